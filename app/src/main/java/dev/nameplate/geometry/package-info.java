@@ -1,0 +1,5 @@
+/** Sizes, boxes, scales and colours, all plain values without a drawing library. */
+@NullMarked
+package dev.nameplate.geometry;
+
+import org.jspecify.annotations.NullMarked;

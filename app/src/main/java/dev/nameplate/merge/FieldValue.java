@@ -1,0 +1,57 @@
+package dev.nameplate.merge;
+
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+
+/**
+ * A clean value of a field. A recipient's data: {@code toString} gives its shape, never its
+ * content.
+ */
+public sealed interface FieldValue {
+  /** What is drawn where a wording names the field alone. */
+  String shown();
+
+  /** A name, a text, a choice, a code or an address of a QR code. */
+  record Text(String shown) implements FieldValue {
+    @Override
+    public String toString() {
+      return "Text[" + shown.length() + " chars]";
+    }
+  }
+
+  /**
+   * A number or an amount of money.
+   *
+   * @param shown by the template's locale, with its currency where it has one
+   */
+  record Number(BigDecimal number, String shown) implements FieldValue {
+    @Override
+    public String toString() {
+      return "Number[" + shown.length() + " chars]";
+    }
+  }
+
+  /**
+   * A date or an instant, in the template's time zone.
+   *
+   * @param shown by the template's locale
+   */
+  record Date(ZonedDateTime date, String shown) implements FieldValue {
+    @Override
+    public String toString() {
+      return "Date[" + shown.length() + " chars]";
+    }
+  }
+
+  /**
+   * A picture: a path under the template's folder, or an address on a listed host.
+   *
+   * @param shown the path or address
+   */
+  record Picture(String shown) implements FieldValue {
+    @Override
+    public String toString() {
+      return "Picture[" + shown.length() + " chars]";
+    }
+  }
+}

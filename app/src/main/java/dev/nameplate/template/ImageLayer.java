@@ -1,0 +1,38 @@
+package dev.nameplate.template;
+
+import dev.nameplate.geometry.Position;
+
+/**
+ * A picture in a box.
+ *
+ * @param position which part stays in sight, or where the free space goes
+ * @param radius of the box's corners, in pixels at 1x
+ * @param circle whether the picture is cut to the ellipse that fills the box
+ */
+public record ImageLayer(
+    Frame frame, Source source, Fit fit, Position position, double radius, boolean circle)
+    implements Layer {
+  @Override
+  public String type() {
+    return "image";
+  }
+
+  /** Where a picture comes from. */
+  public sealed interface Source {
+    /** A file below the template's folder, {@code assets/stage.jpg}. */
+    record Asset(String path) implements Source {}
+
+    /** What a field of kind {@code image} holds. */
+    record OfField(String field) implements Source {}
+  }
+
+  /** How a picture of another shape fills the box. */
+  public enum Fit {
+    /** Whole box covered, the rest cut off. */
+    COVER,
+    /** Whole picture shown, the rest of the box left free. */
+    CONTAIN,
+    /** Stretched to the box. */
+    FILL
+  }
+}

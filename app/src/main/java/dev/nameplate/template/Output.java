@@ -1,0 +1,27 @@
+package dev.nameplate.template;
+
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Scale;
+import java.util.List;
+
+/**
+ * What a template may be asked for.
+ *
+ * @param formats by their file endings, {@code png} and {@code jpg}
+ * @param scales in ascending order; always 1, 1.5, 2 and 3, and what the template adds
+ * @param quality of JPEG, 1 to 100
+ * @param matte opaque; what a transparent picture's JPEG is flattened on
+ */
+public record Output(List<String> formats, List<Scale> scales, int quality, Rgba matte) {
+  public static final Output DEFAULT =
+      new Output(
+          List.of("png", "jpg"),
+          List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300)),
+          85,
+          Rgba.WHITE);
+
+  public Output {
+    formats = List.copyOf(formats);
+    scales = List.copyOf(scales);
+  }
+}

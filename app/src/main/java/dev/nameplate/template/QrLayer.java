@@ -1,0 +1,26 @@
+package dev.nameplate.template;
+
+import dev.nameplate.geometry.Rgba;
+
+/**
+ * A QR code (ISO/IEC 18004) in the largest square of whole modules that its box holds.
+ *
+ * @param data the payload
+ * @param quietZone free modules on each side, 0 to 16; the standard asks for 4
+ */
+public record QrLayer(
+    Frame frame, Wording data, Correction correction, int quietZone, Rgba dark, Rgba light)
+    implements Layer {
+  @Override
+  public String type() {
+    return "qr";
+  }
+
+  /** Levels of error correction, from about 7 to about 30 per cent of the code. */
+  public enum Correction {
+    L,
+    M,
+    Q,
+    H
+  }
+}

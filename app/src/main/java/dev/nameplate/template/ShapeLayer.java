@@ -1,0 +1,26 @@
+package dev.nameplate.template;
+
+import java.util.Optional;
+
+/**
+ * A plain shape that fills its box. A line runs from the box's top left to its bottom right.
+ *
+ * @param fill none draws no area
+ * @param stroke drawn inside the box
+ * @param radius of a rectangle's corners, in pixels at 1x
+ */
+public record ShapeLayer(
+    Frame frame, Kind kind, Optional<Fill> fill, Optional<Stroke> stroke, double radius)
+    implements Layer {
+  @Override
+  public String type() {
+    return "shape";
+  }
+
+  /** The shapes there are. */
+  public enum Kind {
+    RECT,
+    ELLIPSE,
+    LINE
+  }
+}

@@ -1,0 +1,29 @@
+package dev.nameplate.template;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A text with places for values: {@code {{ field }}} with Liquid's filters.
+ *
+ * <p>Output tags and filters only; a wording is the same for the same values at any time.
+ */
+public interface Wording {
+  /** As the author wrote it. */
+  String source();
+
+  /** Every field named in it. */
+  Set<String> fields();
+
+  /** The fields without which it cannot be used; one used only through {@code default} is not. */
+  Set<String> needed();
+
+  /**
+   * The text with its values in place.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty where a needed field is absent, or a filter fails on a value
+   */
+  Optional<String> fill(Map<String, Datum> values);
+}
