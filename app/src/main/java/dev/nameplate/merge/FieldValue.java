@@ -24,10 +24,10 @@ public sealed interface FieldValue {
    *
    * @param shown by the template's locale, with its currency where it has one
    */
-  record Number(BigDecimal number, String shown) implements FieldValue {
+  record Numeric(BigDecimal number, String shown) implements FieldValue {
     @Override
     public String toString() {
-      return "Number[" + shown.length() + " chars]";
+      return "Numeric[" + shown.length() + " chars]";
     }
   }
 
