@@ -1,0 +1,27 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Template;
+
+/** The steps from a query to a picture's bytes, each free of caches, threads and HTTP. */
+public interface Drawing {
+  /** A template's fields with what the query made of them. Never fails for a query's sake. */
+  MergedFields merge(Template template, RawQuery query);
+
+  /** The identity of the picture that {@link #picture} would draw. */
+  RenderKey key(Template template, MergedFields fields, Scale scale, Format format);
+
+  /**
+   * The finished picture. A layer that fails is left out and named in the result.
+   *
+   * @throws RuntimeException only where the picture as a whole cannot be drawn
+   */
+  DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format);
+
+  /** What would be drawn and why, without drawing it. */
+  Explanation explain(Template template, MergedFields fields, Scale scale);
+}
