@@ -1,0 +1,15 @@
+package dev.nameplate.scene;
+
+import dev.nameplate.template.Template;
+import java.util.List;
+
+/**
+ * A template with its values in place.
+ *
+ * @param nodes one for each layer, from the bottom up
+ */
+public record Scene(Template template, List<Node> nodes) {
+  public Scene {
+    nodes = List.copyOf(nodes);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.nameplate.scene;
+
+import dev.nameplate.merge.FieldValue;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.template.Datum;
+import dev.nameplate.template.Frame;
+import dev.nameplate.template.ImageLayer;
+import dev.nameplate.template.Layer;
+import dev.nameplate.template.QrLayer;
+import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TextLayer;
+import dev.nameplate.template.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts values into a template's layers. Pure: the same fields make the same scene. */
+public final class SceneBuilder {
+  /** The scene of a template with its values after cleaning and fallback. */
+  public Scene build(Template template, MergedFields fields) {
+    Map<String, Datum> values = data(fields);
+    List<Node> nodes = new ArrayList<>();
+    for (Layer layer : template.layers()) {
+      nodes.add(node(nodes.size(), layer, values));
+    }
+    return new Scene(template, nodes);
+  }
+
+  /** The text that stands for the picture: the first wording whose fields are there. */
+  public Optional<String> alt(Template template, MergedFields fields) {
+    Map<String, Datum> values = data(fields);
+    return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
+  }
+
+  private static Node node(int index, Layer layer, Map<String, Datum> values) {
+    boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
+    Optional<Node> present = wanted ? present(index, layer, values) : Optional.empty();
+    return present.orElseGet(() -> new Node.Absent(index, layer.type()));
+  }
+
+  private static Optional<Node> present(int index, Layer layer, Map<String, Datum> values) {
+    Placement placement = placement(layer.frame());
+    if (layer instanceof TextLayer text) {
+      return text(index, placement, text, values);
+    }
+    if (layer instanceof ImageLayer image) {
+      return picture(index, placement, image, values);
+    }
+    if (layer instanceof QrLayer qr) {
+      return qr.data()
+          .fill(values)
+          .map(
+              payload ->
+                  new Node.Qr(
+                      index,
+                      placement,
+                      payload,
+                      qr.correction(),
+                      qr.quietZone(),
+                      qr.dark(),
+                      qr.light()));
+    }
+    ShapeLayer shape = (ShapeLayer) layer;
+    return Optional.of(
+        new Node.Shape(
+            index, placement, shape.kind(), shape.fill(), shape.stroke(), shape.radius()));
+  }
+
+  private static Optional<Node> text(
+      int index, Placement placement, TextLayer layer, Map<String, Datum> values) {
+    List<Node.Rung> rungs = new ArrayList<>();
+    for (int wording = 0; wording < layer.wordings().size(); wording++) {
+      Wording candidate = layer.wordings().get(wording);
+      int place = wording;
+      candidate.fill(values).ifPresent(text -> rungs.add(new Node.Rung(place, text)));
+    }
+    return rungs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Node.Text(index, placement, layer.style(), rungs));
+  }
+
+  private static Optional<Node> picture(
+      int index, Placement placement, ImageLayer layer, Map<String, Datum> values) {
+    Optional<String> path =
+        layer.source() instanceof ImageLayer.Source.OfField source
+            ? Optional.ofNullable(values.get(source.field())).map(Datum::shown)
+            : Optional.of(((ImageLayer.Source.Asset) layer.source()).path());
+    return path.map(
+        found ->
+            new Node.Picture(
+                index,
+                placement,
+                found,
+                layer.fit(),
+                layer.position(),
+                layer.radius(),
+                layer.circle()));
+  }
+
+  private static Placement placement(Frame frame) {
+    return new Placement(frame.box(), frame.opacity(), frame.rotate());
+  }
+
+  private static Map<String, Datum> data(MergedFields fields) {
+    Map<String, Datum> values = new LinkedHashMap<>();
+    fields
+        .byName()
+        .forEach((name, field) -> field.value().ifPresent(value -> values.put(name, datum(value))));
+    return values;
+  }
+
+  private static Datum datum(FieldValue value) {
+    if (value instanceof FieldValue.Numeric number) {
+      return new Datum(number.number(), number.shown());
+    }
+    if (value instanceof FieldValue.Date date) {
+      return new Datum(date.date(), date.shown());
+    }
+    return Datum.text(value.shown());
+  }
+}
