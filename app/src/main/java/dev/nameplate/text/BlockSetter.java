@@ -1,0 +1,128 @@
+package dev.nameplate.text;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.template.TextStyle;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places lines in a box so that no ink leaves it.
+ *
+ * <p>A block in the middle is centred from the capitals' top to the last baseline, which is how the
+ * eye takes it. At the top it keeps room for accents, at the bottom for descenders. Ink that still
+ * leaves the box (a stacked accent, an italic's overhang, the outline) moves its block back in.
+ */
+record BlockSetter(Shaper shaper, TextStyle style, Box box) {
+  private static final int TRIES = 4;
+
+  /** The block at the setting's size, or a little smaller where the ink asks for it. */
+  Optional<TextBlock> fitted(int wording, Fit.Setting setting) {
+    double size = setting.size();
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      List<Line> lines = lines(setting.lines(), size);
+      double overflow = overflow(lines);
+      if (overflow <= 1) {
+        return Optional.of(new TextBlock(wording, size, inside(lines), false));
+      }
+      size = size / overflow * 0.999;
+      if (size < style.minSize()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The block of a text that was cut, smaller than the least size only where it must be. */
+  TextBlock cut(int wording, Fit.Setting setting) {
+    double size = setting.size();
+    List<Line> lines = lines(setting.lines(), size);
+    for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
+      size = size / overflow(lines) * 0.999;
+      lines = lines(setting.lines(), size);
+    }
+    boolean shortened = setting.lines().get(setting.lines().size() - 1).endsWith("…");
+    return new TextBlock(wording, size, inside(lines), shortened);
+  }
+
+  private List<Line> lines(List<String> texts, double size) {
+    List<Line> lines = new ArrayList<>();
+    double baseline = firstBaseline(texts.size(), size);
+    for (String text : texts) {
+      lines.add(line(shaper.shape(text), size, baseline));
+      baseline += style.lineHeight() * size;
+    }
+    return lines;
+  }
+
+  private double firstBaseline(int lines, double size) {
+    Face face = shaper.face();
+    double between = (lines - 1) * style.lineHeight() * size;
+    if (style.valign() == VerticalAlignment.TOP) {
+      return box.y() + face.accentHeight() * size;
+    }
+    if (style.valign() == VerticalAlignment.BOTTOM) {
+      return box.bottom() - face.descent() * size - between;
+    }
+    return box.centreY() + (face.capHeight() * size - between) / 2;
+  }
+
+  private Line line(Face.Glyphs glyphs, double size, double baseline) {
+    double advance = glyphs.advance() * size;
+    double x = box.x() + style.align().offset(box.width(), advance);
+    AffineTransform place = new AffineTransform(size, 0, 0, size, x, baseline);
+    Line line = placed(glyphs.outline(), place, baseline, advance);
+    double shift = shift(line.ink().x(), line.ink().right(), box.x(), box.right());
+    if (shift == 0 || line.ink().isEmpty()) {
+      return line;
+    }
+    place.preConcatenate(AffineTransform.getTranslateInstance(shift, 0));
+    return placed(glyphs.outline(), place, baseline, advance);
+  }
+
+  private Line placed(
+      java.awt.Shape outline, AffineTransform place, double baseline, double advance) {
+    java.awt.Shape placed = place.createTransformedShape(outline);
+    Rectangle2D bounds = placed.getBounds2D();
+    Box ink = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    return new Line(placed, baseline, advance, ink.isEmpty() ? ink : ink.grown(margin()));
+  }
+
+  /** How many times the ink is too large for the box; at most 1 where it is not. */
+  private double overflow(List<Line> lines) {
+    Box ink = new TextBlock(0, 1, lines, false).ink();
+    return Math.max(ink.width() / box.width(), ink.height() / box.height());
+  }
+
+  private List<Line> inside(List<Line> lines) {
+    Box ink = new TextBlock(0, 1, lines, false).ink();
+    double shift = shift(ink.y(), ink.bottom(), box.y(), box.bottom());
+    if (shift == 0 || ink.isEmpty()) {
+      return lines;
+    }
+    AffineTransform move = AffineTransform.getTranslateInstance(0, shift);
+    return lines.stream()
+        .map(
+            line ->
+                new Line(
+                    move.createTransformedShape(line.outline()),
+                    line.baseline() + shift,
+                    line.advance(),
+                    line.ink().moved(0, shift)))
+        .toList();
+  }
+
+  private static double shift(double start, double end, double from, double to) {
+    if (start < from) {
+      return from - start;
+    }
+    return end > to ? Math.max(to - end, from - start) : 0;
+  }
+
+  private double margin() {
+    return style.outline().map(TextStyle.Outline::width).orElse(0.0);
+  }
+}

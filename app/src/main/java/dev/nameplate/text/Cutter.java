@@ -1,0 +1,61 @@
+package dev.nameplate.text;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text that does not fit at a grapheme cluster, with an ellipsis.
+ *
+ * @param width of the box in ems
+ */
+record Cutter(Shaper shaper, double width) {
+  private static final String ELLIPSIS = "…";
+
+  /** The lines that stand in the width, the last of them cut. */
+  List<String> cut(Paragraph paragraph, int maxLines) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (lines.size() < maxLines - 1) {
+      int to = paragraph.lineEnd(from, width);
+      if (to == from || to == paragraph.pieces()) {
+        break;
+      }
+      lines.add(paragraph.line(from, to));
+      from = to;
+    }
+    lines.add(cutLine(paragraph.rest(from)));
+    return lines;
+  }
+
+  /** The longest start of a text, in whole clusters, that stands in the width with an ellipsis. */
+  private String cutLine(String text) {
+    if (shaper.shape(text).advance() <= width) {
+      return text;
+    }
+    List<Integer> ends = new ArrayList<>();
+    BreakIterator clusters = Shaper.clusters(text);
+    for (int end = clusters.first(); end != BreakIterator.DONE; end = clusters.next()) {
+      ends.add(end);
+    }
+    int fits = 0;
+    int tooLong = ends.size() - 1;
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) >>> 1;
+      if (shaper.shape(ended(text, ends.get(middle))).advance() <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return ended(text, ends.get(fits));
+  }
+
+  private static String ended(String text, int end) {
+    int kept = end;
+    while (kept > 0 && " ,;:-–—".indexOf(text.charAt(kept - 1)) >= 0) {
+      kept--;
+    }
+    return text.substring(0, kept) + ELLIPSIS;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.nameplate.text;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.template.TextStyle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the size at which a paragraph stands in a box.
+ *
+ * <p>For each number of lines the narrowest arrangement is known in ems, so the largest size is a
+ * division, not a search.
+ */
+record Fit(TextStyle style, Face face, Box box) {
+  /** Up to here lines are made even; longer texts read better filled line by line. */
+  private static final int EVEN_LINES = 3;
+
+  /** Lines at a size in pixels per em. */
+  record Setting(double size, List<String> lines) {}
+
+  /** The setting of the largest size; empty where that is below the style's least size. */
+  Optional<Setting> largest(Paragraph paragraph) {
+    double best = 0;
+    for (int lines = 1; lines <= style.maxLines(); lines++) {
+      double byWidth = box.width() / Math.max(paragraph.narrowest(lines), 1e-6);
+      double size = Math.min(style.size(), Math.min(byWidth, box.height() / height(lines)));
+      best = Math.max(best, size);
+    }
+    if (best < style.minSize() - 1e-9) {
+      return Optional.empty();
+    }
+    double size = best;
+    return paragraph
+        .fill(box.width() / size)
+        .map(filled -> new Setting(size, even(paragraph, filled)));
+  }
+
+  /** How many lines the box holds at the least size; at least one. */
+  int linesAtLeastSize() {
+    int lines = 1;
+    while (lines < style.maxLines() && height(lines + 1) * style.minSize() <= box.height()) {
+      lines++;
+    }
+    return lines;
+  }
+
+  /** The height, in ems, from the capitals' top on the first line to the last line's descenders. */
+  private double height(int lines) {
+    return (lines - 1) * style.lineHeight() + face.capHeight() + face.descent();
+  }
+
+  private static List<String> even(Paragraph paragraph, List<String> filled) {
+    if (filled.size() == 1 || filled.size() > EVEN_LINES) {
+      return filled;
+    }
+    return paragraph.fill(paragraph.narrowest(filled.size())).orElse(filled);
+  }
+}

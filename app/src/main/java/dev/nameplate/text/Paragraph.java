@@ -1,0 +1,118 @@
+package dev.nameplate.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A text cut at every place where a line may end (UAX #14), with its widths in ems.
+ *
+ * <p>Which lines a width allows does not depend on the size, so that fitting is arithmetic over
+ * widths measured once.
+ */
+final class Paragraph {
+  /** Forgives rounding where a width was computed from the very line it is compared with. */
+  private static final double TOLERANCE = 1 + 1e-9;
+
+  private final String text;
+  private final int[] ends;
+  private final double[] before;
+  private final double[] trimmed;
+
+  private Paragraph(String text, int[] ends, double[] before, double[] trimmed) {
+    this.text = text;
+    this.ends = ends;
+    this.before = before;
+    this.trimmed = trimmed;
+  }
+
+  /** Cuts and measures a text that is not empty. */
+  static Paragraph of(String text, Shaper shaper, Locale locale) {
+    BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLocale(locale));
+    breaks.setText(text);
+    int[] ends = new int[text.length()];
+    int count = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      ends[count++] = end;
+    }
+    double space = shaper.shape("x x").advance() - shaper.shape("xx").advance();
+    double[] before = new double[count + 1];
+    double[] trimmed = new double[count];
+    int start = 0;
+    for (int piece = 0; piece < count; piece++) {
+      String whole = text.substring(start, ends[piece]);
+      String shown = whole.stripTrailing();
+      trimmed[piece] = shaper.shape(shown).advance();
+      before[piece + 1] =
+          before[piece] + trimmed[piece] + space * (whole.length() - shown.length());
+      start = ends[piece];
+    }
+    return new Paragraph(text, Arrays.copyOf(ends, count), before, trimmed);
+  }
+
+  /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
+  String line(int from, int to) {
+    return text.substring(start(from), ends[to - 1]).stripTrailing();
+  }
+
+  /** The text from a piece to the end. */
+  String rest(int from) {
+    return text.substring(start(from)).strip();
+  }
+
+  int pieces() {
+    return ends.length;
+  }
+
+  /** The narrowest width, in ems, in which the text stands on so many lines or fewer. */
+  double narrowest(int lines) {
+    double[] least = new double[pieces() + 1];
+    for (int to = 1; to <= pieces(); to++) {
+      least[to] = width(0, to);
+    }
+    for (int line = 2; line <= Math.min(lines, pieces()); line++) {
+      for (int to = pieces(); to > 1; to--) {
+        for (int from = to - 1; from > 0; from--) {
+          least[to] = Math.min(least[to], Math.max(least[from], width(from, to)));
+        }
+      }
+    }
+    return least[pieces()];
+  }
+
+  /** Fills lines one after the other; empty where a piece is wider than the width, in ems. */
+  Optional<List<String>> fill(double width) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (from < pieces()) {
+      int to = lineEnd(from, width);
+      if (to == from) {
+        return Optional.empty();
+      }
+      lines.add(line(from, to));
+      from = to;
+    }
+    return Optional.of(lines);
+  }
+
+  /** The piece after the last one that still stands on the line; {@code from} where none does. */
+  int lineEnd(int from, double width) {
+    int to = from;
+    while (to < pieces() && width(from, to + 1) <= width * TOLERANCE) {
+      to++;
+    }
+    return to;
+  }
+
+  private double width(int from, int to) {
+    return before[to - 1] - before[from] + trimmed[to - 1];
+  }
+
+  private int start(int piece) {
+    return piece == 0 ? 0 : ends[piece - 1];
+  }
+}

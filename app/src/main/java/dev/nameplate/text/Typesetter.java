@@ -1,0 +1,49 @@
+package dev.nameplate.text;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.scene.Node;
+import dev.nameplate.template.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Sets text in boxes.
+ *
+ * <p>The first rung of the copy ladder that stands in its box at no less than the style's least
+ * size is used. Where none does, the last rung is set at the least size and cut at a grapheme
+ * cluster with an ellipsis. The ink always lies inside the box.
+ */
+public final class Typesetter {
+  private final FontLibrary fonts;
+
+  public Typesetter(FontLibrary fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Sets the best rung.
+   *
+   * @param rungs at least one
+   * @param box in pixels at 1x
+   * @param locale decides where lines may break
+   */
+  public TextBlock set(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
+    Shaper shaper = new Shaper(fonts, style);
+    BlockSetter setter = new BlockSetter(shaper, style, box);
+    Fit fit = new Fit(style, shaper.face(), box);
+    for (Node.Rung rung : rungs) {
+      Paragraph paragraph = Paragraph.of(rung.text(), shaper, locale);
+      Optional<TextBlock> block =
+          fit.largest(paragraph).flatMap(setting -> setter.fitted(rung.wording(), setting));
+      if (block.isPresent()) {
+        return block.get();
+      }
+    }
+    Node.Rung last = rungs.get(rungs.size() - 1);
+    Paragraph paragraph = Paragraph.of(last.text(), shaper, locale);
+    List<String> lines =
+        new Cutter(shaper, box.width() / style.minSize()).cut(paragraph, fit.linesAtLeastSize());
+    return setter.cut(last.wording(), new Fit.Setting(style.minSize(), lines));
+  }
+}
