@@ -74,20 +74,21 @@ public record Box(double x, double y, double width, double height) {
   }
 
   /**
-   * The upright box around this one turned about its centre.
+   * The upright box around this one turned about a point.
    *
    * @param degrees clockwise
    */
-  public Box turned(double degrees) {
+  public Box turned(double degrees, double aboutX, double aboutY) {
     if (degrees == 0) {
       return this;
     }
-    double radians = Math.toRadians(degrees);
-    double cos = Math.abs(Math.cos(radians));
-    double sin = Math.abs(Math.sin(radians));
-    double turnedWidth = width * cos + height * sin;
-    double turnedHeight = width * sin + height * cos;
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    double middleX = aboutX + (centreX() - aboutX) * cos - (centreY() - aboutY) * sin;
+    double middleY = aboutY + (centreX() - aboutX) * sin + (centreY() - aboutY) * cos;
+    double turnedWidth = width * Math.abs(cos) + height * Math.abs(sin);
+    double turnedHeight = width * Math.abs(sin) + height * Math.abs(cos);
     return new Box(
-        centreX() - turnedWidth / 2, centreY() - turnedHeight / 2, turnedWidth, turnedHeight);
+        middleX - turnedWidth / 2, middleY - turnedHeight / 2, turnedWidth, turnedHeight);
   }
 }

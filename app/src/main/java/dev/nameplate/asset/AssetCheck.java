@@ -1,0 +1,39 @@
+package dev.nameplate.asset;
+
+import dev.nameplate.template.ImageLayer;
+import dev.nameplate.template.Layer;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.TemplateFault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every picture that a template names must decode. */
+public record AssetCheck(AssetSource assets) implements TemplateCheck {
+  @Override
+  public List<TemplateFault> faults(Template template, Path folder) {
+    List<TemplateFault> faults = new ArrayList<>();
+    for (int index = 0; index < template.layers().size(); index++) {
+      Layer layer = template.layers().get(index);
+      if (layer instanceof ImageLayer image
+          && image.source() instanceof ImageLayer.Source.Asset source) {
+        check(template, "$.layers[" + index + "].src", source.path(), faults);
+      }
+    }
+    return faults;
+  }
+
+  private void check(Template template, String path, String src, List<TemplateFault> faults) {
+    try {
+      assets.load(template, src);
+    } catch (AssetException unusable) {
+      faults.add(
+          new TemplateFault(
+              template.id() + "/template.json",
+              path,
+              "'" + src + "' (" + unusable.getMessage() + ")",
+              "a PNG or JPEG that decodes"));
+    }
+  }
+}

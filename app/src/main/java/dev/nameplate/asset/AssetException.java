@@ -1,0 +1,14 @@
+package dev.nameplate.asset;
+
+/** A picture cannot be had; the message says why, without its address where a recipient sent it. */
+public final class AssetException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public AssetException(String message) {
+    super(message);
+  }
+
+  public AssetException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

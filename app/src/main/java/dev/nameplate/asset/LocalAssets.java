@@ -1,0 +1,55 @@
+package dev.nameplate.asset;
+
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
+
+/** Pictures that lie in a template's own {@code assets} folder, and nowhere else. */
+public final class LocalAssets implements AssetSource {
+  private final Path templates;
+  private final PictureDecoder decoder;
+  private final ByteBudget<String, Asset> decoded;
+
+  /**
+   * @param templates the folder of all templates
+   */
+  public LocalAssets(Path templates, AssetSettings settings) {
+    ImageIO.setUseCache(false);
+    this.templates = templates;
+    this.decoder = new PictureDecoder(settings.maxPixels());
+    this.decoded = new ByteBudget<>(settings.cacheBytes(), Asset::bytes);
+  }
+
+  @Override
+  public Asset load(Template template, String path) {
+    String name = template.digest() + " " + path;
+    return decoded.get(name).orElseGet(() -> decode(template.id(), path, name));
+  }
+
+  private Asset decode(String id, String path, String name) {
+    Path file = resolve(id, path);
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      Asset asset = new Asset(name, decoder.decode(stream));
+      decoded.put(name, asset);
+      return asset;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new AssetException("an asset of " + id + " cannot be decoded", unreadable);
+    }
+  }
+
+  private Path resolve(String id, String path) {
+    try {
+      Path folder = templates.resolve(id).resolve("assets").toRealPath();
+      Path file = templates.resolve(id).resolve(path).toRealPath();
+      if (file.startsWith(folder) && Files.isRegularFile(file)) {
+        return file;
+      }
+    } catch (IOException | IllegalArgumentException absent) {
+      throw new AssetException(id + " has no such asset", absent);
+    }
+    throw new AssetException(id + " has no such asset");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.nameplate.layout;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.scene.Node;
+import dev.nameplate.scene.Placement;
+import dev.nameplate.scene.Scene;
+import dev.nameplate.template.TextStyle;
+import dev.nameplate.text.TextBlock;
+import dev.nameplate.text.Typesetter;
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses each text's wording and size and tells what every layer will touch. */
+public final class Layout {
+  private final Typesetter typesetter;
+
+  public Layout(Typesetter typesetter) {
+    this.typesetter = typesetter;
+  }
+
+  /** One placed layer for each node, in order. */
+  public List<PlacedLayer> place(Scene scene) {
+    Locale locale = scene.template().locale();
+    return scene.nodes().stream().map(node -> place(node, locale)).toList();
+  }
+
+  /** One node, placed. */
+  public PlacedLayer place(Node node, Locale locale) {
+    if (node instanceof Node.Absent absent) {
+      return new PlacedLayer.Skipped(absent);
+    }
+    if (node instanceof Node.Text text) {
+      TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
+      return new PlacedLayer.Text(text, block, turned(text.placement(), touched(text, block)));
+    }
+    Node.Present present = (Node.Present) node;
+    return new PlacedLayer.Filled(present, turned(present.placement(), present.placement().box()));
+  }
+
+  /** The ink with its shadow, inside the layer's box. */
+  private static Box touched(Node.Text text, TextBlock block) {
+    Box ink = block.ink();
+    Box shadowed =
+        text.style().shadow().filter(shadow -> !ink.isEmpty()).map(s -> behind(ink, s)).orElse(ink);
+    return shadowed.intersect(text.placement().box());
+  }
+
+  private static Box behind(Box ink, TextStyle.Shadow shadow) {
+    return ink.union(ink.moved(shadow.dx(), shadow.dy()).grown(shadow.blur()));
+  }
+
+  private static Box turned(Placement placement, Box box) {
+    return box.turned(placement.rotate(), placement.box().centreX(), placement.box().centreY());
+  }
+}
