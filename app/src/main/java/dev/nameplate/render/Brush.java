@@ -1,0 +1,21 @@
+package dev.nameplate.render;
+
+import dev.nameplate.asset.Asset;
+import dev.nameplate.template.Template;
+import java.awt.Graphics2D;
+
+/**
+ * What a painter paints with. The graphics have device pixels for units, turned and clipped to the
+ * layer's box, and the layer's opacity is seen to.
+ *
+ * @param factor device pixels for one pixel at 1x
+ * @param pictures the template's pictures
+ */
+record Brush(Graphics2D graphics, double factor, Template template, Pictures pictures) {
+  /** Gives decoded and scaled pictures. */
+  interface Pictures {
+    Asset load(Template template, String path);
+
+    ScaledPicture scaled(Asset asset, PictureCut cut);
+  }
+}
