@@ -45,7 +45,8 @@ final class SoftShadow {
     blur(alpha, bounds.width, bounds.height, reach);
     int rgb = shadow.color().argb() & 0xffffff;
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = ((alpha[i] * shadow.color().alpha() + 127) / 255 << 24) | rgb;
+      int faded = (alpha[i] * shadow.color().alpha() + 127) / 255;
+      pixels[i] = (faded << 24) | rgb;
     }
     BufferedImage soft =
         new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_ARGB);
