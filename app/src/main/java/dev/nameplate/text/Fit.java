@@ -2,6 +2,7 @@ package dev.nameplate.text;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.template.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,21 +16,27 @@ record Fit(TextStyle style, Face face, Box box) {
   /** Up to here lines are made even; longer texts read better filled line by line. */
   private static final int EVEN_LINES = 3;
 
+  /** One line at this share of the size that two would have reads better than two. */
+  private static final double FEWER_LINES_SHARE = 0.9;
+
   /** Lines at a size in pixels per em. */
   record Setting(double size, List<String> lines) {}
 
-  /** The setting of the largest size; empty where that is below the style's least size. */
+  /**
+   * The setting of the largest size, or of fewer lines where they cost little size; empty where
+   * that is below the style's least size.
+   */
   Optional<Setting> largest(Paragraph paragraph) {
-    double best = 0;
-    for (int lines = 1; lines <= style.maxLines(); lines++) {
+    double[] sizes = new double[style.maxLines()];
+    for (int lines = 1; lines <= sizes.length; lines++) {
       double byWidth = box.width() / Math.max(paragraph.narrowest(lines), 1e-6);
-      double size = Math.min(style.size(), Math.min(byWidth, box.height() / height(lines)));
-      best = Math.max(best, size);
+      sizes[lines - 1] = Math.min(style.size(), Math.min(byWidth, box.height() / height(lines)));
     }
-    if (best < style.minSize() - 1e-9) {
+    double enough = Arrays.stream(sizes).max().orElse(0) * FEWER_LINES_SHARE;
+    double size = Arrays.stream(sizes).filter(each -> each >= enough).findFirst().orElse(0);
+    if (size < style.minSize() - 1e-9) {
       return Optional.empty();
     }
-    double size = best;
     return paragraph
         .fill(box.width() / size)
         .map(filled -> new Setting(size, even(paragraph, filled)));

@@ -1,0 +1,15 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Format;
+
+/** Draws a picture that says in words what is wrong. */
+@FunctionalInterface
+public interface FaultPainter {
+  /**
+   * A small finished picture.
+   *
+   * @param title what is wrong, in a few words
+   * @param detail what was asked, what is allowed and where it is documented
+   */
+  byte[] paint(String title, String detail, Format format);
+}

@@ -1,0 +1,49 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.text.TextBlock;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in the explanation's words what became of layers. */
+final class LayerNotes {
+  private LayerNotes() {}
+
+  static Explanation.LayerNote of(PlacedLayer layer) {
+    int index = layer.node().index();
+    String type = layer.node().type();
+    if (!(layer instanceof PlacedLayer.Visible visible)) {
+      return new Explanation.LayerNote(index, type, false, Optional.empty(), List.of());
+    }
+    Box box = visible.bounds();
+    List<Double> bounds =
+        List.of(tenths(box.x()), tenths(box.y()), tenths(box.width()), tenths(box.height()));
+    return new Explanation.LayerNote(index, type, true, text(visible), bounds);
+  }
+
+  static List<String> warnings(List<PlacedLayer> layers) {
+    return layers.stream()
+        .filter(layer -> text(layer).map(Explanation.TextNote::cut).orElse(false))
+        .map(
+            layer ->
+                "layer "
+                    + layer.node().index()
+                    + ": the text is cut; add a shorter wording, lower minSize or enlarge the box")
+        .toList();
+  }
+
+  private static Optional<Explanation.TextNote> text(PlacedLayer layer) {
+    if (!(layer instanceof PlacedLayer.Text set)) {
+      return Optional.empty();
+    }
+    TextBlock block = set.block();
+    return Optional.of(
+        new Explanation.TextNote(
+            block.wording(), tenths(block.size()), block.lines().size(), block.cut()));
+  }
+
+  private static double tenths(double length) {
+    return Math.round(length * 10) / 10.0;
+  }
+}
