@@ -32,7 +32,8 @@ record Fit(TextStyle style, Face face, Box box) {
       double byWidth = box.width() / Math.max(paragraph.narrowest(lines), 1e-6);
       sizes[lines - 1] = Math.min(style.size(), Math.min(byWidth, box.height() / height(lines)));
     }
-    double enough = Arrays.stream(sizes).max().orElse(0) * FEWER_LINES_SHARE;
+    double best = Arrays.stream(sizes).max().orElse(0);
+    double enough = Math.max(best * FEWER_LINES_SHARE, Math.min(best, style.minSize()));
     double size = Arrays.stream(sizes).filter(each -> each >= enough).findFirst().orElse(0);
     if (size < style.minSize() - 1e-9) {
       return Optional.empty();
