@@ -1,0 +1,30 @@
+package dev.nameplate.encode;
+
+import java.util.List;
+
+/**
+ * A base's strips, packed, from the top down.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record StripStore(int width, int height, List<Strip> strips) {
+  public StripStore {
+    strips = List.copyOf(strips);
+  }
+
+  /**
+   * One strip as it stands in a file.
+   *
+   * @param bytes never changed
+   * @param checksum Adler-32 of what was compressed; 0 where the format has none
+   * @param length how many bytes were compressed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+  public record Strip(byte[] bytes, int checksum, int length) {}
+
+  /** What the strips take in memory. */
+  public long bytes() {
+    return strips.stream().mapToLong(strip -> strip.bytes().length).sum();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.nameplate.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.geometry.Alignment;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.scene.Node;
+import dev.nameplate.template.TextStyle;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TypesetterTest {
+  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final Typesetter TYPESETTER = new Typesetter(FONTS);
+  private static final Box BOX = new Box(30, 20, 300, 80);
+
+  @Test
+  void shortText_keepsTheWantedSize_onOneLine() {
+    TextBlock block = set(style(40, 20, 2), BOX, "Maria");
+    assertThat(block.size()).isEqualTo(40);
+    assertThat(block.lines()).hasSize(1);
+    assertThat(block.cut()).isFalse();
+  }
+
+  @Test
+  void longText_shrinksNoFurtherThanNeeded() {
+    TextBlock block = set(style(40, 10, 1), BOX, "Maximiliane Musterfrau");
+    assertThat(block.size()).isBetween(20.0, 39.9);
+    assertThat(block.lines().get(0).advance()).isBetween(299.0, 300.001);
+  }
+
+  @Test
+  void rungThatDoesNotFit_yieldsToTheNext() {
+    TextBlock block =
+        set(style(40, 30, 1), BOX, "A wording that is far too long for such a box", "Short");
+    assertThat(block.wording()).isEqualTo(1);
+    assertThat(block.size()).isEqualTo(40);
+  }
+
+  @Test
+  void lastRungThatDoesNotFit_isCutAtTheLeastSize() {
+    TextBlock block =
+        set(style(40, 30, 1), BOX, "Wolfeschlegelsteinhausenbergerdorffwelchevoraltern");
+    assertThat(block.cut()).isTrue();
+    assertThat(block.size()).isEqualTo(30);
+    assertThat(BOX.contains(block.ink(), 0.01)).isTrue();
+  }
+
+  @Test
+  void twoLines_areMadeEven() {
+    TextBlock block = set(style(40, 20, 2), BOX, "Thank you for your order, Maria");
+    assertThat(block.lines()).hasSize(2);
+    double first = block.lines().get(0).advance();
+    double second = block.lines().get(1).advance();
+    assertThat(Math.min(first, second) / Math.max(first, second)).isGreaterThan(0.6);
+  }
+
+  @Test
+  void middle_isCentredByCapitals() {
+    Box ink = set(style(40, 20, 1), BOX, "HHH").ink();
+    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.3));
+  }
+
+  @Test
+  void alignment_placesTheLine() {
+    TextStyle base = style(30, 20, 1);
+    Box start = set(aligned(base, Alignment.START), BOX, "Maria").ink();
+    Box centre = set(aligned(base, Alignment.CENTER), BOX, "Maria").ink();
+    Box end = set(aligned(base, Alignment.END), BOX, "Maria").ink();
+    assertThat(start.x()).isBetween(BOX.x(), BOX.x() + 4);
+    assertThat(centre.centreX()).isCloseTo(BOX.centreX(), within(2));
+    assertThat(end.right()).isBetween(BOX.right() - 4, BOX.right() + 0.001);
+  }
+
+  @Test
+  void sizes_scaleLinearly_sinceTextIsMeasuredOnce() {
+    double small = set(style(20, 5, 1), BOX, "AVoTo").lines().get(0).advance();
+    double large = set(style(40, 5, 1), BOX, "AVoTo").lines().get(0).advance();
+    assertThat(large).isCloseTo(2 * small, within(1e-6));
+  }
+
+  @Test
+  void kerning_isOn() {
+    double together = set(style(40, 5, 1), BOX, "AVAVA").lines().get(0).advance();
+    double apart =
+        Arrays.stream(new String[] {"A", "V", "A", "V", "A"})
+            .mapToDouble(letter -> set(style(40, 5, 1), BOX, letter).lines().get(0).advance())
+            .sum();
+    assertThat(together).isLessThan(apart - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Ελένη Παπαδοπούλου", "Дмитрий Кузнецов", "Nguyễn Thị Ánh", "Łukasz Żółć"})
+  void latinGreekAndCyrillic_areDrawable(String name) {
+    assertThat(FONTS.drawable(name)).contains(name);
+    assertThat(set(style(30, 10, 1), BOX, name).ink().isEmpty()).isFalse();
+  }
+
+  @Test
+  void styledLetters_areDrawnPlain() {
+    assertThat(FONTS.drawable("𝖒𝖎𝖈𝖍𝖆𝖊𝖑")).contains("michael");
+  }
+
+  @Test
+  void scriptWithoutFont_isNotDrawable() {
+    assertThat(FONTS.drawable("王小明")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(VerticalAlignment.class)
+  void ink_staysInTheBox_forEverySeededText(VerticalAlignment valign) {
+    Random random = new Random(7);
+    String letters = "ÅǗgjpqyÝŷỂ fijQÇ,ßWAVлЙщλΏ-'.";
+    for (int round = 0; round < 400; round++) {
+      String text =
+          IntStream.range(0, 1 + random.nextInt(40))
+              .mapToObj(i -> String.valueOf(letters.charAt(random.nextInt(letters.length()))))
+              .reduce("x", String::concat);
+      Box box =
+          new Box(
+              random.nextInt(50),
+              random.nextInt(50),
+              20 + random.nextInt(400),
+              20 + random.nextInt(120));
+      TextStyle style = valigned(style(10 + random.nextInt(70), 8, 1 + random.nextInt(3)), valign);
+      TextBlock block = set(style, box, text);
+      assertThat(box.contains(block.ink(), 0.01))
+          .as("%s in %s at %s", text, box, block.size())
+          .isTrue();
+      assertThat(block.cut() || block.size() >= 8).isTrue();
+      assertThat(block.lines()).isNotEmpty();
+    }
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double tolerance) {
+    return org.assertj.core.data.Offset.offset(tolerance);
+  }
+
+  private static TextBlock set(TextStyle style, Box box, String... rungs) {
+    List<Node.Rung> ladder =
+        IntStream.range(0, rungs.length).mapToObj(i -> new Node.Rung(i, rungs[i])).toList();
+    return TYPESETTER.set(ladder, style, box, Locale.ENGLISH);
+  }
+
+  private static TextStyle style(double size, double minSize, int maxLines) {
+    return new TextStyle(
+        "Inter",
+        700,
+        size,
+        minSize,
+        maxLines,
+        1.2,
+        0,
+        Alignment.START,
+        VerticalAlignment.MIDDLE,
+        Rgba.BLACK,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static TextStyle aligned(TextStyle style, Alignment align) {
+    return new TextStyle(
+        style.font(),
+        style.weight(),
+        style.size(),
+        style.minSize(),
+        style.maxLines(),
+        style.lineHeight(),
+        style.letterSpacing(),
+        align,
+        style.valign(),
+        style.color(),
+        style.shadow(),
+        style.outline());
+  }
+
+  private static TextStyle valigned(TextStyle style, VerticalAlignment valign) {
+    return new TextStyle(
+        style.font(),
+        style.weight(),
+        style.size(),
+        style.minSize(),
+        style.maxLines(),
+        style.lineHeight(),
+        style.letterSpacing(),
+        style.align(),
+        valign,
+        style.color(),
+        style.shadow(),
+        style.outline());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code text}. */
+@NullMarked
+package dev.nameplate.text;
+
+import org.jspecify.annotations.NullMarked;
