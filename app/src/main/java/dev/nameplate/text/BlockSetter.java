@@ -37,14 +37,14 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
   }
 
   /** The block of a text that was cut, smaller than the least size only where it must be. */
-  TextBlock cut(int wording, Fit.Setting setting) {
-    double size = setting.size();
-    List<Line> lines = lines(setting.lines(), size);
+  TextBlock cut(int wording, List<String> texts) {
+    double size = style.minSize();
+    List<Line> lines = lines(texts, size);
     for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
       size = size / overflow(lines) * 0.999;
-      lines = lines(setting.lines(), size);
+      lines = lines(texts, size);
     }
-    boolean shortened = setting.lines().get(setting.lines().size() - 1).endsWith("…");
+    boolean shortened = texts.get(texts.size() - 1).endsWith("…");
     return new TextBlock(wording, size, inside(lines), shortened);
   }
 

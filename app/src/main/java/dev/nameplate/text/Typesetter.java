@@ -41,9 +41,19 @@ public final class Typesetter {
       }
     }
     Node.Rung last = rungs.get(rungs.size() - 1);
-    Paragraph paragraph = Paragraph.of(last.text(), shaper, locale);
-    List<String> lines =
-        new Cutter(shaper, box.width() / style.minSize()).cut(paragraph, fit.linesAtLeastSize());
-    return setter.cut(last.wording(), new Fit.Setting(style.minSize(), lines));
+    return cut(last, style, fit, setter, Paragraph.of(last.text(), shaper, locale));
+  }
+
+  /** Cuts at the least size, on fewer lines where stacked accents leave no room for more. */
+  private static TextBlock cut(
+      Node.Rung rung, TextStyle style, Fit fit, BlockSetter setter, Paragraph paragraph) {
+    Cutter cutter = new Cutter(setter.shaper(), fit.box().width() / style.minSize());
+    int lines = fit.linesAtLeastSize();
+    TextBlock block = setter.cut(rung.wording(), cutter.cut(paragraph, lines));
+    while (block.size() < style.minSize() && lines > 1) {
+      lines--;
+      block = setter.cut(rung.wording(), cutter.cut(paragraph, lines));
+    }
+    return block;
   }
 }
