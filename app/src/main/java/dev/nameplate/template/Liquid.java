@@ -1,0 +1,163 @@
+package dev.nameplate.template;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import liqp.TemplateParser;
+import liqp.filters.Filters;
+
+/**
+ * Reads wordings and conditions in the part of Liquid that a picture needs: outputs with filters,
+ * and comparisons. Authors' texts only; a recipient's value is never read as Liquid.
+ */
+final class Liquid {
+  /** A name that is not inside quotes, or a quoted text as a whole. */
+  private static final Pattern TOKEN =
+      Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*:?|\\||[^\\s'\"|A-Za-z_]+");
+
+  private static final Set<String> WORDS =
+      Set.of("and", "or", "contains", "true", "false", "nil", "null", "empty", "blank");
+
+  private static final Set<String> CLOCK = Set.of("now", "today");
+
+  private final TemplateParser parser;
+  private final Collection<String> fields;
+
+  /**
+   * @param fields the declared ones
+   */
+  Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
+    this.parser = new TemplateParser.Builder().withLocale(locale).withDefaultTimeZone(zone).build();
+    this.fields = fields;
+  }
+
+  /** A wording; what is wrong with it is noted at a JSON path. */
+  Optional<Wording> wording(String source, String path, Faults faults) {
+    int before = faults.list().size();
+    if (source.contains("{%")) {
+      faults.add(path, quoted(source), "output tags {{ … }} and filters; no {% … %} tags");
+      return Optional.empty();
+    }
+    List<LiquidWording.Piece> pieces = pieces(source, path, faults);
+    if (faults.list().size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(new LiquidWording(source, pieces));
+  }
+
+  /** A condition; what is wrong with it is noted at a JSON path. */
+  Optional<Condition> condition(String source, String path, Faults faults) {
+    int before = faults.list().size();
+    Set<String> named = new LinkedHashSet<>();
+    if (source.contains("%}") || source.contains("{") || source.contains("|")) {
+      faults.add(path, quoted(source), "a condition: tier == 'VIP' and points > 100");
+      return Optional.empty();
+    }
+    Matcher tokens = TOKEN.matcher(source);
+    while (tokens.find()) {
+      String token = tokens.group();
+      if (isName(token) && !WORDS.contains(token)) {
+        named.add(token);
+        checkField(token, path, faults);
+      }
+    }
+    Optional<liqp.Template> parsed =
+        parse("{% if " + source + " %}1{% endif %}", source, path, faults);
+    return faults.list().size() > before
+        ? Optional.empty()
+        : parsed.map(template -> new LiquidCondition(source, named, template));
+  }
+
+  private List<LiquidWording.Piece> pieces(String source, String path, Faults faults) {
+    List<LiquidWording.Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (int open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
+      int close = source.indexOf("}}", open);
+      if (close < 0) {
+        faults.add(path, quoted(source), "a }} for each {{");
+        return pieces;
+      }
+      pieces.add(new LiquidWording.Literal(source.substring(at, open)));
+      output(source.substring(open + 2, close).strip(), path, faults).ifPresent(pieces::add);
+      at = close + 2;
+    }
+    pieces.add(new LiquidWording.Literal(source.substring(at)));
+    return pieces;
+  }
+
+  private Optional<LiquidWording.Piece> output(String inside, String path, Faults faults) {
+    Set<String> named = new LinkedHashSet<>();
+    boolean afterPipe = false;
+    boolean defaulted = false;
+    Matcher tokens = TOKEN.matcher(inside);
+    while (tokens.find()) {
+      String token = tokens.group();
+      if (token.equals("|")) {
+        afterPipe = true;
+        continue;
+      }
+      String name = token.endsWith(":") ? token.substring(0, token.length() - 1) : token;
+      if (afterPipe) {
+        checkFilter(name, path, faults);
+        defaulted |= name.equals("default");
+      } else if (CLOCK.contains(unquoted(name))) {
+        faults.add(path, quoted(inside), "fields; the clock is not one: a picture has no time");
+      } else if (isName(name) && !WORDS.contains(name)) {
+        named.add(name);
+        checkField(name, path, faults);
+      }
+      afterPipe = false;
+    }
+    if (named.isEmpty()) {
+      faults.add(path, quoted("{{ " + inside + " }}"), Faults.oneOf(inside, fields));
+    }
+    if (named.size() == 1 && named.contains(inside)) {
+      return Optional.of(new LiquidWording.Plain(inside));
+    }
+    boolean optional = defaulted;
+    return parse("{{ " + inside + " }}", inside, path, faults)
+        .map(template -> new LiquidWording.Filtered(named, optional, template));
+  }
+
+  private Optional<liqp.Template> parse(String text, String source, String path, Faults faults) {
+    try {
+      return Optional.of(parser.parse(text));
+    } catch (RuntimeException wrong) {
+      faults.add(path, quoted(source), "Liquid that can be read");
+      return Optional.empty();
+    }
+  }
+
+  private void checkField(String name, String path, Faults faults) {
+    if (!fields.contains(name)) {
+      faults.add(path, "the field " + quoted(name), Faults.oneOf(name, fields));
+    }
+  }
+
+  private static void checkFilter(String name, String path, Faults faults) {
+    Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
+    if (!known.contains(name)) {
+      faults.add(path, "the filter " + quoted(name), Faults.oneOf(name, known));
+    }
+  }
+
+  private static boolean isName(String token) {
+    return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
+  }
+
+  private static String unquoted(String token) {
+    return token.replaceAll("^['\"]|['\"]$", "").strip();
+  }
+
+  private static String quoted(String text) {
+    return "'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+  }
+}

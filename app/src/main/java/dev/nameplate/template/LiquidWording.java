@@ -1,0 +1,91 @@
+package dev.nameplate.template;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A wording as its pieces; only those with filters go through the Liquid library. */
+record LiquidWording(String source, List<Piece> pieces) implements Wording {
+  LiquidWording {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** A part of a wording. */
+  sealed interface Piece {}
+
+  /** Words of the author's. */
+  record Literal(String text) implements Piece {}
+
+  /** A field as it shows. */
+  record Plain(String field) implements Piece {}
+
+  /**
+   * An output with filters.
+   *
+   * @param optional whether {@code default} stands in for an absent field
+   */
+  record Filtered(Set<String> fields, boolean optional, liqp.Template template) implements Piece {}
+
+  @Override
+  public Set<String> fields() {
+    return named(true);
+  }
+
+  @Override
+  public Set<String> needed() {
+    return named(false);
+  }
+
+  private Set<String> named(boolean withOptional) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Plain plain) {
+        named.add(plain.field());
+      } else if (piece instanceof Filtered filtered && (withOptional || !filtered.optional())) {
+        named.addAll(filtered.fields());
+      }
+    }
+    return named;
+  }
+
+  @Override
+  public Optional<String> fill(Map<String, Datum> values) {
+    if (!values.keySet().containsAll(needed())) {
+      return Optional.empty();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      Optional<String> filled = fill(piece, values);
+      if (filled.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(filled.get());
+    }
+    return text.toString().isBlank() ? Optional.empty() : Optional.of(text.toString());
+  }
+
+  private static Optional<String> fill(Piece piece, Map<String, Datum> values) {
+    if (piece instanceof Literal literal) {
+      return Optional.of(literal.text());
+    }
+    if (piece instanceof Plain plain) {
+      return Optional.ofNullable(values.get(plain.field())).map(Datum::shown);
+    }
+    Filtered filtered = (Filtered) piece;
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    for (String field : filtered.fields()) {
+      Datum datum = values.get(field);
+      if (datum != null) {
+        inputs.put(field, datum.value());
+      }
+    }
+    try {
+      return Optional.of(filtered.template().renderUnguarded(inputs));
+    } catch (RuntimeException unsuited) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.nameplate.template;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every template of a folder, read again where its files have changed. An edit that breaks a
+ * template leaves its last good version in use.
+ */
+public final class TemplateLibrary {
+  private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
+  private static final int DEEPEST = 8;
+
+  private final Path root;
+  private final List<TemplateCheck> checks;
+  private final TemplateReader reader = new TemplateReader();
+  private volatile Shelf shelf = new Shelf(0, Map.of());
+
+  /**
+   * Reads the folder once.
+   *
+   * @param checks asked about every template that the reader finds no fault in
+   */
+  public TemplateLibrary(Path root, List<TemplateCheck> checks) {
+    this.root = root;
+    this.checks = List.copyOf(checks);
+    refresh();
+  }
+
+  /** The template of an id, in its last good version. */
+  public Optional<Template> find(String id) {
+    return Optional.ofNullable(shelf.books().get(id)).flatMap(Book::good);
+  }
+
+  /** Every template that can be used, by id. */
+  public List<Template> all() {
+    return shelf.books().values().stream().flatMap(book -> book.good().stream()).toList();
+  }
+
+  /** What is wrong with the files as they are now, by id. */
+  public List<TemplateFault> faults() {
+    return shelf.books().values().stream().flatMap(book -> book.faults().stream()).toList();
+  }
+
+  /** What is wrong with one template's files as they are now. */
+  public List<TemplateFault> faults(String id) {
+    return Optional.ofNullable(shelf.books().get(id)).map(Book::faults).orElse(List.of());
+  }
+
+  /** Rises with every change that was seen. */
+  public long generation() {
+    return shelf.generation();
+  }
+
+  /** Looks at the files again. */
+  public synchronized void refresh() {
+    Map<String, Book> before = shelf.books();
+    Map<String, Book> books = new TreeMap<>();
+    for (String id : ids()) {
+      String print = FolderPrint.of(root.resolve(id));
+      Book old = before.get(id);
+      books.put(id, old != null && old.print().equals(print) ? old : read(id, print, old));
+    }
+    if (!books.equals(before)) {
+      shelf = new Shelf(shelf.generation() + 1, books);
+    }
+  }
+
+  private Book read(String id, String print, @org.jspecify.annotations.Nullable Book old) {
+    TemplateReading reading = checked(id, reader.read(root, id));
+    if (reading instanceof TemplateReading.Usable usable) {
+      return new Book(print, Optional.of(usable.template()), List.of());
+    }
+    List<TemplateFault> faults = ((TemplateReading.Faulty) reading).faults();
+    faults.forEach(fault -> log.warn("{}", fault.sentence()));
+    return new Book(print, old == null ? Optional.empty() : old.good(), faults);
+  }
+
+  private TemplateReading checked(String id, TemplateReading reading) {
+    if (!(reading instanceof TemplateReading.Usable usable)) {
+      return reading;
+    }
+    List<TemplateFault> faults = new ArrayList<>();
+    checks.forEach(check -> faults.addAll(check.faults(usable.template(), root.resolve(id))));
+    return faults.isEmpty() ? reading : new TemplateReading.Faulty(faults);
+  }
+
+  private List<String> ids() {
+    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+      return files
+          .filter(file -> file.endsWith(TemplateReader.FILE))
+          .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
+          .filter(id -> !id.isEmpty())
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      log.warn("the template folder cannot be read: {}", unreadable.getMessage());
+      return List.copyOf(shelf.books().keySet());
+    }
+  }
+
+  private record Shelf(long generation, Map<String, Book> books) {}
+
+  /**
+   * What is known of one id.
+   *
+   * @param print of the files that were read last
+   */
+  private record Book(String print, Optional<Template> good, List<TemplateFault> faults) {}
+}
