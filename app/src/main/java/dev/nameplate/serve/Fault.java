@@ -1,0 +1,99 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateFault;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An author's mistake: what is wrong with an address, never with a recipient's data.
+ *
+ * @param kind a short name that never changes
+ * @param status of HTTP
+ * @param title a few words
+ * @param detail what was asked, what is allowed, and where it is documented
+ */
+public record Fault(String kind, int status, String title, String detail) {
+  private static final String DOCS = "See app/docs/troubleshooting.md#";
+  private static final int SHOWN_FAULTS = 2;
+
+  /** No template has this id, or it never loaded. */
+  public static Fault unknownTemplate(String id, List<TemplateFault> faults) {
+    String why =
+        faults.stream()
+            .limit(SHOWN_FAULTS)
+            .map(TemplateFault::sentence)
+            .collect(Collectors.joining(" · "));
+    return fault(
+        "unknown-template",
+        404,
+        "No template '" + id + "'",
+        faults.isEmpty()
+            ? "There is no templates/" + id + "/template.json."
+            : "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why);
+  }
+
+  /** The path is none of ours. */
+  public static Fault badPath() {
+    return fault(
+        "bad-path",
+        404,
+        "Not an address of a picture",
+        "An address is /i/<template>.png, with @2x before the dot for sharp screens, then ? and the"
+            + " fields.");
+  }
+
+  /** The template is not offered at this scale. */
+  public static Fault scaleNotOffered(String asked, Template template) {
+    return fault(
+        "scale-not-offered",
+        400,
+        "No scale @" + asked + "x",
+        "This template is offered at "
+            + template.output().scales().stream()
+                .map(Scale::label)
+                .map(label -> "@" + label + "x")
+                .collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  /** The template is not offered in this format. */
+  public static Fault formatNotOffered(String asked, Template template) {
+    return fault(
+        "format-not-offered",
+        406,
+        "No format ." + asked,
+        "This template is offered as " + String.join(", ", template.output().formats()) + ".");
+  }
+
+  /** The request's target is longer than the limit. */
+  public static Fault targetTooLong(int length, int most) {
+    return fault(
+        "target-too-long",
+        414,
+        "The address is too long",
+        "It has " + length + " characters; at most " + most + " are taken. NAMEPLATE_MAX_TARGET"
+            + " raises that, but mail programs cut long addresses earlier.");
+  }
+
+  /** Only reading is possible. */
+  public static Fault methodNotAllowed() {
+    return fault(
+        "method-not-allowed", 405, "Only GET and HEAD", "A picture can be read, and no more.");
+  }
+
+  /** The server itself could not read the request. */
+  public static Fault badRequest(int status) {
+    return fault(
+        "bad-request",
+        status,
+        "The request cannot be read",
+        "A raw space or control character stands in the address, or it is too long. Encode values for"
+            + " URLs: a space is %20.");
+  }
+
+  private static Fault fault(String kind, int status, String title, String detail) {
+    return new Fault(kind, status, title, detail + " " + DOCS + kind);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.Format;
+import dev.nameplate.encode.JpegEncoder;
+import dev.nameplate.encode.PngEncoder;
+import dev.nameplate.geometry.Alignment;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.geometry.Size;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.layout.Layout;
+import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.Node;
+import dev.nameplate.scene.Placement;
+import dev.nameplate.scene.Scene;
+import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Fill;
+import dev.nameplate.template.Output;
+import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TextStyle;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws faults with the same layout and painters as every other picture. */
+public final class FaultDrawing implements FaultPainter {
+  private static final Template SHEET =
+      new Template(
+          "fault",
+          "Fault",
+          new Size(600, 240),
+          new Rgba(0xfff8f7f4),
+          Locale.ENGLISH,
+          ZoneOffset.UTC,
+          List.of(),
+          Map.of(),
+          List.of(),
+          Output.DEFAULT,
+          CacheAges.DEFAULT,
+          "");
+
+  private final Layout layout;
+  private final Renderer renderer;
+  private final String family;
+
+  /**
+   * @param family the font family of the words
+   */
+  public FaultDrawing(Layout layout, Renderer renderer, String family) {
+    this.layout = layout;
+    this.renderer = renderer;
+    this.family = family;
+  }
+
+  @Override
+  public byte[] paint(String title, String detail, Format format) {
+    Node bar =
+        new Node.Shape(
+            0,
+            placement(0, 0, 8, 240),
+            ShapeLayer.Kind.RECT,
+            Optional.of(new Fill.Solid(new Rgba(0xffc2410c))),
+            Optional.empty(),
+            0);
+    Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
+    Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
+    List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
+    Encoder encoder =
+        format == Format.PNG ? new PngEncoder() : new JpegEncoder(Output.DEFAULT.quality());
+    return encoder
+        .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, format == Format.JPEG))
+        .toByteArray();
+  }
+
+  private Node text(
+      int index, Placement placement, int weight, double size, int lines, int color, String text) {
+    TextStyle style =
+        new TextStyle(
+            family,
+            weight,
+            size,
+            Math.min(size, 13),
+            lines,
+            1.4,
+            0,
+            Alignment.START,
+            VerticalAlignment.TOP,
+            new Rgba(color),
+            Optional.empty(),
+            Optional.empty());
+    return new Node.Text(index, placement, style, List.of(new Node.Rung(0, text)));
+  }
+
+  private static Placement placement(double x, double y, double width, double height) {
+    return new Placement(new Box(x, y, width, height), 1, 0);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.merge.MergedFields;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a request for a picture came to; there is a picture in every case but the second. */
+@SuppressWarnings("ArrayRecordComponent") // Bytes are handed on, never compared.
+public sealed interface Outcome {
+  /**
+   * The picture asked for.
+   *
+   * @param body shared, never changed
+   * @param hit whether it was there already
+   */
+  record Picture(byte[] body, String etag, MergedFields fields, boolean hit, Timing timing)
+      implements Outcome {}
+
+  /** The asker has it already. */
+  record NotModified(String etag, MergedFields fields, Timing timing) implements Outcome {}
+
+  /**
+   * Something of ours failed; this is the best that could be had, for a short while.
+   *
+   * @param fields empty where not even those could be had
+   */
+  record Degraded(byte[] body, Optional<MergedFields> fields, Reason reason, Timing timing)
+      implements Outcome {}
+
+  /** Why a picture is not what was asked for. */
+  enum Reason {
+    OVERLOAD,
+    DEADLINE,
+    LAYER,
+    ERROR;
+
+    /** As the header writes it. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where the time went; zero for what was not done.
+   *
+   * @param key from the query to the key and the cache's answer
+   */
+  record Timing(Duration key, Duration paint, Duration encode) {
+    static Timing ofKey(long startNanos) {
+      return new Timing(
+          Duration.ofNanos(System.nanoTime() - startNanos), Duration.ZERO, Duration.ZERO);
+    }
+
+    Timing drawn(DrawnPicture picture) {
+      return new Timing(key, picture.paint(), picture.encode());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every template drawn without data, made ahead and kept: the last rung of the ladder, which costs
+ * nothing to serve.
+ */
+final class StandardPictures {
+  private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
+
+  private final Drawing drawing;
+  private final Map<Key, byte[]> pinned = new ConcurrentHashMap<>();
+
+  StandardPictures(Drawing drawing) {
+    this.drawing = drawing;
+  }
+
+  /** Draws what is not there yet, the 1x PNG of every template first, and lets go of old versions. */
+  void warm(List<Template> templates) {
+    templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
+    for (Template template : templates) {
+      pin(template, Scale.TWO, Format.PNG);
+      pin(template, Scale.ONE, Format.JPEG);
+      pin(template, Scale.TWO, Format.JPEG);
+    }
+    List<String> digests = templates.stream().map(Template::digest).toList();
+    pinned.keySet().removeIf(key -> !digests.contains(key.digest()));
+  }
+
+  boolean isReady(Template template) {
+    return pinned.containsKey(Key.of(template, Scale.ONE, Format.PNG));
+  }
+
+  /** The picture in this format, at this scale or at another. */
+  Optional<byte[]> find(Template template, Scale scale, Format format) {
+    return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
+        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
+        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))));
+  }
+
+  private void pin(Template template, Scale scale, Format format) {
+    Key key = Key.of(template, scale, format);
+    if (pinned.containsKey(key)) {
+      return;
+    }
+    try {
+      DrawnPicture picture =
+          drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
+      pinned.put(key, picture.bytes());
+    } catch (RuntimeException failed) {
+      log.error("{} cannot be drawn without data", template.id(), failed);
+    }
+  }
+
+  private record Key(String id, String digest, Scale scale, Format format) {
+    static Key of(Template template, Scale scale, Format format) {
+      return new Key(template.id(), template.digest(), scale, format);
+    }
+  }
+}
