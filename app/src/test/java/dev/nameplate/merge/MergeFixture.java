@@ -1,0 +1,208 @@
+package dev.nameplate.merge;
+
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Size;
+import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Field;
+import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.LetterCase;
+import dev.nameplate.template.Output;
+import dev.nameplate.template.Template;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Templates and fields for the tests of this room. */
+final class MergeFixture {
+  static final GlyphCoverage EVERYTHING = Optional::of;
+
+  private MergeFixture() {}
+
+  /** Field {@code name} of kind name, and the corpus's other fields as text. */
+  static Template corpusTemplate() {
+    return template(
+        Field.of("name", FieldKind.NAME),
+        Field.of("title", FieldKind.TEXT),
+        Field.of("city", FieldKind.TEXT),
+        Field.of("company", FieldKind.TEXT),
+        Field.of("product", FieldKind.TEXT),
+        Field.of("code", FieldKind.TEXT));
+  }
+
+  static Template template(Field... fields) {
+    return template(Locale.ENGLISH, ZoneId.of("UTC"), fields);
+  }
+
+  static Template template(Locale locale, ZoneId zone, Field... fields) {
+    Map<String, Field> byName = new LinkedHashMap<>();
+    Arrays.stream(fields).forEach(field -> byName.put(field.name(), field));
+    return new Template(
+        "card",
+        "Card",
+        new Size(600, 300),
+        Rgba.WHITE,
+        locale,
+        zone,
+        List.of(),
+        byName,
+        List.of(),
+        Output.DEFAULT,
+        CacheAges.DEFAULT,
+        "00");
+  }
+
+  static MergedFields merge(Template template, String query) {
+    Arrivals arrivals = new QueryReader().read(template, new RawQuery(query));
+    return new FieldResolver(EVERYTHING).resolve(template, arrivals);
+  }
+
+  static ResolvedField only(Field field, String query) {
+    return only(template(field), query);
+  }
+
+  static ResolvedField only(Template template, String query) {
+    return merge(template, query).byName().values().iterator().next();
+  }
+
+  /** What is drawn of the first field; {@code -} where nothing is. */
+  static String shown(Template template, String query) {
+    return only(template, query).value().map(FieldValue::shown).orElse("-");
+  }
+
+  /**
+   * The reason and its detail, as {@code unmerged;mailchimp}; {@code given} where there is none.
+   */
+  static String reason(Template template, String query) {
+    ResolvedField field = only(template, query);
+    return field.reason().map(MissingReason::label).orElse("given")
+        + field.detail().map(detail -> ";" + detail).orElse("");
+  }
+
+  /** A field with every part that the tests vary. */
+  static final class FieldMaker {
+    private Field made;
+
+    FieldMaker(String name, FieldKind kind) {
+      made = Field.of(name, kind);
+    }
+
+    Field field() {
+      return made;
+    }
+
+    FieldMaker fallback(String text) {
+      return with(Optional.of(text), made.required(), made.aliases(), made.maxLength());
+    }
+
+    FieldMaker required() {
+      return with(made.fallback(), true, made.aliases(), made.maxLength());
+    }
+
+    FieldMaker aliases(String... aliases) {
+      return with(made.fallback(), made.required(), List.of(aliases), made.maxLength());
+    }
+
+    FieldMaker maxLength(int length) {
+      return with(made.fallback(), made.required(), made.aliases(), length);
+    }
+
+    FieldMaker fixCase() {
+      return kindParts(LetterCase.FIX, made.options(), made.input(), made.hosts());
+    }
+
+    FieldMaker options(String... options) {
+      return kindParts(made.letterCase(), List.of(options), made.input(), made.hosts());
+    }
+
+    FieldMaker input(String pattern) {
+      return kindParts(made.letterCase(), made.options(), Optional.of(pattern), made.hosts());
+    }
+
+    FieldMaker hosts(String... hosts) {
+      return kindParts(made.letterCase(), made.options(), made.input(), List.of(hosts));
+    }
+
+    FieldMaker range(String min, String max) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              made.fallback(),
+              made.required(),
+              made.aliases(),
+              made.maxLength(),
+              made.letterCase(),
+              made.options(),
+              Optional.of(new BigDecimal(min)),
+              Optional.of(new BigDecimal(max)),
+              made.currency(),
+              made.input(),
+              made.hosts());
+      return this;
+    }
+
+    FieldMaker currency(String code) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              made.fallback(),
+              made.required(),
+              made.aliases(),
+              made.maxLength(),
+              made.letterCase(),
+              made.options(),
+              made.min(),
+              made.max(),
+              Optional.of(code),
+              made.input(),
+              made.hosts());
+      return this;
+    }
+
+    private FieldMaker with(
+        Optional<String> fallback, boolean required, List<String> aliases, int maxLength) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              fallback,
+              required,
+              aliases,
+              maxLength,
+              made.letterCase(),
+              made.options(),
+              made.min(),
+              made.max(),
+              made.currency(),
+              made.input(),
+              made.hosts());
+      return this;
+    }
+
+    private FieldMaker kindParts(
+        LetterCase letterCase, List<String> options, Optional<String> input, List<String> hosts) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              made.fallback(),
+              made.required(),
+              made.aliases(),
+              made.maxLength(),
+              letterCase,
+              options,
+              made.min(),
+              made.max(),
+              made.currency(),
+              input,
+              hosts);
+      return this;
+    }
+  }
+}
