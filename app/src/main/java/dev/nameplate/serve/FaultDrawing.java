@@ -30,20 +30,8 @@ import java.util.Optional;
 
 /** Draws faults with the same layout and painters as every other picture. */
 public final class FaultDrawing implements FaultPainter {
-  private static final Template SHEET =
-      new Template(
-          "fault",
-          "Fault",
-          new Size(600, 240),
-          new Rgba(0xfff8f7f4),
-          Locale.ENGLISH,
-          ZoneOffset.UTC,
-          List.of(),
-          Map.of(),
-          List.of(),
-          Output.DEFAULT,
-          CacheAges.DEFAULT,
-          "");
+  private static final Template SHEET = sheet(new Size(600, 240), new Rgba(0xfff8f7f4));
+  private static final Template ICON = sheet(new Size(256, 256), Rgba.TRANSPARENT);
 
   private final Layout layout;
   private final Renderer renderer;
@@ -60,14 +48,7 @@ public final class FaultDrawing implements FaultPainter {
 
   @Override
   public byte[] paint(String title, String detail, Format format) {
-    Node bar =
-        new Node.Shape(
-            0,
-            placement(0, 0, 8, 240),
-            ShapeLayer.Kind.RECT,
-            Optional.of(new Fill.Solid(new Rgba(0xffc2410c))),
-            Optional.empty(),
-            0);
+    Node bar = rect(0, new Box(0, 0, 8, 240), 0, 0xffc2410c);
     Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
     Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
     List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
@@ -76,6 +57,29 @@ public final class FaultDrawing implements FaultPainter {
     return encoder
         .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, format == Format.JPEG))
         .toByteArray();
+  }
+
+  /** A small icon for browsers' tabs: a nameplate. */
+  public byte[] icon() {
+    List<Node> plate =
+        List.of(
+            rect(0, new Box(40, 56, 176, 144), 36, 0xffc2410c),
+            rect(1, new Box(72, 104, 112, 20), 10, 0xffffffff),
+            rect(2, new Box(72, 140, 72, 20), 10, 0xfffed7aa));
+    List<PlacedLayer> layers = layout.place(new Scene(ICON, plate));
+    return new PngEncoder()
+        .encodeWhole(renderer.paintWhole(ICON, layers, new Scale(25), false))
+        .toByteArray();
+  }
+
+  private static Node rect(int index, Box box, double radius, int color) {
+    return new Node.Shape(
+        index,
+        new Placement(box, 1, 0),
+        ShapeLayer.Kind.RECT,
+        Optional.of(new Fill.Solid(new Rgba(color))),
+        Optional.empty(),
+        radius);
   }
 
   private Node text(
@@ -95,6 +99,22 @@ public final class FaultDrawing implements FaultPainter {
             Optional.empty(),
             Optional.empty());
     return new Node.Text(index, placement, style, List.of(new Node.Rung(0, text)));
+  }
+
+  private static Template sheet(Size size, Rgba background) {
+    return new Template(
+        "fault",
+        "Fault",
+        size,
+        background,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        List.of(),
+        Map.of(),
+        List.of(),
+        Output.DEFAULT,
+        CacheAges.DEFAULT,
+        "");
   }
 
   private static Placement placement(double x, double y, double width, double height) {

@@ -1,0 +1,101 @@
+package dev.nameplate;
+
+import dev.nameplate.asset.AssetCheck;
+import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.config.Settings;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.layout.Layout;
+import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.serve.FaultDrawing;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.Pipeline;
+import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.TemplateWatch;
+import dev.nameplate.text.FontCheck;
+import dev.nameplate.text.FontLibrary;
+import dev.nameplate.text.Typesetter;
+import java.util.List;
+import java.util.Optional;
+
+/** The rooms put together, top to bottom, and started. */
+public final class House implements AutoCloseable {
+  private static final long SCALED_BYTES = 32L << 20;
+
+  private final TemplateLibrary templates;
+  private final Pipeline pipeline;
+  private final ImageService images;
+  private final HttpServer server;
+  private final TemplateWatch watch;
+  private final Thread warming;
+
+  private House(Settings settings) {
+    FontLibrary fonts = FontLibrary.load(settings.fonts());
+    LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
+    templates =
+        new TemplateLibrary(
+            settings.templates(), List.of(new FontCheck(fonts), new AssetCheck(assets)));
+    Layout layout = new Layout(new Typesetter(fonts));
+    Renderer renderer = new Renderer(assets, SCALED_BYTES);
+    EngineIdentity engine =
+        new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
+    PreparedTemplates prepared = new PreparedTemplates(renderer, settings.serve().baseBytes());
+    pipeline = new Pipeline(new FieldResolver(fonts), engine, layout, prepared);
+    FaultDrawing faults =
+        new FaultDrawing(
+            layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
+    images = new ImageService(pipeline, faults, settings.serve());
+    server = new HttpServer(templates, images, settings.http(), faults.icon());
+    watch = new TemplateWatch(templates, settings.reload(), this::warm);
+    warming = new Thread(this::warm, "warm-up");
+    warming.setDaemon(true);
+  }
+
+  /** Loads everything and starts to listen; templates are prepared in the background. */
+  public static House open(Settings settings) {
+    House house = new House(settings);
+    house.server.start();
+    house.warming.start();
+    return house;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The templates it serves. */
+  public TemplateLibrary templates() {
+    return templates;
+  }
+
+  /** The use case behind HTTP. */
+  public ImageService images() {
+    return images;
+  }
+
+  /** The steps of drawing. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  private void warm() {
+    images.warm(templates.all());
+  }
+
+  /** Finishes what is in flight, within ten seconds, and stops. */
+  @Override
+  public void close() {
+    watch.close();
+    server.close();
+    images.close();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(House.class.getPackage().getImplementationVersion())
+        .orElse("unpacked");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.nameplate;
+
+import dev.nameplate.config.ServeCommand;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.text.FontException;
+import java.util.Optional;
+
+/** The program. */
+public final class Main {
+  private static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  /** Runs a command; without one it serves. */
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    try {
+      Optional<ServeCommand.Asked> asked = new ServeCommand().parse(arguments);
+      asked.ifPresent(Main::run);
+    } catch (SettingsException | FontException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(WRONG_USE);
+    }
+  }
+
+  private static void run(ServeCommand.Asked asked) {
+    House house = House.open(Settings.read(System.getenv(), asked.options()));
+    Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
+    System.out.println("Nameplate serves on http://localhost:" + house.port());
+  }
+}

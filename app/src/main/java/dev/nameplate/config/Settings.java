@@ -1,0 +1,197 @@
+package dev.nameplate.config;
+
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.serve.ServeSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting, read from the environment and the command line; the command line wins.
+ *
+ * @param templates the folder of templates
+ * @param fonts the folder that holds {@code fonts.json}
+ * @param reload how often changed templates are looked for
+ */
+public record Settings(
+    Path templates, Path fonts, Duration reload, ServeSettings serve, HttpSettings http) {
+
+  static final EnvVar<String> HOST =
+      new EnvVar<>(
+          "NAMEPLATE_HOST", "--host", "0.0.0.0", "an address", "Where to listen.", Optional::of);
+  static final EnvVar<Integer> PORT =
+      new EnvVar<>(
+          "NAMEPLATE_PORT",
+          "--port",
+          "8080",
+          "0 to 65535; 0 takes a free one and prints it; PORT works too",
+          "The port to listen on.",
+          text -> whole(text, 0, 65535).map(Long::intValue));
+  static final EnvVar<Path> TEMPLATES =
+      new EnvVar<>(
+          "NAMEPLATE_TEMPLATES",
+          "--templates",
+          "./templates",
+          "a folder that exists",
+          "The folder of templates.",
+          Settings::folder);
+  static final EnvVar<Path> FONTS =
+      new EnvVar<>(
+          "NAMEPLATE_FONTS",
+          "--fonts",
+          "./fonts",
+          "a folder that exists",
+          "The folder that holds fonts.json.",
+          Settings::folder);
+  static final EnvVar<Duration> RELOAD =
+      new EnvVar<>(
+          "NAMEPLATE_RELOAD",
+          "--reload",
+          "1s",
+          "a time from 100ms to 1h: 500ms, 2s, 5m",
+          "How often changed templates are looked for.",
+          text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+  static final EnvVar<Duration> DEADLINE =
+      new EnvVar<>(
+          "NAMEPLATE_DEADLINE",
+          "--deadline",
+          "2s",
+          "a time from 10ms to 60s: 500ms, 2s",
+          "How long a request waits for its picture before a lesser one is sent.",
+          text -> duration(text, Duration.ofMillis(10), Duration.ofSeconds(60)));
+  static final EnvVar<Integer> QUEUE =
+      new EnvVar<>(
+          "NAMEPLATE_QUEUE",
+          "--queue",
+          "256",
+          "1 to 100000",
+          "How many pictures may wait to be drawn.",
+          text -> whole(text, 1, 100_000).map(Long::intValue));
+  static final EnvVar<Long> CACHE_BYTES =
+      new EnvVar<>(
+          "NAMEPLATE_CACHE_BYTES",
+          "--cache-bytes",
+          "134217728",
+          "0 to 1000000000000",
+          "What finished pictures may take in memory together.",
+          text -> whole(text, 0, 1_000_000_000_000L));
+  static final EnvVar<Integer> MAX_TARGET =
+      new EnvVar<>(
+          "NAMEPLATE_MAX_TARGET",
+          "--max-target",
+          "16384",
+          "256 to 30000",
+          "The longest request target, in characters; a longer one is answered with 414.",
+          text -> whole(text, 256, 30_000).map(Long::intValue));
+  static final EnvVar<Integer> FAULT_STATUS =
+      new EnvVar<>(
+          "NAMEPLATE_FAULT_STATUS",
+          "--fault-status",
+          "own",
+          "own or 200",
+          "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
+          text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
+
+  /** Every setting there is, as the settings page lists them. */
+  public static final List<EnvVar<?>> ALL =
+      List.of(
+          HOST,
+          PORT,
+          TEMPLATES,
+          FONTS,
+          RELOAD,
+          DEADLINE,
+          QUEUE,
+          CACHE_BYTES,
+          MAX_TARGET,
+          FAULT_STATUS);
+
+  /**
+   * Reads all settings.
+   *
+   * @param environment of the process
+   * @param options by their names, {@code --port}
+   * @throws SettingsException that names every wrong one
+   */
+  public static Settings read(Map<String, String> environment, Map<String, String> options) {
+    Source source = new Source(environment, options, new ArrayList<>());
+    Path templates = source.value(TEMPLATES, Path.of("templates"));
+    Path fonts = source.value(FONTS, Path.of("fonts"));
+    Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
+    ServeSettings preset = ServeSettings.DEFAULT;
+    ServeSettings serve =
+        new ServeSettings(
+            source.value(CACHE_BYTES, preset.cacheBytes()),
+            preset.baseBytes(),
+            source.value(DEADLINE, preset.deadline()),
+            source.value(QUEUE, preset.queue()),
+            preset.permits());
+    HttpSettings http =
+        new HttpSettings(
+            source.value(HOST, HttpSettings.DEFAULT.host()),
+            source.value(PORT, HttpSettings.DEFAULT.port()),
+            source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
+            source.value(FAULT_STATUS, 0) == 200);
+    if (!source.faults().isEmpty()) {
+      throw new SettingsException(source.faults());
+    }
+    return new Settings(templates, fonts, reload, serve, http);
+  }
+
+  private static Optional<Path> folder(String text) {
+    Path path = Path.of(text);
+    return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
+  }
+
+  private static Optional<Long> whole(String text, long least, long most) {
+    return text.matches("\\d{1,15}")
+        ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
+        : Optional.empty();
+  }
+
+  private static Optional<Duration> duration(String text, Duration least, Duration most) {
+    if (!text.matches("\\d{1,9}(?:ms|s|m|h)")) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(text.replaceAll("\\D", ""));
+    Duration duration =
+        switch (text.replaceAll("\\d", "")) {
+          case "ms" -> Duration.ofMillis(number);
+          case "s" -> Duration.ofSeconds(number);
+          case "m" -> Duration.ofMinutes(number);
+          default -> Duration.ofHours(number);
+        };
+    boolean allowed = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
+    return allowed ? Optional.of(duration) : Optional.empty();
+  }
+
+  private record Source(
+      Map<String, String> environment, Map<String, String> options, List<String> faults) {
+    <T> T value(EnvVar<T> setting, T instead) {
+      String text = text(setting);
+      Optional<T> value = setting.parse(text);
+      if (value.isEmpty()) {
+        faults.add(
+            setting.name()
+                + " is '"
+                + text
+                + "'; allowed: "
+                + setting.rule()
+                + ". See app/docs/settings.md");
+      }
+      return value.orElse(instead);
+    }
+
+    private String text(EnvVar<?> setting) {
+      return Optional.ofNullable(options.get(setting.option()))
+          .or(() -> Optional.ofNullable(environment.get(setting.name())))
+          .or(
+              () ->
+                  setting.equals(PORT) ? Optional.ofNullable(environment.get("PORT")) : Optional.empty())
+          .orElse(setting.preset());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.nameplate.http;
+
+import dev.nameplate.template.CacheAges;
+
+/** Every value of {@code Cache-Control} there is (RFC 9111, RFC 5861). */
+final class CachePolicy {
+  /** For what must not be kept: faults and explanations. */
+  static final String NO_STORE = "no-store";
+
+  /** For a picture that lacks something of ours: soon there will be a better one. */
+  static final String DEGRADED = "public, max-age=30, s-maxage=30, no-transform";
+
+  /** For a picture whose tag was not filled in: the author mends it and looks again. */
+  static final String UNMERGED = "public, max-age=300, s-maxage=300, no-transform";
+
+  private CachePolicy() {}
+
+  /** For a whole picture. */
+  static String of(CacheAges ages, boolean unmerged) {
+    if (unmerged && ages.shared().toSeconds() > 300) {
+      return UNMERGED;
+    }
+    return "public, max-age="
+        + ages.maxAge().toSeconds()
+        + ", s-maxage="
+        + ages.shared().toSeconds()
+        + ", stale-while-revalidate="
+        + ages.staleWhileRevalidate().toSeconds()
+        + ", stale-if-error="
+        + ages.staleIfError().toSeconds()
+        + ", no-transform";
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nameplate.http;
+
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.template.TemplateLibrary;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server. The framework takes the connection; path and query are taken as they stood on the
+ * wire, since its own parsing would lose what senders produce.
+ */
+public final class HttpServer implements AutoCloseable {
+  /** How long a stop waits for what is in flight. */
+  public static final Duration STOP = Duration.ofSeconds(10);
+
+  private static final Logger access = LoggerFactory.getLogger("access");
+  private static final int HEAD_BYTES = 32 * 1024;
+
+  private final ImageHandler pictures;
+  private final PlainPages pages;
+  private final Javalin javalin;
+
+  /**
+   * @param icon a PNG for browsers' tabs
+   */
+  public HttpServer(
+      TemplateLibrary templates, ImageService images, HttpSettings settings, byte[] icon) {
+    this.pictures = new ImageHandler(templates, images, settings);
+    this.pages = new PlainPages(templates, images, icon);
+    this.javalin = Javalin.create(config -> configure(config, images, settings));
+  }
+
+  /** Starts to listen. */
+  public HttpServer start() {
+    javalin.start();
+    return this;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no new connection, finishes what is in flight, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, ImageService images, HttpSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new RefusalPictures(images));
+          server.setStopTimeout(STOP.toMillis());
+          server.insertHandler(new GracefulHandler());
+        });
+    config.routes.before(this::handle);
+  }
+
+  private static void configureHttp(HttpConfiguration http) {
+    http.setUriCompliance(
+        UriCompliance.LEGACY.with(
+            "mail-pictures",
+            UriCompliance.Violation.BAD_PERCENT_ENCODING,
+            UriCompliance.Violation.BAD_UTF8_ENCODING,
+            UriCompliance.Violation.TRUNCATED_UTF8_ENCODING));
+    http.setRequestHeaderSize(HEAD_BYTES);
+    http.setSendServerVersion(false);
+  }
+
+  private void handle(Context context) throws java.io.IOException {
+    long start = System.nanoTime();
+    HttpServletRequest request = context.req();
+    String path = request.getRequestURI();
+    Answer answer =
+        path.startsWith("/i/") ? pictures.answer(call(request, path)) : pages.answer(path);
+    write(context, answer);
+    context.skipRemainingHandlers();
+    access.info(
+        "{} {} {} {} {}us",
+        request.getMethod(),
+        path.startsWith("/i/") ? "/i/" : "page",
+        answer.status(),
+        answer.body().length,
+        (System.nanoTime() - start) / 1000);
+  }
+
+  private static PictureCall call(HttpServletRequest request, String path) {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+    return new PictureCall(
+        request.getMethod(),
+        path,
+        new RawQuery(query),
+        path.length() + query.length(),
+        EntityTags.read(request.getHeaders("If-None-Match")),
+        AcceptHeader.read(accept));
+  }
+
+  private static void write(Context context, Answer answer) throws java.io.IOException {
+    context.status(answer.status());
+    answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
+    if (answer.status() == 304 || answer.status() == 204) {
+      return;
+    }
+    context.res().setContentLength(answer.body().length);
+    if (!context.req().getMethod().equals("HEAD")) {
+      context.res().getOutputStream().write(answer.body());
+    }
+  }
+}

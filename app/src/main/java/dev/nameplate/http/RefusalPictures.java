@@ -1,0 +1,33 @@
+package dev.nameplate.http;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.ImageService;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Gives a picture to requests that Jetty itself refuses: a raw space, a control byte, a long head.
+ */
+final class RefusalPictures extends ErrorHandler {
+  private final byte[] picture;
+
+  RefusalPictures(ImageService images) {
+    this.picture = images.picture(Fault.badRequest(400), Format.PNG);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PNG.mediaType());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
+    response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, picture.length);
+    response.write(true, ByteBuffer.wrap(picture).asReadOnlyBuffer(), callback);
+    return true;
+  }
+}
