@@ -73,7 +73,11 @@ public record Fault(String kind, int status, String title, String detail) {
         "target-too-long",
         414,
         "The address is too long",
-        "It has " + length + " characters; at most " + most + " are taken. NAMEPLATE_MAX_TARGET"
+        "It has "
+            + length
+            + " characters; at most "
+            + most
+            + " are taken. NAMEPLATE_MAX_TARGET"
             + " raises that, but mail programs cut long addresses earlier.");
   }
 

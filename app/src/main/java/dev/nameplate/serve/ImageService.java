@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers requests for pictures, and always with a picture.
  *
- * <p>The ladder, from the best rung down: what the asker holds already, what the cache holds, a fresh
- * picture, a fresh picture without the layers that failed, the template's standard picture, a plain
- * one.
+ * <p>The ladder, from the best rung down: what the asker holds already, what the cache holds, a
+ * fresh picture, a fresh picture without the layers that failed, the template's standard picture, a
+ * plain one.
  */
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
@@ -59,8 +59,7 @@ public final class ImageService implements AutoCloseable {
   }
 
   private Outcome answer(ImageRequest request, MergedFields fields, long start) {
-    RenderKey key =
-        drawing.key(request.template(), fields, request.scale(), request.format());
+    RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
     if (request.holds().test(key.etag())) {
       return new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start));
     }

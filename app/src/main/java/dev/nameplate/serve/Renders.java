@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /**
  * Draws pictures on threads of its own, a few at a time and each key once.
  *
- * <p>A deadline ends a request's wait, not the work: the picture is finished and kept for the next one
- * who asks, and its permit is free only then.
+ * <p>A deadline ends a request's wait, not the work: the picture is finished and kept for the next
+ * one who asks, and its permit is free only then.
  */
 final class Renders implements AutoCloseable {
   private final ConcurrentMap<RenderKey, CompletableFuture<DrawnPicture>> flights =

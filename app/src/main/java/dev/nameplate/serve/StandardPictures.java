@@ -25,7 +25,9 @@ final class StandardPictures {
     this.drawing = drawing;
   }
 
-  /** Draws what is not there yet, the 1x PNG of every template first, and lets go of old versions. */
+  /**
+   * Draws what is not there yet, the 1x PNG of every template first, and lets go of old versions.
+   */
   void warm(List<Template> templates) {
     templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
     for (Template template : templates) {

@@ -65,9 +65,7 @@ final class CertificateArt {
     for (double middle : new double[] {BAND_MIDDLE, HEIGHT - BAND_MIDDLE}) {
       easel.line(
           Forms.graph(
-              from,
-              WIDTH - from,
-              x -> middle + BAND_HALF * Math.sin((x - from) * across + phase)),
+              from, WIDTH - from, x -> middle + BAND_HALF * Math.sin((x - from) * across + phase)),
           ink,
           0.55);
     }
@@ -105,8 +103,14 @@ final class CertificateArt {
     easel.fill(
         edge,
         Ink.linear(
-            x - 36, y - 36, x + 36, y + 36,
-            Ink.hex("#e8cf8e"), Ink.hex("#c09a4a"), Ink.hex("#f0dca4"), Ink.hex("#a37c30")));
+            x - 36,
+            y - 36,
+            x + 36,
+            y + 36,
+            Ink.hex("#e8cf8e"),
+            Ink.hex("#c09a4a"),
+            Ink.hex("#f0dca4"),
+            Ink.hex("#a37c30")));
     easel.line(Forms.disc(x, y, 33), Ink.alpha("#6f5216", 0.7), 0.8);
     for (int turn = 0; turn < 16; turn++) {
       double phase = turn * Math.PI / 8;
@@ -115,8 +119,7 @@ final class CertificateArt {
           Ink.alpha("#6f5216", 0.26),
           0.45);
     }
-    easel.fill(
-        Forms.disc(x, y, 20.5), Ink.down(y - 20, y + 20, Ink.hex("#2b3d66"), NAVY));
+    easel.fill(Forms.disc(x, y, 20.5), Ink.down(y - 20, y + 20, Ink.hex("#2b3d66"), NAVY));
     easel.line(Forms.disc(x, y, 20.5), Ink.hex("#f0dca4"), 1);
     easel.line(Forms.disc(x, y, 17.5), Ink.alpha("#f0dca4", 0.6), 0.6);
     nib(x, y);

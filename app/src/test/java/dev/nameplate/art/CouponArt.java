@@ -31,8 +31,7 @@ final class CouponArt {
     drops(inside);
     inside.keep(panel);
     Easel whole = new Easel(WIDTH, HEIGHT, 2);
-    whole.fill(
-        new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Ink.hex(GREEN));
+    whole.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Ink.hex(GREEN));
     whole.lay(inside);
     return whole.image();
   }
@@ -77,8 +76,7 @@ final class CouponArt {
     wedge.moveTo(fruit.x() + r * 0.17, fruit.y());
     for (int step = -12; step <= 12; step++) {
       double angle = half * step / 12;
-      wedge.lineTo(
-          fruit.x() + r * 0.80 * Math.cos(angle), fruit.y() + r * 0.80 * Math.sin(angle));
+      wedge.lineTo(fruit.x() + r * 0.80 * Math.cos(angle), fruit.y() + r * 0.80 * Math.sin(angle));
     }
     wedge.closePath();
     Shape turned = Forms.turned(wedge, turn, fruit.x(), fruit.y());
@@ -97,16 +95,15 @@ final class CouponArt {
               fruit.x() + to * Math.cos(angle * 1.05),
               fruit.y() + to * Math.sin(angle * 1.05));
       easel.line(
-          Forms.turned(streak, turn, fruit.x(), fruit.y()),
-          Ink.alpha("#ffffff", 0.32),
-          r * 0.016);
+          Forms.turned(streak, turn, fruit.x(), fruit.y()), Ink.alpha("#ffffff", 0.32), r * 0.016);
     }
   }
 
   private static void leaf(Easel easel, double x, double y, double length, double turn) {
     Path2D leaf = new Path2D.Double();
     leaf.moveTo(x, y);
-    leaf.curveTo(x + length * 0.25, y - length * 0.34, x + length * 0.75, y - length * 0.3, x + length, y);
+    leaf.curveTo(
+        x + length * 0.25, y - length * 0.34, x + length * 0.75, y - length * 0.3, x + length, y);
     leaf.curveTo(x + length * 0.75, y + length * 0.24, x + length * 0.25, y + length * 0.3, x, y);
     Shape turned = Forms.turned(leaf, turn - 90, x, y);
     easel.fill(
@@ -126,8 +123,12 @@ final class CouponArt {
       easel.fill(
           Forms.disc(drop[0], drop[1], drop[2]),
           Ink.linear(
-              drop[0], drop[1] - drop[2], drop[0], drop[1] + drop[2],
-              Ink.hex("#c9dd6d"), Ink.hex("#93b937")));
+              drop[0],
+              drop[1] - drop[2],
+              drop[0],
+              drop[1] + drop[2],
+              Ink.hex("#c9dd6d"),
+              Ink.hex("#93b937")));
     }
   }
 }

@@ -79,7 +79,9 @@ final class Forms {
     return path;
   }
 
-  /** A body that is the same left and right: half widths at heights, as half width and y in turn. */
+  /**
+   * A body that is the same left and right: half widths at heights, as half width and y in turn.
+   */
   static Path2D turnedBody(double axis, double... halves) {
     double[] right = new double[halves.length];
     double[] left = new double[halves.length];

@@ -44,8 +44,7 @@ final class GuestArt {
   }
 
   static BufferedImage amara() {
-    return portrait(
-        new Look("#ffe08f", "#f7a64a", "#7b4a34", "#1f1210", "#0f5b52", Look.Hair.BUN));
+    return portrait(new Look("#ffe08f", "#f7a64a", "#7b4a34", "#1f1210", "#0f5b52", Look.Hair.BUN));
   }
 
   private static BufferedImage portrait(Look look) {
@@ -110,6 +109,8 @@ final class GuestArt {
   /** Skin in shadow keeps its warmth. */
   private static Color shaded(Color skin) {
     return new Color(
-        (int) (skin.getRed() * 0.88), (int) (skin.getGreen() * 0.80), (int) (skin.getBlue() * 0.78));
+        (int) (skin.getRed() * 0.88),
+        (int) (skin.getGreen() * 0.80),
+        (int) (skin.getBlue() * 0.78));
   }
 }

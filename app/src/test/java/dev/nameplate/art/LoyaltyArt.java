@@ -82,8 +82,7 @@ final class LoyaltyArt {
     Shape bean = Forms.turned(Forms.oval(x, y, 8.5, 12), 32, x, y);
     easel.fill(bean, color);
     Shape fold =
-        Forms.turned(
-            Forms.through(x, y - 12, x - 2.6, y - 5, x + 2.2, y + 4, x, y + 12), 32, x, y);
+        Forms.turned(Forms.through(x, y - 12, x - 2.6, y - 5, x + 2.2, y + 4, x, y + 12), 32, x, y);
     easel.line(fold, Ink.alpha("#0b1f1c", 0.85), 1.7);
   }
 }

@@ -55,7 +55,14 @@ final class ProductArt {
     easel.fill(
         base,
         Ink.linear(
-            88, 0, 154, 0, Ink.hex("#8f3b24"), Ink.hex("#d8775a"), Ink.hex("#b9553a"), Ink.hex("#7d301c")));
+            88,
+            0,
+            154,
+            0,
+            Ink.hex("#8f3b24"),
+            Ink.hex("#d8775a"),
+            Ink.hex("#b9553a"),
+            Ink.hex("#7d301c")));
   }
 
   private void shade() {
@@ -70,8 +77,7 @@ final class ProductArt {
     easel.shadow(dome, 3, 6, Ink.alpha("#43231a", 0.25));
     easel.fill(
         dome,
-        Ink.linear(
-            48, 60, 192, 110, Ink.hex("#fffdf6"), Ink.hex("#fbeed3"), Ink.hex("#e9cfa6")));
+        Ink.linear(48, 60, 192, 110, Ink.hex("#fffdf6"), Ink.hex("#fbeed3"), Ink.hex("#e9cfa6")));
     easel.glow(120, 140, 70, Ink.alpha("#ffdf94", 0.75));
     Easel light = new Easel(SIDE, SIDE, 2);
     light.glow(96, 74, 46, Ink.alpha("#ffffff", 0.8));
@@ -87,12 +93,26 @@ final class ProductArt {
     easel.fill(
         pot,
         Ink.linear(
-            74, 0, 168, 0, Ink.hex("#5f7f8d"), Ink.hex("#b8d0d6"), Ink.hex("#7d9fab"), Ink.hex("#40606f")));
+            74,
+            0,
+            168,
+            0,
+            Ink.hex("#5f7f8d"),
+            Ink.hex("#b8d0d6"),
+            Ink.hex("#7d9fab"),
+            Ink.hex("#40606f")));
     Easel glaze = new Easel(SIDE, SIDE, 2);
     glaze.fill(
         Forms.under(60, 180, 240, x -> 172 + 5 * Math.sin(x * 0.09 + 1)),
         Ink.linear(
-            74, 0, 168, 0, Ink.hex("#c9a489"), Ink.hex("#f1dccb"), Ink.hex("#d8b89f"), Ink.hex("#a1795f")));
+            74,
+            0,
+            168,
+            0,
+            Ink.hex("#c9a489"),
+            Ink.hex("#f1dccb"),
+            Ink.hex("#d8b89f"),
+            Ink.hex("#a1795f")));
     glaze.keep(pot);
     easel.lay(glaze);
     easel.fill(Forms.oval(120, 103, 15, 3.2), Ink.hex("#2b4350"));
@@ -123,7 +143,9 @@ final class ProductArt {
 
   private void legs() {
     Color wood = Ink.hex("#8a5636");
-    double[][] legs = {{66, 168, 54, 214}, {174, 168, 186, 214}, {92, 172, 86, 208}, {148, 172, 154, 208}};
+    double[][] legs = {
+      {66, 168, 54, 214}, {174, 168, 186, 214}, {92, 172, 86, 208}, {148, 172, 154, 208}
+    };
     for (double[] leg : legs) {
       Path2D path = new Path2D.Double();
       path.moveTo(leg[0] - 4.5, leg[1]);
@@ -174,7 +196,8 @@ final class ProductArt {
     bag.quadTo(54, 90, 58, 90);
     bag.closePath();
     easel.fill(
-        bag, Ink.linear(44, 90, 196, 214, Ink.hex("#fffaf2"), Ink.hex("#f7e7d6"), Ink.hex("#e2c6ad")));
+        bag,
+        Ink.linear(44, 90, 196, 214, Ink.hex("#fffaf2"), Ink.hex("#f7e7d6"), Ink.hex("#e2c6ad")));
     Easel fold = new Easel(SIDE, SIDE, 2);
     fold.fill(
         Forms.through(120, 88, 128, 130, 116, 170, 124, 216, 210, 216, 210, 88),

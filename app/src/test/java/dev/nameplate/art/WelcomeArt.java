@@ -75,9 +75,7 @@ final class WelcomeArt {
     Path2D path =
         Forms.through(330, 326, 372, 302, 350, 286, 388, 272, 428, 262, 420, 250, 452, 238);
     easel.line(
-        path,
-        Ink.alpha(CREAM, 0.8),
-        new BasicStroke(1.8f, 1, 1, 1, new float[] {0.1f, 6}, 0));
+        path, Ink.alpha(CREAM, 0.8), new BasicStroke(1.8f, 1, 1, 1, new float[] {0.1f, 6}, 0));
     easel.fill(Forms.disc(452, 238, 9), Ink.alpha(CREAM, 0.25));
     easel.fill(Forms.disc(452, 238, 4), CREAM);
   }
