@@ -190,7 +190,9 @@ public record Settings(
           .or(() -> Optional.ofNullable(environment.get(setting.name())))
           .or(
               () ->
-                  setting.equals(PORT) ? Optional.ofNullable(environment.get("PORT")) : Optional.empty())
+                  setting.equals(PORT)
+                      ? Optional.ofNullable(environment.get("PORT"))
+                      : Optional.empty())
           .orElse(setting.preset());
     }
   }
