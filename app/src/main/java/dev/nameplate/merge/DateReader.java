@@ -146,7 +146,8 @@ final class DateReader {
     try {
       SimpleDateFormat format = new SimpleDateFormat(pattern, template.locale());
       format.setLenient(false);
-      format.set2DigitYearStart(Date.from(Instant.EPOCH));
+      format.setTimeZone(timeZone(template.zone()));
+      format.set2DigitYearStart(Date.from(centuryStart(template.zone())));
       format.parse(text, calendar, position);
       return position.getErrorIndex() < 0 && position.getIndex() == text.length()
           ? Optional.of(Instant.ofEpochMilli(calendar.getTimeInMillis()).atZone(template.zone()))
@@ -154,6 +155,10 @@ final class DateReader {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant centuryStart(ZoneId zone) {
+    return LocalDate.of(1970, 1, 1).atStartOfDay(zone).toInstant();
   }
 
   private static String shown(Template template, ZonedDateTime date) {

@@ -126,10 +126,20 @@ class FieldKindsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"01/05/26;May 1, 2026", "31/02/26;-", "2026-05-01;May 1, 2026", "01/05/26x;-"})
+      value = {
+        "01/05/26;May 1, 2026",
+        "01/01/70;Jan 1, 1970",
+        "31/12/69;Dec 31, 2069",
+        "31/02/26;-",
+        "2026-05-01;May 1, 2026",
+        "01/05/26x;-"
+      })
   void date_withInputPattern_readsThatToo(String raw, String shown) {
     Template template =
-        MergeFixture.template(new FieldMaker("d", FieldKind.DATE).input("dd/MM/yy").field());
+        MergeFixture.template(
+            Locale.ENGLISH,
+            ZoneId.of("Asia/Tokyo"),
+            new FieldMaker("d", FieldKind.DATE).input("dd/MM/yy").field());
     assertThat(MergeFixture.shown(template, "d=" + raw)).isEqualTo(shown);
   }
 
