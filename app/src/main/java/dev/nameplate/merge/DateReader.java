@@ -18,8 +18,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +41,11 @@ final class DateReader {
           DateReader::epoch,
           DateReader::rfc1123);
   private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final DateTimeFormatter WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT);
   private static final int LAST_YEAR = 9999;
 
   /** The longest run of digits that counts seconds; longer ones count milliseconds. */
@@ -49,7 +56,12 @@ final class DateReader {
 
   private DateReader() {}
 
-  private record Written(String text, ZoneId zone) {}
+  private record Written(String text, ZoneId zone) {
+    @Override
+    public String toString() {
+      return "Written[" + text.length() + " chars]";
+    }
+  }
 
   static Reading read(Template template, Field field, String text) {
     Written written = new Written(text, template.zone());
@@ -87,7 +99,7 @@ final class DateReader {
   }
 
   private static ZonedDateTime offsetDateTime(Written written) {
-    return OffsetDateTime.parse(withPlus(withT(written.text()))).toZonedDateTime();
+    return OffsetDateTime.parse(withPlus(withT(written.text())), WITH_OFFSET).toZonedDateTime();
   }
 
   private static ZonedDateTime epoch(Written written) {
@@ -127,22 +139,26 @@ final class DateReader {
   }
 
   private static Optional<ZonedDateTime> byPattern(Template template, String pattern, String text) {
-    SimpleDateFormat format = new SimpleDateFormat(pattern, template.locale());
     Calendar calendar = new GregorianCalendar(timeZone(template.zone()), template.locale());
     calendar.clear();
-    format.setLenient(false);
-    format.set2DigitYearStart(Date.from(Instant.EPOCH));
+    calendar.setLenient(false);
     ParsePosition position = new ParsePosition(0);
-    format.parse(text, calendar, position);
-    if (position.getErrorIndex() >= 0 || position.getIndex() != text.length()) {
-      return Optional.empty();
-    }
     try {
-      calendar.setLenient(false);
-      return Optional.of(Instant.ofEpochMilli(calendar.getTimeInMillis()).atZone(template.zone()));
+      SimpleDateFormat format = new SimpleDateFormat(pattern, template.locale());
+      format.setLenient(false);
+      format.setTimeZone(timeZone(template.zone()));
+      format.set2DigitYearStart(Date.from(centuryStart(template.zone())));
+      format.parse(text, calendar, position);
+      return position.getErrorIndex() < 0 && position.getIndex() == text.length()
+          ? Optional.of(Instant.ofEpochMilli(calendar.getTimeInMillis()).atZone(template.zone()))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant centuryStart(ZoneId zone) {
+    return LocalDate.of(1970, 1, 1).atStartOfDay(zone).toInstant();
   }
 
   private static String shown(Template template, ZonedDateTime date) {

@@ -68,7 +68,7 @@ final class EmbeddedTags {
 
   private static boolean liquid(String text) {
     return TagScan.holdsLetter(text, "{{", "}}")
-        || TagScan.startsWith(text, "{%", c -> c == ' ' || c == '-' || Ascii.isLetter(c), "%}");
+        || TagScan.startsWith(text, "{%", EmbeddedTags::isBlockStart, "%}");
   }
 
   private static boolean ampscript(String text) {
@@ -205,6 +205,11 @@ final class EmbeddedTags {
   private static boolean dotted(String word) {
     int dot = word.indexOf('.');
     return dot > 0 && dot < word.length() - 1 && startsWithLetter(word);
+  }
+
+  /** What follows the opening of a block: its word, a space, or the dash that trims. */
+  private static boolean isBlockStart(int c) {
+    return c == ' ' || c == '-' || Ascii.isLetter(c);
   }
 
   private static boolean startsWithLetter(String word) {

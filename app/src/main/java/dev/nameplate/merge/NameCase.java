@@ -2,6 +2,7 @@ package dev.nameplate.merge;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.CaseMap;
+import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
  * ({@code van der Berg}). Vietnamese and Chinese names have none.
  */
 final class NameCase {
+  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString().adjustToCased();
   private static final Set<String> PARTICLES =
       Set.of(
@@ -44,7 +46,7 @@ final class NameCase {
     for (int at = 0; at < tokens.size(); at++) {
       out.append(at == 0 ? "" : " ").append(token(tokens, at, locale));
     }
-    return out.toString();
+    return NFC.normalize(out);
   }
 
   private static boolean isOneCase(String name) {

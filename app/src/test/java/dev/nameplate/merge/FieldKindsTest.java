@@ -1,0 +1,218 @@
+package dev.nameplate.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.merge.MergeFixture.FieldMaker;
+import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.Template;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldKindsTest {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en;1234.5;1234.5",
+        "en;1,234.5;1234.5",
+        "en;12,34,567;1234567",
+        "en;1,5;-",
+        "en;.5;0.5",
+        "en;5.;-",
+        "en;-7;-7",
+        "en;%E2%88%927;-7",
+        "en;%2B7;7",
+        "en;1e5;-",
+        "en;abc;-",
+        "en;1,234,56;-",
+        "de;1.234,5;1234.5",
+        "de;1234.5;1234.5",
+        "de;1.234;1234",
+        "de;0.500;0.500",
+        "fr;1%C2%A0234,5;1234.5",
+        "fr;1%E2%80%AF234,5;1234.5",
+        "ar;%D9%A1%D9%A2;12"
+      })
+  void number_read_byLocaleOrPlainly(String locale, String raw, String number) {
+    Template template =
+        MergeFixture.template(
+            Locale.forLanguageTag(locale), UTC, new FieldMaker("n", FieldKind.NUMBER).field());
+    String read =
+        MergeFixture.only(template, "n=" + raw)
+            .value()
+            .map(value -> ((FieldValue.Numeric) value).number().toPlainString())
+            .orElse("-");
+    assertThat(read).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"en;1,234,567.5", "de;1.234.567,5", "fr;1\u202f234\u202f567,5"})
+  void number_shown_byLocale(String locale, String shown) {
+    Template template =
+        MergeFixture.template(
+            Locale.forLanguageTag(locale), UTC, new FieldMaker("n", FieldKind.NUMBER).field());
+    assertThat(MergeFixture.shown(template, "n=1234567.5")).isEqualTo(shown);
+  }
+
+  @Test
+  void number_outOfRange_isInvalid() {
+    Template template =
+        MergeFixture.template(new FieldMaker("n", FieldKind.NUMBER).range("0", "10").field());
+    assertThat(MergeFixture.reason(template, "n=11")).isEqualTo("invalid;more than max");
+    assertThat(MergeFixture.reason(template, "n=-1")).isEqualTo("invalid;less than min");
+    assertThat(MergeFixture.reason(template, "n=10")).isEqualTo("given");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1234.5;$1,234.50",
+        "$1,234.50;$1,234.50",
+        "USD+5;$5.00",
+        "5%20USD;$5.00",
+        "-$5;-$5.00",
+        "5%20EUR;-"
+      })
+  void money_read_showsCurrency(String raw, String shown) {
+    Template template =
+        MergeFixture.template(
+            Locale.US, UTC, new FieldMaker("n", FieldKind.MONEY).currency("USD").field());
+    assertThat(MergeFixture.shown(template, "n=" + raw)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2026-05-01;2026-05-01T00:00-04:00[America/New_York]",
+        "20260501;2026-05-01T00:00-04:00[America/New_York]",
+        "2026-05-01T10:00;2026-05-01T10:00-04:00[America/New_York]",
+        "2026-05-01%2010:00:30;2026-05-01T10:00:30-04:00[America/New_York]",
+        "2026-05-01T10:00:00Z;2026-05-01T06:00-04:00[America/New_York]",
+        "2026-05-01T10:00:00+02:00;2026-05-01T04:00-04:00[America/New_York]",
+        "2026-05-01T10:00:00%2B0200;2026-05-01T04:00-04:00[America/New_York]",
+        "1777629600;2026-05-01T06:00-04:00[America/New_York]",
+        "1777629600000;2026-05-01T06:00-04:00[America/New_York]",
+        "Fri,%2001%20May%202026%2010:00:00%20GMT;2026-05-01T06:00-04:00[America/New_York]",
+        "Fri,+01+May+2026+10:00:00++0200;2026-05-01T04:00-04:00[America/New_York]",
+        "2026-02-30;-",
+        "01.05.2026;-",
+        "tomorrow;-",
+        "0;-",
+        "99999999999999;5138-11-16T04:46:39.999-05:00[America/New_York]",
+        "999999999999999;-"
+      })
+  void date_read_inStandardForms(String raw, String date) {
+    Template template =
+        MergeFixture.template(
+            Locale.US, ZoneId.of("America/New_York"), new FieldMaker("d", FieldKind.DATE).field());
+    String read =
+        MergeFixture.only(template, "d=" + raw)
+            .value()
+            .map(value -> ((FieldValue.Date) value).date().toString())
+            .orElse("-");
+    assertThat(read).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "01/05/26;May 1, 2026",
+        "01/01/70;Jan 1, 1970",
+        "31/12/69;Dec 31, 2069",
+        "31/02/26;-",
+        "2026-05-01;May 1, 2026",
+        "01/05/26x;-"
+      })
+  void date_withInputPattern_readsThatToo(String raw, String shown) {
+    Template template =
+        MergeFixture.template(
+            Locale.ENGLISH,
+            ZoneId.of("Asia/Tokyo"),
+            new FieldMaker("d", FieldKind.DATE).input("dd/MM/yy").field());
+    assertThat(MergeFixture.shown(template, "d=" + raw)).isEqualTo(shown);
+  }
+
+  @Test
+  void choice_otherCase_isOptionAsDeclared() {
+    Template template =
+        MergeFixture.template(new FieldMaker("c", FieldKind.CHOICE).options("VIP", "None").field());
+    assertThat(MergeFixture.shown(template, "c=vip")).isEqualTo("VIP");
+    assertThat(MergeFixture.shown(template, "c=none")).isEqualTo("None");
+    assertThat(MergeFixture.reason(template, "c=gold")).isEqualTo("invalid;not an option");
+    assertThat(MergeFixture.reason(template, "c=null")).isEqualTo("junk;no value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AB-12, AB-12", "A_B, -", "A%20B, -", "A%26amp%3BB, -", "%D0%90-1, А-1"})
+  void code_read_lettersDigitsDash(String raw, String shown) {
+    Template template = MergeFixture.template(new FieldMaker("c", FieldKind.CODE).field());
+    assertThat(MergeFixture.shown(template, "c=" + raw)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/a?b=c%2520d%26amp%3B, https://example.com/a?b=c%20d&amp;",
+    "mailto:ann@example.com, mailto:ann@example.com",
+    "tel:%2B15551234, tel:+15551234",
+    "HTTPS://EXAMPLE.COM, HTTPS://EXAMPLE.COM",
+    "javascript:alert(1), -",
+    "https://a@b.example, -",
+    "https:///x, -",
+    "/relative, -",
+    "https://example.com/a%20b, -",
+    "https://example.com/?n=*|FNAME|*, -"
+  })
+  void url_read_onlyOpenable(String raw, String shown) {
+    Template template = MergeFixture.template(new FieldMaker("u", FieldKind.URL).field());
+    assertThat(MergeFixture.shown(template, "u=" + raw)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guest.png, assets/guest.png",
+    "assets/guest.png, assets/guest.png",
+    "people/ann.png, assets/people/ann.png",
+    "../secret.png, -",
+    "/etc/passwd, -",
+    ".hidden, -",
+    "a/.hidden, -",
+    "https://cdn.example.com/a.png, https://cdn.example.com/a.png",
+    "https://cdn.example.com:443/a.png, https://cdn.example.com:443/a.png",
+    "https://cdn.example.com:8443/a.png, -",
+    "https://img.photos.example/a.png, https://img.photos.example/a.png",
+    "https://photos.example/a.png, -",
+    "https://evilphotos.example/a.png, -",
+    "http://cdn.example.com/a.png, -",
+    "https://cdn.example.com@evil.example/a.png, -",
+    "https://u@cdn.example.com/a.png, -",
+    "https://evil.example/a.png, -",
+    "https://cdn.example.com.evil.example/a.png, -"
+  })
+  void image_read_onlyAssetOrListedHost(String raw, String shown) {
+    Template template =
+        MergeFixture.template(
+            new FieldMaker("i", FieldKind.IMAGE)
+                .hosts("cdn.example.com", "*.photos.example")
+                .field());
+    assertThat(MergeFixture.shown(template, "i=" + raw)).isEqualTo(shown);
+  }
+
+  @Test
+  void fallback_ofNumber_isNumber() {
+    Template template =
+        MergeFixture.template(new FieldMaker("n", FieldKind.NUMBER).fallback("0").field());
+    assertThat(MergeFixture.only(template, "").value())
+        .contains(new FieldValue.Numeric(BigDecimal.ZERO, "0"));
+  }
+}

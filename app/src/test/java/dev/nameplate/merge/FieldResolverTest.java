@@ -1,0 +1,171 @@
+package dev.nameplate.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.merge.MergeFixture.FieldMaker;
+import dev.nameplate.merge.ResolvedField.State;
+import dev.nameplate.template.Field;
+import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.Template;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldResolverTest {
+  private static final Template NAME =
+      MergeFixture.template(
+          new FieldMaker("name", FieldKind.NAME).fallback("there").aliases("fname").field());
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', missing",
+    "other=x, missing",
+    "name=, empty",
+    "name, empty",
+    "name=%E2%80%8B, empty",
+    "name=%E3%85%A4, empty",
+    "name=*|FNAME|*, unmerged;mailchimp",
+    "name={{first_name}}, unmerged;liquid",
+    "name=%FIRSTNAME%, unmerged;percent",
+    "name=null, junk;no value",
+    "name=12, junk;no letter",
+    "name=a@b.example, junk;email address",
+    "name=FNAME, junk;field code",
+    "name=Ren%EF%BF%BD, junk;lost letter",
+    "name=Ann, given"
+  })
+  void value_resolved_tellsReason(String query, String reason) {
+    assertThat(MergeFixture.reason(NAME, query)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name=*|FNAME|*&name=Bob, Bob, given",
+    "name=&FNAME=Bob, Bob, given",
+    "name=Ann&name=Bob, Ann, given",
+    "name=&name=*|FNAME|*, there, unmerged;mailchimp",
+    "name=null&name=, there, junk;no value",
+    "NAME=Ann&amp;AMP;fname=Bob, Ann, given"
+  })
+  void duplicates_resolved_firstUsableWins(String query, String shown, String reason) {
+    assertThat(MergeFixture.shown(NAME, query)).isEqualTo(shown);
+    assertThat(MergeFixture.reason(NAME, query)).isEqualTo(reason);
+  }
+
+  @Test
+  void fallback_taken_whereMissing() {
+    ResolvedField field = MergeFixture.only(NAME, "name=*|FNAME|*");
+    assertThat(field.state()).isEqualTo(State.FALLBACK);
+    assertThat(field.value()).contains(new FieldValue.Text("there"));
+    assertThat(field.arrived()).contains("*|FNAME|*");
+  }
+
+  @Test
+  void required_missing_drawsStandard() {
+    Template template =
+        MergeFixture.template(
+            new FieldMaker("ticket", FieldKind.CODE).required().field(),
+            new FieldMaker("name", FieldKind.NAME).fallback("there").field(),
+            Field.of("city", FieldKind.TEXT));
+    MergedFields merged = MergeFixture.merge(template, "name=Ann&city=Rome");
+    assertThat(merged.standard()).isTrue();
+    assertThat(merged.value("name")).contains(new FieldValue.Text("there"));
+    assertThat(merged.value("city")).isEmpty();
+    ResolvedField city = merged.byName().getOrDefault("city", MergeFixture.only(NAME, ""));
+    assertThat(city.state()).isEqualTo(State.ABSENT);
+    assertThat(city.reason()).isEmpty();
+    assertThat(city.arrived()).contains("Rome");
+    assertThat(MergeFixture.merge(template, "ticket=A1&name=Ann").standard()).isFalse();
+  }
+
+  @Test
+  void undrawable_value_countsAsMissing() {
+    GlyphCoverage none = text -> text.equals("Ann") ? Optional.empty() : Optional.of(text);
+    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery("name=Ann&name=Bob"));
+    assertThat(new FieldResolver(none).resolve(NAME, arrivals).value("name"))
+        .contains(new FieldValue.Text("Bob"));
+    Arrivals lone = new QueryReader().read(NAME, new RawQuery("name=Ann"));
+    assertThat(new FieldResolver(none).resolve(NAME, lone).byName().values())
+        .extracting(ResolvedField::reason)
+        .containsExactly(Optional.of(MissingReason.UNDRAWABLE));
+  }
+
+  @Test
+  void styledLetters_drawnPlainly_givePlainText() {
+    GlyphCoverage plain = text -> Optional.of(text.replace("𝓐", "A"));
+    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery("name=𝓐nn"));
+    assertThat(new FieldResolver(plain).resolve(NAME, arrivals).value("name"))
+        .contains(new FieldValue.Text("Ann"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, Annabel, Ann",
+    "4, Ann Bell, Ann",
+    "3, x👨‍👩‍👧, x",
+    "5, 👨‍👩‍👧👨‍👩‍👧, 👨‍👩‍👧",
+    "4, 👨‍👩‍👧, -",
+    "2, ab\u0332, a"
+  })
+  void longValue_cut_atGrapheme(int most, String text, String cut) {
+    Template template =
+        MergeFixture.template(new FieldMaker("n", FieldKind.TEXT).maxLength(most).field());
+    assertThat(MergeFixture.shown(template, "n=" + text)).isEqualTo(cut);
+  }
+
+  @Test
+  void longCode_notCut_isInvalid() {
+    Template template =
+        MergeFixture.template(new FieldMaker("n", FieldKind.CODE).maxLength(4).field());
+    assertThat(MergeFixture.reason(template, "n=ABCDE")).isEqualTo("invalid;longer than maxLength");
+    assertThat(MergeFixture.shown(template, "n=ABCD")).isEqualTo("ABCD");
+  }
+
+  @Test
+  void required_withFallback_stillDrawsStandard() {
+    Template template =
+        MergeFixture.template(
+            new FieldMaker("name", FieldKind.NAME).fallback("there").required().field());
+    MergedFields merged = MergeFixture.merge(template, "name=");
+    assertThat(merged.standard()).isTrue();
+    assertThat(merged.value("name")).contains(new FieldValue.Text("there"));
+  }
+
+  @Test
+  void caseOption_fix_recasesName() {
+    Template template =
+        MergeFixture.template(new FieldMaker("n", FieldKind.NAME).fixCase().field());
+    assertThat(MergeFixture.shown(template, "n=JEAN-LUC%20O%27NEIL")).isEqualTo("Jean-Luc O'Neil");
+  }
+
+  @Test
+  void arrivals_keepCopies_inOrder() {
+    Arrivals arrivals =
+        new QueryReader().read(NAME, new RawQuery("?name=A%20B&_sig=x&y=z&fname=C&D&&E&_t&F"));
+    assertThat(arrivals.of("name")).isEqualTo(List.of("A%20B", "C&D&&E"));
+    assertThat(arrivals.of("y")).isEmpty();
+  }
+
+  @Test
+  void alias_ofOneField_yieldsToAnothersName() {
+    Template template =
+        MergeFixture.template(
+            new FieldMaker("name", FieldKind.NAME).aliases("first").field(),
+            Field.of("first", FieldKind.NAME));
+    Arrivals arrivals = new QueryReader().read(template, new RawQuery("first=Ann"));
+    assertThat(arrivals.byField()).containsOnlyKeys("first");
+  }
+
+  @Test
+  void recipientData_printed_isHidden() {
+    String query = "name=Annabel";
+    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery(query));
+    MergedFields merged = MergeFixture.merge(NAME, query);
+    assertThat(arrivals + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
+        .doesNotContain("Annabel");
+    assertThat(Draft.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
+        .doesNotContain("Annabel");
+  }
+}
