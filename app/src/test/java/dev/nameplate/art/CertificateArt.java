@@ -23,7 +23,7 @@ final class CertificateArt {
     art.border();
     art.corners();
     art.seal(300, 352);
-    art.signature(430, 346);
+    art.signature(410, 346);
     return art.easel.image();
   }
 

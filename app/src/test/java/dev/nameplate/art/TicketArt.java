@@ -42,7 +42,7 @@ final class TicketArt {
     side.fill(
         area,
         Ink.linear(0, 0, TEAR, 0, Ink.hex("#150d4a"), Ink.hex("#26178f"), Ink.hex("#4321b8")));
-    side.glow(436, 300, 230, Ink.alpha("#ff5f7e", 0.85));
+    side.glow(440, 304, 230, Ink.alpha("#f0457a", 0.75));
     for (int ring = 0; ring < 26; ring++) {
       double reach = 16 + ring * 10.5;
       double phase = ring * 0.06;
@@ -56,7 +56,7 @@ final class TicketArt {
                           + 0.09 * Math.sin(3 * angle + phase)
                           + 0.05 * Math.sin(5 * angle - 2 * phase)
                           + 0.03 * Math.cos(2 * angle + 3 * phase))),
-          Ink.alpha("#ffffff", 0.30 * Math.pow(0.90, ring)),
+          Ink.alpha("#ffffff", 0.22 * Math.pow(0.92, ring)),
           0.9);
     }
     side.keep(area);
