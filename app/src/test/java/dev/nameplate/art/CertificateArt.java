@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 /** A certificate's paper, with a border of woven lines, a seal and a signature. */
 final class CertificateArt {
   private static final int WIDTH = 600;
-  private static final int HEIGHT = 424;
+  private static final int HEIGHT = 432;
   private static final double BAND_MIDDLE = 24;
   private static final double BAND_HALF = 6;
   private static final Color GOLD = Ink.hex("#a8833a");
@@ -22,18 +22,18 @@ final class CertificateArt {
     art.sheet();
     art.border();
     art.corners();
-    art.seal(300, 344);
-    art.signature(430, 338);
+    art.seal(300, 352);
+    art.signature(410, 346);
     return art.easel.image();
   }
 
   private void sheet() {
     easel.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Ink.hex("#fbf8f0"));
-    for (int turn = 0; turn < 48; turn++) {
-      double phase = turn * Math.PI / 24;
+    for (int turn = 0; turn < 24; turn++) {
+      double phase = turn * Math.PI / 12;
       easel.line(
           Forms.ring(300, 196, angle -> 124 + 34 * Math.sin(6 * angle + phase)),
-          Ink.alpha(GOLD, 0.055),
+          Ink.alpha(GOLD, 0.09),
           0.7);
     }
   }
@@ -130,9 +130,9 @@ final class CertificateArt {
       Path2D tail = new Path2D.Double();
       tail.moveTo(x + side * 2, y + 20);
       tail.lineTo(x + side * 22, y + 20);
-      tail.lineTo(x + side * 26, y + 50);
-      tail.lineTo(x + side * 16, y + 44.5);
-      tail.lineTo(x + side * 7, y + 51);
+      tail.lineTo(x + side * 26, y + 46);
+      tail.lineTo(x + side * 16, y + 41.5);
+      tail.lineTo(x + side * 7, y + 47);
       tail.closePath();
       easel.fill(tail, Ink.down(y + 28, y + 50, Ink.hex("#16213a"), Ink.hex("#2f4370")));
     }

@@ -29,8 +29,7 @@ final class LoyaltyArt {
 
   private static BufferedImage card(Look look) {
     Easel face = new Easel(WIDTH, HEIGHT, 2);
-    face.fill(CARD, Ink.linear(16, 352, 584, 8, look.dark(), look.middle(), look.light()));
-    face.glow(560, 20, 300, Ink.alpha(look.thread(), look.strength() * 0.6));
+    face.fill(CARD, Ink.linear(16, 0, 584, 0, look.dark(), look.middle(), look.light()));
     threads(face, look);
     bean(face, 52, 48, look.thread());
     face.keep(CARD);

@@ -41,9 +41,8 @@ final class TicketArt {
     Easel side = new Easel(600, 280, 2);
     side.fill(
         area,
-        Ink.linear(0, 0, TEAR, 280, Ink.hex("#150d4a"), Ink.hex("#27189a"), Ink.hex("#4a24c4")));
-    side.glow(412, 276, 230, Ink.alpha("#ff5f7e", 0.85));
-    side.glow(430, -20, 170, Ink.alpha("#5a6bff", 0.55));
+        Ink.linear(0, 0, TEAR, 0, Ink.hex("#150d4a"), Ink.hex("#26178f"), Ink.hex("#4321b8")));
+    side.glow(440, 304, 230, Ink.alpha("#f0457a", 0.75));
     for (int ring = 0; ring < 26; ring++) {
       double reach = 16 + ring * 10.5;
       double phase = ring * 0.06;
@@ -57,7 +56,7 @@ final class TicketArt {
                           + 0.09 * Math.sin(3 * angle + phase)
                           + 0.05 * Math.sin(5 * angle - 2 * phase)
                           + 0.03 * Math.cos(2 * angle + 3 * phase))),
-          Ink.alpha("#ffffff", 0.30 * Math.pow(0.90, ring)),
+          Ink.alpha("#ffffff", 0.22 * Math.pow(0.92, ring)),
           0.9);
     }
     side.keep(area);
@@ -68,7 +67,7 @@ final class TicketArt {
   private static void stub(Easel easel) {
     easel.fill(new Rectangle2D.Double(TEAR, 0, 600 - TEAR, 280), PAPER);
     double x = 502;
-    double y = 112;
+    double y = 102;
     for (int ring = 0; ring < 7; ring++) {
       double reach = 6 + ring * 6.6;
       double phase = ring * 0.22;

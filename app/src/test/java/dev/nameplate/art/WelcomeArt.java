@@ -28,14 +28,14 @@ final class WelcomeArt {
     easel.fill(
         new Rectangle2D.Double(0, 0, WIDTH, HEIGHT),
         Ink.down(0, HEIGHT, CREAM, Ink.hex("#ffe7d1"), Ink.hex("#ffc9a8")));
-    double x = 468;
-    double y = 124;
+    double x = 496;
+    double y = 128;
     easel.glow(x, y, 320, Ink.alpha("#ffb584", 0.42));
     for (int ring = 4; ring >= 1; ring--) {
-      easel.fill(Forms.disc(x, y, 60 + ring * 22), Ink.alpha("#ffffff", 0.10));
+      easel.fill(Forms.disc(x, y, 54 + ring * 20), Ink.alpha("#ffffff", 0.10));
     }
     easel.fill(
-        Forms.disc(x, y, 60), Ink.down(y - 60, y + 60, Ink.hex("#ffc57d"), Ink.hex("#f9805a")));
+        Forms.disc(x, y, 54), Ink.down(y - 54, y + 54, Ink.hex("#ffc57d"), Ink.hex("#f9805a")));
   }
 
   private void ridges() {
