@@ -37,10 +37,12 @@ final class AddressReader {
   }
 
   /** A file of the template's assets, or an {@code https} address on one of the field's hosts. */
-  static Reading image(Field field, String text) {
+  static Reading image(Field field, Set<String> assets, String text) {
     if (isAssetPath(text)) {
       String path = text.startsWith(ASSETS) ? text : ASSETS + text;
-      return checked(field, text, new Reading.Read(new FieldValue.Picture(path)));
+      return assets.contains(path)
+          ? checked(field, text, new Reading.Read(new FieldValue.Picture(path)))
+          : new Reading.Refused("no such asset");
     }
     Optional<URI> address = uri(text).filter(AddressReader::isSecure);
     if (address.isEmpty()) {

@@ -15,7 +15,7 @@ final class ValueReader {
       case CHOICE -> ChoiceReader.read(field, text);
       case CODE -> AddressReader.code(field, text);
       case URL -> AddressReader.url(field, text);
-      case IMAGE -> AddressReader.image(field, text);
+      case IMAGE -> AddressReader.image(field, template.assets(), text);
     };
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws faults with the same layout and painters as every other picture. */
 public final class FaultDrawing implements FaultPainter {
@@ -112,6 +113,7 @@ public final class FaultDrawing implements FaultPainter {
         List.of(),
         Map.of(),
         List.of(),
+        Set.of(),
         Output.DEFAULT,
         CacheAges.DEFAULT,
         "");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A picture with fields to fill in, read from {@code templates/<id>/template.json} and found free
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param alt a copy ladder for the text that stands for the picture; may be empty
  * @param fields by name, in the order written
  * @param layers from the bottom up
+ * @param assets paths of the pictures in its own folder, {@code assets/stage.jpg}
  * @param zone of dates that state none
  * @param digest SHA-256 in hex over the template's file and every asset it uses
  */
@@ -32,6 +34,7 @@ public record Template(
     List<Wording> alt,
     Map<String, Field> fields,
     List<Layer> layers,
+    Set<String> assets,
     Output output,
     CacheAges cache,
     String digest) {
@@ -39,5 +42,6 @@ public record Template(
     alt = List.copyOf(alt);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     layers = List.copyOf(layers);
+    assets = Set.copyOf(assets);
   }
 }

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The digest of everything in a template's folder that can show in its pictures. */
@@ -21,7 +23,7 @@ final class TemplateDigest {
     MessageDigest digest = sha256();
     add(digest, template);
     try {
-      for (Path asset : assets(folder.resolve("assets"))) {
+      for (Path asset : files(folder.resolve("assets"))) {
         add(
             digest,
             folder
@@ -37,7 +39,19 @@ final class TemplateDigest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static List<Path> assets(Path folder) throws IOException {
+  /** The paths of a template's pictures, {@code assets/stage.jpg}. */
+  static Set<String> assets(Path folder) {
+    try {
+      return files(folder.resolve("assets")).stream()
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> AssetPath.isWellFormed(path) && AssetPath.exists(folder, path))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the assets of " + folder.getFileName(), unreadable);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -138,6 +138,7 @@ public final class TemplateReader {
                   TextLayerReader.wordings(object, "alt", liquid, faults),
                   fields,
                   layers(object, new LayerReader(folder, canvas, fields, liquid, faults)),
+                  TemplateDigest.assets(folder),
                   output(object),
                   ages(object),
                   TemplateDigest.of(folder, bytes));

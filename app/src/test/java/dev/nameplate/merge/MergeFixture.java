@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Templates and fields for the tests of this room. */
 final class MergeFixture {
@@ -51,6 +52,7 @@ final class MergeFixture {
         List.of(),
         byName,
         List.of(),
+        Set.of("assets/guest.png", "assets/people/ann.png"),
         Output.DEFAULT,
         CacheAges.DEFAULT,
         "00");
