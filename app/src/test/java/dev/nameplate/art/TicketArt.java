@@ -33,6 +33,7 @@ final class TicketArt {
     ticket.shadow(body, 4, 8, Ink.alpha("#150b45", 0.28));
     ticket.punch(body);
     ticket.lay(paper);
+    ticket.line(body, Ink.alpha("#150b45", 0.12), 0.8);
     return ticket.image();
   }
 
