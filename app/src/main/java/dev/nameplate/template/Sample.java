@@ -1,0 +1,78 @@
+package dev.nameplate.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Values to try a template with, from {@code templates/<id>/samples.json}.
+ *
+ * @param name for people
+ * @param values by field name, as a sender would fill them in
+ */
+public record Sample(String name, Map<String, String> values) {
+  public Sample {
+    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * A template's samples, in the order of its file; none where it has no such file.
+   *
+   * @param root the folder of all templates
+   */
+  public static List<Sample> read(Path root, String id) {
+    Path file = root.resolve(id).resolve("samples.json");
+    List<Sample> samples = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return samples;
+    }
+    try {
+      JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(file));
+      node.properties()
+          .forEach(
+              entry -> {
+                Map<String, String> values = new LinkedHashMap<>();
+                entry
+                    .getValue()
+                    .properties()
+                    .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+                samples.add(new Sample(entry.getKey(), values));
+              });
+      return samples;
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalStateException(
+          file.getFileName() + ": " + wrong.getOriginalMessage(), wrong);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The name as a file's name: {@code long-name}. */
+  public String slug() {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** The values as a query, without its question mark. */
+  public String query() {
+    return values.entrySet().stream()
+        .map(
+            value ->
+                value.getKey()
+                    + "="
+                    + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8)
+                        .replace("+", "%20"))
+        .collect(Collectors.joining("&"));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.nameplate.house;
+
+import dev.nameplate.House;
+import dev.nameplate.config.Settings;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The real program on a free port, with the project's own templates, shared by the tests. */
+public final class TestHouse {
+  private static final House HOUSE =
+      House.open(Settings.read(Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"), Map.of()));
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private TestHouse() {}
+
+  /** The program. */
+  public static House house() {
+    return HOUSE;
+  }
+
+  /** A template of the project. */
+  public static Template template(String id) {
+    return HOUSE.templates().find(id).orElseThrow();
+  }
+
+  /** Where the templates lie. */
+  public static Path templates() {
+    return Path.of("templates");
+  }
+
+  /** A picture drawn by the pipeline, without cache or HTTP. */
+  public static byte[] draw(Template template, String query, Scale scale, Format format) {
+    return HOUSE
+        .pipeline()
+        .picture(template, HOUSE.pipeline().merge(template, new RawQuery(query)), scale, format)
+        .bytes();
+  }
+
+  /**
+   * Asks over HTTP.
+   *
+   * @param headers names and values in turn
+   */
+  public static HttpResponse<byte[]> get(String target, String... headers) {
+    return send("GET", target, headers);
+  }
+
+  /** Asks over HTTP with any method. */
+  public static HttpResponse<byte[]> send(String method, String target, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + HOUSE.port() + target))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
