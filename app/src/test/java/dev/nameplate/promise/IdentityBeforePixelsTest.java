@@ -1,0 +1,90 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.house.TestHouse;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 3: the ETag is known, and a 304 or a cached picture sent, before a pixel is touched. */
+final class IdentityBeforePixelsTest {
+  private static final String TARGET = "/i/welcome.png?name=Identity";
+
+  @Test
+  void secondRequest_isAHit_andDrawsNothing() {
+    HttpResponse<byte[]> first = TestHouse.get(TARGET);
+    long renders = TestHouse.house().images().renders();
+    HttpResponse<byte[]> second = TestHouse.get(TARGET + "&utm_source=x");
+    assertThat(header(second, "Cache-Status")).isEqualTo("nameplate; hit");
+    assertThat(header(second, "Server-Timing")).matches("cache;dur=[0-9.]+");
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(TestHouse.house().images().renders()).isEqualTo(renders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "\"a,b\",W/\"c\" , W/%s", "*"})
+  void heldTag_isAnsweredWith304_withoutBodyOrRender(String form) {
+    String etag = header(TestHouse.get("/i/welcome.png?name=Held"), "ETag");
+    long renders = TestHouse.house().images().renders();
+    for (String target : List.of("/i/welcome.png?name=Held", "/i/welcome.png?name=%48eld&x=1")) {
+      HttpResponse<byte[]> answer = TestHouse.get(target, "If-None-Match", form.formatted(etag));
+      assertThat(answer.statusCode()).isEqualTo(304);
+      assertThat(answer.body()).isEmpty();
+      assertThat(header(answer, "ETag")).isEqualTo(etag);
+      assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=86400");
+    }
+    assertThat(TestHouse.house().images().renders()).isEqualTo(renders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"other\"", "W/\"x\"", "", "\"", "garbage", "\"unclosed"})
+  void otherTag_isAnsweredWithThePicture(String tag) {
+    assertThat(TestHouse.get(TARGET, "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void picture_neverSeen_isAnsweredWith304_withoutRender() {
+    String etag = header(TestHouse.send("HEAD", "/i/welcome@3x.png?name=Never"), "ETag");
+    long renders = TestHouse.house().images().renders();
+    assertThat(TestHouse.get("/i/welcome@3x.png?name=Never", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+    assertThat(TestHouse.house().images().renders()).isEqualTo(renders);
+  }
+
+  @Test
+  void missingEmptyAndUnmerged_shareOneTag() {
+    List<String> queries =
+        List.of("", "?name=", "?name=*|FNAME|*", "?fname=%20", "?name=null", "?utm_source=x");
+    assertThat(queries.stream().map(q -> header(TestHouse.get("/i/welcome.png" + q), "ETag")))
+        .containsOnly(header(TestHouse.get("/i/welcome.png"), "ETag"));
+  }
+
+  @Test
+  void whateverShows_changesTheTag() {
+    assertThat(
+            List.of(
+                    "/i/welcome.png?name=A1b",
+                    "/i/welcome.png?name=A1c",
+                    "/i/welcome@2x.png?name=A1b",
+                    "/i/welcome.jpg?name=A1b",
+                    "/i/coupon.png?name=A1b")
+                .stream()
+                .map(target -> header(TestHouse.get(target), "ETag")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void scaleWrittenOtherwise_isTheSame() {
+    assertThat(header(TestHouse.get("/i/welcome@2.0x.png"), "ETag"))
+        .isEqualTo(header(TestHouse.get("/i/welcome@2x.png"), "ETag"));
+    assertThat(header(TestHouse.get("/i/welcome.jpeg"), "ETag"))
+        .isEqualTo(header(TestHouse.get("/i/welcome.jpg"), "ETag"));
+  }
+
+  private static String header(HttpResponse<byte[]> answer, String name) {
+    return answer.headers().firstValue(name).orElse("(none)");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.House;
+import dev.nameplate.config.Settings;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+/** Promise 2: the same request gives the same bytes on every node of one build. */
+final class SameRequestSameBytesTest {
+  @Test
+  void otherNode_withOtherLocaleAndZone_drawsTheSameBytes() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    try (House other =
+        House.open(Settings.read(Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"), Map.of()))) {
+      for (Template template : TestHouse.house().templates().all()) {
+        for (Sample sample : Sample.read(TestHouse.templates(), template.id())) {
+          compare(other, template, sample.query());
+        }
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static void compare(House other, Template template, String query) {
+    Template twin = other.templates().find(template.id()).orElseThrow();
+    MergedFields fields = other.pipeline().merge(twin, new RawQuery(query));
+    for (Format format : Format.values()) {
+      assertThat(other.pipeline().picture(twin, fields, Scale.ONE, format).bytes())
+          .as("%s.%s", template.id(), format.ending())
+          .isEqualTo(TestHouse.draw(template, query, Scale.ONE, format));
+    }
+    assertThat(other.pipeline().key(twin, fields, Scale.ONE, Format.PNG))
+        .isEqualTo(
+            TestHouse.house()
+                .pipeline()
+                .key(
+                    template,
+                    TestHouse.house().pipeline().merge(template, new RawQuery(query)),
+                    Scale.ONE,
+                    Format.PNG));
+  }
+}
