@@ -57,7 +57,8 @@ public final class TestHouse {
   /** Asks over HTTP with any method. */
   public static HttpResponse<byte[]> send(String method, String target, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + HOUSE.port() + target.replace("|", "%7C")))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + HOUSE.port() + target.replace("|", "%7C")))
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);

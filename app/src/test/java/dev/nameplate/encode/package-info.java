@@ -1,0 +1,5 @@
+/** Tests of {@code encode}. */
+@NullMarked
+package dev.nameplate.encode;
+
+import org.jspecify.annotations.NullMarked;

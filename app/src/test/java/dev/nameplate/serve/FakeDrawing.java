@@ -1,0 +1,64 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Template;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A drawing whose pictures are their queries, and which waits, fails or loses a layer as told. */
+final class FakeDrawing implements Drawing {
+  final CountDownLatch gate = new CountDownLatch(1);
+  final CountDownLatch entered = new CountDownLatch(1);
+  final AtomicInteger pictures = new AtomicInteger();
+  private final ThreadLocal<String> query = ThreadLocal.withInitial(() -> "");
+
+  @Override
+  public MergedFields merge(Template template, RawQuery raw) {
+    query.set(raw.text());
+    if (raw.text().equals("bug")) {
+      throw new IllegalStateException("a bug");
+    }
+    return new MergedFields(Map.of(), raw.text().isEmpty());
+  }
+
+  @Override
+  public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+    EngineIdentity engine = new EngineIdentity(query.get(), "test", "test");
+    return RenderKey.of(engine, template, scale, format.ending(), fields);
+  }
+
+  @Override
+  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
+    if (fields.standard()) {
+      return drawn("standard", List.of());
+    }
+    pictures.incrementAndGet();
+    entered.countDown();
+    try {
+      gate.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    return drawn("personal", List.of());
+  }
+
+  @Override
+  public Explanation explain(Template template, MergedFields fields, Scale scale) {
+    return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
+  }
+
+  static DrawnPicture drawn(String text, List<String> failures) {
+    return new DrawnPicture(
+        text.getBytes(StandardCharsets.UTF_8), failures, Duration.ZERO, Duration.ZERO);
+  }
+}

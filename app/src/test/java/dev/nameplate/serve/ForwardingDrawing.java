@@ -1,0 +1,37 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Template;
+
+/** A drawing that leaves every step to another, for tests that change one. */
+class ForwardingDrawing implements Drawing {
+  private final Drawing other;
+
+  ForwardingDrawing(Drawing other) {
+    this.other = other;
+  }
+
+  @Override
+  public MergedFields merge(Template template, RawQuery query) {
+    return other.merge(template, query);
+  }
+
+  @Override
+  public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+    return other.key(template, fields, scale, format);
+  }
+
+  @Override
+  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
+    return other.picture(template, fields, scale, format);
+  }
+
+  @Override
+  public Explanation explain(Template template, MergedFields fields, Scale scale) {
+    return other.explain(template, fields, scale);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.geometry.Size;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Output;
+import dev.nameplate.template.Template;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The ladder: cache, one flight a key, deadline, overload, failure. */
+final class ImageServiceTest {
+  private static final Template TEMPLATE =
+      new Template(
+          "plain",
+          "Plain",
+          new Size(10, 10),
+          Rgba.WHITE,
+          Locale.ENGLISH,
+          ZoneOffset.UTC,
+          List.of(),
+          Map.of(),
+          List.of(),
+          Set.of(),
+          Output.DEFAULT,
+          CacheAges.DEFAULT,
+          "d");
+
+  private final FakeDrawing drawing = new FakeDrawing();
+  private final ExecutorService askers = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    drawing.gate.countDown();
+    askers.shutdownNow();
+  }
+
+  @Test
+  void manyAskersOfOneKey_areServedByOneRender() throws Exception {
+    try (ImageService service = service(Duration.ofSeconds(20), 4)) {
+      List<Future<Outcome>> answers = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        answers.add(askers.submit(() -> service.answer(request("name=x"))));
+      }
+      drawing.entered.await();
+      drawing.gate.countDown();
+      for (Future<Outcome> answer : answers) {
+        assertThat(body(answer.get())).isEqualTo("personal");
+      }
+      assertThat(drawing.pictures).hasValue(1);
+      assertThat(service.renders()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void deadline_endsTheWait_notTheWork() throws Exception {
+    try (ImageService service = service(Duration.ofMillis(20), 4)) {
+      service.warm(List.of(TEMPLATE));
+      Outcome first = service.answer(request("name=x"));
+      assertThat(first).isInstanceOf(Outcome.Degraded.class);
+      assertThat(((Outcome.Degraded) first).reason()).isEqualTo(Outcome.Reason.DEADLINE);
+      assertThat(body(first)).isEqualTo("standard");
+      drawing.gate.countDown();
+      service.drain(Duration.ofSeconds(20));
+      Outcome second = service.answer(request("name=x"));
+      assertThat(((Outcome.Picture) second).hit()).isTrue();
+    }
+  }
+
+  @Test
+  void fullQueue_isAnsweredWithTheStandardPicture() throws Exception {
+    try (ImageService service = service(Duration.ofSeconds(20), 1)) {
+      service.warm(List.of(TEMPLATE));
+      Future<Outcome> drawn = askers.submit(() -> service.answer(request("name=1")));
+      drawing.entered.await();
+      Outcome overload = overload(service);
+      assertThat(((Outcome.Degraded) overload).reason()).isEqualTo(Outcome.Reason.OVERLOAD);
+      assertThat(body(overload)).isEqualTo("standard");
+      drawing.gate.countDown();
+      assertThat(body(drawn.get())).isEqualTo("personal");
+    }
+  }
+
+  /** Fills the one place of the queue from another thread, then asks once more. */
+  private Outcome overload(ImageService service) throws InterruptedException, ExecutionException {
+    List<Future<Outcome>> waiting = new ArrayList<>();
+    for (int i = 2; i <= 3; i++) {
+      String query = "name=" + i;
+      waiting.add(askers.submit(() -> service.answer(request(query))));
+    }
+    while (true) {
+      for (Future<Outcome> answer : waiting) {
+        if (answer.isDone()) {
+          return answer.get();
+        }
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void bug_isAnsweredWithTheStandardPicture() {
+    try (ImageService service = service(Duration.ofSeconds(20), 1)) {
+      service.warm(List.of(TEMPLATE));
+      Outcome outcome = service.answer(request("bug"));
+      assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.ERROR);
+      assertThat(body(outcome)).isEqualTo("standard");
+    }
+  }
+
+  @Test
+  void bug_beforeAnythingIsWarm_isAnsweredWithAPlainPicture() {
+    try (ImageService service = service(Duration.ofSeconds(20), 1)) {
+      assertThat(body(service.answer(request("bug")))).isEqualTo("plain");
+    }
+  }
+
+  @Test
+  void pictureLeftByAFailedLayer_isServed_andNotKept() {
+    drawing.gate.countDown();
+    Drawing losing =
+        new ForwardingDrawing(drawing) {
+          @Override
+          public DrawnPicture picture(
+              Template template,
+              dev.nameplate.merge.MergedFields fields,
+              Scale scale,
+              Format format) {
+            return FakeDrawing.drawn("without a layer", List.of("1 image"));
+          }
+        };
+    try (ImageService service =
+        new ImageService(
+            losing, (title, detail, format) -> plain(), settings(Duration.ofSeconds(20), 4))) {
+      for (int i = 0; i < 2; i++) {
+        Outcome outcome = service.answer(request("name=x"));
+        assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.LAYER);
+        assertThat(body(outcome)).isEqualTo("without a layer");
+      }
+      assertThat(service.renders()).isEqualTo(2);
+    }
+  }
+
+  private ImageService service(Duration deadline, int queue) {
+    return new ImageService(drawing, (title, detail, format) -> plain(), settings(deadline, queue));
+  }
+
+  private static ServeSettings settings(Duration deadline, int queue) {
+    return new ServeSettings(1 << 20, 1 << 20, deadline, queue, 1);
+  }
+
+  private static ImageRequest request(String query) {
+    return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), etag -> false);
+  }
+
+  private static byte[] plain() {
+    return "plain".getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String body(Outcome outcome) {
+    byte[] bytes =
+        outcome instanceof Outcome.Picture picture
+            ? picture.body()
+            : ((Outcome.Degraded) outcome).body();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
