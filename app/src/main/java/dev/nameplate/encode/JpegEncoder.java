@@ -72,7 +72,7 @@ public final class JpegEncoder implements Encoder {
   private StripStore.Strip strip(BufferedImage picture, int top) {
     byte[] file = write(rows(picture, top));
     byte[] segment = Arrays.copyOfRange(file, scanStart(file), file.length - END.length);
-    return new StripStore.Strip(segment, 0, 0);
+    return new StripStore.Strip(segment, 0, 0, PngFilter.NONE);
   }
 
   /** The library's headers for one strip, with the whole's height and a restart interval. */

@@ -44,42 +44,6 @@ final class PixelRows {
     return out;
   }
 
-  /** A strip with the filter for each row whose differences are least in sum. */
-  byte[] adaptive(int top) {
-    int count = rowsFrom(top);
-    int length = rowBytes() + 1;
-    byte[] out = new byte[count * length];
-    byte[] trial = new byte[length];
-    byte[] above = new byte[rowBytes()];
-    byte[] row = new byte[rowBytes()];
-    for (int index = 0; index < count; index++) {
-      read(top + index, row);
-      long least = Long.MAX_VALUE;
-      for (PngFilter filter : PngFilter.values()) {
-        if (index > 0 || filter.standsAlone()) {
-          filter.apply(row, above, step(), trial, 0);
-          long sum = sum(trial);
-          if (sum < least) {
-            least = sum;
-            System.arraycopy(trial, 0, out, index * length, length);
-          }
-        }
-      }
-      byte[] free = above;
-      above = row;
-      row = free;
-    }
-    return out;
-  }
-
-  private static long sum(byte[] filtered) {
-    long sum = 0;
-    for (int i = 1; i < filtered.length; i++) {
-      sum += Math.abs(filtered[i]);
-    }
-    return sum;
-  }
-
   private void read(int y, byte[] row) {
     int at = 0;
     int start = y * width;

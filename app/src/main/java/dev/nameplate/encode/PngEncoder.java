@@ -29,6 +29,7 @@ public final class PngEncoder implements Encoder {
   private static final byte[] LAST_BLOCK = {0x03, 0x00};
 
   private static final int QUICK_LEVEL = 4;
+  private static final int BEST_LEVEL = 6;
 
   @Override
   public Format format() {
@@ -40,7 +41,8 @@ public final class PngEncoder implements Encoder {
     PixelRows rows = new PixelRows(base);
     List<StripStore.Strip> strips = new ArrayList<>();
     for (int top = 0; top < base.getHeight(); top += STRIP_ROWS) {
-      strips.add(strip(rows, top, effort));
+      strips.add(
+          effort == Effort.BEST ? best(rows, top) : packed(rows, top, PngFilter.UP, QUICK_LEVEL));
     }
     return new StripStore(base.getWidth(), base.getHeight(), strips);
   }
@@ -52,10 +54,11 @@ public final class PngEncoder implements Encoder {
     parts.add(head(picture.getWidth(), picture.getHeight(), rows.hasAlpha()));
     Adler32Sum sum = new Adler32Sum();
     for (int index = 0; index < base.strips().size(); index++) {
+      StripStore.Strip stored = base.strips().get(index);
       StripStore.Strip strip =
           changed.get(index)
-              ? strip(rows, index * STRIP_ROWS, Effort.QUICK)
-              : base.strips().get(index);
+              ? packed(rows, index * STRIP_ROWS, stored.filter(), QUICK_LEVEL)
+              : stored;
       parts.add(strip.bytes());
       sum.append(strip.checksum(), strip.length());
     }
@@ -67,20 +70,18 @@ public final class PngEncoder implements Encoder {
     return new EncodedPicture(parts);
   }
 
-  private static StripStore.Strip strip(PixelRows rows, int top, Effort effort) {
-    if (effort == Effort.QUICK) {
-      return packed(rows.filtered(top, PngFilter.SUB, PngFilter.UP), QUICK_LEVEL);
-    }
-    StripStore.Strip best = packed(rows.adaptive(top), Deflater.BEST_COMPRESSION);
-    for (PngFilter filter : PngFilter.values()) {
-      PngFilter first = filter.standsAlone() ? filter : PngFilter.SUB;
-      StripStore.Strip next = packed(rows.filtered(top, first, filter), Deflater.BEST_COMPRESSION);
+  /** A strip with the filter that leaves the fewest bytes. */
+  private static StripStore.Strip best(PixelRows rows, int top) {
+    StripStore.Strip best = packed(rows, top, PngFilter.NONE, BEST_LEVEL);
+    for (PngFilter filter : List.of(PngFilter.UP, PngFilter.PAETH)) {
+      StripStore.Strip next = packed(rows, top, filter, BEST_LEVEL);
       best = next.bytes().length < best.bytes().length ? next : best;
     }
     return best;
   }
 
-  private static StripStore.Strip packed(byte[] filtered, int level) {
+  private static StripStore.Strip packed(PixelRows rows, int top, PngFilter filter, int level) {
+    byte[] filtered = rows.filtered(top, filter == PngFilter.NONE ? filter : PngFilter.SUB, filter);
     Deflater deflater = new Deflater(level, true);
     try {
       deflater.setInput(filtered);
@@ -89,7 +90,7 @@ public final class PngEncoder implements Encoder {
       Adler32 checksum = new Adler32();
       checksum.update(filtered);
       return new StripStore.Strip(
-          chunk("IDAT", packed, length), (int) checksum.getValue(), filtered.length);
+          chunk("IDAT", packed, length), (int) checksum.getValue(), filtered.length, filter);
     } finally {
       deflater.end();
     }

@@ -11,11 +11,6 @@ enum PngFilter {
   AVERAGE,
   PAETH;
 
-  /** Whether a row filtered so can be read without the row above. */
-  boolean standsAlone() {
-    return this == NONE || this == SUB;
-  }
-
   /**
    * Filters one row.
    *

@@ -19,9 +19,11 @@ public record StripStore(int width, int height, List<Strip> strips) {
    * @param bytes never changed
    * @param checksum Adler-32 of what was compressed; 0 where the format has none
    * @param length how many bytes were compressed
+   * @param filter what its rows after the first are filtered with; {@code NONE} where the format
+   *     has no filters
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-  public record Strip(byte[] bytes, int checksum, int length) {}
+  public record Strip(byte[] bytes, int checksum, int length, PngFilter filter) {}
 
   /** What the strips take in memory. */
   public long bytes() {
