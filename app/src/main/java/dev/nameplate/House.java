@@ -18,6 +18,7 @@ import dev.nameplate.template.TemplateWatch;
 import dev.nameplate.text.FontCheck;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class House implements AutoCloseable {
   private static final long SCALED_BYTES = 32L << 20;
 
+  private final Path templateFolder;
   private final TemplateLibrary templates;
   private final Pipeline pipeline;
   private final ImageService images;
@@ -33,6 +35,7 @@ public final class House implements AutoCloseable {
   private final Thread warming;
 
   private House(Settings settings) {
+    templateFolder = settings.templates();
     FontLibrary fonts = FontLibrary.load(settings.fonts());
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
@@ -65,6 +68,11 @@ public final class House implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The folder its templates were read from. */
+  public Path templateFolder() {
+    return templateFolder;
   }
 
   /** The templates it serves. */

@@ -4,6 +4,7 @@ import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.text.FontException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The program. */
@@ -26,6 +27,12 @@ public final class Main {
 
   private static void run(ServeCommand.Asked asked) {
     House house = House.open(Settings.read(System.getenv(), asked.options()));
+    if (asked.command().equals("pictures")) {
+      try (house) {
+        SamplePictures.write(house, Path.of("app/docs/pictures"));
+      }
+      return;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
     System.out.println("Nameplate serves on http://localhost:" + house.port());
   }

@@ -1,0 +1,93 @@
+package dev.nameplate.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SettingsTest {
+  private static final Path PAGE = Path.of("app/docs/settings.md");
+
+  @Test
+  void nothingSet_takesThePresets() {
+    Settings settings = Settings.read(Map.of(), Map.of());
+    assertThat(settings.http().port()).isEqualTo(8080);
+    assertThat(settings.serve().deadline()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.templates()).isEqualTo(Path.of("./templates"));
+  }
+
+  @Test
+  void commandLine_winsOverTheEnvironment_andItsNameOverPort() {
+    Map<String, String> environment = Map.of("PORT", "1", "NAMEPLATE_PORT", "2");
+    assertThat(Settings.read(environment, Map.of("--port", "3")).http().port()).isEqualTo(3);
+    assertThat(Settings.read(environment, Map.of()).http().port()).isEqualTo(2);
+    assertThat(Settings.read(Map.of("PORT", "1"), Map.of()).http().port()).isEqualTo(1);
+  }
+
+  @Test
+  void wrongSettings_areReportedTogether() {
+    Map<String, String> environment =
+        Map.of(
+            "NAMEPLATE_PORT", "99999",
+            "NAMEPLATE_DEADLINE", "soon",
+            "NAMEPLATE_TEMPLATES", "/no/such/folder",
+            "NAMEPLATE_FAULT_STATUS", "204");
+    assertThatThrownBy(() -> Settings.read(environment, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NAMEPLATE_PORT is '99999'; allowed: 0 to 65535")
+        .hasMessageContaining("NAMEPLATE_DEADLINE is 'soon'")
+        .hasMessageContaining("NAMEPLATE_TEMPLATES is '/no/such/folder'")
+        .hasMessageContaining("NAMEPLATE_FAULT_STATUS is '204'")
+        .hasMessageContaining("app/docs/settings.md");
+  }
+
+  @Test
+  void unknownOption_isRefused() {
+    assertThatThrownBy(() -> new ServeCommand().parse("--prot", "1"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("--prot");
+    assertThat(new ServeCommand().parse("serve", "--port", "0").orElseThrow().options())
+        .containsEntry("--port", "0");
+  }
+
+  @Test
+  void settingsPage_isMadeOfTheDescriptors() throws IOException {
+    String expected = page();
+    boolean update = Boolean.getBoolean("nameplate.update");
+    if (update) {
+      Files.writeString(PAGE, expected);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("mvn test -Dtest=SettingsTest -Dnameplate.update=true writes it anew")
+        .isEqualTo(expected);
+    assertThat(update).as("the page was written; look at it and run again").isFalse();
+  }
+
+  private static String page() {
+    StringBuilder page = new StringBuilder("# Settings\n\n");
+    page.append(
+            "Every setting is an environment variable and an option of the command line; the option")
+        .append(" wins. All wrong ones are\nreported together at start. This page is made by")
+        .append(" `SettingsTest`.\n\n");
+    page.append("| Variable | Option | Preset | Allowed | Meaning |\n|---|---|---|---|---|\n");
+    for (EnvVar<?> setting : Settings.ALL) {
+      page.append("| `")
+          .append(setting.name())
+          .append("` | `")
+          .append(setting.option())
+          .append("` | `")
+          .append(setting.preset())
+          .append("` | ")
+          .append(setting.rule())
+          .append(" | ")
+          .append(setting.meaning())
+          .append(" |\n");
+    }
+    return page.toString();
+  }
+}
