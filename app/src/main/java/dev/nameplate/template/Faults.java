@@ -46,7 +46,9 @@ final class Faults {
     String list = allowed.isEmpty() ? "none" : String.join(", ", allowed);
     return allowed.stream()
         .min(Comparator.comparingInt(name -> distance(written, name)))
-        .filter(name -> distance(written, name) <= Math.max(1, name.length() / 3))
+        .filter(
+            name ->
+                distance(written, name) <= (name.length() < 4 ? 1 : Math.max(2, name.length() / 3)))
         .map(name -> "did you mean '" + name + "'? One of " + list)
         .orElse("one of " + list);
   }

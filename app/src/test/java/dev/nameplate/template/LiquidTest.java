@@ -1,0 +1,80 @@
+package dev.nameplate.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LiquidTest {
+  private static final Liquid LIQUID =
+      new Liquid(Locale.ENGLISH, ZoneOffset.UTC, List.of("name", "points", "date", "tier", "none"));
+  private static final Map<String, Datum> VALUES =
+      Map.of(
+          "name",
+          Datum.text("Maria {{ points }} {% raw %}"),
+          "points",
+          new Datum(new BigDecimal("1280"), "1,280"),
+          "date",
+          new Datum(ZonedDateTime.of(2026, 9, 5, 23, 30, 0, 0, ZoneOffset.UTC), "Sep 5, 2026"),
+          "tier",
+          Datum.text("VIP"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{{ points }} points; 1,280 points",
+        "{{points}}; 1,280",
+        "{{ points | plus: 20 }}; 1300",
+        "{{ 1500 | minus: points }}; 220",
+        "{{ tier | downcase }}; vip",
+        "{{ date | date: \"%d %b %Y\" }}; 05 Sep 2026",
+        "{{ none | default: \"you\" }}; you",
+        "{{ tier | default: \"you\" }}; VIP",
+        "Hi {{ name }}; Hi Maria {{ points }} {% raw %}"
+      })
+  void wording_filled_isText(String source, String expected) {
+    assertThat(wording(source).fill(VALUES)).contains(expected);
+  }
+
+  @Test
+  void wording_withAnAbsentField_isNotUsed() {
+    assertThat(wording("Hi {{ none }}").fill(VALUES)).isEmpty();
+    assertThat(wording("Hi {{ none | upcase }}").fill(VALUES)).isEmpty();
+    assertThat(wording("{{ none | default: 'x' }}").needed()).isEmpty();
+    assertThat(wording("{{ none | default: 'x' }}").fields()).containsExactly("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "tier == 'VIP'; true",
+        "tier == 'Standard'; false",
+        "points > 1000 and tier; true",
+        "points >= 1281; false",
+        "none; false",
+        "none == nil; true",
+        "none == nil or points > 1; true",
+        "name contains 'Maria'; true",
+        "none > 3; false",
+        "name > 3; false"
+      })
+  void condition_holds(String source, boolean expected) {
+    Faults faults = new Faults("t");
+    Condition condition = LIQUID.condition(source, "$", faults).orElseThrow();
+    assertThat(faults.list()).isEmpty();
+    assertThat(condition.holds(VALUES)).isEqualTo(expected);
+  }
+
+  private static Wording wording(String source) {
+    return LIQUID.wording(source, "$", new Faults("t")).orElseThrow();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.nameplate.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema that editors use says what the reader says. */
+final class SchemaTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNode SCHEMA = read(Path.of("templates/template.schema.json"));
+  private static final JsonSchema VALIDATOR =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path root;
+
+  @Test
+  void keys_areTheReaders_everywhere() {
+    assertThat(keys("/properties")).isEqualTo(TemplateReader.KEYS);
+    assertThat(keys("/$defs/cache/properties")).isEqualTo(TemplateReader.CACHE);
+    assertThat(keys("/$defs/field/properties")).isEqualTo(FieldReader.KEYS);
+    LayerReader.OWN.forEach(
+        (type, own) -> {
+          Set<String> all = new HashSet<>(own);
+          all.addAll(LayerReader.COMMON);
+          assertThat(keys("/$defs/" + type + "/properties")).as(type).isEqualTo(all);
+        });
+    assertThat(keys("/$defs/text/properties/shadow/properties")).isEqualTo(TextLayerReader.SHADOW);
+    assertThat(keys("/$defs/text/properties/outline/properties"))
+        .isEqualTo(TextLayerReader.OUTLINE);
+    assertThat(keys("/$defs/shape/properties/stroke/properties")).isEqualTo(FillReader.STROKE);
+    assertThat(keys("/$defs/shape/properties/fill/oneOf/1/properties"))
+        .isEqualTo(FillReader.LINEAR);
+    assertThat(keys("/$defs/shape/properties/fill/oneOf/2/properties"))
+        .isEqualTo(FillReader.RADIAL);
+  }
+
+  static Stream<Path> projectTemplates() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      return files.filter(file -> file.endsWith("template.json")).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("projectTemplates")
+  void projectTemplate_isValid(Path file) {
+    assertThat(VALIDATOR.validate(read(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'width':10,'height':10}",
+        "{'width':10,'height':10,'scales':[0.5,4],'quality':1,'formats':['jpg']}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'choice','options':['x'],'fallback':'x'}}}",
+        "{'width':10,'height':10,'fields':{'m':{'kind':'money','currency':'EUR','fallback':3}}}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':['a','b']}]}",
+        "{'width':10,'height':10,'layers':[{'type':'shape','shape':'line','box':[0,0,5,5],"
+            + "'stroke':{'width':2,'dash':[3,3]},'opacity':0.5,'rotate':-45}]}",
+        "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
+            + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}"
+      })
+  void validDocument_pleasesBoth(String text) {
+    assertThat(pleasesSchema(text)).isTrue();
+    assertThat(pleasesReader(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{'width':10}",
+        "{'width':0,'height':10}",
+        "{'width':10.5,'height':10}",
+        "{'width':5000,'height':10}",
+        "{'width':10,'height':10,'heigth':1}",
+        "{'width':10,'height':10,'background':'red'}",
+        "{'width':10,'height':10,'quality':101}",
+        "{'width':10,'height':10,'scales':[9]}",
+        "{'width':10,'height':10,'formats':['gif']}",
+        "{'width':10,'height':10,'access':'signed'}",
+        "{'width':10,'height':10,'cache':{'maxAge':-1}}",
+        "{'width':10,'height':10,'cache':{'age':1}}",
+        "{'width':10,'height':10,'fields':{'a':{}}}",
+        "{'width':10,'height':10,'fields':{'_a':{'kind':'text'}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'nmae'}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'text','maxLength':0}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'text','case':'upper'}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['x.example']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'money','currency':'euro'}}}",
+        "{'width':10,'height':10,'layers':[{}]}",
+        "{'width':10,'height':10,'layers':[{'type':'video','box':[0,0,5,5]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','text':'a'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5],'text':'a'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':3}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','size':0}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','align':'left'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','src':'x'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','opacity':2}]}",
+        "{'width':10,'height':10,'layers':[{'type':'shape','shape':'star','box':[0,0,5,5]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
+            + "'fill':{'type':'linear','stops':[[0,'#fff']]}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
+            + "'fill':{'type':'conic','stops':[[0,'#fff'],[1,'#000']]}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','correction':'X'}]}"
+      })
+  void invalidDocument_isRefusedByBoth(String text) {
+    assertThat(pleasesSchema(text)).as("the schema").isFalse();
+    assertThat(pleasesReader(text)).as("the reader").isFalse();
+  }
+
+  private static boolean pleasesSchema(String text) {
+    try {
+      return VALIDATOR.validate(MAPPER.readTree(text.replace('\'', '"'))).isEmpty();
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
+  }
+
+  private boolean pleasesReader(String text) {
+    try {
+      Files.createDirectories(root.resolve("t"));
+      Files.writeString(root.resolve("t/template.json"), text.replace('\'', '"'));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return new TemplateReader().read(root, "t") instanceof TemplateReading.Usable;
+  }
+
+  private static Set<String> keys(String pointer) {
+    Set<String> keys = new HashSet<>();
+    SCHEMA.at(pointer).fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
