@@ -69,7 +69,7 @@ final class LayerReader {
     Set<String> keys = new HashSet<>(own);
     keys.addAll(COMMON);
     return JsonObject.of(node, path, keys, faults)
-        .flatMap(object -> frame(object).flatMap(frame -> layer(type, frame, object)));
+        .flatMap(object -> layer(type, frame(object), object));
   }
 
   private Optional<Layer> layer(String type, Frame frame, JsonObject object) {
@@ -81,32 +81,31 @@ final class LayerReader {
     };
   }
 
-  private Optional<Frame> frame(JsonObject object) {
+  private Frame frame(JsonObject object) {
     double opacity = object.number("opacity", 1, 0, 1);
     double rotate = object.number("rotate", 0, -360, 360);
     Optional<Condition> when =
         object.text("when").flatMap(text -> liquid.condition(text, object.path("when"), faults));
-    return box(object).map(box -> new Frame(box, opacity, rotate, when));
+    return new Frame(box(object), opacity, rotate, when);
   }
 
-  private Optional<Box> box(JsonObject object) {
+  /** The box; the whole canvas where it is faulty, so that reading goes on. */
+  private Box box(JsonObject object) {
     if (!object.has("box")) {
       faults.add(object.path("box"), "nothing", "[x, y, width, height]; this key is required");
-      return Optional.empty();
     }
-    Optional<Box> box =
+    Box box =
         object
             .numbers("box", 4, 0, 100_000)
-            .map(at -> new Box(at.get(0), at.get(1), at.get(2), at.get(3)));
-    boolean inside =
-        box.map(found -> !found.isEmpty() && canvas.box().contains(found, 1e-6)).orElse(true);
-    if (!inside) {
+            .map(at -> new Box(at.get(0), at.get(1), at.get(2), at.get(3)))
+            .orElse(canvas.box());
+    if (box.isEmpty() || !canvas.box().contains(box, 1e-6)) {
       faults.add(
           object.path("box"),
           object.get("box").map(JsonNode::toString).orElse(""),
           "a box of some size inside the canvas of " + canvas.width() + " × " + canvas.height());
     }
-    return box.filter(found -> inside);
+    return box;
   }
 
   private Optional<Layer> image(Frame frame, JsonObject object) {

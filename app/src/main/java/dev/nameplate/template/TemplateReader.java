@@ -52,6 +52,10 @@ public final class TemplateReader {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
+
+  /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
+  private static final int UNSTATED_SIDE = 2048;
+
   private static final long MOST_PIXELS = 8_388_608;
   private static final int MOST_LAYERS = 100;
   private static final int MOST_BYTES = 256 * 1024;
@@ -151,8 +155,8 @@ public final class TemplateReader {
         object.faults().add(object.path(side), "nothing", "pixels at 1x; this key is required");
       }
     }
-    int width = object.whole("width", 1, 1, LONGEST_SIDE);
-    int height = object.whole("height", 1, 1, LONGEST_SIDE);
+    int width = object.whole("width", UNSTATED_SIDE, 1, LONGEST_SIDE);
+    int height = object.whole("height", UNSTATED_SIDE, 1, LONGEST_SIDE);
     Size size = new Size(width, height);
     if (size.area() > MOST_PIXELS) {
       object

@@ -21,7 +21,7 @@ final class TemplateFaultsTest {
     write(
         "t",
         "{'widht':10,'height':10,'fields':{'name':{'kind':'nam'}},'layers':["
-            + "{'type':'text','box':[0,0,50,5],'text':'Hi {{ nmae }}'},"
+            + "{'type':'text','box':[0,0,5,50],'text':'Hi {{ nmae }}'},"
             + "{'type':'image','box':[0,0,5,5],'src':'assets/none.png'},"
             + "{'type':'qr','box':[0,0,5,5],'data':'x','dark':'#ccc'}]}");
     assertThat(faults("t"))
