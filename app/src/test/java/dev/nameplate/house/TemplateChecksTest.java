@@ -1,0 +1,53 @@
+package dev.nameplate.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.asset.AssetCheck;
+import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.text.FontCheck;
+import dev.nameplate.text.FontLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What other rooms know about templates is asked at load, and the others keep serving. */
+final class TemplateChecksTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path root;
+
+  @Test
+  void fontThatIsNotThere_andPictureThatDoesNotDecode_areRefused() throws IOException {
+    write("good", "{'width':10,'height':10}");
+    write("font", layer("'type':'text','text':'x','font':'Comic'"));
+    write("weight", layer("'type':'text','text':'x','weight':900"));
+    write("picture", layer("'type':'image','src':'assets/x.png'"));
+    Files.createDirectories(root.resolve("picture/assets"));
+    Files.writeString(root.resolve("picture/assets/x.png"), "not a picture");
+    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    LocalAssets assets = new LocalAssets(root, AssetSettings.DEFAULT);
+    TemplateLibrary library =
+        new TemplateLibrary(root, List.of(new FontCheck(fonts), new AssetCheck(assets)));
+    assertThat(library.all()).hasSize(1);
+    assertThat(library.faults().stream().map(TemplateFault::sentence))
+        .hasSize(3)
+        .anySatisfy(fault -> assertThat(fault).contains("'Comic'").contains("Source Serif 4"))
+        .anySatisfy(fault -> assertThat(fault).contains("900").contains("[400, 500, 700]"))
+        .anySatisfy(fault -> assertThat(fault).contains("assets/x.png").contains("neither PNG"));
+  }
+
+  private static String layer(String keys) {
+    return "{'width':10,'height':10,'layers':[{'box':[0,0,9,9]," + keys + "}]}";
+  }
+
+  private void write(String id, String text) throws IOException {
+    Files.createDirectories(root.resolve(id));
+    Files.writeString(root.resolve(id).resolve("template.json"), text.replace('\'', '"'));
+  }
+}
