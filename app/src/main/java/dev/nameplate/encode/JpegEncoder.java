@@ -49,13 +49,13 @@ public final class JpegEncoder implements Encoder {
     for (int top = 0; top < base.getHeight(); top += STRIP_ROWS) {
       strips.add(strip(base, top));
     }
-    return new StripStore(base.getWidth(), base.getHeight(), strips);
+    return new StripStore(head(base), strips);
   }
 
   @Override
   public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet changed) {
     List<byte[]> parts = new ArrayList<>();
-    parts.add(head(picture));
+    parts.add(base.head());
     for (int index = 0; index < base.strips().size(); index++) {
       if (index > 0) {
         parts.add(new byte[] {(byte) 0xff, (byte) (0xd0 + (index - 1) % 8)});

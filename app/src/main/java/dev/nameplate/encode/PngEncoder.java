@@ -44,14 +44,14 @@ public final class PngEncoder implements Encoder {
       strips.add(
           effort == Effort.BEST ? best(rows, top) : packed(rows, top, PngFilter.UP, QUICK_LEVEL));
     }
-    return new StripStore(base.getWidth(), base.getHeight(), strips);
+    return new StripStore(head(base.getWidth(), base.getHeight(), rows.hasAlpha()), strips);
   }
 
   @Override
   public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet changed) {
     PixelRows rows = new PixelRows(picture);
     List<byte[]> parts = new ArrayList<>();
-    parts.add(head(picture.getWidth(), picture.getHeight(), rows.hasAlpha()));
+    parts.add(base.head());
     Adler32Sum sum = new Adler32Sum();
     for (int index = 0; index < base.strips().size(); index++) {
       StripStore.Strip stored = base.strips().get(index);

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A base's strips, packed, from the top down.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param head what stands in the file before the first strip; never changed
  */
-public record StripStore(int width, int height, List<Strip> strips) {
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+public record StripStore(byte[] head, List<Strip> strips) {
   public StripStore {
     strips = List.copyOf(strips);
   }

@@ -2,6 +2,7 @@ package dev.nameplate.http;
 
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.TemplateLibrary;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -97,10 +98,15 @@ public final class HttpServer implements AutoCloseable {
     access.info(
         "{} {} {} {} {}us",
         request.getMethod(),
-        path.startsWith("/i/") ? "/i/" : "page",
+        logged(path),
         answer.status(),
         answer.body().length,
         (System.nanoTime() - start) / 1000);
+  }
+
+  /** A picture's path holds no recipient's data once the grammar has taken it; another may. */
+  private static String logged(String path) {
+    return PictureTarget.parse(path).map(PictureTarget::id).orElse("-");
   }
 
   private static PictureCall call(HttpServletRequest request, String path) {

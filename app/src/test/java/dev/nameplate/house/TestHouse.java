@@ -17,7 +17,10 @@ import java.util.Map;
 /** The real program on a free port, with the project's own templates, shared by the tests. */
 public final class TestHouse {
   private static final House HOUSE =
-      House.open(Settings.read(Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"), Map.of()));
+      House.open(
+          Settings.read(
+              Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
+              Map.of()));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private TestHouse() {}
