@@ -1,0 +1,65 @@
+package dev.nameplate.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A missing or altered font stops the start with a clear message. */
+final class FontLibraryTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path folder;
+
+  @Test
+  void projectFonts_load_withTheirWeights() {
+    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    assertThat(fonts.weights("Inter")).containsExactly(400, 500, 700);
+    assertThat(fonts.digest()).hasSize(64);
+  }
+
+  @Test
+  void alteredFont_isNamed_withItsDigest() throws IOException {
+    copyFonts();
+    Path file = folder.resolve("inter/Inter_700Bold.ttf");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> FontLibrary.load(folder))
+        .isInstanceOf(FontException.class)
+        .hasMessageContaining("Inter_700Bold.ttf")
+        .hasMessageContaining("sha256");
+  }
+
+  @Test
+  void missingFont_isNamed() throws IOException {
+    copyFonts();
+    Files.delete(folder.resolve("inter/Inter_400Regular.ttf"));
+    assertThatThrownBy(() -> FontLibrary.load(folder))
+        .isInstanceOf(FontException.class)
+        .hasMessageContaining("inter/Inter_400Regular.ttf");
+  }
+
+  @Test
+  void folderWithoutIndex_namesTheSetting() {
+    assertThatThrownBy(() -> FontLibrary.load(folder))
+        .isInstanceOf(FontException.class)
+        .hasMessageContaining("NAMEPLATE_FONTS");
+  }
+
+  private void copyFonts() throws IOException {
+    Path source = Path.of("fonts");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(source.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+}
