@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A picture's path, read by the one grammar there is.
  *
  * @param id of the template
- * @param scale as written, {@code 2}; empty for 1x
+ * @param scale as written, {@code 2}, offered or not; empty for 1x
  * @param format the ending, {@code png}; empty where the asker's {@code Accept} decides
  */
 public record PictureTarget(String id, Optional<String> scale, Optional<String> format) {
@@ -16,7 +16,7 @@ public record PictureTarget(String id, Optional<String> scale, Optional<String> 
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "/i/([a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+)"
-              + "(?:@(\\d(?:\\.\\d{1,2})?+)x)?+(?:\\.([a-z0-9]+))?+");
+              + "(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
 
   private static final int LONGEST = 512;
 

@@ -66,6 +66,7 @@ final class HttpContractTest {
     "/i/nope.png, 404, unknown-template",
     "/i/welcome@9x.png, 400, scale-not-offered",
     "/i/welcome@0x.png, 400, scale-not-offered",
+    "/i/welcome@99x.png, 400, scale-not-offered",
     "/i/welcome.exe, 406, format-not-offered",
     "/i/welcome.gif, 406, format-not-offered",
     "/i/Welcome.png, 404, bad-path",
