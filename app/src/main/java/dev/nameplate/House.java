@@ -9,9 +9,11 @@ import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.Pipeline;
+import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
 import dev.nameplate.template.TemplateLibrary;
 import dev.nameplate.template.TemplateWatch;
@@ -45,8 +47,11 @@ public final class House implements AutoCloseable {
     Renderer renderer = new Renderer(assets, SCALED_BYTES);
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
-    PreparedTemplates prepared = new PreparedTemplates(renderer, settings.serve().baseBytes());
-    pipeline = new Pipeline(new FieldResolver(fonts), engine, layout, prepared);
+    SceneBuilder scenes = new SceneBuilder();
+    Placing placing = new Placing(new FieldResolver(fonts), scenes, layout);
+    PreparedTemplates prepared =
+        new PreparedTemplates(renderer, placing, Runnable::run, settings.serve().baseBytes());
+    pipeline = new Pipeline(engine, placing, scenes, prepared);
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));

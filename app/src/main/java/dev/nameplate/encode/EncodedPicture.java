@@ -1,29 +1,44 @@
 package dev.nameplate.encode;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A finished file as the parts it is joined from; stored parts are shared between pictures and
- * never changed.
+ * The bytes of a picture file as a list of pieces, to be sent one after the other.
+ *
+ * @param parts in the file's order; the arrays are shared with a {@link StripStore} and with other
+ *     pictures, so nobody may write to them
  */
-public record EncodedPicture(List<byte[]> parts) {
+public record EncodedPicture(Format format, List<byte[]> parts) {
   public EncodedPicture {
     parts = List.copyOf(parts);
   }
 
-  /** The file's length in bytes. */
+  /**
+   * The file's length in bytes.
+   *
+   * @throws ArithmeticException above 2 GiB
+   */
   public int length() {
-    return parts.stream().mapToInt(part -> part.length).sum();
+    return Math.toIntExact(parts.stream().mapToLong(chunk -> chunk.length).sum());
   }
 
-  /** The whole file in one array, which the caller owns. */
+  /** The file in an array of its own, which the caller owns. */
   public byte[] toByteArray() {
     byte[] file = new byte[length()];
     int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, file, at, part.length);
-      at += part.length;
+    for (byte[] chunk : parts) {
+      System.arraycopy(chunk, 0, file, at, chunk.length);
+      at += chunk.length;
     }
     return file;
+  }
+
+  /** Writes the file; neither flushes nor closes. */
+  public void writeTo(OutputStream out) throws IOException {
+    for (byte[] chunk : parts) {
+      out.write(chunk);
+    }
   }
 }

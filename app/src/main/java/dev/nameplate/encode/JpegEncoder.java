@@ -1,41 +1,36 @@
 package dev.nameplate.encode;
 
+import dev.nameplate.geometry.Size;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes baseline JPEG (ITU-T T.81) with 4:2:0 chroma and the standard Huffman tables.
+ * Writes baseline JPEG (ITU-T T.81) in a JFIF file without a resolution, from opaque pictures.
  *
- * <p>A strip is one row of minimum coded units and one restart interval: at its start the
- * predictors are reset, so a strip that the library wrote as a picture of its own is, between its
- * headers and its end, the very segment it would be in the whole. Only the number of the restart
- * marker before it depends on its place.
+ * <p>Each strip is a restart interval: the predictions of DC coefficients begin anew, the coded
+ * bits end on a byte, and the Huffman tables are the standard's (annex K.3), the same in every
+ * picture. So a strip's bytes stay right in any other picture of the same width; only the number of
+ * the restart marker behind it belongs to its place. Chroma is halved both ways below quality 90,
+ * and full from there.
  */
 public final class JpegEncoder implements Encoder {
-  private static final byte[] END = {(byte) 0xff, (byte) 0xd9};
+  private static final int FULL_CHROMA_FROM = 90;
+  private static final int LONGEST_SIDE = 65_500;
 
-  private final float quality;
+  private final int quality;
+  private final Pool<JpegPress> presses;
 
   /**
-   * @param quality 1 to 100
+   * @param quality 1, small, to 100, near exact, on the scale of the Independent JPEG Group
    */
   public JpegEncoder(int quality) {
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("a JPEG's quality is 1 to 100, not " + quality);
     }
-    this.quality = quality / 100f;
+    this.quality = quality;
+    this.presses = new Pool<>(() -> new JpegPress(quality, quality < FULL_CHROMA_FROM));
   }
 
   @Override
@@ -43,103 +38,81 @@ public final class JpegEncoder implements Encoder {
     return Format.JPEG;
   }
 
+  /** The tables are fixed, so that more effort would save nothing. */
   @Override
-  public StripStore prepare(BufferedImage base, Effort effort) {
-    List<StripStore.Strip> strips = new ArrayList<>();
-    for (int top = 0; top < base.getHeight(); top += STRIP_ROWS) {
-      strips.add(strip(base, top));
-    }
-    return new StripStore(head(base), strips);
+  public StripStore prepare(Base base, Effort effort) {
+    return whole(base.picture());
   }
 
   @Override
   public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet changed) {
-    List<byte[]> parts = new ArrayList<>();
-    parts.add(base.head());
-    for (int index = 0; index < base.strips().size(); index++) {
-      if (index > 0) {
-        parts.add(new byte[] {(byte) 0xff, (byte) (0xd0 + (index - 1) % 8)});
-      }
-      parts.add(
-          changed.get(index)
-              ? strip(picture, index * STRIP_ROWS).bytes()
-              : base.strips().get(index).bytes());
+    Size size = checked(picture);
+    new Strips(size.height()).check(changed);
+    if (!(base instanceof JpegStripStore store) || store.quality() != quality) {
+      throw new IllegalArgumentException("a JPEG is made on a JPEG's base of its own quality");
     }
-    parts.add(END);
-    return new EncodedPicture(parts);
+    if (!size.equals(store.size())) {
+      throw new IllegalArgumentException("a picture of " + size + " on a base of " + store.size());
+    }
+    List<byte[]> strips = new ArrayList<>(store.strips());
+    int from = changed.nextSetBit(0);
+    while (from >= 0) {
+      int to = changed.nextClearBit(from);
+      packRun(picture, from, to, strips);
+      from = changed.nextSetBit(to);
+    }
+    return spliced(store.head(), strips);
   }
 
-  private StripStore.Strip strip(BufferedImage picture, int top) {
-    byte[] file = write(rows(picture, top));
-    byte[] segment = Arrays.copyOfRange(file, scanStart(file), file.length - END.length);
-    return new StripStore.Strip(segment, 0, 0, PngFilter.NONE);
+  @Override
+  public EncodedPicture encodeWhole(BufferedImage picture) {
+    JpegStripStore whole = whole(picture);
+    return spliced(whole.head(), whole.strips());
   }
 
-  /** The library's headers for one strip, with the whole's height and a restart interval. */
-  private byte[] head(BufferedImage picture) {
-    byte[] file = write(rows(picture, 0));
-    int scan = segment(file, 0xda);
-    int frame = segment(file, 0xc0);
-    int perRow = (picture.getWidth() + STRIP_ROWS - 1) / STRIP_ROWS;
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.write(file, 0, scan);
-    head.writeBytes(
-        new byte[] {(byte) 0xff, (byte) 0xdd, 0, 4, (byte) (perRow >> 8), (byte) perRow});
-    head.write(file, scan, scanStart(file) - scan);
-    byte[] bytes = head.toByteArray();
-    bytes[frame + 5] = (byte) (picture.getHeight() >> 8);
-    bytes[frame + 6] = (byte) picture.getHeight();
-    return bytes;
+  private JpegStripStore whole(BufferedImage picture) {
+    Size size = checked(picture);
+    JpegScan scan = presses.with(press -> press.write(picture));
+    List<byte[]> strips = new ArrayList<>(scan.intervals());
+    number(scan.intervals(), 0, new Strips(size.height()), strips);
+    return new JpegStripStore(size, quality, scan.head(), strips);
   }
 
-  private static BufferedImage rows(BufferedImage picture, int top) {
+  /** Packs neighbouring strips as one file, which costs one call of the library. */
+  private void packRun(BufferedImage picture, int from, int to, List<byte[]> strips) {
+    Strips cut = new Strips(picture.getHeight());
+    int top = cut.firstRow(from);
+    int bottom = cut.firstRow(to - 1) + cut.rows(to - 1);
+    BufferedImage run = picture.getSubimage(0, top, picture.getWidth(), bottom - top);
+    number(presses.with(press -> press.write(run)).intervals(), from, cut, strips);
+  }
+
+  private static void number(List<byte[]> intervals, int from, Strips cut, List<byte[]> strips) {
+    for (int i = 0; i < intervals.size(); i++) {
+      int strip = from + i;
+      boolean last = strip == cut.count() - 1;
+      strips.set(strip, JpegScan.withMarker(intervals.get(i), strip, last));
+    }
+  }
+
+  private static EncodedPicture spliced(byte[] head, List<byte[]> strips) {
+    List<byte[]> chunks = new ArrayList<>(strips.size() + 1);
+    chunks.add(head);
+    chunks.addAll(strips);
+    return new EncodedPicture(Format.JPEG, chunks);
+  }
+
+  private static Size checked(BufferedImage picture) {
     if (picture.getType() != BufferedImage.TYPE_INT_RGB) {
-      throw new IllegalArgumentException("JPEG has no alpha; lay the picture on its matte first");
+      throw new IllegalArgumentException(
+          "a JPEG holds no alpha: flatten the picture to TYPE_INT_RGB (1) first; it is type "
+              + picture.getType());
     }
-    return picture.getSubimage(
-        0, top, picture.getWidth(), Math.min(STRIP_ROWS, picture.getHeight() - top));
-  }
-
-  private byte[] write(BufferedImage strip) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
-      writer.setOutput(out);
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality);
-      writer.write(
-          null,
-          new IIOImage(
-              strip,
-              null,
-              writer.getDefaultImageMetadata(
-                  ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB),
-                  param)),
-          param);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("writing to memory failed", impossible);
-    } finally {
-      writer.dispose();
+    Size size = new Size(picture.getWidth(), picture.getHeight());
+    if (Math.max(size.width(), size.height()) > LONGEST_SIDE) {
+      throw new IllegalArgumentException(
+          "a JPEG's side is at most " + LONGEST_SIDE + " pixels, not " + size);
     }
-    return file.toByteArray();
-  }
-
-  private static int scanStart(byte[] file) {
-    int scan = segment(file, 0xda);
-    return scan + 2 + length(file, scan);
-  }
-
-  /** Where the marker of a segment stands before the scan. */
-  private static int segment(byte[] file, int marker) {
-    int at = 2;
-    while ((file[at + 1] & 0xff) != marker) {
-      at += 2 + length(file, at);
-    }
-    return at;
-  }
-
-  private static int length(byte[] file, int marker) {
-    return ((file[marker + 2] & 0xff) << 8) | (file[marker + 3] & 0xff);
+    return size;
   }
 }

@@ -3,6 +3,7 @@ package dev.nameplate.render;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param complete background and every static layer; never changed
  * @param firstDynamic the index of the first layer that refers to a field; the number of layers
  *     where none does
+ * @param changeable the strips that a dynamic layer may draw on, and those that begin right below
  * @param failures static layers that failed, by index and type
  */
 public record PreparedBase(
@@ -24,9 +26,16 @@ public record PreparedBase(
     BufferedImage below,
     BufferedImage complete,
     int firstDynamic,
+    BitSet changeable,
     List<String> failures) {
   public PreparedBase {
+    changeable = (BitSet) changeable.clone();
     failures = List.copyOf(failures);
+  }
+
+  @Override
+  public BitSet changeable() {
+    return (BitSet) changeable.clone();
   }
 
   /** What the pictures take in memory. */

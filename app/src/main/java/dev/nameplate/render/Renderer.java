@@ -5,6 +5,8 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.scene.LayerFields;
+import dev.nameplate.template.Frame;
+import dev.nameplate.template.Layer;
 import dev.nameplate.template.Template;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -22,6 +24,7 @@ public final class Renderer {
   private static final Logger log = LoggerFactory.getLogger(Renderer.class);
 
   private final LayerPainter painter;
+  private final ScratchPixels scratch = new ScratchPixels();
 
   /**
    * @param scaledBytes what scaled pictures may take together
@@ -44,11 +47,18 @@ public final class Renderer {
     paintStatic(canvas, template, layers.subList(0, firstDynamic), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
-      return new PreparedBase(template, scale, below, below, firstDynamic, failures);
+      return new PreparedBase(template, scale, below, below, firstDynamic, new BitSet(), failures);
     }
     Canvas complete = new Canvas(copy(below), scale);
     paintStatic(complete, template, layers.subList(firstDynamic, layers.size()), failures);
-    return new PreparedBase(template, scale, below, complete.image(), firstDynamic, failures);
+    return new PreparedBase(
+        template,
+        scale,
+        below,
+        complete.image(),
+        firstDynamic,
+        changeable(template, complete),
+        failures);
   }
 
   /** Paints the strips that the dynamic layers draw on. */
@@ -58,10 +68,11 @@ public final class Renderer {
     BitSet strips = new BitSet();
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible && isDynamic(template, layer)) {
-        mark(strips, visible.bounds(), base);
+        mark(strips, visible.bounds(), base.complete().getHeight(), base.scale());
       }
     }
-    BufferedImage image = new BufferedImage(below.getWidth(), below.getHeight(), below.getType());
+    ScratchPixels.Loan loan = scratch.like(below);
+    BufferedImage image = loan.image();
     List<String> failures = new ArrayList<>(base.failures());
     List<PlacedLayer> above = layers.subList(base.firstDynamic(), layers.size());
     for (int first = strips.nextSetBit(0); first >= 0; ) {
@@ -72,7 +83,7 @@ public final class Renderer {
       paintRows(new Canvas(image, base.scale()), template, above, top, bottom, failures);
       first = strips.nextSetBit(after);
     }
-    return new Painted(image, strips, failures.stream().distinct().toList());
+    return new Painted(image, strips, failures.stream().distinct().toList(), loan::release);
   }
 
   /** Paints every layer on a fresh canvas, without a base: what strips must equal. */
@@ -139,12 +150,29 @@ public final class Renderer {
     return bounds.bottom() + 1 > top && bounds.y() - 1 < bottom;
   }
 
-  private static void mark(BitSet strips, Box bounds, PreparedBase base) {
+  /**
+   * The strips of the dynamic layers' boxes with a row below, which a PNG's filters look up from.
+   */
+  private static BitSet changeable(Template template, Canvas canvas) {
+    BitSet strips = new BitSet();
+    for (Layer layer : template.layers()) {
+      Frame frame = layer.frame();
+      Box box = frame.box();
+      if (!LayerFields.isStatic(layer)) {
+        Box turned = box.turned(frame.rotate(), box.centreX(), box.centreY());
+        Box more = Box.between(turned.x(), turned.y(), turned.right(), turned.bottom() + 2);
+        mark(strips, more, canvas.image().getHeight(), canvas.scale());
+      }
+    }
+    return strips;
+  }
+
+  private static void mark(BitSet strips, Box bounds, int height, Scale scale) {
     if (bounds.isEmpty()) {
       return;
     }
-    Box device = bounds.times(base.scale().factor());
-    int last = base.below().getHeight() - 1;
+    Box device = bounds.times(scale.factor());
+    int last = height - 1;
     int top = Math.max(0, Math.min(last, (int) Math.floor(device.y()) - 1));
     int bottom = Math.max(0, Math.min(last, (int) Math.ceil(device.bottom()) + 1));
     strips.set(top / STRIP_ROWS, bottom / STRIP_ROWS + 1);

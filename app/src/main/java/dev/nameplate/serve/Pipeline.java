@@ -3,16 +3,12 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.QueryReader;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.render.Painted;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
-import dev.nameplate.scene.Scene;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -27,24 +23,22 @@ import java.util.List;
  * </pre>
  */
 public final class Pipeline implements Drawing {
-  private final QueryReader reader = new QueryReader();
-  private final FieldResolver resolver;
   private final EngineIdentity engine;
-  private final SceneBuilder scenes = new SceneBuilder();
-  private final Layout layout;
+  private final Placing placing;
+  private final SceneBuilder scenes;
   private final PreparedTemplates prepared;
 
   public Pipeline(
-      FieldResolver resolver, EngineIdentity engine, Layout layout, PreparedTemplates prepared) {
-    this.resolver = resolver;
+      EngineIdentity engine, Placing placing, SceneBuilder scenes, PreparedTemplates prepared) {
     this.engine = engine;
-    this.layout = layout;
+    this.placing = placing;
+    this.scenes = scenes;
     this.prepared = prepared;
   }
 
   @Override
   public MergedFields merge(Template template, RawQuery query) {
-    return resolver.resolve(template, reader.read(template, query));
+    return placing.merge(template, query);
   }
 
   @Override
@@ -55,23 +49,25 @@ public final class Pipeline implements Drawing {
   @Override
   public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
     long start = System.nanoTime();
-    Scene scene = scenes.build(template, fields);
-    List<PlacedLayer> layers = layout.place(scene);
-    Prepared base = prepared.get(template, layers, scale, format);
-    Painted painted = prepared.renderer().paint(base.base(), layers);
-    long done = System.nanoTime();
-    EncodedPicture encoded =
-        prepared.encoder(template, format).encode(base.strips(), painted.image(), painted.strips());
-    return new DrawnPicture(
-        encoded.toByteArray(),
-        painted.failures(),
-        Duration.ofNanos(done - start),
-        Duration.ofNanos(System.nanoTime() - done));
+    List<PlacedLayer> layers = placing.place(template, fields);
+    Prepared base = prepared.get(template, scale, format);
+    try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
+      long done = System.nanoTime();
+      EncodedPicture encoded =
+          prepared
+              .encoder(template, format)
+              .encode(base.strips(), painted.image(), painted.strips());
+      return new DrawnPicture(
+          encoded.toByteArray(),
+          painted.failures(),
+          Duration.ofNanos(done - start),
+          Duration.ofNanos(System.nanoTime() - done));
+    }
   }
 
   @Override
   public Explanation explain(Template template, MergedFields fields, Scale scale) {
-    List<PlacedLayer> layers = layout.place(scenes.build(template, fields));
+    List<PlacedLayer> layers = placing.place(template, fields);
     return new Explanation(
         template.id(),
         key(template, fields, scale, Format.PNG).etag(),

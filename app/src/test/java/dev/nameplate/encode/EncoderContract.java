@@ -1,108 +1,203 @@
 package dev.nameplate.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.nameplate.house.Pictures;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.geometry.Size;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every encoder keeps: strips joined are the whole, whatever changed. */
+/** What every encoder does, whatever its format. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EncoderContract {
+  private static final int PAIRS = 300;
+  private static final int THREADS = 16;
+
   abstract Encoder encoder();
 
-  abstract List<Integer> types();
+  abstract boolean takesAlpha();
 
-  /** How far a decoded pixel may be from the one that was written. */
-  abstract int tolerance();
+  /** What a viewer should see of a picture: the picture itself, or what the format leaves of it. */
+  abstract BufferedImage expected(BufferedImage picture) throws IOException;
 
-  @Test
-  void stripsJoined_decodeAsTheWhole_forSeededPictures() {
-    Random random = new Random(11);
-    for (int round = 0; round < 300; round++) {
-      int type = types().get(round % types().size());
-      int width = 1 + random.nextInt(round % 10 == 0 ? 3 : 180);
-      int height = 1 + random.nextInt(150);
-      BufferedImage base = picture(random, width, height, type);
-      BufferedImage changed = picture(random, width, height, type);
-      BitSet strips = strips(random, height);
-      BufferedImage expected = mixed(base, changed, strips);
-      StripStore store = encoder().prepare(base, random.nextBoolean() ? Effort.BEST : Effort.QUICK);
-      byte[] joined = encoder().encode(store, changed, strips).toByteArray();
-      byte[] whole = encoder().encodeWhole(expected).toByteArray();
-      assertThat(Pictures.largestDifference(Pictures.decode(joined), Pictures.decode(whole)))
-          .as("%s × %s, %s", width, height, strips)
-          .isZero();
-      assertThat(Pictures.largestDifference(Pictures.decode(joined), expected))
-          .isLessThanOrEqualTo(tolerance());
+  final Stream<Pair> pairs() {
+    return SeededPictures.pairs(PAIRS, takesAlpha());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void picture_encodedWhole_decodesAsExpected(Pair pair) throws IOException {
+    byte[] file = encoder().encodeWhole(pair.picture()).toByteArray();
+    assertSamePixels(decoded(file), expected(pair.picture()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void picture_encodedOnBase_decodesAsWhole(Pair pair) throws IOException {
+    byte[] whole = encoder().encodeWhole(pair.picture()).toByteArray();
+    for (Effort effort : Effort.values()) {
+      for (Base base : List.of(Base.of(pair.base()), bound(pair))) {
+        StripStore store = encoder().prepare(base, effort);
+        EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
+        assertSamePixels(decoded(spliced.toByteArray()), decoded(whole));
+      }
     }
   }
 
-  @Test
-  void rowsOfUnchangedStrips_areNotLookedAt() {
-    BufferedImage base = picture(new Random(3), 60, 64, types().get(0));
-    StripStore store = encoder().prepare(base, Effort.QUICK);
-    BufferedImage noise = picture(new Random(4), 60, 64, types().get(0));
-    assertThat(encoder().encode(store, noise, new BitSet()).toByteArray())
-        .isEqualTo(encoder().encode(store, base, new BitSet()).toByteArray());
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void picture_encodedTwice_sameBytes(Pair pair) {
+    assertThat(bytes(encoder(), pair)).isEqualTo(bytes(encoder(), pair));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void unchangedStrips_otherPixels_notRead(Pair pair) {
+    BufferedImage spoilt = SeededPictures.copy(pair.picture());
+    Strips strips = new Strips(spoilt.getHeight());
+    for (int y = 0; y < spoilt.getHeight(); y++) {
+      for (int x = 0; x < spoilt.getWidth() && !pair.changed().get(y / Strips.ROWS); x++) {
+        spoilt.setRGB(x, y, 0x12345678 + 31 * x + 7 * y * strips.count());
+      }
+    }
+    Pair other = new Pair("spoilt", pair.base(), spoilt, pair.changed());
+    assertThat(bytes(encoder(), other)).isEqualTo(bytes(encoder(), pair));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void partOfAnotherPicture_encoded_sameBytesAsItsCopy(Pair pair) {
+    BufferedImage picture = pair.picture();
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    BufferedImage canvas = new BufferedImage(width + 9, height + 7, picture.getType());
+    BufferedImage part = canvas.getSubimage(5, 3, width, height);
+    part.setRGB(0, 0, width, height, picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
+    assertThat(bytes(encoder(), new Pair("part", pair.base(), part, pair.changed())))
+        .isEqualTo(bytes(encoder(), pair));
   }
 
   @Test
-  void manyThreads_writeTheSameBytes() throws Exception {
-    BufferedImage picture = picture(new Random(5), 200, 120, types().get(0));
-    byte[] expected = encoder().encodeWhole(picture).toByteArray();
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+  void encoder_sixteenThreads_sameBytesAsOne() throws Exception {
+    List<Pair> pairs = SeededPictures.pairs(40, takesAlpha()).toList();
+    List<byte[]> alone = pairs.stream().map(pair -> bytes(encoder(), pair)).toList();
+    Encoder shared = encoder();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<byte[]>> files = new ArrayList<>();
-      for (int i = 0; i < 32; i++) {
-        files.add(threads.submit(() -> encoder().encodeWhole(picture).toByteArray()));
-      }
-      for (Future<byte[]> file : files) {
-        assertThat(file.get()).isEqualTo(expected);
+      Callable<List<byte[]>> task = () -> pairs.stream().map(pair -> bytes(shared, pair)).toList();
+      for (Future<List<byte[]>> result : threads.invokeAll(Collections.nCopies(THREADS, task))) {
+        assertThat(result.get()).usingElementComparator(Arrays::compare).isEqualTo(alone);
       }
     } finally {
-      threads.shutdownNow();
+      threads.shutdown();
     }
   }
 
-  private static BitSet strips(Random random, int height) {
-    BitSet strips = new BitSet();
-    for (int strip = 0; strip * Encoder.STRIP_ROWS < height; strip++) {
-      strips.set(strip, random.nextBoolean());
-    }
-    return strips;
+  @Test
+  void unchangedStrips_spliced_areTheStoresOwnArrays() {
+    Pair pair = SeededPictures.pairs(1, false).toList().get(0);
+    StripStore store = encoder().prepare(Base.of(pair.base()), Effort.QUICK);
+    BitSet none = new BitSet();
+    List<byte[]> first = new ArrayList<>(encoder().encode(store, pair.base(), none).parts());
+    List<byte[]> second = encoder().encode(store, pair.base(), none).parts();
+    first.removeIf(part -> second.stream().noneMatch(other -> other == part));
+    assertThat(first).hasSizeGreaterThanOrEqualTo(new Strips(pair.base().getHeight()).count());
   }
 
-  private static BufferedImage mixed(BufferedImage base, BufferedImage changed, BitSet strips) {
-    BufferedImage mixed = new BufferedImage(base.getWidth(), base.getHeight(), base.getType());
-    for (int y = 0; y < base.getHeight(); y++) {
-      BufferedImage from = strips.get(y / Encoder.STRIP_ROWS) ? changed : base;
-      for (int x = 0; x < base.getWidth(); x++) {
-        mixed.setRGB(x, y, from.getRGB(x, y));
-      }
-    }
-    return mixed;
+  @Test
+  void parts_writtenAndJoined_sameBytes() throws IOException {
+    EncodedPicture picture = encoder().encodeWhole(SeededPictures.pair(0).picture());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    picture.writeTo(out);
+    assertThat(out.toByteArray()).isEqualTo(picture.toByteArray()).hasSize(picture.length());
+    assertThat(picture.format()).isEqualTo(encoder().format());
   }
 
-  private static BufferedImage picture(Random random, int width, int height, int type) {
-    BufferedImage picture = new BufferedImage(width, height, type);
-    Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    for (int shape = 0; shape < 6; shape++) {
-      graphics.setColor(new Color(random.nextInt(), type == BufferedImage.TYPE_INT_ARGB));
-      graphics.fillOval(
-          random.nextInt(width), random.nextInt(height), random.nextInt(90), random.nextInt(90));
+  @Test
+  void store_weight_coversItsStrips() {
+    BufferedImage base = new BufferedImage(40, 33, BufferedImage.TYPE_INT_RGB);
+    StripStore store = encoder().prepare(Base.of(base), Effort.QUICK);
+    assertThat(store.weight()).isPositive();
+    assertThat(store.size()).isEqualTo(new Size(40, 33));
+  }
+
+  @Test
+  void base_ofAnotherSize_refused() {
+    StripStore store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder().encode(store, picture(40, 32), new BitSet()))
+        .withMessageContaining("height=32");
+  }
+
+  @Test
+  void strip_belowThePicture_refused() {
+    StripStore store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    BitSet changed = new BitSet();
+    changed.set(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder().encode(store, picture(40, 33), changed))
+        .withMessageContaining("strip 3 of a picture of 3 strips");
+  }
+
+  @Test
+  void picture_ofAnotherType_refused() {
+    BufferedImage grey = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
+    assertThatIllegalArgumentException().isThrownBy(() -> encoder().encodeWhole(grey));
+  }
+
+  /** A base that changes in no other strips than it has to, and knows what is to come. */
+  static Base bound(Pair pair) {
+    BitSet changeable = (BitSet) pair.changed().clone();
+    Strips strips = new Strips(pair.base().getHeight());
+    pair.changed().stream()
+        .map(s -> s + 1)
+        .filter(s -> s < strips.count())
+        .forEach(changeable::set);
+    return new Base(pair.base(), changeable, pair.picture());
+  }
+
+  static byte[] bytes(Encoder encoder, Pair pair) {
+    StripStore store = encoder.prepare(Base.of(pair.base()), Effort.QUICK);
+    return encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
+  }
+
+  static BufferedImage picture(int width, int height) {
+    return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+  }
+
+  static BufferedImage decoded(byte[] file) throws IOException {
+    return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
+  }
+
+  static void assertSamePixels(BufferedImage actual, BufferedImage expected) {
+    assertThat(pixels(actual)).isEqualTo(pixels(expected));
+  }
+
+  private static int[][] pixels(BufferedImage picture) {
+    int width = picture.getWidth();
+    int[][] rows = new int[picture.getHeight()][];
+    for (int y = 0; y < rows.length; y++) {
+      rows[y] = picture.getRGB(0, y, width, 1, null, 0, width);
     }
-    graphics.dispose();
-    return picture;
+    return rows;
   }
 }

@@ -1,66 +1,171 @@
 package dev.nameplate.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nameplate.encode.SeededPictures.Pair;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.zip.Adler32;
-import java.util.zip.CRC32;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class PngEncoderTest extends EncoderContract {
+  private final PngEncoder encoder = new PngEncoder();
+
   @Override
   Encoder encoder() {
-    return new PngEncoder();
+    return encoder;
   }
 
   @Override
-  List<Integer> types() {
-    return List.of(BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
+  boolean takesAlpha() {
+    return true;
   }
 
   @Override
-  int tolerance() {
-    return 0;
+  BufferedImage expected(BufferedImage picture) {
+    return picture;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void file_takenApart_holdsTheStandard(Pair pair) throws DataFormatException {
+    for (Effort effort : Effort.values()) {
+      StripStore store = encoder.prepare(bound(pair), effort);
+      byte[] file = encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
+      PngFile png = PngFile.read(file);
+      int length = 0;
+      for (byte[] piece : png.idats().subList(1, png.idats().size() - 1)) {
+        assertThat(piece).endsWith(0x00, 0x00, 0xff, 0xff);
+        length += inflatedLength(piece);
+      }
+      assertThat(length).isEqualTo(png.height() * png.rowLength());
+    }
   }
 
   @Test
-  void chunks_standInOrder_withTheirChecksums() {
-    byte[] file =
-        encoder().encodeWhole(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB)).toByteArray();
-    ByteBuffer in = ByteBuffer.wrap(file, 8, file.length - 8);
-    List<String> names = new ArrayList<>();
-    while (in.hasRemaining()) {
-      byte[] data = new byte[in.getInt() + 4];
-      in.get(data);
-      CRC32 crc = new CRC32();
-      crc.update(data);
-      assertThat(in.getInt()).isEqualTo((int) crc.getValue());
-      names.add(new String(data, 0, 4, StandardCharsets.US_ASCII));
-    }
-    assertThat(names)
-        .containsExactly("IHDR", "sRGB", "IDAT", "IDAT", "IDAT", "IDAT", "IDAT", "IEND");
+  void opaquePicture_manyColours_isRgb() {
+    assertThat(colourType(encoder.encodeWhole(colours(257)))).isEqualTo(2);
   }
 
   @Test
-  void checksumsOfParts_joinToThatOfTheWhole() {
-    Random random = new Random(1);
-    byte[] bytes = new byte[300_000];
-    random.nextBytes(bytes);
-    Adler32Sum joined = new Adler32Sum();
-    for (int at = 0; at < bytes.length; ) {
-      int length = Math.min(bytes.length - at, random.nextInt(90_000));
-      Adler32 part = new Adler32();
-      part.update(bytes, at, length);
-      joined.append((int) part.getValue(), length);
-      at += length;
+  void translucentPicture_manyColours_isRgba() throws IOException {
+    BufferedImage picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 1600; i++) {
+      picture.setRGB(i % 40, i / 40, i * 0x01020305);
     }
-    Adler32 whole = new Adler32();
-    whole.update(bytes);
-    assertThat(joined.value()).isEqualTo((int) whole.getValue());
+    EncodedPicture encoded = encoder.encodeWhole(picture);
+    assertThat(colourType(encoded)).isEqualTo(6);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Effort.class)
+  void base_of256Colours_isIndexedExactly(Effort effort) throws IOException {
+    BufferedImage picture = colours(256);
+    StripStore store = encoder.prepare(Base.of(picture), effort);
+    EncodedPicture encoded = encoder.encode(store, picture, new BitSet());
+    assertThat(colourType(encoded)).isEqualTo(3);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+  }
+
+  @Test
+  void newColour_roomInPalette_goesBehindTheBases() throws IOException {
+    EncodedPicture encoded = encodedWithNewColour(255);
+    PngFile png = PngFile.read(encoded.toByteArray());
+    byte[] palette = png.dataOf("PLTE").get(0);
+    assertThat(png.colourType()).isEqualTo(3);
+    assertThat(palette).hasSize(3 * 256).endsWith(0xab, 0xcd, 0xef);
+  }
+
+  @Test
+  void newColour_paletteFull_becomesTrueColour() throws IOException {
+    assertThat(colourType(encodedWithNewColour(256))).isEqualTo(2);
+  }
+
+  @Test
+  void opaquePalette_written_hasNoTransparencyChunk() {
+    PngFile png = PngFile.read(encoder.encodeWhole(colours(9)).toByteArray());
+    assertThat(png.dataOf("tRNS")).isEmpty();
+  }
+
+  @Test
+  void translucentPalette_written_listsAlphasUpToTheLastNotOpaque() throws IOException {
+    BufferedImage picture = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, 0xff102030);
+    picture.setRGB(1, 0, 0x80405060);
+    picture.setRGB(2, 0, 0xff708090);
+    byte[] file = encoder.encodeWhole(picture).toByteArray();
+    assertThat(PngFile.read(file).dataOf("tRNS").get(0)).containsExactly(0xff, 0x80);
+    assertSamePixels(decoded(file), picture);
+  }
+
+  @Test
+  void best_anyBase_noLongerThanQuick() {
+    SeededPictures.pairs(60, true)
+        .forEach(
+            pair ->
+                assertThat(encoder.prepare(Base.of(pair.base()), Effort.BEST).weight())
+                    .as(pair.name())
+                    .isLessThanOrEqualTo(
+                        encoder.prepare(Base.of(pair.base()), Effort.QUICK).weight()));
+  }
+
+  @Test
+  void base_withoutAlpha_refusedForPictureWithAlpha() {
+    StripStore store = encoder.prepare(Base.of(picture(4, 4)), Effort.QUICK);
+    BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder.encode(store, picture, new BitSet()));
+  }
+
+  @Test
+  void base_ofAJpeg_refused() {
+    StripStore store = new JpegEncoder(85).prepare(Base.of(picture(4, 4)), Effort.QUICK);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
+  }
+
+  private EncodedPicture encodedWithNewColour(int coloursOfBase) throws IOException {
+    BufferedImage base = colours(coloursOfBase);
+    BufferedImage picture = SeededPictures.copy(base);
+    picture.setRGB(7, 17, 0xabcdef);
+    BitSet changed = new BitSet();
+    changed.set(1);
+    StripStore store = encoder.prepare(Base.of(base), Effort.QUICK);
+    EncodedPicture encoded = encoder.encode(store, picture, changed);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+    return encoded;
+  }
+
+  /** An opaque picture of 40 × 40 with so many colours. */
+  private static BufferedImage colours(int count) {
+    BufferedImage picture = picture(40, 40);
+    for (int i = 0; i < 1600; i++) {
+      picture.setRGB(i % 40, i / 40, i % count * 0x010307);
+    }
+    return picture;
+  }
+
+  private static int colourType(EncodedPicture picture) {
+    return PngFile.read(picture.toByteArray()).colourType();
+  }
+
+  /** Of a piece's deflate run, inflated with nothing before it. */
+  private static int inflatedLength(byte[] run) throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(run);
+      int length = inflater.inflate(new byte[1 << 20]);
+      assertThat(inflater.getRemaining()).isZero();
+      return length;
+    } finally {
+      inflater.end();
+    }
   }
 }

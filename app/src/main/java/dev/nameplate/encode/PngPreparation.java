@@ -1,0 +1,93 @@
+package dev.nameplate.encode;
+
+import dev.nameplate.encode.PngStripStore.Variant;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Packs a base as a PNG's strips: what no picture changes in large pieces, the rest in bands. */
+final class PngPreparation {
+  /** Strips of a fixed band that are packed together, so that each part has its own filters. */
+  private static final int STRIPS_OF_A_PIECE = 4;
+
+  private final Rows base;
+  private final Rows example;
+  private final BitSet changeable;
+  private final Effort effort;
+  private final BandPacker packer = new BandPacker();
+  private final BandLearner learner = new BandLearner();
+
+  private PngPreparation(Base base, Effort effort) {
+    Pixels own = Pixels.of(base.picture());
+    Pixels like = Pixels.of(base.example());
+    like.checkSize(own.size());
+    own.strips().check(base.changeable());
+    this.base = Rows.of(own);
+    this.changeable = base.changeable();
+    this.example = new Rows(like, own, changeable);
+    this.effort = effort;
+  }
+
+  static PngStripStore of(Base base, Effort effort) {
+    PngPreparation preparation = new PngPreparation(base, effort);
+    Pixels pixels = preparation.base.base();
+    PngColour trueColour = PngColour.trueColour(pixels.hasAlpha());
+    return new PngStripStore(
+        pixels, preparation.variant(trueColour, trueColour), preparation.indexed());
+  }
+
+  private Optional<Variant> indexed() {
+    Pixels pixels = base.base();
+    return Palette.of(pixels)
+        .map(
+            palette -> {
+              ChangedCells unlike = ChangedCells.of(example, new CellGrid(pixels.width(), 1));
+              Optional<Palette> grown = palette.with(example.picture(), unlike);
+              PngColour own = new PngColour.Indexed(palette);
+              return grown.map(more -> variant(own, new PngColour.Indexed(more)));
+            })
+        .orElse(Optional.empty());
+  }
+
+  /**
+   * @param like with the example's colours behind the base's
+   */
+  private Variant variant(PngColour own, PngColour like) {
+    PngRows rows = new PngRows(base, own);
+    PngRows more = new PngRows(example, like);
+    Strips cut = base.base().strips();
+    List<PngBand> bands = new ArrayList<>();
+    int from = 0;
+    while (from < cut.count()) {
+      boolean changes = changeable.get(from);
+      int next = changes ? changeable.nextClearBit(from) : changeable.nextSetBit(from);
+      Span strips = new Span(from, next < 0 ? cut.count() : next);
+      bands.add(changes ? changeable(strips, rows, more) : fixed(strips, rows));
+      from = strips.to();
+    }
+    return new Variant(own, PngChunks.head(base.base().size(), own), bands);
+  }
+
+  private PngBand fixed(Span strips, PngRows rows) {
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    AdlerSum sum = AdlerSum.EMPTY;
+    for (int from = strips.from(); from < strips.to(); from += STRIPS_OF_A_PIECE) {
+      Span some = new Span(from, Math.min(strips.to(), from + STRIPS_OF_A_PIECE));
+      PngPiece piece = packer.pack(rows, rows.strips().rows(some), effort);
+      chunks.writeBytes(piece.chunk());
+      sum = sum.then(piece.sum());
+    }
+    return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
+  }
+
+  private PngBand changeable(Span strips, PngRows rows, PngRows more) {
+    List<PngPiece> pieces = new ArrayList<>();
+    for (int strip = strips.from(); strip < strips.to(); strip++) {
+      Span one = new Span(strip, strip + 1);
+      pieces.add(packer.pack(rows, rows.strips().rows(one), effort));
+    }
+    return new PngBand.Changeable(strips, pieces, learner.learn(rows, more, strips));
+  }
+}

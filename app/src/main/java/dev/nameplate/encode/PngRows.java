@@ -1,0 +1,16 @@
+package dev.nameplate.encode;
+
+/** A picture's rows as a PNG of some colour type writes them. */
+record PngRows(Rows rows, PngColour colour) {
+  int width() {
+    return rows.base().width();
+  }
+
+  Strips strips() {
+    return new Strips(rows.count());
+  }
+
+  CellGrid grid() {
+    return new CellGrid(width(), colour.bytesPerPixel());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.nameplate.encode;
+
+import dev.nameplate.geometry.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A base's strips in true colour and, where it has few enough colours, as indices too.
+ *
+ * @param indexed empty where the base has more than 256 colours
+ */
+record PngStripStore(Pixels base, Variant trueColour, Optional<Variant> indexed)
+    implements StripStore {
+
+  /**
+   * All strips of the base, written one way.
+   *
+   * @param head the file up to the first strip, unless a picture adds colours; not to be written to
+   * @param bands from the top down
+   */
+  @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+  record Variant(PngColour colour, byte[] head, List<PngBand> bands) {
+    Variant {
+      bands = List.copyOf(bands);
+    }
+
+    private long weight() {
+      return bands.stream().mapToLong(PngBand::weight).sum();
+    }
+  }
+
+  @Override
+  public Size size() {
+    return base.size();
+  }
+
+  @Override
+  public long weight() {
+    return trueColour.weight() + indexed.map(Variant::weight).orElse(0L);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.nameplate.render;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.concurrent.ArrayBlockingQueue;
+
+/**
+ * Pixels to paint on, used again and again. Keeps as many idle arrays as there are processors, each
+ * as large as the largest picture that it was lent for.
+ */
+final class ScratchPixels {
+  private final ArrayBlockingQueue<int[]> idle =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+  /**
+   * Pixels in use.
+   *
+   * @param image holds anything at first
+   */
+  record Loan(BufferedImage image, Runnable giveBack) {
+    /** Ends the use of the image. */
+    void release() {
+      giveBack.run();
+    }
+  }
+
+  /** An image of the size and type of another. */
+  Loan like(BufferedImage other) {
+    int length = Math.multiplyExact(other.getWidth(), other.getHeight());
+    int[] kept = idle.poll();
+    int[] pixels = kept != null && kept.length >= length ? kept : new int[length];
+    WritableRaster raster =
+        Raster.createWritableRaster(
+            other.getSampleModel(), new DataBufferInt(pixels, pixels.length), null);
+    BufferedImage image = new BufferedImage(other.getColorModel(), raster, false, null);
+    return new Loan(image, () -> giveBack(pixels));
+  }
+
+  private void giveBack(int[] pixels) {
+    boolean unused = idle.offer(pixels);
+  }
+}

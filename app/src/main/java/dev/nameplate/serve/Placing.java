@@ -1,0 +1,40 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.layout.Layout;
+import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.QueryReader;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.template.Template;
+import java.util.List;
+
+/** The steps from a query to placed layers, before a pixel is touched. */
+public final class Placing {
+  private final QueryReader reader = new QueryReader();
+  private final FieldResolver resolver;
+  private final SceneBuilder scenes;
+  private final Layout layout;
+
+  public Placing(FieldResolver resolver, SceneBuilder scenes, Layout layout) {
+    this.resolver = resolver;
+    this.scenes = scenes;
+    this.layout = layout;
+  }
+
+  /** A template's fields with what the query made of them. */
+  MergedFields merge(Template template, RawQuery query) {
+    return resolver.resolve(template, reader.read(template, query));
+  }
+
+  /** One placed layer for each of the template's, in order. */
+  List<PlacedLayer> place(Template template, MergedFields fields) {
+    return layout.place(scenes.build(template, fields));
+  }
+
+  /** The layers as they are placed where no data came. */
+  List<PlacedLayer> standard(Template template) {
+    return place(template, merge(template, RawQuery.NONE));
+  }
+}
