@@ -5,6 +5,7 @@ import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.config.Settings;
 import dev.nameplate.http.HttpServer;
+import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.render.Renderer;
@@ -15,14 +16,17 @@ import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.template.Once;
 import dev.nameplate.template.TemplateLibrary;
 import dev.nameplate.template.TemplateWatch;
 import dev.nameplate.text.FontCheck;
+import dev.nameplate.text.FontException;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The rooms put together, top to bottom, and started. */
 public final class House implements AutoCloseable {
@@ -34,11 +38,9 @@ public final class House implements AutoCloseable {
   private final ImageService images;
   private final HttpServer server;
   private final TemplateWatch watch;
-  private final Thread warming;
 
-  private House(Settings settings) {
+  private House(Settings settings, FontLibrary fonts) {
     templateFolder = settings.templates();
-    FontLibrary fonts = FontLibrary.load(settings.fonts());
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
         new TemplateLibrary(
@@ -56,18 +58,37 @@ public final class House implements AutoCloseable {
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
     images = new ImageService(pipeline, faults, settings.serve());
-    server = new HttpServer(templates, images, settings.http(), faults.icon());
+    server = new HttpServer(templates, images, settings.http(), new Once<>(faults::icon));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
-    warming = new Thread(this::warm, "warm-up");
-    warming.setDaemon(true);
   }
 
-  /** Loads everything and starts to listen; templates are prepared in the background. */
+  /**
+   * Puts the house together and starts to listen. The fonts are read meanwhile, the templates
+   * afterwards by a thread that prepares them; a request that comes before it is done makes what it
+   * needs itself.
+   *
+   * @throws FontException where a font is missing or altered
+   */
   public static House open(Settings settings) {
-    House house = new House(settings);
-    house.server.start();
-    house.warming.start();
+    JettyPlatform.prepare();
+    FontLibrary fonts = FontLibrary.open(settings.fonts());
+    var unused = CompletableFuture.runAsync(fonts::complete, House::ahead);
+    House house = new House(settings, fonts);
+    try {
+      house.server.start();
+      fonts.complete();
+    } catch (RuntimeException failed) {
+      house.close();
+      throw failed;
+    }
+    ahead(house::warm);
     return house;
+  }
+
+  private static void ahead(Runnable work) {
+    Thread thread = new Thread(work, "read-ahead");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The port it listens on. */

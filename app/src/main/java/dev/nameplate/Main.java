@@ -5,6 +5,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.text.FontException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The program. */
@@ -26,14 +27,26 @@ public final class Main {
   }
 
   private static void run(ServeCommand.Asked asked) {
-    House house = House.open(Settings.read(System.getenv(), asked.options()));
-    if (asked.command().equals("pictures")) {
-      try (house) {
-        SamplePictures.write(house, Path.of("app/docs/pictures"));
+    switch (asked.command()) {
+      case "pictures" -> {
+        try (House house = open(System.getenv(), asked)) {
+          SamplePictures.write(house, Path.of("app/docs/pictures"));
+        }
       }
-      return;
+      case "rehearse" -> {
+        try (House house = open(Rehearsal.ENVIRONMENT, asked)) {
+          Rehearsal.play(house);
+        }
+      }
+      default -> {
+        House house = open(System.getenv(), asked);
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
+        System.out.println("Nameplate serves on http://localhost:" + house.port());
+      }
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
-    System.out.println("Nameplate serves on http://localhost:" + house.port());
+  }
+
+  private static House open(Map<String, String> environment, ServeCommand.Asked asked) {
+    return House.open(Settings.read(environment, asked.options()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.nameplate.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -10,12 +11,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line, made of the same descriptors as the settings page. */
+/**
+ * The command line, made of the same descriptors as the settings page. Where nothing is asked the
+ * library that reads it is not loaded.
+ */
 public final class ServeCommand {
-  private final CommandLine line;
+  /** The commands there are; the first is the default. */
+  private static final List<String> COMMANDS = List.of("serve", "pictures", "rehearse");
 
-  /** The commands there are: {@code serve}, the default, and {@code pictures}. */
-  public ServeCommand() {
+  private static CommandLine line() {
     CommandSpec spec = CommandSpec.create().name("nameplate").mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description(
@@ -24,8 +28,10 @@ public final class ServeCommand {
         PositionalParamSpec.builder()
             .arity("0..1")
             .type(String.class)
-            .paramLabel("serve|pictures")
-            .description("serve (the default), or pictures: draw those of the README and stop.")
+            .paramLabel(String.join("|", COMMANDS))
+            .description(
+                "serve (the default); pictures: draw those of the README and stop; rehearse: serve"
+                    + " each template once and stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : Settings.ALL) {
       spec.addOption(
@@ -36,13 +42,13 @@ public final class ServeCommand {
                   setting.meaning() + " " + setting.name() + ", preset " + setting.preset() + ".")
               .build());
     }
-    this.line = new CommandLine(spec);
+    return new CommandLine(spec);
   }
 
   /**
    * What was asked.
    *
-   * @param command {@code serve} or {@code pictures}
+   * @param command {@code serve}, {@code pictures} or {@code rehearse}
    * @param options given ones, by name
    */
   public record Asked(String command, Map<String, String> options) {}
@@ -54,7 +60,11 @@ public final class ServeCommand {
    * @throws SettingsException where they cannot be understood
    */
   public Optional<Asked> parse(String... arguments) {
-    ParseResult result = parsed(arguments);
+    if (arguments.length == 0) {
+      return Optional.of(new Asked("serve", Map.of()));
+    }
+    CommandLine line = line();
+    ParseResult result = parsed(line, arguments);
     if (result.isUsageHelpRequested()) {
       line.usage(System.out);
       return Optional.empty();
@@ -66,19 +76,18 @@ public final class ServeCommand {
       }
     }
     String command = result.matchedPositionalValue(0, "serve");
-    if (!command.equals("serve") && !command.equals("pictures")) {
+    if (!COMMANDS.contains(command)) {
       throw new SettingsException(
-          java.util.List.of("no command '" + command + "'; allowed: serve, pictures"));
+          List.of("no command '" + command + "'; allowed: " + String.join(", ", COMMANDS)));
     }
     return Optional.of(new Asked(command, options));
   }
 
-  private ParseResult parsed(String... arguments) {
+  private static ParseResult parsed(CommandLine line, String... arguments) {
     try {
       return line.parseArgs(arguments);
     } catch (ParameterException wrong) {
-      throw new SettingsException(
-          java.util.List.of(wrong.getMessage() + "; --help lists the options"));
+      throw new SettingsException(List.of(wrong.getMessage() + "; --help lists the options"));
     }
   }
 }

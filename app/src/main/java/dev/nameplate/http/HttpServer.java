@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -33,10 +34,13 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
 
   /**
-   * @param icon a PNG for browsers' tabs
+   * @param icon a PNG for browsers' tabs, made when it is asked for
    */
   public HttpServer(
-      TemplateLibrary templates, ImageService images, HttpSettings settings, byte[] icon) {
+      TemplateLibrary templates,
+      ImageService images,
+      HttpSettings settings,
+      Supplier<byte[]> icon) {
     this.pictures = new ImageHandler(templates, images, settings);
     this.pages = new PlainPages(templates, images, icon);
     this.javalin = Javalin.create(config -> configure(config, images, settings));

@@ -7,6 +7,7 @@ import dev.nameplate.template.TemplateLibrary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The pages and files beside the pictures: the list of templates, health, robots, the icon. */
 final class PlainPages {
@@ -19,15 +20,15 @@ final class PlainPages {
 
   private final TemplateLibrary templates;
   private final ImageService images;
-  private final byte[] icon;
+  private final Supplier<byte[]> icon;
 
   /**
-   * @param icon a PNG
+   * @param icon a PNG, made when it is asked for
    */
-  PlainPages(TemplateLibrary templates, ImageService images, byte[] icon) {
+  PlainPages(TemplateLibrary templates, ImageService images, Supplier<byte[]> icon) {
     this.templates = templates;
     this.images = images;
-    this.icon = icon.clone();
+    this.icon = icon;
   }
 
   /** The answer for a path outside {@code /i/}. */
@@ -38,7 +39,7 @@ final class PlainPages {
       case "/health/ready" -> ready();
       case "/robots.txt" -> text(200, "User-agent: *\nDisallow: /i/\n");
       case "/favicon.ico" ->
-          Answer.of(200, "image/png", icon, Map.of("Cache-Control", "public, max-age=86400"));
+          Answer.of(200, "image/png", icon.get(), Map.of("Cache-Control", "public, max-age=86400"));
       default ->
           text(404, "Nothing here. Pictures live under /i/; the list of templates is at /.\n");
     };

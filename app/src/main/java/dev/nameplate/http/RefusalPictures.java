@@ -3,6 +3,7 @@ package dev.nameplate.http;
 import dev.nameplate.encode.Format;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.template.Once;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,14 +16,15 @@ import org.eclipse.jetty.util.Callback;
  * Gives a picture to requests that Jetty itself refuses: a raw space, a control byte, a long head.
  */
 final class RefusalPictures extends ErrorHandler {
-  private final byte[] picture;
+  private final Once<byte[]> made;
 
   RefusalPictures(ImageService images) {
-    this.picture = images.picture(Fault.badRequest(400), Format.PNG);
+    this.made = new Once<>(() -> images.picture(Fault.badRequest(400), Format.PNG));
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    byte[] picture = made.get();
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PNG.mediaType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
     response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));

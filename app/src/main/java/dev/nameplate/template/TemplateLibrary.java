@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,34 +27,37 @@ public final class TemplateLibrary {
   private volatile Shelf shelf = new Shelf(0, Map.of());
 
   /**
-   * Reads the folder once.
+   * Sees which templates there are. Each is read when it is first asked for, so that one can be
+   * served while others have yet to be read; whoever asks for all of them waits for all.
    *
    * @param checks asked about every template that the reader finds no fault in
    */
   public TemplateLibrary(Path root, List<TemplateCheck> checks) {
     this.root = root;
     this.checks = List.copyOf(checks);
-    refresh();
+    Map<String, Once<Book>> books = new TreeMap<>();
+    ids().forEach(id -> books.put(id, new Once<>(() -> read(id, Optional.empty()))));
+    this.shelf = new Shelf(1, books);
   }
 
   /** The template of an id, in its last good version. */
   public Optional<Template> find(String id) {
-    return Optional.ofNullable(shelf.books().get(id)).flatMap(Book::good);
+    return book(id).flatMap(Book::good);
   }
 
   /** Every template that can be used, by id. */
   public List<Template> all() {
-    return shelf.books().values().stream().flatMap(book -> book.good().stream()).toList();
+    return books().flatMap(book -> book.good().stream()).toList();
   }
 
   /** What is wrong with the files as they are now, by id. */
   public List<TemplateFault> faults() {
-    return shelf.books().values().stream().flatMap(book -> book.faults().stream()).toList();
+    return books().flatMap(book -> book.faults().stream()).toList();
   }
 
   /** What is wrong with one template's files as they are now. */
   public List<TemplateFault> faults(String id) {
-    return Optional.ofNullable(shelf.books().get(id)).map(Book::faults).orElse(List.of());
+    return book(id).map(Book::faults).orElse(List.of());
   }
 
   /** Rises with every change that was seen. */
@@ -63,26 +67,57 @@ public final class TemplateLibrary {
 
   /** Looks at the files again. */
   public synchronized void refresh() {
-    Map<String, Book> before = shelf.books();
-    Map<String, Book> books = new TreeMap<>();
+    Map<String, Once<Book>> before = shelf.books();
+    Map<String, Once<Book>> books = new TreeMap<>();
     for (String id : ids()) {
-      String print = FolderPrint.of(root.resolve(id));
-      Book old = before.get(id);
-      books.put(id, old != null && old.print().equals(print) ? old : read(id, print, old));
+      Optional<Once<Book>> old = Optional.ofNullable(before.get(id));
+      books.put(id, old.filter(this::isUnchanged).orElseGet(() -> again(id, old)));
     }
     if (!books.equals(before)) {
       shelf = new Shelf(shelf.generation() + 1, books);
     }
   }
 
-  private Book read(String id, String print, @org.jspecify.annotations.Nullable Book old) {
-    TemplateReading reading = checked(id, reader.read(root, id));
+  private boolean isUnchanged(Once<Book> book) {
+    return book.get().print().equals(FolderPrint.of(root.resolve(book.get().id())));
+  }
+
+  private Once<Book> again(String id, Optional<Once<Book>> old) {
+    Book book = read(id, old.map(Once::get).flatMap(Book::good));
+    return new Once<>(() -> book);
+  }
+
+  private Optional<Book> book(String id) {
+    return Optional.ofNullable(shelf.books().get(id)).map(Once::get);
+  }
+
+  private Stream<Book> books() {
+    return shelf.books().values().stream().map(Once::get);
+  }
+
+  private Book read(String id, Optional<Template> lastGood) {
+    String print = FolderPrint.of(root.resolve(id));
+    TemplateReading reading = reading(id);
     if (reading instanceof TemplateReading.Usable usable) {
-      return new Book(print, Optional.of(usable.template()), List.of());
+      return new Book(id, print, Optional.of(usable.template()), List.of());
     }
     List<TemplateFault> faults = ((TemplateReading.Faulty) reading).faults();
     faults.forEach(fault -> log.warn("{}", fault.sentence()));
-    return new Book(print, old == null ? Optional.empty() : old.good(), faults);
+    return new Book(id, print, lastGood, faults);
+  }
+
+  private TemplateReading reading(String id) {
+    try {
+      return checked(id, reader.read(root, id));
+    } catch (UncheckedIOException unreadable) {
+      return new TemplateReading.Faulty(
+          List.of(
+              new TemplateFault(
+                  id + "/" + TemplateReader.FILE,
+                  "$",
+                  unreadable.getMessage() + " that cannot be read",
+                  "readable files")));
+    }
   }
 
   private TemplateReading checked(String id, TemplateReading reading) {
@@ -108,12 +143,18 @@ public final class TemplateLibrary {
     }
   }
 
-  private record Shelf(long generation, Map<String, Book> books) {}
+  /**
+   * What is on hand.
+   *
+   * @param books by id, in ascending order; the same object as long as its files are the same
+   */
+  private record Shelf(long generation, Map<String, Once<Book>> books) {}
 
   /**
    * What is known of one id.
    *
    * @param print of the files that were read last
    */
-  private record Book(String print, Optional<Template> good, List<TemplateFault> faults) {}
+  private record Book(
+      String id, String print, Optional<Template> good, List<TemplateFault> faults) {}
 }

@@ -1,5 +1,6 @@
 package dev.nameplate.text;
 
+import dev.nameplate.template.Once;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -8,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One weight of a family. Everything is measured at one size and given in ems, so that a text is
@@ -21,21 +23,24 @@ final class Face {
 
   private final String family;
   private final int weight;
-  private final Font font;
-  private final Font unligated;
-  private final double capHeight;
-  private final double accentHeight;
-  private final double descent;
+  private final Supplier<Font> file;
+  private final Once<Cuts> cuts;
+  private final Once<Heights> heights;
 
-  Face(String family, int weight, Font loaded) {
+  /**
+   * @param file the font as loaded, at any size; asked for when the face is first used
+   */
+  Face(String family, int weight, Supplier<Font> file) {
     this.family = family;
     this.weight = weight;
-    Font sized = loaded.deriveFont(REFERENCE);
-    this.unligated = sized.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
-    this.font = unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
-    this.capHeight = -ink("H").getMinY();
-    this.accentHeight = -ink("\u00c5").getMinY();
-    this.descent = ink("g").getMaxY();
+    this.file = file;
+    this.cuts = new Once<>(() -> Cuts.of(file.get()));
+    this.heights = new Once<>(this::measured);
+  }
+
+  /** Reads its file, if that has not been done. */
+  void load() {
+    var unused = file.get();
   }
 
   String family() {
@@ -49,21 +54,21 @@ final class Face {
 
   /** The height of capital letters, in ems. */
   double capHeight() {
-    return capHeight;
+    return heights.get().capital();
   }
 
   /** The height of capitals with an accent, in ems. */
   double accentHeight() {
-    return accentHeight;
+    return heights.get().accented();
   }
 
   /** How far letters reach below the baseline, in ems. */
   double descent() {
-    return descent;
+    return heights.get().descent();
   }
 
   boolean covers(int codePoint) {
-    return font.canDisplay(codePoint);
+    return cuts.get().ligated().canDisplay(codePoint);
   }
 
   /**
@@ -73,7 +78,7 @@ final class Face {
    */
   Glyphs shape(String text, double letterSpacing) {
     char[] chars = text.toCharArray();
-    Font used = letterSpacing == 0 ? font : unligated;
+    Font used = letterSpacing == 0 ? cuts.get().ligated() : cuts.get().unligated();
     GlyphVector vector =
         used.layoutGlyphVector(CONTEXT, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
     double advance = vector.getGlyphPosition(vector.getNumGlyphs()).getX() / REFERENCE;
@@ -97,9 +102,28 @@ final class Face {
     return new Path2D.Float(outline, toEms);
   }
 
+  private Heights measured() {
+    return new Heights(-ink("H").getMinY(), -ink("\u00c5").getMinY(), ink("g").getMaxY());
+  }
+
   private Rectangle2D ink(String text) {
     return shape(text, 0).outline().getBounds2D();
   }
+
+  /** The font at the size that all is measured at, with ligatures and without. */
+  private record Cuts(Font ligated, Font unligated) {
+    static Cuts of(Font file) {
+      Font unligated =
+          file.deriveFont(REFERENCE)
+              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      return new Cuts(
+          unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)),
+          unligated);
+    }
+  }
+
+  /** How far letters reach above and below the baseline, in ems. */
+  private record Heights(double capital, double accented, double descent) {}
 
   /**
    * Shaped text with its baseline's start at the origin, in ems.

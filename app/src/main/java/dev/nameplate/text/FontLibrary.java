@@ -33,7 +33,27 @@ public final class FontLibrary implements GlyphCoverage {
    * @throws FontException where a file is missing, altered or no font
    */
   public static FontLibrary load(Path folder) {
-    return new FontFolder(folder).load();
+    FontLibrary fonts = open(folder);
+    fonts.complete();
+    return fonts;
+  }
+
+  /**
+   * Reads {@code fonts.json}; a font is read when it is first asked for.
+   *
+   * @throws FontException where the index is missing or wrong
+   */
+  public static FontLibrary open(Path folder) {
+    return new FontFolder(folder).open();
+  }
+
+  /**
+   * Reads what has not been read yet. Several threads may do so together.
+   *
+   * @throws FontException where a file is missing, altered or no font
+   */
+  public void complete() {
+    families.values().forEach(faces -> faces.forEach(Face::load));
   }
 
   /** SHA-256 in hex over every font's own digest and the order of fallback. */

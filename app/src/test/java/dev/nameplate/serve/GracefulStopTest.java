@@ -30,7 +30,7 @@ final class GracefulStopTest {
                   new TemplateLibrary(Path.of("templates"), List.of()),
                   images,
                   new HttpSettings("127.0.0.1", 0, 16_384, false),
-                  new byte[] {1})
+                  () -> new byte[] {1})
               .start();
       int port = server.port();
       Future<RawSocket.Answer> inFlight =

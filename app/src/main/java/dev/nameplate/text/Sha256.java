@@ -1,0 +1,17 @@
+package dev.nameplate.text;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The digest that fonts are known by. */
+final class Sha256 {
+  private Sha256() {}
+
+  static MessageDigest start() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java runtime has SHA-256", absent);
+    }
+  }
+}
