@@ -9,6 +9,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
@@ -87,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
   }
 
-  private void handle(Context context) throws java.io.IOException {
+  private void handle(Context context) throws IOException {
     long start = System.nanoTime();
     HttpServletRequest request = context.req();
     String path = request.getRequestURI();
@@ -100,7 +102,7 @@ public final class HttpServer implements AutoCloseable {
         request.getMethod(),
         logged(path),
         answer.status(),
-        answer.body().length,
+        answer.length(),
         (System.nanoTime() - start) / 1000);
   }
 
@@ -121,15 +123,18 @@ public final class HttpServer implements AutoCloseable {
         AcceptHeader.read(accept));
   }
 
-  private static void write(Context context, Answer answer) throws java.io.IOException {
+  private static void write(Context context, Answer answer) throws IOException {
     context.status(answer.status());
     answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
     if (answer.status() == 304 || answer.status() == 204) {
       return;
     }
-    context.res().setContentLength(answer.body().length);
+    context.res().setContentLength(answer.length());
     if (!context.req().getMethod().equals("HEAD")) {
-      context.res().getOutputStream().write(answer.body());
+      OutputStream out = context.res().getOutputStream();
+      for (byte[] part : answer.parts()) {
+        out.write(part);
+      }
     }
   }
 }

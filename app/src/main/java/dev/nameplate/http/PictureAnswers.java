@@ -1,5 +1,6 @@
 package dev.nameplate.http;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.serve.Fault;
@@ -40,7 +41,7 @@ final class PictureAnswers {
       headers.put("Server-Timing", timing(picture.timing(), picture.hit()));
       headers.put("Nameplate-Fields", FieldReasons.of(picture.fields()));
       common(headers);
-      return Answer.of(200, format.mediaType(), picture.body(), headers);
+      return Answer.of(200, format.mediaType(), picture.body().parts(), headers);
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     headers.put("Cache-Control", CachePolicy.DEGRADED);
@@ -49,14 +50,14 @@ final class PictureAnswers {
     degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
     headers.put("Nameplate-Degraded", degraded.reason().label());
     common(headers);
-    return Answer.of(200, format.mediaType(), degraded.body(), headers);
+    return Answer.of(200, format.mediaType(), degraded.body().parts(), headers);
   }
 
   /** The answer for an author's mistake. */
-  static Answer of(Fault fault, int status, Format format, byte[] body) {
+  static Answer of(Fault fault, int status, Format format, EncodedPicture body) {
     Map<String, String> headers = faultHeaders(fault);
     common(headers);
-    return Answer.of(status, format.mediaType(), body, headers);
+    return Answer.of(status, format.mediaType(), body.parts(), headers);
   }
 
   /** The headers of every answer to an author's mistake. */

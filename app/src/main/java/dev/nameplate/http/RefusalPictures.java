@@ -18,7 +18,7 @@ final class RefusalPictures extends ErrorHandler {
   private final byte[] picture;
 
   RefusalPictures(ImageService images) {
-    this.picture = images.picture(Fault.badRequest(400), Format.PNG);
+    this.picture = images.picture(Fault.badRequest(400), Format.PNG).toByteArray();
   }
 
   @Override

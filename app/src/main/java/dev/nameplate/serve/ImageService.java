@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
@@ -63,7 +64,7 @@ public final class ImageService implements AutoCloseable {
     if (request.holds().test(key.etag())) {
       return new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start));
     }
-    Optional<byte[]> cached = cache.get(key);
+    Optional<EncodedPicture> cached = cache.get(key);
     Outcome.Timing timing = Outcome.Timing.ofKey(start);
     return cached.isPresent()
         ? new Outcome.Picture(cached.get(), key.etag(), fields, true, timing)
@@ -79,8 +80,8 @@ public final class ImageService implements AutoCloseable {
       DrawnPicture picture = flight.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
       Outcome.Timing whole = timing.drawn(picture);
       return picture.failures().isEmpty()
-          ? new Outcome.Picture(picture.bytes(), key.etag(), fields, false, whole)
-          : new Outcome.Degraded(picture.bytes(), known, Outcome.Reason.LAYER, whole);
+          ? new Outcome.Picture(picture.file(), key.etag(), fields, false, whole)
+          : new Outcome.Degraded(picture.file(), known, Outcome.Reason.LAYER, whole);
     } catch (RejectedExecutionException full) {
       return degraded(request, known, Outcome.Reason.OVERLOAD, timing);
     } catch (TimeoutException late) {
@@ -100,7 +101,7 @@ public final class ImageService implements AutoCloseable {
   }
 
   private DrawnPicture draw(ImageRequest request, MergedFields fields, RenderKey key) {
-    Optional<byte[]> meanwhile = cache.get(key);
+    Optional<EncodedPicture> meanwhile = cache.get(key);
     if (meanwhile.isPresent()) {
       return new DrawnPicture(meanwhile.get(), List.of(), Duration.ZERO, Duration.ZERO);
     }
@@ -108,7 +109,7 @@ public final class ImageService implements AutoCloseable {
     DrawnPicture picture =
         drawing.picture(request.template(), fields, request.scale(), request.format());
     if (picture.failures().isEmpty()) {
-      cache.put(key, picture.bytes());
+      cache.put(key, picture.file());
     }
     return picture;
   }
@@ -118,7 +119,7 @@ public final class ImageService implements AutoCloseable {
       Optional<MergedFields> fields,
       Outcome.Reason reason,
       Outcome.Timing timing) {
-    byte[] body =
+    EncodedPicture body =
         standards
             .find(request.template(), request.scale(), request.format())
             .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
@@ -131,7 +132,7 @@ public final class ImageService implements AutoCloseable {
   }
 
   /** A picture that says what is wrong. */
-  public byte[] picture(Fault fault, Format format) {
+  public EncodedPicture picture(Fault fault, Format format) {
     return plain.paint(fault.title(), fault.detail(), format);
   }
 

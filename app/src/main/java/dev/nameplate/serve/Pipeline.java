@@ -63,7 +63,7 @@ public final class Pipeline implements Drawing {
     EncodedPicture encoded =
         prepared.encoder(template, format).encode(base.strips(), painted.image(), painted.strips());
     return new DrawnPicture(
-        encoded.toByteArray(),
+        encoded,
         painted.failures(),
         Duration.ofNanos(done - start),
         Duration.ofNanos(System.nanoTime() - done));

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
@@ -19,7 +20,7 @@ final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
 
   private final Drawing drawing;
-  private final Map<Key, byte[]> pinned = new ConcurrentHashMap<>();
+  private final Map<Key, EncodedPicture> pinned = new ConcurrentHashMap<>();
 
   StandardPictures(Drawing drawing) {
     this.drawing = drawing;
@@ -44,7 +45,7 @@ final class StandardPictures {
   }
 
   /** The picture in this format, at this scale or at another. */
-  Optional<byte[]> find(Template template, Scale scale, Format format) {
+  Optional<EncodedPicture> find(Template template, Scale scale, Format format) {
     return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))));
@@ -58,7 +59,7 @@ final class StandardPictures {
     try {
       DrawnPicture picture =
           drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
-      pinned.put(key, picture.bytes());
+      pinned.put(key, picture.file());
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);
     }

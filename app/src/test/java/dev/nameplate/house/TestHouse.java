@@ -45,7 +45,8 @@ public final class TestHouse {
     return HOUSE
         .pipeline()
         .picture(template, HOUSE.pipeline().merge(template, new RawQuery(query)), scale, format)
-        .bytes();
+        .file()
+        .toByteArray();
   }
 
   /**

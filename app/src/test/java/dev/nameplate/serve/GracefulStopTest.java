@@ -24,7 +24,8 @@ final class GracefulStopTest {
     FakeDrawing drawing = new FakeDrawing();
     ServeSettings settings = new ServeSettings(1 << 20, 1 << 20, Duration.ofSeconds(20), 4, 1);
     ExecutorService threads = Executors.newCachedThreadPool();
-    try (ImageService images = new ImageService(drawing, (t, d, f) -> new byte[] {1}, settings)) {
+    try (ImageService images =
+        new ImageService(drawing, (t, d, f) -> FakeDrawing.file("plain"), settings)) {
       HttpServer server =
           new HttpServer(
                   new TemplateLibrary(Path.of("templates"), List.of()),

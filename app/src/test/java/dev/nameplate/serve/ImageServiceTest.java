@@ -2,6 +2,7 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
@@ -148,7 +149,9 @@ final class ImageServiceTest {
         };
     try (ImageService service =
         new ImageService(
-            losing, (title, detail, format) -> plain(), settings(Duration.ofSeconds(20), 4))) {
+            losing,
+            (title, detail, format) -> FakeDrawing.file("plain"),
+            settings(Duration.ofSeconds(20), 4))) {
       for (int i = 0; i < 2; i++) {
         Outcome outcome = service.answer(request("name=x"));
         assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.LAYER);
@@ -159,7 +162,8 @@ final class ImageServiceTest {
   }
 
   private ImageService service(Duration deadline, int queue) {
-    return new ImageService(drawing, (title, detail, format) -> plain(), settings(deadline, queue));
+    return new ImageService(
+        drawing, (title, detail, format) -> FakeDrawing.file("plain"), settings(deadline, queue));
   }
 
   private static ServeSettings settings(Duration deadline, int queue) {
@@ -170,15 +174,11 @@ final class ImageServiceTest {
     return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), etag -> false);
   }
 
-  private static byte[] plain() {
-    return "plain".getBytes(StandardCharsets.UTF_8);
-  }
-
   private static String body(Outcome outcome) {
-    byte[] bytes =
+    EncodedPicture file =
         outcome instanceof Outcome.Picture picture
             ? picture.body()
             : ((Outcome.Degraded) outcome).body();
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(file.toByteArray(), StandardCharsets.UTF_8);
   }
 }
