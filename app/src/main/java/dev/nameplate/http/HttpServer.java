@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,9 @@ public final class HttpServer implements AutoCloseable {
 
   private static final Logger access = LoggerFactory.getLogger("access");
   private static final int HEAD_BYTES = 32 * 1024;
+  private static final int MOST_THREADS = 250;
 
+  private final QueuedThreadPool threads;
   private final ImageHandler pictures;
   private final PlainPages pages;
   private final Javalin javalin;
@@ -39,7 +43,9 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer(
       TemplateLibrary templates, ImageService images, HttpSettings settings, byte[] icon) {
-    this.pictures = new ImageHandler(templates, images, settings);
+    this.threads = new QueuedThreadPool(MOST_THREADS);
+    this.threads.setName("http");
+    this.pictures = new ImageHandler(templates, images, settings, threads);
     this.pages = new PlainPages(templates, images, icon);
     this.javalin = Javalin.create(config -> configure(config, images, settings));
   }
@@ -66,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.threadPool = threads;
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
@@ -89,17 +96,31 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
   }
 
-  private void handle(Context context) throws IOException {
+  /** Answers at once where it can; otherwise the thread goes and another sends the answer. */
+  private void handle(Context context) {
     long start = System.nanoTime();
-    HttpServletRequest request = context.req();
-    String path = request.getRequestURI();
-    Answer answer =
-        path.startsWith("/i/") ? pictures.answer(call(request, path)) : pages.answer(path);
-    write(context, answer);
+    String path = context.req().getRequestURI();
+    CompletableFuture<Answer> answer =
+        path.startsWith("/i/")
+            ? pictures.answer(call(context.req(), path))
+            : CompletableFuture.completedFuture(pages.answer(path));
     context.skipRemainingHandlers();
+    if (answer.isDone()) {
+      send(context, path, answer.join(), start);
+    } else {
+      context.future(() -> answer.thenAccept(ready -> send(context, path, ready, start)));
+    }
+  }
+
+  private static void send(Context context, String path, Answer answer, long start) {
+    try {
+      write(context, answer);
+    } catch (IOException gone) {
+      access.debug("{} went before the answer was sent", logged(path));
+    }
     access.info(
         "{} {} {} {} {}us",
-        request.getMethod(),
+        context.req().getMethod(),
         logged(path),
         answer.status(),
         answer.length(),

@@ -7,6 +7,7 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Output;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +58,7 @@ final class ImageServiceTest {
     try (ImageService service = service(Duration.ofSeconds(20), 4)) {
       List<Future<Outcome>> answers = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
-        answers.add(askers.submit(() -> service.answer(request("name=x"))));
+        answers.add(askers.submit(() -> service.answer(request("name=x"), askers).join()));
       }
       drawing.entered.await();
       drawing.gate.countDown();
@@ -74,13 +74,13 @@ final class ImageServiceTest {
   void deadline_endsTheWait_notTheWork() throws Exception {
     try (ImageService service = service(Duration.ofMillis(20), 4)) {
       service.warm(List.of(TEMPLATE));
-      Outcome first = service.answer(request("name=x"));
+      Outcome first = service.answer(request("name=x"), askers).join();
       assertThat(first).isInstanceOf(Outcome.Degraded.class);
       assertThat(((Outcome.Degraded) first).reason()).isEqualTo(Outcome.Reason.DEADLINE);
       assertThat(body(first)).isEqualTo("standard");
       drawing.gate.countDown();
       service.drain(Duration.ofSeconds(20));
-      Outcome second = service.answer(request("name=x"));
+      Outcome second = service.answer(request("name=x"), askers).join();
       assertThat(((Outcome.Picture) second).hit()).isTrue();
     }
   }
@@ -89,30 +89,26 @@ final class ImageServiceTest {
   void fullQueue_isAnsweredWithTheStandardPicture() throws Exception {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Future<Outcome> drawn = askers.submit(() -> service.answer(request("name=1")));
+      Future<Outcome> drawn = service.answer(request("name=1"), askers);
       drawing.entered.await();
-      Outcome overload = overload(service);
+      Future<Outcome> waiting = service.answer(request("name=2"), askers);
+      Outcome overload = service.answer(request("name=3"), askers).join();
       assertThat(((Outcome.Degraded) overload).reason()).isEqualTo(Outcome.Reason.OVERLOAD);
       assertThat(body(overload)).isEqualTo("standard");
       drawing.gate.countDown();
       assertThat(body(drawn.get())).isEqualTo("personal");
+      assertThat(body(waiting.get())).isEqualTo("personal");
     }
   }
 
-  /** Fills the one place of the queue from another thread, then asks once more. */
-  private Outcome overload(ImageService service) throws InterruptedException, ExecutionException {
-    List<Future<Outcome>> waiting = new ArrayList<>();
-    for (int i = 2; i <= 3; i++) {
-      String query = "name=" + i;
-      waiting.add(askers.submit(() -> service.answer(request(query))));
-    }
-    while (true) {
-      for (Future<Outcome> answer : waiting) {
-        if (answer.isDone()) {
-          return answer.get();
-        }
-      }
-      Thread.onSpinWait();
+  @Test
+  void follower_waitsByItsOwnDeadline() throws Exception {
+    try (ImageService hasty = service(Duration.ofMillis(20), 4)) {
+      Future<Outcome> first = hasty.answer(request("name=x"), askers);
+      assertThat(((Outcome.Degraded) first.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
+      Future<Outcome> follower = hasty.answer(request("name=x"), askers);
+      assertThat(((Outcome.Degraded) follower.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
+      assertThat(hasty.renders()).isEqualTo(1);
     }
   }
 
@@ -120,7 +116,7 @@ final class ImageServiceTest {
   void bug_isAnsweredWithTheStandardPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Outcome outcome = service.answer(request("bug"));
+      Outcome outcome = service.answer(request("bug"), askers).join();
       assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.ERROR);
       assertThat(body(outcome)).isEqualTo("standard");
     }
@@ -129,7 +125,7 @@ final class ImageServiceTest {
   @Test
   void bug_beforeAnythingIsWarm_isAnsweredWithAPlainPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
-      assertThat(body(service.answer(request("bug")))).isEqualTo("plain");
+      assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo("plain");
     }
   }
 
@@ -140,20 +136,13 @@ final class ImageServiceTest {
         new ForwardingDrawing(drawing) {
           @Override
           public DrawnPicture picture(
-              Template template,
-              dev.nameplate.merge.MergedFields fields,
-              Scale scale,
-              Format format) {
+              Template template, MergedFields fields, Scale scale, Format format) {
             return FakeDrawing.drawn("without a layer", List.of("1 image"));
           }
         };
-    try (ImageService service =
-        new ImageService(
-            losing,
-            (title, detail, format) -> FakeDrawing.file("plain"),
-            settings(Duration.ofSeconds(20), 4))) {
+    try (ImageService service = service(losing, Duration.ofSeconds(20), 4)) {
       for (int i = 0; i < 2; i++) {
-        Outcome outcome = service.answer(request("name=x"));
+        Outcome outcome = service.answer(request("name=x"), askers).join();
         assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.LAYER);
         assertThat(body(outcome)).isEqualTo("without a layer");
       }
@@ -162,6 +151,10 @@ final class ImageServiceTest {
   }
 
   private ImageService service(Duration deadline, int queue) {
+    return service(drawing, deadline, queue);
+  }
+
+  private static ImageService service(Drawing drawing, Duration deadline, int queue) {
     return new ImageService(
         drawing, (title, detail, format) -> FakeDrawing.file("plain"), settings(deadline, queue));
   }

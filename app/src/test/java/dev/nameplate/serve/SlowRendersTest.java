@@ -1,0 +1,96 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.RawSocket;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateLibrary;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Renders may be slow and many: what is known already is answered all the same. */
+final class SlowRendersTest {
+  /** More than the server has threads. */
+  private static final int SLOW = 400;
+
+  private final FakeDrawing drawing = new FakeDrawing();
+  private final CountDownLatch arrived = new CountDownLatch(SLOW);
+  private final Drawing counting =
+      new ForwardingDrawing(drawing) {
+        @Override
+        public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+          if (!fields.standard()) {
+            arrived.countDown();
+          }
+          return super.key(template, fields, scale, format);
+        }
+      };
+
+  @Test
+  void hitAnd304_areAnswered_whileMoreRendersWaitThanThereAreThreads() throws Exception {
+    ServeSettings settings = new ServeSettings(1 << 20, 1 << 20, Duration.ofMinutes(1), SLOW, 1);
+    try (ImageService images =
+            new ImageService(counting, (t, d, f) -> FakeDrawing.file("plain"), settings);
+        HttpServer server = server(images)) {
+      String etag = etag(get(server.port(), ""));
+      List<CompletableFuture<HttpResponse<byte[]>>> slow = askSlowly(server.port());
+      arrived.await();
+      assertThat(get(server.port(), "").status()).isEqualTo(200);
+      assertThat(get(server.port(), "If-None-Match: " + etag + "\r\n").status()).isEqualTo(304);
+      assertThat(slow).noneMatch(CompletableFuture::isDone);
+      drawing.gate.countDown();
+      for (CompletableFuture<HttpResponse<byte[]>> answer : slow) {
+        assertThat(new String(answer.get().body(), StandardCharsets.UTF_8)).isEqualTo("personal");
+      }
+    } finally {
+      drawing.gate.countDown();
+    }
+  }
+
+  private static List<CompletableFuture<HttpResponse<byte[]>>> askSlowly(int port) {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    return IntStream.range(0, SLOW)
+        .mapToObj(i -> URI.create("http://127.0.0.1:" + port + "/i/welcome.png?name=" + i))
+        .map(uri -> HttpRequest.newBuilder(uri).build())
+        .map(ask -> client.sendAsync(ask, HttpResponse.BodyHandlers.ofByteArray()))
+        .toList();
+  }
+
+  private static HttpServer server(ImageService images) {
+    return new HttpServer(
+            new TemplateLibrary(Path.of("templates"), List.of()),
+            images,
+            new HttpSettings("127.0.0.1", 0, 16_384, false),
+            new byte[] {1})
+        .start();
+  }
+
+  private static RawSocket.Answer get(int port, String header) {
+    return RawSocket.exchange(
+        port,
+        "GET /i/welcome.png HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + header
+            + "\r\n");
+  }
+
+  private static String etag(RawSocket.Answer answer) {
+    int at = answer.head().indexOf("ETag: ") + 6;
+    return answer.head().substring(at, answer.head().indexOf('\r', at));
+  }
+}
