@@ -10,12 +10,28 @@ import java.util.List;
  * @param file parts of it are shared with other pictures; nobody changes them
  * @param failures the layers left out because they failed, by index and type, {@code 2 image};
  *     empty for a whole picture
+ * @param provisional whether strips in it are not packed as hard as they will be: the same pixels
+ *     will soon take fewer bytes
  * @param paint time spent on layout and painting
  * @param encode time spent on compression
  */
 public record DrawnPicture(
-    EncodedPicture file, List<String> failures, Duration paint, Duration encode) {
+    EncodedPicture file,
+    List<String> failures,
+    boolean provisional,
+    Duration paint,
+    Duration encode) {
   public DrawnPicture {
     failures = List.copyOf(failures);
+  }
+
+  /** A picture that was there already. */
+  static DrawnPicture known(EncodedPicture file) {
+    return new DrawnPicture(file, List.of(), false, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** Whether it may be kept: nothing is left out, and it will not get smaller. */
+  boolean isFinal() {
+    return failures.isEmpty() && !provisional;
   }
 }

@@ -100,10 +100,18 @@ public final class ImageService implements AutoCloseable {
 
   private static Outcome drawn(Wish wish, DrawnPicture picture) {
     Outcome.Timing whole = wish.timing().drawn(picture);
-    return picture.failures().isEmpty()
-        ? new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole)
-        : new Outcome.Degraded(
-            picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
+    if (!picture.failures().isEmpty()) {
+      return new Outcome.Degraded(
+          picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
+    }
+    return picture.provisional()
+        ? new Outcome.Quick(picture.file(), quickTag(wish.key()), wish.fields(), whole)
+        : new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole);
+  }
+
+  /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
+  private static String quickTag(RenderKey key) {
+    return '"' + key.hex() + "-quick\"";
   }
 
   private Outcome failed(Wish wish, Throwable failed) {
@@ -122,13 +130,13 @@ public final class ImageService implements AutoCloseable {
   private DrawnPicture draw(Wish wish) {
     Optional<EncodedPicture> meanwhile = cache.get(wish.key());
     if (meanwhile.isPresent()) {
-      return new DrawnPicture(meanwhile.get(), List.of(), Duration.ZERO, Duration.ZERO);
+      return DrawnPicture.known(meanwhile.get());
     }
     drawn.increment();
     ImageRequest request = wish.request();
     DrawnPicture picture =
         drawing.picture(request.template(), wish.fields(), request.scale(), request.format());
-    if (picture.failures().isEmpty()) {
+    if (picture.isFinal()) {
       cache.put(wish.key(), picture.file());
     }
     return picture;

@@ -5,7 +5,9 @@ import dev.nameplate.merge.MergedFields;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a request for a picture came to; there is a picture in every case but the second. */
+/**
+ * What a request for a picture came to; there is a picture in every case but {@link NotModified}.
+ */
 public sealed interface Outcome {
   /**
    * The picture asked for.
@@ -13,6 +15,15 @@ public sealed interface Outcome {
    * @param hit whether it was there already
    */
   record Picture(EncodedPicture body, String etag, MergedFields fields, boolean hit, Timing timing)
+      implements Outcome {}
+
+  /**
+   * The picture asked for, before its template's strips are packed as hard as they will be: the
+   * right pixels in too many bytes, for a short while.
+   *
+   * @param etag other than that of the packed picture
+   */
+  record Quick(EncodedPicture body, String etag, MergedFields fields, Timing timing)
       implements Outcome {}
 
   /** The asker has it already. */

@@ -65,6 +65,7 @@ public final class Pipeline implements Drawing {
     return new DrawnPicture(
         encoded,
         painted.failures(),
+        false,
         Duration.ofNanos(done - start),
         Duration.ofNanos(System.nanoTime() - done));
   }

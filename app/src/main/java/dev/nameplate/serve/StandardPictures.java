@@ -20,14 +20,15 @@ final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
 
   private final Drawing drawing;
-  private final Map<Key, EncodedPicture> pinned = new ConcurrentHashMap<>();
+  private final Map<Key, DrawnPicture> pinned = new ConcurrentHashMap<>();
 
   StandardPictures(Drawing drawing) {
     this.drawing = drawing;
   }
 
   /**
-   * Draws what is not there yet, the 1x PNG of every template first, and lets go of old versions.
+   * Draws what is not there yet or only provisionally, the 1x PNG of every template first, and lets
+   * go of old versions.
    */
   void warm(List<Template> templates) {
     templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
@@ -48,18 +49,20 @@ final class StandardPictures {
   Optional<EncodedPicture> find(Template template, Scale scale, Format format) {
     return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
-        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))));
+        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))))
+        .map(DrawnPicture::file);
   }
 
   private void pin(Template template, Scale scale, Format format) {
     Key key = Key.of(template, scale, format);
-    if (pinned.containsKey(key)) {
+    DrawnPicture before = pinned.get(key);
+    if (before != null && !before.provisional()) {
       return;
     }
     try {
       DrawnPicture picture =
           drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
-      pinned.put(key, picture.file());
+      pinned.put(key, picture);
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);
     }

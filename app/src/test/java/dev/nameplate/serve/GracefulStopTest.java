@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
-import dev.nameplate.template.TemplateLibrary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,13 +22,7 @@ final class GracefulStopTest {
     ExecutorService threads = Executors.newCachedThreadPool();
     try (ImageService images =
         new ImageService(drawing, (t, d, f) -> FakeDrawing.file("plain"), settings)) {
-      HttpServer server =
-          new HttpServer(
-                  new TemplateLibrary(Path.of("templates"), List.of()),
-                  images,
-                  new HttpSettings("127.0.0.1", 0, 16_384, false),
-                  new byte[] {1})
-              .start();
+      HttpServer server = TestServer.over(images);
       int port = server.port();
       Future<RawSocket.Answer> inFlight =
           threads.submit(() -> RawSocket.get(port, "/i/welcome.png?name=slow"));

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,33 @@ final class ImageServiceTest {
         assertThat(body(outcome)).isEqualTo("without a layer");
       }
       assertThat(service.renders()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void provisionalStandardPicture_isDrawnAgain_whenWarmedAgain() {
+    AtomicInteger warmings = new AtomicInteger();
+    Drawing hurried =
+        new ForwardingDrawing(drawing) {
+          @Override
+          public DrawnPicture picture(
+              Template template, MergedFields fields, Scale scale, Format format) {
+            boolean first = warmings.get() == 1;
+            return new DrawnPicture(
+                FakeDrawing.file(first ? "quick" : "packed " + warmings),
+                List.of(),
+                first,
+                Duration.ZERO,
+                Duration.ZERO);
+          }
+        };
+    try (ImageService service = service(hurried, Duration.ofSeconds(20), 4)) {
+      for (String expected : List.of("quick", "packed 2", "packed 2")) {
+        warmings.incrementAndGet();
+        service.warm(List.of(TEMPLATE));
+        assertThat(service.isReady(TEMPLATE)).isTrue();
+        assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo(expected);
+      }
     }
   }
 

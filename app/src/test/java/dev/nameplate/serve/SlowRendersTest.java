@@ -6,17 +6,14 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +25,8 @@ import org.junit.jupiter.api.Test;
 final class SlowRendersTest {
   /** More than the server has threads. */
   private static final int SLOW = 400;
+
+  private static final String KNOWN = "/i/welcome.png";
 
   private final FakeDrawing drawing = new FakeDrawing();
   private final CountDownLatch arrived = new CountDownLatch(SLOW);
@@ -47,12 +46,12 @@ final class SlowRendersTest {
     ServeSettings settings = new ServeSettings(1 << 20, 1 << 20, Duration.ofMinutes(1), SLOW, 1);
     try (ImageService images =
             new ImageService(counting, (t, d, f) -> FakeDrawing.file("plain"), settings);
-        HttpServer server = server(images)) {
-      String etag = etag(get(server.port(), ""));
+        HttpServer server = TestServer.over(images)) {
+      String etag = etag(TestServer.get(server, KNOWN, ""));
       List<CompletableFuture<HttpResponse<byte[]>>> slow = askSlowly(server.port());
       arrived.await();
-      assertThat(get(server.port(), "").status()).isEqualTo(200);
-      assertThat(get(server.port(), "If-None-Match: " + etag + "\r\n").status()).isEqualTo(304);
+      assertThat(TestServer.get(server, KNOWN, "").status()).isEqualTo(200);
+      assertThat(TestServer.get(server, KNOWN, "If-None-Match: " + etag).status()).isEqualTo(304);
       assertThat(slow).noneMatch(CompletableFuture::isDone);
       drawing.gate.countDown();
       for (CompletableFuture<HttpResponse<byte[]>> answer : slow) {
@@ -70,23 +69,6 @@ final class SlowRendersTest {
         .map(uri -> HttpRequest.newBuilder(uri).build())
         .map(ask -> client.sendAsync(ask, HttpResponse.BodyHandlers.ofByteArray()))
         .toList();
-  }
-
-  private static HttpServer server(ImageService images) {
-    return new HttpServer(
-            new TemplateLibrary(Path.of("templates"), List.of()),
-            images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false),
-            new byte[] {1})
-        .start();
-  }
-
-  private static RawSocket.Answer get(int port, String header) {
-    return RawSocket.exchange(
-        port,
-        "GET /i/welcome.png HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + header
-            + "\r\n");
   }
 
   private static String etag(RawSocket.Answer answer) {
