@@ -78,6 +78,15 @@ public record Settings(
           "0 to 1000000000000",
           "What finished pictures may take in memory together.",
           text -> whole(text, 0, 1_000_000_000_000L));
+  static final EnvVar<Long> HOT_BYTES =
+      new EnvVar<>(
+          "NAMEPLATE_HOT_BYTES",
+          "--hot-bytes",
+          "33554432",
+          "0 to 1000000000",
+          "What answers kept ready for repeated requests may take in memory, beside the finished"
+              + " pictures and outside the heap; 0 keeps none.",
+          text -> whole(text, 0, 1_000_000_000L));
   static final EnvVar<Integer> MAX_TARGET =
       new EnvVar<>(
           "NAMEPLATE_MAX_TARGET",
@@ -106,6 +115,7 @@ public record Settings(
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
+          HOT_BYTES,
           MAX_TARGET,
           FAULT_STATUS);
 
@@ -134,7 +144,8 @@ public record Settings(
             source.value(HOST, HttpSettings.DEFAULT.host()),
             source.value(PORT, HttpSettings.DEFAULT.port()),
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
-            source.value(FAULT_STATUS, 0) == 200);
+            source.value(FAULT_STATUS, 0) == 200,
+            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
     if (!source.faults().isEmpty()) {
       throw new SettingsException(source.faults());
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
@@ -29,11 +30,12 @@ public final class HttpServer implements AutoCloseable {
   /** How long a stop waits for what is in flight. */
   public static final Duration STOP = Duration.ofSeconds(10);
 
-  private static final Logger access = LoggerFactory.getLogger("access");
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
 
   private final QueuedThreadPool threads;
+  private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
   private final Javalin javalin;
@@ -47,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
     this.threads.setName("http");
     this.pictures = new ImageHandler(templates, images, settings, threads);
     this.pages = new PlainPages(templates, images, icon);
+    this.hot = new HotHandler(templates, InstantSource.system(), settings.hotBytes());
     this.javalin = Javalin.create(config -> configure(config, images, settings));
   }
 
@@ -80,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
         server -> {
           server.setErrorHandler(new RefusalPictures(images));
           server.setStopTimeout(STOP.toMillis());
-          server.insertHandler(new GracefulHandler());
+          server.setHandler(new GracefulHandler(hot));
         });
     config.routes.before(this::handle);
   }
@@ -112,19 +115,17 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static void send(Context context, String path, Answer answer, long start) {
+  private void send(Context context, String path, Answer answer, long start) {
+    if (context.req().getAttribute(HotHandler.ASKED) instanceof HotHandler.Asked asked) {
+      hot.keep(asked, logged(path), answer);
+    }
     try {
       write(context, answer);
     } catch (IOException gone) {
-      access.debug("{} went before the answer was sent", logged(path));
+      log.debug("{}: the asker went before the answer was sent", logged(path));
     }
-    access.info(
-        "{} {} {} {} {}us",
-        context.req().getMethod(),
-        logged(path),
-        answer.status(),
-        answer.length(),
-        (System.nanoTime() - start) / 1000);
+    AccessLog.line(
+        context.req().getMethod(), logged(path), answer.status(), answer.length(), start);
   }
 
   /** A picture's path holds no recipient's data once the grammar has taken it; another may. */
@@ -148,6 +149,7 @@ public final class HttpServer implements AutoCloseable {
     context.status(answer.status());
     answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
     if (answer.status() == 304 || answer.status() == 204) {
+      writeNoBody(context);
       return;
     }
     context.res().setContentLength(answer.length());
@@ -157,5 +159,14 @@ public final class HttpServer implements AutoCloseable {
         out.write(part);
       }
     }
+  }
+
+  /**
+   * Sends the header as it is: no type of a body that is not there, and no length of 0, which in a
+   * 304 would be the picture's (RFC 9110, section 8.6).
+   */
+  private static void writeNoBody(Context context) throws IOException {
+    context.res().setContentType(null);
+    context.res().flushBuffer();
   }
 }

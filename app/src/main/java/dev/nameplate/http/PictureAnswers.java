@@ -7,6 +7,7 @@ import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,21 @@ final class PictureAnswers {
       validators(headers, same.etag(), kept(template, same.fields()));
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers);
+      return Answer.empty(304, headers).repeatable(Instant.MAX);
     }
     EncodedPicture body = body(outcome, template, headers);
     common(headers);
-    return Answer.of(200, format.mediaType(), body.parts(), headers);
+    Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
+    return outcome instanceof Outcome.Picture picture && picture.hit()
+        ? answer.repeatable(Instant.MAX)
+        : answer;
+  }
+
+  /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
+  static Map<String, String> unmodified(Map<String, String> headers) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.keySet().removeAll(Answer.OF_THE_BODY);
+    return fewer;
   }
 
   /** The body of an outcome that has one; its headers are put beside it. */

@@ -7,7 +7,6 @@ import dev.nameplate.http.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,7 @@ final class GracefulStopTest {
       drawing.gate.countDown();
       RawSocket.Answer answer = inFlight.get();
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("personal");
+      assertThat(answer.text()).isEqualTo("personal");
       stop.get();
     } finally {
       threads.shutdownNow();

@@ -8,7 +8,6 @@ import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.template.Template;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +35,7 @@ final class QuickAnswerTest {
     try (ImageService images = service();
         HttpServer server = TestServer.over(images)) {
       RawSocket.Answer quick = TestServer.get(server, TARGET, "");
-      assertThat(body(quick)).isEqualTo("quick");
+      assertThat(quick.text()).isEqualTo("quick");
       assertThat(quick.head())
           .contains("Cache-Control: public, max-age=60, s-maxage=60, no-transform\r\n")
           .contains("Cache-Status: nameplate; fwd=miss\r\n")
@@ -45,12 +44,12 @@ final class QuickAnswerTest {
       TestServer.get(server, TARGET, "");
       assertThat(images.renders()).isEqualTo(2);
       packed.set(true);
-      String held = "If-None-Match: " + header(quick, "ETag");
+      String held = "If-None-Match: " + quick.header("ETag");
       RawSocket.Answer whole = TestServer.get(server, TARGET, held);
       assertThat(whole.status()).isEqualTo(200);
-      assertThat(body(whole)).isEqualTo("packed");
-      assertThat(header(quick, "ETag"))
-          .isEqualTo(header(whole, "ETag").replaceAll("\"$", "-quick\""));
+      assertThat(whole.text()).isEqualTo("packed");
+      assertThat(quick.header("ETag"))
+          .isEqualTo(whole.header("ETag").replaceAll("\"$", "-quick\""));
       assertThat(whole.head()).contains("max-age=86400");
       assertThat(TestServer.get(server, TARGET, "").head()).contains("nameplate; hit");
     }
@@ -61,14 +60,5 @@ final class QuickAnswerTest {
         drawing,
         (title, detail, format) -> FakeDrawing.file("plain"),
         new ServeSettings(1 << 20, 1 << 20, Duration.ofSeconds(20), 4, 1));
-  }
-
-  private static String body(RawSocket.Answer answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private static String header(RawSocket.Answer answer, String name) {
-    int at = answer.head().indexOf(name + ": ") + name.length() + 2;
-    return answer.head().substring(at).lines().findFirst().orElse("");
   }
 }

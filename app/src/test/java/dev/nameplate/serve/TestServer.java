@@ -13,10 +13,15 @@ final class TestServer {
 
   /** Starts one with the project's templates. */
   static HttpServer over(ImageService images) {
+    return over(images, new TemplateLibrary(Path.of("templates"), List.of()), 1 << 20);
+  }
+
+  /** Starts one. */
+  static HttpServer over(ImageService images, TemplateLibrary templates, long hotBytes) {
     return new HttpServer(
-            new TemplateLibrary(Path.of("templates"), List.of()),
+            templates,
             images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false),
+            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
             new byte[] {1})
         .start();
   }
