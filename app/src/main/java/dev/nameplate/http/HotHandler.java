@@ -37,10 +37,12 @@ final class HotHandler extends Handler.Wrapper {
 
   private final TemplateLibrary templates;
   private final InstantSource clock;
+  private final AccessLog access;
   private final TargetHasher hasher = new TargetHasher();
   private final Repeats<KnownAnswer> repeats;
 
-  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes) {
+  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes, AccessLog access) {
+    this.access = access;
     this.templates = templates;
     this.clock = clock;
     this.repeats = new Repeats<>(maxBytes);
@@ -99,7 +101,7 @@ final class HotHandler extends Handler.Wrapper {
       exchange.response().getHeaders().add(known.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
-      AccessLog.line("GET", known.template(), 304, 0, start);
+      access.line("GET", known.template(), 304, 0, start);
       return true;
     }
     Optional<ByteBuffer> body = known.whole().flatMap(whole -> repeats.picture(known.etag()));
@@ -109,7 +111,7 @@ final class HotHandler extends Handler.Wrapper {
     int length = body.get().remaining();
     known.whole().ifPresent(exchange.response().getHeaders()::add);
     exchange.response().write(true, body.get(), exchange.callback());
-    AccessLog.line("GET", known.template(), 200, length, start);
+    access.line("GET", known.template(), 200, length, start);
     return true;
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.UriCompliance;
@@ -35,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_THREADS = 250;
 
   private final QueuedThreadPool threads;
+  private final AccessLog access;
   private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
@@ -49,7 +51,9 @@ public final class HttpServer implements AutoCloseable {
     this.threads.setName("http");
     this.pictures = new ImageHandler(templates, images, settings, threads);
     this.pages = new PlainPages(templates, images, icon);
-    this.hot = new HotHandler(templates, InstantSource.system(), settings.hotBytes());
+    InstantSource clock = InstantSource.system();
+    this.access = new AccessLog(clock, ZoneId.systemDefault());
+    this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
     this.javalin = Javalin.create(config -> configure(config, images, settings));
   }
 
@@ -68,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    access.close();
   }
 
   private void configure(JavalinConfig config, ImageService images, HttpSettings settings) {
@@ -124,8 +129,7 @@ public final class HttpServer implements AutoCloseable {
     } catch (IOException gone) {
       log.debug("{}: the asker went before the answer was sent", logged(path));
     }
-    AccessLog.line(
-        context.req().getMethod(), logged(path), answer.status(), answer.length(), start);
+    access.line(context.req().getMethod(), logged(path), answer.status(), answer.length(), start);
   }
 
   /** A picture's path holds no recipient's data once the grammar has taken it; another may. */
