@@ -27,6 +27,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The rooms put together, top to bottom, and started. */
 public final class House implements AutoCloseable {
@@ -38,6 +42,16 @@ public final class House implements AutoCloseable {
   private final ImageService images;
   private final HttpServer server;
   private final TemplateWatch watch;
+
+  private final ExecutorService packer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          House::packer,
+          new ThreadPoolExecutor.DiscardPolicy());
 
   private House(Settings settings, FontLibrary fonts) {
     templateFolder = settings.templates();
@@ -52,7 +66,7 @@ public final class House implements AutoCloseable {
     SceneBuilder scenes = new SceneBuilder();
     Placing placing = new Placing(new FieldResolver(fonts), scenes, layout);
     PreparedTemplates prepared =
-        new PreparedTemplates(renderer, placing, Runnable::run, settings.serve().baseBytes());
+        new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     pipeline = new Pipeline(engine, placing, scenes, prepared);
     FaultDrawing faults =
         new FaultDrawing(
@@ -83,6 +97,13 @@ public final class House implements AutoCloseable {
     }
     ahead(house::warm);
     return house;
+  }
+
+  /** Runs what makes pictures smaller later, one base at a time. */
+  private static Thread packer(Runnable work) {
+    Thread thread = new Thread(work, "packer");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void ahead(Runnable work) {
@@ -116,8 +137,10 @@ public final class House implements AutoCloseable {
     return pipeline;
   }
 
+  /** Draws what is served without data, and again when its bases are packed. */
   private void warm() {
     images.warm(templates.all());
+    packer.execute(() -> images.warm(templates.all()));
   }
 
   /** Finishes what is in flight, within ten seconds, and stops. */
@@ -126,6 +149,7 @@ public final class House implements AutoCloseable {
     watch.close();
     server.close();
     images.close();
+    packer.shutdownNow();
   }
 
   private static String version() {

@@ -30,7 +30,8 @@ final class SamplePictures {
                     house.pipeline().merge(template, new RawQuery(sample.query())),
                     Scale.TWO,
                     Format.PNG)
-                .bytes());
+                .file()
+                .toByteArray());
         System.out.println(file);
       }
     } catch (IOException failed) {

@@ -1,6 +1,7 @@
 package dev.nameplate.config;
 
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,24 @@ public record Settings(
           "0 to 1000000000000",
           "What finished pictures may take in memory together.",
           text -> whole(text, 0, 1_000_000_000_000L));
+  static final EnvVar<Long> HOT_BYTES =
+      new EnvVar<>(
+          "NAMEPLATE_HOT_BYTES",
+          "--hot-bytes",
+          "33554432",
+          "0 to 1000000000",
+          "What answers kept ready for repeated requests may take in memory, beside the finished"
+              + " pictures and outside the heap; 0 keeps none.",
+          text -> whole(text, 0, 1_000_000_000L));
+  static final EnvVar<Boolean> QUICK =
+      new EnvVar<>(
+          "NAMEPLATE_QUICK",
+          "--quick",
+          "on",
+          "on or off",
+          "Whether the first pictures of a template may take more bytes than later ones; off lets"
+              + " them wait until the template is packed.",
+          text -> text.matches("on|off") ? Optional.of(text.equals("on")) : Optional.empty());
   static final EnvVar<Integer> MAX_TARGET =
       new EnvVar<>(
           "NAMEPLATE_MAX_TARGET",
@@ -106,6 +125,8 @@ public record Settings(
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
+          HOT_BYTES,
+          QUICK,
           MAX_TARGET,
           FAULT_STATUS);
 
@@ -125,7 +146,7 @@ public record Settings(
     ServeSettings serve =
         new ServeSettings(
             source.value(CACHE_BYTES, preset.cacheBytes()),
-            preset.baseBytes(),
+            new BaseSettings(preset.bases().maxBytes(), source.value(QUICK, true)),
             source.value(DEADLINE, preset.deadline()),
             source.value(QUEUE, preset.queue()),
             preset.permits());
@@ -134,7 +155,8 @@ public record Settings(
             source.value(HOST, HttpSettings.DEFAULT.host()),
             source.value(PORT, HttpSettings.DEFAULT.port()),
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
-            source.value(FAULT_STATUS, 0) == 200);
+            source.value(FAULT_STATUS, 0) == 200,
+            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
     if (!source.faults().isEmpty()) {
       throw new SettingsException(source.faults());
     }

@@ -9,12 +9,18 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +32,13 @@ public final class HttpServer implements AutoCloseable {
   /** How long a stop waits for what is in flight. */
   public static final Duration STOP = Duration.ofSeconds(10);
 
-  private static final Logger access = LoggerFactory.getLogger("access");
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
   private static final int HEAD_BYTES = 32 * 1024;
+  private static final int MOST_THREADS = 250;
 
+  private final QueuedThreadPool threads;
+  private final AccessLog access;
+  private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
   private final Javalin javalin;
@@ -41,8 +51,13 @@ public final class HttpServer implements AutoCloseable {
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon) {
-    this.pictures = new ImageHandler(templates, images, settings);
+    this.threads = new QueuedThreadPool(MOST_THREADS);
+    this.threads.setName("http");
+    this.pictures = new ImageHandler(templates, images, settings, threads);
     this.pages = new PlainPages(templates, images, icon);
+    InstantSource clock = InstantSource.system();
+    this.access = new AccessLog(clock, ZoneId.systemDefault());
+    this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
     this.javalin = Javalin.create(config -> configure(config, images, settings));
   }
 
@@ -61,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    access.close();
   }
 
   private void configure(JavalinConfig config, ImageService images, HttpSettings settings) {
@@ -68,6 +84,7 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.threadPool = threads;
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
@@ -75,7 +92,7 @@ public final class HttpServer implements AutoCloseable {
         server -> {
           server.setErrorHandler(new RefusalPictures(images));
           server.setStopTimeout(STOP.toMillis());
-          server.insertHandler(new GracefulHandler());
+          server.setHandler(new GracefulHandler(hot));
         });
     config.routes.before(this::handle);
   }
@@ -91,21 +108,32 @@ public final class HttpServer implements AutoCloseable {
     http.setSendServerVersion(false);
   }
 
-  private void handle(Context context) throws java.io.IOException {
+  /** Answers at once where it can; otherwise the thread goes and another sends the answer. */
+  private void handle(Context context) {
     long start = System.nanoTime();
-    HttpServletRequest request = context.req();
-    String path = request.getRequestURI();
-    Answer answer =
-        path.startsWith("/i/") ? pictures.answer(call(request, path)) : pages.answer(path);
-    write(context, answer);
+    String path = context.req().getRequestURI();
+    CompletableFuture<Answer> answer =
+        path.startsWith("/i/")
+            ? pictures.answer(call(context.req(), path))
+            : CompletableFuture.completedFuture(pages.answer(path));
     context.skipRemainingHandlers();
-    access.info(
-        "{} {} {} {} {}us",
-        request.getMethod(),
-        logged(path),
-        answer.status(),
-        answer.body().length,
-        (System.nanoTime() - start) / 1000);
+    if (answer.isDone()) {
+      send(context, path, answer.join(), start);
+    } else {
+      context.future(() -> answer.thenAccept(ready -> send(context, path, ready, start)));
+    }
+  }
+
+  private void send(Context context, String path, Answer answer, long start) {
+    if (context.req().getAttribute(HotHandler.ASKED) instanceof HotHandler.Asked asked) {
+      hot.keep(asked, logged(path), answer);
+    }
+    try {
+      write(context, answer);
+    } catch (IOException gone) {
+      log.debug("{}: the asker went before the answer was sent", logged(path));
+    }
+    access.line(context.req().getMethod(), logged(path), answer.status(), answer.length(), start);
   }
 
   /** A picture's path holds no recipient's data once the grammar has taken it; another may. */
@@ -125,15 +153,28 @@ public final class HttpServer implements AutoCloseable {
         AcceptHeader.read(accept));
   }
 
-  private static void write(Context context, Answer answer) throws java.io.IOException {
+  private static void write(Context context, Answer answer) throws IOException {
     context.status(answer.status());
     answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
     if (answer.status() == 304 || answer.status() == 204) {
+      writeNoBody(context);
       return;
     }
-    context.res().setContentLength(answer.body().length);
+    context.res().setContentLength(answer.length());
     if (!context.req().getMethod().equals("HEAD")) {
-      context.res().getOutputStream().write(answer.body());
+      OutputStream out = context.res().getOutputStream();
+      for (byte[] part : answer.parts()) {
+        out.write(part);
+      }
     }
+  }
+
+  /**
+   * Sends the header as it is: no type of a body that is not there, and no length of 0, which in a
+   * 304 would be the picture's (RFC 9110, section 8.6).
+   */
+  private static void writeNoBody(Context context) throws IOException {
+    context.res().setContentType(null);
+    context.res().flushBuffer();
   }
 }

@@ -7,13 +7,18 @@ package dev.nameplate.http;
  * @param port 0 takes a free one
  * @param maxTarget the longest request target, in characters
  * @param faultStatusOk whether authors' mistakes are answered with 200 instead of their own status
+ * @param hotBytes what answers kept ready for repeats may take, beside the cache of pictures; 0
+ *     keeps none
  */
-public record HttpSettings(String host, int port, int maxTarget, boolean faultStatusOk) {
-  public static final HttpSettings DEFAULT = new HttpSettings("0.0.0.0", 8080, 16 * 1024, false);
+public record HttpSettings(
+    String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
+  public static final HttpSettings DEFAULT =
+      new HttpSettings("0.0.0.0", 8080, 16 * 1024, false, 32L << 20);
 
   public HttpSettings {
-    if (port < 0 || port > 65535 || maxTarget < 256) {
-      throw new IllegalArgumentException("a port is 0 to 65535, a target at least 256 long");
+    if (port < 0 || port > 65535 || maxTarget < 256 || hotBytes < 0) {
+      throw new IllegalArgumentException(
+          "a port is 0 to 65535, a target at least 256 long, bytes 0 or more");
     }
   }
 }

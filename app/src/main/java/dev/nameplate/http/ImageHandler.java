@@ -1,17 +1,20 @@
 package dev.nameplate.http;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
-import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Answers everything under {@code /i/}. */
 final class ImageHandler {
@@ -20,37 +23,51 @@ final class ImageHandler {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final HttpSettings settings;
+  private final Executor onward;
 
-  ImageHandler(TemplateLibrary templates, ImageService images, HttpSettings settings) {
+  /**
+   * @param onward runs what follows a drawing
+   */
+  ImageHandler(
+      TemplateLibrary templates, ImageService images, HttpSettings settings, Executor onward) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
+    this.onward = onward;
   }
 
-  /** The answer to a request; never throws for what the request holds. */
-  Answer answer(PictureCall call) {
+  /**
+   * The answer to a request, there already where nothing has to be drawn; never fails for what the
+   * request holds.
+   */
+  CompletableFuture<Answer> answer(PictureCall call) {
     if (call.targetLength() > settings.maxTarget()) {
-      return fault(Fault.targetTooLong(call.targetLength(), settings.maxTarget()), call);
+      return completedFuture(
+          fault(Fault.targetTooLong(call.targetLength(), settings.maxTarget()), call));
     }
     if (call.method().equals("OPTIONS")) {
-      return Answer.empty(
-          204,
-          Map.of(
-              "Allow", "GET, HEAD, OPTIONS",
-              "Access-Control-Allow-Origin", "*",
-              "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"));
+      return completedFuture(
+          Answer.empty(
+              204,
+              Map.of(
+                  "Allow", "GET, HEAD, OPTIONS",
+                  "Access-Control-Allow-Origin", "*",
+                  "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")));
     }
     if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-      return fault(Fault.methodNotAllowed(), call);
+      return completedFuture(fault(Fault.methodNotAllowed(), call));
     }
     Optional<PictureTarget> target = PictureTarget.parse(call.path());
-    return target.isPresent() ? answer(target.get(), call) : fault(Fault.badPath(), call);
+    return target.isPresent()
+        ? answer(target.get(), call)
+        : completedFuture(fault(Fault.badPath(), call));
   }
 
-  private Answer answer(PictureTarget target, PictureCall call) {
+  private CompletableFuture<Answer> answer(PictureTarget target, PictureCall call) {
     Optional<Template> found = templates.find(target.id());
     if (found.isEmpty()) {
-      return fault(Fault.unknownTemplate(target.id(), templates.faults(target.id())), call, target);
+      Fault unknown = Fault.unknownTemplate(target.id(), templates.faults(target.id()));
+      return completedFuture(fault(unknown, call, target));
     }
     Template template = found.get();
     Optional<Scale> scale =
@@ -58,34 +75,41 @@ final class ImageHandler {
             ? Optional.of(Scale.ONE)
             : target.scale().flatMap(Scale::parse).filter(template.output().scales()::contains);
     if (scale.isEmpty()) {
-      return fault(Fault.scaleNotOffered(target.scale().orElse(""), template), call, target);
+      Fault other = Fault.scaleNotOffered(target.scale().orElse(""), template);
+      return completedFuture(fault(other, call, target));
     }
     if (target.format().equals(Optional.of(JSON))) {
-      return Answer.of(
-          200,
-          "application/json",
-          ExplanationJson.of(images.explain(template, call.query(), scale.get())),
-          Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
+      return completedFuture(explanation(template, scale.get(), call));
     }
-    Optional<Format> format =
-        target.format().isEmpty()
-            ? Optional.of(negotiated(template, call.accept()))
-            : target
-                .format()
-                .flatMap(Format::ofEnding)
-                .filter(known -> template.output().formats().contains(known.ending()));
-    return format
-        .map(known -> picture(template, scale.get(), known, target.format().isEmpty(), call))
-        .orElseGet(
-            () ->
-                fault(Fault.formatNotOffered(target.format().orElse(""), template), call, target));
+    Optional<Format> format = format(template, target, call.accept());
+    if (format.isEmpty()) {
+      Fault other = Fault.formatNotOffered(target.format().orElse(""), template);
+      return completedFuture(fault(other, call, target));
+    }
+    boolean negotiated = target.format().isEmpty();
+    return images
+        .answer(
+            new ImageRequest(template, scale.get(), format.get(), call.query(), call.held()::match),
+            onward)
+        .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
   }
 
-  private Answer picture(
-      Template template, Scale scale, Format format, boolean negotiated, PictureCall call) {
-    Outcome outcome =
-        images.answer(new ImageRequest(template, scale, format, call.query(), call.held()::match));
-    return PictureAnswers.of(outcome, template, format, negotiated);
+  private Answer explanation(Template template, Scale scale, PictureCall call) {
+    return Answer.of(
+        200,
+        "application/json",
+        ExplanationJson.of(images.explain(template, call.query(), scale)),
+        Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
+  }
+
+  private static Optional<Format> format(
+      Template template, PictureTarget target, AcceptHeader accept) {
+    return target.format().isEmpty()
+        ? Optional.of(negotiated(template, accept))
+        : target
+            .format()
+            .flatMap(Format::ofEnding)
+            .filter(known -> template.output().formats().contains(known.ending()));
   }
 
   private static Format negotiated(Template template, AcceptHeader accept) {

@@ -1,11 +1,13 @@
 package dev.nameplate.http;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,38 +27,58 @@ final class PictureAnswers {
       headers.put("Vary", "Accept");
     }
     if (outcome instanceof Outcome.NotModified same) {
-      headers.put("ETag", same.etag());
-      headers.put("Cache-Control", cacheControl(template, same.fields()));
-      headers.put("Cache-Status", "nameplate; hit");
-      headers.put("Server-Timing", "cache;dur=" + millis(same.timing().key()));
-      headers.put("Nameplate-Fields", FieldReasons.of(same.fields()));
+      validators(headers, same.etag(), kept(template, same.fields()));
+      hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers);
+      return Answer.empty(304, headers).repeatable(Instant.MAX);
     }
+    EncodedPicture body = body(outcome, template, headers);
+    common(headers);
+    Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
+    return outcome instanceof Outcome.Picture picture && picture.hit()
+        ? answer.repeatable(Instant.MAX)
+        : answer;
+  }
+
+  /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
+  static Map<String, String> unmodified(Map<String, String> headers) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.keySet().removeAll(Answer.OF_THE_BODY);
+    return fewer;
+  }
+
+  /** The body of an outcome that has one; its headers are put beside it. */
+  private static EncodedPicture body(
+      Outcome outcome, Template template, Map<String, String> headers) {
     if (outcome instanceof Outcome.Picture picture) {
-      headers.put("ETag", picture.etag());
-      headers.put("Cache-Control", cacheControl(template, picture.fields()));
-      headers.put("Cache-Status", picture.hit() ? "nameplate; hit" : "nameplate; fwd=miss");
-      headers.put("Server-Timing", timing(picture.timing(), picture.hit()));
-      headers.put("Nameplate-Fields", FieldReasons.of(picture.fields()));
-      common(headers);
-      return Answer.of(200, format.mediaType(), picture.body(), headers);
+      validators(headers, picture.etag(), kept(template, picture.fields()));
+      if (picture.hit()) {
+        hit(headers, picture.fields());
+      } else {
+        miss(headers, picture.fields(), picture.timing());
+      }
+      return picture.body();
+    }
+    if (outcome instanceof Outcome.Quick quick) {
+      validators(headers, quick.etag(), CachePolicy.quick(template.cache()));
+      miss(headers, quick.fields(), quick.timing());
+      return quick.body();
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
+    String reason = degraded.reason().label();
     headers.put("Cache-Control", CachePolicy.DEGRADED);
-    headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + degraded.reason().label());
-    headers.put("Server-Timing", timing(degraded.timing(), false));
+    headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
+    headers.put("Server-Timing", stages(degraded.timing()));
     degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
-    headers.put("Nameplate-Degraded", degraded.reason().label());
-    common(headers);
-    return Answer.of(200, format.mediaType(), degraded.body(), headers);
+    headers.put("Nameplate-Degraded", reason);
+    return degraded.body();
   }
 
   /** The answer for an author's mistake. */
-  static Answer of(Fault fault, int status, Format format, byte[] body) {
+  static Answer of(Fault fault, int status, Format format, EncodedPicture body) {
     Map<String, String> headers = faultHeaders(fault);
     common(headers);
-    return Answer.of(status, format.mediaType(), body, headers);
+    return Answer.of(status, format.mediaType(), body.parts(), headers);
   }
 
   /** The headers of every answer to an author's mistake. */
@@ -71,21 +93,36 @@ final class PictureAnswers {
     return headers;
   }
 
+  private static void validators(Map<String, String> headers, String etag, String cacheControl) {
+    headers.put("ETag", etag);
+    headers.put("Cache-Control", cacheControl);
+  }
+
+  private static String kept(Template template, MergedFields fields) {
+    return CachePolicy.of(template.cache(), fields.anyUnmerged());
+  }
+
+  private static void hit(Map<String, String> headers, MergedFields fields) {
+    headers.put("Cache-Status", "nameplate; hit");
+    headers.put("Server-Timing", "cache");
+    headers.put("Nameplate-Fields", FieldReasons.of(fields));
+  }
+
+  private static void miss(
+      Map<String, String> headers, MergedFields fields, Outcome.Timing timing) {
+    headers.put("Cache-Status", "nameplate; fwd=miss");
+    headers.put("Server-Timing", stages(timing));
+    headers.put("Nameplate-Fields", FieldReasons.of(fields));
+  }
+
   /** What every picture allows and asks of those who fetch it. */
-  static void common(Map<String, String> headers) {
+  private static void common(Map<String, String> headers) {
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     headers.put("Access-Control-Allow-Origin", "*");
     headers.put("X-Robots-Tag", "noindex");
   }
 
-  private static String cacheControl(Template template, MergedFields fields) {
-    return CachePolicy.of(template.cache(), fields.anyUnmerged());
-  }
-
-  private static String timing(Outcome.Timing timing, boolean hit) {
-    if (hit) {
-      return "cache;dur=" + millis(timing.key());
-    }
+  private static String stages(Outcome.Timing timing) {
     return "key;dur="
         + millis(timing.key())
         + ", paint;dur="

@@ -19,7 +19,7 @@ final class RefusalPictures extends ErrorHandler {
   private final Once<byte[]> made;
 
   RefusalPictures(ImageService images) {
-    this.made = new Once<>(() -> images.picture(Fault.badRequest(400), Format.PNG));
+    this.made = new Once<>(() -> images.picture(Fault.badRequest(400), Format.PNG).toByteArray());
   }
 
   @Override

@@ -1,19 +1,37 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * A picture's bytes. The receiver owns the array and shares it unchanged.
+ * A finished picture and how it came to be.
  *
+ * @param file parts of it are shared with other pictures; nobody changes them
  * @param failures the layers left out because they failed, by index and type, {@code 2 image};
  *     empty for a whole picture
+ * @param provisional whether strips in it are not packed as hard as they will be: the same pixels
+ *     will soon take fewer bytes
  * @param paint time spent on layout and painting
  * @param encode time spent on compression
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-public record DrawnPicture(byte[] bytes, List<String> failures, Duration paint, Duration encode) {
+public record DrawnPicture(
+    EncodedPicture file,
+    List<String> failures,
+    boolean provisional,
+    Duration paint,
+    Duration encode) {
   public DrawnPicture {
     failures = List.copyOf(failures);
+  }
+
+  /** A picture that was there already. */
+  static DrawnPicture known(EncodedPicture file) {
+    return new DrawnPicture(file, List.of(), false, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** Whether it may be kept: nothing is left out, and it will not get smaller. */
+  boolean isFinal() {
+    return failures.isEmpty() && !provisional;
   }
 }

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
 import dev.nameplate.encode.JpegEncoder;
@@ -48,16 +49,15 @@ public final class FaultDrawing implements FaultPainter {
   }
 
   @Override
-  public byte[] paint(String title, String detail, Format format) {
+  public EncodedPicture paint(String title, String detail, Format format) {
     Node bar = rect(0, new Box(0, 0, 8, 240), 0, 0xffc2410c);
     Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
     Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
     List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
     Encoder encoder =
         format == Format.PNG ? new PngEncoder() : new JpegEncoder(Output.DEFAULT.quality());
-    return encoder
-        .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, format == Format.JPEG))
-        .toByteArray();
+    return encoder.encodeWhole(
+        renderer.paintWhole(SHEET, layers, Scale.ONE, format == Format.JPEG));
   }
 
   /** A small icon for browsers' tabs: a nameplate. */

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 
 /** Draws a picture that says in words what is wrong. */
@@ -11,5 +12,5 @@ public interface FaultPainter {
    * @param title what is wrong, in a few words
    * @param detail what was asked, what is allowed and where it is documented
    */
-  byte[] paint(String title, String detail, Format format);
+  EncodedPicture paint(String title, String detail, Format format);
 }

@@ -2,6 +2,7 @@ package dev.nameplate.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.scene.RenderKey;
 import java.util.Optional;
 
@@ -10,21 +11,21 @@ final class ImageCache {
   /** What an entry takes beside its bytes, roughly. */
   private static final int OVERHEAD = 256;
 
-  private final Cache<RenderKey, byte[]> pictures;
+  private final Cache<RenderKey, EncodedPicture> pictures;
 
   ImageCache(long maxBytes) {
     this.pictures =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher((RenderKey key, byte[] bytes) -> bytes.length + OVERHEAD)
+            .weigher((RenderKey key, EncodedPicture file) -> file.length() + OVERHEAD)
             .build();
   }
 
-  Optional<byte[]> get(RenderKey key) {
+  Optional<EncodedPicture> get(RenderKey key) {
     return Optional.ofNullable(pictures.getIfPresent(key));
   }
 
-  void put(RenderKey key, byte[] bytes) {
-    pictures.put(key, bytes);
+  void put(RenderKey key, EncodedPicture file) {
+    pictures.put(key, file);
   }
 }

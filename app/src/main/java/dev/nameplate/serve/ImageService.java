@@ -1,5 +1,8 @@
 package dev.nameplate.serve;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
@@ -10,7 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,72 +49,101 @@ public final class ImageService implements AutoCloseable {
     this.standards = new StandardPictures(drawing);
   }
 
-  /** The answer to a request; never throws. */
-  public Outcome answer(ImageRequest request) {
+  /**
+   * The answer to a request, there already where nothing has to be drawn. It never fails.
+   *
+   * @param onward runs what follows a drawing or a deadline: those threads are not the asker's to
+   *     keep
+   */
+  public CompletableFuture<Outcome> answer(ImageRequest request, Executor onward) {
     long start = System.nanoTime();
     Optional<MergedFields> fields = Optional.empty();
     try {
       fields = Optional.of(drawing.merge(request.template(), request.query()));
-      return answer(request, fields.get(), start);
+      return answer(request, fields.get(), start, onward);
     } catch (RuntimeException failed) {
       log.error("{}: no picture for a request: {}", request.template().id(), kind(failed));
-      return degraded(request, fields, Outcome.Reason.ERROR, Outcome.Timing.ofKey(start));
+      Outcome.Timing timing = Outcome.Timing.ofKey(start);
+      return completedFuture(degraded(request, fields, Outcome.Reason.ERROR, timing));
     }
   }
 
-  private Outcome answer(ImageRequest request, MergedFields fields, long start) {
+  private CompletableFuture<Outcome> answer(
+      ImageRequest request, MergedFields fields, long start, Executor onward) {
     RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
     if (request.holds().test(key.etag())) {
-      return new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start));
+      return completedFuture(
+          new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start)));
     }
-    Optional<byte[]> cached = cache.get(key);
-    Outcome.Timing timing = Outcome.Timing.ofKey(start);
+    Optional<EncodedPicture> cached = cache.get(key);
+    Wish wish = new Wish(request, fields, key, Outcome.Timing.ofKey(start));
     return cached.isPresent()
-        ? new Outcome.Picture(cached.get(), key.etag(), fields, true, timing)
-        : fresh(request, fields, key, timing);
+        ? completedFuture(
+            new Outcome.Picture(cached.get(), key.etag(), fields, true, wish.timing()))
+        : fresh(wish, onward);
   }
 
-  private Outcome fresh(
-      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {
-    Optional<MergedFields> known = Optional.of(fields);
+  /** Waits for a picture as long as the deadline allows, without a thread. */
+  private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
     try {
-      CompletableFuture<DrawnPicture> flight =
-          renders.picture(key, () -> draw(request, fields, key));
-      DrawnPicture picture = flight.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
-      Outcome.Timing whole = timing.drawn(picture);
-      return picture.failures().isEmpty()
-          ? new Outcome.Picture(picture.bytes(), key.etag(), fields, false, whole)
-          : new Outcome.Degraded(picture.bytes(), known, Outcome.Reason.LAYER, whole);
+      return renders
+          .picture(wish.key(), () -> draw(wish))
+          .copy()
+          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)
+          .handleAsync(
+              (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
+              onward);
     } catch (RejectedExecutionException full) {
-      return degraded(request, known, Outcome.Reason.OVERLOAD, timing);
-    } catch (TimeoutException late) {
-      return degraded(request, known, Outcome.Reason.DEADLINE, timing);
-    } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      boolean full = cause instanceof RejectedExecutionException;
-      if (!full) {
-        log.error("{}: drawing failed: {}", request.template().id(), kind(cause));
-      }
-      Outcome.Reason reason = full ? Outcome.Reason.OVERLOAD : Outcome.Reason.ERROR;
-      return degraded(request, known, reason, timing);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return degraded(request, known, Outcome.Reason.DEADLINE, timing);
+      return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
     }
   }
 
-  private DrawnPicture draw(ImageRequest request, MergedFields fields, RenderKey key) {
-    Optional<byte[]> meanwhile = cache.get(key);
+  private static Outcome drawn(Wish wish, DrawnPicture picture) {
+    Outcome.Timing whole = wish.timing().drawn(picture);
+    if (!picture.failures().isEmpty()) {
+      return new Outcome.Degraded(
+          picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
+    }
+    return picture.provisional()
+        ? new Outcome.Quick(picture.file(), quickTag(wish.key()), wish.fields(), whole)
+        : new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole);
+  }
+
+  /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
+  private static String quickTag(RenderKey key) {
+    return '"' + key.hex() + "-quick\"";
+  }
+
+  private Outcome failed(Wish wish, Throwable failed) {
+    Throwable inner = failed.getCause();
+    Throwable cause = failed instanceof CompletionException && inner != null ? inner : failed;
+    if (cause instanceof TimeoutException) {
+      return degraded(wish, Outcome.Reason.DEADLINE);
+    }
+    if (cause instanceof RejectedExecutionException) {
+      return degraded(wish, Outcome.Reason.OVERLOAD);
+    }
+    log.error("{}: drawing failed: {}", wish.request().template().id(), kind(cause));
+    return degraded(wish, Outcome.Reason.ERROR);
+  }
+
+  private DrawnPicture draw(Wish wish) {
+    Optional<EncodedPicture> meanwhile = cache.get(wish.key());
     if (meanwhile.isPresent()) {
-      return new DrawnPicture(meanwhile.get(), List.of(), Duration.ZERO, Duration.ZERO);
+      return DrawnPicture.known(meanwhile.get());
     }
     drawn.increment();
+    ImageRequest request = wish.request();
     DrawnPicture picture =
-        drawing.picture(request.template(), fields, request.scale(), request.format());
-    if (picture.failures().isEmpty()) {
-      cache.put(key, picture.bytes());
+        drawing.picture(request.template(), wish.fields(), request.scale(), request.format());
+    if (picture.isFinal()) {
+      cache.put(wish.key(), picture.file());
     }
     return picture;
+  }
+
+  private Outcome degraded(Wish wish, Outcome.Reason reason) {
+    return degraded(wish.request(), Optional.of(wish.fields()), reason, wish.timing());
   }
 
   private Outcome degraded(
@@ -118,7 +151,7 @@ public final class ImageService implements AutoCloseable {
       Optional<MergedFields> fields,
       Outcome.Reason reason,
       Outcome.Timing timing) {
-    byte[] body =
+    EncodedPicture body =
         standards
             .find(request.template(), request.scale(), request.format())
             .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
@@ -131,7 +164,7 @@ public final class ImageService implements AutoCloseable {
   }
 
   /** A picture that says what is wrong. */
-  public byte[] picture(Fault fault, Format format) {
+  public EncodedPicture picture(Fault fault, Format format) {
     return plain.paint(fault.title(), fault.detail(), format);
   }
 
@@ -165,4 +198,8 @@ public final class ImageService implements AutoCloseable {
     StackTraceElement[] trace = failed.getStackTrace();
     return failed.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
+
+  /** A request with what is known of it once its key is. */
+  private record Wish(
+      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {}
 }

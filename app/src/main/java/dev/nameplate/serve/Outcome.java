@@ -1,19 +1,29 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.merge.MergedFields;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a request for a picture came to; there is a picture in every case but the second. */
-@SuppressWarnings("ArrayRecordComponent") // Bytes are handed on, never compared.
+/**
+ * What a request for a picture came to; there is a picture in every case but {@link NotModified}.
+ */
 public sealed interface Outcome {
   /**
    * The picture asked for.
    *
-   * @param body shared, never changed
    * @param hit whether it was there already
    */
-  record Picture(byte[] body, String etag, MergedFields fields, boolean hit, Timing timing)
+  record Picture(EncodedPicture body, String etag, MergedFields fields, boolean hit, Timing timing)
+      implements Outcome {}
+
+  /**
+   * The picture asked for, before its template's strips are packed as hard as they will be: the
+   * right pixels in too many bytes, for a short while.
+   *
+   * @param etag other than that of the packed picture
+   */
+  record Quick(EncodedPicture body, String etag, MergedFields fields, Timing timing)
       implements Outcome {}
 
   /** The asker has it already. */
@@ -24,7 +34,7 @@ public sealed interface Outcome {
    *
    * @param fields empty where not even those could be had
    */
-  record Degraded(byte[] body, Optional<MergedFields> fields, Reason reason, Timing timing)
+  record Degraded(EncodedPicture body, Optional<MergedFields> fields, Reason reason, Timing timing)
       implements Outcome {}
 
   /** Why a picture is not what was asked for. */

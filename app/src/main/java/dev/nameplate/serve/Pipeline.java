@@ -58,8 +58,9 @@ public final class Pipeline implements Drawing {
               .encoder(template, format)
               .encode(base.strips(), painted.image(), painted.strips());
       return new DrawnPicture(
-          encoded.toByteArray(),
+          encoded,
           painted.failures(),
+          base.provisional(),
           Duration.ofNanos(done - start),
           Duration.ofNanos(System.nanoTime() - done));
     }

@@ -10,6 +10,11 @@ import dev.nameplate.render.PreparedBase;
  * @param effort that its strips were packed with
  */
 record Prepared(PreparedBase base, StripStore strips, Effort effort) {
+  /** Whether it will be packed again, into fewer bytes. */
+  boolean provisional() {
+    return effort == Effort.QUICK;
+  }
+
   /** The memory that it takes, in bytes. */
   long weight() {
     return base.bytes() + strips.weight();

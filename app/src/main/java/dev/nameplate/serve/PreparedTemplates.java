@@ -33,22 +33,24 @@ public final class PreparedTemplates {
   private final Renderer renderer;
   private final Placing placing;
   private final Executor background;
+  private final Effort first;
   private final Encoder png = new PngEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
   private final Cache<Key, Prepared> kept;
   private final Set<Key> improving = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param background where strips are packed again
-   * @param maxBytes what bases may take together; at least one is in use all the same
+   * @param background where strips that were packed quickly are packed again
    */
-  public PreparedTemplates(Renderer renderer, Placing placing, Executor background, long maxBytes) {
+  public PreparedTemplates(
+      Renderer renderer, Placing placing, Executor background, BaseSettings settings) {
     this.renderer = renderer;
     this.placing = placing;
     this.background = background;
+    this.first = settings.quick() ? Effort.QUICK : Effort.BEST;
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
+            .maximumWeight(settings.maxBytes())
             .weigher((Key key, Prepared value) -> (int) Math.min(Integer.MAX_VALUE, value.weight()))
             .build();
   }
@@ -67,8 +69,8 @@ public final class PreparedTemplates {
   /** The base of a template, at best effort or on the way there. */
   Prepared get(Template template, Scale scale, Format format) {
     Key key = new Key(template.id(), template.digest(), scale, format);
-    Prepared found = kept.get(key, absent -> prepare(template, scale, format, Effort.QUICK));
-    if (found.effort() == Effort.BEST || !improving.add(key)) {
+    Prepared found = kept.get(key, absent -> prepare(template, scale, format, first));
+    if (!found.provisional() || !improving.add(key)) {
       return found;
     }
     background.execute(() -> improve(template, key));
@@ -80,7 +82,7 @@ public final class PreparedTemplates {
   Prepared best(Template template, Scale scale, Format format) {
     Key key = new Key(template.id(), template.digest(), scale, format);
     Prepared found = kept.getIfPresent(key);
-    if (found != null && found.effort() == Effort.BEST) {
+    if (found != null && !found.provisional()) {
       return found;
     }
     Prepared best = prepare(template, scale, format, Effort.BEST);

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
@@ -19,14 +20,15 @@ final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
 
   private final Drawing drawing;
-  private final Map<Key, byte[]> pinned = new ConcurrentHashMap<>();
+  private final Map<Key, DrawnPicture> pinned = new ConcurrentHashMap<>();
 
   StandardPictures(Drawing drawing) {
     this.drawing = drawing;
   }
 
   /**
-   * Draws what is not there yet, the 1x PNG of every template first, and lets go of old versions.
+   * Draws what is not there yet or only provisionally, the 1x PNG of every template first, and lets
+   * go of old versions.
    */
   void warm(List<Template> templates) {
     templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
@@ -44,21 +46,23 @@ final class StandardPictures {
   }
 
   /** The picture in this format, at this scale or at another. */
-  Optional<byte[]> find(Template template, Scale scale, Format format) {
+  Optional<EncodedPicture> find(Template template, Scale scale, Format format) {
     return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
-        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))));
+        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))))
+        .map(DrawnPicture::file);
   }
 
   private void pin(Template template, Scale scale, Format format) {
     Key key = Key.of(template, scale, format);
-    if (pinned.containsKey(key)) {
+    DrawnPicture before = pinned.get(key);
+    if (before != null && !before.provisional()) {
       return;
     }
     try {
       DrawnPicture picture =
           drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
-      pinned.put(key, picture.bytes());
+      pinned.put(key, picture);
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);
     }

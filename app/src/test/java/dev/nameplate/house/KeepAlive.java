@@ -29,11 +29,22 @@ public final class KeepAlive implements AutoCloseable {
 
   /** Asks for a target. */
   public RawSocket.Answer get(String target) {
+    return ask("GET", target);
+  }
+
+  /**
+   * Asks with any method and header lines.
+   *
+   * @param lines of the header, without their ends
+   */
+  public RawSocket.Answer ask(String method, String target, String... lines) {
+    String more = lines.length == 0 ? "" : String.join("\r\n", lines) + "\r\n";
+    String request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n";
     try {
-      String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       String head = head();
-      return new RawSocket.Answer(head, in.readNBytes(length(head)));
+      return new RawSocket.Answer(
+          head, method.equals("HEAD") ? new byte[0] : in.readNBytes(length(head)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

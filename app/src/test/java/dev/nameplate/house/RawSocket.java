@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /** Sends bytes as they are, which no HTTP client would, and reads the answer to its end. */
 public final class RawSocket {
@@ -23,6 +25,28 @@ public final class RawSocket {
     /** The number in the status line. */
     public int status() {
       return Integer.parseInt(head.split(" ")[1]);
+    }
+
+    /** A header's value; empty where there is none. */
+    public String header(String name) {
+      return head.lines()
+          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .map(line -> line.substring(name.length() + 1).strip())
+          .findFirst()
+          .orElse("");
+    }
+
+    /** Status line and header lines in an order of their own, without some. */
+    public List<String> linesWithout(Set<String> names) {
+      return head.lines()
+          .filter(line -> !names.contains(line.substring(0, Math.max(0, line.indexOf(':')))))
+          .sorted()
+          .toList();
+    }
+
+    /** The body as text. */
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
     }
   }
 

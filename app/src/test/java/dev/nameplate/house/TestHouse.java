@@ -19,7 +19,11 @@ public final class TestHouse {
   private static final House HOUSE =
       House.open(
           Settings.read(
-              Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
+              Map.of(
+                  "NAMEPLATE_HOST", "127.0.0.1",
+                  "PORT", "0",
+                  "NAMEPLATE_DEADLINE", "20s",
+                  "NAMEPLATE_QUICK", "off"),
               Map.of()));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -45,7 +49,8 @@ public final class TestHouse {
     return HOUSE
         .pipeline()
         .picture(template, HOUSE.pipeline().merge(template, new RawQuery(query)), scale, format)
-        .bytes();
+        .file()
+        .toByteArray();
   }
 
   /**

@@ -41,6 +41,20 @@ final class HttpContractTest {
   }
 
   @Test
+  void notModified_saysNothingOfTheBody_butItsTag() {
+    String etag = header(TestHouse.get("/i/welcome.png?name=Held"), "ETag");
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<byte[]> answer =
+          TestHouse.get("/i/welcome.png?name=Held", "If-None-Match", "W/" + etag);
+      assertThat(answer.statusCode()).isEqualTo(304);
+      assertThat(header(answer, "ETag")).isEqualTo(etag);
+      assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=86400");
+      assertThat(header(answer, "Content-Type")).isEqualTo("(none)");
+      assertThat(header(answer, "Content-Length")).isEqualTo("(none)");
+    }
+  }
+
+  @Test
   void unmergedTag_isKeptForFiveMinutes_andSaysSo() {
     HttpResponse<byte[]> answer = TestHouse.get("/i/welcome.png?name=*|FNAME|*");
     assertThat(header(answer, "Cache-Control"))

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
@@ -9,6 +10,7 @@ import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,13 @@ final class FakeDrawing implements Drawing {
   }
 
   static DrawnPicture drawn(String text, List<String> failures) {
-    return new DrawnPicture(
-        text.getBytes(StandardCharsets.UTF_8), failures, Duration.ZERO, Duration.ZERO);
+    return new DrawnPicture(file(text), failures, false, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** A file of two parts, as real ones have many. */
+  static EncodedPicture file(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new EncodedPicture(
+        Format.PNG, List.of(Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)));
   }
 }

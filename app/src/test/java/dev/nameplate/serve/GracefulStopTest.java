@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
-import dev.nameplate.template.TemplateLibrary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,16 +17,12 @@ final class GracefulStopTest {
   @Test
   void stop_finishesWhatIsInFlight_andTakesNoMore() throws Exception {
     FakeDrawing drawing = new FakeDrawing();
-    ServeSettings settings = new ServeSettings(1 << 20, 1 << 20, Duration.ofSeconds(20), 4, 1);
+    ServeSettings settings =
+        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4, 1);
     ExecutorService threads = Executors.newCachedThreadPool();
-    try (ImageService images = new ImageService(drawing, (t, d, f) -> new byte[] {1}, settings)) {
-      HttpServer server =
-          new HttpServer(
-                  new TemplateLibrary(Path.of("templates"), List.of()),
-                  images,
-                  new HttpSettings("127.0.0.1", 0, 16_384, false),
-                  () -> new byte[] {1})
-              .start();
+    try (ImageService images =
+        new ImageService(drawing, (t, d, f) -> FakeDrawing.file("plain"), settings)) {
+      HttpServer server = TestServer.over(images);
       int port = server.port();
       Future<RawSocket.Answer> inFlight =
           threads.submit(() -> RawSocket.get(port, "/i/welcome.png?name=slow"));
@@ -43,7 +34,7 @@ final class GracefulStopTest {
       drawing.gate.countDown();
       RawSocket.Answer answer = inFlight.get();
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("personal");
+      assertThat(answer.text()).isEqualTo("personal");
       stop.get();
     } finally {
       threads.shutdownNow();

@@ -2,10 +2,12 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Output;
@@ -18,10 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ final class ImageServiceTest {
     try (ImageService service = service(Duration.ofSeconds(20), 4)) {
       List<Future<Outcome>> answers = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
-        answers.add(askers.submit(() -> service.answer(request("name=x"))));
+        answers.add(askers.submit(() -> service.answer(request("name=x"), askers).join()));
       }
       drawing.entered.await();
       drawing.gate.countDown();
@@ -73,13 +75,13 @@ final class ImageServiceTest {
   void deadline_endsTheWait_notTheWork() throws Exception {
     try (ImageService service = service(Duration.ofMillis(20), 4)) {
       service.warm(List.of(TEMPLATE));
-      Outcome first = service.answer(request("name=x"));
+      Outcome first = service.answer(request("name=x"), askers).join();
       assertThat(first).isInstanceOf(Outcome.Degraded.class);
       assertThat(((Outcome.Degraded) first).reason()).isEqualTo(Outcome.Reason.DEADLINE);
       assertThat(body(first)).isEqualTo("standard");
       drawing.gate.countDown();
       service.drain(Duration.ofSeconds(20));
-      Outcome second = service.answer(request("name=x"));
+      Outcome second = service.answer(request("name=x"), askers).join();
       assertThat(((Outcome.Picture) second).hit()).isTrue();
     }
   }
@@ -88,30 +90,26 @@ final class ImageServiceTest {
   void fullQueue_isAnsweredWithTheStandardPicture() throws Exception {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Future<Outcome> drawn = askers.submit(() -> service.answer(request("name=1")));
+      Future<Outcome> drawn = service.answer(request("name=1"), askers);
       drawing.entered.await();
-      Outcome overload = overload(service);
+      Future<Outcome> waiting = service.answer(request("name=2"), askers);
+      Outcome overload = service.answer(request("name=3"), askers).join();
       assertThat(((Outcome.Degraded) overload).reason()).isEqualTo(Outcome.Reason.OVERLOAD);
       assertThat(body(overload)).isEqualTo("standard");
       drawing.gate.countDown();
       assertThat(body(drawn.get())).isEqualTo("personal");
+      assertThat(body(waiting.get())).isEqualTo("personal");
     }
   }
 
-  /** Fills the one place of the queue from another thread, then asks once more. */
-  private Outcome overload(ImageService service) throws InterruptedException, ExecutionException {
-    List<Future<Outcome>> waiting = new ArrayList<>();
-    for (int i = 2; i <= 3; i++) {
-      String query = "name=" + i;
-      waiting.add(askers.submit(() -> service.answer(request(query))));
-    }
-    while (true) {
-      for (Future<Outcome> answer : waiting) {
-        if (answer.isDone()) {
-          return answer.get();
-        }
-      }
-      Thread.onSpinWait();
+  @Test
+  void follower_waitsByItsOwnDeadline() throws Exception {
+    try (ImageService hasty = service(Duration.ofMillis(20), 4)) {
+      Future<Outcome> first = hasty.answer(request("name=x"), askers);
+      assertThat(((Outcome.Degraded) first.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
+      Future<Outcome> follower = hasty.answer(request("name=x"), askers);
+      assertThat(((Outcome.Degraded) follower.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
+      assertThat(hasty.renders()).isEqualTo(1);
     }
   }
 
@@ -119,7 +117,7 @@ final class ImageServiceTest {
   void bug_isAnsweredWithTheStandardPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Outcome outcome = service.answer(request("bug"));
+      Outcome outcome = service.answer(request("bug"), askers).join();
       assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.ERROR);
       assertThat(body(outcome)).isEqualTo("standard");
     }
@@ -128,7 +126,7 @@ final class ImageServiceTest {
   @Test
   void bug_beforeAnythingIsWarm_isAnsweredWithAPlainPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
-      assertThat(body(service.answer(request("bug")))).isEqualTo("plain");
+      assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo("plain");
     }
   }
 
@@ -139,18 +137,13 @@ final class ImageServiceTest {
         new ForwardingDrawing(drawing) {
           @Override
           public DrawnPicture picture(
-              Template template,
-              dev.nameplate.merge.MergedFields fields,
-              Scale scale,
-              Format format) {
+              Template template, MergedFields fields, Scale scale, Format format) {
             return FakeDrawing.drawn("without a layer", List.of("1 image"));
           }
         };
-    try (ImageService service =
-        new ImageService(
-            losing, (title, detail, format) -> plain(), settings(Duration.ofSeconds(20), 4))) {
+    try (ImageService service = service(losing, Duration.ofSeconds(20), 4)) {
       for (int i = 0; i < 2; i++) {
-        Outcome outcome = service.answer(request("name=x"));
+        Outcome outcome = service.answer(request("name=x"), askers).join();
         assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.LAYER);
         assertThat(body(outcome)).isEqualTo("without a layer");
       }
@@ -158,27 +151,55 @@ final class ImageServiceTest {
     }
   }
 
+  @Test
+  void provisionalStandardPicture_isDrawnAgain_whenWarmedAgain() {
+    AtomicInteger warmings = new AtomicInteger();
+    Drawing hurried =
+        new ForwardingDrawing(drawing) {
+          @Override
+          public DrawnPicture picture(
+              Template template, MergedFields fields, Scale scale, Format format) {
+            boolean first = warmings.get() == 1;
+            return new DrawnPicture(
+                FakeDrawing.file(first ? "quick" : "packed " + warmings),
+                List.of(),
+                first,
+                Duration.ZERO,
+                Duration.ZERO);
+          }
+        };
+    try (ImageService service = service(hurried, Duration.ofSeconds(20), 4)) {
+      for (String expected : List.of("quick", "packed 2", "packed 2")) {
+        warmings.incrementAndGet();
+        service.warm(List.of(TEMPLATE));
+        assertThat(service.isReady(TEMPLATE)).isTrue();
+        assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo(expected);
+      }
+    }
+  }
+
   private ImageService service(Duration deadline, int queue) {
-    return new ImageService(drawing, (title, detail, format) -> plain(), settings(deadline, queue));
+    return service(drawing, deadline, queue);
+  }
+
+  private static ImageService service(Drawing drawing, Duration deadline, int queue) {
+    return new ImageService(
+        drawing, (title, detail, format) -> FakeDrawing.file("plain"), settings(deadline, queue));
   }
 
   private static ServeSettings settings(Duration deadline, int queue) {
-    return new ServeSettings(1 << 20, 1 << 20, deadline, queue, 1);
+    return new ServeSettings(1 << 20, BaseSettings.DEFAULT, deadline, queue, 1);
   }
 
   private static ImageRequest request(String query) {
     return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), etag -> false);
   }
 
-  private static byte[] plain() {
-    return "plain".getBytes(StandardCharsets.UTF_8);
-  }
-
   private static String body(Outcome outcome) {
-    byte[] bytes =
+    EncodedPicture file =
         outcome instanceof Outcome.Picture picture
             ? picture.body()
             : ((Outcome.Degraded) outcome).body();
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(file.toByteArray(), StandardCharsets.UTF_8);
   }
 }

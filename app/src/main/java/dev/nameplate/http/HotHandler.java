@@ -1,0 +1,167 @@
+package dev.nameplate.http;
+
+import dev.nameplate.serve.Repeats;
+import dev.nameplate.serve.TargetHash;
+import dev.nameplate.serve.TargetHasher;
+import dev.nameplate.template.TemplateLibrary;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what was asked before, ahead of the servlet and the framework: the question is hashed as
+ * it came, nothing of it is read, and the header is there in bytes.
+ *
+ * <p>It never blocks, so Jetty runs it on the thread that read the request. All else is handed to a
+ * thread of the server's pool, where it may block; so neither slow answers nor slow readers of them
+ * keep a known answer waiting.
+ */
+final class HotHandler extends Handler.Wrapper {
+  /** The request's attribute that holds its {@link Asked}. */
+  static final String ASKED = "nameplate.asked";
+
+  private static final Logger log = LoggerFactory.getLogger(HotHandler.class);
+
+  private final TemplateLibrary templates;
+  private final InstantSource clock;
+  private final AccessLog access;
+  private final TargetHasher hasher = new TargetHasher();
+  private final Repeats<KnownAnswer> repeats;
+
+  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes, AccessLog access) {
+    this.access = access;
+    this.templates = templates;
+    this.clock = clock;
+    this.repeats = new Repeats<>(maxBytes);
+  }
+
+  /**
+   * A question that had no known answer.
+   *
+   * @param generation of the templates when it was asked
+   */
+  record Asked(TargetHash target, long generation) {}
+
+  /** Keeps the answer to a question, where it may be given again. */
+  void keep(Asked asked, String template, Answer answer) {
+    answer.repeatableUntil().ifPresent(until -> keep(asked, template, answer, until));
+  }
+
+  private void keep(Asked asked, String template, Answer answer, Instant until) {
+    KnownAnswer known = KnownAnswer.of(template, answer);
+    try {
+      if (answer.status() == 200) {
+        repeats.keepPicture(known.etag(), answer.parts());
+      }
+      repeats.keep(asked.target(), known, asked.generation(), until);
+    } catch (OutOfMemoryError full) {
+      log.warn("NAMEPLATE_HOT_BYTES is more than this process may take outside its heap");
+    }
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    long start = System.nanoTime();
+    HttpURI target = request.getHttpURI();
+    if (HttpMethod.GET.is(request.getMethod()) && isPicture(target.getPath())) {
+      Asked asked = new Asked(hash(target, request.getHeaders()), templates.generation());
+      Optional<KnownAnswer> known =
+          repeats.find(asked.target(), asked.generation(), clock.instant());
+      if (known.isPresent()
+          && answer(known.get(), new Exchange(request, response, callback), start)) {
+        return true;
+      }
+      request.setAttribute(ASKED, asked);
+    }
+    later(request, response, callback);
+    return true;
+  }
+
+  private boolean answer(KnownAnswer known, Exchange exchange, long start) {
+    if (holds(exchange.request().getHeaders(), known.etag())) {
+      exchange.response().setStatus(304);
+      exchange.response().getHeaders().add(known.unmodified());
+      // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
+      exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
+      access.line("GET", known.template(), 304, 0, start);
+      return true;
+    }
+    Optional<ByteBuffer> body = known.whole().flatMap(whole -> repeats.picture(known.etag()));
+    if (body.isEmpty()) {
+      return false;
+    }
+    int length = body.get().remaining();
+    known.whole().ifPresent(exchange.response().getHeaders()::add);
+    exchange.response().write(true, body.get(), exchange.callback());
+    access.line("GET", known.template(), 200, length, start);
+    return true;
+  }
+
+  /** Whether {@code If-None-Match} matches; nearly always it is the one tag, letter by letter. */
+  private static boolean holds(HttpFields headers, String etag) {
+    String first = headers.get(HttpHeader.IF_NONE_MATCH);
+    return first != null
+        && (first.equals(etag)
+            || EntityTags.read(headers.getValues(HttpHeader.IF_NONE_MATCH.asString())).match(etag));
+  }
+
+  private TargetHash hash(HttpURI target, HttpFields headers) {
+    String path = target.getPath();
+    return hasher.of(
+        path,
+        orEmpty(target.getQuery()),
+        namesFormat(path) ? "" : orEmpty(headers.get(HttpHeader.ACCEPT)));
+  }
+
+  /** Whether the path surely has an ending; {@code @1.5x} is none, it has a digit. */
+  private static boolean namesFormat(String path) {
+    int at = path.length() - 1;
+    while (at > 0 && path.charAt(at) >= 'a' && path.charAt(at) <= 'z') {
+      at--;
+    }
+    return path.charAt(at) == '.' && at < path.length() - 1;
+  }
+
+  private static boolean isPicture(@Nullable String path) {
+    return path != null && path.startsWith("/i/");
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** Hands the request to the handlers behind, on a thread that may block. */
+  private void later(Request request, Response response, Callback callback) {
+    request.getComponents().getExecutor().execute(() -> now(request, response, callback));
+  }
+
+  private void now(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Throwable failed) {
+      Response.writeError(request, response, callback, failed);
+    }
+  }
+
+  private record Exchange(Request request, Response response, Callback callback) {}
+}

@@ -1,0 +1,18 @@
+package dev.nameplate.serve;
+
+/**
+ * How the bases of templates are made and kept.
+ *
+ * @param maxBytes what they may take together; one is in use all the same
+ * @param quick whether the first picture may come from a base that was packed quickly, in more
+ *     bytes than later ones; if not it waits until the base is packed as hard as it will be
+ */
+public record BaseSettings(long maxBytes, boolean quick) {
+  public static final BaseSettings DEFAULT = new BaseSettings(192L << 20, true);
+
+  public BaseSettings {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("a limit is positive: " + maxBytes);
+    }
+  }
+}

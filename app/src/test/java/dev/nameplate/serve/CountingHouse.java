@@ -1,0 +1,59 @@
+package dev.nameplate.serve;
+
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateLibrary;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real steps behind two servers, one that keeps repeats hot and one that keeps none. */
+final class CountingHouse implements AutoCloseable {
+  private final AtomicInteger merges = new AtomicInteger();
+  private final ImageService images =
+      new ImageService(
+          new ForwardingDrawing(TestHouse.house().pipeline()) {
+            @Override
+            public MergedFields merge(Template template, RawQuery query) {
+              merges.incrementAndGet();
+              return super.merge(template, query);
+            }
+          },
+          (title, detail, format) -> FakeDrawing.file("plain"),
+          new ServeSettings(64 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+  private final HttpServer cold;
+  private final HttpServer hot;
+
+  CountingHouse(TemplateLibrary templates) {
+    cold = TestServer.over(images, templates, 0);
+    hot = TestServer.over(images, templates, 64 << 20);
+  }
+
+  /** How many queries were read. */
+  int merges() {
+    return merges.get();
+  }
+
+  ImageService images() {
+    return images;
+  }
+
+  /** The port where every request goes through every step before the key. */
+  int coldPort() {
+    return cold.port();
+  }
+
+  /** The port where a repeat does not. */
+  int hotPort() {
+    return hot.port();
+  }
+
+  @Override
+  public void close() {
+    cold.close();
+    hot.close();
+    images.close();
+  }
+}

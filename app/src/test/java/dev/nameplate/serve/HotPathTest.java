@@ -1,0 +1,100 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.house.KeepAlive;
+import dev.nameplate.house.RawSocket;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.template.TemplateLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repeat is answered without a look at the question. */
+final class HotPathTest {
+  private final CountingHouse house = new CountingHouse(TestHouse.house().templates());
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @AfterEach
+  void stop() {
+    house.close();
+  }
+
+  @Test
+  void repeat_isAnswered_withoutReadingTheQuestion() {
+    try (KeepAlive hotly = new KeepAlive(house.hotPort())) {
+      heat(hotly, "/i/welcome.png?name=Ada");
+      int read = house.merges();
+      String etag = hotly.get("/i/welcome.png?name=Ada").header("ETag");
+      assertThat(hotly.ask("GET", "/i/welcome.png?name=Ada", "If-None-Match: " + etag).status())
+          .isEqualTo(304);
+      assertThat(house.merges()).isEqualTo(read);
+      assertThat(hotly.get("/i/welcome.png?name=Adb").status()).isEqualTo(200);
+      assertThat(house.merges()).isEqualTo(read + 1);
+    }
+  }
+
+  @Test
+  void notModified_isAnsweredAgain_beforeThePictureWasEverDrawn() {
+    try (KeepAlive hotly = new KeepAlive(house.hotPort())) {
+      String target = "/i/welcome.png?name=Held";
+      for (int i = 0; i < 2; i++) {
+        assertThat(hotly.ask("GET", target, "If-None-Match: *").status()).isEqualTo(304);
+      }
+      assertThat(house.merges()).isEqualTo(1);
+      assertThat(hotly.get(target).status()).isEqualTo(200);
+      assertThat(house.images().renders()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsNoWholePicture_isNeverHot() {
+    try (KeepAlive hotly = new KeepAlive(house.hotPort())) {
+      for (String target : List.of("/i/welcome.json?name=A", "/i/nope.png", "/i/welcome@9x.png")) {
+        RawSocket.Answer first = hotly.get(target);
+        hotly.get(target);
+        assertThat(hotly.get(target).body()).isEqualTo(first.body());
+        assertThat(first.head()).contains("no-store");
+      }
+      assertThat(house.merges()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void editedTemplate_isSeenAtOnce() throws IOException {
+    Path welcome = Files.createDirectories(folder.resolve("plain"));
+    Path file = welcome.resolve("template.json");
+    Files.writeString(file, template("#ffffff"));
+    TemplateLibrary templates = new TemplateLibrary(folder, List.of());
+    try (CountingHouse own = new CountingHouse(templates);
+        KeepAlive hotly = new KeepAlive(own.hotPort())) {
+      heat(hotly, "/i/plain.png");
+      RawSocket.Answer white = hotly.get("/i/plain.png");
+      Files.writeString(file, template("#000"));
+      templates.refresh();
+      RawSocket.Answer black = hotly.get("/i/plain.png");
+      assertThat(black.header("ETag")).isNotEqualTo(white.header("ETag"));
+      assertThat(black.body()).isNotEqualTo(white.body());
+    }
+  }
+
+  private static String template(String background) {
+    return """
+        {"title": "Plain", "width": 64, "height": 64, "background": "%s", "layers": []}
+        """
+        .formatted(background);
+  }
+
+  /** Asks until the answer is known: drawn, then found in the cache. */
+  private static void heat(KeepAlive server, String target) {
+    server.get(target);
+    server.get(target);
+  }
+}
