@@ -1,0 +1,74 @@
+// What the benchmark must show, as ratios within one run, and whether it does.
+import { middle, shown, table } from './tables.mjs';
+
+/** One line: what, the bar, and what was reached; `least` says whether more is better. */
+function goal(what, bar, unit, least, reached) {
+  const met = reached === undefined ? 'not measured' : (least ? reached >= bar : reached <= bar) ? 'met' : 'not met';
+  return [what, `${least ? 'at least' : 'at most'} ${bar}${unit}`, reached === undefined ? '–' : `${shown(reached)}${unit}`, met];
+}
+
+/** The table over the newest results there are of each measurement. */
+export function goalsTable({ cold, http, hits, start }) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http)];
+  return table(['', 'asked', 'reached', ''], lines);
+}
+
+function coldGoals(results = {}) {
+  const own = name => middle(results.Nameplate, round => round[name]?.p50);
+  const speed = (name, workload) => ratio(best(results, round => round[workload]?.p50, Math.min), own(name));
+  const bytes = (list, workload) => middle(list, round => round[workload]?.bytes);
+  const against = workload => ratio(bytes(results.Nameplate, workload), bytes(results.takumi, workload));
+  return [
+    goal('W1 PNG, p50, times faster than the fastest peer', 6, '×', true, speed('w1', 'w1')),
+    goal('W2 PNG', 5, '×', true, speed('w2', 'w2')),
+    goal('W2 JPEG against the peers’ PNG', 10, '×', true, speed('w2-jpg', 'w2')),
+    goal('W3 PNG', 5, '×', true, speed('w3', 'w3')),
+    goal('W1 bytes against takumi’s', 1.05, '×', false, against('w1')),
+    goal('W2 bytes', 1.05, '×', false, against('w2')),
+    goal('W3 bytes', 1.05, '×', false, against('w3')),
+    goal('W1 of twice the height, same text, time', 1.15, '×', false, ratio(own('w1-tall'), own('w1'))),
+    goal('W3 of twice the height', 1.15, '×', false, ratio(own('w3-tall'), own('w3'))),
+  ];
+}
+
+function httpGoals(results = {}) {
+  const rate = workload => round => round[workload]?.rate;
+  const gain = workload => ratio(middle(results.Nameplate, rate(workload)), best(results, rate(workload), Math.max));
+  return [
+    goal('W1 pictures/s over HTTP against the best peer', 5, '×', true, gain('w1')),
+    goal('W2 pictures/s', 4, '×', true, gain('w2')),
+    goal('W3 pictures/s', 5, '×', true, gain('w3')),
+  ];
+}
+
+function hitsGoals({ results = {} } = {}) {
+  const share = name => {
+    const rate = round => round[name]?.rate;
+    return ratio(middle(results.Nameplate, rate), middle(results['bare Jetty'], rate));
+  };
+  return [
+    goal('W1 hits against bare Jetty with the same bytes', 0.85, '×', true, share('w1')),
+    goal('W3 hits', 0.85, '×', true, share('w3')),
+    goal('W1 304s', 0.85, '×', true, share('w1-304')),
+    goal('W3 304s', 0.85, '×', true, share('w3-304')),
+  ];
+}
+
+function startGoals(results = {}) {
+  return [goal('start to first picture', 1.2, ' s', false, middle(results.Nameplate, round => round.seconds))];
+}
+
+function memoryGoals(results = {}) {
+  return [goal('resident after the cold load, default settings', 400, ' MiB', false, middle(results.Nameplate, round => round.residentMiB))];
+}
+
+/** The best peer's median. */
+function best(results, of, choose) {
+  const peers = Object.entries(results).filter(([name]) => name !== 'Nameplate');
+  const medians = peers.map(([, list]) => middle(list, of)).filter(Number.isFinite);
+  return medians.length ? choose(...medians) : undefined;
+}
+
+function ratio(above, below) {
+  return above === undefined || below === undefined ? undefined : above / below;
+}

@@ -1,0 +1,76 @@
+// Servers under load: started on a free port, asked until they answer, probed and loaded with wrk.
+import { createServer } from 'node:net';
+import { load } from './places.mjs';
+import { isPicture } from './png.mjs';
+import { output, sleep, start, stop } from './processes.mjs';
+
+/** Servers and client share these two cores, whatever the machine has. */
+const CORES = ['taskset', '-c', '0,1'];
+const PATIENCE = 60_000;
+
+/** Starts a server, hands its address and process on, and stops it. */
+export async function withServer(engine, parameter, use) {
+  const port = await freePort();
+  const child = start([...CORES, ...engine.server(port, parameter)], engine.environment?.(port));
+  try {
+    return await use({ base: `http://127.0.0.1:${port}`, pid: child.pid });
+  } finally {
+    await stop(child);
+  }
+}
+
+/** Asks until a whole picture comes. */
+export async function firstPicture(url) {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    try {
+      const response = await fetch(url);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      if (response.status === 200 && isWhole(response) && isPicture(bytes)) {
+        return { bytes, etag: response.headers.get('etag') };
+      }
+    } catch (notYet) {
+      if (!(notYet instanceof TypeError)) {
+        throw notYet;
+      }
+    }
+    await sleep(5);
+  }
+  throw new Error(`no picture at ${new URL(url).pathname} within ${PATIENCE / 1000} s`);
+}
+
+/** A path with a recipient's values, percent-encoded. */
+export function filled(path, person) {
+  return path.replace(/\{(\w+)\}/g, (whole, field) => encodeURIComponent(person[field]));
+}
+
+/** Loads one address again and again, over connections that are kept. */
+export function hammer(url, seconds, connections, header = []) {
+  return wrk([...header.flatMap(line => ['-H', line]), '-s', `${load}/lib/report.lua`, url], seconds, connections);
+}
+
+/** Walks a file of paths from an offset on, so that none comes twice. */
+export function walk(base, file, offset, seconds, connections) {
+  return wrk(['--timeout', '20s', '-s', `${load}/lib/walk.lua`, base, '--', file, String(offset)], seconds, connections);
+}
+
+async function wrk(words, seconds, connections) {
+  const command = [...CORES, 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...words];
+  return JSON.parse((await output(command)).trim().split('\n').pop());
+}
+
+/** Whether a server of ours made the picture in full; other servers say nothing of the kind. */
+export function isWhole(response) {
+  return !response.headers.has('nameplate-degraded');
+}
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}

@@ -1,0 +1,88 @@
+// Markdown tables of the results, medians over rounds.
+import { median } from './statistics.mjs';
+
+const KIBIBYTE = 1024;
+const WORKLOADS = ['w1', 'w2', 'w3'];
+
+/** The median over rounds of what `of` takes from each; undefined where no round has it. */
+export function middle(list, of) {
+  const numbers = (list || []).map(of).filter(Number.isFinite);
+  return numbers.length ? median(numbers) : undefined;
+}
+
+/** A number with about three digits that count; a dash where there is none. */
+export function shown(number) {
+  if (number === undefined) {
+    return '–';
+  }
+  const digits = Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : 2;
+  return number.toFixed(digits);
+}
+
+export function table(head, rows) {
+  const line = cells => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export function coldTables(results) {
+  const rows = [];
+  for (const [engine, list] of Object.entries(results)) {
+    rows.push([engine, ...WORKLOADS.flatMap(workload => coldCells(list, workload))]);
+    if (list[0]['w1-jpg']) {
+      rows.push([`${engine}, JPEG`, ...WORKLOADS.flatMap(workload => coldCells(list, `${workload}-jpg`))]);
+    }
+  }
+  const head = ['', ...WORKLOADS.flatMap(workload => [`${workload.toUpperCase()} p50 / p99 ms`, 'CPU ms', 'KiB'])];
+  return `${table(head, rows)}\n\n${oursTable(results.Nameplate)}`;
+}
+
+function coldCells(list, workload) {
+  const times = `${shown(middle(list, round => round[workload]?.p50))} / ${shown(middle(list, round => round[workload]?.p99))}`;
+  const bytes = middle(list, round => round[workload]?.bytes);
+  return [times, shown(middle(list, round => round[workload]?.cpu)), shown(bytes && bytes / KIBIBYTE)];
+}
+
+function oursTable(list) {
+  const rows = Object.keys(list?.[0] || {}).map(name => [
+    name.toUpperCase(),
+    shown(middle(list, round => round[name].p50)),
+    shown(middle(list, round => round[name].allocated) / KIBIBYTE),
+  ]);
+  return table(['Nameplate', 'p50 ms', 'allocated KiB a picture'], rows);
+}
+
+export function httpTable(results) {
+  const rows = Object.entries(results).map(([engine, list]) => [
+    engine,
+    ...WORKLOADS.flatMap(workload => [
+      shown(middle(list, round => round[workload].rate)),
+      `${shown(middle(list, round => round[workload].p50))} / ${shown(middle(list, round => round[workload].p99))}`,
+    ]),
+    shown(middle(list, round => round.residentMiB)),
+    String(list.reduce((sum, round) => sum + WORKLOADS.reduce((bad, workload) => bad + round[workload].bad, 0), 0)),
+  ]);
+  const head = WORKLOADS.flatMap(workload => [`${workload.toUpperCase()} pictures/s`, 'p50 / p99 ms']);
+  return table(['', ...head, 'resident MiB', 'failed or degraded'], rows);
+}
+
+export function hitsTable({ sizes, results }) {
+  const cases = ['w1', 'w2', 'w3', 'w1-304', 'w3-304'];
+  const head = cases.map(name =>
+    sizes[name] ? `${name.toUpperCase()}, ${shown(sizes[name] / KIBIBYTE)} KiB` : `304 of ${name.slice(0, 2).toUpperCase()}`);
+  const rows = Object.entries(results).map(([engine, list]) => [
+    engine,
+    ...cases.map(name => middle(list, round => round[name].rate)?.toFixed(0) ?? '–'),
+    String(list.reduce((sum, round) => sum + cases.reduce((bad, name) => bad + round[name].bad, 0), 0)),
+  ]);
+  return table(['requests/s', ...head, 'failed'], rows);
+}
+
+export function startTable(results) {
+  const rows = Object.entries(results).map(([engine, list]) => [
+    engine,
+    shown(middle(list, round => round.seconds)),
+    shown(Math.min(...list.map(round => round.seconds))),
+    shown(Math.max(...list.map(round => round.seconds))),
+  ]);
+  return table(['', 'median s', 'least s', 'most s'], rows);
+}

@@ -1,0 +1,47 @@
+// Measures, keeps the results in the cache, and rewrites the tables of app/docs/benchmarks.md. Started by run.sh.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { rewriteSection } from './lib/document.mjs';
+import { goalsTable } from './lib/goals.mjs';
+import { caption, loadBefore, machineTable } from './lib/machine.mjs';
+import { options } from './lib/options.mjs';
+import { cache, repository } from './lib/places.mjs';
+import { coldTables, hitsTable, httpTable, startTable } from './lib/tables.mjs';
+import { cold } from './measures/cold.mjs';
+import { hits } from './measures/hits.mjs';
+import { http } from './measures/http.mjs';
+import { start } from './measures/start.mjs';
+
+const MEASURES = {
+  cold: { measure: cold, table: coldTables },
+  http: { measure: http, table: httpTable },
+  hits: { measure: hits, table: hitsTable },
+  start: { measure: start, table: startTable },
+};
+const PAGE = `${repository}/app/docs/benchmarks.md`;
+const RESULTS = `${cache}/results`;
+
+const asked = options(argv.slice(2), { rounds: 3, secs: 8, only: '' });
+const names = asked.only ? asked.only.split(',') : Object.keys(MEASURES);
+const unknown = names.find(name => !(name in MEASURES));
+if (unknown) {
+  throw new Error(`there is no measurement ${unknown}; there are ${Object.keys(MEASURES).join(', ')}`);
+}
+mkdirSync(RESULTS, { recursive: true });
+const load = loadBefore();
+for (const name of names) {
+  console.error(name);
+  const { measure, table } = MEASURES[name];
+  const results = await measure(asked);
+  writeFileSync(`${RESULTS}/${name}.json`, JSON.stringify(results));
+  rewriteSection(PAGE, name, `\n${table(results)}\n\n${caption(asked, load)}\n`);
+}
+rewriteSection(PAGE, 'machine', `\n${machineTable()}\n`);
+rewriteSection(PAGE, 'goals', `\n${goalsTable(newest())}\n`);
+console.error(`${PAGE} is written anew`);
+
+/** The newest results of every measurement that was ever made here. */
+function newest() {
+  const found = Object.keys(MEASURES).filter(name => existsSync(`${RESULTS}/${name}.json`));
+  return Object.fromEntries(found.map(name => [name, JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8'))]));
+}
