@@ -27,7 +27,7 @@ final class TargetHasherTest {
     "10, 00110dc378146956c95447d3f3d0fbba",
     "14, 31fcefac66d7de9c7ec7485fe4494902",
     "16, 6ee2a4ca67b054bbfd3315bf85230577",
-    "32, ea5c7f471faf6bde2b1ad7d4686d2287"
+    "32, 7c3956ca5eeafc3e363e9d556546eb68"
   })
   void text_hasTheHashOfTheStandard(int bytes, String expected) {
     assertThat(hex(HASHER.of(message(bytes)))).isEqualTo(expected);
