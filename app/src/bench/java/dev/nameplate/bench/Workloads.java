@@ -6,14 +6,14 @@ import dev.nameplate.template.Template;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The program with the benchmark's templates, on a free port of this machine. */
+/** The program with the benchmark's templates, on a free port of this machine, its bases packed. */
 public final class Workloads implements AutoCloseable {
   /** Relative to the repository's root, where benchmarks are started. */
   public static final Path TEMPLATES = Path.of("app/load/templates");
 
   private final Settings settings =
       Settings.read(
-          Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"),
+          Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
           Map.of("--templates", TEMPLATES.toString()));
   private final House house = House.open(settings);
 
