@@ -1,6 +1,9 @@
 package dev.nameplate.layout;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.geometry.Box;
+import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
@@ -12,7 +15,11 @@ import java.util.Locale;
 
 /** Chooses each text's wording and size and tells what every layer will touch. */
 public final class Layout {
+  /** More static layers than the templates of most houses have together. */
+  private static final int KEPT = 1024;
+
   private final Typesetter typesetter;
+  private final Cache<Fixed, PlacedLayer> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   public Layout(Typesetter typesetter) {
     this.typesetter = typesetter;
@@ -21,7 +28,18 @@ public final class Layout {
   /** One placed layer for each node, in order. */
   public List<PlacedLayer> place(Scene scene) {
     Locale locale = scene.template().locale();
-    return scene.nodes().stream().map(node -> place(node, locale)).toList();
+    return scene.nodes().stream()
+        .map(node -> isStatic(scene, node) ? fixed(node, locale) : place(node, locale))
+        .toList();
+  }
+
+  /** A layer that is the same in every picture is placed once. */
+  private PlacedLayer fixed(Node node, Locale locale) {
+    return kept.get(new Fixed(node, locale), absent -> place(node, locale));
+  }
+
+  private static boolean isStatic(Scene scene, Node node) {
+    return LayerFields.isStatic(scene.template().layers().get(node.index()));
   }
 
   /** One node, placed. */
@@ -48,6 +66,8 @@ public final class Layout {
   private static Box behind(Box ink, TextStyle.Shadow shadow) {
     return ink.union(ink.moved(shadow.dx(), shadow.dy()).grown(shadow.blur()));
   }
+
+  private record Fixed(Node node, Locale locale) {}
 
   private static Box turned(Placement placement, Box box) {
     return box.turned(placement.rotate(), placement.box().centreX(), placement.box().centreY());
