@@ -3,14 +3,14 @@ package dev.nameplate.encode;
 /**
  * What becomes of an Adler-32 when parts of the bytes are replaced by others of the same length.
  *
- * <p>The first sum changes by the difference of the parts' first sums. The second changes by the
- * difference of their second sums, and by that of the first once for each byte behind the part.
+ * <p>A part adds the sum of its bytes to the first sum. To the second it adds each byte once for
+ * itself and once for each byte behind it: within the part, and from there to the end.
  */
 final class AdlerChange {
   private static final long BASE = 65521;
+  private static final int HALF = 32;
 
   private final long length;
-  private long row;
   private long first;
   private long second;
 
@@ -21,18 +21,48 @@ final class AdlerChange {
     this.length = length;
   }
 
-  /** Counts the spans that follow from here. */
-  AdlerChange behind(long bytes) {
-    row = bytes;
-    return this;
+  /**
+   * What a part adds to both sums.
+   *
+   * @param pixels each as its bytes, the first in the lowest eight bits
+   * @param span those of the part
+   * @param pixelBytes 1 to 4
+   */
+  static long of(int[] pixels, Span span, int pixelBytes) {
+    long first = 0;
+    long second = 0;
+    for (int i = span.from(); i < span.to(); i++) {
+      int pixel = pixels[i];
+      long weight = (long) (span.to() - i) * pixelBytes;
+      while (pixel != 0) {
+        long value = pixel & 0xff;
+        first += value;
+        second += value * weight--;
+        pixel >>>= Byte.SIZE;
+      }
+    }
+    return second % BASE << HALF | first % BASE;
   }
 
-  /** Replaces a part. */
-  void replace(int before, int after, Span span) {
-    long difference = (after & 0xffffL) - (before & 0xffffL);
-    long behind = length - row - span.to();
-    first += difference;
-    second = (second + (after >>> 16) - (before >>> 16) + difference * behind) % BASE;
+  /**
+   * Takes a part out.
+   *
+   * @param part of the bytes before the change
+   * @param to behind its last byte
+   */
+  void take(long part, long to) {
+    add(part, to, -1);
+  }
+
+  /** Puts a part in. */
+  void put(long part, long to) {
+    add(part, to, 1);
+  }
+
+  private void add(long part, long to, int sign) {
+    long sum = (int) part;
+    first += sign * sum;
+    second = (second + sign * ((part >>> HALF) + sum * (length - to))) % BASE;
   }
 
   /** The sum of the bytes as they are now. */

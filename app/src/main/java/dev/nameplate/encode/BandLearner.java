@@ -1,47 +1,66 @@
 package dev.nameplate.encode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds the filters and the code for a band from a base and an example of the pictures to come, and
- * writes the base's cells with them.
- */
+/** Finds filters and codes for bands from a base and an example of the pictures to come. */
 final class BandLearner {
   /** What another filter must save before it is taken instead of the one that is quickest. */
   private static final double WORTH = 0.97;
 
-  private final CellCoder coder = new CellCoder();
-  private final BitWriter out = new BitWriter();
+  private static final int SCOUTED_PLACES = 8;
+
+  private final PngRows base;
+  private final PngRows example;
+  private final LooseCells loose;
+  private final Effort effort;
 
   /**
    * @param example the rows that codes are learned from beside the base's own
    */
-  CodedBand learn(PngRows base, PngRows example, Span strips) {
-    Strips cut = base.strips();
-    List<ScanlineFilter> filters = new ArrayList<>();
-    long[] counts = new long[Symbols.COUNT];
-    for (int strip = strips.from(); strip < strips.to(); strip++) {
-      Span rows = new Span(cut.firstRow(strip), cut.firstRow(strip) + cut.rows(strip));
-      ScanlineFilter filter = filter(example, rows);
-      filters.add(filter);
-      count(base, rows, filter, counts);
-      count(example, rows, filter, counts);
-    }
-    DeflateCode code = DeflateCode.of(counts, base.colour().bytesPerPixel());
-    return write(base, strips, filters, code);
+  BandLearner(PngRows base, PngRows example, LooseCells loose, Effort effort) {
+    this.base = base;
+    this.example = example;
+    this.loose = loose;
+    this.effort = effort;
   }
 
-  private ScanlineFilter filter(PngRows rows, Span span) {
+  /** Makes cells of a band. */
+  CodedBand learn(Span strips) {
+    List<ScanlineFilter> filters = filters(strips);
+    int places = effort == Effort.QUICK ? SCOUTED_PLACES : 32 * SCOUTED_PLACES;
+    BandTokens tokens = new BandTokens.Parser(base, loose, places).parse(strips, filters);
+    BandTokens like = new BandTokens.Parser(example, loose, SCOUTED_PLACES).parse(strips, filters);
+    StillCells still =
+        like.mostlyChanges()
+            ? new StillCells.AsTokens(tokens.tokens(), tokens.starts())
+            : bits(tokens, like);
+    return new CodedBand(strips, filters, still, tokens.sums(), tokens.stripSums());
+  }
+
+  private List<ScanlineFilter> filters(Span strips) {
+    if (effort == Effort.QUICK) {
+      return Collections.nCopies(strips.length(), ScanlineFilter.UP);
+    }
+    List<ScanlineFilter> filters = new ArrayList<>();
+    for (int strip = strips.from(); strip < strips.to(); strip++) {
+      filters.add(filter(new Span(strip, strip + 1)));
+    }
+    return filters;
+  }
+
+  private ScanlineFilter filter(Span strip) {
+    BandTokens.Parser parser = new BandTokens.Parser(example, loose, SCOUTED_PLACES);
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
     for (ScanlineFilter filter : ScanlineFilter.values()) {
-      long[] counts = new long[Symbols.COUNT];
-      count(rows, span, filter, counts);
-      costs.put(filter, bits(counts));
+      TokenCounts counts = new TokenCounts();
+      int[] tokens = parser.parse(strip, List.of(filter)).tokens();
+      counts.add(tokens, 0, tokens.length);
+      costs.put(filter, counts.bits(base.colour().bytesPerPixel()));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
     return costs.entrySet().stream()
@@ -51,52 +70,21 @@ final class BandLearner {
         .orElse(ScanlineFilter.UP);
   }
 
-  private void count(PngRows rows, Span span, ScanlineFilter filter, long[] counts) {
-    CellGrid grid = rows.grid();
-    for (int row = span.from(); row < span.to(); row++) {
-      coder.read(rows, filter, row, new Span(0, grid.count()));
-      for (int cell = 0; cell < grid.count(); cell++) {
-        coder.take(grid.bytes(cell));
-        for (int i = 0; i < coder.count(); i++) {
-          counts[coder.symbols()[i]]++;
-        }
-      }
+  private StillCells bits(BandTokens tokens, BandTokens like) {
+    TokenCounts counts = new TokenCounts();
+    counts.add(tokens.tokens(), 0, tokens.tokens().length);
+    counts.add(like.tokens(), 0, like.tokens().length);
+    counts.addAll();
+    DeflateCode code = counts.code(base.colour().bytesPerPixel());
+    BitWriter out = new BitWriter();
+    int[] starts = new int[tokens.starts().length];
+    for (int cell = 0; cell + 1 < starts.length; cell++) {
+      int from = tokens.starts()[cell];
+      int to = tokens.starts()[cell + 1];
+      out.ensure(Long.BYTES * (to - from));
+      out.put(tokens.tokens(), from, to, code);
+      starts[cell + 1] = Math.toIntExact(out.length());
     }
-  }
-
-  /** About how many bits symbols take that occur so often (Shannon, 1948). */
-  private static double bits(long[] counts) {
-    double all = Arrays.stream(counts).sum();
-    return Arrays.stream(counts)
-        .filter(count -> count > 0)
-        .mapToDouble(count -> count * Math.log(all / count))
-        .sum();
-  }
-
-  private CodedBand write(
-      PngRows base, Span strips, List<ScanlineFilter> filters, DeflateCode code) {
-    CellGrid grid = base.grid();
-    Span rows = base.strips().rows(strips);
-    int[] starts = new int[rows.length() * grid.count() + 1];
-    int[] sums = new int[rows.length() * grid.count()];
-    AdlerSum[] stripSums = new AdlerSum[strips.length()];
-    Arrays.fill(stripSums, AdlerSum.EMPTY);
-    out.restart(0);
-    int at = 0;
-    for (int row = rows.from(); row < rows.to(); row++) {
-      int strip = (row - rows.from()) / Strips.ROWS;
-      coder.read(base, filters.get(strip), row, new Span(0, grid.count()));
-      for (int cell = 0; cell < grid.count(); cell++) {
-        coder.take(grid.bytes(cell));
-        out.ensure(4 * coder.count());
-        out.put(coder.symbols(), coder.count(), code.table());
-        AdlerSum sum = new AdlerSum(coder.sum(), grid.bytes(cell).length());
-        stripSums[strip] = stripSums[strip].then(sum);
-        sums[at++] = sum.value();
-        starts[at] = Math.toIntExact(out.length());
-      }
-    }
-    CodedBand.Cells cells = new CodedBand.Cells(grid, out.toPaddedArray(), starts, sums);
-    return new CodedBand(strips, filters, code, cells, List.of(stripSums));
+    return new StillCells.AsBits(code, out.toPaddedArray(), starts);
   }
 }

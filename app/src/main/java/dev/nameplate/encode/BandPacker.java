@@ -50,6 +50,15 @@ final class BandPacker {
         .orElseThrow();
   }
 
+  /** Packs rows with a filter that is given. */
+  PngPiece pack(PngRows rows, Span span, ScanlineFilter filter, Effort effort) {
+    List<Press> presses = effort == Effort.QUICK ? List.of(QUICK) : HARDEST;
+    return presses.stream()
+        .map(press -> pack(rows, span, List.of(filter), press))
+        .min(Comparator.comparingInt(piece -> piece.chunk().length))
+        .orElseThrow();
+  }
+
   private PngPiece pack(PngRows rows, Span span, List<ScanlineFilter> filters, Press press) {
     int rowBytes = rows.grid().rowBytes();
     int length = Math.multiplyExact(rowBytes, span.length());
@@ -64,14 +73,13 @@ final class BandPacker {
   /** Of several filters takes the one with the least sum of differences (PNG, section 12.7). */
   private void filter(PngRows rows, int row, List<ScanlineFilter> filters, int to) {
     int rowBytes = rows.grid().rowBytes();
-    Span whole = new Span(0, rowBytes);
-    residuals.read(rows, filters.get(0), row, whole, new Residuals.Target(filtered, to));
+    residuals.write(rows, filters.get(0), row, filtered, to);
     if (filters.size() == 1) {
       return;
     }
     int least = sumOfDifferences(filtered, to + 1, rowBytes - 1);
     for (int i = 1; i < filters.size(); i++) {
-      residuals.read(rows, filters.get(i), row, whole, new Residuals.Target(trial, 0));
+      residuals.write(rows, filters.get(i), row, trial, 0);
       int sum = sumOfDifferences(trial, 1, rowBytes - 1);
       if (sum < least) {
         least = sum;
@@ -105,13 +113,13 @@ final class BandPacker {
   }
 
   private void makeRoom(int length, int rowBytes) {
-    if (filtered.length < length) {
-      filtered = new byte[length];
+    if (filtered.length < length + Residuals.SLACK) {
+      filtered = new byte[length + Residuals.SLACK];
       // Deflate falls back to stored blocks, five bytes each; a flush ends with one more.
       packed = new byte[length + length / 8 + 64];
     }
-    if (trial.length < rowBytes) {
-      trial = new byte[rowBytes];
+    if (trial.length < rowBytes + Residuals.SLACK) {
+      trial = new byte[rowBytes + Residuals.SLACK];
     }
   }
 }

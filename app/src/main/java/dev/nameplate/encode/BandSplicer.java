@@ -1,57 +1,77 @@
 package dev.nameplate.encode;
 
-/** Packs the changed strips of a band: what is as in the base is copied, the rest is coded. */
+/**
+ * Packs the changed strips of a band: what is as in the base is copied, the rest is coded. For one
+ * thread at a time.
+ */
 final class BandSplicer {
-  private final CellCoder coder = new CellCoder();
+  private final Residuals residuals = new Residuals();
+  private final ChangedRuns runs = new ChangedRuns();
+  private final TokenCounts counts = new TokenCounts();
   private final BitWriter out = new BitWriter();
 
   /** Neighbouring strips of a band as one piece. */
   PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
-    CellGrid grid = band.cells().grid();
-    Strips cut = picture.rows().strips();
-    out.restart(PngChunks.DATA);
-    band.code().begin(out);
+    CellGrid grid = picture.rows().grid();
+    Span rows = picture.rows().strips().rows(strips);
+    runs.restart(new Span(band.firstCell(rows.from(), grid), band.firstCell(rows.to(), grid)));
     AdlerSum sum = AdlerSum.EMPTY;
-    int copied = band.firstCell(cut.firstRow(strips.from()));
     for (int strip = strips.from(); strip < strips.to(); strip++) {
-      AdlerChange change = new AdlerChange(cut.rows(strip) * (long) grid.rowBytes());
-      int first = cut.firstRow(strip);
-      for (int row = first; row < first + cut.rows(strip); row++) {
-        long cells = picture.changed().ofRow(row);
-        while (cells != 0) {
-          int from = Long.numberOfTrailingZeros(cells);
-          int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
-          cells = to == Long.SIZE ? 0 : cells & (-1L << to);
-          copy(band, copied, band.firstCell(row) + from);
-          coder.read(picture.rows(), band.filter(strip), row, new Span(from, to));
-          code(
-              band, row, new Span(from, to), change.behind((long) (row - first) * grid.rowBytes()));
-          copied = band.firstCell(row) + to;
-        }
-      }
-      sum = sum.then(change.applied(band.sum(strip)));
+      sum = sum.then(collect(band, picture, strip));
     }
-    int last = cut.firstRow(strips.to() - 1) + cut.rows(strips.to() - 1);
-    copy(band, copied, band.firstCell(last));
-    band.code().end(out);
+    DeflateCode code = band.still().code(runs, counts, grid.pixelBytes());
+    out.restart(PngChunks.DATA);
+    code.begin(out);
+    runs.put(band.still(), code, out);
+    code.end(out);
     return new PngPiece(PngChunks.framed("IDAT", out.array(), out.size()), sum);
   }
 
-  private void code(CodedBand band, int row, Span cells, AdlerChange change) {
-    CellGrid grid = band.cells().grid();
-    for (int cell = cells.from(); cell < cells.to(); cell++) {
-      coder.take(grid.bytes(cell));
-      out.ensure(4 * coder.count());
-      out.put(coder.symbols(), coder.count(), band.code().table());
-      int before = band.cells().sums()[band.firstCell(row) + cell];
-      change.replace(before, coder.sum(), grid.bytes(cell));
+  /** Takes the changed cells of a strip apart and tells its new sum. */
+  private AdlerSum collect(CodedBand band, PngSplice picture, int strip) {
+    CellGrid grid = picture.rows().grid();
+    Span rows = picture.rows().strips().rows(new Span(strip, strip + 1));
+    AdlerChange change = new AdlerChange(rows.length() * (long) grid.rowBytes());
+    for (int row = rows.from(); row < rows.to(); row++) {
+      long cells = picture.changed().ofRow(row);
+      while (cells != 0) {
+        int from = Long.numberOfTrailingZeros(cells);
+        int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
+        cells = to == Long.SIZE ? 0 : cells & (-1L << to);
+        int[] filtered = collect(band, picture, strip, row, new Span(from, to));
+        long behind = (long) (row - rows.from()) * grid.rowBytes();
+        replace(change, band, grid, band.firstCell(row, grid), new Span(from, to), behind);
+        Span pixels = grid.pixels(new Span(from, to));
+        change.put(
+            AdlerChange.of(filtered, pixels, grid.pixelBytes()),
+            behind + 1 + (long) pixels.to() * grid.pixelBytes());
+      }
     }
+    return change.applied(band.sum(strip));
   }
 
-  private void copy(CodedBand band, int from, int to) {
-    if (from < to) {
-      int[] starts = band.cells().starts();
-      out.copy(band.cells().bits(), starts[from], starts[to]);
+  private int[] collect(CodedBand band, PngSplice picture, int strip, int row, Span cells) {
+    CellGrid grid = picture.rows().grid();
+    ScanlineFilter filter = band.filter(strip);
+    Span pixels = grid.pixels(cells);
+    Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
+    int[] filtered = residuals.read(picture.rows(), filter, row, read);
+    int first = band.firstCell(row, grid);
+    runs.add(
+        new Span(first + cells.from(), first + cells.to()),
+        cells.from() == 0 ? filter.type() : -1,
+        filtered,
+        pixels,
+        grid.pixelBytes());
+    return filtered;
+  }
+
+  private static void replace(
+      AdlerChange change, CodedBand band, CellGrid grid, int firstCell, Span cells, long behind) {
+    for (int cell = cells.from(); cell < cells.to(); cell++) {
+      Span pixels = grid.pixels(cell);
+      change.take(
+          band.sums()[firstCell + cell], behind + 1 + (long) pixels.to() * grid.pixelBytes());
     }
   }
 }

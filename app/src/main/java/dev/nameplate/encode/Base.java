@@ -1,29 +1,51 @@
 package dev.nameplate.encode;
 
+import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What the pictures made of one template have in common.
  *
  * @param picture the pixels that a picture has where nothing was drawn for it; kept by the store
  *     that is made of it and never written to again
- * @param changeable the strips that pictures may differ in, counted from 0 at the top
+ * @param areas the parts that pictures may differ in; they may reach beyond the picture
  * @param example a picture like those to come, of the same size and type, from which codes are
- *     learned; it differs in changeable strips only, and is not kept
+ *     learned; it differs in the areas only, and is not kept
  */
-public record Base(BufferedImage picture, BitSet changeable, BufferedImage example) {
+public record Base(BufferedImage picture, List<DeviceBox> areas, BufferedImage example) {
   public Base {
-    changeable = (BitSet) changeable.clone();
+    areas = List.copyOf(areas);
   }
 
   /** A base that may change anywhere and tells nothing of what is to come. */
   public static Base of(BufferedImage picture) {
-    return new Base(picture, new Strips(picture.getHeight()).all(), picture);
+    DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
+    return new Base(picture, List.of(all), picture);
   }
 
-  @Override
-  public BitSet changeable() {
-    return (BitSet) changeable.clone();
+  /** A base that may change in some strips, counted from 0 at the top. */
+  public static Base of(BufferedImage picture, BitSet strips, BufferedImage example) {
+    int width = picture.getWidth();
+    List<DeviceBox> areas =
+        strips.stream()
+            .mapToObj(strip -> new DeviceBox(0, strip * Strips.ROWS, width, Strips.ROWS))
+            .toList();
+    return new Base(picture, areas, example);
+  }
+
+  /** The strips with rows that may differ, or that lie below such a row. */
+  BitSet changeable() {
+    Strips strips = new Strips(picture.getHeight());
+    BitSet changeable = new BitSet();
+    for (DeviceBox area : areas) {
+      int top = Math.max(0, area.y());
+      int last = Math.min(strips.height() - 1, area.bottom());
+      if (!area.isEmpty() && top <= last) {
+        changeable.set(top / Strips.ROWS, last / Strips.ROWS + 1);
+      }
+    }
+    return changeable;
   }
 }

@@ -18,6 +18,8 @@ final class BitWriter {
 
   private static final int STEP = 56;
 
+  private static final int MOST_BEFORE_ENTRY = Long.SIZE - 48;
+
   private byte[] bytes = new byte[1 << 12];
   private int full;
   private long held;
@@ -50,23 +52,26 @@ final class BitWriter {
   }
 
   /**
-   * Puts codes, one after the other; there must be room for four bytes each.
+   * Puts tokens, one after the other; there must be room for eight bytes each.
    *
-   * @param codes the code of each symbol, its length in the highest six bits
+   * @param from the first of the tokens
+   * @param to behind the last
    */
-  void put(int[] symbols, int count, int[] codes) {
+  void put(int[] tokens, int from, int to, DeflateCode code) {
+    long[] table = code.table();
     long buffer = held;
     int filled = bits;
     int at = full;
-    for (int i = 0; i < count; i++) {
-      int code = codes[symbols[i]];
-      buffer |= (long) (code & Codes.BITS) << filled;
-      filled += code >>> Codes.LENGTH_SHIFT;
-      if (filled >= 32) {
+    for (int i = from; i < to; i++) {
+      int token = tokens[i];
+      long entry = Tokens.isMatch(token) ? code.match(token) : table[token];
+      buffer |= (entry & DeflateCode.BITS) << filled;
+      filled += (int) (entry >>> DeflateCode.LENGTH_SHIFT);
+      if (filled > MOST_BEFORE_ENTRY) {
         LONG.set(bytes, at, buffer);
-        at += 4;
-        buffer >>>= 32;
-        filled -= 32;
+        at += filled >>> 3;
+        buffer = filled == Long.SIZE ? 0 : buffer >>> (filled & ~7);
+        filled &= 7;
       }
     }
     full = at;

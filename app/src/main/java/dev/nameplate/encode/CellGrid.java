@@ -2,8 +2,8 @@ package dev.nameplate.encode;
 
 /**
  * A filtered row cut into cells, the least that is coded anew or copied. A cell is as long as
- * deflate's longest match or a multiple of it, so that an even one is few symbols, and a row has at
- * most 64.
+ * deflate's longest match or a multiple of it, in whole pixels, so that an even one is few symbols;
+ * and a row has at most 64. The byte that names the row's filter belongs to the first cell.
  *
  * @param width of the picture in pixels
  * @param pixelBytes 1 to 4
@@ -17,27 +17,40 @@ record CellGrid(int width, int pixelBytes) {
   }
 
   int count() {
-    return (rowBytes() + cellBytes() - 1) / cellBytes();
+    return (width + cellPixels() - 1) / cellPixels();
   }
 
-  /** A cell's bytes, counted from the one that names the filter. */
-  Span bytes(int cell) {
-    return new Span(cell * cellBytes(), Math.min(rowBytes(), (cell + 1) * cellBytes()));
+  /** A cell's pixels. */
+  Span pixels(int cell) {
+    int pixels = cellPixels();
+    return new Span(cell * pixels, Math.min(width, (cell + 1) * pixels));
+  }
+
+  /** Neighbouring cells' pixels. */
+  Span pixels(Span cells) {
+    int pixels = cellPixels();
+    return new Span(cells.from() * pixels, Math.min(width, cells.to() * pixels));
+  }
+
+  /** Neighbouring cells' bytes, counted from the one that names the filter. */
+  Span bytes(Span cells) {
+    Span pixels = pixels(cells);
+    int from = pixels.from() == 0 ? 0 : 1 + pixels.from() * pixelBytes;
+    return new Span(from, 1 + pixels.to() * pixelBytes);
   }
 
   /**
-   * The pixels of a row that the filtered bytes of a cell, and the byte before them, are made of;
-   * those above the same. Where they are as in the base, so is the cell's code.
+   * The pixels of a row, and of the one above, that a cell's code depends on: its own, the one that
+   * the first is filtered with, and the one that that is compared with.
    */
-  Span pixels(int cell) {
-    Span bytes = bytes(cell);
-    int first = Math.floorDiv(bytes.from() - 2, pixelBytes) - 1;
-    int last = (bytes.to() - 1 + pixelBytes - 1) / pixelBytes;
-    return new Span(Math.max(0, first), last);
+  Span sources(int cell) {
+    Span own = pixels(cell);
+    return new Span(Math.max(0, own.from() - 2), own.to());
   }
 
-  private int cellBytes() {
-    int matches = (rowBytes() + Symbols.LONGEST - 1) / Symbols.LONGEST;
-    return Symbols.LONGEST * ((matches + MOST - 1) / MOST);
+  private int cellPixels() {
+    int longest = Tokens.LONGEST / pixelBytes;
+    int cells = (width + longest - 1) / longest;
+    return longest * ((cells + MOST - 1) / MOST);
   }
 }

@@ -47,7 +47,7 @@ final class ChangedCells {
   List<Span> pixels(int row) {
     List<Span> spans = new ArrayList<>();
     for (long left = inked[row]; left != 0; left &= left - 1) {
-      spans.add(grid.pixels(Long.numberOfTrailingZeros(left)));
+      spans.add(grid.sources(Long.numberOfTrailingZeros(left)));
     }
     return spans;
   }
@@ -55,6 +55,13 @@ final class ChangedCells {
   /** The cells of a row to code anew, as bits; those below ink too, since filters look up. */
   long ofRow(int row) {
     return row == 0 ? inked[row] : inked[row] | inked[row - 1];
+  }
+
+  /** Throws {@link IllegalArgumentException} where cells differ that are not among the loose. */
+  void check(LooseCells loose) {
+    for (int row = nextRow(0); row >= 0; row = nextRow(row + 1)) {
+      loose.check(row, inked[row]);
+    }
   }
 
   /** The strips with cells to code anew. */
@@ -80,7 +87,7 @@ final class ChangedCells {
             picture.data(), from, from + width, base.data(), baseFrom, baseFrom + width);
     long differing = 0;
     for (int cell = 0; first >= 0 && cell < grid.count(); cell++) {
-      Span pixels = grid.pixels(cell);
+      Span pixels = grid.sources(cell);
       if (pixels.to() > first
           && !Arrays.equals(
               picture.data(),

@@ -36,8 +36,8 @@ record CodeLengths(int[] symbols) {
     return new CodeLengths(java.util.Arrays.copyOf(symbols, made));
   }
 
-  long[] counts() {
-    long[] counts = new long[COUNT];
+  int[] counts() {
+    int[] counts = new int[COUNT];
     for (int symbol : symbols) {
       counts[symbol & 0xff]++;
     }

@@ -1,8 +1,6 @@
 package dev.nameplate.encode;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /**
  * A prefix code of bounded length (Huffman, 1952), in deflate's canonical order (RFC 1951, section
@@ -15,6 +13,11 @@ final class Codes {
   /** The bits of an entry that hold the code. */
   static final int BITS = (1 << LENGTH_SHIFT) - 1;
 
+  /** Bits of a symbol's number beside its count. */
+  private static final int SYMBOL_BITS = 9;
+
+  private static final int LONGEST = 15;
+
   private final int[] lengths;
   private final int[] packed;
 
@@ -26,17 +29,16 @@ final class Codes {
   /**
    * The shortest code for symbols that occur so often.
    *
-   * @param counts 0 for a symbol that never occurs and gets no code
-   * @param longest the most bits in a code; enough for as many symbols as there are
+   * @param counts 0 for a symbol that never occurs and gets no code; at most 512 symbols
+   * @param longest the most bits in a code; enough for as many symbols as there are, at most 15
    */
-  static Codes of(long[] counts, int longest) {
-    long[] tried = counts.clone();
-    int[] lengths = lengths(tried);
-    while (Arrays.stream(lengths).max().orElse(0) > longest) {
+  static Codes of(int[] counts, int longest) {
+    int[] tried = counts.clone();
+    int[] lengths = new int[counts.length];
+    while (lengths(tried, lengths) > longest) {
       for (int i = 0; i < tried.length; i++) {
         tried[i] = tried[i] == 0 ? 0 : tried[i] / 2 + 1;
       }
-      lengths = lengths(tried);
     }
     return new Codes(lengths);
   }
@@ -56,53 +58,79 @@ final class Codes {
     return packed[symbol];
   }
 
-  private record Tree(long weight, int order, int symbol, int left, int right) {}
+  /**
+   * By joining the two lightest trees until one is left. Symbols sorted by weight make one queue,
+   * trees in the order in which they are joined another, so the lightest is always in front (van
+   * Leeuwen, 1976).
+   *
+   * @return the longest
+   */
+  private static int lengths(int[] counts, int[] lengths) {
+    long[] sorted = sorted(counts);
+    int leaves = sorted.length;
+    if (leaves <= 1) {
+      Arrays.stream(sorted).forEach(leaf -> lengths[symbol(leaf)] = 1);
+      return leaves;
+    }
+    long[] weights = new long[leaves - 1];
+    int[] parents = new int[2 * leaves - 1];
+    int leaf = 0;
+    int joined = 0;
+    for (int made = 0; made < leaves - 1; made++) {
+      for (int side = 0; side < 2; side++) {
+        boolean takesLeaf =
+            leaf < leaves && (joined == made || sorted[leaf] >>> SYMBOL_BITS <= weights[joined]);
+        weights[made] += takesLeaf ? sorted[leaf] >>> SYMBOL_BITS : weights[joined];
+        parents[takesLeaf ? leaf++ : leaves + joined++] = leaves + made;
+      }
+    }
+    return measure(sorted, parents, lengths);
+  }
 
-  /** By joining the two lightest trees until one is left; ties go to the older one. */
-  private static int[] lengths(long[] counts) {
-    Tree[] trees = new Tree[2 * counts.length];
-    PriorityQueue<Tree> lightest =
-        new PriorityQueue<>(Comparator.comparingLong(Tree::weight).thenComparingInt(Tree::order));
-    int made = 0;
+  private static int measure(long[] sorted, int[] parents, int[] lengths) {
+    int[] depths = new int[parents.length];
+    int longest = 0;
+    for (int node = parents.length - 2; node >= 0; node--) {
+      depths[node] = depths[parents[node]] + 1;
+      if (node < sorted.length) {
+        lengths[symbol(sorted[node])] = depths[node];
+        longest = Math.max(longest, depths[node]);
+      }
+    }
+    return longest;
+  }
+
+  /** Symbols that occur, the rarest first, each with its count above its number. */
+  private static long[] sorted(int[] counts) {
+    long[] sorted = new long[counts.length];
+    int leaves = 0;
     for (int symbol = 0; symbol < counts.length; symbol++) {
       if (counts[symbol] > 0) {
-        trees[made] = new Tree(counts[symbol], made, symbol, -1, -1);
-        lightest.add(trees[made++]);
+        sorted[leaves++] = (long) counts[symbol] << SYMBOL_BITS | symbol;
       }
     }
-    int[] lengths = new int[counts.length];
-    if (made == 1) {
-      lengths[trees[0].symbol()] = 1;
-      return lengths;
-    }
-    while (lightest.size() > 1) {
-      Tree a = lightest.remove();
-      Tree b = lightest.remove();
-      trees[made] = new Tree(a.weight() + b.weight(), made, -1, a.order(), b.order());
-      lightest.add(trees[made++]);
-    }
-    int[] depths = new int[made];
-    for (int i = made - 1; i >= 0; i--) {
-      if (trees[i].symbol() >= 0) {
-        lengths[trees[i].symbol()] = depths[i];
-      } else {
-        depths[trees[i].left()] = depths[i] + 1;
-        depths[trees[i].right()] = depths[i] + 1;
-      }
-    }
-    return lengths;
+    Arrays.sort(sorted, 0, leaves);
+    return Arrays.copyOf(sorted, leaves);
+  }
+
+  private static int symbol(long leaf) {
+    return (int) leaf & ((1 << SYMBOL_BITS) - 1);
   }
 
   private static int[] packed(int[] lengths) {
+    int[] next = new int[LONGEST + 2];
+    for (int length : lengths) {
+      next[length + 1] += length == 0 ? 0 : 1;
+    }
+    for (int length = 1; length <= LONGEST; length++) {
+      next[length] = (next[length - 1] + next[length]) << 1;
+    }
     int[] packed = new int[lengths.length];
-    int code = 0;
-    int most = Arrays.stream(lengths).max().orElse(0);
-    for (int length = 1; length <= most; length++) {
-      code <<= 1;
-      for (int symbol = 0; symbol < lengths.length; symbol++) {
-        if (lengths[symbol] == length) {
-          packed[symbol] = Integer.reverse(code++) >>> (32 - length) | length << LENGTH_SHIFT;
-        }
+    for (int symbol = 0; symbol < lengths.length; symbol++) {
+      int length = lengths[symbol];
+      if (length > 0) {
+        int code = next[length]++;
+        packed[symbol] = Integer.reverse(code) >>> (Integer.SIZE - length) | length << LENGTH_SHIFT;
       }
     }
     return packed;

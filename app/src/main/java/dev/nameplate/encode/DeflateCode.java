@@ -1,20 +1,28 @@
 package dev.nameplate.encode;
 
-import static dev.nameplate.encode.Symbols.FIRST_NEAR;
-import static dev.nameplate.encode.Symbols.FIRST_PIXEL;
-import static dev.nameplate.encode.Symbols.LONGEST;
-import static dev.nameplate.encode.Symbols.SHORTEST;
+import static dev.nameplate.encode.Tokens.FIRST_RUN;
+import static dev.nameplate.encode.Tokens.LONGEST;
+import static dev.nameplate.encode.Tokens.SHORTEST;
 
 /**
- * The codes of one deflate block (RFC 1951, section 3.2.7), learned from symbols like those to
- * come. Every symbol has a code, so that any bytes can be written.
+ * The codes of one deflate block (RFC 1951, section 3.2.7).
  *
- * <p>A match is one symbol here: its length, its extra bits and its distance are put at once.
+ * <p>A byte and a run are one entry of a table each: a run's length, its extra bits and its
+ * distance are put at once.
  */
 final class DeflateCode {
-  private static final int END_OF_BLOCK = 256;
-  private static final int FIRST_LENGTH = 257;
-  private static final int LITERALS_AND_LENGTHS = 286;
+  static final int LITERALS_AND_LENGTHS = 286;
+  static final int DISTANCES = 30;
+  static final int FIRST_LENGTH = 257;
+
+  /** Where an entry of the table holds its length. */
+  static final int LENGTH_SHIFT = 56;
+
+  static final int END_OF_BLOCK = 256;
+
+  /** The bits of an entry, of which at most 48 are used. */
+  static final long BITS = (1L << LENGTH_SHIFT) - 1;
+
   private static final int LONGEST_CODE = 15;
   private static final int LONGEST_CODE_OF_LENGTHS = 7;
   private static final int[] ORDER = {
@@ -23,58 +31,52 @@ final class DeflateCode {
 
   private final Codes main;
   private final Codes distances;
-  private final int[] table = new int[Symbols.COUNT];
+  private final long[] table = new long[Tokens.COUNT];
 
   private DeflateCode(Codes main, Codes distances, int pixelBytes) {
     this.main = main;
     this.distances = distances;
-    for (int literal = 0; literal < FIRST_NEAR; literal++) {
-      table[literal] = main.packed(literal);
+    for (int literal = 0; literal < FIRST_RUN; literal++) {
+      table[literal] = entry(main.packed(literal));
     }
+    long run = distance(pixelBytes);
     for (int length = SHORTEST; length <= LONGEST; length++) {
-      table[FIRST_NEAR + length] = match(length, 0);
-      table[FIRST_PIXEL + length] = match(length, pixelBytes - 1);
+      table[FIRST_RUN + length] = joined(length(length), run);
     }
   }
 
   /**
    * The best code for symbols that occur so often.
    *
-   * @param counts of each symbol
-   * @param pixelBytes the longer of the two distances, 1 to 4, so that its code is one less
+   * @param main of each literal and length, the end of the block among them
+   * @param distances of each distance; that of a pixel is there
+   * @param pixelBytes the distance of runs
    */
-  static DeflateCode of(long[] counts, int pixelBytes) {
-    long[] main = new long[LITERALS_AND_LENGTHS];
-    java.util.Arrays.fill(main, 1);
-    long[] distances = new long[pixelBytes];
-    distances[0] = 1;
-    distances[pixelBytes - 1] = 1;
-    for (int literal = 0; literal < FIRST_NEAR; literal++) {
-      main[literal] += counts[literal];
-    }
-    for (int length = SHORTEST; length <= LONGEST; length++) {
-      long near = counts[FIRST_NEAR + length];
-      long pixel = counts[FIRST_PIXEL + length];
-      main[lengthCode(length)] += near + pixel;
-      distances[0] += near;
-      distances[pixelBytes - 1] += pixel;
-    }
+  static DeflateCode of(int[] main, int[] distances, int pixelBytes) {
     return new DeflateCode(
         Codes.of(main, LONGEST_CODE), Codes.of(distances, LONGEST_CODE), pixelBytes);
   }
 
-  /** What {@link BitWriter#put(int[], int, int[])} needs of the code; not to be written to. */
-  int[] table() {
+  /** For each byte and run its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */
+  long[] table() {
     return table;
+  }
+
+  /** A match in the same form. */
+  long match(int token) {
+    return joined(length(Tokens.length(token)), distance(Tokens.distance(token)));
   }
 
   /** Puts the beginning of a block that is not the stream's last. */
   void begin(BitWriter out) {
-    out.ensure(LITERALS_AND_LENGTHS * 2);
+    out.ensure(LITERALS_AND_LENGTHS * 2 + DISTANCES * 2);
     out.put(0b100, 3);
-    int count = LITERALS_AND_LENGTHS + distances.count();
-    int[] lengths = new int[count];
-    for (int i = 0; i < count; i++) {
+    int far = DISTANCES;
+    while (distances.length(far - 1) == 0) {
+      far--;
+    }
+    int[] lengths = new int[LITERALS_AND_LENGTHS + far];
+    for (int i = 0; i < lengths.length; i++) {
       lengths[i] =
           i < LITERALS_AND_LENGTHS ? main.length(i) : distances.length(i - LITERALS_AND_LENGTHS);
     }
@@ -85,7 +87,7 @@ final class DeflateCode {
       kept--;
     }
     out.put(LITERALS_AND_LENGTHS - FIRST_LENGTH, 5);
-    out.put(distances.count() - 1, 5);
+    out.put(far - 1, 5);
     out.put(kept - 4, 4);
     for (int i = 0; i < kept; i++) {
       out.put(codes.length(ORDER[i]), 3);
@@ -103,22 +105,35 @@ final class DeflateCode {
     out.put(0xffff0000, 32);
   }
 
-  private int match(int length, int distanceCode) {
+  private long length(int length) {
     int symbol = lengthCode(length);
-    int code = main.packed(symbol);
-    int bits = code & Codes.BITS;
+    return with(main.packed(symbol), length - baseLength(symbol), extraBits(symbol));
+  }
+
+  private long distance(int distance) {
+    int symbol = distanceCode(distance);
+    int extra = extraBitsOfDistance(symbol);
+    int base = symbol < 4 ? symbol : (2 + symbol % 2) << extra;
+    return with(distances.packed(symbol), distance - 1 - base, extra);
+  }
+
+  private static long with(int code, int extra, int extraBits) {
     int size = code >>> Codes.LENGTH_SHIFT;
-    int extra = extraBits(symbol);
-    bits |= (length - baseLength(symbol)) << size;
-    size += extra;
-    int distance = distances.packed(distanceCode);
-    bits |= (distance & Codes.BITS) << size;
-    size += distance >>> Codes.LENGTH_SHIFT;
-    return bits | size << Codes.LENGTH_SHIFT;
+    return (code & Codes.BITS) | (long) extra << size | (long) (size + extraBits) << LENGTH_SHIFT;
+  }
+
+  private static long entry(int code) {
+    return with(code, 0, 0);
+  }
+
+  private static long joined(long length, long distance) {
+    int size = (int) (length >>> LENGTH_SHIFT);
+    long sizes = (length >>> LENGTH_SHIFT) + (distance >>> LENGTH_SHIFT);
+    return (length & BITS) | (distance & BITS) << size | sizes << LENGTH_SHIFT;
   }
 
   /** The symbol of a match's length: four for each number of extra bits from 1 on. */
-  private static int lengthCode(int length) {
+  static int lengthCode(int length) {
     if (length == LONGEST) {
       return LITERALS_AND_LENGTHS - 1;
     }
@@ -130,7 +145,21 @@ final class DeflateCode {
     return FIRST_LENGTH + 4 * extra + (beyond >> extra);
   }
 
-  private static int extraBits(int symbol) {
+  /** The symbol of a match's distance: two for each number of extra bits from 1 on. */
+  static int distanceCode(int distance) {
+    int beyond = distance - 1;
+    if (beyond < 4) {
+      return beyond;
+    }
+    int extra = 30 - Integer.numberOfLeadingZeros(beyond);
+    return 2 * extra + (beyond >> extra);
+  }
+
+  static int extraBitsOfDistance(int symbol) {
+    return symbol < 4 ? 0 : symbol / 2 - 1;
+  }
+
+  static int extraBits(int symbol) {
     int beyond = symbol - FIRST_LENGTH;
     return beyond < 8 || symbol == LITERALS_AND_LENGTHS - 1 ? 0 : beyond / 4 - 1;
   }

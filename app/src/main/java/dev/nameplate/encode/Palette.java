@@ -76,16 +76,16 @@ final class Palette {
     return slots[slot(argb)] - 1;
   }
 
-  /** Writes pixels' indices, one byte each. Every colour must be in the palette. */
-  void read(int[] pixels, Span span, byte[] out, int to) {
+  /** Writes pixels' indices. Every colour must be in the palette. */
+  void read(int[] pixels, Span span, int[] out, int to) {
     int last = pixels[span.from()] | mask;
-    byte index = (byte) indexOf(last);
+    int index = indexOf(last);
     int o = to;
     for (int i = span.from(); i < span.to(); i++) {
       int argb = pixels[i] | mask;
       if (argb != last) {
         last = argb;
-        index = (byte) indexOf(argb);
+        index = indexOf(argb);
       }
       out[o++] = index;
     }

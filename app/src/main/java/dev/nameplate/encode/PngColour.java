@@ -8,12 +8,13 @@ sealed interface PngColour {
   int bytesPerPixel();
 
   /**
-   * Writes pixels' bytes, unfiltered.
+   * Takes over pixels, each as its bytes in the file, unfiltered, the first in the lowest eight
+   * bits of an int.
    *
    * @param pixels as {@code argb}, or {@code rgb} with anything above it
-   * @param span the pixels to write
+   * @param span the pixels to take
    */
-  void read(int[] pixels, Span span, byte[] out, int to);
+  void pack(int[] pixels, Span span, int[] out, int to);
 
   /** Red, green, blue. */
   record Opaque() implements PngColour {
@@ -28,8 +29,13 @@ sealed interface PngColour {
     }
 
     @Override
-    public void read(int[] pixels, Span span, byte[] out, int to) {
-      Pixels.readRgb(pixels, span, out, to);
+    public void pack(int[] pixels, Span span, int[] out, int to) {
+      int from = span.from();
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        int rgb = pixels[from + i];
+        out[to + i] = (rgb >>> 16 & 0xff) | (rgb & 0xff00) | (rgb & 0xff) << 16;
+      }
     }
   }
 
@@ -46,14 +52,12 @@ sealed interface PngColour {
     }
 
     @Override
-    public void read(int[] pixels, Span span, byte[] out, int to) {
-      int o = to;
-      for (int i = span.from(); i < span.to(); i++, o += 4) {
-        int argb = pixels[i];
-        out[o] = (byte) (argb >> 16);
-        out[o + 1] = (byte) (argb >> 8);
-        out[o + 2] = (byte) argb;
-        out[o + 3] = (byte) (argb >>> 24);
+    public void pack(int[] pixels, Span span, int[] out, int to) {
+      int from = span.from();
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        int argb = pixels[from + i];
+        out[to + i] = (argb >>> 16 & 0xff) | (argb & 0xff00ff00) | (argb & 0xff) << 16;
       }
     }
   }
@@ -71,7 +75,7 @@ sealed interface PngColour {
     }
 
     @Override
-    public void read(int[] pixels, Span span, byte[] out, int to) {
+    public void pack(int[] pixels, Span span, int[] out, int to) {
       palette.read(pixels, span, out, to);
     }
   }

@@ -1,6 +1,7 @@
 package dev.nameplate.encode;
 
 import dev.nameplate.encode.PngStripStore.Variant;
+import dev.nameplate.geometry.DeviceBox;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,16 +16,16 @@ final class PngPreparation {
   private final Rows base;
   private final Rows example;
   private final BitSet changeable;
+  private final List<DeviceBox> areas;
   private final Effort effort;
   private final BandPacker packer = new BandPacker();
-  private final BandLearner learner = new BandLearner();
 
   private PngPreparation(Base base, Effort effort) {
     Pixels own = Pixels.of(base.picture());
     Pixels like = Pixels.of(base.example());
     like.checkSize(own.size());
-    own.strips().check(base.changeable());
     this.base = Rows.of(own);
+    this.areas = base.areas();
     this.changeable = base.changeable();
     this.example = new Rows(like, own, changeable);
     this.effort = effort;
@@ -57,6 +58,8 @@ final class PngPreparation {
   private Variant variant(PngColour own, PngColour like) {
     PngRows rows = new PngRows(base, own);
     PngRows more = new PngRows(example, like);
+    LooseCells loose = LooseCells.of(areas, rows.grid(), base.count());
+    BandLearner learner = new BandLearner(rows, more, loose, effort);
     Strips cut = base.base().strips();
     List<PngBand> bands = new ArrayList<>();
     int from = 0;
@@ -64,10 +67,10 @@ final class PngPreparation {
       boolean changes = changeable.get(from);
       int next = changes ? changeable.nextClearBit(from) : changeable.nextSetBit(from);
       Span strips = new Span(from, next < 0 ? cut.count() : next);
-      bands.add(changes ? changeable(strips, rows, more) : fixed(strips, rows));
+      bands.add(changes ? changeable(strips, rows, learner.learn(strips)) : fixed(strips, rows));
       from = strips.to();
     }
-    return new Variant(own, PngChunks.head(base.base().size(), own), bands);
+    return new Variant(own, PngChunks.head(base.base().size(), own), bands, loose);
   }
 
   private PngBand fixed(Span strips, PngRows rows) {
@@ -82,12 +85,12 @@ final class PngPreparation {
     return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
   }
 
-  private PngBand changeable(Span strips, PngRows rows, PngRows more) {
+  private PngBand changeable(Span strips, PngRows rows, CodedBand coded) {
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       Span one = new Span(strip, strip + 1);
-      pieces.add(packer.pack(rows, rows.strips().rows(one), effort));
+      pieces.add(packer.pack(rows, rows.strips().rows(one), coded.filter(strip), effort));
     }
-    return new PngBand.Changeable(strips, pieces, learner.learn(rows, more, strips));
+    return new PngBand.Changeable(strips, pieces, coded);
   }
 }

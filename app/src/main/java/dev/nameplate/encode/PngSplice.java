@@ -15,34 +15,28 @@ record PngSplice(Variant variant, PngRows rows, ChangedCells changed) {
   PngSplice with(Palette palette) {
     PngColour colour = new PngColour.Indexed(palette);
     byte[] head = PngChunks.head(rows.rows().base().size(), colour);
-    Variant grown = new Variant(colour, head, variant.bands());
+    Variant grown = new Variant(colour, head, variant.bands(), variant.loose());
     return new PngSplice(grown, new PngRows(rows.rows(), colour), changed);
   }
 
   /**
    * The pieces of the file from the top down; those that are not changed are the base's own.
    *
-   * @throws IllegalArgumentException where a strip is changed that the base says never is
+   * @throws IllegalArgumentException where a picture differs from its base outside of what the base
+   *     announces
    */
   List<PngPiece> pieces(BandSplicer splicer) {
+    changed.check(variant.loose());
     BitSet strips = changed.strips();
     List<PngPiece> pieces = new ArrayList<>();
     for (PngBand band : variant.bands()) {
       if (band instanceof PngBand.Changeable changeable) {
         collect(changeable, strips, splicer, pieces);
       } else if (band instanceof PngBand.Fixed fixed) {
-        checkUnchanged(band.strips(), strips);
         pieces.add(fixed.piece());
       }
     }
     return pieces;
-  }
-
-  private static void checkUnchanged(Span fixed, BitSet strips) {
-    int changed = strips.nextSetBit(fixed.from());
-    if (changed >= 0 && changed < fixed.to()) {
-      throw new IllegalArgumentException("strip " + changed + " is changed; the base forbids it");
-    }
   }
 
   private void collect(

@@ -17,9 +17,10 @@ record PngStripStore(Pixels base, Variant trueColour, Optional<Variant> indexed)
    *
    * @param head the file up to the first strip, unless a picture adds colours; not to be written to
    * @param bands from the top down
+   * @param loose the cells that pictures may change
    */
   @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-  record Variant(PngColour colour, byte[] head, List<PngBand> bands) {
+  record Variant(PngColour colour, byte[] head, List<PngBand> bands, LooseCells loose) {
     Variant {
       bands = List.copyOf(bands);
     }

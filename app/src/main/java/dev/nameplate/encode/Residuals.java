@@ -1,65 +1,70 @@
 package dev.nameplate.encode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Filters parts of rows, with buffers that it keeps. For one thread at a time. */
 final class Residuals {
-  private byte[] row = new byte[0];
-  private byte[] above = new byte[0];
+  /** Bytes behind a row that {@link #write} may write over. */
+  static final int SLACK = 4;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private int[] row = new int[0];
+  private int[] above = new int[0];
+  private int[] filtered = new int[0];
 
   /**
-   * Writes filtered bytes.
+   * Filters pixels of a row.
    *
-   * @param y the row
-   * @param bytes the part of the row to write, counted from the byte that names the filter
+   * @param pixels counted from the row's first
+   * @return the differences, each as its bytes, at the pixels' own places; overwritten by the next
+   *     call
    */
-  void read(PngRows rows, ScanlineFilter filter, int y, Span bytes, Target target) {
-    int pixel = rows.colour().bytesPerPixel();
-    makeRoom(rows.width() * pixel + pixel);
-    int to = target.at();
-    if (bytes.from() == 0) {
-      target.bytes()[to++] = filter.type();
-    }
-    Span raw = new Span(Math.max(0, bytes.from() - 1), bytes.to() - 1);
-    if (raw.length() <= 0) {
-      return;
-    }
-    Span pixels = new Span(Math.max(0, raw.from() / pixel - 1), (raw.to() + pixel - 1) / pixel);
-    fill(rows, y, pixels, row);
+  int[] read(PngRows rows, ScanlineFilter filter, int y, Span pixels) {
+    makeRoom(rows.width() + 1);
+    Span needed = new Span(Math.max(0, pixels.from() - 1), pixels.to());
+    fill(rows, y, needed, row);
     if (filter.looksAbove()) {
       if (y == 0) {
-        Arrays.fill(above, (byte) 0);
+        Arrays.fill(above, 0);
       } else {
-        fill(rows, y - 1, pixels, above);
+        fill(rows, y - 1, needed, above);
       }
     }
-    filter.fill(row, above, pixel, raw, target.bytes(), to);
+    filter.fill(row, above, pixels, filtered, pixels.from());
+    return filtered;
   }
 
   /**
-   * Where filtered bytes go.
-   *
-   * @param at the index of the first one
+   * Writes a whole row's bytes, the one that names the filter first, and anything in the {@link
+   * #SLACK} behind them.
    */
-  @SuppressWarnings("ArrayRecordComponent") // A place in a buffer, never compared.
-  record Target(byte[] bytes, int at) {}
+  void write(PngRows rows, ScanlineFilter filter, int y, byte[] out, int to) {
+    int[] pixels = read(rows, filter, y, new Span(0, rows.width()));
+    int pixelBytes = rows.colour().bytesPerPixel();
+    out[to] = filter.type();
+    int at = to + 1;
+    for (int x = 0; x < rows.width(); x++, at += pixelBytes) {
+      INT.set(out, at, pixels[x]);
+    }
+  }
 
-  private static void fill(PngRows rows, int y, Span pixels, byte[] into) {
+  private static void fill(PngRows rows, int y, Span pixels, int[] into) {
     Pixels source = rows.rows().at(y);
-    int pixel = rows.colour().bytesPerPixel();
-    Arrays.fill(into, 0, pixel, (byte) 0);
-    rows.colour()
-        .read(
-            source.data(),
-            source.span(y, pixels.from(), pixels.to()),
-            into,
-            pixel + pixels.from() * pixel);
+    into[0] = 0;
+    Span span = source.span(y, pixels.from(), pixels.to());
+    rows.colour().pack(source.data(), span, into, 1 + pixels.from());
   }
 
   private void makeRoom(int length) {
     if (row.length < length) {
-      row = new byte[length];
-      above = new byte[length];
+      row = new int[length];
+      above = new int[length];
+      filtered = new int[length];
     }
   }
 }

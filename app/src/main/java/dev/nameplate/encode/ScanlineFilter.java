@@ -5,60 +5,60 @@ package dev.nameplate.encode;
  * difference from a guess made of the bytes to the left, above, and above left. Outside the picture
  * those are 0.
  *
- * <p>Rows are given with as many zeros before them as a pixel has bytes, so that no place needs
- * care of its own; the loops are kept plain, so that the JIT can vectorise them.
+ * <p>A pixel's bytes lie in one int, the first in the lowest eight bits, and are reckoned with side
+ * by side. The loops are kept plain, so that the JIT can vectorise them.
  */
 enum ScanlineFilter {
   NONE(0) {
     @Override
-    void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to) {
-      System.arraycopy(row, span.from() + pixel, out, to, span.length());
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      System.arraycopy(row, span.from() + 1, out, to, span.length());
     }
   },
   SUB(1) {
     @Override
-    void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to) {
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
       int from = span.from();
       int length = span.length();
       for (int i = 0; i < length; i++) {
-        out[to + i] = (byte) (row[from + pixel + i] - row[from + i]);
+        out[to + i] = minus(row[from + i + 1], row[from + i]);
       }
     }
   },
   UP(2) {
     @Override
-    void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to) {
-      int from = span.from() + pixel;
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      int from = span.from() + 1;
       int length = span.length();
       for (int i = 0; i < length; i++) {
-        out[to + i] = (byte) (row[from + i] - above[from + i]);
+        out[to + i] = minus(row[from + i], above[from + i]);
       }
     }
   },
   AVERAGE(3) {
     @Override
-    void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to) {
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
       int from = span.from();
       int length = span.length();
       for (int i = 0; i < length; i++) {
-        int sum = (row[from + i] & 0xff) + (above[from + pixel + i] & 0xff);
-        out[to + i] = (byte) (row[from + pixel + i] - (sum >> 1));
+        out[to + i] = minus(row[from + i + 1], mean(row[from + i], above[from + i + 1]));
       }
     }
   },
   PAETH(4) {
     @Override
-    void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to) {
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
       int from = span.from();
       int length = span.length();
       for (int i = 0; i < length; i++) {
-        int left = row[from + i] & 0xff;
-        int up = above[from + pixel + i] & 0xff;
-        int corner = above[from + i] & 0xff;
-        out[to + i] = (byte) (row[from + pixel + i] - nearest(left, up, corner));
+        int guess = nearest(row[from + i], above[from + i + 1], above[from + i]);
+        out[to + i] = minus(row[from + i + 1], guess);
       }
     }
   };
+
+  private static final int HIGH = 0x80808080;
+  private static final int BYTE = 0xff;
 
   private final byte type;
 
@@ -79,16 +79,35 @@ enum ScanlineFilter {
   /**
    * Filters part of a row.
    *
-   * @param row its bytes from index {@code pixel} on, zeros before them
+   * @param row its pixels from index 1 on, 0 before them
    * @param above the row above in the same way; all zeros above the first
-   * @param pixel bytes in a pixel, 1 to 4
-   * @param span the part, counted from the row's first byte
+   * @param span the part, counted from the row's first pixel
    * @param out takes the differences from {@code to} on
    */
-  abstract void fill(byte[] row, byte[] above, int pixel, Span span, byte[] out, int to);
+  abstract void fill(int[] row, int[] above, Span span, int[] out, int to);
+
+  /** The difference of four bytes each, none borrowing from the next. */
+  private static int minus(int a, int b) {
+    return ((a | HIGH) - (b & ~HIGH)) ^ ((a ^ ~b) & HIGH);
+  }
+
+  /** The mean of four bytes each, rounded down. */
+  private static int mean(int a, int b) {
+    return (a & b) + (((a ^ b) & 0xfefefefe) >>> 1);
+  }
+
+  private static int nearest(int left, int up, int corner) {
+    int guess = 0;
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int byteOfGuess =
+          nearestByte(left >>> shift & BYTE, up >>> shift & BYTE, corner >>> shift & BYTE);
+      guess |= byteOfGuess << shift;
+    }
+    return guess;
+  }
 
   /** Paeth's predictor; ties go to the left, then to the row above. */
-  private static int nearest(int left, int up, int corner) {
+  private static int nearestByte(int left, int up, int corner) {
     int toLeft = Math.abs(up - corner);
     int toUp = Math.abs(left - corner);
     int toCorner = Math.abs(left + up - 2 * corner);

@@ -1,6 +1,7 @@
 package dev.nameplate.render;
 
 import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;

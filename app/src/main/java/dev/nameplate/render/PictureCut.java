@@ -1,5 +1,6 @@
 package dev.nameplate.render;
 
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.template.ImageLayer.Fit;
 

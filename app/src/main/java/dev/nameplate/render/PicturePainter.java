@@ -2,6 +2,7 @@ package dev.nameplate.render;
 
 import dev.nameplate.asset.Asset;
 import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.scene.Node;
 import java.awt.Shape;
 import java.awt.TexturePaint;

@@ -1,9 +1,9 @@
 package dev.nameplate.render;
 
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,7 +17,8 @@ import java.util.List;
  * @param complete background and every static layer; never changed
  * @param firstDynamic the index of the first layer that refers to a field; the number of layers
  *     where none does
- * @param changeable the strips that a dynamic layer may draw on, and those that begin right below
+ * @param changeable what a dynamic layer may draw on, in device pixels; it may reach beyond the
+ *     picture
  * @param failures static layers that failed, by index and type
  */
 public record PreparedBase(
@@ -26,16 +27,11 @@ public record PreparedBase(
     BufferedImage below,
     BufferedImage complete,
     int firstDynamic,
-    BitSet changeable,
+    List<DeviceBox> changeable,
     List<String> failures) {
   public PreparedBase {
-    changeable = (BitSet) changeable.clone();
+    changeable = List.copyOf(changeable);
     failures = List.copyOf(failures);
-  }
-
-  @Override
-  public BitSet changeable() {
-    return (BitSet) changeable.clone();
   }
 
   /** What the pictures take in memory. */

@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.scene.Node;
 import dev.nameplate.template.QrLayer;
 import java.awt.Color;

@@ -2,10 +2,10 @@ package dev.nameplate.render;
 
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.scene.LayerFields;
-import dev.nameplate.template.Frame;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.Template;
 import java.awt.Graphics2D;
@@ -47,7 +47,7 @@ public final class Renderer {
     paintStatic(canvas, template, layers.subList(0, firstDynamic), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
-      return new PreparedBase(template, scale, below, below, firstDynamic, new BitSet(), failures);
+      return new PreparedBase(template, scale, below, below, firstDynamic, List.of(), failures);
     }
     Canvas complete = new Canvas(copy(below), scale);
     paintStatic(complete, template, layers.subList(firstDynamic, layers.size()), failures);
@@ -57,7 +57,7 @@ public final class Renderer {
         below,
         complete.image(),
         firstDynamic,
-        changeable(template, complete),
+        changeable(template, scale),
         failures);
   }
 
@@ -150,21 +150,27 @@ public final class Renderer {
     return bounds.bottom() + 1 > top && bounds.y() - 1 < bottom;
   }
 
-  /**
-   * The strips of the dynamic layers' boxes with a row below, which a PNG's filters look up from.
-   */
-  private static BitSet changeable(Template template, Canvas canvas) {
-    BitSet strips = new BitSet();
-    for (Layer layer : template.layers()) {
-      Frame frame = layer.frame();
-      Box box = frame.box();
-      if (!LayerFields.isStatic(layer)) {
-        Box turned = box.turned(frame.rotate(), box.centreX(), box.centreY());
-        Box more = Box.between(turned.x(), turned.y(), turned.right(), turned.bottom() + 2);
-        mark(strips, more, canvas.image().getHeight(), canvas.scale());
-      }
-    }
-    return strips;
+  /** The dynamic layers' boxes, turned, with what antialiasing adds. */
+  private static List<DeviceBox> changeable(Template template, Scale scale) {
+    return template.layers().stream()
+        .filter(layer -> !LayerFields.isStatic(layer))
+        .map(Layer::frame)
+        .map(
+            frame -> {
+              Box box = frame.box();
+              return box.turned(frame.rotate(), box.centreX(), box.centreY())
+                  .times(scale.factor())
+                  .grown(1);
+            })
+        .map(Renderer::covering)
+        .toList();
+  }
+
+  private static DeviceBox covering(Box box) {
+    int left = (int) Math.floor(box.x());
+    int top = (int) Math.floor(box.y());
+    int right = (int) Math.ceil(box.right());
+    return new DeviceBox(left, top, right - left, (int) Math.ceil(box.bottom()) - top);
   }
 
   private static void mark(BitSet strips, Box bounds, int height, Scale scale) {

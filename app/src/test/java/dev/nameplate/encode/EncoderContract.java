@@ -172,7 +172,7 @@ abstract class EncoderContract {
         .map(s -> s + 1)
         .filter(s -> s < strips.count())
         .forEach(changeable::set);
-    return new Base(pair.base(), changeable, pair.picture());
+    return Base.of(pair.base(), changeable, pair.picture());
   }
 
   static byte[] bytes(Encoder encoder, Pair pair) {

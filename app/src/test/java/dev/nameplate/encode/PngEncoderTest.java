@@ -106,14 +106,15 @@ final class PngEncoderTest extends EncoderContract {
   }
 
   @Test
-  void best_anyBase_noLongerThanQuick() {
+  void best_stripsThatNeverChange_noLongerThanQuick() {
     SeededPictures.pairs(60, true)
         .forEach(
-            pair ->
-                assertThat(encoder.prepare(Base.of(pair.base()), Effort.BEST).weight())
-                    .as(pair.name())
-                    .isLessThanOrEqualTo(
-                        encoder.prepare(Base.of(pair.base()), Effort.QUICK).weight()));
+            pair -> {
+              Base base = Base.of(pair.base(), new BitSet(), pair.base());
+              assertThat(encoder.prepare(base, Effort.BEST).weight())
+                  .as(pair.name())
+                  .isLessThanOrEqualTo(encoder.prepare(base, Effort.QUICK).weight());
+            });
   }
 
   @Test

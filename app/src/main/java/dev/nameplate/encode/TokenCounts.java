@@ -1,0 +1,84 @@
+package dev.nameplate.encode;
+
+import java.util.Arrays;
+
+/** How often each symbol of deflate's two alphabets occurs in some tokens. */
+final class TokenCounts {
+  private final int[] plain = new int[Tokens.COUNT];
+  private final int[] main = new int[DeflateCode.LITERALS_AND_LENGTHS];
+  private final int[] distances = new int[DeflateCode.DISTANCES];
+
+  /** Begins anew. */
+  void clear() {
+    Arrays.fill(plain, 0);
+    Arrays.fill(main, 0);
+    Arrays.fill(distances, 0);
+  }
+
+  void add(int[] tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int token = tokens[i];
+      if (Tokens.isMatch(token)) {
+        main[DeflateCode.lengthCode(Tokens.length(token))]++;
+        distances[DeflateCode.distanceCode(Tokens.distance(token))]++;
+      } else {
+        plain[token]++;
+      }
+    }
+  }
+
+  /** Counts each byte and each length once more, so that any may come. */
+  void addAll() {
+    for (int i = 0; i < Tokens.FIRST_RUN; i++) {
+      plain[i]++;
+    }
+    for (int code = DeflateCode.FIRST_LENGTH; code < main.length; code++) {
+      main[code]++;
+    }
+  }
+
+  /** The best code for tokens so distributed, with the end of a block. */
+  DeflateCode code(int pixelBytes) {
+    int[] all = main.clone();
+    int[] far = distances.clone();
+    fold(all, far, pixelBytes);
+    all[DeflateCode.END_OF_BLOCK] = 1;
+    int run = DeflateCode.distanceCode(pixelBytes);
+    // A block without matches has one distance all the same.
+    far[run] = Math.max(1, far[run]);
+    return DeflateCode.of(all, far, pixelBytes);
+  }
+
+  /** About how many bits the tokens take (Shannon, 1948). */
+  double bits(int pixelBytes) {
+    int[] all = main.clone();
+    int[] far = distances.clone();
+    fold(all, far, pixelBytes);
+    double bits = bits(all) + bits(far);
+    for (int code = DeflateCode.FIRST_LENGTH; code < all.length; code++) {
+      bits += (double) all[code] * DeflateCode.extraBits(code);
+    }
+    for (int code = 0; code < far.length; code++) {
+      bits += (double) far[code] * DeflateCode.extraBitsOfDistance(code);
+    }
+    return bits;
+  }
+
+  private void fold(int[] all, int[] far, int pixelBytes) {
+    System.arraycopy(plain, 0, all, 0, Tokens.FIRST_RUN);
+    int run = DeflateCode.distanceCode(pixelBytes);
+    for (int length = Tokens.SHORTEST; length <= Tokens.LONGEST; length++) {
+      int count = plain[Tokens.FIRST_RUN + length];
+      all[DeflateCode.lengthCode(length)] += count;
+      far[run] += count;
+    }
+  }
+
+  private static double bits(int[] counts) {
+    double all = Arrays.stream(counts).asLongStream().sum();
+    return Arrays.stream(counts)
+        .filter(count -> count > 0)
+        .mapToDouble(count -> count * Math.log(all / count) / Math.log(2))
+        .sum();
+  }
+}

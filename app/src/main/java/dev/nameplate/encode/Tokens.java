@@ -1,0 +1,84 @@
+package dev.nameplate.encode;
+
+/**
+ * What a deflate block is made of, one int each: a byte as itself, 0 to 255; a run, which repeats
+ * the pixel before and is {@link #FIRST_RUN} and its length in bytes; or any other match, which has
+ * {@link #MATCH} set, its length from bit 15 on and its distance less one below.
+ *
+ * <p>Runs are what filtered pictures without noise are made of, and finding them needs no search.
+ */
+final class Tokens {
+  /** The least and the most bytes of a match (RFC 1951, section 3.2.5). */
+  static final int SHORTEST = 3;
+
+  static final int LONGEST = 258;
+
+  static final int FIRST_RUN = 256;
+
+  /** Behind the last byte or run. */
+  static final int COUNT = FIRST_RUN + LONGEST + 1;
+
+  static final int MATCH = 1 << 30;
+
+  private static final int DISTANCE_BITS = 15;
+
+  private Tokens() {}
+
+  /** A match of 3 to 258 bytes with those 1 to 32,768 before. */
+  static int match(int length, int distance) {
+    return MATCH | length << DISTANCE_BITS | (distance - 1);
+  }
+
+  static boolean isMatch(int token) {
+    return (token & MATCH) != 0;
+  }
+
+  /** Of a token that is a match. */
+  static int length(int token) {
+    return (token & ~MATCH) >>> DISTANCE_BITS;
+  }
+
+  /** Of a token that is a match. */
+  static int distance(int token) {
+    return (token & (1 << DISTANCE_BITS) - 1) + 1;
+  }
+
+  /**
+   * Takes filtered pixels apart into bytes and runs.
+   *
+   * @param pixels the filtered pixels, and one before them where there is one
+   * @param span those to take; what lies before them is looked at unless it begins at 0
+   * @param pixelBytes 1 to 4
+   * @param out has room for a token for each byte
+   * @param already how many tokens stand in it
+   * @return how many stand in it now
+   */
+  static int of(int[] pixels, Span span, int pixelBytes, int[] out, int already) {
+    int most = LONGEST / pixelBytes;
+    int least = (SHORTEST + pixelBytes - 1) / pixelBytes;
+    int count = already;
+    int at = span.from();
+    while (at < span.to()) {
+      int pixel = pixels[at];
+      int end = Math.min(span.to(), at + most);
+      int same = at;
+      if (at > 0 && pixels[at - 1] == pixel) {
+        same++;
+        while (same < end && pixels[same] == pixel) {
+          same++;
+        }
+      }
+      if (same - at >= least) {
+        out[count++] = FIRST_RUN + (same - at) * pixelBytes;
+        at = same;
+      } else {
+        for (int i = 0; i < pixelBytes; i++) {
+          out[count++] = pixel & 0xff;
+          pixel >>>= Byte.SIZE;
+        }
+        at++;
+      }
+    }
+    return count;
+  }
+}
