@@ -5,13 +5,18 @@ import dev.nameplate.template.Template;
 import java.awt.Graphics2D;
 
 /**
- * What a painter paints with. The graphics have device pixels for units, turned and clipped to the
- * layer's box, and the layer's opacity is seen to.
+ * What a painter paints with. The graphics have device pixels for units. When they come to a
+ * layer's own painter they are turned and clipped to the layer's box, and its opacity is seen to.
  *
  * @param factor device pixels for one pixel at 1x
  * @param pictures the template's pictures
  */
 record Brush(Graphics2D graphics, double factor, Template template, Pictures pictures) {
+  /** The same on other graphics. */
+  Brush with(Graphics2D other) {
+    return new Brush(other, factor, template, pictures);
+  }
+
   /** Gives decoded and scaled pictures. */
   interface Pictures {
     Asset load(Template template, String path);

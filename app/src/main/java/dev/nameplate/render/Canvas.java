@@ -41,15 +41,10 @@ record Canvas(BufferedImage image, Scale scale) {
     graphics.dispose();
   }
 
-  /**
-   * Graphics in device pixels, antialiased, that paint only within some rows.
-   *
-   * @param top first row
-   * @param bottom row after the last
-   */
-  Graphics2D rows(int top, int bottom) {
+  /** Graphics in device pixels, antialiased. */
+  Graphics2D graphics() {
     Graphics2D graphics = image.createGraphics();
-    graphics.clipRect(0, top, image.getWidth(), bottom - top);
+    graphics.clipRect(0, 0, image.getWidth(), image.getHeight());
     hint(graphics);
     return graphics;
   }

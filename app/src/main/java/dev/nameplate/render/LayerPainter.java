@@ -4,7 +4,8 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
-import dev.nameplate.template.Template;
+import dev.nameplate.template.Fill;
+import dev.nameplate.template.ShapeLayer;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -19,50 +20,58 @@ final class LayerPainter {
   private final PicturePainter picture = new PicturePainter();
   private final ShapePainter shape = new ShapePainter();
   private final QrPainter qr = new QrPainter();
-  private final Brush.Pictures pictures;
-
-  LayerPainter(Brush.Pictures pictures) {
-    this.pictures = pictures;
-  }
 
   /**
-   * Paints a layer on graphics whose units are device pixels.
-   *
-   * @param factor device pixels for one pixel at 1x
+   * Whether each pixel of a layer comes out the same under any clip: there is no antialiasing but
+   * along the sides of an upright rectangle.
    */
-  void paint(PlacedLayer.Visible layer, Template template, double factor, Graphics2D target) {
+  static boolean standsAlone(PlacedLayer.Visible layer) {
+    Node.Present node = layer.node();
+    boolean plain =
+        (node instanceof Node.Picture picture && !picture.circle() && picture.radius() == 0)
+            || (node instanceof Node.Shape shape && isPlain(shape));
+    return plain && node.placement().rotate() == 0;
+  }
+
+  private static boolean isPlain(Node.Shape shape) {
+    return shape.kind() == ShapeLayer.Kind.RECT
+        && shape.radius() == 0
+        && shape.stroke().isEmpty()
+        && shape.fill().filter(fill -> fill instanceof Fill.Solid).isPresent();
+  }
+
+  /** Paints a layer on a brush that stands on the whole canvas. */
+  void paint(PlacedLayer.Visible layer, Brush brush) {
     Placement placement = layer.node().placement();
     if (placement.opacity() >= 1) {
-      paintOpaque(layer, template, factor, target);
+      paintOpaque(layer, brush);
     } else if (placement.opacity() > 0) {
-      paintFaded(layer, template, factor, target);
+      paintFaded(layer, brush);
     }
   }
 
-  private void paintOpaque(
-      PlacedLayer.Visible layer, Template template, double factor, Graphics2D target) {
-    Graphics2D graphics = (Graphics2D) target.create();
+  private void paintOpaque(PlacedLayer.Visible layer, Brush brush) {
+    Graphics2D graphics = (Graphics2D) brush.graphics().create();
     try {
       Placement placement = layer.node().placement();
-      Box box = placement.box().times(factor);
+      Box box = placement.box().times(brush.factor());
       if (placement.rotate() != 0) {
         graphics.rotate(Math.toRadians(placement.rotate()), box.centreX(), box.centreY());
       }
       graphics.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
-      dispatch(layer, new Brush(graphics, factor, template, pictures));
+      dispatch(layer, brush.with(graphics));
     } finally {
       graphics.dispose();
     }
   }
 
   /** Paints the layer by itself first, so that what overlaps within it does not show through. */
-  private void paintFaded(
-      PlacedLayer.Visible layer, Template template, double factor, Graphics2D target) {
-    Box bounds = layer.bounds().times(factor).grown(1);
+  private void paintFaded(PlacedLayer.Visible layer, Brush brush) {
+    Box bounds = layer.bounds().times(brush.factor()).grown(1);
     Rectangle area =
         new Rectangle2D.Double(bounds.x(), bounds.y(), bounds.width(), bounds.height())
             .getBounds()
-            .intersection(target.getClipBounds());
+            .intersection(brush.graphics().getClipBounds());
     if (area.isEmpty()) {
       return;
     }
@@ -71,9 +80,9 @@ final class LayerPainter {
     Graphics2D graphics = alone.createGraphics();
     Canvas.hint(graphics);
     graphics.translate(-area.x, -area.y);
-    paintOpaque(layer, template, factor, graphics);
+    paintOpaque(layer, brush.with(graphics));
     graphics.dispose();
-    Graphics2D faded = (Graphics2D) target.create();
+    Graphics2D faded = (Graphics2D) brush.graphics().create();
     faded.setComposite(AlphaComposite.SrcOver.derive((float) layer.node().placement().opacity()));
     faded.drawImage(alone, area.x, area.y, null);
     faded.dispose();

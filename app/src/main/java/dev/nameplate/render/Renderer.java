@@ -23,14 +23,15 @@ public final class Renderer {
 
   private static final Logger log = LoggerFactory.getLogger(Renderer.class);
 
-  private final LayerPainter painter;
+  private final LayerPainter painter = new LayerPainter();
+  private final Brush.Pictures pictures;
   private final ScratchPixels scratch = new ScratchPixels();
 
   /**
    * @param scaledBytes what scaled pictures may take together
    */
   public Renderer(AssetSource assets, long scaledBytes) {
-    this.painter = new LayerPainter(new ScaledPictures(assets, scaledBytes));
+    this.pictures = new ScaledPictures(assets, scaledBytes);
   }
 
   /**
@@ -75,14 +76,10 @@ public final class Renderer {
     BufferedImage image = loan.image();
     List<String> failures = new ArrayList<>(base.failures());
     List<PlacedLayer> above = layers.subList(base.firstDynamic(), layers.size());
-    for (int first = strips.nextSetBit(0); first >= 0; ) {
-      int after = strips.nextClearBit(first);
-      int top = first * STRIP_ROWS;
-      int bottom = Math.min(after * STRIP_ROWS, image.getHeight());
-      Pixels.copyRows(below, image, top, bottom);
-      paintRows(new Canvas(image, base.scale()), template, above, top, bottom, failures);
-      first = strips.nextSetBit(after);
+    for (RowRun run : RowRun.of(strips, image.getHeight())) {
+      Pixels.copyRows(below, image, run.top(), run.bottom());
     }
+    paintLayers(new Canvas(image, base.scale()), template, above, strips, failures);
     return new Painted(image, strips, failures.stream().distinct().toList(), loan::release);
   }
 
@@ -90,8 +87,7 @@ public final class Renderer {
   public BufferedImage paintWhole(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
     Canvas canvas = background(template, scale, flatten);
-    int height = canvas.image().getHeight();
-    paintRows(canvas, template, layers, 0, height, new ArrayList<>());
+    paintLayers(canvas, template, layers, all(canvas), new ArrayList<>());
     return canvas.image();
   }
 
@@ -110,44 +106,62 @@ public final class Renderer {
   private void paintStatic(
       Canvas canvas, Template template, List<PlacedLayer> layers, List<String> failures) {
     List<PlacedLayer> fixed = layers.stream().filter(layer -> !isDynamic(template, layer)).toList();
-    paintRows(canvas, template, fixed, 0, canvas.image().getHeight(), failures);
+    paintLayers(canvas, template, fixed, all(canvas), failures);
   }
 
-  private void paintRows(
+  /**
+   * Paints what of some layers lies in some strips; what it makes of the rows between is no matter.
+   *
+   * <p>Java2D's antialiasing and gradients come out a little different under another clip: curves
+   * are split at it, and what is summed up along an edge begins at it. So a layer is painted with
+   * the whole canvas for a clip whichever strips are wanted, unless its pixels stand alone.
+   */
+  private void paintLayers(
       Canvas canvas,
       Template template,
       List<PlacedLayer> layers,
-      int top,
-      int bottom,
+      BitSet strips,
       List<String> failures) {
-    Graphics2D graphics = canvas.rows(top, bottom);
-    double factor = canvas.scale().factor();
+    Graphics2D graphics = canvas.graphics();
+    Brush brush = new Brush(graphics, canvas.scale().factor(), template, pictures);
+    List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
-      if (layer instanceof PlacedLayer.Visible visible
-          && meets(visible.bounds().times(factor), top, bottom)) {
-        paintOrNote(visible, template, factor, graphics, failures);
+      if (layer instanceof PlacedLayer.Visible visible) {
+        Box bounds = visible.bounds().times(brush.factor());
+        List<RowRun> touched = runs.stream().filter(run -> run.meets(bounds)).toList();
+        if (LayerPainter.standsAlone(visible)) {
+          touched.forEach(run -> paintRows(visible, brush, run, failures));
+        } else if (!touched.isEmpty()) {
+          paintOrNote(visible, brush, failures);
+        }
       }
     }
     graphics.dispose();
   }
 
-  private void paintOrNote(
-      PlacedLayer.Visible layer,
-      Template template,
-      double factor,
-      Graphics2D graphics,
-      List<String> failures) {
+  private void paintRows(
+      PlacedLayer.Visible layer, Brush brush, RowRun run, List<String> failures) {
+    Graphics2D graphics = (Graphics2D) brush.graphics().create();
+    graphics.clipRect(0, run.top(), Integer.MAX_VALUE, run.bottom() - run.top());
+    paintOrNote(layer, brush.with(graphics), failures);
+    graphics.dispose();
+  }
+
+  private void paintOrNote(PlacedLayer.Visible layer, Brush brush, List<String> failures) {
     try {
-      painter.paint(layer, template, factor, graphics);
+      painter.paint(layer, brush);
     } catch (RuntimeException failed) {
       String name = layer.node().index() + " " + layer.node().type();
-      log.warn("{}: layer {} left out: {}", template.id(), name, failed.getClass().getName());
+      String id = brush.template().id();
+      log.warn("{}: layer {} left out: {}", id, name, failed.getClass().getName());
       failures.add(name);
     }
   }
 
-  private static boolean meets(Box bounds, int top, int bottom) {
-    return bounds.bottom() + 1 > top && bounds.y() - 1 < bottom;
+  private static BitSet all(Canvas canvas) {
+    BitSet all = new BitSet();
+    all.set(0, (canvas.image().getHeight() + STRIP_ROWS - 1) / STRIP_ROWS);
+    return all;
   }
 
   /** The dynamic layers' boxes, turned, with what antialiasing adds. */

@@ -1,9 +1,13 @@
 package dev.nameplate.house;
 
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -26,13 +30,25 @@ public final class Pictures {
     if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
       return 256;
     }
+    int[] ones = argb(one);
+    int[] others = argb(other);
     int largest = 0;
-    for (int y = 0; y < one.getHeight(); y++) {
-      for (int x = 0; x < one.getWidth(); x++) {
-        largest = Math.max(largest, difference(one.getRGB(x, y), other.getRGB(x, y)));
-      }
+    int at = Arrays.mismatch(ones, others);
+    for (int i = Math.max(at, 0); at >= 0 && i < ones.length; i++) {
+      largest = Math.max(largest, difference(ones[i], others[i]));
     }
     return largest;
+  }
+
+  /** A picture's pixels with straight alpha, row after row. */
+  public static int[] argb(BufferedImage picture) {
+    BufferedImage copy =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = copy.createGraphics();
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.drawImage(picture, 0, 0, null);
+    graphics.dispose();
+    return ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
   }
 
   /** The share of pixels that differ by more than a tolerance in any channel. */

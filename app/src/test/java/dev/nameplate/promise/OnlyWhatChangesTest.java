@@ -2,25 +2,15 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.asset.AssetSettings;
-import dev.nameplate.asset.LocalAssets;
-import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
+import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
-import dev.nameplate.layout.Layout;
-import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.render.Renderer;
-import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.house.TwoWays;
+import dev.nameplate.house.TwoWays.Look;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.text.FontLibrary;
-import dev.nameplate.text.Typesetter;
-import java.awt.image.BufferedImage;
+import dev.nameplate.template.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,37 +19,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 4: a picture joined from strips is, pixel for pixel, the picture painted whole. */
 final class OnlyWhatChangesTest {
-  private static final Layout LAYOUT =
-      new Layout(new Typesetter(FontLibrary.load(Path.of("fonts"))));
-  private static final Renderer RENDERER =
-      new Renderer(new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT), 8 << 20);
+  private static final Path TEMPLATES = Path.of("templates");
+  private static final TwoWays TWO_WAYS = new TwoWays(TEMPLATES);
+  private static final List<Scale> SCALES =
+      List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300));
 
   static Stream<Template> templates() {
-    return TestHouse.house().templates().all().stream();
+    return new TemplateLibrary(TEMPLATES, List.of()).all().stream();
   }
 
+  /** A PNG has a palette wherever its colours allow one. */
   @ParameterizedTest
   @MethodSource("templates")
   void strips_decodeAsTheWhole_forEverySampleScaleAndFormat(Template template) {
-    for (Sample sample : Sample.read(TestHouse.templates(), template.id())) {
-      for (Scale scale : List.of(Scale.ONE, new Scale(150), Scale.TWO)) {
-        for (Format format : Format.values()) {
-          BufferedImage joined =
-              Pictures.decode(TestHouse.draw(template, sample.query(), scale, format));
-          assertThat(Pictures.largestDifference(joined, whole(template, sample, scale, format)))
-              .as("%s %s @%s %s", template.id(), sample.name(), scale.label(), format)
-              .isZero();
-        }
-      }
+    Template opposite = opposite(template);
+    List<Sample> samples = Sample.read(TEMPLATES, template.id());
+    SCALES.stream()
+        .flatMap(
+            scale -> {
+              Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.QUICK;
+              return Stream.<Runnable>of(
+                  () -> check(template, samples, new Look(scale, Format.PNG, effort)),
+                  () -> check(template, samples, new Look(scale, Format.JPEG, effort)),
+                  () -> check(opposite, samples, new Look(scale, Format.PNG, Effort.QUICK)));
+            })
+        .toList()
+        .parallelStream()
+        .forEach(Runnable::run);
+  }
+
+  private static void check(Template template, List<Sample> samples, Look look) {
+    for (Sample sample : samples) {
+      byte[] joined = TWO_WAYS.joined(template, sample.query(), look);
+      assertThat(TWO_WAYS.difference(joined, template, sample.query(), look))
+          .as("%s %s on %s: %s", template.id(), sample.name(), template.background().hex(), look)
+          .isZero();
     }
   }
 
-  private static BufferedImage whole(Template template, Sample sample, Scale scale, Format format) {
-    var fields = TestHouse.house().pipeline().merge(template, new RawQuery(sample.query()));
-    List<PlacedLayer> layers = LAYOUT.place(new SceneBuilder().build(template, fields));
-    boolean flatten = format == Format.JPEG;
-    Encoder encoder = flatten ? new JpegEncoder(template.output().quality()) : new PngEncoder();
-    return Pictures.decode(
-        encoder.encodeWhole(RENDERER.paintWhole(template, layers, scale, flatten)).toByteArray());
+  /** The same template, opaque where it is transparent and transparent where it is opaque. */
+  private static Template opposite(Template template) {
+    boolean opaque = template.background().isOpaque();
+    Rgba background = opaque ? Rgba.TRANSPARENT : template.output().matte();
+    return new Template(
+        template.id(),
+        template.title(),
+        template.size(),
+        background,
+        template.locale(),
+        template.zone(),
+        template.alt(),
+        template.fields(),
+        template.layers(),
+        template.assets(),
+        template.output(),
+        template.cache(),
+        template.digest() + background.hex());
   }
 }

@@ -1,0 +1,99 @@
+package dev.nameplate.house;
+
+import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.Format;
+import dev.nameplate.encode.JpegEncoder;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.layout.Layout;
+import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.serve.BaseSettings;
+import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.serve.Pipeline;
+import dev.nameplate.serve.Placing;
+import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.template.Template;
+import dev.nameplate.text.FontLibrary;
+import dev.nameplate.text.Typesetter;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Draws a picture both ways: joined from strips as the program does, and painted whole. */
+public final class TwoWays {
+  private static final long SCALED_BYTES = 128L << 20;
+  private static final long BASE_BYTES = 128L << 20;
+
+  private final SceneBuilder scenes = new SceneBuilder();
+  private final Layout layout;
+  private final Renderer renderer;
+  private final Pipeline quick;
+  private final Pipeline best;
+
+  /**
+   * How a picture is asked for.
+   *
+   * @param effort that its base is packed with
+   */
+  public record Look(Scale scale, Format format, Effort effort) {}
+
+  /**
+   * @param templates the folder of the templates that will be drawn
+   */
+  public TwoWays(Path templates) {
+    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    layout = new Layout(new Typesetter(fonts));
+    renderer = new Renderer(new LocalAssets(templates, AssetSettings.DEFAULT), SCALED_BYTES);
+    Placing placing = new Placing(new FieldResolver(fonts), scenes, layout);
+    quick = pipeline(placing, true);
+    best = pipeline(placing, false);
+  }
+
+  /** The program's picture; fails where a layer was left out. */
+  public byte[] joined(Template template, String query, Look look) {
+    Pipeline pipeline = look.effort() == Effort.QUICK ? quick : best;
+    DrawnPicture drawn =
+        pipeline.picture(template, fields(template, query), look.scale(), look.format());
+    if (!drawn.failures().isEmpty()) {
+      throw new AssertionError(template.id() + " without " + drawn.failures());
+    }
+    return drawn.file().toByteArray();
+  }
+
+  /** The largest difference of any channel between a joined file and the picture painted whole. */
+  public int difference(byte[] joined, Template template, String query, Look look) {
+    boolean flatten = look.format() == Format.JPEG;
+    BufferedImage painted =
+        renderer.paintWhole(
+            template,
+            layout.place(scenes.build(template, fields(template, query))),
+            look.scale(),
+            flatten);
+    if (!flatten) {
+      return Pictures.largestDifference(Pictures.decode(joined), painted);
+    }
+    JpegEncoder encoder = new JpegEncoder(template.output().quality());
+    byte[] whole = encoder.encodeWhole(painted).toByteArray();
+    return Arrays.equals(joined, whole)
+        ? 0
+        : Pictures.largestDifference(Pictures.decode(joined), Pictures.decode(whole));
+  }
+
+  private MergedFields fields(Template template, String query) {
+    return quick.merge(template, new RawQuery(query));
+  }
+
+  /** Bases that were packed quickly stay as they are. */
+  private Pipeline pipeline(Placing placing, boolean provisional) {
+    PreparedTemplates prepared =
+        new PreparedTemplates(
+            renderer, placing, later -> {}, new BaseSettings(BASE_BYTES, provisional));
+    return new Pipeline(new EngineIdentity("", "", ""), placing, scenes, prepared);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.Pictures;
+import dev.nameplate.house.Tool;
+import dev.nameplate.house.TwoWays;
+import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateLibrary;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the program writes is read by decoders that others wrote, and they agree: the JDK's, and
+ * {@code pngcheck} and libjpeg-turbo's {@code djpeg} where they are installed.
+ */
+final class IndependentDecodersTest {
+  private static final Path TEMPLATES = Path.of("templates");
+  private static final TwoWays TWO_WAYS = new TwoWays(TEMPLATES);
+  private static final Optional<Tool> PNGCHECK = Tool.find("pngcheck");
+  private static final Optional<Tool> DJPEG = Tool.find("djpeg");
+  private static final int RANDOM_SCENES = 400;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  static Path folder;
+
+  static Stream<Template> templates() {
+    return new TemplateLibrary(TEMPLATES, List.of()).all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void pictures_ofEverySampleAndScale_areReadTheSame(Template template) {
+    List<Sample> samples = Sample.read(TEMPLATES, template.id());
+    for (Scale scale : template.output().scales()) {
+      for (Format format : Format.values()) {
+        Look look = new Look(scale, format, Effort.QUICK);
+        check(
+            format,
+            samples.stream()
+                .map(sample -> TWO_WAYS.joined(template, sample.query(), look))
+                .toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void pictures_ofRandomScenes_areReadTheSame(Format format) {
+    SceneFolder scenes = SceneFolder.make(folder, "scenes");
+    TwoWays ways = new TwoWays(folder);
+    check(
+        format,
+        LongStream.iterate(-1, seed -> seed - 1)
+            .mapToObj(RandomScene::of)
+            .filter(scene -> scene.look().format() == format)
+            .limit(RANDOM_SCENES)
+            .map(scene -> ways.joined(scenes.read(scene), scene.queries().get(0), scene.look()))
+            .toList());
+  }
+
+  static Stream<Format> formats() {
+    return Stream.of(Format.values());
+  }
+
+  private static void check(Format format, List<byte[]> pictures) {
+    List<String> files = new ArrayList<>();
+    for (byte[] picture : pictures) {
+      BufferedImage seen = Pictures.decode(picture);
+      String file = write("picture-" + files.size() + "." + format.ending(), picture);
+      files.add(file);
+      if (format == Format.JPEG) {
+        DJPEG.ifPresent(tool -> assertSame(seen, tool.run(List.of("-dct", "int", "-ppm", file))));
+      }
+    }
+    if (format == Format.PNG) {
+      PNGCHECK.ifPresent(
+          tool ->
+              assertThat(tool.run(Stream.concat(Stream.of("-q"), files.stream()).toList()))
+                  .as("what there is to say")
+                  .isEmpty());
+    }
+  }
+
+  /** Compares with a portable pixmap, which ends with red, green and blue of each pixel. */
+  private static void assertSame(BufferedImage seen, byte[] pixmap) {
+    int[] argb = Pictures.argb(seen);
+    String head = "P6\n" + seen.getWidth() + " " + seen.getHeight() + "\n255\n";
+    assertThat(pixmap).hasSize(head.length() + 3 * argb.length);
+    int at = head.length();
+    int different = 0;
+    for (int pixel : argb) {
+      int rgb = (pixmap[at] & 0xff) << 16 | (pixmap[at + 1] & 0xff) << 8 | (pixmap[at + 2] & 0xff);
+      different += rgb == (pixel & 0xffffff) ? 0 : 1;
+      at += 3;
+    }
+    assertThat(different).as("pixels that djpeg reads otherwise").isZero();
+  }
+
+  private static String write(String name, byte[] bytes) {
+    try {
+      return Files.write(folder.resolve(name), bytes).toString();
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+}
