@@ -50,17 +50,14 @@ final class BandLearner {
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       filters.add(filter(new Span(strip, strip + 1)));
     }
-    return filters;
+    List<ScanlineFilter> none = Collections.nCopies(strips.length(), ScanlineFilter.NONE);
+    return cost(strips, none) < cost(strips, filters) ? none : filters;
   }
 
   private ScanlineFilter filter(Span strip) {
-    BandTokens.Parser parser = new BandTokens.Parser(example, loose, SCOUTED_PLACES);
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
     for (ScanlineFilter filter : ScanlineFilter.values()) {
-      TokenCounts counts = new TokenCounts();
-      int[] tokens = parser.parse(strip, List.of(filter)).tokens();
-      counts.add(tokens, 0, tokens.length);
-      costs.put(filter, counts.bits(base.colour().bytesPerPixel()));
+      costs.put(filter, cost(strip, List.of(filter)));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
     return costs.entrySet().stream()
@@ -70,12 +67,20 @@ final class BandLearner {
         .orElse(ScanlineFilter.UP);
   }
 
+  private double cost(Span strips, List<ScanlineFilter> filters) {
+    BandTokens.Parser parser = new BandTokens.Parser(example, loose, SCOUTED_PLACES);
+    int[] tokens = parser.parse(strips, filters).tokens();
+    TokenCounts counts = new TokenCounts();
+    counts.add(tokens, 0, tokens.length);
+    return counts.bits(example.grid());
+  }
+
   private StillCells bits(BandTokens tokens, BandTokens like) {
     TokenCounts counts = new TokenCounts();
     counts.add(tokens.tokens(), 0, tokens.tokens().length);
     counts.add(like.tokens(), 0, like.tokens().length);
     counts.addAll();
-    DeflateCode code = counts.code(base.colour().bytesPerPixel());
+    DeflateCode code = counts.code(base.grid());
     BitWriter out = new BitWriter();
     int[] starts = new int[tokens.starts().length];
     for (int cell = 0; cell + 1 < starts.length; cell++) {

@@ -19,7 +19,7 @@ final class BandSplicer {
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       sum = sum.then(collect(band, picture, strip));
     }
-    DeflateCode code = band.still().code(runs, counts, grid.pixelBytes());
+    DeflateCode code = band.still().code(runs, counts, grid);
     out.restart(PngChunks.DATA);
     code.begin(out);
     runs.put(band.still(), code, out);
@@ -38,24 +38,27 @@ final class BandSplicer {
         int from = Long.numberOfTrailingZeros(cells);
         int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
         cells = to == Long.SIZE ? 0 : cells & (-1L << to);
-        int[] filtered = collect(band, picture, strip, row, new Span(from, to));
+        Residuals.Row filtered = collect(band, picture, strip, row, new Span(from, to));
         long behind = (long) (row - rows.from()) * grid.rowBytes();
         replace(change, band, grid, band.firstCell(row, grid), new Span(from, to), behind);
         Span pixels = grid.pixels(new Span(from, to));
         change.put(
-            AdlerChange.of(filtered, pixels, grid.pixelBytes()),
+            AdlerChange.of(filtered.pixels(), pixels, grid.pixelBytes()),
             behind + 1 + (long) pixels.to() * grid.pixelBytes());
       }
     }
     return change.applied(band.sum(strip));
   }
 
-  private int[] collect(CodedBand band, PngSplice picture, int strip, int row, Span cells) {
+  private Residuals.Row collect(CodedBand band, PngSplice picture, int strip, int row, Span cells) {
     CellGrid grid = picture.rows().grid();
     ScanlineFilter filter = band.filter(strip);
     Span pixels = grid.pixels(cells);
     Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
-    int[] filtered = residuals.read(picture.rows(), filter, row, read);
+    Residuals.Row filtered =
+        band.copiesRowAbove(row) && grid.reachesRowAbove()
+            ? residuals.readWithAbove(picture.rows(), row, read)
+            : residuals.read(picture.rows(), filter, row, read);
     int first = band.firstCell(row, grid);
     runs.add(
         new Span(first + cells.from(), first + cells.to()),

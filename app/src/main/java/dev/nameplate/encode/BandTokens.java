@@ -57,7 +57,7 @@ record BandTokens(
         int first = (row - span.from()) * grid.count();
         int at = (row - span.from()) * grid.rowBytes();
         ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
-        int[] filtered = residuals.read(rows, filter, row, new Span(0, rows.width()));
+        Residuals.Row filtered = read(row, filter, strips, filters);
         long changing = loose.ofRow(row);
         int cell = 0;
         while (cell < grid.count()) {
@@ -66,7 +66,8 @@ record BandTokens(
           int next = changes ? cell + 1 : fixedTo(changing, cell);
           if (changes) {
             take(cell, filter, filtered);
-            sums[first + cell] = AdlerChange.of(filtered, grid.pixels(cell), grid.pixelBytes());
+            sums[first + cell] =
+                AdlerChange.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
           } else {
             Span part = grid.bytes(new Span(cell, next));
             count = finder.parse(at + part.from(), at + part.to(), tokens, count);
@@ -80,7 +81,15 @@ record BandTokens(
           Arrays.copyOf(tokens, count), starts, sums, sums(strips, bytes), looseTokens);
     }
 
-    private void take(int cell, ScanlineFilter filter, int[] filtered) {
+    private Residuals.Row read(
+        int row, ScanlineFilter filter, Span strips, List<ScanlineFilter> filters) {
+      Span whole = new Span(0, rows.width());
+      return grid.reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
+          ? residuals.readWithAbove(rows, row, whole)
+          : residuals.read(rows, filter, row, whole);
+    }
+
+    private void take(int cell, ScanlineFilter filter, Residuals.Row filtered) {
       int before = count;
       if (cell == 0) {
         tokens[count++] = filter.type();

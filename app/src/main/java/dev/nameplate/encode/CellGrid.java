@@ -16,6 +16,11 @@ record CellGrid(int width, int pixelBytes) {
     return 1 + width * pixelBytes;
   }
 
+  /** Whether a copy of the row above lies within deflate's window. */
+  boolean reachesRowAbove() {
+    return rowBytes() <= Tokens.FARTHEST;
+  }
+
   int count() {
     return (width + cellPixels() - 1) / cellPixels();
   }

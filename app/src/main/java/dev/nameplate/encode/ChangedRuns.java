@@ -27,7 +27,7 @@ final class ChangedRuns {
    * @param cells of the run; they lie behind those of the run before
    * @param filter the byte to put first where the run begins a row; negative for none
    */
-  void add(Span cells, int filter, int[] residuals, Span pixels, int pixelBytes) {
+  void add(Span cells, int filter, Residuals.Row row, Span pixels, int pixelBytes) {
     int most = filled + pixels.length() * pixelBytes + 1;
     if (most > tokens.length) {
       tokens = Arrays.copyOf(tokens, 2 * most);
@@ -38,7 +38,7 @@ final class ChangedRuns {
     if (filter >= 0) {
       tokens[filled++] = filter;
     }
-    filled = Tokens.of(residuals, pixels, pixelBytes, tokens, filled);
+    filled = Tokens.of(row, pixels, pixelBytes, tokens, filled);
     edges[3 * runs] = cells.from();
     edges[3 * runs + 1] = cells.to();
     edges[3 * runs + 2] = filled;

@@ -31,6 +31,23 @@ record CodedBand(
     return filters.get(strip - strips.from());
   }
 
+  /** Whether rows are written as they are and copied from those above them. */
+  boolean copiesRows() {
+    return filters.contains(ScanlineFilter.NONE);
+  }
+
+  /** Whether a row and the one above it are both in the band and as they are, not filtered. */
+  boolean copiesRowAbove(int row) {
+    return copiesRowAbove(row, strips, filters);
+  }
+
+  /** The same of a band that is still to be made. */
+  static boolean copiesRowAbove(int row, Span strips, List<ScanlineFilter> filters) {
+    return row > strips.from() * Strips.ROWS
+        && filters.get(row / Strips.ROWS - strips.from()) == ScanlineFilter.NONE
+        && filters.get((row - 1) / Strips.ROWS - strips.from()) == ScanlineFilter.NONE;
+  }
+
   AdlerSum sum(int strip) {
     return stripSums.get(strip - strips.from());
   }

@@ -1,5 +1,6 @@
 package dev.nameplate.encode;
 
+import static dev.nameplate.encode.Tokens.FIRST_COPY;
 import static dev.nameplate.encode.Tokens.FIRST_RUN;
 import static dev.nameplate.encode.Tokens.LONGEST;
 import static dev.nameplate.encode.Tokens.SHORTEST;
@@ -7,8 +8,8 @@ import static dev.nameplate.encode.Tokens.SHORTEST;
 /**
  * The codes of one deflate block (RFC 1951, section 3.2.7).
  *
- * <p>A byte and a run are one entry of a table each: a run's length, its extra bits and its
- * distance are put at once.
+ * <p>A byte, a run and a copy are one entry of a table each: length, extra bits and distance are
+ * put at once.
  */
 final class DeflateCode {
   static final int LITERALS_AND_LENGTHS = 286;
@@ -33,15 +34,17 @@ final class DeflateCode {
   private final Codes distances;
   private final long[] table = new long[Tokens.COUNT];
 
-  private DeflateCode(Codes main, Codes distances, int pixelBytes) {
+  private DeflateCode(Codes main, Codes distances, CellGrid grid) {
     this.main = main;
     this.distances = distances;
     for (int literal = 0; literal < FIRST_RUN; literal++) {
-      table[literal] = entry(main.packed(literal));
+      table[literal] = with(main.packed(literal), 0, 0);
     }
-    long run = distance(pixelBytes);
+    long run = distance(grid.pixelBytes());
+    long copy = grid.reachesRowAbove() ? distance(grid.rowBytes()) : 0;
     for (int length = SHORTEST; length <= LONGEST; length++) {
       table[FIRST_RUN + length] = joined(length(length), run);
+      table[FIRST_COPY + length] = joined(length(length), copy);
     }
   }
 
@@ -49,15 +52,14 @@ final class DeflateCode {
    * The best code for symbols that occur so often.
    *
    * @param main of each literal and length, the end of the block among them
-   * @param distances of each distance; that of a pixel is there
-   * @param pixelBytes the distance of runs
+   * @param distances of each distance; that of a run is there
+   * @param grid tells the distances of runs and copies
    */
-  static DeflateCode of(int[] main, int[] distances, int pixelBytes) {
-    return new DeflateCode(
-        Codes.of(main, LONGEST_CODE), Codes.of(distances, LONGEST_CODE), pixelBytes);
+  static DeflateCode of(int[] main, int[] distances, CellGrid grid) {
+    return new DeflateCode(Codes.of(main, LONGEST_CODE), Codes.of(distances, LONGEST_CODE), grid);
   }
 
-  /** For each byte and run its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */
+  /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */
   long[] table() {
     return table;
   }
@@ -120,10 +122,6 @@ final class DeflateCode {
   private static long with(int code, int extra, int extraBits) {
     int size = code >>> Codes.LENGTH_SHIFT;
     return (code & Codes.BITS) | (long) extra << size | (long) (size + extraBits) << LENGTH_SHIFT;
-  }
-
-  private static long entry(int code) {
-    return with(code, 0, 0);
   }
 
   private static long joined(long length, long distance) {

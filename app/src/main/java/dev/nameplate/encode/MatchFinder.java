@@ -9,7 +9,6 @@ import java.util.Arrays;
  * <p>Only bytes that are the same in every picture take part, as source and as copy.
  */
 final class MatchFinder {
-  private static final int WINDOW = 1 << 15;
   private static final int HASH_BITS = 15;
 
   /** A match of three bytes from farther away takes more bits than the bytes. */
@@ -74,7 +73,7 @@ final class MatchFinder {
     int best = Tokens.SHORTEST - 1;
     int left = depth;
     for (int place = heads[hash(at)];
-        place >= 0 && at - place <= WINDOW && left > 0;
+        place >= 0 && at - place <= Tokens.FARTHEST && left > 0;
         place = earlier[place], left--) {
       if (bytes[place + best] != bytes[at + best]) {
         continue;

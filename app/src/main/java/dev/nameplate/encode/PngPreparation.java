@@ -88,8 +88,8 @@ final class PngPreparation {
   private PngBand changeable(Span strips, PngRows rows, CodedBand coded) {
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
-      Span one = new Span(strip, strip + 1);
-      pieces.add(packer.pack(rows, rows.strips().rows(one), coded.filter(strip), effort));
+      Span one = rows.strips().rows(new Span(strip, strip + 1));
+      pieces.add(packer.pack(rows, one, coded.filter(strip), effort));
     }
     return new PngBand.Changeable(strips, pieces, coded);
   }

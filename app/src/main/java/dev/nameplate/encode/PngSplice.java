@@ -31,7 +31,7 @@ record PngSplice(Variant variant, PngRows rows, ChangedCells changed) {
     List<PngPiece> pieces = new ArrayList<>();
     for (PngBand band : variant.bands()) {
       if (band instanceof PngBand.Changeable changeable) {
-        collect(changeable, strips, splicer, pieces);
+        collect(changeable, joined(changeable, strips), splicer, pieces);
       } else if (band instanceof PngBand.Fixed fixed) {
         pieces.add(fixed.piece());
       }
@@ -40,17 +40,30 @@ record PngSplice(Variant variant, PngRows rows, ChangedCells changed) {
   }
 
   private void collect(
-      PngBand.Changeable band, BitSet strips, BandSplicer splicer, List<PngPiece> pieces) {
-    int strip = band.strips().from();
-    while (strip < band.strips().to()) {
-      if (strips.get(strip)) {
-        int to = Math.min(band.strips().to(), strips.nextClearBit(strip));
+      PngBand.Changeable band, BitSet changed, BandSplicer splicer, List<PngPiece> pieces) {
+    Span strips = band.strips();
+    int strip = strips.from();
+    while (strip < strips.to()) {
+      if (changed.get(strip)) {
+        int to = Math.min(strips.to(), changed.nextClearBit(strip));
         pieces.add(splicer.splice(band.coded(), this, new Span(strip, to)));
         strip = to;
       } else {
-        pieces.add(band.pieces().get(strip - band.strips().from()));
+        pieces.add(band.pieces().get(strip - strips.from()));
         strip++;
       }
     }
+  }
+
+  /** A band whose rows are copied from each other has no strip that stands without the rest. */
+  private static BitSet joined(PngBand.Changeable band, BitSet changed) {
+    Span strips = band.strips();
+    int first = changed.nextSetBit(strips.from());
+    if (!band.coded().copiesRows() || first < 0 || first >= strips.to()) {
+      return changed;
+    }
+    BitSet all = new BitSet();
+    all.set(strips.from(), strips.to());
+    return all;
   }
 }

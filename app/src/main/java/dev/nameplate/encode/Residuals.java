@@ -13,6 +13,8 @@ final class Residuals {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final int[] NOTHING = {};
+
   private int[] row = new int[0];
   private int[] above = new int[0];
   private int[] filtered = new int[0];
@@ -24,7 +26,7 @@ final class Residuals {
    * @return the differences, each as its bytes, at the pixels' own places; overwritten by the next
    *     call
    */
-  int[] read(PngRows rows, ScanlineFilter filter, int y, Span pixels) {
+  Row read(PngRows rows, ScanlineFilter filter, int y, Span pixels) {
     makeRoom(rows.width() + 1);
     Span needed = new Span(Math.max(0, pixels.from() - 1), pixels.to());
     fill(rows, y, needed, row);
@@ -36,7 +38,36 @@ final class Residuals {
       }
     }
     filter.fill(row, above, pixels, filtered, pixels.from());
-    return filtered;
+    return new Row(filtered, NOTHING);
+  }
+
+  /**
+   * Takes pixels of a row as they are, with those above them, which a copy may come from where that
+   * row is written unfiltered too.
+   */
+  Row readWithAbove(PngRows rows, int y, Span pixels) {
+    makeRoom(rows.width() + 1);
+    filterless(rows, y, pixels, filtered);
+    filterless(rows, y - 1, pixels, above);
+    return new Row(filtered, above);
+  }
+
+  private static void filterless(PngRows rows, int y, Span pixels, int[] into) {
+    Pixels source = rows.rows().at(y);
+    Span span = source.span(y, pixels.from(), pixels.to());
+    rows.colour().pack(source.data(), span, into, pixels.from());
+  }
+
+  /**
+   * Filtered pixels, at their own places.
+   *
+   * @param above those of the row above, filtered in the same way; nothing where they are not known
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Buffers, never compared.
+  record Row(int[] pixels, int[] above) {
+    boolean canCopy() {
+      return above.length > 0;
+    }
   }
 
   /**
@@ -44,7 +75,7 @@ final class Residuals {
    * #SLACK} behind them.
    */
   void write(PngRows rows, ScanlineFilter filter, int y, byte[] out, int to) {
-    int[] pixels = read(rows, filter, y, new Span(0, rows.width()));
+    int[] pixels = read(rows, filter, y, new Span(0, rows.width())).pixels();
     int pixelBytes = rows.colour().bytesPerPixel();
     out[to] = filter.type();
     int at = to + 1;

@@ -3,7 +3,7 @@ package dev.nameplate.encode;
 /** A band's cells as they are in the base, ready to be put between those that a picture changes. */
 sealed interface StillCells {
   /** The code that a picture's tokens and these cells are written with. */
-  DeflateCode code(ChangedRuns runs, TokenCounts counts, int pixelBytes);
+  DeflateCode code(ChangedRuns runs, TokenCounts counts, CellGrid grid);
 
   /** Puts the cells from one to before another. */
   void put(Span cells, DeflateCode code, BitWriter out);
@@ -22,7 +22,7 @@ sealed interface StillCells {
     private static final int MOST_BYTES_OF_TOKEN = 8;
 
     @Override
-    public DeflateCode code(ChangedRuns runs, TokenCounts counts, int pixelBytes) {
+    public DeflateCode code(ChangedRuns runs, TokenCounts counts, CellGrid grid) {
       counts.clear();
       runs.count(counts);
       int at = runs.band().from();
@@ -31,7 +31,7 @@ sealed interface StillCells {
         at = runs.cells(run).to();
       }
       counts.add(tokens, starts[at], starts[runs.band().to()]);
-      return counts.code(pixelBytes);
+      return counts.code(grid);
     }
 
     @Override
@@ -58,7 +58,7 @@ sealed interface StillCells {
   @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   record AsBits(DeflateCode code, byte[] bits, int[] starts) implements StillCells {
     @Override
-    public DeflateCode code(ChangedRuns runs, TokenCounts counts, int pixelBytes) {
+    public DeflateCode code(ChangedRuns runs, TokenCounts counts, CellGrid grid) {
       return code;
     }
 

@@ -27,7 +27,7 @@ final class TokenCounts {
     }
   }
 
-  /** Counts each byte and each length once more, so that any may come. */
+  /** Counts each byte, each length and a copy once more, so that any may come. */
   void addAll() {
     for (int i = 0; i < Tokens.FIRST_RUN; i++) {
       plain[i]++;
@@ -35,25 +35,26 @@ final class TokenCounts {
     for (int code = DeflateCode.FIRST_LENGTH; code < main.length; code++) {
       main[code]++;
     }
+    plain[Tokens.FIRST_COPY + Tokens.LONGEST]++;
   }
 
   /** The best code for tokens so distributed, with the end of a block. */
-  DeflateCode code(int pixelBytes) {
+  DeflateCode code(CellGrid grid) {
     int[] all = main.clone();
     int[] far = distances.clone();
-    fold(all, far, pixelBytes);
+    fold(all, far, grid);
     all[DeflateCode.END_OF_BLOCK] = 1;
-    int run = DeflateCode.distanceCode(pixelBytes);
+    int run = DeflateCode.distanceCode(grid.pixelBytes());
     // A block without matches has one distance all the same.
     far[run] = Math.max(1, far[run]);
-    return DeflateCode.of(all, far, pixelBytes);
+    return DeflateCode.of(all, far, grid);
   }
 
   /** About how many bits the tokens take (Shannon, 1948). */
-  double bits(int pixelBytes) {
+  double bits(CellGrid grid) {
     int[] all = main.clone();
     int[] far = distances.clone();
-    fold(all, far, pixelBytes);
+    fold(all, far, grid);
     double bits = bits(all) + bits(far);
     for (int code = DeflateCode.FIRST_LENGTH; code < all.length; code++) {
       bits += (double) all[code] * DeflateCode.extraBits(code);
@@ -64,13 +65,20 @@ final class TokenCounts {
     return bits;
   }
 
-  private void fold(int[] all, int[] far, int pixelBytes) {
+  private void fold(int[] all, int[] far, CellGrid grid) {
     System.arraycopy(plain, 0, all, 0, Tokens.FIRST_RUN);
-    int run = DeflateCode.distanceCode(pixelBytes);
+    add(Tokens.FIRST_RUN, all, far, grid.pixelBytes());
+    if (grid.reachesRowAbove()) {
+      add(Tokens.FIRST_COPY, all, far, grid.rowBytes());
+    }
+  }
+
+  private void add(int first, int[] all, int[] far, int distance) {
+    int code = DeflateCode.distanceCode(distance);
     for (int length = Tokens.SHORTEST; length <= Tokens.LONGEST; length++) {
-      int count = plain[Tokens.FIRST_RUN + length];
+      int count = plain[first + length];
       all[DeflateCode.lengthCode(length)] += count;
-      far[run] += count;
+      far[code] += count;
     }
   }
 

@@ -2,10 +2,11 @@ package dev.nameplate.encode;
 
 /**
  * What a deflate block is made of, one int each: a byte as itself, 0 to 255; a run, which repeats
- * the pixel before and is {@link #FIRST_RUN} and its length in bytes; or any other match, which has
- * {@link #MATCH} set, its length from bit 15 on and its distance less one below.
+ * the pixel before and is {@link #FIRST_RUN} and its length in bytes; a copy of the row above,
+ * {@link #FIRST_COPY} and its length; or any other match, which has {@link #MATCH} set, its length
+ * from bit 15 on and its distance less one below.
  *
- * <p>Runs are what filtered pictures without noise are made of, and finding them needs no search.
+ * <p>Runs and copies are what pictures without noise are made of, and finding them needs no search.
  */
 final class Tokens {
   /** The least and the most bytes of a match (RFC 1951, section 3.2.5). */
@@ -13,10 +14,15 @@ final class Tokens {
 
   static final int LONGEST = 258;
 
+  /** The longest distance of a match. */
+  static final int FARTHEST = 1 << 15;
+
   static final int FIRST_RUN = 256;
 
-  /** Behind the last byte or run. */
-  static final int COUNT = FIRST_RUN + LONGEST + 1;
+  static final int FIRST_COPY = FIRST_RUN + LONGEST + 1;
+
+  /** Behind the last byte, run or copy. */
+  static final int COUNT = FIRST_COPY + LONGEST + 1;
 
   static final int MATCH = 1 << 30;
 
@@ -44,41 +50,46 @@ final class Tokens {
   }
 
   /**
-   * Takes filtered pixels apart into bytes and runs.
+   * Takes filtered pixels apart into bytes, runs and copies.
    *
-   * @param pixels the filtered pixels, and one before them where there is one
+   * @param rows the filtered pixels with one before the span where there is one
    * @param span those to take; what lies before them is looked at unless it begins at 0
    * @param pixelBytes 1 to 4
    * @param out has room for a token for each byte
    * @param already how many tokens stand in it
    * @return how many stand in it now
    */
-  static int of(int[] pixels, Span span, int pixelBytes, int[] out, int already) {
+  static int of(Residuals.Row rows, Span span, int pixelBytes, int[] out, int already) {
+    int[] pixels = rows.pixels();
     int most = LONGEST / pixelBytes;
     int least = (SHORTEST + pixelBytes - 1) / pixelBytes;
     int count = already;
     int at = span.from();
     while (at < span.to()) {
-      int pixel = pixels[at];
       int end = Math.min(span.to(), at + most);
-      int same = at;
-      if (at > 0 && pixels[at - 1] == pixel) {
-        same++;
-        while (same < end && pixels[same] == pixel) {
-          same++;
-        }
-      }
-      if (same - at >= least) {
-        out[count++] = FIRST_RUN + (same - at) * pixelBytes;
-        at = same;
+      int run = at == 0 ? 0 : same(pixels, at, pixels, at - 1, end);
+      int copy = rows.canCopy() && run < end - at ? same(pixels, at, rows.above(), at, end) : 0;
+      int length = Math.max(run, copy);
+      if (length >= least) {
+        out[count++] = (copy > run ? FIRST_COPY : FIRST_RUN) + length * pixelBytes;
+        at += length;
       } else {
+        int pixel = pixels[at++];
         for (int i = 0; i < pixelBytes; i++) {
           out[count++] = pixel & 0xff;
           pixel >>>= Byte.SIZE;
         }
-        at++;
       }
     }
     return count;
+  }
+
+  /** How many pixels from one place on are as those from another on. */
+  private static int same(int[] pixels, int at, int[] others, int place, int end) {
+    int length = 0;
+    while (at + length < end && pixels[at + length] == others[place + length]) {
+      length++;
+    }
+    return length;
   }
 }

@@ -33,8 +33,8 @@ public final class Placing {
     return layout.place(scenes.build(template, fields));
   }
 
-  /** The layers as they are placed where no data came. */
-  List<PlacedLayer> standard(Template template) {
-    return place(template, merge(template, RawQuery.NONE));
+  /** The layers as they are placed for somebody who might be. */
+  List<PlacedLayer> example(Template template) {
+    return place(template, merge(template, ExampleData.of(template)));
   }
 }

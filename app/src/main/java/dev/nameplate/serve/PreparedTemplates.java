@@ -99,9 +99,9 @@ public final class PreparedTemplates {
   }
 
   private Prepared prepare(Template template, Scale scale, Format format, Effort effort) {
-    List<PlacedLayer> standard = placing.standard(template);
-    PreparedBase base = renderer.prepare(template, standard, scale, format == Format.JPEG);
-    try (Painted painted = renderer.paint(base, standard)) {
+    List<PlacedLayer> example = placing.example(template);
+    PreparedBase base = renderer.prepare(template, example, scale, format == Format.JPEG);
+    try (Painted painted = renderer.paint(base, example)) {
       BufferedImage complete = base.complete();
       Base packed = new Base(complete, base.changeable(), painted.over(complete));
       StripStore strips = encoder(template, format).prepare(packed, effort);
