@@ -34,7 +34,7 @@ final class Pictures {
     if (!picture.failures().isEmpty()) {
       throw new IllegalStateException("layers failed: " + picture.failures());
     }
-    return picture.bytes().length;
+    return picture.file().length();
   }
 
   /** Whether every value of a query is drawn as it was given. */

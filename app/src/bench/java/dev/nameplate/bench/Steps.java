@@ -2,6 +2,7 @@ package dev.nameplate.bench;
 
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.encode.Base;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
@@ -19,6 +20,7 @@ import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** The steps after the key, one by one, on a prepared base: the only place that knows how they are called. */
@@ -41,8 +43,17 @@ final class Steps {
             new LocalAssets(workloads.settings().templates(), AssetSettings.DEFAULT), SCALED_BYTES);
     encoder =
         format == Format.PNG ? new PngEncoder() : new JpegEncoder(template.output().quality());
-    base = renderer.prepare(template, place(fields), Scale.ONE, format == Format.JPEG);
-    strips = encoder.prepare(base.complete(), Effort.BEST);
+    List<PlacedLayer> example = place(fields);
+    base = renderer.prepare(template, example, Scale.ONE, format == Format.JPEG);
+    strips = strips(example);
+  }
+
+  private StripStore strips(List<PlacedLayer> example) {
+    try (Painted painted = paint(example)) {
+      BufferedImage complete = base.complete();
+      return encoder.prepare(
+          new Base(complete, base.changeable(), painted.over(complete)), Effort.BEST);
+    }
   }
 
   /** The scene, its texts fitted. */
