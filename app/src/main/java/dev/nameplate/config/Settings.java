@@ -75,7 +75,7 @@ public record Settings(
       new EnvVar<>(
           "NAMEPLATE_CACHE_BYTES",
           "--cache-bytes",
-          "134217728",
+          "33554432",
           "0 to 1000000000000",
           "What finished pictures may take in memory together.",
           text -> whole(text, 0, 1_000_000_000_000L));
