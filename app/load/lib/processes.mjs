@@ -88,9 +88,9 @@ export function usage(root) {
   return total;
 }
 
-/** Waits until a process and its descendants do next to nothing, a minute at most. */
+/** Waits until a process and its descendants do next to nothing, five minutes at most. */
 export async function rest(root) {
-  for (let second = 0; second < 60; second++) {
+  for (let second = 0; second < 300; second++) {
     const before = usage(root).cpuSeconds;
     await sleep(1000);
     if (usage(root).cpuSeconds - before < 0.1) {
