@@ -2,7 +2,7 @@
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
 #   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
-export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java -jar app/target/nameplate.jar}
+export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.
 export NAMEPLATE_BENCH_CACHE=${NAMEPLATE_BENCH_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/nameplate-bench}
 # Fewer peers: BENCH_PEERS=takumi,canvas,sharp,satori,chromium,java2d

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cache, cached, fonts, load, repository, templates } from './places.mjs';
 
 /** What serves our pictures: a command, its parts apart by spaces, relative to the repository. NAMEPLATE_COMMAND overrides it. */
-const OUR_COMMAND = process.env.NAMEPLATE_COMMAND || 'java -jar app/target/nameplate.jar';
+const OUR_COMMAND = process.env.NAMEPLATE_COMMAND || 'java @app/target/nameplate.args';
 
 const CLASSES = ['app/target/nameplate.jar', 'app/target/test-classes', 'app/target/bench/*'];
 const CLASS_PATH = CLASSES.map(path => `${repository}/${path}`).join(':');

@@ -88,6 +88,17 @@ export function usage(root) {
   return total;
 }
 
+/** Waits until a process and its descendants do next to nothing, five minutes at most. */
+export async function rest(root) {
+  for (let second = 0; second < 300; second++) {
+    const before = usage(root).cpuSeconds;
+    await sleep(1000);
+    if (usage(root).cpuSeconds - before < 0.1) {
+      return;
+    }
+  }
+}
+
 /** The fields of /proc/PID/stat after the command's name; undefined where the process has ended. */
 function statFields(pid) {
   try {

@@ -20,14 +20,23 @@ export async function withServer(engine, parameter, use) {
 }
 
 /** Asks until a whole picture comes. */
-export async function firstPicture(url) {
+export function firstPicture(url) {
+  return picture(url, isWhole);
+}
+
+/** Asks a server of ours until the picture comes from its cache, which keeps none that will get smaller. */
+export function keptPicture(url) {
+  return picture(url, response => response.headers.get('cache-status').endsWith('hit'));
+}
+
+async function picture(url, isWanted) {
   const end = performance.now() + PATIENCE;
   while (performance.now() < end) {
     try {
       const response = await fetch(url);
       const bytes = Buffer.from(await response.arrayBuffer());
-      if (response.status === 200 && isWhole(response) && isPicture(bytes)) {
-        return { bytes, etag: response.headers.get('etag') };
+      if (response.status === 200 && isWanted(response) && isPicture(bytes)) {
+        return { bytes, headers: response.headers };
       }
     } catch (notYet) {
       if (!(notYet instanceof TypeError)) {

@@ -1,55 +1,88 @@
-// Cached pictures and 304s: ours against bare Jetty and nginx, all with the bytes that ours made.
+// Cached pictures and 304s: ours against bare Jetty and nginx, asked the same and with the bytes that ours made.
+// All servers run at once and are asked in turn, a case after the other, so that a disturbance from outside meets them all.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { bareJetty, ours } from '../lib/engines.mjs';
 import { cache } from '../lib/places.mjs';
-import { filled, firstPicture, hammer, withServer } from '../lib/servers.mjs';
-import { SAMPLE, WORKLOADS } from '../lib/workloads.mjs';
-import { rounds } from './rounds.mjs';
+import { rest } from '../lib/processes.mjs';
+import { filled, firstPicture, hammer, keptPicture, withServer } from '../lib/servers.mjs';
+import { SAMPLE } from '../lib/workloads.mjs';
 
 const CONNECTIONS = 16;
+const WARM_ROUNDS = 2;
 const FOLDER = `${cache}/hits`;
-const FILE_PATHS = { w1: '/w1.png', w2: '/w2.png', w3: '/w3.png' };
+/** What the server itself adds to a header. */
+const OF_THE_SERVER = ['date', 'content-length', 'connection', 'keep-alive'];
+const CASES = [
+  { name: 'w1', workload: 'w1', held: false },
+  { name: 'w2', workload: 'w2', held: false },
+  { name: 'w3', workload: 'w3', held: false },
+  { name: 'w1-304', workload: 'w1', held: true },
+  { name: 'w3-304', workload: 'w3', held: true },
+];
 
-export async function hits({ rounds: count, secs }) {
-  const sizes = await keepPictures();
-  const jetty = { ...bareJetty, server: port => bareJetty.server(port, FOLDER), paths: FILE_PATHS };
-  const engines = [ours, jetty, ...(hasNginx() ? [nginx()] : [])];
-  const results = await rounds(count, engines, engine => withServer(engine, 2, server => hammered(engine, server, secs)));
-  return { sizes, results };
-}
-
-/** Lets ours draw the pictures once and lays them where the others find them. */
-async function keepPictures() {
-  mkdirSync(FOLDER, { recursive: true });
-  return withServer(ours, 2, async ({ base }) => {
-    const sizes = {};
-    for (const workload of WORKLOADS) {
-      const { bytes } = await firstPicture(base + filled(ours.paths[workload], SAMPLE));
-      writeFileSync(`${FOLDER}/${workload}.png`, bytes);
-      sizes[workload] = bytes.length;
-    }
-    return sizes;
+export async function hits({ rounds, secs }) {
+  const jetty = { ...bareJetty, server: port => bareJetty.server(port, FOLDER) };
+  return withServer(ours, 2, async own => {
+    const sizes = await keepPictures(own);
+    await rest(own.pid);
+    return withServers([jetty, ...(hasNginx() ? [nginx()] : [])], async others => {
+      const servers = [{ name: ours.name, base: own.base }, ...others];
+      return { sizes, results: await interleaved(servers, rounds, secs) };
+    });
   });
 }
 
-async function hammered(engine, { base }, seconds) {
-  const result = {};
-  for (const workload of WORKLOADS) {
-    const url = base + filled(engine.paths[workload], SAMPLE);
-    const { etag } = await firstPicture(url);
-    result[workload] = await warmed(url, seconds, []);
-    if (workload !== 'w2') {
-      result[`${workload}-304`] = await warmed(url, seconds, [`If-None-Match: ${etag}`]);
-    }
+/** Lets ours draw the pictures once, packed as hard as they will be, and lays them where the others find them. */
+async function keepPictures({ base }) {
+  mkdirSync(`${FOLDER}/i`, { recursive: true });
+  const sizes = {};
+  for (const [workload, path] of Object.entries(ours.paths)) {
+    const { bytes, headers } = await keptPicture(base + filled(path, SAMPLE));
+    const lines = [...headers].filter(([name]) => !OF_THE_SERVER.includes(name)).map(([name, value]) => `${name}: ${value}\n`);
+    writeFileSync(`${FOLDER}/i/${workload}.png`, bytes);
+    writeFileSync(`${FOLDER}/i/${workload}.png.head`, lines.join(''));
+    sizes[workload] = bytes.length;
   }
-  return result;
+  return sizes;
 }
 
-async function warmed(url, seconds, header) {
-  await hammer(url, seconds, CONNECTIONS, header);
+function withServers(engines, use, started = []) {
+  const [first, ...rest] = engines;
+  return first
+    ? withServer(first, 2, ({ base }) => withServers(rest, use, [...started, { name: first.name, base }]))
+    : use(started);
+}
+
+async function interleaved(servers, count, seconds) {
+  const results = Object.fromEntries(servers.map(({ name }) => [name, []]));
+  for (let round = -WARM_ROUNDS; round < count; round++) {
+    const rates = Object.fromEntries(servers.map(({ name }) => [name, {}]));
+    for (const one of CASES) {
+      for (const { name, base } of round % 2 ? [...servers].reverse() : servers) {
+        rates[name][one.name] = await hammered(base, one, seconds);
+      }
+    }
+    if (round >= 0) {
+      Object.entries(rates).forEach(([name, line]) => results[name].push(line));
+      console.error(`  round ${round + 1}: ${shares(rates)}`);
+    }
+  }
+  return results;
+}
+
+async function hammered(base, { workload, held }, seconds) {
+  const url = base + filled(ours.paths[workload], SAMPLE);
+  const { headers } = await firstPicture(url);
+  const header = held ? [`If-None-Match: ${headers.get('etag')}`] : [];
   const { requests, seconds: took, p99, bad } = await hammer(url, seconds, CONNECTIONS, header);
   return { rate: (requests - bad) / took, p99, bad };
+}
+
+/** Of one round, what ours reaches of bare Jetty. */
+function shares(rates) {
+  const share = ({ name }) => `${name} ${(rates[ours.name][name].rate / rates[bareJetty.name][name].rate).toFixed(2)}`;
+  return `${CASES.map(share).join(', ')} of bare Jetty`;
 }
 
 function hasNginx() {
@@ -63,14 +96,14 @@ function hasNginx() {
 }
 
 function nginx() {
-  return { name: 'nginx', server: port => ['nginx', '-c', configuration(port)], paths: FILE_PATHS };
+  return { name: 'nginx', server: port => ['nginx', '-c', configuration(port)] };
 }
 
 function configuration(port) {
   const file = `${cache}/nginx.conf`;
   writeFileSync(
     file,
-    `worker_processes 2; pid ${cache}/nginx.pid; error_log /dev/null; daemon off;
+    `${owner()}worker_processes 2; pid ${cache}/nginx.pid; error_log /dev/null; daemon off;
 events { worker_connections 512; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; open_file_cache max=100;
@@ -79,4 +112,9 @@ http {
 }
 `);
   return file;
+}
+
+/** Started by root, its workers would be nobody, who may not read the cache. */
+function owner() {
+  return process.getuid() === 0 ? 'user root; ' : '';
 }

@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The rooms put together, top to bottom, and started. */
 public final class House implements AutoCloseable {
-  private static final long SCALED_BYTES = 32L << 20;
+  private static final long SCALED_BYTES = 12L << 20;
 
   private final Path templateFolder;
   private final TemplateLibrary templates;
@@ -95,11 +95,14 @@ public final class House implements AutoCloseable {
       house.close();
       throw failed;
     }
-    ahead(house::warm);
+    house.packer.execute(house::warm);
     return house;
   }
 
-  /** Runs what makes pictures smaller later, one base at a time. */
+  /**
+   * Runs what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
+   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
+   */
   private static Thread packer(Runnable work) {
     Thread thread = new Thread(work, "packer");
     thread.setDaemon(true);

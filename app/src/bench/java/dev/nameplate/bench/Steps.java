@@ -43,16 +43,16 @@ final class Steps {
             new LocalAssets(workloads.settings().templates(), AssetSettings.DEFAULT), SCALED_BYTES);
     encoder =
         format == Format.PNG ? new PngEncoder() : new JpegEncoder(template.output().quality());
-    List<PlacedLayer> layers = place(fields);
-    base = renderer.prepare(template, layers, Scale.ONE, format == Format.JPEG);
-    strips = strips(layers);
+    List<PlacedLayer> example = place(fields);
+    base = renderer.prepare(template, example, Scale.ONE, format == Format.JPEG);
+    strips = strips(example);
   }
 
-  private StripStore strips(List<PlacedLayer> layers) {
-    try (Painted painted = renderer.paint(base, layers)) {
+  private StripStore strips(List<PlacedLayer> example) {
+    try (Painted painted = paint(example)) {
       BufferedImage complete = base.complete();
-      Base packed = new Base(complete, base.changeable(), painted.over(complete));
-      return encoder.prepare(packed, Effort.BEST);
+      return encoder.prepare(
+          new Base(complete, base.changeable(), painted.over(complete)), Effort.BEST);
     }
   }
 

@@ -7,7 +7,7 @@ package dev.nameplate.asset;
  * @param cacheBytes what decoded pictures may take together
  */
 public record AssetSettings(long maxPixels, long cacheBytes) {
-  public static final AssetSettings DEFAULT = new AssetSettings(50_000_000, 64L << 20);
+  public static final AssetSettings DEFAULT = new AssetSettings(50_000_000, 16L << 20);
 
   public AssetSettings {
     if (maxPixels < 1 || cacheBytes < 0) {

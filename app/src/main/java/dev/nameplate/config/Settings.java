@@ -75,9 +75,17 @@ public record Settings(
       new EnvVar<>(
           "NAMEPLATE_CACHE_BYTES",
           "--cache-bytes",
-          "134217728",
+          "33554432",
           "0 to 1000000000000",
           "What finished pictures may take in memory together.",
+          text -> whole(text, 0, 1_000_000_000_000L));
+  static final EnvVar<Long> BASE_BYTES =
+      new EnvVar<>(
+          "NAMEPLATE_BASE_BYTES",
+          "--base-bytes",
+          "67108864",
+          "0 to 1000000000000",
+          "What templates may take in memory together, prepared for their scales and formats.",
           text -> whole(text, 0, 1_000_000_000_000L));
   static final EnvVar<Long> HOT_BYTES =
       new EnvVar<>(
@@ -125,6 +133,7 @@ public record Settings(
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
+          BASE_BYTES,
           HOT_BYTES,
           QUICK,
           MAX_TARGET,
@@ -146,7 +155,8 @@ public record Settings(
     ServeSettings serve =
         new ServeSettings(
             source.value(CACHE_BYTES, preset.cacheBytes()),
-            new BaseSettings(preset.bases().maxBytes(), source.value(QUICK, true)),
+            new BaseSettings(
+                source.value(BASE_BYTES, preset.bases().maxBytes()), source.value(QUICK, true)),
             source.value(DEADLINE, preset.deadline()),
             source.value(QUEUE, preset.queue()),
             preset.permits());

@@ -8,7 +8,7 @@ package dev.nameplate.serve;
  *     bytes than later ones; if not it waits until the base is packed as hard as it will be
  */
 public record BaseSettings(long maxBytes, boolean quick) {
-  public static final BaseSettings DEFAULT = new BaseSettings(192L << 20, true);
+  public static final BaseSettings DEFAULT = new BaseSettings(64L << 20, true);
 
   public BaseSettings {
     if (maxBytes < 0) {

@@ -15,7 +15,7 @@ public record ServeSettings(
     long cacheBytes, BaseSettings bases, Duration deadline, int queue, int permits) {
   public static final ServeSettings DEFAULT =
       new ServeSettings(
-          128L << 20,
+          32L << 20,
           BaseSettings.DEFAULT,
           Duration.ofSeconds(2),
           256,

@@ -60,9 +60,26 @@ public final class TargetHasher {
     }
 
     void add(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        add(text.charAt(i));
+      int length = text.length();
+      int at = 0;
+      while ((units & 3) != 0 && at < length) {
+        add(text.charAt(at++));
       }
+      for (; at + 4 <= length; at += 4) {
+        word = four(text, at);
+        units += 4;
+        mix();
+      }
+      while (at < length) {
+        add(text.charAt(at++));
+      }
+    }
+
+    private static long four(String text, int at) {
+      return text.charAt(at)
+          | (long) text.charAt(at + 1) << 16
+          | (long) text.charAt(at + 2) << 32
+          | (long) text.charAt(at + 3) << 48;
     }
 
     void add(char unit) {

@@ -1,0 +1,36 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.House;
+import dev.nameplate.config.Settings;
+import dev.nameplate.house.Soak;
+import dev.nameplate.house.TestHouse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Many ask for few pictures at once: nobody gets another's, and nothing is drawn twice. */
+final class SoakTest {
+  @Test
+  void manyAskers_getTheExpectedBytesAlone_andEachKeyIsDrawnOnce() {
+    long before = TestHouse.house().images().renders();
+    Soak.Tally tally = new Soak(TestHouse.house(), "Ada").run();
+    assertThat(tally.wrong()).isEmpty();
+    assertThat(tally.quick()).isZero();
+    assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);
+    assertThat(TestHouse.house().images().renders() - before).isEqualTo(Soak.KEYS);
+  }
+
+  @Test
+  void quickBytes_areGivenUnderTheirOwnTagAlone() {
+    Settings settings =
+        Settings.read(
+            Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
+            Map.of());
+    try (House house = House.open(settings)) {
+      Soak.Tally tally = new Soak(house, "Eve").run();
+      assertThat(tally.wrong()).isEmpty();
+      assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);
+    }
+  }
+}
