@@ -53,18 +53,30 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
 
   @Override
   public Optional<String> fill(Map<String, Datum> values) {
+    return filled(values, "", "");
+  }
+
+  @Override
+  public Optional<String> fillIsolated(Map<String, Datum> values) {
+    return filled(values, "\u2068", "\u2069");
+  }
+
+  private Optional<String> filled(Map<String, Datum> values, String before, String after) {
     if (!values.keySet().containsAll(needed())) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
+    boolean blank = true;
     for (Piece piece : pieces) {
       Optional<String> filled = fill(piece, values);
       if (filled.isEmpty()) {
         return Optional.empty();
       }
-      text.append(filled.get());
+      blank &= filled.get().isBlank();
+      boolean value = !(piece instanceof Literal);
+      text.append(value ? before : "").append(filled.get()).append(value ? after : "");
     }
-    return text.toString().isBlank() ? Optional.empty() : Optional.of(text.toString());
+    return blank ? Optional.empty() : Optional.of(text.toString());
   }
 
   private static Optional<String> fill(Piece piece, Map<String, Datum> values) {

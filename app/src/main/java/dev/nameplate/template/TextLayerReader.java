@@ -25,7 +25,8 @@ record TextLayerReader(Liquid liquid, Faults faults) {
           "align",
           "valign",
           "shadow",
-          "outline");
+          "outline",
+          "direction");
   static final Set<String> SHADOW = Set.of("dx", "dy", "blur", "color");
   static final Set<String> OUTLINE = Set.of("width", "color");
 
@@ -33,6 +34,8 @@ record TextLayerReader(Liquid liquid, Faults faults) {
   private static final double LARGEST = 1000;
   private static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
+  private static final Map<String, TextDirection> DIRECTION =
+      Map.of("auto", TextDirection.AUTO, "ltr", TextDirection.LTR, "rtl", TextDirection.RTL);
   private static final Map<String, VerticalAlignment> VALIGN =
       Map.of(
           "top", VerticalAlignment.TOP,
@@ -78,7 +81,8 @@ record TextLayerReader(Liquid liquid, Faults faults) {
         object.choice("valign", VALIGN, VerticalAlignment.MIDDLE),
         object.color("color", Rgba.BLACK),
         object.object("shadow", SHADOW).map(TextLayerReader::shadow),
-        object.object("outline", OUTLINE).map(TextLayerReader::outline));
+        object.object("outline", OUTLINE).map(TextLayerReader::outline),
+        object.choice("direction", DIRECTION, TextDirection.AUTO));
   }
 
   private static TextStyle.Shadow shadow(JsonObject object) {

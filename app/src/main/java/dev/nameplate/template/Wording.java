@@ -26,4 +26,13 @@ public interface Wording {
    * @return empty where a needed field is absent, or a filter fails on a value
    */
   Optional<String> fill(Map<String, Datum> values);
+
+  /**
+   * The text for drawing: each value stands between U+2068 and U+2069 (UAX #9), so that its
+   * direction does not turn the words around it.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty as for {@link #fill}
+   */
+  Optional<String> fillIsolated(Map<String, Datum> values);
 }

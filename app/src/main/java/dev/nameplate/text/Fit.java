@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>For each number of lines the narrowest arrangement is known in ems, so the largest size is a
  * division, not a search.
  */
-record Fit(TextStyle style, Face face, Box box) {
+record Fit(TextStyle style, OutlineFace face, Box box) {
   /** Up to here lines are made even; longer texts read better filled line by line. */
   private static final int EVEN_LINES = 3;
 
@@ -20,7 +20,7 @@ record Fit(TextStyle style, Face face, Box box) {
   private static final double FEWER_LINES_SHARE = 0.9;
 
   /** Lines at a size in pixels per em. */
-  record Setting(double size, List<String> lines) {}
+  record Setting(double size, List<Passage> lines) {}
 
   /**
    * The setting of the largest size, or of fewer lines where they cost little size; empty where
@@ -57,7 +57,7 @@ record Fit(TextStyle style, Face face, Box box) {
     return (lines - 1) * style.lineHeight() + face.capHeight() + face.descent();
   }
 
-  private static List<String> even(Paragraph paragraph, List<String> filled) {
+  private static List<Passage> even(Paragraph paragraph, List<Passage> filled) {
     if (filled.size() == 1 || filled.size() > EVEN_LINES) {
       return filled;
     }

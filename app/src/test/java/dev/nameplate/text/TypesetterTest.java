@@ -115,7 +115,7 @@ final class TypesetterTest {
 
   @Test
   void scriptWithoutFont_isNotDrawable() {
-    assertThat(FONTS.drawable("王小明")).isEmpty();
+    assertThat(FONTS.drawable("𒀀𒁀")).isEmpty();
   }
 
   @ParameterizedTest
