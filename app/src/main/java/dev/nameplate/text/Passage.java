@@ -123,7 +123,7 @@ final class Passage {
   }
 
   /** Embeddings, overrides and isolates, and the two marks of direction. */
-  private static boolean isMark(char c) {
+  static boolean isMark(int c) {
     return (c >= 0x202a && c <= 0x202e)
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0x200e
@@ -132,11 +132,11 @@ final class Passage {
   }
 
   private static String withoutMarks(String text) {
-    if (text.chars().noneMatch(c -> isMark((char) c))) {
+    if (text.chars().noneMatch(Passage::isMark)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> !isMark((char) c)).forEach(c -> kept.append((char) c));
+    text.chars().filter(c -> !isMark(c)).forEach(c -> kept.append((char) c));
     return kept.toString();
   }
 }
