@@ -76,6 +76,11 @@ final class ColourFace implements Face {
     return new Glyphs(new Path2D.Float(), inlays, pen);
   }
 
+  @Override
+  public double advance(String text, Shaping shaping) {
+    return shape(text, shaping).advance();
+  }
+
   private List<GlyphPicture> inOrderOfSight(String text, boolean rightToLeft) {
     List<GlyphPicture> all = new ArrayList<>();
     BreakIterator clusters = Clusters.of(text);

@@ -30,7 +30,7 @@ record Cutter(Shaper shaper, double width) {
 
   /** The longest start of a text, in whole clusters, that stands in the width with an ellipsis. */
   private Passage cutLine(Passage text) {
-    if (shaper.shape(text).advance() <= width) {
+    if (shaper.advance(text) <= width) {
       return text;
     }
     List<Integer> ends = new ArrayList<>();
@@ -42,7 +42,7 @@ record Cutter(Shaper shaper, double width) {
     int tooLong = ends.size() - 1;
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) >>> 1;
-      if (shaper.shape(ended(text, ends.get(middle))).advance() <= width) {
+      if (shaper.advance(ended(text, ends.get(middle))) <= width) {
         fits = middle;
       } else {
         tooLong = middle;

@@ -18,6 +18,9 @@ sealed interface Face permits OutlineFace, ColourFace {
   /** The glyphs of a text of this face alone, in the order of sight. */
   Glyphs shape(String text, Shaping shaping);
 
+  /** The advance of the same, without its glyphs being made. */
+  double advance(String text, Shaping shaping);
+
   /**
    * How a text is shaped.
    *

@@ -36,6 +36,7 @@ final class FaceChooser {
   private final int weight;
   private final ULocale locale;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
+  private final Map<Double, Double> spaces = new ConcurrentHashMap<>();
 
   FaceChooser(FontLibrary fonts, OutlineFace primary, int weight, ULocale locale) {
     this.fonts = fonts;
@@ -48,6 +49,16 @@ final class FaceChooser {
   /** The style's own face. */
   OutlineFace primary() {
     return primary;
+  }
+
+  /** The width of a space between letters of the style's own face, in ems. */
+  double spaceWidth(double letterSpacing) {
+    return spaces.computeIfAbsent(
+        letterSpacing,
+        spacing -> {
+          Face.Shaping shaping = new Face.Shaping(false, spacing);
+          return primary.advance("x x", shaping) - primary.advance("xx", shaping);
+        });
   }
 
   /** Whether the style's own face draws all of a text, and no character of it is an emoji. */

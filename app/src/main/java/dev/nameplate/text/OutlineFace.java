@@ -85,15 +85,28 @@ final class OutlineFace implements Face {
 
   @Override
   public Glyphs shape(String text, Shaping shaping) {
+    GlyphVector vector = vector(text, shaping);
+    return shaping.letterSpacing() == 0
+        ? Glyphs.ofOutline(inEms(vector.getOutline()), advance(vector))
+        : spaced(vector, text, shaping.letterSpacing());
+  }
+
+  @Override
+  public double advance(String text, Shaping shaping) {
+    return shaping.letterSpacing() == 0
+        ? advance(vector(text, shaping))
+        : shape(text, shaping).advance();
+  }
+
+  private GlyphVector vector(String text, Shaping shaping) {
     char[] chars = text.toCharArray();
-    double spacing = shaping.letterSpacing();
-    Font used = spacing == 0 ? cuts.get().ligated() : cuts.get().unligated();
+    Font used = shaping.letterSpacing() == 0 ? cuts.get().ligated() : cuts.get().unligated();
     int direction = shaping.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-    GlyphVector vector = used.layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
-    double advance = vector.getGlyphPosition(vector.getNumGlyphs()).getX() / REFERENCE;
-    return spacing == 0
-        ? Glyphs.ofOutline(inEms(vector.getOutline()), advance)
-        : spaced(vector, text, spacing);
+    return used.layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+  }
+
+  private static double advance(GlyphVector vector) {
+    return vector.getGlyphPosition(vector.getNumGlyphs()).getX() / REFERENCE;
   }
 
   /** Glyphs moved apart, but for those of one cluster. */
@@ -113,8 +126,7 @@ final class OutlineFace implements Face {
                   != start(clusters, vector.getGlyphCharIndex(glyph + 1));
       shift += ends && vector.getGlyphMetrics(glyph).getAdvanceX() > 0 ? spacing : 0;
     }
-    double advance = vector.getGlyphPosition(count).getX() / REFERENCE;
-    return Glyphs.ofOutline(inEms(spaced), advance + shift);
+    return Glyphs.ofOutline(inEms(spaced), advance(vector) + shift);
   }
 
   /** Where the cluster of a character starts. */

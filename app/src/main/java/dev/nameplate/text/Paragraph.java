@@ -45,7 +45,7 @@ final class Paragraph {
     int start = 0;
     for (int piece = 0; piece < count; piece++) {
       Passage shown = text.part(start, ends[piece]);
-      trimmed[piece] = shaper.shape(shown).advance();
+      trimmed[piece] = shaper.advance(shown);
       before[piece + 1] =
           before[piece] + trimmed[piece] + space * (ends[piece] - start - shown.text().length());
       start = ends[piece];

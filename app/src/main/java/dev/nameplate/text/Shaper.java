@@ -41,10 +41,35 @@ final class Shaper {
     return glyphs.advancing(glyphs.advance() - letterSpacing);
   }
 
+  /** The advance of the same, without its glyphs being made. */
+  double advance(Passage line) {
+    String text = line.text();
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (line.isAllLeftToRight() && faces.isPlain(text)) {
+      return face().advance(text, new Face.Shaping(false, letterSpacing)) - letterSpacing;
+    }
+    double advance = -letterSpacing;
+    for (Passage.Stretch stretch : line.stretches()) {
+      String part = text.substring(stretch.from(), stretch.to());
+      for (Run run : runs(part)) {
+        advance += advance(run, part.substring(run.from(), run.to()), stretch.rightToLeft());
+      }
+    }
+    return advance;
+  }
+
+  private double advance(Run run, String text, boolean rightToLeft) {
+    Choice choice = run.choice();
+    double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
+    double advance = choice.face().advance(text, new Face.Shaping(rightToLeft, spacing));
+    return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
+  }
+
   /** The width of a space between letters, in ems. */
   double spaceWidth() {
-    Face.Shaping shaping = new Face.Shaping(false, letterSpacing);
-    return face().shape("x x", shaping).advance() - face().shape("xx", shaping).advance();
+    return faces.spaceWidth(letterSpacing);
   }
 
   private Glyphs plain(String text) {
