@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A wording as its pieces; only those with filters go through the Liquid library. */
 record LiquidWording(String source, List<Piece> pieces) implements Wording {
@@ -28,6 +29,13 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
    * @param optional whether {@code default} stands in for an absent field
    */
   record Filtered(Set<String> fields, boolean optional, liqp.Template template) implements Piece {}
+
+  @Override
+  public List<String> literals() {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Literal words ? Stream.of(words.text()) : Stream.of())
+        .toList();
+  }
 
   @Override
   public Set<String> fields() {

@@ -1,5 +1,6 @@
 package dev.nameplate.template;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface Wording {
   /** As the author wrote it. */
   String source();
+
+  /** The author's own words in it, one part beside each value. */
+  List<String> literals();
 
   /** Every field named in it. */
   Set<String> fields();

@@ -18,6 +18,9 @@ final class Paragraph {
   /** Forgives rounding where a width was computed from the very line it is compared with. */
   private static final double TOLERANCE = 1 + 1e-9;
 
+  /** No line starts with a small kana or a mark that belongs to the letter before it (kinsoku). */
+  private static final String STRICT = "strict";
+
   private final Passage text;
   private final int[] ends;
   private final double[] before;
@@ -32,7 +35,8 @@ final class Paragraph {
 
   /** Cuts and measures a text that is not empty. */
   static Paragraph of(Passage text, Shaper shaper, Locale locale) {
-    BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLocale(locale));
+    ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
+    BreakIterator breaks = BreakIterator.getLineInstance(rules);
     breaks.setText(text.text());
     int[] ends = new int[text.text().length()];
     int count = 0;

@@ -107,7 +107,7 @@ final class Passage {
   }
 
   private static boolean mayTurn(String text) {
-    return text.codePoints().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT && turns(c));
+    return text.codePoints().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !isIsolate(c) && turns(c));
   }
 
   private static boolean turns(int codePoint) {
@@ -124,11 +124,11 @@ final class Passage {
 
   /** Embeddings, overrides and isolates, and the two marks of direction. */
   static boolean isMark(int c) {
-    return (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200e
-        || c == 0x200f
-        || c == 0x61c;
+    return (c >= 0x202a && c <= 0x202e) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;
+  }
+
+  private static boolean isIsolate(int c) {
+    return c >= 0x2066 && c <= 0x2069;
   }
 
   private static String withoutMarks(String text) {
