@@ -26,7 +26,9 @@ record TextLayerReader(Liquid liquid, Faults faults) {
           "valign",
           "shadow",
           "outline",
-          "direction");
+          "direction",
+          "wrap",
+          "numerals");
   static final Set<String> SHADOW = Set.of("dx", "dy", "blur", "color");
   static final Set<String> OUTLINE = Set.of("width", "color");
 
@@ -36,6 +38,10 @@ record TextLayerReader(Liquid liquid, Faults faults) {
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
   private static final Map<String, TextDirection> DIRECTION =
       Map.of("auto", TextDirection.AUTO, "ltr", TextDirection.LTR, "rtl", TextDirection.RTL);
+  private static final Map<String, TextWrap> WRAP =
+      Map.of("auto", TextWrap.AUTO, "balance", TextWrap.BALANCE);
+  private static final Map<String, Numerals> NUMERALS =
+      Map.of("normal", Numerals.NORMAL, "tabular", Numerals.TABULAR);
   private static final Map<String, VerticalAlignment> VALIGN =
       Map.of(
           "top", VerticalAlignment.TOP,
@@ -82,7 +88,10 @@ record TextLayerReader(Liquid liquid, Faults faults) {
         object.color("color", Rgba.BLACK),
         object.object("shadow", SHADOW).map(TextLayerReader::shadow),
         object.object("outline", OUTLINE).map(TextLayerReader::outline),
-        object.choice("direction", DIRECTION, TextDirection.AUTO));
+        new TextFlow(
+            object.choice("direction", DIRECTION, TextDirection.AUTO),
+            object.choice("wrap", WRAP, TextWrap.AUTO),
+            object.choice("numerals", NUMERALS, Numerals.NORMAL)));
   }
 
   private static TextStyle.Shadow shadow(JsonObject object) {

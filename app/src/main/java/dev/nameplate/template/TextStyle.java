@@ -29,9 +29,9 @@ public record TextStyle(
     Rgba color,
     Optional<Shadow> shadow,
     Optional<Outline> outline,
-    TextDirection direction) {
+    TextFlow flow) {
 
-  /** A style whose direction the text decides. */
+  /** A style that says nothing of how letters follow each other. */
   public TextStyle(
       String font,
       int weight,
@@ -58,7 +58,7 @@ public record TextStyle(
         color,
         shadow,
         outline,
-        TextDirection.AUTO);
+        TextFlow.DEFAULT);
   }
 
   /** A copy of the text behind it, moved and softened. Blur is the radius, in pixels at 1x. */

@@ -26,6 +26,23 @@ sealed interface Face permits OutlineFace, ColourFace {
    *
    * @param rightToLeft whether its first letter stands at the right
    * @param letterSpacing in ems, added after each cluster; ligatures are off unless 0
+   * @param tabular whether every digit takes the room of the widest
    */
-  record Shaping(boolean rightToLeft, double letterSpacing) {}
+  record Shaping(boolean rightToLeft, double letterSpacing, boolean tabular) {
+    /** From the left, with what the font itself says. */
+    static final Shaping PLAIN = new Shaping(false, 0, false);
+
+    /** Whether glyphs stand where the font puts them. */
+    boolean isAsFontSays() {
+      return letterSpacing == 0 && !tabular;
+    }
+
+    Shaping from(boolean right) {
+      return new Shaping(right, letterSpacing, tabular);
+    }
+
+    Shaping spaced(double spacing) {
+      return new Shaping(rightToLeft, spacing, tabular);
+    }
+  }
 }

@@ -56,7 +56,7 @@ final class FaceChooser {
     return spaces.computeIfAbsent(
         letterSpacing,
         spacing -> {
-          Face.Shaping shaping = new Face.Shaping(false, spacing);
+          Face.Shaping shaping = Face.Shaping.PLAIN.spaced(spacing);
           return primary.advance("x x", shaping) - primary.advance("xx", shaping);
         });
   }

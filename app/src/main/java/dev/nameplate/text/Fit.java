@@ -2,6 +2,7 @@ package dev.nameplate.text;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.TextWrap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,9 @@ record Fit(TextStyle style, OutlineFace face, Box box) {
     return (lines - 1) * style.lineHeight() + face.capHeight() + face.descent();
   }
 
-  private static List<Passage> even(Paragraph paragraph, List<Passage> filled) {
-    if (filled.size() == 1 || filled.size() > EVEN_LINES) {
+  private List<Passage> even(Paragraph paragraph, List<Passage> filled) {
+    boolean balanced = style.flow().wrap() == TextWrap.BALANCE;
+    if (filled.size() == 1 || (filled.size() > EVEN_LINES && !balanced)) {
       return filled;
     }
     return paragraph.fill(paragraph.narrowest(filled.size())).orElse(filled);

@@ -13,6 +13,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One weight of a family. Everything is measured at one size and given in ems, so that a text is
@@ -28,6 +29,7 @@ final class OutlineFace implements Face {
   private final Supplier<Font> file;
   private final Once<Cuts> cuts;
   private final Once<Heights> heights;
+  private final Once<Double> digits;
 
   /**
    * @param weight 100 to 900
@@ -38,6 +40,7 @@ final class OutlineFace implements Face {
     this.file = file;
     this.cuts = new Once<>(() -> Cuts.of(file.get()));
     this.heights = new Once<>(this::measured);
+    this.digits = new Once<>(this::widestDigit);
   }
 
   @Override
@@ -86,47 +89,62 @@ final class OutlineFace implements Face {
   @Override
   public Glyphs shape(String text, Shaping shaping) {
     GlyphVector vector = vector(text, shaping);
-    return shaping.letterSpacing() == 0
+    return shaping.isAsFontSays()
         ? Glyphs.ofOutline(inEms(vector.getOutline()), advance(vector))
-        : spaced(vector, text, shaping.letterSpacing());
+        : moved(vector, text, shaping);
   }
 
   @Override
   public double advance(String text, Shaping shaping) {
-    return shaping.letterSpacing() == 0
-        ? advance(vector(text, shaping))
-        : shape(text, shaping).advance();
+    return shaping.isAsFontSays() ? advance(vector(text, shaping)) : shape(text, shaping).advance();
   }
 
   private GlyphVector vector(String text, Shaping shaping) {
     char[] chars = text.toCharArray();
-    Font used = shaping.letterSpacing() == 0 ? cuts.get().ligated() : cuts.get().unligated();
     int direction = shaping.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-    return used.layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+    return cuts.get().of(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
   }
 
   private static double advance(GlyphVector vector) {
     return vector.getGlyphPosition(vector.getNumGlyphs()).getX() / REFERENCE;
   }
 
-  /** Glyphs moved apart, but for those of one cluster. */
-  private static Glyphs spaced(GlyphVector vector, String text, double spacing) {
+  /** Glyphs moved apart, but for those of one cluster, and digits put amid the room of each. */
+  private Glyphs moved(GlyphVector vector, String text, Shaping shaping) {
     BreakIterator clusters = Clusters.of(text);
-    Path2D spaced = new Path2D.Float(Path2D.WIND_NON_ZERO);
+    Path2D moved = new Path2D.Float(Path2D.WIND_NON_ZERO);
     int count = vector.getNumGlyphs();
     double shift = 0;
     for (int glyph = 0; glyph < count; glyph++) {
-      spaced.append(
-          AffineTransform.getTranslateInstance(shift * REFERENCE, 0)
-              .createTransformedShape(vector.getGlyphOutline(glyph)),
-          false);
+      int index = vector.getGlyphCharIndex(glyph);
+      boolean digit = shaping.tabular() && isDigit(text.charAt(index));
+      double room = digit ? (digits.get() - width(vector, glyph)) / 2 : 0;
+      AffineTransform move = AffineTransform.getTranslateInstance((shift + room) * REFERENCE, 0);
+      moved.append(move.createTransformedShape(vector.getGlyphOutline(glyph)), false);
       boolean ends =
           glyph == count - 1
-              || start(clusters, vector.getGlyphCharIndex(glyph))
-                  != start(clusters, vector.getGlyphCharIndex(glyph + 1));
-      shift += ends && vector.getGlyphMetrics(glyph).getAdvanceX() > 0 ? spacing : 0;
+              || start(clusters, index) != start(clusters, vector.getGlyphCharIndex(glyph + 1));
+      boolean advances = vector.getGlyphMetrics(glyph).getAdvanceX() > 0;
+      shift += 2 * room + (ends && advances ? shaping.letterSpacing() : 0);
     }
-    return Glyphs.ofOutline(inEms(spaced), advance(vector) + shift);
+    return Glyphs.ofOutline(inEms(moved), advance(vector) + shift);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** How far a glyph moves the pen, in ems. */
+  private static double width(GlyphVector vector, int glyph) {
+    double start = vector.getGlyphPosition(glyph).getX();
+    return (vector.getGlyphPosition(glyph + 1).getX() - start) / REFERENCE;
+  }
+
+  private double widestDigit() {
+    return IntStream.rangeClosed('0', '9')
+        .mapToDouble(digit -> advance(Character.toString(digit), Shaping.PLAIN))
+        .max()
+        .orElse(0);
   }
 
   /** Where the cluster of a character starts. */
@@ -145,18 +163,26 @@ final class OutlineFace implements Face {
   }
 
   private Rectangle2D ink(String text) {
-    return shape(text, new Shaping(false, 0)).outline().getBounds2D();
+    return shape(text, Shaping.PLAIN).outline().getBounds2D();
   }
 
-  /** The font at the size that all is measured at, with ligatures and without. */
-  private record Cuts(Font ligated, Font unligated) {
+  /** The font at the size that all is measured at, with ligatures, without, and without kerning. */
+  private record Cuts(Font ligated, Font unligated, Font unkerned) {
+    /** Kerning would move a digit out of its column, a ligature would not open to spacing. */
+    Font of(Shaping shaping) {
+      if (shaping.tabular()) {
+        return unkerned;
+      }
+      return shaping.letterSpacing() == 0 ? ligated : unligated;
+    }
+
     static Cuts of(Font file) {
-      Font unligated =
-          file.deriveFont(REFERENCE)
-              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      Font unkerned = file.deriveFont(REFERENCE);
+      Font unligated = unkerned.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
       return new Cuts(
           unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)),
-          unligated);
+          unligated,
+          unkerned);
     }
   }
 

@@ -20,10 +20,16 @@ final class Shaper {
 
   private final FaceChooser faces;
   private final double letterSpacing;
+  private final Face.Shaping plain;
 
-  Shaper(FaceChooser faces, double letterSpacing) {
+  /**
+   * @param letterSpacing in ems of the style's face
+   * @param tabular whether every digit takes the room of the widest
+   */
+  Shaper(FaceChooser faces, double letterSpacing, boolean tabular) {
     this.faces = faces;
     this.letterSpacing = letterSpacing;
+    this.plain = new Face.Shaping(false, letterSpacing, tabular);
   }
 
   /** The face whose measures the lines follow. */
@@ -36,8 +42,8 @@ final class Shaper {
     if (line.text().isEmpty()) {
       return Glyphs.ofOutline(new Path2D.Float(), 0);
     }
-    boolean plain = line.isAllLeftToRight() && faces.isPlain(line.text());
-    Glyphs glyphs = plain ? plain(line.text()) : mixed(line);
+    boolean simple = line.isAllLeftToRight() && faces.isPlain(line.text());
+    Glyphs glyphs = simple ? face().shape(line.text(), plain) : mixed(line);
     return glyphs.advancing(glyphs.advance() - letterSpacing);
   }
 
@@ -48,7 +54,7 @@ final class Shaper {
       return 0;
     }
     if (line.isAllLeftToRight() && faces.isPlain(text)) {
-      return face().advance(text, new Face.Shaping(false, letterSpacing)) - letterSpacing;
+      return face().advance(text, plain) - letterSpacing;
     }
     double advance = -letterSpacing;
     for (Passage.Stretch stretch : line.stretches()) {
@@ -63,17 +69,13 @@ final class Shaper {
   private double advance(Run run, String text, boolean rightToLeft) {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
-    double advance = choice.face().advance(text, new Face.Shaping(rightToLeft, spacing));
+    double advance = choice.face().advance(text, plain.from(rightToLeft).spaced(spacing));
     return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
   }
 
   /** The width of a space between letters, in ems. */
   double spaceWidth() {
     return faces.spaceWidth(letterSpacing);
-  }
-
-  private Glyphs plain(String text) {
-    return face().shape(text, new Face.Shaping(false, letterSpacing));
   }
 
   private Glyphs mixed(Passage line) {
@@ -94,7 +96,7 @@ final class Shaper {
   private void add(Run run, String text, boolean rightToLeft, Glyphs.Row row) {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
-    Glyphs glyphs = choice.face().shape(text, new Face.Shaping(rightToLeft, spacing));
+    Glyphs glyphs = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
     double rise = choice.face() instanceof ColourFace ? face().capHeight() / 2 : 0;
     row.add(choice.bolder() ? bolder(glyphs) : glyphs, choice.scale(), rise);
     row.skip(spacing == 0 ? letterSpacing : 0);

@@ -3,6 +3,7 @@ package dev.nameplate.text;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
+import dev.nameplate.template.Numerals;
 import dev.nameplate.template.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +50,15 @@ public final class Typesetter {
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     ULocale han = Scripts.hanLocale(rung.text(), ULocale.forLocale(locale));
     FaceChooser faces = fonts.chooser(style.font(), style.weight(), han);
-    return new BlockSetter(new Shaper(faces, style.letterSpacing()), style, box);
+    boolean tabular = style.flow().numerals() == Numerals.TABULAR;
+    Shaper shaper = new Shaper(faces, style.letterSpacing(), tabular);
+    return new BlockSetter(shaper, style, box);
   }
 
   private static Paragraph paragraph(
       Node.Rung rung, TextStyle style, BlockSetter setter, Locale locale) {
-    boolean rightToLeft = BaseDirection.isRightToLeft(rung.text(), style.direction(), locale);
+    boolean rightToLeft =
+        BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
     Passage passage = Passage.of(rung.text(), rightToLeft);
     return Paragraph.of(passage, setter.shaper(), locale);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CoverageTest {
   private static final Path NAMES = Path.of("app/src/test/resources/corpus/names.json");
   private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
-  private static final Face.Shaping PLAIN = new Face.Shaping(false, 0);
+  private static final Face.Shaping PLAIN = Face.Shaping.PLAIN;
 
   @ParameterizedTest
   @ValueSource(

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lines break where Unicode says, and never within a grapheme cluster. */
 final class ParagraphTest {
   private static final Shaper SHAPER =
-      new Shaper(FontLibrary.load(Path.of("fonts")).chooser("Inter", 400, ULocale.ENGLISH), 0);
+      new Shaper(
+          FontLibrary.load(Path.of("fonts")).chooser("Inter", 400, ULocale.ENGLISH), 0, false);
 
   @ParameterizedTest
   @CsvSource({

@@ -8,8 +8,11 @@ import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
+import dev.nameplate.template.Numerals;
 import dev.nameplate.template.TextDirection;
+import dev.nameplate.template.TextFlow;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.TextWrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +105,10 @@ public record TextCase(JsonNode json) {
             ? Optional.of(new TextStyle.Shadow(3, 5, 6, new Rgba(0x99000000)))
             : Optional.empty(),
         Optional.empty(),
-        direction());
+        new TextFlow(
+            direction(),
+            json.path("wrap").asText().equals("balance") ? TextWrap.BALANCE : TextWrap.AUTO,
+            json.path("numerals").asText().equals("tabular") ? Numerals.TABULAR : Numerals.NORMAL));
   }
 
   @Override
