@@ -94,6 +94,13 @@ final class TextGoldenTest {
     }
   }
 
+  @Test
+  void everyCase_isShown_inTheDocuments() throws IOException {
+    String page = Files.readString(Path.of("app/docs/text.md"));
+    assertThat(TextCase.all())
+        .allSatisfy(text -> assertThat(page).contains("golden-text/" + text.id() + ".png"));
+  }
+
   private static BufferedImage draw(TextCase text, Scale scale) {
     Template page =
         new Template(
