@@ -1,6 +1,10 @@
 package dev.nameplate.asset;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A decoded picture in sRGB.
@@ -9,6 +13,21 @@ import java.awt.image.BufferedImage;
  * @param image {@code TYPE_INT_ARGB_PRE}; shared, never changed
  */
 public record Asset(String name, BufferedImage image) {
+  /**
+   * The picture of a PNG or JPEG file.
+   *
+   * @throws AssetException where it is neither, or too large
+   */
+  public static Asset ofBytes(String name, byte[] file) {
+    PictureDecoder decoder = new PictureDecoder(AssetSettings.DEFAULT.maxPixels());
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      return new Asset(name, decoder.decode(stream));
+    } catch (IOException broken) {
+      throw new AssetException(name + " cannot be decoded", broken);
+    }
+  }
+
   /** What it takes in memory. */
   long bytes() {
     return 4L * image.getWidth() * image.getHeight();

@@ -2,6 +2,7 @@ package dev.nameplate.render;
 
 import dev.nameplate.asset.Asset;
 import dev.nameplate.template.Template;
+import dev.nameplate.text.GlyphPicture;
 import java.awt.Graphics2D;
 
 /**
@@ -22,5 +23,8 @@ record Brush(Graphics2D graphics, double factor, Template template, Pictures pic
     Asset load(Template template, String path);
 
     ScaledPicture scaled(Asset asset, PictureCut cut);
+
+    /** A glyph's picture at a size in device pixels, both at least 1. */
+    ScaledPicture scaled(GlyphPicture picture, int width, int height);
   }
 }

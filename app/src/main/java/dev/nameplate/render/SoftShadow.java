@@ -4,13 +4,11 @@ import dev.nameplate.template.TextStyle;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Paints a blurred copy of a shape.
+ * Paints a blurred copy of what casts a shadow.
  *
  * <p>Three box blurs in a row come close to a Gaussian; their reaches add up to the shadow's
  * radius, so that nothing is painted farther out.
@@ -20,18 +18,15 @@ final class SoftShadow {
 
   private SoftShadow() {}
 
-  static void paint(Shape shape, TextStyle.Shadow shadow, Brush brush) {
+  static void paint(Silhouette casting, TextStyle.Shadow shadow, Brush brush) {
     double factor = brush.factor();
-    Shape moved =
-        AffineTransform.getTranslateInstance(shadow.dx() * factor, shadow.dy() * factor)
-            .createTransformedShape(shape);
+    Silhouette moved = casting.moved(shadow.dx() * factor, shadow.dy() * factor);
     int reach = (int) (shadow.blur() * factor / PASSES);
     if (reach == 0) {
-      brush.graphics().setColor(new Color(shadow.color().argb(), true));
-      brush.graphics().fill(moved);
+      moved.fill(brush.graphics(), new Color(shadow.color().argb(), true));
       return;
     }
-    Rectangle bounds = moved.getBounds();
+    Rectangle bounds = moved.bounds();
     if (bounds.isEmpty()) {
       return;
     }
@@ -54,13 +49,12 @@ final class SoftShadow {
     brush.graphics().drawImage(soft, bounds.x, bounds.y, null);
   }
 
-  private static BufferedImage mask(Shape shape, Rectangle bounds) {
+  private static BufferedImage mask(Silhouette casting, Rectangle bounds) {
     BufferedImage mask = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = mask.createGraphics();
     Canvas.hint(graphics);
     graphics.translate(-bounds.x, -bounds.y);
-    graphics.setColor(Color.WHITE);
-    graphics.fill(shape);
+    casting.fill(graphics, Color.WHITE);
     graphics.dispose();
     return mask;
   }

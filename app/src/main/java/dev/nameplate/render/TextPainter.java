@@ -3,25 +3,68 @@ package dev.nameplate.render;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.text.Inlay;
 import dev.nameplate.text.Line;
+import dev.nameplate.text.TextBlock;
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Composite;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Paints set text: its shadow, then its outline, then the letters. */
 final class TextPainter {
   private final LetterMasks masks = new LetterMasks();
+  private static final int OPAQUE = 255;
+
+  /** Forgives the rounding of sizes that are whole pixels. */
+  private static final double SLACK = 1e-6;
 
   void paint(PlacedLayer.Text layer, Brush brush) {
     Path2D letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (Line line : layer.block().lines()) {
       letters.append(line.outline().getPathIterator(toDevice(line, layer, brush.factor())), false);
     }
+    List<PlacedPicture> pictures = pictures(layer.block(), brush);
     TextStyle style = layer.node().style();
-    style.shadow().ifPresent(shadow -> SoftShadow.paint(letters, shadow, brush));
+    style
+        .shadow()
+        .ifPresent(shadow -> SoftShadow.paint(new Silhouette(letters, pictures), shadow, brush));
     style.outline().ifPresent(outline -> outline(letters, outline, brush));
-    masks.fill(letters, new Color(style.color().argb(), true), brush.graphics());
+    Graphics2D graphics = brush.graphics();
+    masks.fill(letters, new Color(style.color().argb(), true), graphics);
+    pictures.forEach(picture -> paint(picture, style.color().alpha(), graphics));
+  }
+
+  /** Pictures keep their own colours, and fade with the letters beside them. */
+  private static void paint(PlacedPicture picture, int alpha, Graphics2D graphics) {
+    Composite before = graphics.getComposite();
+    if (alpha < OPAQUE) {
+      graphics.setComposite(AlphaComposite.SrcOver.derive((float) alpha / OPAQUE));
+    }
+    graphics.drawImage(picture.image(), picture.x(), picture.y(), null);
+    graphics.setComposite(before);
+  }
+
+  /** The pictures of a block in whole device pixels, none of them larger than its box. */
+  private static List<PlacedPicture> pictures(TextBlock block, Brush brush) {
+    List<PlacedPicture> placed = new ArrayList<>();
+    for (Line line : block.lines()) {
+      for (Inlay inlay : line.inlays()) {
+        Box box = inlay.box().times(brush.factor());
+        int width = Math.max(1, (int) (box.width() + SLACK));
+        int height = Math.max(1, (int) (box.height() + SLACK));
+        ScaledPicture scaled = brush.pictures().scaled(inlay.picture(), width, height);
+        int x = (int) Math.round(box.x() + (box.width() - width) / 2);
+        int y = (int) Math.round(box.y() + (box.height() - height) / 2);
+        placed.add(new PlacedPicture(scaled.image(), x, y));
+      }
+    }
+    return placed;
   }
 
   /**

@@ -48,6 +48,7 @@ public sealed interface Node {
    * One wording with its values in place.
    *
    * @param wording its place in the template's list, from 0
+   * @param text for drawing: its values stand between marks of isolation
    */
   record Rung(int wording, String text) {
     @Override

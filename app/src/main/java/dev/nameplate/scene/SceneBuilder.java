@@ -75,7 +75,7 @@ public final class SceneBuilder {
     for (int wording = 0; wording < layer.wordings().size(); wording++) {
       Wording candidate = layer.wordings().get(wording);
       int place = wording;
-      candidate.fill(values).ifPresent(text -> rungs.add(new Node.Rung(place, text)));
+      candidate.fillIsolated(values).ifPresent(text -> rungs.add(new Node.Rung(place, text)));
     }
     return rungs.isEmpty()
         ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A wording as its pieces; only those with filters go through the Liquid library. */
 record LiquidWording(String source, List<Piece> pieces) implements Wording {
@@ -28,6 +29,13 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
    * @param optional whether {@code default} stands in for an absent field
    */
   record Filtered(Set<String> fields, boolean optional, liqp.Template template) implements Piece {}
+
+  @Override
+  public List<String> literals() {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Literal words ? Stream.of(words.text()) : Stream.of())
+        .toList();
+  }
 
   @Override
   public Set<String> fields() {
@@ -53,18 +61,30 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
 
   @Override
   public Optional<String> fill(Map<String, Datum> values) {
+    return filled(values, "", "");
+  }
+
+  @Override
+  public Optional<String> fillIsolated(Map<String, Datum> values) {
+    return filled(values, "\u2068", "\u2069");
+  }
+
+  private Optional<String> filled(Map<String, Datum> values, String before, String after) {
     if (!values.keySet().containsAll(needed())) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
+    boolean blank = true;
     for (Piece piece : pieces) {
       Optional<String> filled = fill(piece, values);
       if (filled.isEmpty()) {
         return Optional.empty();
       }
-      text.append(filled.get());
+      blank &= filled.get().isBlank();
+      boolean value = !(piece instanceof Literal);
+      text.append(value ? before : "").append(filled.get()).append(value ? after : "");
     }
-    return text.toString().isBlank() ? Optional.empty() : Optional.of(text.toString());
+    return blank ? Optional.empty() : Optional.of(text.toString());
   }
 
   private static Optional<String> fill(Piece piece, Map<String, Datum> values) {

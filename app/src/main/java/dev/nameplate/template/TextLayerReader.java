@@ -25,7 +25,10 @@ record TextLayerReader(Liquid liquid, Faults faults) {
           "align",
           "valign",
           "shadow",
-          "outline");
+          "outline",
+          "direction",
+          "wrap",
+          "numerals");
   static final Set<String> SHADOW = Set.of("dx", "dy", "blur", "color");
   static final Set<String> OUTLINE = Set.of("width", "color");
 
@@ -33,6 +36,12 @@ record TextLayerReader(Liquid liquid, Faults faults) {
   private static final double LARGEST = 1000;
   private static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
+  private static final Map<String, TextDirection> DIRECTION =
+      Map.of("auto", TextDirection.AUTO, "ltr", TextDirection.LTR, "rtl", TextDirection.RTL);
+  private static final Map<String, TextWrap> WRAP =
+      Map.of("auto", TextWrap.AUTO, "balance", TextWrap.BALANCE);
+  private static final Map<String, Numerals> NUMERALS =
+      Map.of("normal", Numerals.NORMAL, "tabular", Numerals.TABULAR);
   private static final Map<String, VerticalAlignment> VALIGN =
       Map.of(
           "top", VerticalAlignment.TOP,
@@ -78,7 +87,11 @@ record TextLayerReader(Liquid liquid, Faults faults) {
         object.choice("valign", VALIGN, VerticalAlignment.MIDDLE),
         object.color("color", Rgba.BLACK),
         object.object("shadow", SHADOW).map(TextLayerReader::shadow),
-        object.object("outline", OUTLINE).map(TextLayerReader::outline));
+        object.object("outline", OUTLINE).map(TextLayerReader::outline),
+        new TextFlow(
+            object.choice("direction", DIRECTION, TextDirection.AUTO),
+            object.choice("wrap", WRAP, TextWrap.AUTO),
+            object.choice("numerals", NUMERALS, Numerals.NORMAL)));
   }
 
   private static TextStyle.Shadow shadow(JsonObject object) {

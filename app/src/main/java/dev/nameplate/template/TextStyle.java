@@ -28,7 +28,38 @@ public record TextStyle(
     VerticalAlignment valign,
     Rgba color,
     Optional<Shadow> shadow,
-    Optional<Outline> outline) {
+    Optional<Outline> outline,
+    TextFlow flow) {
+
+  /** A style that says nothing of how letters follow each other. */
+  public TextStyle(
+      String font,
+      int weight,
+      double size,
+      double minSize,
+      int maxLines,
+      double lineHeight,
+      double letterSpacing,
+      Alignment align,
+      VerticalAlignment valign,
+      Rgba color,
+      Optional<Shadow> shadow,
+      Optional<Outline> outline) {
+    this(
+        font,
+        weight,
+        size,
+        minSize,
+        maxLines,
+        lineHeight,
+        letterSpacing,
+        align,
+        valign,
+        color,
+        shadow,
+        outline,
+        TextFlow.DEFAULT);
+  }
 
   /** A copy of the text behind it, moved and softened. Blur is the radius, in pixels at 1x. */
   public record Shadow(double dx, double dy, double blur, Rgba color) {}

@@ -1,5 +1,6 @@
 package dev.nameplate.template;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface Wording {
   /** As the author wrote it. */
   String source();
+
+  /** The author's own words in it, one part beside each value. */
+  List<String> literals();
 
   /** Every field named in it. */
   Set<String> fields();
@@ -26,4 +30,13 @@ public interface Wording {
    * @return empty where a needed field is absent, or a filter fails on a value
    */
   Optional<String> fill(Map<String, Datum> values);
+
+  /**
+   * The text for drawing: each value stands between U+2068 and U+2069 (UAX #9), so that its
+   * direction does not turn the words around it.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty as for {@link #fill}
+   */
+  Optional<String> fillIsolated(Map<String, Datum> values);
 }

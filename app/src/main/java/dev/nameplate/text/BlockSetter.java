@@ -1,5 +1,6 @@
 package dev.nameplate.text;
 
+import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.template.TextStyle;
@@ -37,29 +38,29 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
   }
 
   /** The block of a text that was cut, smaller than the least size only where it must be. */
-  TextBlock cut(int wording, List<String> texts) {
+  TextBlock cut(int wording, List<Passage> texts) {
     double size = style.minSize();
     List<Line> lines = lines(texts, size);
     for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
       size = size / overflow(lines) * 0.999;
       lines = lines(texts, size);
     }
-    boolean shortened = texts.get(texts.size() - 1).endsWith("…");
+    boolean shortened = texts.get(texts.size() - 1).text().endsWith("…");
     return new TextBlock(wording, size, inside(lines), shortened);
   }
 
-  private List<Line> lines(List<String> texts, double size) {
+  private List<Line> lines(List<Passage> texts, double size) {
     List<Line> lines = new ArrayList<>();
     double baseline = firstBaseline(texts.size(), size);
-    for (String text : texts) {
-      lines.add(line(shaper.shape(text), size, baseline));
+    for (Passage text : texts) {
+      lines.add(line(text, size, baseline));
       baseline += style.lineHeight() * size;
     }
     return lines;
   }
 
   private double firstBaseline(int lines, double size) {
-    Face face = shaper.face();
+    OutlineFace face = shaper.face();
     double between = (lines - 1) * style.lineHeight() * size;
     if (style.valign() == VerticalAlignment.TOP) {
       return box.y() + face.accentHeight() * size;
@@ -70,25 +71,34 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
     return box.centreY() + (face.capHeight() * size - between) / 2;
   }
 
-  private Line line(Face.Glyphs glyphs, double size, double baseline) {
+  private Line line(Passage text, double size, double baseline) {
+    Glyphs glyphs = shaper.shape(text);
     double advance = glyphs.advance() * size;
-    double x = box.x() + style.align().offset(box.width(), advance);
+    Alignment align = style.align().read(text.isRightToLeft());
+    double x = box.x() + align.offset(box.width(), advance);
     AffineTransform place = new AffineTransform(size, 0, 0, size, x, baseline);
-    Line line = placed(glyphs.outline(), place, baseline, advance);
+    Line line = placed(glyphs, place, baseline, advance);
     double shift = shift(line.ink().x(), line.ink().right(), box.x(), box.right());
     if (shift == 0 || line.ink().isEmpty()) {
       return line;
     }
     place.preConcatenate(AffineTransform.getTranslateInstance(shift, 0));
-    return placed(glyphs.outline(), place, baseline, advance);
+    return placed(glyphs, place, baseline, advance);
   }
 
-  private Line placed(
-      java.awt.Shape outline, AffineTransform place, double baseline, double advance) {
-    java.awt.Shape placed = place.createTransformedShape(outline);
+  private Line placed(Glyphs glyphs, AffineTransform place, double baseline, double advance) {
+    java.awt.Shape placed = place.createTransformedShape(glyphs.outline());
     Rectangle2D bounds = placed.getBounds2D();
-    Box ink = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-    return new Line(placed, baseline, advance, ink.isEmpty() ? ink : ink.grown(margin()));
+    Box letters = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    List<Inlay> inlays =
+        glyphs.inlays().stream()
+            .map(inlay -> inlay.placed(place.getScaleX(), place.getTranslateX(), baseline))
+            .toList();
+    Box ink = letters.isEmpty() ? letters : letters.grown(margin());
+    for (Inlay inlay : inlays) {
+      ink = ink.isEmpty() ? inlay.box() : ink.union(inlay.box());
+    }
+    return new Line(placed, inlays, baseline, advance, ink);
   }
 
   /** How many times the ink is too large for the box; at most 1 where it is not. */
@@ -109,6 +119,7 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
             line ->
                 new Line(
                     move.createTransformedShape(line.outline()),
+                    line.inlays().stream().map(inlay -> inlay.placed(1, 0, shift)).toList(),
                     line.baseline() + shift,
                     line.advance(),
                     line.ink().moved(0, shift)))

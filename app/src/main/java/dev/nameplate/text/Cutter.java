@@ -10,11 +10,11 @@ import java.util.List;
  * @param width of the box in ems
  */
 record Cutter(Shaper shaper, double width) {
-  private static final String ELLIPSIS = "…";
+  private static final char ELLIPSIS = '…';
 
   /** The lines that stand in the width, the last of them cut. */
-  List<String> cut(Paragraph paragraph, int maxLines) {
-    List<String> lines = new ArrayList<>();
+  List<Passage> cut(Paragraph paragraph, int maxLines) {
+    List<Passage> lines = new ArrayList<>();
     int from = 0;
     while (lines.size() < maxLines - 1) {
       int to = paragraph.lineEnd(from, width);
@@ -29,12 +29,12 @@ record Cutter(Shaper shaper, double width) {
   }
 
   /** The longest start of a text, in whole clusters, that stands in the width with an ellipsis. */
-  private String cutLine(String text) {
-    if (shaper.shape(text).advance() <= width) {
+  private Passage cutLine(Passage text) {
+    if (shaper.advance(text) <= width) {
       return text;
     }
     List<Integer> ends = new ArrayList<>();
-    BreakIterator clusters = Shaper.clusters(text);
+    BreakIterator clusters = Clusters.of(text.text());
     for (int end = clusters.first(); end != BreakIterator.DONE; end = clusters.next()) {
       ends.add(end);
     }
@@ -42,7 +42,7 @@ record Cutter(Shaper shaper, double width) {
     int tooLong = ends.size() - 1;
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) >>> 1;
-      if (shaper.shape(ended(text, ends.get(middle))).advance() <= width) {
+      if (shaper.advance(ended(text, ends.get(middle))) <= width) {
         fits = middle;
       } else {
         tooLong = middle;
@@ -51,11 +51,11 @@ record Cutter(Shaper shaper, double width) {
     return ended(text, ends.get(fits));
   }
 
-  private static String ended(String text, int end) {
+  private static Passage ended(Passage text, int end) {
     int kept = end;
-    while (kept > 0 && " ,;:-–—".indexOf(text.charAt(kept - 1)) >= 0) {
+    while (kept > 0 && " ,;:-–—".indexOf(text.text().charAt(kept - 1)) >= 0) {
       kept--;
     }
-    return text.substring(0, kept) + ELLIPSIS;
+    return text.part(0, kept).ended(ELLIPSIS);
   }
 }

@@ -2,6 +2,7 @@ package dev.nameplate.text;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.TextWrap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * <p>For each number of lines the narrowest arrangement is known in ems, so the largest size is a
  * division, not a search.
  */
-record Fit(TextStyle style, Face face, Box box) {
+record Fit(TextStyle style, OutlineFace face, Box box) {
   /** Up to here lines are made even; longer texts read better filled line by line. */
   private static final int EVEN_LINES = 3;
 
@@ -20,7 +21,7 @@ record Fit(TextStyle style, Face face, Box box) {
   private static final double FEWER_LINES_SHARE = 0.9;
 
   /** Lines at a size in pixels per em. */
-  record Setting(double size, List<String> lines) {}
+  record Setting(double size, List<Passage> lines) {}
 
   /**
    * The setting of the largest size, or of fewer lines where they cost little size; empty where
@@ -57,8 +58,9 @@ record Fit(TextStyle style, Face face, Box box) {
     return (lines - 1) * style.lineHeight() + face.capHeight() + face.descent();
   }
 
-  private static List<String> even(Paragraph paragraph, List<String> filled) {
-    if (filled.size() == 1 || filled.size() > EVEN_LINES) {
+  private List<Passage> even(Paragraph paragraph, List<Passage> filled) {
+    boolean balanced = style.flow().wrap() == TextWrap.BALANCE;
+    if (filled.size() == 1 || (filled.size() > EVEN_LINES && !balanced)) {
       return filled;
     }
     return paragraph.fill(paragraph.narrowest(filled.size())).orElse(filled);

@@ -6,12 +6,14 @@ import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
 import dev.nameplate.template.TextLayer;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** Templates may only name families and weights that there are. */
+/** Templates may only name families and weights that there are, and words they can draw. */
 public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   @Override
   public List<TemplateFault> faults(Template template, Path folder) {
@@ -19,10 +21,25 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
     for (int index = 0; index < template.layers().size(); index++) {
       Layer layer = template.layers().get(index);
       if (layer instanceof TextLayer text) {
-        check(template.id() + "/template.json", "$.layers[" + index + "]", text.style(), faults);
+        String file = template.id() + "/template.json";
+        check(file, "$.layers[" + index + "]", text.style(), faults);
+        checkWords(file, "$.layers[" + index + "].text", text, faults);
       }
     }
     return faults;
+  }
+
+  private void checkWords(String file, String path, TextLayer layer, List<TemplateFault> faults) {
+    for (Wording wording : layer.wordings()) {
+      boolean drawn =
+          wording.literals().stream()
+              .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));
+      if (!drawn) {
+        String found = "'" + wording.source() + "'";
+        faults.add(
+            new TemplateFault(file, path, found, "characters that a font in fonts.json has"));
+      }
+    }
   }
 
   private void check(String file, String path, TextStyle style, List<TemplateFault> faults) {

@@ -1,5 +1,6 @@
 package dev.nameplate.text;
 
+import com.ibm.icu.util.ULocale;
 import dev.nameplate.template.Once;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -7,50 +8,88 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** A folder of fonts on disk, described by its {@code fonts.json}. */
 record FontFolder(Path folder) {
+  /** The size at which a font of pictures is asked for its glyphs; any would do. */
+  private static final int REFERENCE = 100;
+
   /**
    * The fonts that the index names. Each file is read when its face is first asked for.
    *
-   * @throws FontException where the index or a licence is missing or wrong
+   * @throws FontException where the index, a font or a licence is missing or the index is wrong
    */
   FontLibrary open() {
     FontIndex index = FontIndex.read(folder);
-    Map<String, List<Face>> families = new LinkedHashMap<>();
+    Set<String> colour = Set.copyOf(index.fallback().families(Fallback.EMOJI, ULocale.ROOT));
+    Map<String, Supplier<List<Font>>> files = new HashMap<>();
+    List<FontFamily> families = new ArrayList<>();
     for (FontIndex.FamilyEntry family : index.families()) {
       requireFile(family.licence());
-      families.put(family.name(), faces(family));
+      boolean pictures = colour.contains(family.name());
+      List<Face> faces =
+          family.faces().stream()
+              .sorted(Comparator.comparingInt(FontIndex.FaceEntry::weight))
+              .map(face -> pictures ? colourFace(family, face) : outlineFace(face, files))
+              .toList();
+      families.add(new FontFamily(family.name(), family.proportion(), faces, family.lazy()));
     }
     return new FontLibrary(families, index.fallback(), index.digest());
   }
 
-  private List<Face> faces(FontIndex.FamilyEntry family) {
-    return family.faces().stream()
-        .sorted(Comparator.comparingInt(FontIndex.FaceEntry::weight))
-        .map(entry -> new Face(family.name(), entry.weight(), new Once<>(() -> font(entry))))
-        .toList();
+  /** The fonts of a collection share the reading of their file. */
+  private Face outlineFace(FontIndex.FaceEntry face, Map<String, Supplier<List<Font>>> files) {
+    requireFile(face.file());
+    Supplier<List<Font>> file =
+        files.computeIfAbsent(face.file(), name -> new Once<>(() -> fonts(face, checked(face))));
+    return new OutlineFace(face.weight(), () -> file.get().get(face.member()));
   }
 
-  /** The bytes that are checked are those that become the font. */
-  private Font font(FontIndex.FaceEntry entry) {
+  private Face colourFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {
+    requireFile(face.file());
+    return new ColourFace(
+        face.weight(),
+        () -> {
+          byte[] bytes = checked(face);
+          Font font = fonts(face, bytes).get(0).deriveFont((float) REFERENCE);
+          return new ColourFace.File(font, ColourStrike.of(family.name(), bytes));
+        });
+  }
+
+  private static List<Font> fonts(FontIndex.FaceEntry face, byte[] bytes) {
     FontPlatform.prepare();
-    Path file = requireFile(entry.file());
+    try {
+      List<Font> fonts = List.of(Font.createFonts(new ByteArrayInputStream(bytes)));
+      if (face.member() >= fonts.size()) {
+        throw new FontException(face.file() + " holds only " + fonts.size() + " fonts");
+      }
+      return fonts;
+    } catch (IOException | FontFormatException unusable) {
+      throw new FontException(face.file() + " is no usable font", unusable);
+    }
+  }
+
+  /** The bytes of a file that is the one described: those that are checked become the font. */
+  private byte[] checked(FontIndex.FaceEntry face) {
+    Path file = requireFile(face.file());
     try {
       byte[] bytes = Files.readAllBytes(file);
       String found = HexFormat.of().formatHex(Sha256.start().digest(bytes));
-      if (!found.equals(entry.sha256())) {
+      if (!found.equals(face.sha256())) {
         throw new FontException(
             file + " is not the file fonts.json describes: its sha256 is " + found);
       }
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
-    } catch (IOException | FontFormatException unusable) {
-      throw new FontException(file + " is no usable font", unusable);
+      return bytes;
+    } catch (IOException unreadable) {
+      throw new FontException(file + " cannot be read", unreadable);
     }
   }
 

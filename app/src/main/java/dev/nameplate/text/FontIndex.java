@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -17,17 +19,26 @@ import java.util.stream.StreamSupport;
  * What {@code fonts.json} says. It is read as a tree: binding it to these records would cost the
  * start more than the rest of reading it.
  *
- * @param fallback the order in which families stand in for each other; each is one of the families
+ * @param fallback the order in which families stand in for each other; it names only families
  */
-record FontIndex(List<FamilyEntry> families, List<String> fallback) {
-  /** A family and the file that holds its licence. */
-  record FamilyEntry(String name, String licence, List<FaceEntry> faces) {}
+record FontIndex(List<FamilyEntry> families, Fallback fallback) {
+  /**
+   * A family and the file that holds its licence.
+   *
+   * @param lazy whether its files are read only when a text first needs them
+   */
+  record FamilyEntry(
+      String name, String licence, boolean lazy, Proportion proportion, List<FaceEntry> faces) {}
 
-  /** A weight, its file below the folder and the file's SHA-256 in hex. */
-  record FaceEntry(int weight, String file, String sha256) {}
+  /**
+   * A weight, its file below the folder and the file's SHA-256 in hex.
+   *
+   * @param member which font of a collection it is, from 0
+   */
+  record FaceEntry(int weight, String file, int member, String sha256) {}
 
   FontIndex {
-    for (String name : fallback) {
+    for (String name : fallback.all()) {
       if (families.stream().noneMatch(family -> family.name().equals(name))) {
         throw new FontException("fonts.json: fallback names '" + name + "', which is no family");
       }
@@ -44,7 +55,8 @@ record FontIndex(List<FamilyEntry> families, List<String> fallback) {
     try {
       JsonNode root = new JsonMapper().readTree(Files.readAllBytes(file));
       return new FontIndex(
-          list(root, "families", FontIndex::family), list(root, "fallback", JsonNode::asText));
+          list(root, "families", FontIndex::family),
+          new Fallback(list(root, "fallback", FontIndex::rule)));
     } catch (JsonProcessingException wrong) {
       throw new FontException(file + ": " + wrong.getOriginalMessage(), wrong);
     } catch (IOException missing) {
@@ -53,15 +65,11 @@ record FontIndex(List<FamilyEntry> families, List<String> fallback) {
     }
   }
 
-  /** SHA-256 in hex over every font's own digest and the order of fallback. */
+  /** SHA-256 in hex over all that it says, every font's own digest among it. */
   String digest() {
     MessageDigest digest = Sha256.start();
-    for (FamilyEntry family : families) {
-      for (FaceEntry face : family.faces()) {
-        update(digest, family.name() + "/" + face.weight() + "/" + face.sha256());
-      }
-    }
-    fallback.forEach(name -> update(digest, name));
+    families.forEach(family -> update(digest, family.toString()));
+    fallback.rules().forEach(rule -> update(digest, written(rule)));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -71,7 +79,23 @@ record FontIndex(List<FamilyEntry> families, List<String> fallback) {
 
   private static FamilyEntry family(JsonNode node) {
     return new FamilyEntry(
-        text(node, "name"), text(node, "licence"), list(node, "faces", FontIndex::face));
+        text(node, "name"),
+        text(node, "licence"),
+        node.path("lazy").asBoolean(false),
+        new Proportion(node.path("xHeight").asDouble(0), node.path("capHeight").asDouble(0)),
+        list(node, "faces", FontIndex::face));
+  }
+
+  private static Fallback.Rule rule(JsonNode node) {
+    return new Fallback.Rule(
+        Set.copyOf(list(node, "scripts", JsonNode::asText)),
+        node.has("locales") ? Set.copyOf(list(node, "locales", JsonNode::asText)) : Set.of(),
+        list(node, "families", JsonNode::asText));
+  }
+
+  /** A rule as text that is the same in every run: sets have no order of their own. */
+  private static String written(Fallback.Rule rule) {
+    return new TreeSet<>(rule.scripts()) + "/" + new TreeSet<>(rule.locales()) + rule.families();
   }
 
   private static FaceEntry face(JsonNode node) {
@@ -79,7 +103,8 @@ record FontIndex(List<FamilyEntry> families, List<String> fallback) {
     if (!weight.isInt()) {
       throw wrong(node, "weight", "a whole number");
     }
-    return new FaceEntry(weight.intValue(), text(node, "file"), text(node, "sha256"));
+    return new FaceEntry(
+        weight.intValue(), text(node, "file"), node.path("member").asInt(0), text(node, "sha256"));
   }
 
   private static String text(JsonNode node, String key) {

@@ -1,34 +1,42 @@
 package dev.nameplate.text;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.merge.GlyphCoverage;
+import dev.nameplate.template.Once;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fonts of one folder, and no others: families with their weights, and the order in which they
  * stand in for each other.
  */
 public final class FontLibrary implements GlyphCoverage {
-  private final Map<String, List<Face>> families;
-  private final List<String> fallback;
-  private final String digest;
+  private static final int REGULAR = 400;
 
-  FontLibrary(Map<String, List<Face>> families, List<String> fallback, String digest) {
-    this.families = Map.copyOf(families);
-    this.fallback = List.copyOf(fallback);
+  private final Map<String, FontFamily> families;
+  private final Fallback fallback;
+  private final String digest;
+  private final Once<Coverage> coverage;
+  private final Map<Wanted, FaceChooser> choosers = new ConcurrentHashMap<>();
+
+  FontLibrary(List<FontFamily> families, Fallback fallback, String digest) {
+    Map<String, FontFamily> byName = new LinkedHashMap<>();
+    families.forEach(family -> byName.put(family.name(), family));
+    this.families = byName;
+    this.fallback = fallback;
     this.digest = digest;
+    this.coverage = new Once<>(() -> new Coverage(chooser("", REGULAR, ULocale.ROOT)));
   }
 
   /**
-   * Reads {@code fonts.json} and every font it names.
+   * Reads {@code fonts.json} and every font that is not to wait until a text needs it.
    *
    * @throws FontException where a file is missing, altered or no font
    */
@@ -48,12 +56,15 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * Reads what has not been read yet. Several threads may do so together.
+   * Reads what has not been read yet and is not to wait for its first use. Several threads may do
+   * so together.
    *
    * @throws FontException where a file is missing, altered or no font
    */
   public void complete() {
-    families.values().forEach(faces -> faces.forEach(Face::load));
+    families.values().stream()
+        .filter(family -> !family.lazy())
+        .forEach(family -> family.faces().forEach(Face::load));
   }
 
   /** SHA-256 in hex over every font's own digest and the order of fallback. */
@@ -61,72 +72,57 @@ public final class FontLibrary implements GlyphCoverage {
     return digest;
   }
 
-  /** The names of the families, for messages. */
+  /** The names of the families that text can be set in, for messages. */
   public Set<String> families() {
-    return families.keySet();
+    return families.values().stream()
+        .filter(FontFamily::isForText)
+        .map(FontFamily::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The weights of a family in ascending order; empty where there is no such family. */
+  /** The weights of a family in ascending order; empty where there is no such family for text. */
   public List<Integer> weights(String family) {
-    return families.getOrDefault(family, List.of()).stream().map(Face::weight).toList();
+    return Optional.ofNullable(families.get(family))
+        .filter(FontFamily::isForText)
+        .map(found -> found.faces().stream().map(Face::weight).toList())
+        .orElse(List.of());
   }
 
   @Override
   public Optional<String> drawable(String text) {
-    if (coversAll(text)) {
-      return Optional.of(text);
-    }
-    String plain = Normalizer2.getNFKCInstance().normalize(text);
-    return coversAll(plain) ? Optional.of(plain) : Optional.empty();
+    return coverage.get().drawable(text);
   }
 
-  /** The family's face of the nearest weight, then those that stand in for it. */
-  List<Face> candidates(String family, int weight) {
-    List<Face> faces = new ArrayList<>();
-    nearest(family, weight).ifPresent(faces::add);
-    for (String other : fallback) {
-      if (!other.equals(family)) {
-        nearest(other, weight).ifPresent(faces::add);
-      }
-    }
-    return faces;
+  /**
+   * What chooses faces for text of a family and weight.
+   *
+   * @param family where there is none of this name, the first of the order takes its place
+   * @throws FontException where there is no font for text at all
+   */
+  FaceChooser chooser(String family, int weight, ULocale locale) {
+    return choosers.computeIfAbsent(new Wanted(family, weight, locale), this::chooser);
   }
 
-  private Optional<Face> nearest(String family, int weight) {
-    return families.getOrDefault(family, List.of()).stream()
-        .min(Comparator.comparingInt(face -> Math.abs(face.weight() - weight)));
+  private FaceChooser chooser(Wanted wanted) {
+    OutlineFace primary =
+        Stream.concat(
+                Stream.of(wanted.family()),
+                fallback.families(Fallback.ANY, wanted.locale()).stream())
+            .flatMap(name -> Stream.ofNullable(families.get(name)))
+            .flatMap(found -> found.nearest(wanted.weight()).stream())
+            .filter(OutlineFace.class::isInstance)
+            .map(OutlineFace.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new FontException("fonts.json lists no font for text"));
+    return new FaceChooser(this, primary, wanted.weight(), wanted.locale());
   }
 
-  private boolean coversAll(String text) {
-    BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    clusters.setText(text);
-    int start = clusters.first();
-    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
-      if (!covers(text, start, end)) {
-        return false;
-      }
-      start = end;
-    }
-    return true;
-  }
+  private record Wanted(String family, int weight, ULocale locale) {}
 
-  private boolean covers(String text, int start, int end) {
-    return fallback.stream()
-        .flatMap(family -> families.getOrDefault(family, List.of()).stream().limit(1))
-        .anyMatch(face -> covers(face, text, start, end));
-  }
-
-  /** Whether a face has a glyph for every character of a cluster that shows by itself. */
-  static boolean covers(Face face, String text, int start, int end) {
-    return text.substring(start, end)
-        .codePoints()
-        .allMatch(codePoint -> isJoiner(codePoint) || face.covers(codePoint));
-  }
-
-  private static boolean isJoiner(int codePoint) {
-    return codePoint == 0x200c
-        || codePoint == 0x200d
-        || codePoint == ' '
-        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+  /** The families that stand in for letters of a script, the first choice first. */
+  List<FontFamily> standIns(String script, ULocale locale) {
+    return fallback.families(script, locale).stream()
+        .flatMap(name -> Stream.ofNullable(families.get(name)))
+        .toList();
   }
 }

@@ -18,12 +18,15 @@ final class Paragraph {
   /** Forgives rounding where a width was computed from the very line it is compared with. */
   private static final double TOLERANCE = 1 + 1e-9;
 
-  private final String text;
+  /** No line starts with a small kana or a mark that belongs to the letter before it (kinsoku). */
+  private static final String STRICT = "strict";
+
+  private final Passage text;
   private final int[] ends;
   private final double[] before;
   private final double[] trimmed;
 
-  private Paragraph(String text, int[] ends, double[] before, double[] trimmed) {
+  private Paragraph(Passage text, int[] ends, double[] before, double[] trimmed) {
     this.text = text;
     this.ends = ends;
     this.before = before;
@@ -31,37 +34,37 @@ final class Paragraph {
   }
 
   /** Cuts and measures a text that is not empty. */
-  static Paragraph of(String text, Shaper shaper, Locale locale) {
-    BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLocale(locale));
-    breaks.setText(text);
-    int[] ends = new int[text.length()];
+  static Paragraph of(Passage text, Shaper shaper, Locale locale) {
+    ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
+    BreakIterator breaks = BreakIterator.getLineInstance(rules);
+    breaks.setText(text.text());
+    int[] ends = new int[text.text().length()];
     int count = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       ends[count++] = end;
     }
-    double space = shaper.shape("x x").advance() - shaper.shape("xx").advance();
+    double space = shaper.spaceWidth();
     double[] before = new double[count + 1];
     double[] trimmed = new double[count];
     int start = 0;
     for (int piece = 0; piece < count; piece++) {
-      String whole = text.substring(start, ends[piece]);
-      String shown = whole.stripTrailing();
-      trimmed[piece] = shaper.shape(shown).advance();
+      Passage shown = text.part(start, ends[piece]);
+      trimmed[piece] = shaper.advance(shown);
       before[piece + 1] =
-          before[piece] + trimmed[piece] + space * (whole.length() - shown.length());
+          before[piece] + trimmed[piece] + space * (ends[piece] - start - shown.text().length());
       start = ends[piece];
     }
     return new Paragraph(text, Arrays.copyOf(ends, count), before, trimmed);
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
-  String line(int from, int to) {
-    return text.substring(start(from), ends[to - 1]).stripTrailing();
+  Passage line(int from, int to) {
+    return text.part(start(from), ends[to - 1]);
   }
 
   /** The text from a piece to the end. */
-  String rest(int from) {
-    return text.substring(start(from)).strip();
+  Passage rest(int from) {
+    return text.part(start(from), text.text().length());
   }
 
   int pieces() {
@@ -85,8 +88,8 @@ final class Paragraph {
   }
 
   /** Fills lines one after the other; empty where a piece is wider than the width, in ems. */
-  Optional<List<String>> fill(double width) {
-    List<String> lines = new ArrayList<>();
+  Optional<List<Passage>> fill(double width) {
+    List<Passage> lines = new ArrayList<>();
     int from = 0;
     while (from < pieces()) {
       int to = lineEnd(from, width);

@@ -1,90 +1,158 @@
 package dev.nameplate.text;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-import dev.nameplate.template.TextStyle;
-import java.awt.geom.AffineTransform;
+import dev.nameplate.text.FaceChooser.Choice;
+import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shapes text in a style's face, with another face for each grapheme cluster that it lacks.
- * Everything is in ems.
+ * Everything is in ems of the style's face.
  */
 final class Shaper {
-  private final List<Face> faces;
-  private final double letterSpacing;
+  /** How much thicker the strokes of a face become that has no bold weight, in its ems. */
+  private static final float BOLDER = 0.035f;
 
-  Shaper(FontLibrary fonts, TextStyle style) {
-    this.faces = fonts.candidates(style.font(), style.weight());
-    this.letterSpacing = style.letterSpacing();
-    if (faces.isEmpty()) {
-      throw new FontException("there is no font at all; fonts.json lists none");
-    }
+  private final FaceChooser faces;
+  private final double letterSpacing;
+  private final Face.Shaping plain;
+
+  /**
+   * @param letterSpacing in ems of the style's face
+   * @param tabular whether every digit takes the room of the widest
+   */
+  Shaper(FaceChooser faces, double letterSpacing, boolean tabular) {
+    this.faces = faces;
+    this.letterSpacing = letterSpacing;
+    this.plain = new Face.Shaping(false, letterSpacing, tabular);
   }
 
   /** The face whose measures the lines follow. */
-  Face face() {
-    return faces.get(0);
+  OutlineFace face() {
+    return faces.primary();
   }
 
-  /** The outlines and the advance of one line. Letter spacing after the last letter is left off. */
-  Face.Glyphs shape(String text) {
+  /** The glyphs of one line. Letter spacing after the last letter is left off. */
+  Glyphs shape(Passage line) {
+    if (line.text().isEmpty()) {
+      return Glyphs.ofOutline(new Path2D.Float(), 0);
+    }
+    boolean simple = line.isAllLeftToRight() && faces.isPlain(line.text());
+    Glyphs glyphs = simple ? face().shape(line.text(), plain) : mixed(line);
+    return glyphs.advancing(glyphs.advance() - letterSpacing);
+  }
+
+  /** The advance of the same, without its glyphs being made. */
+  double advance(Passage line) {
+    String text = line.text();
     if (text.isEmpty()) {
-      return new Face.Glyphs(new Path2D.Float(), 0);
+      return 0;
     }
-    Face.Glyphs glyphs = isPlain(text) ? face().shape(text, letterSpacing) : mixed(text);
-    return new Face.Glyphs(glyphs.outline(), glyphs.advance() - letterSpacing);
-  }
-
-  private boolean isPlain(String text) {
-    return text.codePoints().allMatch(face()::covers);
-  }
-
-  private Face.Glyphs mixed(String text) {
-    Path2D outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
-    double pen = 0;
-    for (Run run : runs(text)) {
-      Face.Glyphs glyphs = run.face().shape(run.text(), letterSpacing);
-      outline.append(
-          glyphs.outline().getPathIterator(AffineTransform.getTranslateInstance(pen, 0)), false);
-      pen += glyphs.advance();
+    if (line.isAllLeftToRight() && faces.isPlain(text)) {
+      return face().advance(text, plain) - letterSpacing;
     }
-    return new Face.Glyphs(outline, pen);
-  }
-
-  /** The longest stretches of whole clusters that one face draws. */
-  private List<Run> runs(String text) {
-    List<Run> runs = new ArrayList<>();
-    BreakIterator clusters = clusters(text);
-    int runStart = 0;
-    Face current = faceFor(text, 0, clusters.next());
-    for (int start = clusters.current(); start < text.length(); start = clusters.current()) {
-      Face next = faceFor(text, start, clusters.next());
-      if (next != current) {
-        runs.add(new Run(current, text.substring(runStart, start)));
-        runStart = start;
-        current = next;
+    double advance = -letterSpacing;
+    for (Passage.Stretch stretch : line.stretches()) {
+      String part = text.substring(stretch.from(), stretch.to());
+      for (Run run : runs(part)) {
+        advance += advance(run, part.substring(run.from(), run.to()), stretch.rightToLeft());
       }
     }
-    runs.add(new Run(current, text.substring(runStart)));
+    return advance;
+  }
+
+  private double advance(Run run, String text, boolean rightToLeft) {
+    Choice choice = run.choice();
+    double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
+    double advance = choice.face().advance(text, plain.from(rightToLeft).spaced(spacing));
+    return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
+  }
+
+  /** The width of a space between letters, in ems. */
+  double spaceWidth() {
+    return faces.spaceWidth(letterSpacing);
+  }
+
+  private Glyphs mixed(Passage line) {
+    Glyphs.Row row = new Glyphs.Row();
+    for (Passage.Stretch stretch : line.stretches()) {
+      String text = line.text().substring(stretch.from(), stretch.to());
+      List<Run> runs = runs(text);
+      if (stretch.rightToLeft()) {
+        Collections.reverse(runs);
+      }
+      for (Run run : runs) {
+        add(run, text.substring(run.from(), run.to()), stretch.rightToLeft(), row);
+      }
+    }
+    return row.glyphs();
+  }
+
+  private void add(Run run, String text, boolean rightToLeft, Glyphs.Row row) {
+    Choice choice = run.choice();
+    double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
+    Glyphs glyphs = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
+    double rise = choice.face() instanceof ColourFace ? face().capHeight() / 2 : 0;
+    row.add(choice.bolder() ? bolder(glyphs) : glyphs, choice.scale(), rise);
+    row.skip(spacing == 0 ? letterSpacing : 0);
+  }
+
+  private static Glyphs bolder(Glyphs glyphs) {
+    Path2D outline = new Path2D.Float(glyphs.outline());
+    BasicStroke pen = new BasicStroke(BOLDER, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    outline.append(pen.createStrokedShape(glyphs.outline()), false);
+    return new Glyphs(outline, glyphs.inlays(), glyphs.advance());
+  }
+
+  /** The longest stretches of whole clusters that one face draws; what none draws is left out. */
+  private List<Run> runs(String text) {
+    List<Run> runs = new ArrayList<>();
+    int script = firstScript(text);
+    BreakIterator clusters = Clusters.of(text);
+    int start = 0;
+    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+      String cluster = text.substring(start, end);
+      script = Scripts.of(cluster, script);
+      Optional<Choice> choice = faces.choose(cluster, script);
+      if (choice.isPresent()) {
+        append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end));
+      }
+      start = end;
+    }
     return runs;
   }
 
-  private Face faceFor(String text, int start, int end) {
-    return faces.stream()
-        .filter(face -> FontLibrary.covers(face, text, start, end))
+  private static void append(List<Run> runs, Run next) {
+    int last = runs.size() - 1;
+    if (last >= 0 && next.continues(runs.get(last))) {
+      runs.set(last, new Run(next.choice(), next.joined(), runs.get(last).from(), next.to()));
+    } else {
+      runs.add(next);
+    }
+  }
+
+  /** The script that punctuation at the start belongs to. */
+  private static int firstScript(String text) {
+    return text.codePoints()
+        .map(UScript::getScript)
+        .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
         .findFirst()
-        .orElse(face());
+        .orElse(Scripts.NONE);
   }
 
-  /** Boundaries between grapheme clusters (UAX #29). */
-  static BreakIterator clusters(String text) {
-    BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    clusters.setText(text);
-    return clusters;
+  /**
+   * A stretch of text that one face draws.
+   *
+   * @param joined whether its letters touch each other
+   */
+  private record Run(Choice choice, boolean joined, int from, int to) {
+    boolean continues(Run before) {
+      return before.to == from && before.joined == joined && before.choice.equals(choice);
+    }
   }
-
-  private record Run(Face face, String text) {}
 }

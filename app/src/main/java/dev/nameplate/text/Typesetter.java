@@ -1,7 +1,9 @@
 package dev.nameplate.text;
 
+import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
+import dev.nameplate.template.Numerals;
 import dev.nameplate.template.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +31,10 @@ public final class Typesetter {
    * @param locale decides where lines may break
    */
   public TextBlock set(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
-    Shaper shaper = new Shaper(fonts, style);
-    BlockSetter setter = new BlockSetter(shaper, style, box);
-    Fit fit = new Fit(style, shaper.face(), box);
     for (Node.Rung rung : rungs) {
-      Paragraph paragraph = Paragraph.of(rung.text(), shaper, locale);
+      BlockSetter setter = setter(rung, style, box, locale);
+      Fit fit = new Fit(style, setter.shaper().face(), box);
+      Paragraph paragraph = paragraph(rung, style, setter, locale);
       Optional<TextBlock> block =
           fit.largest(paragraph).flatMap(setting -> setter.fitted(rung.wording(), setting));
       if (block.isPresent()) {
@@ -41,7 +42,25 @@ public final class Typesetter {
       }
     }
     Node.Rung last = rungs.get(rungs.size() - 1);
-    return cut(last, style, fit, setter, Paragraph.of(last.text(), shaper, locale));
+    BlockSetter setter = setter(last, style, box, locale);
+    Fit fit = new Fit(style, setter.shaper().face(), box);
+    return cut(last, style, fit, setter, paragraph(last, style, setter, locale));
+  }
+
+  private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
+    ULocale han = Scripts.hanLocale(rung.text(), ULocale.forLocale(locale));
+    FaceChooser faces = fonts.chooser(style.font(), style.weight(), han);
+    boolean tabular = style.flow().numerals() == Numerals.TABULAR;
+    Shaper shaper = new Shaper(faces, style.letterSpacing(), tabular);
+    return new BlockSetter(shaper, style, box);
+  }
+
+  private static Paragraph paragraph(
+      Node.Rung rung, TextStyle style, BlockSetter setter, Locale locale) {
+    boolean rightToLeft =
+        BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
+    Passage passage = Passage.of(rung.text(), rightToLeft);
+    return Paragraph.of(passage, setter.shaper(), locale);
   }
 
   /** Cuts at the least size, on fewer lines where stacked accents leave no room for more. */

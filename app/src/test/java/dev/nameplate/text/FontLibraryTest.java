@@ -3,6 +3,7 @@ package dev.nameplate.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,48 @@ final class FontLibraryTest {
   }
 
   @Test
+  void fontForLater_isChecked_whenATextNeedsIt() throws IOException {
+    copyFonts();
+    FontLibrary fonts = FontLibrary.load(folder);
+    assertThat(fonts.drawable("Ελένη Maria Дмитрий")).isPresent();
+    assertThatThrownBy(() -> fonts.drawable("王小明"))
+        .isInstanceOf(FontException.class)
+        .hasMessageContaining("NotoSansCJK-Regular.ttc");
+  }
+
+  @Test
+  void missingFontForLater_isNamed_atTheStart() throws IOException {
+    copyFonts();
+    Files.delete(folder.resolve("noto-sans-cjk/NotoSansCJK-Bold.ttc"));
+    assertThatThrownBy(() -> FontLibrary.load(folder))
+        .isInstanceOf(FontException.class)
+        .hasMessageContaining("NotoSansCJK-Bold.ttc");
+  }
+
+  @Test
+  void hanLetters_areOfTheReadersRegion() {
+    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    assertThat(
+            Stream.of("ja", "ko", "zh-Hans", "zh-Hant", "zh-HK", "zh-TW", "en")
+                .map(tag -> fonts.standIns("Hani", ULocale.forLanguageTag(tag)).get(0).name()))
+        .containsExactly(
+            "Noto Sans CJK JP",
+            "Noto Sans CJK KR",
+            "Noto Sans CJK SC",
+            "Noto Sans CJK TC",
+            "Noto Sans CJK HK",
+            "Noto Sans CJK TC",
+            "Noto Sans CJK SC");
+  }
+
+  @Test
+  void fontOfPictures_isNoFontForText() {
+    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    assertThat(fonts.weights("Noto Color Emoji")).isEmpty();
+    assertThat(fonts.families()).contains("Noto Sans Arabic").doesNotContain("Noto Color Emoji");
+  }
+
+  @Test
   void missingFont_isNamed() throws IOException {
     copyFonts();
     Files.delete(folder.resolve("inter/Inter_400Regular.ttf"));
@@ -58,8 +101,18 @@ final class FontLibraryTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(source.relativize(file).toString());
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        if (isLazy(file)) {
+          Files.createFile(copy);
+        } else {
+          Files.copy(file, copy);
+        }
       }
     }
+  }
+
+  /** A font that is not read at the start, so that an empty file can stand for it. */
+  private static boolean isLazy(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith("Noto") && !name.equals("LICENSE");
   }
 }

@@ -7,7 +7,11 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
+import dev.nameplate.template.Numerals;
+import dev.nameplate.template.TextDirection;
+import dev.nameplate.template.TextFlow;
 import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.TextWrap;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -109,13 +113,63 @@ final class TypesetterTest {
   }
 
   @Test
+  void tabularNumerals_standInColumns() {
+    TextStyle tabular = flowing(style(40, 20, 1), TextWrap.AUTO, Numerals.TABULAR);
+    double ones = set(tabular, BOX, "1,111.11").lines().get(0).advance();
+    double eights = set(tabular, BOX, "8,888.88").lines().get(0).advance();
+    assertThat(ones).isCloseTo(eights, within(1e-6));
+    assertThat(set(style(40, 20, 1), BOX, "1,111.11").lines().get(0).advance())
+        .isLessThan(eights - 1);
+  }
+
+  @Test
+  void balancedText_hasEvenLines_howeverManyThereAre() {
+    String text = "word ".repeat(16).strip();
+    Box box = new Box(0, 0, 250, 200);
+    TextStyle style = style(18, 18, 8);
+    assertThat(
+            shortestOverLongest(set(flowing(style, TextWrap.BALANCE, Numerals.NORMAL), box, text)))
+        .isGreaterThan(shortestOverLongest(set(style, box, text)));
+  }
+
+  private static double shortestOverLongest(TextBlock block) {
+    double[] widths = block.lines().stream().mapToDouble(Line::advance).sorted().toArray();
+    return widths[0] / widths[widths.length - 1];
+  }
+
+  private static TextStyle flowing(TextStyle style, TextWrap wrap, Numerals numerals) {
+    return new TextStyle(
+        style.font(),
+        style.weight(),
+        style.size(),
+        style.minSize(),
+        style.maxLines(),
+        style.lineHeight(),
+        style.letterSpacing(),
+        style.align(),
+        style.valign(),
+        style.color(),
+        style.shadow(),
+        style.outline(),
+        new TextFlow(TextDirection.AUTO, wrap, numerals));
+  }
+
+  @Test
+  void nameFromTheRight_startsAtTheRight() {
+    Box ink = set(style(30, 20, 1), BOX, "שלום").ink();
+    assertThat(ink.right()).isBetween(BOX.right() - 4, BOX.right() + 0.001);
+    Box isolated = set(style(30, 20, 1), BOX, "\u2068שלום\u2069").ink();
+    assertThat(isolated.x()).isBetween(BOX.x(), BOX.x() + 4);
+  }
+
+  @Test
   void styledLetters_areDrawnPlain() {
     assertThat(FONTS.drawable("𝖒𝖎𝖈𝖍𝖆𝖊𝖑")).contains("michael");
   }
 
   @Test
   void scriptWithoutFont_isNotDrawable() {
-    assertThat(FONTS.drawable("王小明")).isEmpty();
+    assertThat(FONTS.drawable("𒀀𒁀")).isEmpty();
   }
 
   @ParameterizedTest

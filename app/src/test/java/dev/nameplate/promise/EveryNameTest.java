@@ -1,0 +1,144 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.Pictures;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.merge.FieldValue;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.LayerFields;
+import dev.nameplate.serve.Explanation;
+import dev.nameplate.template.Frame;
+import dev.nameplate.template.Layer;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TextLayer;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Promise 5: two thousand names of thirty languages in every template. */
+final class EveryNameTest {
+  private static final Path NAMES = Path.of("app/src/test/resources/corpus/names.json");
+  private static final double ROUNDED = 0.11;
+
+  @Test
+  void name_isDrawnInItsBox_inEveryTemplate() throws IOException {
+    List<String> names = names().values().stream().flatMap(List::stream).toList();
+    assertThat(names).hasSizeGreaterThan(2000);
+    for (Template template : TestHouse.house().templates().all()) {
+      names.forEach(name -> check(template, name));
+    }
+  }
+
+  @Test
+  void picture_differsFromTheStandardOne_onlyInTheBoxesOfValues() throws IOException {
+    for (Template template : TestHouse.house().templates().all()) {
+      BufferedImage standard = draw(template, "");
+      List<Box> boxes = boxes(template);
+      int personal = 0;
+      for (List<String> names : names().values()) {
+        String name = names.get(template.id().length() % names.size());
+        BufferedImage drawn = draw(template, query(name));
+        assertThat(changesOutside(standard, drawn, boxes)).as("%s", name).isZero();
+        personal += Pictures.largestDifference(standard, drawn) > 0 ? 1 : 0;
+      }
+      assertThat(personal).as(template.id()).isGreaterThan(names().size() * 4 / 5);
+    }
+  }
+
+  private static void check(Template template, String name) {
+    MergedFields fields = TestHouse.house().pipeline().merge(template, new RawQuery(query(name)));
+    assertThat(fields.byName())
+        .hasEntrySatisfying("name", field -> assertThat(field.reason()).as("%s", name).isEmpty());
+    assertThat(fields.value("name").map(FieldValue::shown).orElse("")).isNotBlank();
+    Explanation explained = TestHouse.house().pipeline().explain(template, fields, Scale.ONE);
+    for (Explanation.LayerNote note : explained.layers()) {
+      Layer layer = template.layers().get(note.index());
+      if (note.drawn() && layer instanceof TextLayer text) {
+        Box turned = turned(layer.frame());
+        List<Double> at = note.bounds();
+        Box bounds = new Box(at.get(0), at.get(1), at.get(2), at.get(3));
+        assertThat(turned.contains(bounds, ROUNDED)).as("%s in %s", name, template.id()).isTrue();
+        assertThat(bounds.isEmpty()).as("%s in %s", name, template.id()).isFalse();
+        Explanation.TextNote set = note.text().orElseThrow();
+        assertThat(set.cut() || set.size() >= text.style().minSize() - ROUNDED)
+            .as("%s in %s at %s", name, template.id(), set.size())
+            .isTrue();
+      }
+    }
+  }
+
+  private static int changesOutside(BufferedImage one, BufferedImage other, List<Box> boxes) {
+    int changes = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        changes += one.getRGB(x, y) != other.getRGB(x, y) && !isInside(boxes, x, y) ? 1 : 0;
+      }
+    }
+    return changes;
+  }
+
+  private static boolean isInside(List<Box> boxes, int x, int y) {
+    for (Box box : boxes) {
+      if (x + 1 > box.x() && x < box.right() && y + 1 > box.y() && y < box.bottom()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Box> boxes(Template template) {
+    return template.layers().stream()
+        .filter(layer -> !LayerFields.isStatic(layer))
+        .map(layer -> turned(layer.frame()))
+        .toList();
+  }
+
+  private static Box turned(Frame frame) {
+    return frame.box().turned(frame.rotate(), frame.box().centreX(), frame.box().centreY());
+  }
+
+  private static BufferedImage draw(Template template, String query) {
+    return Pictures.decode(TestHouse.draw(template, query, Scale.ONE, Format.PNG));
+  }
+
+  private static String query(String name) {
+    return "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  /** Each given name with each family name, by language. */
+  private static Map<String, List<String>> names() throws IOException {
+    JsonNode json = new JsonMapper().readTree(NAMES.toFile());
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    json.properties()
+        .forEach(
+            language -> {
+              List<String> all = new ArrayList<>();
+              for (String given : list(language.getValue(), "given")) {
+                for (String family : list(language.getValue(), "family")) {
+                  all.add(given + " " + family);
+                }
+              }
+              names.put(language.getKey(), all);
+            });
+    return names;
+  }
+
+  private static List<String> list(JsonNode node, String key) {
+    return StreamSupport.stream(node.path(key).spliterator(), false).map(JsonNode::asText).toList();
+  }
+}

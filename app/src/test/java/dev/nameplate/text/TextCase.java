@@ -1,0 +1,118 @@
+package dev.nameplate.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nameplate.geometry.Alignment;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.scene.Node;
+import dev.nameplate.scene.Placement;
+import dev.nameplate.template.Numerals;
+import dev.nameplate.template.TextDirection;
+import dev.nameplate.template.TextFlow;
+import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.TextWrap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A line of {@code corpus/text.jsonl}: a text, how it is set, and what is said of its look. */
+public record TextCase(JsonNode json) {
+  private static final Path CORPUS = Path.of("app/src/test/resources/corpus/text.jsonl");
+  private static final int MARGIN = 10;
+
+  /** Every case. */
+  public static List<TextCase> all() {
+    JsonMapper mapper = new JsonMapper();
+    try (Stream<String> lines = Files.lines(CORPUS)) {
+      return lines.map(line -> new TextCase(read(mapper, line))).toList();
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+
+  private static JsonNode read(JsonMapper mapper, String line) {
+    try {
+      return mapper.readTree(line);
+    } catch (IOException wrong) {
+      throw new java.io.UncheckedIOException(wrong);
+    }
+  }
+
+  /** The golden's name. */
+  public String id() {
+    return json.path("id").asText();
+  }
+
+  public String text() {
+    return json.path("text").asText();
+  }
+
+  /** The characters from left to right, where the case states them. */
+  public Optional<String> visual() {
+    return Optional.ofNullable(json.get("visual")).map(JsonNode::asText);
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(json.path("locale").asText("en"));
+  }
+
+  public TextDirection direction() {
+    return TextDirection.valueOf(json.path("direction").asText("auto").toUpperCase(Locale.ROOT));
+  }
+
+  public int width() {
+    return json.path("width").asInt(420);
+  }
+
+  public int height() {
+    return json.path("height").asInt(lines() == 1 ? 70 : 40 + 44 * lines());
+  }
+
+  private int lines() {
+    return json.path("lines").asInt(1);
+  }
+
+  /** The text as a layer of its own. */
+  public Node node() {
+    Box box = new Box(MARGIN, MARGIN, width() - 2 * MARGIN, height() - 2 * MARGIN);
+    return new Node.Text(
+        0,
+        new Placement(box, 1, json.path("rotate").asDouble(0)),
+        style(),
+        List.of(new Node.Rung(0, text())));
+  }
+
+  public TextStyle style() {
+    double size = json.path("size").asDouble(36);
+    return new TextStyle(
+        json.path("font").asText("Inter"),
+        json.path("weight").asInt(400),
+        size,
+        json.path("minSize").asDouble(10),
+        lines(),
+        1.25,
+        json.path("letterSpacing").asDouble(0),
+        Alignment.START,
+        VerticalAlignment.MIDDLE,
+        new Rgba(0xff1c2333),
+        json.path("shadow").asBoolean()
+            ? Optional.of(new TextStyle.Shadow(3, 5, 6, new Rgba(0x99000000)))
+            : Optional.empty(),
+        Optional.empty(),
+        new TextFlow(
+            direction(),
+            json.path("wrap").asText().equals("balance") ? TextWrap.BALANCE : TextWrap.AUTO,
+            json.path("numerals").asText().equals("tabular") ? Numerals.TABULAR : Numerals.NORMAL));
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}
