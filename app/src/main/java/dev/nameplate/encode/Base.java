@@ -10,13 +10,14 @@ import java.util.List;
  *
  * @param picture the pixels that a picture has where nothing was drawn for it; kept by the store
  *     that is made of it and never written to again
- * @param areas the parts that pictures may differ in; they may reach beyond the picture
+ * @param areas the parts that pictures may differ in; they may reach beyond the picture; empty ones
+ *     count for nothing
  * @param example a picture like those to come, of the same size and type, from which codes are
  *     learned; it differs in the areas only, and is not kept
  */
 public record Base(BufferedImage picture, List<DeviceBox> areas, BufferedImage example) {
   public Base {
-    areas = List.copyOf(areas);
+    areas = areas.stream().filter(area -> !area.isEmpty()).toList();
   }
 
   /** A base that may change anywhere and tells nothing of what is to come. */
@@ -42,7 +43,7 @@ public record Base(BufferedImage picture, List<DeviceBox> areas, BufferedImage e
     for (DeviceBox area : areas) {
       int top = Math.max(0, area.y());
       int last = Math.min(strips.height() - 1, area.bottom());
-      if (!area.isEmpty() && top <= last) {
+      if (top <= last) {
         changeable.set(top / Strips.ROWS, last / Strips.ROWS + 1);
       }
     }

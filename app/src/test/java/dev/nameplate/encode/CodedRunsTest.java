@@ -2,16 +2,18 @@ package dev.nameplate.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,28 +23,80 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CodedRunsTest {
   private static final int SEEDS = 150;
 
-  static Stream<Pair> pairs() {
-    return SeededPictures.pairs(SEEDS, true);
+  static Stream<Boxed> pictures() {
+    return Stream.concat(
+        BoxedPictures.boxed(SEEDS, true),
+        SeededPictures.pairs(SEEDS, true)
+            .map(pair -> new Boxed(pair, Base.of(pair.base()).areas())));
   }
 
-  /** All changed strips in one run: code lengths, literals, matches, copied bits and the end. */
+  /** A picture's band, coded as a whole and taken apart by zlib. */
+  private record Spliced(PngRows rows, CodedBand band, PngSplice splice) {
+    static Spliced of(Boxed boxed, boolean knowing) {
+      Pixels base = Pixels.of(boxed.pair().base());
+      Pixels picture = Pixels.of(boxed.pair().picture());
+      PngColour colour = PngColour.trueColour(base.hasAlpha());
+      Rows painted = new Rows(picture, base, boxed.pair().changed());
+      PngRows rows = new PngRows(painted, colour);
+      PngRows own = new PngRows(Rows.of(base), colour);
+      LooseCells loose = LooseCells.of(boxed.areas(), rows.grid(), base.size().height());
+      BandLearner learner = new BandLearner(own, knowing ? rows : own, loose, Effort.BEST);
+      PngStripStore.Variant variant =
+          new PngStripStore.Variant(colour, new byte[0], List.of(), loose);
+      PngSplice splice = new PngSplice(variant, rows, ChangedCells.of(painted, rows.grid()));
+      return new Spliced(rows, learner.learn(new Span(0, base.strips().count())), splice);
+    }
+
+    PngPiece piece(Span strips) {
+      return new BandSplicer().splice(band, splice, strips);
+    }
+
+    /** The rows as the band's filters leave them. */
+    byte[] filtered() {
+      Residuals residuals = new Residuals();
+      int rowBytes = rows.grid().rowBytes();
+      byte[] all = new byte[rows.rows().count() * rowBytes + Residuals.SLACK];
+      for (int y = 0; y < rows.rows().count(); y++) {
+        residuals.write(rows, band.filter(y / Strips.ROWS), y, all, y * rowBytes);
+      }
+      return Arrays.copyOf(all, all.length - Residuals.SLACK);
+    }
+
+    int firstByte(int strip) {
+      return Math.min(rows.rows().count(), strip * Strips.ROWS) * rows.grid().rowBytes();
+    }
+  }
+
+  /** All strips in one run: code lengths, literals, matches, copied bits and the end. */
   @ParameterizedTest
-  @MethodSource("pairs")
-  void changedStrips_spliced_inflateToTheFilteredRows(Pair pair) throws DataFormatException {
-    Pixels base = Pixels.of(pair.base());
-    Pixels picture = Pixels.of(pair.picture());
-    PngColour colour = PngColour.trueColour(base.hasAlpha());
-    Span strips = new Span(0, base.strips().count());
-    PngRows own = new PngRows(Rows.of(base), colour);
-    CodedBand band = new BandLearner().learn(own, own, strips);
-    Rows painted = new Rows(picture, base, pair.changed());
-    PngRows rows = new PngRows(painted, colour);
-    PngStripStore.Variant variant = new PngStripStore.Variant(colour, new byte[0], List.of());
-    PngSplice splice = new PngSplice(variant, rows, ChangedCells.of(painted, rows.grid()));
-    PngPiece piece = new BandSplicer().splice(band, splice, strips);
-    byte[] filtered = inflated(piece.chunk());
-    assertThat(filtered).isEqualTo(filtered(rows, band));
-    assertThat(piece.sum()).isEqualTo(AdlerSum.of(filtered, 0, filtered.length));
+  @MethodSource("pictures")
+  void band_spliced_inflatesToTheFilteredRows(Boxed boxed) throws DataFormatException {
+    for (boolean knowing : new boolean[] {false, true}) {
+      Spliced spliced = Spliced.of(boxed, knowing);
+      byte[] filtered = spliced.filtered();
+      assertHolds(spliced.piece(spliced.band().strips()), filtered, 0, filtered.length);
+    }
+  }
+
+  /** Strips on their own, behind those above them. */
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void strips_splicedOneByOne_inflateToTheFilteredRows(Boxed boxed) throws DataFormatException {
+    Spliced spliced = Spliced.of(boxed, true);
+    byte[] filtered = spliced.filtered();
+    for (int strip = 0; strip < spliced.band().strips().to(); strip++) {
+      PngPiece piece = spliced.piece(new Span(strip, strip + 1));
+      assertHolds(piece, filtered, spliced.firstByte(strip), spliced.firstByte(strip + 1));
+    }
+  }
+
+  @Test
+  void bothKindsOfStillCells_areAmongTheBands() {
+    Set<Class<?>> kinds =
+        BoxedPictures.boxed(SEEDS, true)
+            .map(boxed -> Spliced.of(boxed, true).band().still().getClass())
+            .collect(Collectors.toSet());
+    assertThat(kinds).isEqualTo(Set.of(StillCells.AsTokens.class, StillCells.AsBits.class));
   }
 
   @Test
@@ -70,13 +124,42 @@ final class CodedRunsTest {
       assertThat(grid.count()).isBetween(1, Long.SIZE);
       int at = 0;
       for (int cell = 0; cell < grid.count(); cell++) {
-        assertThat(grid.bytes(cell).from()).isEqualTo(at);
-        at = grid.bytes(cell).to();
-        assertThat(grid.pixels(cell).to()).isBetween(0, grid.width());
+        assertThat(grid.pixels(cell).length()).isPositive();
+        Span bytes = grid.bytes(new Span(cell, cell + 1));
+        assertThat(bytes.from()).isEqualTo(at);
+        at = bytes.to();
       }
       assertThat(at).isEqualTo(grid.rowBytes());
       assertThat(grid.pixels(grid.count() - 1).to()).isEqualTo(grid.width());
     }
+  }
+
+  /** Each row in turn, so that the one above is never what makes the difference. */
+  @Test
+  void onlyPixelOfABox_changedAnywhere_isLoose() {
+    int width = 600;
+    CellGrid grid = new CellGrid(width, 3);
+    Pixels base = Pixels.of(new BufferedImage(width, 2, BufferedImage.TYPE_INT_RGB));
+    for (int x = 0; x < width; x++) {
+      BufferedImage picture = new BufferedImage(width, 2, BufferedImage.TYPE_INT_RGB);
+      picture.setRGB(x, 0, 0x123456);
+      Rows rows = new Rows(Pixels.of(picture), base, new Strips(2).all());
+      ChangedCells changed = ChangedCells.of(rows, grid);
+      LooseCells loose = LooseCells.of(List.of(new DeviceBox(x, 0, 1, 1)), grid, 2);
+      for (int row = 0; row < 2; row++) {
+        assertThat(changed.ofRow(row)).as("pixel %d", x).isEqualTo(loose.ofRow(row)).isNotZero();
+      }
+    }
+  }
+
+  private static void assertHolds(PngPiece piece, byte[] filtered, int from, int to)
+      throws DataFormatException {
+    byte[] run =
+        Arrays.copyOfRange(piece.chunk(), PngChunks.DATA, piece.chunk().length - Integer.BYTES);
+    byte[] before = Arrays.copyOf(filtered, from);
+    assertThat(TokenBytes.inflated(before, run, to - from))
+        .isEqualTo(Arrays.copyOfRange(filtered, from, to));
+    assertThat(piece.sum()).isEqualTo(AdlerSum.of(filtered, from, to - from));
   }
 
   private static List<Integer> differing(Pair pair) {
@@ -91,34 +174,5 @@ final class CodedRunsTest {
     int width = picture.getWidth();
     int rows = strips.rows(strip);
     return picture.getRGB(0, strips.firstRow(strip), width, rows, new int[width * rows], 0, width);
-  }
-
-  /** The rows as the band's filters leave them. */
-  private static byte[] filtered(PngRows rows, CodedBand band) {
-    Residuals residuals = new Residuals();
-    int rowBytes = rows.grid().rowBytes();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    byte[] row = new byte[rowBytes];
-    for (int y = 0; y < rows.rows().count(); y++) {
-      ScanlineFilter filter = band.filter(y / Strips.ROWS);
-      residuals.read(rows, filter, y, new Span(0, rowBytes), new Residuals.Target(row, 0));
-      all.writeBytes(row);
-    }
-    return all.toByteArray();
-  }
-
-  /** What stands in a chunk, as zlib reads it with nothing before it. */
-  private static byte[] inflated(byte[] chunk) throws DataFormatException {
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(chunk, PngChunks.DATA, chunk.length - PngChunks.DATA - Integer.BYTES);
-      byte[] out = new byte[1 << 20];
-      int length = inflater.inflate(out);
-      assertThat(inflater.getRemaining()).isZero();
-      assertThat(inflater.finished()).as("more blocks follow").isFalse();
-      return Arrays.copyOf(out, length);
-    } finally {
-      inflater.end();
-    }
   }
 }

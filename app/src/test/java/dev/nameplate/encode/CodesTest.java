@@ -15,7 +15,7 @@ final class CodesTest {
   void anyCounts_coded_makeAFullPrefixCodeOfBoundedLength(int longest) {
     Random random = new Random(longest);
     for (int round = 0; round < 300; round++) {
-      long[] counts = counts(random, 2 + random.nextInt((1 << Math.min(longest, 8)) - 1));
+      int[] counts = counts(random, 2 + random.nextInt((1 << Math.min(longest, 8)) - 1));
       Codes codes = Codes.of(counts, longest);
       assertFull(codes, longest);
       assertPrefixFree(codes);
@@ -28,7 +28,7 @@ final class CodesTest {
   /** Counts that grow as Fibonacci's numbers give the longest codes there are. */
   @Test
   void steepestCounts_coded_stayWithinTheLongest() {
-    long[] counts = new long[60];
+    int[] counts = new int[45];
     counts[0] = 1;
     counts[1] = 1;
     for (int i = 2; i < counts.length; i++) {
@@ -40,7 +40,7 @@ final class CodesTest {
 
   @Test
   void moreFrequentSymbol_coded_isNeverLonger() {
-    long[] counts = {1, 1, 2, 4, 8, 16, 32, 64};
+    int[] counts = {1, 1, 2, 4, 8, 16, 32, 64};
     Codes codes = Codes.of(counts, 15);
     for (int i = 1; i < counts.length; i++) {
       assertThat(codes.length(i)).isLessThanOrEqualTo(codes.length(i - 1));
@@ -49,14 +49,14 @@ final class CodesTest {
 
   @Test
   void onlySymbol_coded_hasOneBit() {
-    assertThat(Codes.of(new long[] {0, 9, 0}, 15).length(1)).isEqualTo(1);
+    assertThat(Codes.of(new int[] {0, 9, 0}, 15).length(1)).isEqualTo(1);
   }
 
   /** At least two symbols with a count, of any steepness. */
-  private static long[] counts(Random random, int symbols) {
-    long[] counts = new long[symbols];
+  private static int[] counts(Random random, int symbols) {
+    int[] counts = new int[symbols];
     for (int i = 0; i < symbols; i++) {
-      counts[i] = random.nextInt(3) == 0 ? 0 : 1L << random.nextInt(40);
+      counts[i] = random.nextInt(3) == 0 ? 0 : 1 << random.nextInt(30);
     }
     counts[0] = 1;
     counts[symbols - 1] = 1;

@@ -3,6 +3,7 @@ package dev.nameplate.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
 import dev.nameplate.geometry.Size;
 import java.awt.image.BufferedImage;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EncoderContract {
   private static final int PAIRS = 300;
+  private static final int BOXED = 150;
   private static final int THREADS = 16;
 
   abstract Encoder encoder();
@@ -43,6 +45,10 @@ abstract class EncoderContract {
     return SeededPictures.pairs(PAIRS, takesAlpha());
   }
 
+  final Stream<Boxed> boxed() {
+    return BoxedPictures.boxed(BOXED, takesAlpha());
+  }
+
   @ParameterizedTest
   @MethodSource("pairs")
   void picture_encodedWhole_decodesAsExpected(Pair pair) throws IOException {
@@ -53,12 +59,27 @@ abstract class EncoderContract {
   @ParameterizedTest
   @MethodSource("pairs")
   void picture_encodedOnBase_decodesAsWhole(Pair pair) throws IOException {
-    byte[] whole = encoder().encodeWhole(pair.picture()).toByteArray();
+    BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
       for (Base base : List.of(Base.of(pair.base()), bound(pair))) {
         StripStore store = encoder().prepare(base, effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
-        assertSamePixels(decoded(spliced.toByteArray()), decoded(whole));
+        assertSamePixels(decoded(spliced.toByteArray()), whole);
+      }
+    }
+  }
+
+  /** Cells that never change beside some that do, in one band and across its strips. */
+  @ParameterizedTest
+  @MethodSource("boxed")
+  void picture_encodedOnBaseOfBoxes_decodesAsWhole(Boxed boxed) throws IOException {
+    Pair pair = boxed.pair();
+    BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
+    for (Effort effort : Effort.values()) {
+      for (boolean knowing : new boolean[] {false, true}) {
+        StripStore store = encoder().prepare(boxed.base(knowing), effort);
+        EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
+        assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
     }
   }

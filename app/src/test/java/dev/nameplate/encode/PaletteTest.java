@@ -17,10 +17,10 @@ final class PaletteTest {
       Pixels pixels = Pixels.of(picture);
       Palette palette = Palette.of(pixels).orElseThrow();
       assertThat(palette.count()).isEqualTo(count);
-      byte[] indices = new byte[40 * 40];
+      int[] indices = new int[40 * 40];
       palette.read(pixels.data(), new Span(0, indices.length), indices, 0);
       for (int i = 0; i < indices.length; i++) {
-        assertThat(palette.colour(indices[i] & 0xff)).isEqualTo(pixels.data()[i]);
+        assertThat(palette.colour(indices[i])).isEqualTo(pixels.data()[i]);
       }
     }
   }

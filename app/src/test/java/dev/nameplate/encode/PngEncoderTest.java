@@ -3,12 +3,16 @@ package dev.nameplate.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,16 +40,21 @@ final class PngEncoderTest extends EncoderContract {
   @MethodSource("pairs")
   void file_takenApart_holdsTheStandard(Pair pair) throws DataFormatException {
     for (Effort effort : Effort.values()) {
-      StripStore store = encoder.prepare(bound(pair), effort);
-      byte[] file = encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
-      PngFile png = PngFile.read(file);
-      int length = 0;
-      for (byte[] piece : png.idats().subList(1, png.idats().size() - 1)) {
-        assertThat(piece).endsWith(0x00, 0x00, 0xff, 0xff);
-        length += inflatedLength(piece);
-      }
-      assertThat(length).isEqualTo(png.height() * png.rowLength());
+      assertHoldsTheStandard(bound(pair), effort, pair);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("boxed")
+  void fileOfBoxes_takenApart_holdsTheStandard(Boxed boxed) throws DataFormatException {
+    assertHoldsTheStandard(boxed.base(true), Effort.BEST, boxed.pair());
+  }
+
+  /** Wherever one dot more is set, it is refused or comes out. */
+  @Test
+  void dotOutsideTheBoxes_isRefusedOrComesOut() {
+    long refused = boxed().filter(this::refusesDot).count();
+    assertThat(refused).isBetween(boxed().count() / 4, boxed().count() - 1);
   }
 
   @Test
@@ -157,16 +166,39 @@ final class PngEncoderTest extends EncoderContract {
     return PngFile.read(picture.toByteArray()).colourType();
   }
 
-  /** Of a piece's deflate run, inflated with nothing before it. */
-  private static int inflatedLength(byte[] run) throws DataFormatException {
-    Inflater inflater = new Inflater(true);
+  private void assertHoldsTheStandard(Base base, Effort effort, Pair pair)
+      throws DataFormatException {
+    StripStore store = encoder.prepare(base, effort);
+    PngFile png = PngFile.read(encoder.encode(store, pair.picture(), pair.changed()).toByteArray());
+    List<byte[]> pieces = png.idats().subList(1, png.idats().size() - 1);
+    int length = 0;
+    for (byte[] piece : pieces) {
+      assertThat(piece).endsWith(0x00, 0x00, 0xff, 0xff);
+      byte[] before = Arrays.copyOf(png.scanlines(), length);
+      length += TokenBytes.inflated(before, piece, png.scanlines().length - length).length;
+      assertThat(length % png.rowLength()).as("bytes of a row begun").isZero();
+    }
+    assertThat(length).isEqualTo(png.height() * png.rowLength());
+  }
+
+  private boolean refusesDot(Boxed boxed) {
+    BufferedImage picture = SeededPictures.copy(boxed.pair().picture());
+    Random random = new Random(boxed.toString().hashCode());
+    int x = random.nextInt(picture.getWidth());
+    int y = random.nextInt(picture.getHeight());
+    picture.setRGB(x, y, ~picture.getRGB(x, y));
+    BitSet painted = (BitSet) boxed.pair().changed().clone();
+    painted.set(y / Strips.ROWS);
+    StripStore store = encoder.prepare(boxed.base(false), Effort.QUICK);
     try {
-      inflater.setInput(run);
-      int length = inflater.inflate(new byte[1 << 20]);
-      assertThat(inflater.getRemaining()).isZero();
-      return length;
-    } finally {
-      inflater.end();
+      byte[] file = encoder.encode(store, picture, painted).toByteArray();
+      assertSamePixels(decoded(file), picture);
+      return false;
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageMatching("row \\d+ is changed where the base says .*");
+      return true;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

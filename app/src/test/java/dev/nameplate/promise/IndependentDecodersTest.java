@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Format;
-import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.Tool;
 import dev.nameplate.house.TwoWays;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -49,16 +47,17 @@ final class IndependentDecodersTest {
   @MethodSource("templates")
   void pictures_ofEverySampleAndScale_areReadTheSame(Template template) {
     List<Sample> samples = Sample.read(TEMPLATES, template.id());
-    for (Scale scale : template.output().scales()) {
-      for (Format format : Format.values()) {
-        Look look = new Look(scale, format, Effort.QUICK);
-        check(
-            format,
-            samples.stream()
-                .map(sample -> TWO_WAYS.joined(template, sample.query(), look))
-                .toList());
-      }
-    }
+    template.output().scales().stream()
+        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.QUICK)))
+        .toList()
+        .parallelStream()
+        .forEach(
+            look ->
+                check(
+                    look.format(),
+                    samples.stream()
+                        .map(sample -> TWO_WAYS.joined(template, sample.query(), look))
+                        .toList()));
   }
 
   @ParameterizedTest
@@ -81,15 +80,8 @@ final class IndependentDecodersTest {
   }
 
   private static void check(Format format, List<byte[]> pictures) {
-    List<String> files = new ArrayList<>();
-    for (byte[] picture : pictures) {
-      BufferedImage seen = Pictures.decode(picture);
-      String file = write("picture-" + files.size() + "." + format.ending(), picture);
-      files.add(file);
-      if (format == Format.JPEG) {
-        DJPEG.ifPresent(tool -> assertSame(seen, tool.run(List.of("-dct", "int", "-ppm", file))));
-      }
-    }
+    List<String> files =
+        pictures.parallelStream().map(picture -> checkedFile(format, picture)).toList();
     if (format == Format.PNG) {
       PNGCHECK.ifPresent(
           tool ->
@@ -97,6 +89,15 @@ final class IndependentDecodersTest {
                   .as("what there is to say")
                   .isEmpty());
     }
+  }
+
+  private static String checkedFile(Format format, byte[] picture) {
+    BufferedImage seen = Pictures.decode(picture);
+    String file = write(format, picture);
+    if (format == Format.JPEG) {
+      DJPEG.ifPresent(tool -> assertSame(seen, tool.run(List.of("-dct", "int", "-ppm", file))));
+    }
+    return file;
   }
 
   /** Compares with a portable pixmap, which ends with red, green and blue of each pixel. */
@@ -114,9 +115,10 @@ final class IndependentDecodersTest {
     assertThat(different).as("pixels that djpeg reads otherwise").isZero();
   }
 
-  private static String write(String name, byte[] bytes) {
+  private static String write(Format format, byte[] bytes) {
     try {
-      return Files.write(folder.resolve(name), bytes).toString();
+      Path file = Files.createTempFile(folder, "picture-", "." + format.ending());
+      return Files.write(file, bytes).toString();
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

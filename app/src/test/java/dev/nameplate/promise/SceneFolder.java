@@ -40,6 +40,8 @@ record SceneFolder(Path root, String id) {
   Template read(RandomScene scene) {
     try {
       Path file = root.resolve(id).resolve(TemplateReader.FILE);
+      // Some file systems write a file out at once where it is cut short and filled again.
+      boolean unused = Files.deleteIfExists(file);
       Files.writeString(file, scene.template().toString());
     } catch (IOException full) {
       throw new UncheckedIOException(full);

@@ -1,0 +1,64 @@
+package dev.nameplate.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TokensTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void pixels_takenApart_expandToTheirBytes(int pixelBytes) {
+    Random random = new Random(pixelBytes);
+    for (int round = 0; round < 500; round++) {
+      int[] pixels = pixels(random, 1 + random.nextInt(700), pixelBytes);
+      int from = random.nextInt(pixels.length);
+      Span span = new Span(from, from + 1 + random.nextInt(pixels.length - from));
+      int[] out = new int[1 + span.length() * pixelBytes];
+      out[0] = 77;
+      int count = Tokens.of(pixels, span, pixelBytes, out, 1);
+      assertThat(out[0]).isEqualTo(77);
+      int[] tokens = Arrays.copyOfRange(out, 1, count);
+      byte[] before = TokenBytes.bytes(pixels, new Span(0, from), pixelBytes);
+      assertThat(TokenBytes.expanded(before, tokens, pixelBytes))
+          .isEqualTo(TokenBytes.bytes(pixels, span, pixelBytes));
+      assertThat(Arrays.stream(tokens)).allMatch(t -> t < Tokens.COUNT && t != Tokens.FIRST_RUN);
+    }
+  }
+
+  @Test
+  void evenRow_takenApart_isFewTokens() {
+    int[] out = new int[4_000];
+    int count = Tokens.of(new int[1_000], new Span(0, 1_000), 4, out, 0);
+    assertThat(count).isEqualTo(4 + (999 + 63) / 64);
+  }
+
+  @Test
+  void match_holdsItsLengthAndDistance() {
+    for (int length = Tokens.SHORTEST; length <= Tokens.LONGEST; length++) {
+      for (int distance = 1; distance <= 1 << 15; distance += distance < 40 ? 1 : 4091) {
+        int token = Tokens.match(length, distance);
+        assertThat(Tokens.isMatch(token)).isTrue();
+        assertThat(Tokens.length(token)).isEqualTo(length);
+        assertThat(Tokens.distance(token)).isEqualTo(distance);
+      }
+    }
+    assertThat(Tokens.isMatch(Tokens.COUNT - 1)).isFalse();
+  }
+
+  /** Short and long stretches of the same pixel, and noise. */
+  private static int[] pixels(Random random, int count, int pixelBytes) {
+    int mask = -1 >>> (Integer.SIZE - Byte.SIZE * pixelBytes);
+    int[] pixels = new int[count];
+    int at = 0;
+    while (at < count) {
+      int to = Math.min(count, at + 1 + random.nextInt(random.nextInt(5) == 0 ? 300 : 4));
+      Arrays.fill(pixels, at, to, random.nextInt(random.nextBoolean() ? 2 : 1 << 30) & mask);
+      at = to;
+    }
+    return pixels;
+  }
+}
