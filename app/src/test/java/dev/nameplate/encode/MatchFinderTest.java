@@ -63,7 +63,7 @@ final class MatchFinderTest {
       }
       if (fixed[from]) {
         int[] tokens = parse(bytes, fixed, finder, from, to);
-        assertThat(TokenBytes.expanded(Arrays.copyOf(picture, from), tokens, 0))
+        assertThat(TokenBytes.expanded(Arrays.copyOf(picture, from), tokens, new CellGrid(1, 1)))
             .isEqualTo(Arrays.copyOfRange(bytes, from, to));
       }
       from = to;

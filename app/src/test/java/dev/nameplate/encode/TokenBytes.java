@@ -22,9 +22,9 @@ final class TokenBytes {
   /**
    * The bytes that tokens make, behind others.
    *
-   * @param pixelBytes the distance of runs
+   * @param grid tells the distances of runs and copies
    */
-  static byte[] expanded(byte[] before, int[] tokens, int pixelBytes) {
+  static byte[] expanded(byte[] before, int[] tokens, CellGrid grid) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] bytes = Arrays.copyOf(before, before.length + Tokens.LONGEST * tokens.length);
     int at = before.length;
@@ -33,15 +33,28 @@ final class TokenBytes {
         bytes[at++] = (byte) token;
         continue;
       }
-      boolean match = Tokens.isMatch(token);
-      int distance = match ? Tokens.distance(token) : pixelBytes;
-      int length = match ? Tokens.length(token) : token - Tokens.FIRST_RUN;
-      for (int i = 0; i < length; i++, at++) {
+      int distance = distance(token, grid);
+      int end = at + length(token);
+      for (; at < end; at++) {
         bytes[at] = bytes[at - distance];
       }
     }
     out.write(bytes, before.length, at - before.length);
     return out.toByteArray();
+  }
+
+  private static int distance(int token, CellGrid grid) {
+    if (Tokens.isMatch(token)) {
+      return Tokens.distance(token);
+    }
+    return token < Tokens.FIRST_COPY ? grid.pixelBytes() : grid.rowBytes();
+  }
+
+  private static int length(int token) {
+    if (Tokens.isMatch(token)) {
+      return Tokens.length(token);
+    }
+    return token - (token < Tokens.FIRST_COPY ? Tokens.FIRST_RUN : Tokens.FIRST_COPY);
   }
 
   /** The bytes of a run of blocks that ends with a sync flush, as zlib reads it behind others. */

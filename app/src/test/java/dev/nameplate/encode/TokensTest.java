@@ -19,20 +19,42 @@ final class TokensTest {
       Span span = new Span(from, from + 1 + random.nextInt(pixels.length - from));
       int[] out = new int[1 + span.length() * pixelBytes];
       out[0] = 77;
-      int count = Tokens.of(pixels, span, pixelBytes, out, 1);
+      int count = Tokens.of(alone(pixels), span, pixelBytes, out, 1);
       assertThat(out[0]).isEqualTo(77);
       int[] tokens = Arrays.copyOfRange(out, 1, count);
       byte[] before = TokenBytes.bytes(pixels, new Span(0, from), pixelBytes);
-      assertThat(TokenBytes.expanded(before, tokens, pixelBytes))
+      assertThat(TokenBytes.expanded(before, tokens, new CellGrid(1, pixelBytes)))
           .isEqualTo(TokenBytes.bytes(pixels, span, pixelBytes));
-      assertThat(Arrays.stream(tokens)).allMatch(t -> t < Tokens.COUNT && t != Tokens.FIRST_RUN);
+      assertThat(Arrays.stream(tokens))
+          .allMatch(t -> t < Tokens.FIRST_COPY && t != Tokens.FIRST_RUN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void rows_takenApart_expandBehindTheRowAbove(int pixelBytes) {
+    Random random = new Random(20 + pixelBytes);
+    for (int round = 0; round < 500; round++) {
+      int[] above = pixels(random, 1 + random.nextInt(700), pixelBytes);
+      int[] pixels = above.clone();
+      int changed = random.nextInt(pixels.length);
+      pixels[changed] = (pixels[changed] + 1) & 0xff;
+      Span row = new Span(0, pixels.length);
+      CellGrid grid = new CellGrid(pixels.length, pixelBytes);
+      int[] out = new int[grid.rowBytes()];
+      int count = Tokens.of(new Residuals.Row(pixels, above), row, pixelBytes, out, 0);
+      byte[] before = new byte[grid.rowBytes()];
+      System.arraycopy(TokenBytes.bytes(above, row, pixelBytes), 0, before, 0, before.length - 1);
+      assertThat(TokenBytes.expanded(before, Arrays.copyOf(out, count), grid))
+          .isEqualTo(TokenBytes.bytes(pixels, row, pixelBytes));
+      assertThat(count).isLessThanOrEqualTo(4 + 2 * (1 + grid.rowBytes() / 200));
     }
   }
 
   @Test
   void evenRow_takenApart_isFewTokens() {
     int[] out = new int[4_000];
-    int count = Tokens.of(new int[1_000], new Span(0, 1_000), 4, out, 0);
+    int count = Tokens.of(alone(new int[1_000]), new Span(0, 1_000), 4, out, 0);
     assertThat(count).isEqualTo(4 + (999 + 63) / 64);
   }
 
@@ -47,6 +69,10 @@ final class TokensTest {
       }
     }
     assertThat(Tokens.isMatch(Tokens.COUNT - 1)).isFalse();
+  }
+
+  private static Residuals.Row alone(int[] pixels) {
+    return new Residuals.Row(pixels, new int[0]);
   }
 
   /** Short and long stretches of the same pixel, and noise. */
