@@ -29,18 +29,19 @@ final class AdlerChange {
    * @param pixelBytes 1 to 4
    */
   static long of(int[] pixels, Span span, int pixelBytes) {
-    long first = 0;
+    int first = 0;
     long second = 0;
-    int weight = span.length() * pixelBytes;
     for (int i = span.from(); i < span.to(); i++) {
       int pixel = pixels[i];
-      int one = (pixel >>> Byte.SIZE) & 0xff;
-      int two = (pixel >>> (2 * Byte.SIZE)) & 0xff;
-      int three = pixel >>> (3 * Byte.SIZE);
-      int sum = (pixel & 0xff) + one + two + three;
-      first += sum;
-      second += (long) sum * weight - (one + 2 * two + 3 * three);
-      weight -= pixelBytes;
+      second += (long) first * pixelBytes;
+      if (pixel != 0) {
+        int one = pixel & 0xff;
+        int two = (pixel >>> Byte.SIZE) & 0xff;
+        int three = (pixel >>> (2 * Byte.SIZE)) & 0xff;
+        int four = pixel >>> (3 * Byte.SIZE);
+        first += one + two + three + four;
+        second += pixelBytes * (one + two + three + four) - (two + 2 * three + 3 * four);
+      }
     }
     return second % BASE << HALF | first % BASE;
   }

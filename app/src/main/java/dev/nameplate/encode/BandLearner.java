@@ -10,7 +10,7 @@ import java.util.Map;
 /** Finds filters and codes for bands from a base and an example of the pictures to come. */
 final class BandLearner {
   /** What another filter must save before it is taken instead of the one that is quickest. */
-  private static final double WORTH = 0.97;
+  private static final double WORTH = 0.93;
 
   private static final int SCOUTED_PLACES = 8;
 
@@ -36,10 +36,16 @@ final class BandLearner {
     BandTokens tokens = new BandTokens.Parser(base, loose, places).parse(strips, filters);
     BandTokens like = new BandTokens.Parser(example, loose, SCOUTED_PLACES).parse(strips, filters);
     StillCells still =
-        like.mostlyChanges()
+        mostlyChanges(like, strips)
             ? new StillCells.AsTokens(tokens.tokens(), tokens.starts())
             : bits(tokens, like);
     return new CodedBand(strips, filters, still, tokens.sums(), tokens.stripSums());
+  }
+
+  /** Where nearly all changes, a picture's own code saves more than it costs to make. */
+  private boolean mostlyChanges(BandTokens like, Span strips) {
+    ChangedCells changed = ChangedCells.of(example.rows(), example.grid());
+    return 4L * like.changing(changed, example.strips().rows(strips)) > 3L * like.tokens().length;
   }
 
   private List<ScanlineFilter> filters(Span strips) {

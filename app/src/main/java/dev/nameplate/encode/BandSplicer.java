@@ -5,10 +5,14 @@ package dev.nameplate.encode;
  * thread at a time.
  */
 final class BandSplicer {
+  private static final int NO_ROW = -2;
+
   private final Residuals residuals = new Residuals();
   private final ChangedRuns runs = new ChangedRuns();
   private final TokenCounts counts = new TokenCounts();
   private final BitWriter out = new BitWriter();
+  private Residuals.Row copied = Residuals.Row.NONE;
+  private int copiedRow = NO_ROW;
 
   /** Neighbouring strips of a band as one piece. */
   PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
@@ -16,6 +20,7 @@ final class BandSplicer {
     Span rows = picture.rows().strips().rows(strips);
     runs.restart(new Span(band.firstCell(rows.from(), grid), band.firstCell(rows.to(), grid)));
     AdlerSum sum = AdlerSum.EMPTY;
+    copiedRow = NO_ROW;
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       sum = sum.then(collect(band, picture, strip));
     }
@@ -38,8 +43,8 @@ final class BandSplicer {
         int from = Long.numberOfTrailingZeros(cells);
         int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
         cells = to == Long.SIZE ? 0 : cells & (-1L << to);
-        Residuals.Row filtered = collect(band, picture, strip, row, new Span(from, to));
         long behind = (long) (row - rows.from()) * grid.rowBytes();
+        Residuals.Row filtered = collect(band, picture, row, new Span(from, to));
         replace(change, band, grid, band.firstCell(row, grid), new Span(from, to), behind);
         Span pixels = grid.pixels(new Span(from, to));
         change.put(
@@ -50,15 +55,12 @@ final class BandSplicer {
     return change.applied(band.sum(strip));
   }
 
-  private Residuals.Row collect(CodedBand band, PngSplice picture, int strip, int row, Span cells) {
+  /** Filters a run of cells and takes it apart. */
+  private Residuals.Row collect(CodedBand band, PngSplice picture, int row, Span cells) {
     CellGrid grid = picture.rows().grid();
-    ScanlineFilter filter = band.filter(strip);
+    ScanlineFilter filter = band.filter(row / Strips.ROWS);
     Span pixels = grid.pixels(cells);
-    Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
-    Residuals.Row filtered =
-        band.copiesRowAbove(row) && grid.reachesRowAbove()
-            ? residuals.readWithAbove(picture.rows(), row, read)
-            : residuals.read(picture.rows(), filter, row, read);
+    Residuals.Row filtered = read(band, picture.rows(), row, pixels);
     int first = band.firstCell(row, grid);
     runs.add(
         new Span(first + cells.from(), first + cells.to()),
@@ -67,6 +69,18 @@ final class BandSplicer {
         pixels,
         grid.pixelBytes());
     return filtered;
+  }
+
+  private Residuals.Row read(CodedBand band, PngRows rows, int row, Span pixels) {
+    if (!band.copiesRowAbove(row) || !rows.grid().reachesRowAbove()) {
+      Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
+      return residuals.read(rows, band.filter(row / Strips.ROWS), row, read);
+    }
+    if (row != copiedRow) {
+      copied = residuals.readWithAbove(rows, row, row == copiedRow + 1);
+      copiedRow = row;
+    }
+    return copied;
   }
 
   private static void replace(

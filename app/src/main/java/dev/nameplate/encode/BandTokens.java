@@ -10,14 +10,21 @@ import java.util.List;
  * @param starts where each cell's tokens begin, and at last where all end
  * @param sums what each cell that may change adds to its strip's Adler-32
  * @param stripSums each strip's Adler-32
- * @param looseTokens how many tokens belong to cells that may change
  */
 @SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
-record BandTokens(
-    int[] tokens, int[] starts, long[] sums, List<AdlerSum> stripSums, int looseTokens) {
-  /** Where most of a band changes, the picture's own code saves more than it costs to make. */
-  boolean mostlyChanges() {
-    return 4L * looseTokens > 3L * tokens.length;
+record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerSum> stripSums) {
+  /** How many tokens the cells have that a picture changes. */
+  int changing(ChangedCells changed, Span rows) {
+    int cells = sums.length / rows.length();
+    int changing = 0;
+    for (int row = rows.from(); row < rows.to(); row++) {
+      int first = (row - rows.from()) * cells;
+      for (long left = changed.ofRow(row); left != 0; left &= left - 1) {
+        int cell = first + Long.numberOfTrailingZeros(left);
+        changing += starts[cell + 1] - starts[cell];
+      }
+    }
+    return changing;
   }
 
   /** Takes bands apart. For one thread at a time. */
@@ -29,7 +36,6 @@ record BandTokens(
     private final int depth;
     private int[] tokens = new int[0];
     private int count;
-    private int looseTokens;
 
     /**
      * @param depth how many places are tried to find a match
@@ -50,7 +56,6 @@ record BandTokens(
       MatchFinder finder = new MatchFinder(bytes, fixed(span), depth);
       tokens = new int[span.length() * grid.rowBytes()];
       count = 0;
-      looseTokens = 0;
       int[] starts = new int[span.length() * grid.count() + 1];
       long[] sums = new long[span.length() * grid.count()];
       for (int row = span.from(); row < span.to(); row++) {
@@ -77,25 +82,21 @@ record BandTokens(
         }
       }
       starts[starts.length - 1] = count;
-      return new BandTokens(
-          Arrays.copyOf(tokens, count), starts, sums, sums(strips, bytes), looseTokens);
+      return new BandTokens(Arrays.copyOf(tokens, count), starts, sums, sums(strips, bytes));
     }
 
     private Residuals.Row read(
         int row, ScanlineFilter filter, Span strips, List<ScanlineFilter> filters) {
-      Span whole = new Span(0, rows.width());
       return grid.reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
-          ? residuals.readWithAbove(rows, row, whole)
-          : residuals.read(rows, filter, row, whole);
+          ? residuals.readWithAbove(rows, row, false)
+          : residuals.read(rows, filter, row, new Span(0, rows.width()));
     }
 
     private void take(int cell, ScanlineFilter filter, Residuals.Row filtered) {
-      int before = count;
       if (cell == 0) {
         tokens[count++] = filter.type();
       }
       count = Tokens.of(filtered, grid.pixels(cell), grid.pixelBytes(), tokens, count);
-      looseTokens += count - before;
     }
 
     private int fixedTo(long changing, int cell) {

@@ -100,7 +100,15 @@ final class ChangedCells {
     int[] one = picture.data();
     int[] other = base.data();
     int mask = base.opaqueMask();
-    for (int x = pixels.from(); x < pixels.to(); x++) {
+    int first =
+        Arrays.mismatch(
+            one,
+            from + pixels.from(),
+            from + pixels.to(),
+            other,
+            baseFrom + pixels.from(),
+            baseFrom + pixels.to());
+    for (int x = pixels.from() + first; first >= 0 && x < pixels.to(); x++) {
       if ((one[from + x] | mask) != (other[baseFrom + x] | mask)) {
         return true;
       }

@@ -42,20 +42,27 @@ final class Residuals {
   }
 
   /**
-   * Takes pixels of a row as they are, with those above them, which a copy may come from where that
+   * Takes a row's pixels as they are, with those above them, which a copy may come from where that
    * row is written unfiltered too.
+   *
+   * @param goesOn whether the last call here took the row above of the same picture
    */
-  Row readWithAbove(PngRows rows, int y, Span pixels) {
+  Row readWithAbove(PngRows rows, int y, boolean goesOn) {
     makeRoom(rows.width() + 1);
-    filterless(rows, y, pixels, filtered);
-    filterless(rows, y - 1, pixels, above);
+    if (goesOn) {
+      int[] last = filtered;
+      filtered = above;
+      above = last;
+    } else {
+      take(rows, y - 1, above);
+    }
+    take(rows, y, filtered);
     return new Row(filtered, above);
   }
 
-  private static void filterless(PngRows rows, int y, Span pixels, int[] into) {
+  private static void take(PngRows rows, int y, int[] into) {
     Pixels source = rows.rows().at(y);
-    Span span = source.span(y, pixels.from(), pixels.to());
-    rows.colour().pack(source.data(), span, into, pixels.from());
+    rows.colour().pack(source.data(), source.row(y), into, 0);
   }
 
   /**
@@ -65,6 +72,9 @@ final class Residuals {
    */
   @SuppressWarnings("ArrayRecordComponent") // Buffers, never compared.
   record Row(int[] pixels, int[] above) {
+    /** No pixels at all. */
+    static final Row NONE = new Row(NOTHING, NOTHING);
+
     boolean canCopy() {
       return above.length > 0;
     }

@@ -28,7 +28,7 @@ final class LetterMask {
   private static final int MOST_PIXELS = 1 << 23;
 
   /** How far, in pixels, the sides that a curve is broken into may stray from it. */
-  private static final double TOLERANCE = 1.0 / 32;
+  private static final double TOLERANCE = 1.0 / 16;
 
   private static final ColorModel PREMULTIPLIED =
       new DirectColorModel(
