@@ -31,15 +31,16 @@ final class AdlerChange {
   static long of(int[] pixels, Span span, int pixelBytes) {
     long first = 0;
     long second = 0;
+    int weight = span.length() * pixelBytes;
     for (int i = span.from(); i < span.to(); i++) {
       int pixel = pixels[i];
-      long weight = (long) (span.to() - i) * pixelBytes;
-      while (pixel != 0) {
-        long value = pixel & 0xff;
-        first += value;
-        second += value * weight--;
-        pixel >>>= Byte.SIZE;
-      }
+      int one = (pixel >>> Byte.SIZE) & 0xff;
+      int two = (pixel >>> (2 * Byte.SIZE)) & 0xff;
+      int three = pixel >>> (3 * Byte.SIZE);
+      int sum = (pixel & 0xff) + one + two + three;
+      first += sum;
+      second += (long) sum * weight - (one + 2 * two + 3 * three);
+      weight -= pixelBytes;
     }
     return second % BASE << HALF | first % BASE;
   }

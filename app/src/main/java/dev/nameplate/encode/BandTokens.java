@@ -17,7 +17,7 @@ record BandTokens(
     int[] tokens, int[] starts, long[] sums, List<AdlerSum> stripSums, int looseTokens) {
   /** Where most of a band changes, the picture's own code saves more than it costs to make. */
   boolean mostlyChanges() {
-    return 4L * looseTokens > tokens.length;
+    return 4L * looseTokens > 3L * tokens.length;
   }
 
   /** Takes bands apart. For one thread at a time. */

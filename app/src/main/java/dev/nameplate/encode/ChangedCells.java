@@ -88,17 +88,23 @@ final class ChangedCells {
     long differing = 0;
     for (int cell = 0; first >= 0 && cell < grid.count(); cell++) {
       Span pixels = grid.sources(cell);
-      if (pixels.to() > first
-          && !Arrays.equals(
-              picture.data(),
-              from + pixels.from(),
-              from + pixels.to(),
-              base.data(),
-              baseFrom + pixels.from(),
-              baseFrom + pixels.to())) {
+      if (pixels.to() > first && differ(picture, from, base, baseFrom, pixels)) {
         differing |= 1L << cell;
       }
     }
     return differing;
+  }
+
+  /** What stands above an opaque picture's colours means nothing. */
+  private static boolean differ(Pixels picture, int from, Pixels base, int baseFrom, Span pixels) {
+    int[] one = picture.data();
+    int[] other = base.data();
+    int mask = base.opaqueMask();
+    for (int x = pixels.from(); x < pixels.to(); x++) {
+      if ((one[from + x] | mask) != (other[baseFrom + x] | mask)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

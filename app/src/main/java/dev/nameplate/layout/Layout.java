@@ -7,6 +7,7 @@ import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
+import dev.nameplate.template.Layer;
 import dev.nameplate.template.TextStyle;
 import dev.nameplate.text.TextBlock;
 import dev.nameplate.text.Typesetter;
@@ -38,8 +39,10 @@ public final class Layout {
     return kept.get(new Fixed(node, locale), absent -> place(node, locale));
   }
 
+  /** Nodes of a scene that no template describes, such as a fault's sheet, are not. */
   private static boolean isStatic(Scene scene, Node node) {
-    return LayerFields.isStatic(scene.template().layers().get(node.index()));
+    List<Layer> layers = scene.template().layers();
+    return node.index() < layers.size() && LayerFields.isStatic(layers.get(node.index()));
   }
 
   /** One node, placed. */

@@ -129,7 +129,7 @@ final class LetterMask {
   }
 
   private void addQuadratic(double x, double y, double[] p) {
-    double bend = Math.hypot(x - 2 * p[0] + p[2], y - 2 * p[1] + p[3]);
+    double bend = length(x - 2 * p[0] + p[2], y - 2 * p[1] + p[3]);
     int sides = (int) Math.ceil(Math.sqrt(bend / (4 * TOLERANCE)));
     double fromX = x;
     double fromY = y;
@@ -146,8 +146,8 @@ final class LetterMask {
   }
 
   private void addCubic(double x, double y, double[] p) {
-    double first = Math.hypot(x - 2 * p[0] + p[2], y - 2 * p[1] + p[3]);
-    double second = Math.hypot(p[0] - 2 * p[2] + p[4], p[1] - 2 * p[3] + p[5]);
+    double first = length(x - 2 * p[0] + p[2], y - 2 * p[1] + p[3]);
+    double second = length(p[0] - 2 * p[2] + p[4], p[1] - 2 * p[3] + p[5]);
     int sides = (int) Math.ceil(Math.sqrt(0.75 * Math.max(first, second) / TOLERANCE));
     double fromX = x;
     double fromY = y;
@@ -161,6 +161,10 @@ final class LetterMask {
       fromY = toY;
     }
     addLine(fromX, fromY, p[4], p[5]);
+  }
+
+  private static double length(double x, double y) {
+    return Math.sqrt(x * x + y * y);
   }
 
   /** Adds an edge, row by row. */

@@ -1,13 +1,19 @@
 package dev.nameplate.encode;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a base does not announce is refused. */
 final class LooseCellsTest {
@@ -43,6 +49,44 @@ final class LooseCellsTest {
     for (int x : new int[] {0, 2, 85, 86, 171, 172, 399}) {
       DeviceBox dot = new DeviceBox(x, 31, 1, 1);
       assertThatCode(() -> encode(dot, x, 31)).doesNotThrowAnyException();
+    }
+  }
+
+  /** As Java2D may leave them where it draws the same colours once more. */
+  @Test
+  void bitsAboveAnOpaquePicturesColours_meanNothing() {
+    BufferedImage base = EncoderContract.picture(SIDE, 100);
+    BufferedImage picture = SeededPictures.copy(base);
+    int[] pixels = Pixels.of(picture).data();
+    Arrays.setAll(pixels, i -> pixels[i] | 0xff000000);
+    Base announced = new Base(base, List.of(new DeviceBox(0, 16, 40, 16)), base);
+    StripStore store = encoder.prepare(announced, Effort.QUICK);
+    BitSet painted = new Strips(100).all();
+    assertThat(encoder.encode(store, picture, painted).toByteArray())
+        .isEqualTo(encoder.encode(store, base, new BitSet()).toByteArray());
+  }
+
+  /** Rows of stretches that are unlike those above, so that filters look to the left. */
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
+  void dots_anywhereInARow_comeOut(int type) throws IOException {
+    Random random = new Random(type);
+    BufferedImage base = new BufferedImage(270, 20, type);
+    for (int y = 0; y < 20; y++) {
+      int colour = random.nextInt();
+      for (int x = 0; x < 270; x++) {
+        colour = random.nextInt(12) == 0 ? random.nextInt() : colour;
+        base.setRGB(x, y, colour);
+      }
+    }
+    StripStore store = encoder.prepare(Base.of(base), Effort.BEST);
+    for (int x = 0; x < 270; x++) {
+      BufferedImage picture = SeededPictures.copy(base);
+      for (int y = 3; y < 15; y += 3) {
+        picture.setRGB(x, y, ~base.getRGB(x, y));
+      }
+      byte[] file = encoder.encode(store, picture, new Strips(20).all()).toByteArray();
+      EncoderContract.assertSamePixels(EncoderContract.decoded(file), picture);
     }
   }
 
