@@ -1,9 +1,11 @@
 package dev.nameplate.render;
 
 import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.Rgba;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.template.TextStyle;
 import dev.nameplate.text.Inlay;
+import dev.nameplate.text.Letters;
 import dev.nameplate.text.Line;
 import dev.nameplate.text.TextBlock;
 import java.awt.AlphaComposite;
@@ -14,7 +16,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Paints set text: its shadow, then its outline, then the letters. */
 final class TextPainter {
@@ -25,19 +29,54 @@ final class TextPainter {
   private static final double SLACK = 1e-6;
 
   void paint(PlacedLayer.Text layer, Brush brush) {
+    TextStyle style = layer.node().style();
     Path2D letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    Map<Ink, Path2D> inks = new LinkedHashMap<>();
     for (Line line : layer.block().lines()) {
-      letters.append(line.outline().getPathIterator(toDevice(line, layer, brush.factor())), false);
+      AffineTransform toDevice = toDevice(line, layer, brush.factor());
+      letters.append(line.letters().outline().getPathIterator(toDevice), false);
+      add(line.letters(), style.color(), toDevice, inks);
     }
     List<PlacedPicture> pictures = pictures(layer.block(), brush);
-    TextStyle style = layer.node().style();
     style
         .shadow()
         .ifPresent(shadow -> SoftShadow.paint(new Silhouette(letters, pictures), shadow, brush));
     style.outline().ifPresent(outline -> outline(letters, outline, brush));
     Graphics2D graphics = brush.graphics();
-    masks.fill(letters, new Color(style.color().argb(), true), graphics);
+    inks.forEach((ink, path) -> fill(ink, path, graphics));
     pictures.forEach(picture -> paint(picture, style.color().alpha(), graphics));
+  }
+
+  /**
+   * What letters are filled with.
+   *
+   * @param united whether they may lie over each other
+   */
+  private record Ink(Rgba color, boolean united) {}
+
+  private static void add(
+      Letters letters, Rgba color, AffineTransform toDevice, Map<Ink, Path2D> inks) {
+    List<Letters.Tint> tints =
+        letters.tints().isEmpty()
+            ? List.of(new Letters.Tint(letters.outline(), color))
+            : letters.tints();
+    for (Letters.Tint tint : tints) {
+      inks.computeIfAbsent(
+              new Ink(tint.color(), letters.touching()),
+              absent -> new Path2D.Double(Path2D.WIND_NON_ZERO))
+          .append(tint.outline().getPathIterator(toDevice), false);
+    }
+  }
+
+  /** Areas that are added up would darken the edges where one letter lies over another. */
+  private void fill(Ink ink, Path2D letters, Graphics2D graphics) {
+    Color color = new Color(ink.color().argb(), true);
+    if (ink.united()) {
+      graphics.setColor(color);
+      graphics.fill(letters);
+    } else {
+      masks.fill(letters, color, graphics);
+    }
   }
 
   /** Pictures keep their own colours, and fade with the letters beside them. */

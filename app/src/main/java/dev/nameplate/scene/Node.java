@@ -6,6 +6,7 @@ import dev.nameplate.template.Fill;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.SpanStyle;
 import dev.nameplate.template.Stroke;
 import dev.nameplate.template.TextStyle;
 import java.util.List;
@@ -49,13 +50,38 @@ public sealed interface Node {
    *
    * @param wording its place in the template's list, from 0
    * @param text for drawing: its values stand between marks of isolation
+   * @param spans in order, the last of them to the text's end; none where all of it has the layer's
+   *     own look
    */
-  record Rung(int wording, String text) {
+  record Rung(int wording, String text, List<Span> spans) {
+    private static final char START_OF_VALUE = '\u2068';
+
+    public Rung {
+      spans = List.copyOf(spans);
+    }
+
+    /** A wording in the layer's own look. */
+    public Rung(int wording, String text) {
+      this(wording, text, List.of());
+    }
+
+    /** Whether any of its words come from the recipient's values. */
+    public boolean showsValue() {
+      return text.indexOf(START_OF_VALUE) >= 0;
+    }
+
     @Override
     public String toString() {
       return "Rung[" + wording + ", " + text.length() + " chars]";
     }
   }
+
+  /**
+   * A stretch of a rung's text in a look of its own.
+   *
+   * @param end the character after its last
+   */
+  record Span(int end, SpanStyle style) {}
 
   /**
    * A picture below the template's folder.

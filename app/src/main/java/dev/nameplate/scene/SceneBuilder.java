@@ -8,6 +8,7 @@ import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
 import dev.nameplate.template.Wording;
@@ -72,14 +73,29 @@ public final class SceneBuilder {
   private static Optional<Node> text(
       int index, Placement placement, TextLayer layer, Map<String, Datum> values) {
     List<Node.Rung> rungs = new ArrayList<>();
-    for (int wording = 0; wording < layer.wordings().size(); wording++) {
-      Wording candidate = layer.wordings().get(wording);
-      int place = wording;
-      candidate.fillIsolated(values).ifPresent(text -> rungs.add(new Node.Rung(place, text)));
+    for (int place = 0; place < layer.wordings().size(); place++) {
+      rung(place, layer.wordings().get(place), values).ifPresent(rungs::add);
     }
     return rungs.isEmpty()
         ? Optional.empty()
         : Optional.of(new Node.Text(index, placement, layer.style(), rungs));
+  }
+
+  private static Optional<Node.Rung> rung(int place, Wording wording, Map<String, Datum> values) {
+    if (wording instanceof SpannedWording spanned) {
+      return spanned.fillSpans(values).map(texts -> rung(place, spanned, texts));
+    }
+    return wording.fillIsolated(values).map(text -> new Node.Rung(place, text));
+  }
+
+  private static Node.Rung rung(int place, SpannedWording wording, List<String> texts) {
+    StringBuilder text = new StringBuilder();
+    List<Node.Span> spans = new ArrayList<>();
+    for (int span = 0; span < texts.size(); span++) {
+      text.append(texts.get(span));
+      spans.add(new Node.Span(text.length(), wording.spans().get(span).style()));
+    }
+    return new Node.Rung(place, text.toString(), spans);
   }
 
   private static Optional<Node> picture(

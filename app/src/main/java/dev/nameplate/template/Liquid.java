@@ -40,7 +40,7 @@ final class Liquid {
   }
 
   /** A wording; what is wrong with it is noted at a JSON path. */
-  Optional<Wording> wording(String source, String path, Faults faults) {
+  Optional<LiquidWording> wording(String source, String path, Faults faults) {
     int before = faults.list().size();
     if (source.contains("{%")) {
       faults.add(path, quoted(source), "output tags {{ … }} and filters; no {% … %} tags");

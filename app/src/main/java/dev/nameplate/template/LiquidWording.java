@@ -61,28 +61,34 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
 
   @Override
   public Optional<String> fill(Map<String, Datum> values) {
-    return filled(values, "", "");
+    return filled(values, Isolation.NONE, false);
   }
 
   @Override
   public Optional<String> fillIsolated(Map<String, Datum> values) {
-    return filled(values, "\u2068", "\u2069");
+    return filled(values, Isolation.VALUES, false);
   }
 
-  private Optional<String> filled(Map<String, Datum> values, String before, String after) {
+  @Override
+  public Optional<String> fillPart(Map<String, Datum> values, Isolation isolation) {
+    return filled(values, isolation, true);
+  }
+
+  private Optional<String> filled(
+      Map<String, Datum> values, Isolation isolation, boolean mayBeBlank) {
     if (!values.keySet().containsAll(needed())) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
-    boolean blank = true;
+    boolean blank = !mayBeBlank;
     for (Piece piece : pieces) {
       Optional<String> filled = fill(piece, values);
       if (filled.isEmpty()) {
         return Optional.empty();
       }
       blank &= filled.get().isBlank();
-      boolean value = !(piece instanceof Literal);
-      text.append(value ? before : "").append(filled.get()).append(value ? after : "");
+      boolean isolated = isolation == Isolation.VALUES && !(piece instanceof Literal);
+      text.append(isolated ? "\u2068" : "").append(filled.get()).append(isolated ? "\u2069" : "");
     }
     return blank ? Optional.empty() : Optional.of(text.toString());
   }

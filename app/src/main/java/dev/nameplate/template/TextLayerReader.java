@@ -32,8 +32,8 @@ record TextLayerReader(Liquid liquid, Faults faults) {
   static final Set<String> SHADOW = Set.of("dx", "dy", "blur", "color");
   static final Set<String> OUTLINE = Set.of("width", "color");
 
-  private static final int MOST_WORDINGS = 10;
-  private static final double LARGEST = 1000;
+  static final int MOST_WORDINGS = 10;
+  static final double LARGEST = 1000;
   private static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
   private static final Map<String, TextDirection> DIRECTION =
@@ -50,10 +50,7 @@ record TextLayerReader(Liquid liquid, Faults faults) {
 
   Optional<Layer> read(Frame frame, JsonObject object) {
     TextStyle style = style(object);
-    List<Wording> wordings = wordings(object, "text", liquid, faults);
-    if (object.texts("text").isEmpty()) {
-      faults.add(object.path("text"), "nothing", "a text or a list of 1 to " + MOST_WORDINGS);
-    }
+    List<Wording> wordings = new LadderReader(liquid, faults, style).read(object);
     return wordings.isEmpty()
         ? Optional.empty()
         : Optional.of(new TextLayer(frame, style, wordings));

@@ -39,4 +39,12 @@ public interface Wording {
    * @return empty as for {@link #fill}
    */
   Optional<String> fillIsolated(Map<String, Datum> values);
+
+  /**
+   * The text as a part of a longer one, which alone may be blank.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty where a needed field is absent, or a filter fails on a value
+   */
+  Optional<String> fillPart(Map<String, Datum> values, Isolation isolation);
 }

@@ -14,10 +14,11 @@ import java.util.Optional;
  * Places lines in a box so that no ink leaves it.
  *
  * <p>A block in the middle is centred from the capitals' top to the last baseline, which is how the
- * eye takes it. At the top it keeps room for accents, at the bottom for descenders. Ink that still
- * leaves the box (a stacked accent, an italic's overhang, the outline) moves its block back in.
+ * eye takes it, and lines of ideographs by their squares. At the top it keeps room for accents, at
+ * the bottom for descenders. Ink that still leaves the box (a stacked accent, an italic's overhang,
+ * the outline) moves its block back in.
  */
-record BlockSetter(Shaper shaper, TextStyle style, Box box) {
+record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   private static final int TRIES = 4;
 
   /** The block at the setting's size, or a little smaller where the ink asks for it. */
@@ -50,25 +51,36 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
   }
 
   private List<Line> lines(List<Passage> texts, double size) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
     List<Line> lines = new ArrayList<>();
-    double baseline = firstBaseline(texts.size(), size);
+    double baseline = firstBaseline(texts, size);
     for (Passage text : texts) {
+      baseline += lines.isEmpty() ? 0 : lead(text) * size;
       lines.add(line(text, size, baseline));
-      baseline += style.lineHeight() * size;
     }
     return lines;
   }
 
-  private double firstBaseline(int lines, double size) {
+  /** From the baseline before to a line's own, in ems. */
+  private double lead(Passage line) {
+    return style.lineHeight() * shaper.scale(line);
+  }
+
+  private double firstBaseline(List<Passage> texts, double size) {
     OutlineFace face = shaper.face();
-    double between = (lines - 1) * style.lineHeight() * size;
+    Passage first = texts.get(0);
+    Passage last = texts.get(texts.size() - 1);
     if (style.valign() == VerticalAlignment.TOP) {
-      return box.y() + face.accentHeight() * size;
+      return box.y() + face.accentHeight() * shaper.scale(first) * size;
     }
+    double between = texts.stream().skip(1).mapToDouble(this::lead).sum();
     if (style.valign() == VerticalAlignment.BOTTOM) {
-      return box.bottom() - face.descent() * size - between;
+      return box.bottom() - (face.descent() * shaper.scale(last) + between) * size;
     }
-    return box.centreY() + (face.capHeight() * size - between) / 2;
+    double middle = shaper.rise(first).above() - shaper.rise(last).below() - between;
+    return box.centreY() + middle * size / 2;
   }
 
   private Line line(Passage text, double size, double baseline) {
@@ -87,14 +99,14 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
   }
 
   private Line placed(Glyphs glyphs, AffineTransform place, double baseline, double advance) {
-    java.awt.Shape placed = place.createTransformedShape(glyphs.outline());
-    Rectangle2D bounds = placed.getBounds2D();
-    Box letters = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    Letters placed = glyphs.letters().placed(place);
+    Rectangle2D bounds = placed.outline().getBounds2D();
+    Box covered = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     List<Inlay> inlays =
         glyphs.inlays().stream()
             .map(inlay -> inlay.placed(place.getScaleX(), place.getTranslateX(), baseline))
             .toList();
-    Box ink = letters.isEmpty() ? letters : letters.grown(margin());
+    Box ink = covered.isEmpty() ? covered : covered.grown(margin());
     for (Inlay inlay : inlays) {
       ink = ink.isEmpty() ? inlay.box() : ink.union(inlay.box());
     }
@@ -113,17 +125,7 @@ record BlockSetter(Shaper shaper, TextStyle style, Box box) {
     if (shift == 0 || ink.isEmpty()) {
       return lines;
     }
-    AffineTransform move = AffineTransform.getTranslateInstance(0, shift);
-    return lines.stream()
-        .map(
-            line ->
-                new Line(
-                    move.createTransformedShape(line.outline()),
-                    line.inlays().stream().map(inlay -> inlay.placed(1, 0, shift)).toList(),
-                    line.baseline() + shift,
-                    line.advance(),
-                    line.ink().moved(0, shift)))
-        .toList();
+    return lines.stream().map(line -> line.lowered(shift)).toList();
   }
 
   private static double shift(double start, double end, double from, double to) {

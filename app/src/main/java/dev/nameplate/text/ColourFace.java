@@ -73,7 +73,7 @@ final class ColourFace implements Face {
       inlays.add(new Inlay(picture, new Box(pen + SIDE, -0.5, width, 1)));
       pen += width + 2 * SIDE + shaping.letterSpacing();
     }
-    return new Glyphs(new Path2D.Float(), inlays, pen);
+    return new Glyphs(new Letters(new Path2D.Float(), false, List.of()), inlays, pen);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param width of the box in ems
  */
-record Cutter(Shaper shaper, double width) {
+record Cutter(LineShaper shaper, double width) {
   private static final char ELLIPSIS = '…';
 
   /** The lines that stand in the width, the last of them cut. */

@@ -1,6 +1,9 @@
 package dev.nameplate.text;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.template.Once;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,9 @@ final class FaceChooser {
    */
   record Choice(Face face, double scale, boolean bolder) {}
 
+  /** One whose strokes go round its square. */
+  private static final String IDEOGRAPH = "国";
+
   private final FontLibrary fonts;
   private final OutlineFace primary;
   private final Choice own;
@@ -37,6 +43,7 @@ final class FaceChooser {
   private final ULocale locale;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
   private final Map<Double, Double> spaces = new ConcurrentHashMap<>();
+  private final Once<LineShaper.Rise> ideograph = new Once<>(this::measuredIdeograph);
 
   FaceChooser(FontLibrary fonts, OutlineFace primary, int weight, ULocale locale) {
     this.fonts = fonts;
@@ -59,6 +66,22 @@ final class FaceChooser {
           Face.Shaping shaping = Face.Shaping.PLAIN.spaced(spacing);
           return primary.advance("x x", shaping) - primary.advance("xx", shaping);
         });
+  }
+
+  /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
+  LineShaper.Rise ideograph() {
+    return ideograph.get();
+  }
+
+  private LineShaper.Rise measuredIdeograph() {
+    return choose(IDEOGRAPH, UScript.HAN)
+        .map(
+            choice -> {
+              Rectangle2D ink =
+                  choice.face().shape(IDEOGRAPH, Face.Shaping.PLAIN).outline().getBounds2D();
+              return new LineShaper.Rise(-ink.getMinY(), ink.getMaxY()).times(choice.scale());
+            })
+        .orElse(new LineShaper.Rise(primary.capHeight(), 0));
   }
 
   /** Whether the style's own face draws all of a text, and no character of it is an emoji. */

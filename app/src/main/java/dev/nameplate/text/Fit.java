@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * <p>For each number of lines the narrowest arrangement is known in ems, so the largest size is a
  * division, not a search.
+ *
+ * @param scale of the largest letters to the layer's size
  */
-record Fit(TextStyle style, OutlineFace face, Box box) {
+record Fit(TextStyle style, OutlineFace face, double scale, Box box) {
   /** Up to here lines are made even; longer texts read better filled line by line. */
   private static final int EVEN_LINES = 3;
 
@@ -55,7 +57,7 @@ record Fit(TextStyle style, OutlineFace face, Box box) {
 
   /** The height, in ems, from the capitals' top on the first line to the last line's descenders. */
   private double height(int lines) {
-    return (lines - 1) * style.lineHeight() + face.capHeight() + face.descent();
+    return scale * ((lines - 1) * style.lineHeight() + face.capHeight() + face.descent());
   }
 
   private List<Passage> even(Paragraph paragraph, List<Passage> filled) {

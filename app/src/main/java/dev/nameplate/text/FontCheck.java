@@ -1,6 +1,7 @@
 package dev.nameplate.text;
 
 import dev.nameplate.template.Layer;
+import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Templates may only name families and weights that there are, and words they can draw. */
 public record FontCheck(FontLibrary fonts) implements TemplateCheck {
@@ -22,8 +24,10 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
       Layer layer = template.layers().get(index);
       if (layer instanceof TextLayer text) {
         String file = template.id() + "/template.json";
-        check(file, "$.layers[" + index + "]", text.style(), faults);
-        checkWords(file, "$.layers[" + index + "].text", text, faults);
+        String path = "$.layers[" + index + "]";
+        check(file, path, text.style(), faults);
+        checkSpans(file, path + ".text", text, faults);
+        checkWords(file, path + ".text", text, faults);
       }
     }
     return faults;
@@ -52,12 +56,27 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
               "'" + style.font() + "'",
               "one of " + String.join(", ", new TreeSet<>(fonts.families()))));
     } else if (!weights.contains(style.weight())) {
-      faults.add(
-          new TemplateFault(
-              file,
-              path + ".weight",
-              Integer.toString(style.weight()),
-              "a weight of " + style.font() + ": " + weights));
+      faults.add(weightFault(file, path + ".weight", style.weight(), style.font()));
     }
+  }
+
+  private void checkSpans(String file, String path, TextLayer layer, List<TemplateFault> faults) {
+    String font = layer.style().font();
+    layer.wordings().stream()
+        .flatMap(
+            wording ->
+                wording instanceof SpannedWording spanned
+                    ? spanned.spans().stream()
+                    : Stream.<SpannedWording.Span>empty())
+        .map(span -> span.style().weight())
+        .filter(weight -> weight != layer.style().weight())
+        .filter(weight -> !fonts.weights(font).contains(weight))
+        .distinct()
+        .forEach(weight -> faults.add(weightFault(file, path, weight, font)));
+  }
+
+  private TemplateFault weightFault(String file, String path, int weight, String font) {
+    String allowed = "a weight of " + font + ": " + fonts.weights(font);
+    return new TemplateFault(file, path, Integer.toString(weight), allowed);
   }
 }

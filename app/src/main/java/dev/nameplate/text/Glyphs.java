@@ -1,5 +1,7 @@
 package dev.nameplate.text;
 
+import dev.nameplate.geometry.Rgba;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -8,27 +10,32 @@ import java.util.List;
 /**
  * Shaped text with its baseline's start at the origin, in ems.
  *
- * @param outline never changed after it was made
  * @param inlays the glyphs that are pictures
  */
-record Glyphs(Path2D outline, List<Inlay> inlays, double advance) {
+record Glyphs(Letters letters, List<Inlay> inlays, double advance) {
   Glyphs {
     inlays = List.copyOf(inlays);
   }
 
   static Glyphs ofOutline(Path2D outline, double advance) {
-    return new Glyphs(outline, List.of(), advance);
+    return new Glyphs(new Letters(outline, false, List.of()), List.of(), advance);
+  }
+
+  Shape outline() {
+    return letters.outline();
   }
 
   /** These with another advance. */
   Glyphs advancing(double other) {
-    return new Glyphs(outline, inlays, other);
+    return new Glyphs(letters, inlays, other);
   }
 
   /** Glyphs being set one after the other, from left to right. */
   static final class Row {
     private final Path2D outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
+    private final List<Letters.Tint> tints = new ArrayList<>();
     private final List<Inlay> inlays = new ArrayList<>();
+    private boolean touching;
     private double pen;
 
     /**
@@ -40,10 +47,23 @@ record Glyphs(Path2D outline, List<Inlay> inlays, double advance) {
     void add(Glyphs glyphs, double scale, double rise) {
       AffineTransform place = new AffineTransform(scale, 0, 0, scale, pen, -rise);
       outline.append(glyphs.outline().getPathIterator(place), false);
+      touching |= glyphs.letters().touching();
       for (Inlay inlay : glyphs.inlays()) {
         inlays.add(inlay.placed(scale, pen, -rise));
       }
       pen += glyphs.advance() * scale;
+    }
+
+    /** Adds glyphs on the baseline in a colour of their own. */
+    void add(Glyphs glyphs, double scale, Rgba color) {
+      AffineTransform place = new AffineTransform(scale, 0, 0, scale, pen, 0);
+      tints.add(new Letters.Tint(place.createTransformedShape(glyphs.outline()), color));
+      add(glyphs, scale, 0);
+    }
+
+    /** Notes that letters may lie over each other. */
+    void touch() {
+      touching = true;
     }
 
     /** Moves the pen, in ems. */
@@ -52,7 +72,7 @@ record Glyphs(Path2D outline, List<Inlay> inlays, double advance) {
     }
 
     Glyphs glyphs() {
-      return new Glyphs(outline, inlays, pen);
+      return new Glyphs(new Letters(outline, touching, tints), inlays, pen);
     }
   }
 }

@@ -1,21 +1,31 @@
 package dev.nameplate.text;
 
 import dev.nameplate.geometry.Box;
-import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
  * One line of set text.
  *
- * @param outline the letters, placed, in pixels at 1x; shared, never changed
+ * @param letters placed, in pixels at 1x
  * @param inlays the pictures among them, placed, in pixels at 1x
  * @param baseline y of the baseline, in pixels at 1x
  * @param advance width from pen start to pen end, in pixels at 1x
  * @param ink the bounds of the letters with their outline stroke and of the pictures, in pixels at
  *     1x
  */
-public record Line(Shape outline, List<Inlay> inlays, double baseline, double advance, Box ink) {
+public record Line(Letters letters, List<Inlay> inlays, double baseline, double advance, Box ink) {
   public Line {
     inlays = List.copyOf(inlays);
+  }
+
+  /** This one farther down. */
+  Line lowered(double shift) {
+    return new Line(
+        letters.placed(AffineTransform.getTranslateInstance(0, shift)),
+        inlays.stream().map(inlay -> inlay.placed(1, 0, shift)).toList(),
+        baseline + shift,
+        advance,
+        ink.moved(0, shift));
   }
 }

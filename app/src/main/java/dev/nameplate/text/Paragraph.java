@@ -34,7 +34,7 @@ final class Paragraph {
   }
 
   /** Cuts and measures a text that is not empty. */
-  static Paragraph of(Passage text, Shaper shaper, Locale locale) {
+  static Paragraph of(Passage text, LineShaper shaper, Locale locale) {
     ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
     BreakIterator breaks = BreakIterator.getLineInstance(rules);
     breaks.setText(text.text());
@@ -43,7 +43,6 @@ final class Paragraph {
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       ends[count++] = end;
     }
-    double space = shaper.spaceWidth();
     double[] before = new double[count + 1];
     double[] trimmed = new double[count];
     int start = 0;
@@ -51,7 +50,9 @@ final class Paragraph {
       Passage shown = text.part(start, ends[piece]);
       trimmed[piece] = shaper.advance(shown);
       before[piece + 1] =
-          before[piece] + trimmed[piece] + space * (ends[piece] - start - shown.text().length());
+          before[piece]
+              + trimmed[piece]
+              + shaper.spaces(text, start + shown.text().length(), ends[piece]);
       start = ends[piece];
     }
     return new Paragraph(text, Arrays.copyOf(ends, count), before, trimmed);

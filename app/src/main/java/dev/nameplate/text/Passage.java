@@ -3,37 +3,44 @@ package dev.nameplate.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text or a part of it, with the direction of each character as the whole decides it (UAX #9).
- * The marks that direction was told by are gone.
+ * The marks that direction was told by are gone. Each character also belongs to a span of the text,
+ * and every cluster to one whole.
  */
 final class Passage {
   /** The first character that may be written from right to left. */
   private static final char FIRST_RIGHT_TO_LEFT = 0x590;
 
   private static final byte[] ALL_LEFT_TO_RIGHT = {};
+  private static final byte[] ALL_IN_ONE = {};
 
   private final String text;
   private final byte[] levels;
+  private final byte[] spans;
   private final boolean rightToLeft;
 
   /**
    * @param levels one for each character, or none where all are 0
+   * @param spans one for each character, or none where all are 0
    */
-  private Passage(String text, byte[] levels, boolean rightToLeft) {
+  private Passage(String text, byte[] levels, byte[] spans, boolean rightToLeft) {
     this.text = text;
     this.levels = levels;
+    this.spans = spans;
     this.rightToLeft = rightToLeft;
   }
 
   /** A text that a reader of one direction meets. */
   static Passage of(String marked, boolean rightToLeft) {
     if (!rightToLeft && !mayTurn(marked)) {
-      return new Passage(withoutMarks(marked), ALL_LEFT_TO_RIGHT, false);
+      return new Passage(withoutMarks(marked), ALL_LEFT_TO_RIGHT, ALL_IN_ONE, false);
     }
     Bidi bidi = new Bidi();
     bidi.setPara(marked, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
@@ -46,7 +53,27 @@ final class Passage {
         text.append(marked.charAt(at));
       }
     }
-    return new Passage(text.toString(), Arrays.copyOf(levels, text.length()), rightToLeft);
+    byte[] each = Arrays.copyOf(levels, text.length());
+    return new Passage(text.toString(), each, ALL_IN_ONE, rightToLeft);
+  }
+
+  /**
+   * This with its spans.
+   *
+   * @param marked the text that this was made of
+   * @param ends the character of it after the last of each span, in order, at most 127
+   */
+  Passage inSpans(String marked, List<Integer> ends) {
+    byte[] each = new byte[text.length()];
+    BreakIterator clusters = Clusters.of(text);
+    int from = 0;
+    for (int span = 0; span < ends.size() && from < each.length; span++) {
+      int end = withoutMarks(marked.substring(0, ends.get(span))).length();
+      int whole = end >= each.length || clusters.isBoundary(end) ? end : clusters.following(end);
+      Arrays.fill(each, from, Math.max(from, whole), (byte) span);
+      from = Math.max(from, whole);
+    }
+    return new Passage(text, levels, each, rightToLeft);
   }
 
   String text() {
@@ -69,41 +96,74 @@ final class Passage {
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    byte[] part = levels.length == 0 ? levels : Arrays.copyOfRange(levels, from, end);
-    return new Passage(text.substring(from, end), part, rightToLeft);
+    return range(from, end);
   }
 
-  /** This with a mark of punctuation after its last character, which it follows in direction. */
+  /** A stretch of this as a passage of its own, with its spaces. */
+  Passage slice(Stretch stretch) {
+    return range(stretch.from(), stretch.to());
+  }
+
+  private Passage range(int from, int to) {
+    return new Passage(
+        text.substring(from, to), range(levels, from, to), range(spans, from, to), rightToLeft);
+  }
+
+  private static byte[] range(byte[] each, int from, int to) {
+    return each.length == 0 ? each : Arrays.copyOfRange(each, from, to);
+  }
+
+  /** The span that a character belongs to, from 0. */
+  int span(int at) {
+    return spans.length == 0 ? 0 : spans[at];
+  }
+
+  /** The spans that its characters belong to. */
+  IntStream spans() {
+    return spans.length == 0
+        ? IntStream.of(0)
+        : IntStream.range(0, spans.length).map(this::span).distinct();
+  }
+
+  /** This with a mark of punctuation after its last character, which it follows in all. */
   Passage ended(char mark) {
-    byte[] longer = levels;
-    if (levels.length > 0) {
-      longer = Arrays.copyOf(levels, levels.length + 1);
-      longer[levels.length] = levels[levels.length - 1];
-    }
-    return new Passage(text + mark, longer, rightToLeft);
+    return new Passage(text + mark, longer(levels), longer(spans), rightToLeft);
   }
 
-  /** A stretch of one direction. */
-  record Stretch(int from, int to, boolean rightToLeft) {}
+  private static byte[] longer(byte[] each) {
+    if (each.length == 0) {
+      return each;
+    }
+    byte[] longer = Arrays.copyOf(each, each.length + 1);
+    longer[each.length] = each[each.length - 1];
+    return longer;
+  }
+
+  /** A stretch of one direction and one span. */
+  record Stretch(int from, int to, boolean rightToLeft, int span) {}
 
   /** The stretches in the order of sight, from left to right. */
   List<Stretch> stretches() {
-    if (levels.length == 0) {
-      return List.of(new Stretch(0, text.length(), false));
+    if (levels.length == 0 && spans.length == 0) {
+      return List.of(new Stretch(0, text.length(), false, 0));
     }
     List<Stretch> logical = new ArrayList<>();
     int from = 0;
-    for (int at = 1; at <= levels.length; at++) {
-      if (at == levels.length || levels[at] != levels[from]) {
-        logical.add(new Stretch(from, at, levels[from] % 2 == 1));
+    for (int at = 1; at <= text.length(); at++) {
+      if (at == text.length() || level(at) != level(from) || span(at) != span(from)) {
+        logical.add(new Stretch(from, at, level(from) % 2 == 1, span(from)));
         from = at;
       }
     }
     byte[] each = new byte[logical.size()];
     for (int stretch = 0; stretch < each.length; stretch++) {
-      each[stretch] = levels[logical.get(stretch).from()];
+      each[stretch] = level(logical.get(stretch).from());
     }
     return Arrays.stream(Bidi.reorderVisual(each)).mapToObj(logical::get).toList();
+  }
+
+  private byte level(int at) {
+    return levels.length == 0 ? 0 : levels[at];
   }
 
   private static boolean mayTurn(String text) {

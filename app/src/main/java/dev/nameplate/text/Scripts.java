@@ -1,5 +1,6 @@
 package dev.nameplate.text;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
@@ -18,6 +19,9 @@ final class Scripts {
           UScript.DEVANAGARI,
           UScript.BENGALI,
           UScript.GURMUKHI);
+
+  private static final BitSet IDEOGRAPHIC =
+      bits(UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.BOPOMOFO, UScript.HANGUL);
 
   private Scripts() {}
 
@@ -46,6 +50,13 @@ final class Scripts {
   /** Whether a script's letters touch each other, so that no room may be put between them. */
   static boolean isJoined(int script) {
     return JOINED.get(script);
+  }
+
+  /** Whether most letters of a text fill a square: Han, kana and Hangul. */
+  static boolean isMostlyIdeographic(String text) {
+    long letters = text.codePoints().filter(UCharacter::isLetter).count();
+    long square = text.codePoints().filter(c -> IDEOGRAPHIC.get(UScript.getScript(c))).count();
+    return 2 * square > letters;
   }
 
   /** The script's ISO 15924 code. */

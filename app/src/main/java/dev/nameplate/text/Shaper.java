@@ -14,7 +14,7 @@ import java.util.Optional;
  * Shapes text in a style's face, with another face for each grapheme cluster that it lacks.
  * Everything is in ems of the style's face.
  */
-final class Shaper {
+final class Shaper implements LineShaper {
   /** How much thicker the strokes of a face become that has no bold weight, in its ems. */
   private static final float BOLDER = 0.035f;
 
@@ -32,13 +32,13 @@ final class Shaper {
     this.plain = new Face.Shaping(false, letterSpacing, tabular);
   }
 
-  /** The face whose measures the lines follow. */
-  OutlineFace face() {
+  @Override
+  public OutlineFace face() {
     return faces.primary();
   }
 
-  /** The glyphs of one line. Letter spacing after the last letter is left off. */
-  Glyphs shape(Passage line) {
+  @Override
+  public Glyphs shape(Passage line) {
     if (line.text().isEmpty()) {
       return Glyphs.ofOutline(new Path2D.Float(), 0);
     }
@@ -47,8 +47,8 @@ final class Shaper {
     return glyphs.advancing(glyphs.advance() - letterSpacing);
   }
 
-  /** The advance of the same, without its glyphs being made. */
-  double advance(Passage line) {
+  @Override
+  public double advance(Passage line) {
     String text = line.text();
     if (text.isEmpty()) {
       return 0;
@@ -73,9 +73,20 @@ final class Shaper {
     return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
   }
 
-  /** The width of a space between letters, in ems. */
-  double spaceWidth() {
-    return faces.spaceWidth(letterSpacing);
+  @Override
+  public double spaces(Passage text, int from, int to) {
+    return faces.spaceWidth(letterSpacing) * (to - from);
+  }
+
+  @Override
+  public double scale(Passage line) {
+    return 1;
+  }
+
+  @Override
+  public Rise rise(Passage line) {
+    boolean ideographs = !faces.isPlain(line.text()) && Scripts.isMostlyIdeographic(line.text());
+    return ideographs ? faces.ideograph() : new Rise(face().capHeight(), 0);
   }
 
   private Glyphs mixed(Passage line) {
@@ -100,13 +111,16 @@ final class Shaper {
     double rise = choice.face() instanceof ColourFace ? face().capHeight() / 2 : 0;
     row.add(choice.bolder() ? bolder(glyphs) : glyphs, choice.scale(), rise);
     row.skip(spacing == 0 ? letterSpacing : 0);
+    if (run.joined() || choice.bolder()) {
+      row.touch();
+    }
   }
 
   private static Glyphs bolder(Glyphs glyphs) {
     Path2D outline = new Path2D.Float(glyphs.outline());
     BasicStroke pen = new BasicStroke(BOLDER, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     outline.append(pen.createStrokedShape(glyphs.outline()), false);
-    return new Glyphs(outline, glyphs.inlays(), glyphs.advance());
+    return Glyphs.ofOutline(outline, glyphs.advance());
   }
 
   /** The longest stretches of whole clusters that one face draws; what none draws is left out. */

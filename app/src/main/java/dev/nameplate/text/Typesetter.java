@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
 import dev.nameplate.template.Numerals;
+import dev.nameplate.template.SpanStyle;
 import dev.nameplate.template.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,16 @@ import java.util.Optional;
 /**
  * Sets text in boxes.
  *
- * <p>The first rung of the copy ladder that stands in its box at no less than the style's least
- * size is used. Where none does, the last rung is set at the least size and cut at a grapheme
- * cluster with an ellipsis. The ink always lies inside the box.
+ * <p>The first rung of the copy ladder that stands in its box at a comfortable size is used. Where
+ * none does, the first that stands there at no less than the style's least size; where none does
+ * that either, the last rung is set at the least size and cut at a grapheme cluster with an
+ * ellipsis. A rung that shows a value never gives way to one that shows none for comfort's sake.
+ * The ink always lies inside the box.
  */
 public final class Typesetter {
+  /** A size is comfortable from this share of the one wanted on. */
+  private static final double COMFORT = 0.7;
+
   private final FontLibrary fonts;
 
   public Typesetter(FontLibrary fonts) {
@@ -31,28 +37,54 @@ public final class Typesetter {
    * @param locale decides where lines may break
    */
   public TextBlock set(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
+    double comfortable = COMFORT * style.size() - 1e-9;
+    Optional<TextBlock> small = Optional.empty();
+    boolean mustShow = false;
     for (Node.Rung rung : rungs) {
-      BlockSetter setter = setter(rung, style, box, locale);
-      Fit fit = new Fit(style, setter.shaper().face(), box);
-      Paragraph paragraph = paragraph(rung, style, setter, locale);
       Optional<TextBlock> block =
-          fit.largest(paragraph).flatMap(setting -> setter.fitted(rung.wording(), setting));
-      if (block.isPresent()) {
+          mustShow && !rung.showsValue() ? Optional.empty() : fitted(rung, style, box, locale);
+      if (block.filter(set -> set.size() >= comfortable).isPresent()) {
         return block.get();
+      }
+      if (small.isEmpty() && block.isPresent()) {
+        small = block;
+        mustShow = rung.showsValue();
       }
     }
     Node.Rung last = rungs.get(rungs.size() - 1);
-    BlockSetter setter = setter(last, style, box, locale);
-    Fit fit = new Fit(style, setter.shaper().face(), box);
-    return cut(last, style, fit, setter, paragraph(last, style, setter, locale));
+    return small.orElseGet(() -> cut(last, style, box, locale));
+  }
+
+  private Optional<TextBlock> fitted(Node.Rung rung, TextStyle style, Box box, Locale locale) {
+    BlockSetter setter = setter(rung, style, box, locale);
+    Paragraph paragraph = paragraph(rung, style, setter, locale);
+    return fit(rung, setter)
+        .largest(paragraph)
+        .flatMap(setting -> setter.fitted(rung.wording(), setting));
+  }
+
+  private static Fit fit(Node.Rung rung, BlockSetter setter) {
+    double scale = rung.spans().stream().mapToDouble(span -> span.style().scale()).max().orElse(1);
+    return new Fit(setter.style(), setter.shaper().face(), scale, setter.box());
   }
 
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     ULocale han = Scripts.hanLocale(rung.text(), ULocale.forLocale(locale));
-    FaceChooser faces = fonts.chooser(style.font(), style.weight(), han);
+    if (rung.spans().isEmpty()) {
+      return new BlockSetter(shaper(style, style.weight(), han), style, box);
+    }
+    List<SpanShaper.Look> looks =
+        rung.spans().stream().map(span -> look(style, span.style(), han)).toList();
+    return new BlockSetter(new SpanShaper(looks, style.letterSpacing()), style, box);
+  }
+
+  private SpanShaper.Look look(TextStyle style, SpanStyle span, ULocale han) {
+    return new SpanShaper.Look(shaper(style, span.weight(), han), span.scale(), span.color());
+  }
+
+  private Shaper shaper(TextStyle style, int weight, ULocale han) {
     boolean tabular = style.flow().numerals() == Numerals.TABULAR;
-    Shaper shaper = new Shaper(faces, style.letterSpacing(), tabular);
-    return new BlockSetter(shaper, style, box);
+    return new Shaper(fonts.chooser(style.font(), weight, han), style.letterSpacing(), tabular);
   }
 
   private static Paragraph paragraph(
@@ -60,14 +92,17 @@ public final class Typesetter {
     boolean rightToLeft =
         BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
     Passage passage = Passage.of(rung.text(), rightToLeft);
-    return Paragraph.of(passage, setter.shaper(), locale);
+    List<Integer> ends = rung.spans().stream().map(Node.Span::end).toList();
+    Passage whole = ends.isEmpty() ? passage : passage.inSpans(rung.text(), ends);
+    return Paragraph.of(whole, setter.shaper(), locale);
   }
 
   /** Cuts at the least size, on fewer lines where stacked accents leave no room for more. */
-  private static TextBlock cut(
-      Node.Rung rung, TextStyle style, Fit fit, BlockSetter setter, Paragraph paragraph) {
-    Cutter cutter = new Cutter(setter.shaper(), fit.box().width() / style.minSize());
-    int lines = fit.linesAtLeastSize();
+  private TextBlock cut(Node.Rung rung, TextStyle style, Box box, Locale locale) {
+    BlockSetter setter = setter(rung, style, box, locale);
+    Paragraph paragraph = paragraph(rung, style, setter, locale);
+    Cutter cutter = new Cutter(setter.shaper(), box.width() / style.minSize());
+    int lines = fit(rung, setter).linesAtLeastSize();
     TextBlock block = setter.cut(rung.wording(), cutter.cut(paragraph, lines));
     while (block.size() < style.minSize() && lines > 1) {
       lines--;

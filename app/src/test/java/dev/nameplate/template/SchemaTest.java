@@ -43,6 +43,7 @@ final class SchemaTest {
           assertThat(keys("/$defs/" + type + "/properties")).as(type).isEqualTo(all);
         });
     assertThat(keys("/$defs/text/properties/shadow/properties")).isEqualTo(TextLayerReader.SHADOW);
+    assertThat(keys("/$defs/span/properties")).isEqualTo(LadderReader.SPAN);
     assertThat(keys("/$defs/text/properties/outline/properties"))
         .isEqualTo(TextLayerReader.OUTLINE);
     assertThat(keys("/$defs/shape/properties/stroke/properties")).isEqualTo(FillReader.STROKE);
@@ -72,6 +73,10 @@ final class SchemaTest {
         "{'width':10,'height':10,'fields':{'a':{'kind':'choice','options':['x'],'fallback':'x'}}}",
         "{'width':10,'height':10,'fields':{'m':{'kind':'money','currency':'EUR','fallback':3}}}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':['a','b']}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':[{'text':'a '},"
+            + "{'text':'b','weight':700,'color':'#f00','size':8}]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],"
+            + "'text':[[{'text':'a'}],'b',[{'text':'c'},{'text':'d'}]]}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'line','box':[0,0,5,5],"
             + "'stroke':{'width':2,'dash':[3,3]},'opacity':0.5,'rotate':-45}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
@@ -113,6 +118,15 @@ final class SchemaTest {
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5],'text':'a'}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':3}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','size':0}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':[]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':[[]]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':['a',{'text':'b'}]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':[{'text':'b'},'a']}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':[{'weight':700}]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],"
+            + "'text':[{'text':'a','size':2}]}]}",
+        "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],"
+            + "'text':[{'text':'a','font':'Inter'}]}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','align':'left'}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','src':'x'}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':'a','opacity':2}]}",

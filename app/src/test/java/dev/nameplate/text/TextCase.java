@@ -9,6 +9,7 @@ import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.template.Numerals;
+import dev.nameplate.template.SpanStyle;
 import dev.nameplate.template.TextDirection;
 import dev.nameplate.template.TextFlow;
 import dev.nameplate.template.TextStyle;
@@ -16,6 +17,7 @@ import dev.nameplate.template.TextWrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +52,9 @@ public record TextCase(JsonNode json) {
   }
 
   public String text() {
-    return json.path("text").asText();
+    StringBuilder spans = new StringBuilder();
+    json.path("spans").forEach(span -> spans.append(span.path("text").asText()));
+    return json.has("spans") ? spans.toString() : json.path("text").asText();
   }
 
   /** The characters from left to right, where the case states them. */
@@ -85,15 +89,32 @@ public record TextCase(JsonNode json) {
         0,
         new Placement(box, 1, json.path("rotate").asDouble(0)),
         style(),
-        List.of(new Node.Rung(0, text())));
+        List.of(new Node.Rung(0, text(), spans())));
+  }
+
+  /** The looks of the text's parts, where the case states them. */
+  private List<Node.Span> spans() {
+    List<Node.Span> spans = new ArrayList<>();
+    int end = 0;
+    for (JsonNode span : json.path("spans")) {
+      end += span.path("text").asText().length();
+      Rgba color = Rgba.parse(span.path("color").asText("#1c2333")).orElseThrow();
+      int weight = span.path("weight").asInt(json.path("weight").asInt(400));
+      double scale = span.path("size").asDouble(size()) / size();
+      spans.add(new Node.Span(end, new SpanStyle(weight, color, scale)));
+    }
+    return spans;
+  }
+
+  private double size() {
+    return json.path("size").asDouble(36);
   }
 
   public TextStyle style() {
-    double size = json.path("size").asDouble(36);
     return new TextStyle(
         json.path("font").asText("Inter"),
         json.path("weight").asInt(400),
-        size,
+        size(),
         json.path("minSize").asDouble(10),
         lines(),
         1.25,

@@ -8,6 +8,7 @@ import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
 import dev.nameplate.template.Numerals;
+import dev.nameplate.template.SpanStyle;
 import dev.nameplate.template.TextDirection;
 import dev.nameplate.template.TextFlow;
 import dev.nameplate.template.TextStyle;
@@ -74,6 +75,49 @@ final class TypesetterTest {
   void middle_isCentredByCapitals() {
     Box ink = set(style(40, 20, 1), BOX, "HHH").ink();
     assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.3));
+  }
+
+  @Test
+  void middle_isCentredByTheSquare_ofIdeographs() {
+    Box ink = set(style(40, 20, 1), BOX, "国国国").ink();
+    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.05));
+  }
+
+  @Test
+  void shrunkWording_givesWay_toOneOfComfortableSize() {
+    String name = "\u2068" + "Wolfeschlegel ".repeat(3).strip() + "\u2069";
+    TextStyle style = style(40, 8, 1);
+    assertThat(set(style, BOX, name, "\u2068Wolf\u2069").wording()).isEqualTo(1);
+    assertThat(set(style, BOX, name, "Welcome", "\u2068Wolf\u2069").wording()).isEqualTo(2);
+    assertThat(set(style, BOX, name, "Welcome").wording()).isEqualTo(0);
+    assertThat(set(style, BOX, name, name + name).wording()).isEqualTo(0);
+  }
+
+  @Test
+  void spans_areFittedAsOneText() {
+    SpanStyle large = new SpanStyle(700, Rgba.BLACK, 2);
+    SpanStyle small = new SpanStyle(400, Rgba.WHITE, 0.5);
+    String text = "42 points";
+    List<Node.Span> spans = List.of(new Node.Span(2, large), new Node.Span(9, small));
+    for (double size : new double[] {20, 400}) {
+      TextBlock block =
+          TYPESETTER.set(
+              List.of(new Node.Rung(0, text, spans)), style(size, 4, 1), BOX, Locale.ENGLISH);
+      Line line = block.lines().get(0);
+      List<Letters.Tint> tints = line.letters().tints();
+      assertThat(tints).extracting(Letters.Tint::color).containsExactly(Rgba.BLACK, Rgba.WHITE);
+      double digits = tints.get(0).outline().getBounds2D().getHeight();
+      double letters = tints.get(1).outline().getBounds2D().getHeight();
+      assertThat(digits / letters).isBetween(2.5, 4.5);
+      assertThat(BOX.contains(block.ink(), 0.01)).isTrue();
+    }
+  }
+
+  @Test
+  void spanEnd_amidACluster_isPutBehindIt() {
+    Passage passage = Passage.of("e\u0301a", false).inSpans("e\u0301a", List.of(1, 3));
+    assertThat(passage.span(1)).isEqualTo(0);
+    assertThat(passage.span(2)).isEqualTo(1);
   }
 
   @Test

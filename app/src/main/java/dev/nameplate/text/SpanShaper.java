@@ -1,0 +1,79 @@
+package dev.nameplate.text;
+
+import dev.nameplate.geometry.Rgba;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Shapes text whose spans have looks of their own, each by its own shaper. Letters do not join or
+ * kern from one span to the next.
+ *
+ * @param looks one for each span of the text, at least one
+ * @param letterSpacing in ems of each letter's own size
+ */
+record SpanShaper(List<Look> looks, double letterSpacing) implements LineShaper {
+  SpanShaper {
+    looks = List.copyOf(looks);
+  }
+
+  /**
+   * How a span is shaped.
+   *
+   * @param scale of its size to the layer's
+   */
+  record Look(Shaper shaper, double scale, Rgba color) {}
+
+  @Override
+  public OutlineFace face() {
+    return looks.get(0).shaper().face();
+  }
+
+  @Override
+  public Glyphs shape(Passage line) {
+    Glyphs.Row row = new Glyphs.Row();
+    double spacing = 0;
+    for (Passage.Stretch stretch : line.stretches()) {
+      Look look = looks.get(stretch.span());
+      row.skip(spacing);
+      row.add(look.shaper().shape(line.slice(stretch)), look.scale(), look.color());
+      spacing = letterSpacing * look.scale();
+    }
+    return row.glyphs();
+  }
+
+  @Override
+  public double advance(Passage line) {
+    double advance = 0;
+    double spacing = 0;
+    for (Passage.Stretch stretch : line.stretches()) {
+      Look look = looks.get(stretch.span());
+      advance += spacing + look.shaper().advance(line.slice(stretch)) * look.scale();
+      spacing = letterSpacing * look.scale();
+    }
+    return advance;
+  }
+
+  @Override
+  public double spaces(Passage text, int from, int to) {
+    double width = 0;
+    for (int at = from; at < to; at++) {
+      Look look = looks.get(text.span(at));
+      width += look.shaper().spaces(text, at, at + 1) * look.scale();
+    }
+    return width;
+  }
+
+  @Override
+  public double scale(Passage line) {
+    return line.spans().mapToDouble(span -> looks.get(span).scale()).max().orElse(1);
+  }
+
+  @Override
+  public Rise rise(Passage line) {
+    return line.spans()
+        .mapToObj(looks::get)
+        .max(Comparator.comparingDouble(Look::scale))
+        .map(look -> look.shaper().rise(line).times(look.scale()))
+        .orElse(new Rise(0, 0));
+  }
+}
