@@ -7,15 +7,25 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
 /**
- * Packs strips that stay as they are with zlib, as hard as the effort allows. For one thread at a
- * time.
+ * Packs strips that stay as they are, as hard as the effort allows: with zlib, and where that finds
+ * much that repeats, with the shortest parse too. For one thread at a time.
  */
 final class BandPacker {
   private static final Press QUICK = new Press(3, Deflater.DEFAULT_STRATEGY);
   private static final Press SCOUT = new Press(6, Deflater.DEFAULT_STRATEGY);
-  private static final List<Press> HARDEST =
-      List.of(new Press(9, Deflater.DEFAULT_STRATEGY), new Press(9, Deflater.FILTERED));
-  private static final int FINALISTS = 2;
+  private static final Press SCOUT_OF_NOISE = new Press(1, Deflater.DEFAULT_STRATEGY);
+  private static final Press STRIP = new Press(7, Deflater.DEFAULT_STRATEGY);
+  private static final Press NOISE = new Press(8, Deflater.DEFAULT_STRATEGY);
+  private static final Press HARDEST = new Press(9, Deflater.DEFAULT_STRATEGY);
+
+  /** Bytes that become more than one in so many are noise, in which a search finds little. */
+  private static final int NOISY = 8;
+
+  private static final List<List<ScanlineFilter>> FILTERS =
+      Stream.concat(
+              Arrays.stream(ScanlineFilter.values()).map(List::of),
+              Stream.of(List.of(ScanlineFilter.values())))
+          .toList();
 
   private final Residuals residuals = new Residuals();
   private byte[] filtered = new byte[0];
@@ -25,7 +35,11 @@ final class BandPacker {
   /** How a deflater is set. */
   private record Press(int level, int strategy) {}
 
-  private record Scouted(List<ScanlineFilter> filters, PngPiece piece) {}
+  private record Scouted(List<ScanlineFilter> filters, PngPiece piece) {
+    int length() {
+      return piece.chunk().length;
+    }
+  }
 
   /** Packs rows as one piece. */
   PngPiece pack(PngRows rows, Span span, Effort effort) {
@@ -34,40 +48,55 @@ final class BandPacker {
           rows.colour() instanceof PngColour.Indexed ? ScanlineFilter.NONE : ScanlineFilter.UP;
       return pack(rows, span, List.of(filter), QUICK);
     }
-    List<Scouted> scouted =
-        Stream.concat(
-                Arrays.stream(ScanlineFilter.values()).map(List::of),
-                Stream.of(List.of(ScanlineFilter.values())))
-            .map(filters -> new Scouted(filters, pack(rows, span, filters, SCOUT)))
-            .sorted(Comparator.comparingInt(s -> s.piece().chunk().length))
-            .limit(FINALISTS)
-            .toList();
-    return Stream.concat(
-            scouted.stream().map(Scouted::piece),
-            scouted.stream()
-                .flatMap(s -> HARDEST.stream().map(p -> pack(rows, span, s.filters(), p))))
+    PngPiece up = pack(rows, span, List.of(ScanlineFilter.UP), SCOUT_OF_NOISE);
+    if ((long) NOISY * up.chunk().length > (long) rows.grid().rowBytes() * span.length()) {
+      return pack(rows, span, scouted(rows, span, SCOUT_OF_NOISE).filters(), NOISE);
+    }
+    Scouted best = scouted(rows, span, SCOUT);
+    return Stream.of(
+            best.piece(),
+            pack(rows, span, best.filters(), HARDEST),
+            shortest(rows, span, best.filters()))
         .min(Comparator.comparingInt(piece -> piece.chunk().length))
         .orElseThrow();
   }
 
   /** Packs rows with a filter that is given. */
   PngPiece pack(PngRows rows, Span span, ScanlineFilter filter, Effort effort) {
-    List<Press> presses = effort == Effort.QUICK ? List.of(QUICK) : HARDEST;
-    return presses.stream()
-        .map(press -> pack(rows, span, List.of(filter), press))
-        .min(Comparator.comparingInt(piece -> piece.chunk().length))
+    return pack(rows, span, List.of(filter), effort == Effort.QUICK ? QUICK : STRIP);
+  }
+
+  private Scouted scouted(PngRows rows, Span span, Press press) {
+    return FILTERS.stream()
+        .map(filters -> new Scouted(filters, pack(rows, span, filters, press)))
+        .min(Comparator.comparingInt(Scouted::length))
         .orElseThrow();
   }
 
+  private PngPiece shortest(PngRows rows, Span span, List<ScanlineFilter> filters) {
+    int length = filter(rows, span, filters);
+    BitWriter out = new BitWriter();
+    out.restart(PngChunks.DATA);
+    ShortestParse.put(ShortestParse.blocks(filtered, length, rows.grid()), rows.grid(), out);
+    return new PngPiece(
+        PngChunks.framed("IDAT", out.array(), out.size()), AdlerSum.of(filtered, 0, length));
+  }
+
   private PngPiece pack(PngRows rows, Span span, List<ScanlineFilter> filters, Press press) {
+    int length = filter(rows, span, filters);
+    int size = deflate(press, length);
+    return new PngPiece(PngChunks.chunk("IDAT", packed, size), AdlerSum.of(filtered, 0, length));
+  }
+
+  /** Filters rows and tells how many bytes they are. */
+  private int filter(PngRows rows, Span span, List<ScanlineFilter> filters) {
     int rowBytes = rows.grid().rowBytes();
     int length = Math.multiplyExact(rowBytes, span.length());
     makeRoom(length, rowBytes);
     for (int row = span.from(); row < span.to(); row++) {
       filter(rows, row, filters, (row - span.from()) * rowBytes);
     }
-    int size = deflate(press, length);
-    return new PngPiece(PngChunks.chunk("IDAT", packed, size), AdlerSum.of(filtered, 0, length));
+    return length;
   }
 
   /** Of several filters takes the one with the least sum of differences (PNG, section 12.7). */

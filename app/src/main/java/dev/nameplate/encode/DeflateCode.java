@@ -99,12 +99,17 @@ final class DeflateCode {
 
   /** Puts the end of a block and the empty stored block of a sync flush, thus ends on a byte. */
   void end(BitWriter out) {
-    out.ensure(16);
-    int code = main.packed(END_OF_BLOCK);
-    out.put(code & Codes.BITS, code >>> Codes.LENGTH_SHIFT);
+    endBlock(out);
     out.put(0, 3);
     out.align();
     out.put(0xffff0000, 32);
+  }
+
+  /** Puts the end of a block that another one follows. */
+  void endBlock(BitWriter out) {
+    out.ensure(16);
+    int code = main.packed(END_OF_BLOCK);
+    out.put(code & Codes.BITS, code >>> Codes.LENGTH_SHIFT);
   }
 
   private long length(int length) {

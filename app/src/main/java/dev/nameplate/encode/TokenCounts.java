@@ -86,7 +86,7 @@ final class TokenCounts {
     double all = Arrays.stream(counts).asLongStream().sum();
     return Arrays.stream(counts)
         .filter(count -> count > 0)
-        .mapToDouble(count -> count * Math.log(all / count) / Math.log(2))
+        .mapToDouble(count -> count * StrictMath.log(all / count) / StrictMath.log(2))
         .sum();
   }
 }
