@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,6 +140,16 @@ final class Liquid {
   private void checkField(String name, String path, Faults faults) {
     if (!fields.contains(name)) {
       faults.add(path, "the field " + quoted(name), Faults.oneOf(name, fields));
+    }
+  }
+
+  /**
+   * A template with values in place. The library keeps the values of a rendering in the template,
+   * so one goes on at a time: or they would show in another recipient's picture.
+   */
+  static String rendered(liqp.Template template, Map<String, Object> values) {
+    synchronized (template) {
+      return template.renderUnguarded(values);
     }
   }
 

@@ -16,7 +16,7 @@ record LiquidCondition(String source, Set<String> fields, liqp.Template template
     Map<String, Object> inputs = new LinkedHashMap<>();
     values.forEach((name, datum) -> inputs.put(name, datum.value()));
     try {
-      return template.renderUnguarded(inputs).equals("1");
+      return Liquid.rendered(template, inputs).equals("1");
     } catch (RuntimeException unsuited) {
       return false;
     }

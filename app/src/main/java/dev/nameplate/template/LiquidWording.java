@@ -109,7 +109,7 @@ record LiquidWording(String source, List<Piece> pieces) implements Wording {
       }
     }
     try {
-      return Optional.of(filtered.template().renderUnguarded(inputs));
+      return Optional.of(Liquid.rendered(filtered.template(), inputs));
     } catch (RuntimeException unsuited) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,20 @@ final class LiquidTest {
       })
   void wording_filled_isText(String source, String expected) {
     assertThat(wording(source).fill(VALUES)).contains(expected);
+  }
+
+  /** A recipient's value never shows in another's picture. */
+  @Test
+  void wordingOfAFilter_filledByManyAtOnce_showsToEachTheirOwn() {
+    Wording wording = wording("No. {{ name | upcase }}");
+    List<String> filled =
+        IntStream.range(0, 20_000)
+            .parallel()
+            .mapToObj(i -> wording.fill(Map.of("name", Datum.text("kc-" + i))).orElse("nothing"))
+            .toList();
+    assertThat(filled)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 20_000).mapToObj(i -> "No. KC-" + i).toList());
   }
 
   @Test
