@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { drawingEngines } from '../lib/engines.mjs';
 import { cache } from '../lib/places.mjs';
-import { sleep, usage } from '../lib/processes.mjs';
+import { rest, sleep, usage } from '../lib/processes.mjs';
 import { readRecipients } from '../lib/recipients.mjs';
 import { filled, firstPicture, isWhole, walk, withServer } from '../lib/servers.mjs';
 import { SAMPLE, WORKLOADS } from '../lib/workloads.mjs';
@@ -18,7 +18,10 @@ export function http({ rounds: count, secs }) {
 }
 
 async function loaded(engine, server, people, seconds) {
-  await firstPicture(server.base + filled(engine.paths.w1, SAMPLE));
+  for (const workload of WORKLOADS) {
+    await firstPicture(server.base + filled(engine.paths[workload], SAMPLE));
+  }
+  await rest(server.pid);
   const result = {};
   for (const workload of WORKLOADS) {
     const file = `${cache}/paths-${workload}.txt`;
