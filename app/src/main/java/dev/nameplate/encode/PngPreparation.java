@@ -13,6 +13,9 @@ final class PngPreparation {
   /** Strips of a fixed band that are packed together, so that each part has its own filters. */
   private static final int STRIPS_OF_A_PIECE = 4;
 
+  /** What a changeable band's rows take at most, since making one takes ten times as much. */
+  private static final int MOST_BYTES_OF_A_BAND = 1 << 21;
+
   private final Rows base;
   private final Rows example;
   private final BitSet changeable;
@@ -66,11 +69,16 @@ final class PngPreparation {
     while (from < cut.count()) {
       boolean changes = changeable.get(from);
       int next = changes ? changeable.nextClearBit(from) : changeable.nextSetBit(from);
-      Span strips = new Span(from, next < 0 ? cut.count() : next);
+      int end = next < 0 ? cut.count() : next;
+      Span strips = new Span(from, changes ? Math.min(end, from + mostStrips(rows.grid())) : end);
       bands.add(changes ? changeable(strips, rows, learner.learn(strips)) : fixed(strips, rows));
       from = strips.to();
     }
     return new Variant(own, PngChunks.head(base.base().size(), own), bands, loose);
+  }
+
+  private static int mostStrips(CellGrid grid) {
+    return Math.max(1, MOST_BYTES_OF_A_BAND / (Strips.ROWS * grid.rowBytes()));
   }
 
   private PngBand fixed(Span strips, PngRows rows) {

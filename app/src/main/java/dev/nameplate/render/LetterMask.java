@@ -25,7 +25,7 @@ import java.util.Arrays;
  */
 final class LetterMask {
   private static final int STEPS = 32;
-  private static final int MOST_PIXELS = 1 << 23;
+  private static final int MOST_PIXELS = 1 << 21;
 
   /** How far, in pixels, the sides that a curve is broken into may stray from it. */
   private static final double TOLERANCE = 1.0 / 16;
