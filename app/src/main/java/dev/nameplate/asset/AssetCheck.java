@@ -2,6 +2,7 @@ package dev.nameplate.asset;
 
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
+import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -19,6 +20,10 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
       if (layer instanceof ImageLayer image
           && image.source() instanceof ImageLayer.Source.Asset source) {
         check(template, "$.layers[" + index + "].src", source.path(), faults);
+      }
+      if (layer instanceof ImageLayer image
+          && image.standIn().orElse(null) instanceof StandIn.Asset standIn) {
+        check(template, "$.layers[" + index + "].default", standIn.path(), faults);
       }
     }
     return faults;

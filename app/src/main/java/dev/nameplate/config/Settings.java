@@ -1,6 +1,7 @@
 package dev.nameplate.config;
 
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.remote.RemoteSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import java.nio.file.Path;
@@ -18,7 +19,12 @@ import java.util.Optional;
  * @param reload how often changed templates are looked for
  */
 public record Settings(
-    Path templates, Path fonts, Duration reload, ServeSettings serve, HttpSettings http) {
+    Path templates,
+    Path fonts,
+    Duration reload,
+    ServeSettings serve,
+    HttpSettings http,
+    RemoteSettings remote) {
 
   static final EnvVar<String> HOST =
       new EnvVar<>(
@@ -137,7 +143,13 @@ public record Settings(
           HOT_BYTES,
           QUICK,
           MAX_TARGET,
-          FAULT_STATUS);
+          FAULT_STATUS,
+          RemoteVariables.ALLOW,
+          RemoteVariables.TIMEOUT,
+          RemoteVariables.MAX_BYTES,
+          RemoteVariables.MAX_PIXELS,
+          RemoteVariables.CACHE_BYTES,
+          RemoteVariables.PER_HOST);
 
   /**
    * Reads all settings.
@@ -167,10 +179,11 @@ public record Settings(
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
             source.value(FAULT_STATUS, 0) == 200,
             source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
+    RemoteSettings remote = RemoteVariables.read(source);
     if (!source.faults().isEmpty()) {
       throw new SettingsException(source.faults());
     }
-    return new Settings(templates, fonts, reload, serve, http);
+    return new Settings(templates, fonts, reload, serve, http, remote);
   }
 
   private static Optional<Path> folder(String text) {
@@ -178,13 +191,13 @@ public record Settings(
     return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
   }
 
-  private static Optional<Long> whole(String text, long least, long most) {
+  static Optional<Long> whole(String text, long least, long most) {
     return text.matches("\\d{1,15}")
         ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
         : Optional.empty();
   }
 
-  private static Optional<Duration> duration(String text, Duration least, Duration most) {
+  static Optional<Duration> duration(String text, Duration least, Duration most) {
     if (!text.matches("\\d{1,9}(?:ms|s|m|h)")) {
       return Optional.empty();
     }
@@ -200,7 +213,8 @@ public record Settings(
     return allowed ? Optional.of(duration) : Optional.empty();
   }
 
-  private record Source(
+  /** Where values come from; wrong ones are noted and their presets taken. */
+  record Source(
       Map<String, String> environment, Map<String, String> options, List<String> faults) {
     <T> T value(EnvVar<T> setting, T instead) {
       String text = text(setting);

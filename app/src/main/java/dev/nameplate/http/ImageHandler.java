@@ -79,7 +79,7 @@ final class ImageHandler {
       return completedFuture(fault(other, call, target));
     }
     if (target.format().equals(Optional.of(JSON))) {
-      return completedFuture(explanation(template, scale.get(), call));
+      return explanation(template, scale.get(), call);
     }
     Optional<Format> format = format(template, target, call.accept());
     if (format.isEmpty()) {
@@ -94,12 +94,17 @@ final class ImageHandler {
         .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
   }
 
-  private Answer explanation(Template template, Scale scale, PictureCall call) {
-    return Answer.of(
-        200,
-        "application/json",
-        ExplanationJson.of(images.explain(template, call.query(), scale)),
-        Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
+  private CompletableFuture<Answer> explanation(
+      Template template, Scale scale, PictureCall call) {
+    return images
+        .explain(template, call.query(), scale, onward)
+        .thenApply(
+            explanation ->
+                Answer.of(
+                    200,
+                    "application/json",
+                    ExplanationJson.of(explanation),
+                    Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex")));
   }
 
   private static Optional<Format> format(

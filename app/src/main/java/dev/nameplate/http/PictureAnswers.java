@@ -7,7 +7,6 @@ import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +29,13 @@ final class PictureAnswers {
       validators(headers, same.etag(), kept(template, same.fields()));
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers).repeatable(Instant.MAX);
+      return Answer.empty(304, headers).repeatable(same.fields().goodUntil());
     }
     EncodedPicture body = body(outcome, template, headers);
     common(headers);
     Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? answer.repeatable(Instant.MAX)
+        ? answer.repeatable(picture.fields().goodUntil())
         : answer;
   }
 

@@ -51,11 +51,20 @@ public final class Layout {
       return new PlacedLayer.Skipped(absent);
     }
     if (node instanceof Node.Text text) {
-      TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
-      return new PlacedLayer.Text(text, block, turned(text.placement(), touched(text, block)));
+      return set(text, locale);
+    }
+    if (node instanceof Node.Initials initials) {
+      Box bounds = turned(initials.placement(), initials.disc());
+      return new PlacedLayer.Initials(
+          initials, initials.letters().map(letters -> set(letters, locale)), bounds);
     }
     Node.Present present = (Node.Present) node;
     return new PlacedLayer.Filled(present, turned(present.placement(), present.placement().box()));
+  }
+
+  private PlacedLayer.Text set(Node.Text text, Locale locale) {
+    TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
+    return new PlacedLayer.Text(text, block, turned(text.placement(), touched(text, block)));
   }
 
   /** The ink with its shadow, inside the layer's box. */

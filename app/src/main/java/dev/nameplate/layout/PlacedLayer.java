@@ -3,6 +3,7 @@ package dev.nameplate.layout;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
 import dev.nameplate.text.TextBlock;
+import java.util.Optional;
 
 /** A node with its place and wording decided: all that painting it needs. */
 public sealed interface PlacedLayer {
@@ -22,6 +23,9 @@ public sealed interface PlacedLayer {
 
   /** Set text. */
   record Text(Node.Text node, TextBlock block, Box bounds) implements Visible {}
+
+  /** What stands for a person's picture, with its letters set. */
+  record Initials(Node.Initials node, Optional<Text> letters, Box bounds) implements Visible {}
 
   /** A picture, a shape or a code, which fill their boxes. */
   record Filled(Node.Present node, Box bounds) implements Visible {}

@@ -24,9 +24,16 @@ import java.util.Optional;
  */
 public final class FieldResolver {
   private final GlyphCoverage coverage;
+  private final PictureAddresses addresses;
 
+  /** Looks at public addresses of pictures only. */
   public FieldResolver(GlyphCoverage coverage) {
+    this(coverage, PictureAddresses.PUBLIC);
+  }
+
+  public FieldResolver(GlyphCoverage coverage, PictureAddresses addresses) {
     this.coverage = coverage;
+    this.addresses = addresses;
   }
 
   /** Every declared field in the template's order; never fails, whatever arrived. */
@@ -73,7 +80,7 @@ public final class FieldResolver {
     if (draft.isMissing()) {
       return new Candidate(draft, true, Optional.empty());
     }
-    Reading reading = ValueReader.read(template, draft.field(), cased(template, draft));
+    Reading reading = ValueReader.read(template, draft.field(), cased(template, draft), addresses);
     return reading instanceof Reading.Read read
         ? drawn(draft, read.value())
         : refused(draft, (Reading.Refused) reading);
@@ -114,7 +121,7 @@ public final class FieldResolver {
         : Optional.of(value);
   }
 
-  private static ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
+  private ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
     Draft draft = candidate.draft();
     Field field = draft.field();
     Optional<FieldValue> given = standard ? Optional.empty() : candidate.value();
@@ -130,12 +137,12 @@ public final class FieldResolver {
         field, state, given.or(() -> fallback), draft.reason(), arrived, draft.detail());
   }
 
-  private static Optional<FieldValue> fallback(Template template, Field field) {
+  private Optional<FieldValue> fallback(Template template, Field field) {
     return field
         .fallback()
         .flatMap(
             text ->
-                ValueReader.read(template, field, text) instanceof Reading.Read read
+                ValueReader.read(template, field, text, addresses) instanceof Reading.Read read
                     ? Optional.of(read.value())
                     : Optional.empty());
   }

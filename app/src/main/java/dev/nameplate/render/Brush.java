@@ -1,6 +1,7 @@
 package dev.nameplate.render;
 
 import dev.nameplate.asset.Asset;
+import dev.nameplate.scene.Node;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.GlyphPicture;
 import java.awt.Graphics2D;
@@ -20,7 +21,7 @@ record Brush(Graphics2D graphics, double factor, Template template, Pictures pic
 
   /** Gives decoded and scaled pictures. */
   interface Pictures {
-    Asset load(Template template, String path);
+    Asset load(Template template, Node.Picture node);
 
     ScaledPicture scaled(Asset asset, PictureCut cut);
 

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 final class LayerPainter {
   private final TextPainter text = new TextPainter();
   private final PicturePainter picture = new PicturePainter();
+  private final InitialsPainter initials = new InitialsPainter(text);
   private final ShapePainter shape = new ShapePainter();
   private final QrPainter qr = new QrPainter();
 
@@ -91,6 +92,10 @@ final class LayerPainter {
   private void dispatch(PlacedLayer.Visible layer, Brush brush) {
     if (layer instanceof PlacedLayer.Text set) {
       text.paint(set, brush);
+      return;
+    }
+    if (layer instanceof PlacedLayer.Initials found) {
+      initials.paint(found, brush);
       return;
     }
     Node.Present node = layer.node();

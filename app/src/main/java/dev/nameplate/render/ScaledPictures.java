@@ -3,6 +3,8 @@ package dev.nameplate.render;
 import dev.nameplate.asset.Asset;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.ByteBudget;
+import dev.nameplate.asset.OutsideAsset;
+import dev.nameplate.scene.Node;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.GlyphPicture;
 import java.awt.image.BufferedImage;
@@ -24,8 +26,10 @@ final class ScaledPictures implements Brush.Pictures {
   }
 
   @Override
-  public Asset load(Template template, String path) {
-    return assets.load(template, path);
+  public Asset load(Template template, Node.Picture node) {
+    return node.outside().orElse(null) instanceof OutsideAsset fetched
+        ? fetched.asset()
+        : assets.load(template, node.path());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.nameplate.scene;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.QrLayer;
+import dev.nameplate.template.StandIn;
 import dev.nameplate.template.TextLayer;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -27,7 +28,14 @@ public final class LayerFields {
     } else if (layer instanceof ImageLayer image
         && image.source() instanceof ImageLayer.Source.OfField source) {
       fields.add(source.field());
+      image.standIn().ifPresent(standIn -> addField(standIn, fields));
     }
     return fields;
+  }
+
+  private static void addField(StandIn standIn, Set<String> fields) {
+    if (standIn instanceof StandIn.Initials initials) {
+      fields.add(initials.field());
+    }
   }
 }

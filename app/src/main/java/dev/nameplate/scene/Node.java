@@ -1,7 +1,9 @@
 package dev.nameplate.scene;
 
+import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.geometry.Rgba;
+import dev.nameplate.merge.OutsidePicture;
 import dev.nameplate.template.Fill;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.QrLayer;
@@ -84,18 +86,35 @@ public sealed interface Node {
   record Span(int end, SpanStyle style) {}
 
   /**
-   * A picture below the template's folder.
+   * A picture below the template's folder, or one from outside.
    *
    * @param path {@code assets/stage.jpg}
+   * @param outside in place of the path, where it was fetched
    */
   record Picture(
       int index,
       Placement placement,
       String path,
+      Optional<OutsidePicture> outside,
       ImageLayer.Fit fit,
       Position position,
       double radius,
       boolean circle)
+      implements Present {
+    @Override
+    public String type() {
+      return "image";
+    }
+  }
+
+  /**
+   * What stands for a person's picture: a disc with the first letters of the name.
+   *
+   * @param disc a square; inside the placement's box
+   * @param letters none where there is no name; then a figure is drawn
+   */
+  record Initials(
+      int index, Placement placement, Box disc, Rgba fill, Rgba ink, Optional<Text> letters)
       implements Present {
     @Override
     public String type() {

@@ -25,7 +25,7 @@ public final class SceneBuilder {
     Map<String, Datum> values = data(fields);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(node(nodes.size(), layer, values));
+      nodes.add(node(nodes.size(), layer, values, fields));
     }
     return new Scene(template, nodes);
   }
@@ -36,19 +36,21 @@ public final class SceneBuilder {
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
-  private static Node node(int index, Layer layer, Map<String, Datum> values) {
+  private static Node node(
+      int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<Node> present = wanted ? present(index, layer, values) : Optional.empty();
+    Optional<Node> present = wanted ? present(index, layer, values, fields) : Optional.empty();
     return present.orElseGet(() -> new Node.Absent(index, layer.type()));
   }
 
-  private static Optional<Node> present(int index, Layer layer, Map<String, Datum> values) {
+  private static Optional<Node> present(
+      int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
       return text(index, placement, text, values);
     }
     if (layer instanceof ImageLayer image) {
-      return picture(index, placement, image, values);
+      return new PictureNodes(fields).node(index, placement, image);
     }
     if (layer instanceof QrLayer qr) {
       return qr.data()
@@ -96,24 +98,6 @@ public final class SceneBuilder {
       spans.add(new Node.Span(text.length(), wording.spans().get(span).style()));
     }
     return new Node.Rung(place, text.toString(), spans);
-  }
-
-  private static Optional<Node> picture(
-      int index, Placement placement, ImageLayer layer, Map<String, Datum> values) {
-    Optional<String> path =
-        layer.source() instanceof ImageLayer.Source.OfField source
-            ? Optional.ofNullable(values.get(source.field())).map(Datum::shown)
-            : Optional.of(((ImageLayer.Source.Asset) layer.source()).path());
-    return path.map(
-        found ->
-            new Node.Picture(
-                index,
-                placement,
-                found,
-                layer.fit(),
-                layer.position(),
-                layer.radius(),
-                layer.circle()));
   }
 
   private static Placement placement(Frame frame) {

@@ -2,9 +2,11 @@ package dev.nameplate.serve;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.MergedFields;
 import dev.nameplate.text.TextBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in the explanation's words what became of layers. */
 final class LayerNotes {
@@ -22,15 +24,29 @@ final class LayerNotes {
     return new Explanation.LayerNote(index, type, true, text(visible), bounds);
   }
 
-  static List<String> warnings(List<PlacedLayer> layers) {
+  static List<String> warnings(List<PlacedLayer> layers, MergedFields fields) {
+    return Stream.concat(cuts(layers), losses(fields)).toList();
+  }
+
+  private static Stream<String> losses(MergedFields fields) {
+    return fields.lostPictures().entrySet().stream()
+        .map(
+            lost ->
+                "field "
+                    + lost.getKey()
+                    + ": the picture could not be had, "
+                    + lost.getValue().why()
+                    + "; see app/docs/troubleshooting.md#lost-picture");
+  }
+
+  private static Stream<String> cuts(List<PlacedLayer> layers) {
     return layers.stream()
         .filter(layer -> text(layer).map(Explanation.TextNote::cut).orElse(false))
         .map(
             layer ->
                 "layer "
                     + layer.node().index()
-                    + ": the text is cut; add a shorter wording, lower minSize or enlarge the box")
-        .toList();
+                    + ": the text is cut; add a shorter wording, lower minSize or enlarge the box");
   }
 
   private static Optional<Explanation.TextNote> text(PlacedLayer layer) {

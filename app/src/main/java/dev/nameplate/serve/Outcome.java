@@ -42,6 +42,7 @@ public sealed interface Outcome {
     OVERLOAD,
     DEADLINE,
     LAYER,
+    PICTURE,
     ERROR;
 
     /** As the header writes it. */

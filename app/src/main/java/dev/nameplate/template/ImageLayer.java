@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Position;
+import java.util.Optional;
 
 /**
  * A picture in a box.
@@ -8,9 +9,16 @@ import dev.nameplate.geometry.Position;
  * @param position which part stays in sight, or where the free space goes
  * @param radius of the box's corners, in pixels at 1x
  * @param circle whether the picture is cut to the ellipse that fills the box
+ * @param standIn shown where the picture cannot be had
  */
 public record ImageLayer(
-    Frame frame, Source source, Fit fit, Position position, double radius, boolean circle)
+    Frame frame,
+    Source source,
+    Fit fit,
+    Position position,
+    double radius,
+    boolean circle,
+    Optional<StandIn> standIn)
     implements Layer {
   @Override
   public String type() {

@@ -19,7 +19,7 @@ final class LayerReader {
   static final Map<String, Set<String>> OWN =
       Map.of(
           "text", TextLayerReader.KEYS,
-          "image", Set.of("src", "fit", "position", "radius", "circle"),
+          "image", Set.of("src", "fit", "position", "radius", "circle", "default"),
           "shape", Set.of("shape", "fill", "stroke", "radius"),
           "qr", Set.of("data", "correction", "quietZone", "dark", "light"));
 
@@ -44,13 +44,15 @@ final class LayerReader {
   private final Path folder;
   private final Size canvas;
   private final Map<String, Field> fields;
+  private final StandInReader standIns;
   private final Liquid liquid;
   private final Faults faults;
 
-  LayerReader(Path folder, Size canvas, Map<String, Field> fields, Liquid liquid, Faults faults) {
-    this.folder = folder;
+  LayerReader(Size canvas, StandInReader standIns, Liquid liquid, Faults faults) {
+    this.folder = standIns.folder();
     this.canvas = canvas;
-    this.fields = fields;
+    this.fields = standIns.fields();
+    this.standIns = standIns;
     this.liquid = liquid;
     this.faults = faults;
   }
@@ -118,8 +120,10 @@ final class LayerReader {
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);
-    return source(src, object.path("src"))
-        .map(source -> new ImageLayer(frame, source, fit, position, radius, circle));
+    Optional<ImageLayer.Source> source = source(src, object.path("src"));
+    Optional<StandIn> standIn = standIns.read(object, source);
+    return source.map(
+        from -> new ImageLayer(frame, from, fit, position, radius, circle, standIn));
   }
 
   private Optional<ImageLayer.Source> source(String src, String path) {

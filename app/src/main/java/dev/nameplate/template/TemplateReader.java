@@ -45,6 +45,7 @@ public final class TemplateReader {
           "scales",
           "quality",
           "matte",
+          "palette",
           "access",
           "cache");
   static final Set<String> CACHE =
@@ -132,6 +133,8 @@ public final class TemplateReader {
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
               checkFallbackPictures(fields, folder, faults);
+              StandInReader standIns =
+                  new StandInReader(folder, fields, StandInReader.palette(object));
               return new Template(
                   id,
                   object.text("title").orElse(id),
@@ -141,7 +144,7 @@ public final class TemplateReader {
                   zone,
                   TextLayerReader.wordings(object, "alt", liquid, faults),
                   fields,
-                  layers(object, new LayerReader(folder, canvas, fields, liquid, faults)),
+                  layers(object, new LayerReader(canvas, standIns, liquid, faults)),
                   TemplateDigest.assets(folder),
                   output(object),
                   ages(object),

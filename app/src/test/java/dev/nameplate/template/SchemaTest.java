@@ -81,7 +81,10 @@ final class SchemaTest {
             + "'stroke':{'width':2,'dash':[3,3]},'opacity':0.5,'rotate':-45}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
             + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
-        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}"
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}",
+        "{'width':10,'height':10,'palette':['#123456','#fff'],'fields':{'n':{'kind':'name'},"
+            + "'p':{'kind':'image','hosts':['x.example','*.photos.example','10.1.2.3','[fd00::1]']}},"
+            + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'initials:n'}]}"
       })
   void validDocument_pleasesBoth(String text) {
     assertThat(pleasesSchema(text)).isTrue();
@@ -109,7 +112,13 @@ final class SchemaTest {
         "{'width':10,'height':10,'fields':{'a':{'kind':'nmae'}}}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'text','maxLength':0}}}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'text','case':'upper'}}}",
-        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['x.example']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['*']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['*.com']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['https://x.example']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['x.example:8443']}}}",
+        "{'width':10,'height':10,'palette':['red']}",
+        "{'width':10,'height':10,'fields':{'p':{'kind':'image'}},"
+            + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'circle'}]}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'money','currency':'euro'}}}",
         "{'width':10,'height':10,'layers':[{}]}",
         "{'width':10,'height':10,'layers':[{'type':'video','box':[0,0,5,5]}]}",

@@ -1,0 +1,49 @@
+package dev.nameplate.render;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.layout.PlacedLayer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+
+/** Paints a disc with letters, or with a figure where there are none. */
+final class InitialsPainter {
+  private static final int FIGURE_ALPHA = 0xb8;
+
+  private final TextPainter text;
+
+  InitialsPainter(TextPainter text) {
+    this.text = text;
+  }
+
+  void paint(PlacedLayer.Initials layer, Brush brush) {
+    Box box = layer.node().disc().times(brush.factor());
+    Graphics2D graphics = brush.graphics();
+    Shape disc = new Ellipse2D.Double(box.x(), box.y(), box.width(), box.height());
+    graphics.setPaint(new Color(layer.node().fill().argb(), true));
+    graphics.fill(disc);
+    if (layer.letters().isPresent()) {
+      text.paint(layer.letters().get(), brush);
+    } else {
+      int ink = layer.node().ink().argb() & 0xffffff | FIGURE_ALPHA << 24;
+      graphics.setPaint(new Color(ink, true));
+      graphics.fill(figure(box, disc));
+    }
+  }
+
+  /** Head and shoulders, cut to the disc; one shape, so that a clear ink shows no overlap. */
+  private static Shape figure(Box box, Shape disc) {
+    Area figure = new Area(part(box, 0.34, 0.2, 0.32));
+    figure.add(new Area(part(box, 0.17, 0.59, 0.66)));
+    figure.intersect(new Area(disc));
+    return figure;
+  }
+
+  private static Shape part(Box box, double left, double top, double across) {
+    double side = box.width() * across;
+    return new Ellipse2D.Double(
+        box.x() + box.width() * left, box.y() + box.height() * top, side, side);
+  }
+}
