@@ -8,6 +8,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
@@ -26,8 +27,11 @@ public final class OutsideDecoder {
   /** More than any box of a template shows; larger pictures are read coarsely. */
   private static final long MOST_KEPT = 4_000_000;
 
-  /** What is decoded of a file whose reader holds the whole picture in memory. */
-  private static final long MOST_HELD_WHOLE = 16_000_000;
+  /** What is decoded of a file whose reader holds the whole picture: four bytes a pixel. */
+  private static final long MOST_HELD_WHOLE = 8_000_000;
+
+  /** The reader of WebP reads words of eight bytes and trips where a file ends within one. */
+  private static final int READ_AHEAD = 8;
 
   private final long maxPixels;
 
@@ -52,7 +56,9 @@ public final class OutsideDecoder {
             .orElseThrow(() -> new AssetException("the file is no PNG, JPEG, GIF or WebP"));
     try {
       FileFacts facts = FileFacts.of(format, file);
-      BufferedImage decoded = read(format, facts, file, late);
+      byte[] padded =
+          format == PictureFormat.WEBP ? Arrays.copyOf(file, file.length + READ_AHEAD) : file;
+      BufferedImage decoded = read(format, facts, padded, late);
       return new Asset(name, finished(decoded, facts));
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
       throw new AssetException("the file does not decode", broken);
