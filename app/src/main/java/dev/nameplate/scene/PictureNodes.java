@@ -32,7 +32,7 @@ record PictureNodes(MergedFields fields) {
   private static final double LEAST_LETTERS = 0.12;
 
   /** The node of a layer; empty where it has nothing to show. */
-  Optional<Node> node(int index, Placement placement, ImageLayer layer) {
+  Optional<Node.Present> node(int index, Placement placement, ImageLayer layer) {
     Spot spot = new Spot(index, placement, layer);
     if (layer.source() instanceof ImageLayer.Source.Asset asset) {
       return Optional.of(spot.picture(asset.path()));
@@ -56,7 +56,7 @@ record PictureNodes(MergedFields fields) {
         .flatMap(field -> field.field().fallback());
   }
 
-  private Optional<Node> standIn(Spot spot) {
+  private Optional<Node.Present> standIn(Spot spot) {
     return spot.layer()
         .standIn()
         .map(
@@ -67,7 +67,7 @@ record PictureNodes(MergedFields fields) {
   }
 
   /** A fallback such as "there" is nobody's name, so that its letters would mean nothing. */
-  private Node initials(Spot spot, StandIn.Initials initials) {
+  private Node.Present initials(Spot spot, StandIn.Initials initials) {
     Optional<String> name =
         Optional.ofNullable(fields.byName().get(initials.field()))
             .filter(field -> field.state() == ResolvedField.State.GIVEN)
@@ -119,15 +119,15 @@ record PictureNodes(MergedFields fields) {
 
   /** A layer and where it stands. */
   private record Spot(int index, Placement placement, ImageLayer layer) {
-    Node picture(String path) {
+    Node.Present picture(String path) {
       return picture(path, Optional.empty());
     }
 
-    Node picture(OutsidePicture outside) {
+    Node.Present picture(OutsidePicture outside) {
       return picture("outside", Optional.of(outside));
     }
 
-    private Node picture(String path, Optional<OutsidePicture> outside) {
+    private Node.Present picture(String path, Optional<OutsidePicture> outside) {
       return new Node.Picture(
           index,
           placement,

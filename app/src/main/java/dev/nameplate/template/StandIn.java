@@ -2,11 +2,20 @@ package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
 import java.util.List;
+import java.util.Set;
 
 /** What an image layer shows where its own picture cannot be had: the layer's {@code default}. */
 public sealed interface StandIn {
+  /** The fields it depends on. */
+  Set<String> fields();
+
   /** Another picture, below the template's folder. */
-  record Asset(String path) implements StandIn {}
+  record Asset(String path) implements StandIn {
+    @Override
+    public Set<String> fields() {
+      return Set.of();
+    }
+  }
 
   /**
    * A disc with the first letters of a name, in a colour that the value chooses.
@@ -23,6 +32,11 @@ public sealed interface StandIn {
 
     public Initials {
       palette = List.copyOf(palette);
+    }
+
+    @Override
+    public Set<String> fields() {
+      return Set.of(field);
     }
   }
 }

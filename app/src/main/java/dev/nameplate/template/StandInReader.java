@@ -1,20 +1,13 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Reads a layer's {@code default}.
- *
- * @param folder the template's
- * @param palette that the template states
- */
-record StandInReader(Path folder, Map<String, Field> fields, List<Rgba> palette) {
+/** Reads a layer's {@code default}, and the palette that it may choose from. */
+record StandInReader(LayerContext context) {
   private static final String INITIALS = "initials:";
   private static final int MOST_COLOURS = 24;
   private static final Set<FieldKind> NAMES = Set.of(FieldKind.NAME, FieldKind.TEXT);
@@ -64,7 +57,7 @@ record StandInReader(Path folder, Map<String, Field> fields, List<Rgba> palette)
     if (text.startsWith(INITIALS)) {
       return initials(text.substring(INITIALS.length()), text, layer);
     }
-    if (AssetPath.isWellFormed(text) && AssetPath.exists(folder, text)) {
+    if (AssetPath.isWellFormed(text) && AssetPath.exists(context.folder(), text)) {
       return Optional.of(new StandIn.Asset(text));
     }
     layer
@@ -77,10 +70,10 @@ record StandInReader(Path folder, Map<String, Field> fields, List<Rgba> palette)
   }
 
   private Optional<StandIn> initials(String name, String text, JsonObject layer) {
-    Field field = fields.get(name);
+    Field field = context.fields().get(name);
     if (field == null || !NAMES.contains(field.kind())) {
       List<String> names =
-          fields.values().stream()
+          context.fields().values().stream()
               .filter(each -> NAMES.contains(each.kind()))
               .map(each -> INITIALS + each.name())
               .toList();
@@ -92,6 +85,6 @@ record StandInReader(Path folder, Map<String, Field> fields, List<Rgba> palette)
               "a field of kind name or text: " + Faults.oneOf(text, names));
       return Optional.empty();
     }
-    return Optional.of(new StandIn.Initials(name, palette));
+    return Optional.of(new StandIn.Initials(name, context.palette()));
   }
 }

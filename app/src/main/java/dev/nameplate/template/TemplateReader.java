@@ -133,8 +133,6 @@ public final class TemplateReader {
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
               checkFallbackPictures(fields, folder, faults);
-              StandInReader standIns =
-                  new StandInReader(folder, fields, StandInReader.palette(object));
               return new Template(
                   id,
                   object.text("title").orElse(id),
@@ -144,7 +142,16 @@ public final class TemplateReader {
                   zone,
                   TextLayerReader.wordings(object, "alt", liquid, faults),
                   fields,
-                  layers(object, new LayerReader(canvas, standIns, liquid, faults)),
+                  layers(
+                      object,
+                      new LayerReader(
+                          new LayerContext(
+                              folder,
+                              canvas,
+                              fields,
+                              StandInReader.palette(object),
+                              liquid,
+                              faults))),
                   TemplateDigest.assets(folder),
                   output(object),
                   ages(object),

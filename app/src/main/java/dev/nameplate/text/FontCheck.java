@@ -1,7 +1,7 @@
 package dev.nameplate.text;
 
 import dev.nameplate.template.ImageLayer;
-import dev.nameplate.template.Layer;
+import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
@@ -22,21 +22,20 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   @Override
   public List<TemplateFault> faults(Template template, Path folder) {
     List<TemplateFault> faults = new ArrayList<>();
-    for (int index = 0; index < template.layers().size(); index++) {
-      Layer layer = template.layers().get(index);
-      if (layer instanceof TextLayer text) {
-        String file = template.id() + "/template.json";
-        String path = "$.layers[" + index + "]";
+    String file = template.id() + "/template.json";
+    for (LayerWalk.Stop stop : LayerWalk.of(template)) {
+      if (stop.layer() instanceof TextLayer text) {
+        String path = stop.path();
         check(file, path, text.style(), faults);
         checkSpans(file, path + ".text", text, faults);
         checkWords(file, path + ".text", text, faults);
-      } else if (layer instanceof ImageLayer image
+      } else if (stop.layer() instanceof ImageLayer image
           && image.standIn().orElse(null) instanceof StandIn.Initials
           && !fonts.weights(StandIn.Initials.FONT).contains(StandIn.Initials.WEIGHT)) {
         faults.add(
             new TemplateFault(
-                template.id() + "/template.json",
-                "$.layers[" + index + "].default",
+                file,
+                stop.path() + ".default",
                 "initials without their font",
                 StandIn.Initials.FONT + " " + StandIn.Initials.WEIGHT + " in fonts.json"));
       }
