@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param heldWhole whether decoding holds the whole picture in memory, however little of it is
  *     wanted
  */
-record FileFacts(
-    int orientation, Optional<byte[]> profile, long innerPixels, boolean heldWhole) {
+record FileFacts(int orientation, Optional<byte[]> profile, long innerPixels, boolean heldWhole) {
   static final FileFacts PLAIN = new FileFacts(1, Optional.empty(), 0, false);
 
   /**

@@ -66,8 +66,7 @@ public final class OutsideDecoder {
   }
 
   private BufferedImage read(
-      PictureFormat format, FileFacts facts, byte[] file, BooleanSupplier late)
-      throws IOException {
+      PictureFormat format, FileFacts facts, byte[] file, BooleanSupplier late) throws IOException {
     ImageReader reader = reader(format);
     try (ImageInputStream stream = new TimedStream(new ByteArrayInputStream(file), late)) {
       reader.setInput(stream, true, true);
@@ -117,8 +116,7 @@ public final class OutsideDecoder {
       picture = drawn(straight, BufferedImage.TYPE_INT_ARGB_PRE);
     } else if (hasOwnColours(decoded.getColorModel())) {
       BufferedImage straight =
-          new BufferedImage(
-              decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_ARGB);
+          new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_ARGB);
       picture =
           drawn(
               new ColorConvertOp(null).filter(decoded, straight), BufferedImage.TYPE_INT_ARGB_PRE);

@@ -21,7 +21,9 @@ enum PictureFormat {
     if (starts(file, 0, "GIF87a") || starts(file, 0, "GIF89a")) {
       return Optional.of(GIF);
     }
-    return starts(file, 0, "RIFF") && starts(file, 8, "WEBP") ? Optional.of(WEBP) : Optional.empty();
+    return starts(file, 0, "RIFF") && starts(file, 8, "WEBP")
+        ? Optional.of(WEBP)
+        : Optional.empty();
   }
 
   private static boolean starts(byte[] file, int at, String with) {

@@ -75,7 +75,8 @@ final class RemoteVariables {
 
   private static Optional<List<Cidr>> ranges(String text) {
     List<Cidr> ranges = new ArrayList<>();
-    for (String part : text.isBlank() || text.equals("none") ? new String[0] : text.split(",", -1)) {
+    for (String part :
+        text.isBlank() || text.equals("none") ? new String[0] : text.split(",", -1)) {
       Optional<Cidr> range = Cidr.parse(part.strip());
       if (range.isEmpty()) {
         return Optional.empty();

@@ -94,8 +94,7 @@ final class ImageHandler {
         .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
   }
 
-  private CompletableFuture<Answer> explanation(
-      Template template, Scale scale, PictureCall call) {
+  private CompletableFuture<Answer> explanation(Template template, Scale scale, PictureCall call) {
     return images
         .explain(template, call.query(), scale, onward)
         .thenApply(

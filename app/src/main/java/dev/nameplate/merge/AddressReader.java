@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Values for machines: codes and addresses of QR codes. None is cut to length: a piece of a
- * ticket number or of an address is another one, so a value that is too long is refused.
+ * Values for machines: codes and addresses of QR codes. None is cut to length: a piece of a ticket
+ * number or of an address is another one, so a value that is too long is refused.
  */
 final class AddressReader {
   private static final Set<String> WEB = Set.of("http", "https");

@@ -33,10 +33,10 @@ public final class Initials {
   /** The cluster (UAX 29) of a word's first letter, as a capital. */
   private static Optional<String> first(String word) {
     int at = 0;
-    while (at < word.length() && !UCharacter.isLetter(word.codePointAt(at))) {
+    while (at < word.length() && !UCharacter.isLetterOrDigit(word.codePointAt(at))) {
       at += Character.charCount(word.codePointAt(at));
     }
-    if (at >= word.length()) {
+    if (at >= word.length() || !UCharacter.isLetter(word.codePointAt(at))) {
       return Optional.empty();
     }
     BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);

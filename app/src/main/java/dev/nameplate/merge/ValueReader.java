@@ -7,8 +7,7 @@ import dev.nameplate.template.Template;
 final class ValueReader {
   private ValueReader() {}
 
-  static Reading read(
-      Template template, Field field, String text, PictureAddresses addresses) {
+  static Reading read(Template template, Field field, String text, PictureAddresses addresses) {
     return switch (field.kind()) {
       case NAME, TEXT -> Reading.text(text);
       case NUMBER, MONEY -> NumberReader.read(field, template.locale(), text);

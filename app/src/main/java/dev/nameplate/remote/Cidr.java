@@ -20,8 +20,7 @@ public record Cidr(int length, long high, long low, int bits) {
   private static final int IPV4 = 4;
   private static final int IPV6 = 16;
   private static final Pattern TEXT =
-      Pattern.compile(
-          "((?:\\d{1,3}\\.){3}\\d{1,3}|(?=[^/]*:)[0-9a-fA-F:.]{2,45})(?:/(\\d{1,3}))?");
+      Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|(?=[^/]*:)[0-9a-fA-F:.]{2,45})(?:/(\\d{1,3}))?");
 
   /**
    * Reads {@code 10.1.0.0/16}, {@code fd00::/8}, or an address alone. Asks no name server.
@@ -38,8 +37,7 @@ public record Cidr(int length, long high, long low, int bits) {
         .flatMap(
             address -> {
               int most = address.length * Byte.SIZE;
-              int bits =
-                  Optional.ofNullable(matcher.group(2)).map(Integer::parseInt).orElse(most);
+              int bits = Optional.ofNullable(matcher.group(2)).map(Integer::parseInt).orElse(most);
               return bits > most ? Optional.empty() : Optional.of(of(address, bits));
             });
   }

@@ -138,8 +138,7 @@ final class Fetch implements Callback {
           : LostException.of(Loss.STATUS);
     }
     OutsideAsset asset = tools.receiver().receive(response.body(), freshness.until(), deadline);
-    return new Answer.Picture(
-        asset, Validators.of(response.headers()), freshness.staleAllowed());
+    return new Answer.Picture(asset, Validators.of(response.headers()), freshness.staleAllowed());
   }
 
   @Override

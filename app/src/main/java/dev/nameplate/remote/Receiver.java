@@ -51,8 +51,7 @@ final class Receiver {
     }
   }
 
-  private byte[] read(ResponseBody body, BodyBudget.Share share)
-      throws IOException, LostException {
+  private byte[] read(ResponseBody body, BodyBudget.Share share) throws IOException, LostException {
     if (body.contentLength() > maxBytes) {
       throw LostException.of(Loss.TOO_LARGE);
     }

@@ -64,8 +64,7 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
     this.clock = clock;
     this.tools =
         new Once<>(
-            () ->
-                new Fetch.Tools(new Wire(settings, resolver), new Receiver(settings), clock));
+            () -> new Fetch.Tools(new Wire(settings, resolver), new Receiver(settings), clock));
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(settings.cacheBytes())
@@ -87,9 +86,7 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
       return completedFuture(new Sighting.Seen(known.get().asset()));
     }
     Optional<Loss> lately = Optional.ofNullable(failed.getIfPresent(address));
-    return lately.isPresent()
-        ? completedFuture(lost(known, lately.get()))
-        : flight(address, known);
+    return lately.isPresent() ? completedFuture(lost(known, lately.get())) : flight(address, known);
   }
 
   private CompletableFuture<Sighting> flight(OutsideAddress address, Optional<Kept> known) {
@@ -183,8 +180,7 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
         : new Sighting.Lost(loss);
   }
 
-  private void land(
-      OutsideAddress address, CompletableFuture<Sighting> flight, Sighting sighting) {
+  private void land(OutsideAddress address, CompletableFuture<Sighting> flight, Sighting sighting) {
     String outcome = sighting instanceof Sighting.Lost lost ? lost.loss().label() : SEEN;
     outcomes.computeIfAbsent(outcome, absent -> new LongAdder()).increment();
     flights.remove(address, flight);

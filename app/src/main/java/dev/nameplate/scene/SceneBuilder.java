@@ -34,8 +34,7 @@ public final class SceneBuilder {
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
-  private static Node node(
-      int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
+  private static Node node(int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
     return wanted
         ? present(index, layer, values, fields)

@@ -72,10 +72,7 @@ public final class ImageService implements AutoCloseable {
 
   /** The answer once the pictures from outside are there or given up. */
   private CompletableFuture<Outcome> later(
-      ImageRequest request,
-      CompletableFuture<MergedFields> settled,
-      long start,
-      Executor onward) {
+      ImageRequest request, CompletableFuture<MergedFields> settled, long start, Executor onward) {
     return settled
         .thenComposeAsync(fields -> answer(request, fields, start, onward), onward)
         .exceptionally(failed -> failed(request, Optional.empty(), start, failed));
@@ -95,8 +92,7 @@ public final class ImageService implements AutoCloseable {
       return fresh(wish, onward);
     }
     if (request.holds().test(key.etag())) {
-      return completedFuture(
-          new Outcome.NotModified(key.etag(), fields, wish.timing()));
+      return completedFuture(new Outcome.NotModified(key.etag(), fields, wish.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
     return cached.isPresent()
@@ -111,8 +107,7 @@ public final class ImageService implements AutoCloseable {
       return renders
           .picture(wish.key(), () -> draw(wish))
           .copy()
-          .orTimeout(
-              settings.deadline().minus(wish.timing().key()).toNanos(), TimeUnit.NANOSECONDS)
+          .orTimeout(settings.deadline().minus(wish.timing().key()).toNanos(), TimeUnit.NANOSECONDS)
           .handleAsync(
               (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
               onward);

@@ -11,6 +11,7 @@ import dev.nameplate.merge.FieldValue.Search;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.ResolvedField;
 import dev.nameplate.scene.LayerFields;
+import dev.nameplate.template.Field;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,29 +46,33 @@ public final class OutsideStep {
 
   private CompletableFuture<MergedFields> settle(
       MergedFields fields, Map<String, Outside> open, Duration patience) {
-    Map<String, CompletableFuture<Search>> searches = new LinkedHashMap<>();
-    open.forEach(
-        (name, value) -> searches.put(name, search(fields.byName().get(name), value, patience)));
+    Map<String, CompletableFuture<Outside>> searches = new LinkedHashMap<>();
+    for (ResolvedField field : fields.byName().values()) {
+      Outside value = open.get(field.field().name());
+      if (value != null) {
+        searches.put(field.field().name(), search(field.field(), value, patience));
+      }
+    }
     return CompletableFuture.allOf(searches.values().toArray(CompletableFuture<?>[]::new))
         .thenApply(
             all -> {
               Map<String, Outside> settled = new LinkedHashMap<>();
-              searches.forEach((name, search) -> settled.put(name, open.get(name).with(search.join())));
+              searches.forEach((name, search) -> settled.put(name, search.join()));
               return fields.with(settled);
             });
   }
 
-  private CompletableFuture<Search> search(
-      ResolvedField field, Outside value, Duration patience) {
+  private CompletableFuture<Outside> search(Field field, Outside value, Duration patience) {
     CompletableFuture<Sighting> found =
-        pictures.find(new OutsideAddress(value.shown(), field.field().hosts()));
-    return found.isDone()
-        ? completedFuture(search(found.join()))
-        : found
-            .copy()
-            .completeOnTimeout(
-                new Sighting.Lost(Loss.SLOW), patience.toNanos(), TimeUnit.NANOSECONDS)
-            .thenApply(OutsideStep::search);
+        pictures.find(new OutsideAddress(value.shown(), field.hosts()));
+    CompletableFuture<Sighting> bounded =
+        found.isDone()
+            ? found
+            : found
+                .copy()
+                .completeOnTimeout(
+                    new Sighting.Lost(Loss.SLOW), patience.toNanos(), TimeUnit.NANOSECONDS);
+    return bounded.thenApply(sighting -> value.with(search(sighting)));
   }
 
   private static Search search(Sighting sighting) {

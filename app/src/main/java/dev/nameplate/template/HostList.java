@@ -13,7 +13,14 @@ public final class HostList {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?i)(?:\\*\\." + LABEL + "\\." + ")?" + LABEL + "(?:\\." + LABEL + "){0,8}"
+          "(?i)(?:\\*\\."
+              + LABEL
+              + "\\."
+              + ")?"
+              + LABEL
+              + "(?:\\."
+              + LABEL
+              + "){0,8}"
               + "|\\[[0-9a-f:.]{2,45}\\]");
 
   private HostList() {}

@@ -25,10 +25,8 @@ record ImageLayerReader(LayerContext context) {
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);
-    Optional<ImageLayer.Source> source =
-        new PictureReader(context).source(src, object.path("src"));
+    Optional<ImageLayer.Source> source = new PictureReader(context).source(src, object.path("src"));
     Optional<StandIn> standIn = new StandInReader(context).read(object, source);
-    return source.map(
-        from -> new ImageLayer(frame, from, fit, position, radius, circle, standIn));
+    return source.map(from -> new ImageLayer(frame, from, fit, position, radius, circle, standIn));
   }
 }

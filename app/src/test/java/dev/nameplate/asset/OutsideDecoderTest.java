@@ -105,8 +105,7 @@ final class OutsideDecoderTest {
     byte[] png = PictureFiles.plain("png", 16, 16, half);
     byte[] iccp = PictureFiles.pngChunk("iCCP", joined(ascii("linear\0\0"), deflated(profile)));
     byte[] withProfile =
-        joined(
-            Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
+        joined(Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
     assertThat(colour(decode(png), 8, 8).getRed()).isEqualTo(128);
     assertThat(colour(decode(withProfile), 8, 8).getRed()).isBetween(186, 190);
     byte[] jpeg =
@@ -121,8 +120,7 @@ final class OutsideDecoderTest {
   void brokenProfile_isPassedOver() {
     byte[] png = PictureFiles.plain("png", 16, 16, TEAL);
     byte[] iccp = PictureFiles.pngChunk("iCCP", joined(ascii("x\0\0"), deflated(new byte[4000])));
-    byte[] file =
-        joined(Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
+    byte[] file = joined(Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
     assertThat(colour(decode(file), 8, 8)).isEqualTo(TEAL);
   }
 
@@ -180,10 +178,10 @@ final class OutsideDecoderTest {
   /** No clock: the decoder asks whether it is late, and is told so at the third time. */
   @Test
   void decoder_stopsWhenItsTimeIsUp() {
-    for (byte[] file : List.of(PictureFiles.manyScans(2800, 20_000), PictureFiles.blankPng(7000, 7000))) {
+    for (byte[] file :
+        List.of(PictureFiles.manyScans(2800, 20_000), PictureFiles.blankPng(7000, 7000))) {
       AtomicInteger asked = new AtomicInteger();
-      assertThatThrownBy(
-              () -> DECODER.decode("x", file, () -> asked.incrementAndGet() > 3))
+      assertThatThrownBy(() -> DECODER.decode("x", file, () -> asked.incrementAndGet() > 3))
           .isInstanceOf(AssetException.class);
     }
   }

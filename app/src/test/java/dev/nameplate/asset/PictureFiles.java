@@ -61,8 +61,7 @@ public final class PictureFiles {
   /** A WebP file of chunks. */
   public static byte[] riff(byte[]... chunks) {
     byte[] body = joined(chunks);
-    return joined(
-        ascii("RIFF"), little(4 + body.length), ascii("WEBP"), body);
+    return joined(ascii("RIFF"), little(4 + body.length), ascii("WEBP"), body);
   }
 
   /** A chunk of a WebP file, with its padding. */
@@ -81,8 +80,7 @@ public final class PictureFiles {
    * @param colourType 0 for grey of one bit, 2 for colours of eight
    * @param before chunks between its header and its pixels
    */
-  public static byte[] png(
-      int width, int height, int colourType, byte[] pixels, byte[]... before) {
+  public static byte[] png(int width, int height, int colourType, byte[] pixels, byte[]... before) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     header.put((byte) (colourType == 0 ? 1 : 8)).put((byte) colourType);
     return joined(
@@ -152,8 +150,7 @@ public final class PictureFiles {
     for (long left = blocks; left > 0; left -= 1 << 14) {
       runs.addHighFirst(0, 15);
     }
-    byte[] scan =
-        joined(segment(0xda, new byte[] {1, 1, 0, 1, 63, 0}), runs.stuffed());
+    byte[] scan = joined(segment(0xda, new byte[] {1, 1, 0, 1, 63, 0}), runs.stuffed());
     byte[] head =
         joined(
             new byte[] {(byte) 0xff, (byte) 0xd8},

@@ -16,8 +16,8 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.DrawnPicture;
-import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.OutsideStep;
+import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
 import dev.nameplate.template.Template;
@@ -96,7 +96,8 @@ public final class TwoWays {
     PreparedTemplates prepared =
         new PreparedTemplates(
             renderer, placing, later -> {}, new BaseSettings(BASE_BYTES, provisional));
-    return new Pipeline(new EngineIdentity("", "", ""),
+    return new Pipeline(
+        new EngineIdentity("", "", ""),
         placing,
         new OutsideStep(OutsidePictures.NONE),
         scenes,

@@ -74,7 +74,9 @@ final class Bombs implements AutoCloseable {
         "a profile that inflates",
         PictureFiles.png(9, 9, 2, new byte[1], PictureFiles.pngChunk("iCCP", profile)));
     byte[] longChunk = {0x7f, -1, -1, -1, 'P', 'L', 'T', 'E'};
-    files.put("a chunk of two gigabytes", joined(Arrays.copyOf(files.get("largest header"), 33), longChunk));
+    files.put(
+        "a chunk of two gigabytes",
+        joined(Arrays.copyOf(files.get("largest header"), 33), longChunk));
     files.put("webp header", frame);
     files.put(
         "webp that lies",

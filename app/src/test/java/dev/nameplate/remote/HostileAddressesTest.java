@@ -30,10 +30,28 @@ final class HostileAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2130706433", "0x7f000001", "0x7f.0x0.0x0.0x1", "0177.0.0.1", "017700000001", "127.1",
-        "127.0.1", "0", "0.0.0.0", "localhost", "127.0.0.1", "[::1]", "[::]", "[::ffff:127.0.0.1]",
-        "[::ffff:7f00:1]", "[::127.0.0.1]", "[0:0:0:0:0:ffff:127.0.0.1]", "[64:ff9b::127.0.0.1]",
-        "[fe80::1]", "127.0.0.1.", "①②⑦.0.0.1", "127。0。0。1"
+        "2130706433",
+        "0x7f000001",
+        "0x7f.0x0.0x0.0x1",
+        "0177.0.0.1",
+        "017700000001",
+        "127.1",
+        "127.0.1",
+        "0",
+        "0.0.0.0",
+        "localhost",
+        "127.0.0.1",
+        "[::1]",
+        "[::]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[::127.0.0.1]",
+        "[0:0:0:0:0:ffff:127.0.0.1]",
+        "[64:ff9b::127.0.0.1]",
+        "[fe80::1]",
+        "127.0.0.1.",
+        "①②⑦.0.0.1",
+        "127。0。0。1"
       })
   void loopback_howeverItIsWritten_isNotReached(String host) throws IOException {
     try (RawHost inside = RawHost.forbidden("127.0.0.1");
@@ -246,12 +264,10 @@ final class HostileAddressesTest {
       List<CompletableFuture<Sighting>> searches = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         OutsideAddress address =
-            new OutsideAddress(
-                "https://h" + i + ".photos.example/", List.of("*.photos.example"));
+            new OutsideAddress("https://h" + i + ".photos.example/", List.of("*.photos.example"));
         searches.add(house.pictures.find(address));
       }
-      searches.forEach(
-          search -> assertThat(search.join()).isInstanceOf(Sighting.Lost.class));
+      searches.forEach(search -> assertThat(search.join()).isInstanceOf(Sighting.Lost.class));
       assertThat(inside.get()).isBetween(1, 16);
     } finally {
       never.countDown();

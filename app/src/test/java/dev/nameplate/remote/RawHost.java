@@ -75,6 +75,11 @@ public final class RawHost implements AutoCloseable {
     return listener.getLocalPort();
   }
 
+  /** Its address. */
+  public String url() {
+    return "http://" + address() + ":" + port() + "/";
+  }
+
   /** How many connected. */
   public int connections() {
     return connections.get();

@@ -42,8 +42,7 @@ final class RemoteHouse implements AutoCloseable {
     RemoteSettings preset = RemoteSettings.DEFAULT;
     List<Cidr> ranges =
         List.of(allow).stream().map(text -> Cidr.parse(text).orElseThrow()).toList();
-    return new RemoteSettings(
-        ranges, timeout, 200_000, preset.maxPixels(), preset.cacheBytes(), 3);
+    return new RemoteSettings(ranges, timeout, 200_000, preset.maxPixels(), preset.cacheBytes(), 3);
   }
 
   void pass(Duration time) {

@@ -179,8 +179,7 @@ final class RemotePicturesTest {
 
   @Test
   void statedLength_aboveTheLimit_isNotRead() {
-    try (PhotoHost host =
-            new PhotoHost(path -> PhotoHost.picture(new byte[200_001]).build());
+    try (PhotoHost host = new PhotoHost(path -> PhotoHost.picture(new byte[200_001]).build());
         RemoteHouse house = RemoteHouse.open()) {
       assertThat(house.lost(host.address("/a"))).isEqualTo(Loss.TOO_LARGE);
     }
