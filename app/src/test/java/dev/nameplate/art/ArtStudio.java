@@ -31,6 +31,8 @@ final class ArtStudio {
     pieces.put("event-ticket/assets/maria.png", GuestArt::maria);
     pieces.put("event-ticket/assets/dmitri.png", GuestArt::dmitri);
     pieces.put("event-ticket/assets/amara.png", GuestArt::amara);
+    pieces.put("advisor/assets/noor.png", GuestArt::noor);
+    pieces.put("advisor/assets/tomas.png", GuestArt::tomas);
     pieces.put("coupon/assets/voucher.png", CouponArt::voucher);
     pieces.put("certificate/assets/paper.png", CertificateArt::paper);
     pieces.put("loyalty-card/assets/standard.png", LoyaltyArt::standard);
