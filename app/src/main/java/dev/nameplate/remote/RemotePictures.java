@@ -129,19 +129,17 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
             .handle(
                 (answer, failure) -> {
                   long took = System.nanoTime() - start;
-                  Sighting sighting;
                   if (failure == null) {
                     HostGates.settle(search.gate(), false, took);
-                    sighting = seen(search, answer);
-                  } else {
-                    fetch.cancel();
-                    LostException lost = reason(failure);
-                    HostGates.settle(search.gate(), lost.hostFailed(), took);
-                    sighting = remembered(search, lost.loss());
+                    return seen(search, answer);
                   }
-                  land(search.address(), search.flight(), sighting);
-                  return sighting;
-                });
+                  fetch.cancel();
+                  LostException lost = reason(failure);
+                  HostGates.settle(search.gate(), lost.hostFailed(), took);
+                  return remembered(search, lost.loss());
+                })
+            .exceptionally(bug -> lost(search.known(), Loss.UNREACHABLE))
+            .thenAccept(sighting -> land(search.address(), search.flight(), sighting));
     fetch.start();
   }
 

@@ -64,7 +64,7 @@ final class OutsidePicturesTest {
                     "NAMEPLATE_DEADLINE", "30s",
                     "NAMEPLATE_QUICK", "off",
                     "NAMEPLATE_TEMPLATES", root.toString(),
-                    "NAMEPLATE_REMOTE_TIMEOUT", "400ms",
+                    "NAMEPLATE_REMOTE_TIMEOUT", "2s",
                     "NAMEPLATE_REMOTE_ALLOW", "127.0.0.1"),
                 Map.of()));
   }
