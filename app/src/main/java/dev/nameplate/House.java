@@ -1,5 +1,6 @@
 package dev.nameplate;
 
+import dev.nameplate.access.Gate;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
@@ -72,7 +73,13 @@ public final class House implements AutoCloseable {
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
     images = new ImageService(pipeline, faults, settings.serve());
-    server = new HttpServer(templates, images, settings.http(), new Once<>(faults::icon));
+    server =
+        new HttpServer(
+            templates,
+            images,
+            settings.http(),
+            new Once<>(faults::icon),
+            Gate.of(settings.access()));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 
