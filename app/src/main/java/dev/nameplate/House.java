@@ -14,6 +14,7 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.KeptFaultPictures;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
@@ -72,7 +73,7 @@ public final class House implements AutoCloseable {
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
-    images = new ImageService(pipeline, faults, settings.serve());
+    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve());
     server =
         new HttpServer(
             templates,

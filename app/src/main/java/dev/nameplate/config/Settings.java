@@ -255,7 +255,7 @@ public record Settings(
       String text = text(setting);
       Optional<T> value = setting.parse(text);
       if (value.isEmpty()) {
-        fault(setting, setting.isSecret() ? "set, but not so" : "'" + text + "'");
+        fault(setting, setting.isSecret() ? "set, but not as it must be" : "'" + text + "'");
       }
       return value.orElse(instead);
     }

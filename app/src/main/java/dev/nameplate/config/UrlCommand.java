@@ -26,6 +26,9 @@ public final class UrlCommand {
   public static final String NAME = "url";
 
   private static final String ID = "[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*";
+  /** What Java makes of letters that the process's locale does not know. */
+  private static final char UNREADABLE = '\ufffd';
+
   private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
   private final KeyRing keys;
@@ -207,6 +210,8 @@ public final class UrlCommand {
           wrong("--set needs field=value, the field's name of letters, digits, _ and -");
         } else if (!names.add(name)) {
           wrong("--set names the field '" + name + "' twice");
+        } else if (pair.indexOf(UNREADABLE) >= 0) {
+          wrong("--set " + name + " has letters that were lost; LC_ALL=C.UTF-8 lets them through");
         }
         values.put(name, pair.substring(equals + 1));
       }

@@ -71,7 +71,9 @@ public record Fault(String kind, int status, String title, String detail) {
 
   /** The template takes signed addresses, and this one is not, or not so. */
   public static Fault badSignature(Denial why) {
-    return fault("bad-signature", 403, "Not a signed address", why.sentence());
+    boolean unsigned = why == Denial.UNSIGNED || why == Denial.NO_KEYS;
+    String title = unsigned ? "Not a signed address" : "The signature does not fit";
+    return fault("bad-signature", 403, title, why.sentence());
   }
 
   /** A signed address is past its end. */
