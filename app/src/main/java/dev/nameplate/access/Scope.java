@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 public record Scope(String action, Optional<String> templates) {
   private static final String ID = "[a-z0-9][a-z0-9-]*";
   private static final Pattern ACTION = Pattern.compile("[a-z][a-z-]{0,31}");
-  private static final Pattern TEMPLATES =
-      Pattern.compile(ID + "(?:/" + ID + ")*+(?:/\\*)?");
+  private static final Pattern TEMPLATES = Pattern.compile(ID + "(?:/" + ID + ")*+(?:/\\*)?");
 
   public Scope {
     if (!ACTION.matcher(action).matches()

@@ -40,8 +40,7 @@ public final class SealedFields {
       byte[] sealed =
           cipher(Cipher.ENCRYPT_MODE, key, template, nonce)
               .doFinal(Netstrings.write(values.items()));
-      byte[] all =
-          ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+      byte[] all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
       return key.id() + "." + BASE64.encodeToString(all);
     } catch (GeneralSecurityException absent) {
       throw new IllegalStateException("every Java runtime has AES-GCM", absent);

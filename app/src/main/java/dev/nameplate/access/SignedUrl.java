@@ -43,8 +43,7 @@ record SignedUrl(
   List<String> canonical(Key key) {
     List<String> items =
         new ArrayList<>(
-            List.of(
-                FORM, key.id(), template, format, scale.label(), expires, lock, open, sealed));
+            List.of(FORM, key.id(), template, format, scale.label(), expires, lock, open, sealed));
     items.addAll(values);
     return items;
   }

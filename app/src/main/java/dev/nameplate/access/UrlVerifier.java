@@ -45,8 +45,8 @@ public final class UrlVerifier {
   private Verdict open(Template template, RawQuery query, Instant now) {
     return !settings.keys().isEmpty() && mayHoldSealed(query.text())
         ? sealed(template, query)
-            .filter(sealed -> sealed.expires().map(now::isBefore).orElse(true))
-            .map(sealed -> admitted(sealed, query))
+            .filter(hidden -> hidden.expires().map(now::isBefore).orElse(true))
+            .map(hidden -> admitted(hidden, query))
             .orElseGet(() -> new Verdict.Admitted(query, Optional.empty()))
         : new Verdict.Admitted(query, Optional.empty());
   }
@@ -140,9 +140,7 @@ public final class UrlVerifier {
     String own = address.format().orElse("");
     return own.equals(Address.JSON)
         ? Stream.of(
-                List.of(own, ""),
-                Output.DEFAULT.formats(),
-                address.template().output().formats())
+                List.of(own, ""), Output.DEFAULT.formats(), address.template().output().formats())
             .flatMap(List::stream)
             .distinct()
             .toList()

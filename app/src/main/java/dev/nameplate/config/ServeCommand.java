@@ -83,7 +83,12 @@ public final class ServeCommand {
     String command = result.matchedPositionalValue(0, "serve");
     if (!COMMANDS.contains(command)) {
       throw new SettingsException(
-          List.of("no command '" + command + "'; allowed: " + String.join(", ", COMMANDS) + ", and url first of all"));
+          List.of(
+              "no command '"
+                  + command
+                  + "'; allowed: "
+                  + String.join(", ", COMMANDS)
+                  + ", and url first of all"));
     }
     return Optional.of(new Asked(command, options));
   }

@@ -26,6 +26,7 @@ public final class UrlCommand {
   public static final String NAME = "url";
 
   private static final String ID = "[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*";
+
   /** What Java makes of letters that the process's locale does not know. */
   private static final char UNREADABLE = '\ufffd';
 

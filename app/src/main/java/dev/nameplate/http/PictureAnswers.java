@@ -8,7 +8,6 @@ import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,9 +51,7 @@ final class PictureAnswers {
     if (outcome instanceof Outcome.Picture picture) {
       return CachePolicy.of(template, picture.fields().anyUnmerged());
     }
-    return outcome instanceof Outcome.Quick
-        ? CachePolicy.quick(template)
-        : CachePolicy.DEGRADED;
+    return outcome instanceof Outcome.Quick ? CachePolicy.quick(template) : CachePolicy.DEGRADED;
   }
 
   /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */

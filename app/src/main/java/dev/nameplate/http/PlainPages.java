@@ -29,10 +29,7 @@ final class PlainPages {
    * @param verifier knows which templates take signed addresses only
    */
   PlainPages(
-      TemplateLibrary templates,
-      ImageService images,
-      Supplier<byte[]> icon,
-      UrlVerifier verifier) {
+      TemplateLibrary templates, ImageService images, Supplier<byte[]> icon, UrlVerifier verifier) {
     this.templates = templates;
     this.images = images;
     this.icon = icon;

@@ -15,8 +15,7 @@ public final class QueryReader {
 
   /** Reads in time linear in the query's length; never fails. */
   public Arrivals read(Template template, RawQuery query) {
-    Splitting splitting =
-        new Splitting(Splitting.keys(template), Splitting.Keep.DECLARED, KEPT);
+    Splitting splitting = new Splitting(Splitting.keys(template), Splitting.Keep.DECLARED, KEPT);
     Segments.each(query, splitting::segment);
     return new Arrivals(splitting.values());
   }

@@ -78,7 +78,8 @@ public record Fault(String kind, int status, String title, String detail) {
 
   /** A signed address is past its end. */
   public static Fault expired(Instant at) {
-    return fault("expired", 410, "This picture has expired", "Its address was good until " + at + ".");
+    return fault(
+        "expired", 410, "This picture has expired", "Its address was good until " + at + ".");
   }
 
   /** The request's target is longer than the limit. */

@@ -66,7 +66,10 @@ final class SignedPictureTest {
     assertThat(named.header("ETag"))
         .as("the values decide, not the way they came")
         .endsWith("\"")
-        .isEqualTo(house.get(target.replace("title=Hello", "TITLE=%48ello") + "&name=M%61ria").header("ETag"));
+        .isEqualTo(
+            house
+                .get(target.replace("title=Hello", "TITLE=%48ello") + "&name=M%61ria")
+                .header("ETag"));
   }
 
   @Test
@@ -90,13 +93,18 @@ final class SignedPictureTest {
     assertThat(jpeg.header("Content-Type")).isEqualTo("image/jpeg");
     RawSocket.Answer problem = ask(target.replace("Hello", "Evil"), "application/problem+json");
     assertThat(problem.status()).isEqualTo(403);
-    assertThat(problem.text()).contains("bad-signature", "not as it was signed").doesNotContain("Evil");
+    assertThat(problem.text())
+        .contains("bad-signature", "not as it was signed")
+        .doesNotContain("Evil");
   }
 
   private RawSocket.Answer ask(String target, String accept) {
     return RawSocket.exchange(
         house.port(),
-        "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
+        "GET "
+            + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: "
+            + accept
             + "\r\n\r\n");
   }
 
@@ -147,8 +155,11 @@ final class SignedPictureTest {
         for (int turn = 0; turn < 3; turn++) {
           String control = house.get(target + more).header("Cache-Control");
           long longest = Math.max(age(control, "max-age"), age(control, "s-maxage"));
-          long stale = Math.max(age(control, "stale-while-revalidate"), age(control, "stale-if-error"));
-          assertThat(longest + stale).as("%s for %s", control, seconds).isLessThanOrEqualTo(seconds);
+          long stale =
+              Math.max(age(control, "stale-while-revalidate"), age(control, "stale-if-error"));
+          assertThat(longest + stale)
+              .as("%s for %s", control, seconds)
+              .isLessThanOrEqualTo(seconds);
           assertThat(longest).isGreaterThanOrEqualTo(Math.min(seconds, 300) * 8L / 10 - 1);
         }
       }
@@ -175,7 +186,10 @@ final class SignedPictureTest {
       assertThat(hotly.get(target.replace("signed.png", "signed.jpg")).status()).isEqualTo(403);
       for (Duration before :
           List.of(
-              Duration.ofHours(47), Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofMillis(1))) {
+              Duration.ofHours(47),
+              Duration.ofHours(1),
+              Duration.ofSeconds(30),
+              Duration.ofMillis(1))) {
         house.at(end.minus(before));
         for (int i = 0; i < 3; i++) {
           RawSocket.Answer answer = hotly.get(target);
@@ -258,7 +272,8 @@ final class SignedPictureTest {
     try (SignedHouse own = new SignedHouse(root, Access.OPEN, false)) {
       for (String template : List.of("signed", "open")) {
         String target = own.sealed(template, Map.of("name", canary), NEVER);
-        for (String asked : List.of(target, target, target, target + "x", target.replace("_x", "_y"))) {
+        for (String asked :
+            List.of(target, target, target, target + "x", target.replace("_x", "_y"))) {
           RawSocket.Answer answer = own.get(asked);
           heads.append(answer.head());
         }

@@ -27,8 +27,7 @@ final class SigningExamplesTest {
       return;
     }
     String vectors = FOLDER.resolve("vectors.json").toString();
-    byte[] output =
-        new Tool(interpreter).run(List.of(FOLDER.resolve(example).toString(), vectors));
+    byte[] output = new Tool(interpreter).run(List.of(FOLDER.resolve(example).toString(), vectors));
     assertThat(new String(output, UTF_8)).containsPattern("(\\d\\d+) of \\1 are right");
   }
 

@@ -101,8 +101,7 @@ final class SigningVectorsTest {
         new Address(template, Scale.parse(order.path("scale").asText()).orElseThrow(), format);
     String query = vector.text("url").substring(vector.text("url").indexOf('?'));
     UrlVerifier verifier =
-        new UrlVerifier(
-            new AccessSettings(vector.ring(), dev.nameplate.template.Access.SIGNED));
+        new UrlVerifier(new AccessSettings(vector.ring(), dev.nameplate.template.Access.SIGNED));
     assertThat(verifier.verify(address, new RawQuery(query), Instant.parse("2019-01-01T00:00:00Z")))
         .isInstanceOf(Verdict.Admitted.class);
   }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 final class TokensTest {
   private static final Instant END = Instant.parse("2027-01-01T00:00:00Z");
-  private static final Tokens TOKENS = new Tokens(KeyRing.parse(SignedTemplates.KEYS).orElseThrow());
+  private static final Tokens TOKENS =
+      new Tokens(KeyRing.parse(SignedTemplates.KEYS).orElseThrow());
 
   private static Token token(String... scopes) {
-    return new Token(
-        Stream.of(scopes).flatMap(text -> Scope.parse(text).stream()).toList(), END);
+    return new Token(Stream.of(scopes).flatMap(text -> Scope.parse(text).stream()).toList(), END);
   }
 
   @Test
@@ -67,7 +67,8 @@ final class TokensTest {
 
   @Test
   void scope_thatIsNone_isNotRead() {
-    for (String text : List.of("", ":", "Render", "render:", "render:*", "render:A", "a b", "r:x/")) {
+    for (String text :
+        List.of("", ":", "Render", "render:", "render:*", "render:A", "a b", "r:x/")) {
       assertThat(Scope.parse(text)).as(text).isEmpty();
     }
   }

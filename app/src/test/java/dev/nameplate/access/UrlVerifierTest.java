@@ -48,8 +48,7 @@ final class UrlVerifierTest {
 
   private static String written(Map<String, String> values, boolean seal) {
     UrlOrder order =
-        new UrlOrder(
-            "signed", "png", Scale.ONE, values, List.of("name"), Optional.of(END), seal);
+        new UrlOrder("signed", "png", Scale.ONE, values, List.of("name"), Optional.of(END), seal);
     return new UrlWriter(KEYS, () -> new byte[12]).write(order);
   }
 
@@ -87,7 +86,8 @@ final class UrlVerifierTest {
   @Test
   void parameter_thatIsNeitherLockedNorOpen_isDropped() {
     String query = query("Hello");
-    for (String stray : List.of("city=Evil", "utm_source=x", "_hsenc=y", "123456", "link=x", "=x")) {
+    for (String stray :
+        List.of("city=Evil", "utm_source=x", "_hsenc=y", "123456", "link=x", "=x")) {
       assertThat(drawn(query + "&" + stray)).as(stray).isEqualTo(Map.of("title", "Hello"));
       assertThat(drawn(stray + "&" + query)).as(stray).isEqualTo(Map.of("title", "Hello"));
     }
@@ -202,7 +202,8 @@ final class UrlVerifierTest {
     ways.put("a tracker glued to it", text -> text + "?utm_source=news");
     ways.put("a cache buster", text -> text + "&1699999999");
     ways.put("empty parameters", text -> "&&" + text + "&&");
-    ways.put("keys in capitals", text -> text.replace("_sig=", "_SIG=").replace("title=", "TITLE="));
+    ways.put(
+        "keys in capitals", text -> text.replace("_sig=", "_SIG=").replace("title=", "TITLE="));
     ways.put("an alias", text -> text.replace("title=%C3", "headline=%C3"));
     ways.put("another order", UrlVerifierTest::turned);
     ways.put("a question mark", text -> "?" + text);
@@ -263,14 +264,14 @@ final class UrlVerifierTest {
     KeyRing fresh = KeyRing.parse(SignedTemplates.KEYS.split(",")[0]).orElseThrow();
     Verdict later =
         new UrlVerifier(new AccessSettings(fresh, Access.OPEN))
-            .verify(
-                new Address(template, Scale.ONE, Optional.of("png")), new RawQuery(query), NOW);
+            .verify(new Address(template, Scale.ONE, Optional.of("png")), new RawQuery(query), NOW);
     assertThat(later).isEqualTo(new Verdict.Denied(Denial.UNKNOWN_KEY));
   }
 
   @Test
   void sealedValues_goBeforeAll_andStandWithOpenOnes() {
-    String query = written(Map.of("title", "Sealed", "city", "Malmö"), true).replaceFirst("^.*\\?", "");
+    String query =
+        written(Map.of("title", "Sealed", "city", "Malmö"), true).replaceFirst("^.*\\?", "");
     assertThat(query).doesNotContain("Sealed", "Malm", "_lock");
     assertThat(drawn(query + "&name=Maria&title=Evil&city=Evil"))
         .isEqualTo(Map.of("title", "Sealed", "city", "Malmö", "name", "Maria"));
@@ -293,14 +294,12 @@ final class UrlVerifierTest {
         .isEqualTo(new Verdict.Denied(Denial.UNOPENED));
     Verdict without =
         new UrlVerifier(AccessSettings.DEFAULT)
-            .verify(
-                new Address(template, Scale.ONE, Optional.of("png")), new RawQuery(""), NOW);
+            .verify(new Address(template, Scale.ONE, Optional.of("png")), new RawQuery(""), NOW);
     assertThat(without).isEqualTo(new Verdict.Denied(Denial.NO_KEYS));
   }
 
   private static String signedWith(String parameter, String expires, String sealed) {
-    SignedUrl url =
-        new SignedUrl("signed", "png", Scale.ONE, expires, "", "", sealed, List.of());
+    SignedUrl url = new SignedUrl("signed", "png", Scale.ONE, expires, "", "", sealed, List.of());
     return parameter + "&_sig=" + url.signature(KEYS.first().orElseThrow());
   }
 
@@ -309,7 +308,8 @@ final class UrlVerifierTest {
     Template open = SignedTemplates.in(root).find("open").orElseThrow();
     Address address = new Address(open, Scale.ONE, Optional.of("png"));
     for (String query :
-        List.of("name=A&_sig=x", "name=A&_exp=1", "_lock=name&name=A", "_open=x&name=A", "_x=new.A")) {
+        List.of(
+            "name=A&_sig=x", "name=A&_exp=1", "_lock=name&name=A", "_open=x&name=A", "_x=new.A")) {
       assertThat(VERIFIER.verify(address, new RawQuery(query), NOW))
           .isEqualTo(new Verdict.Admitted(new RawQuery(query), Optional.empty()));
     }

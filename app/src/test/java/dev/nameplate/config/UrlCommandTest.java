@@ -38,7 +38,16 @@ final class UrlCommandTest {
     assertThat(url(KeyRing.NONE, "welcome")).isEqualTo("http://localhost:8080/i/welcome.png");
     assertThat(url(KeyRing.NONE, "spring/welcome", "--set", "title=R&D = fun", "--scale", "2"))
         .isEqualTo("http://localhost:8080/i/spring/welcome@2x.png?title=R%26D%20%3D%20fun");
-    assertThat(url(KeyRing.NONE, "welcome", "--open", "name", "--format", "jpg", "--base", "https://a.b/c/"))
+    assertThat(
+            url(
+                KeyRing.NONE,
+                "welcome",
+                "--open",
+                "name",
+                "--format",
+                "jpg",
+                "--base",
+                "https://a.b/c/"))
         .isEqualTo("https://a.b/c/i/welcome.jpg");
     assertThat(warnings(KeyRing.NONE, "welcome", "--expires", "2027-01-01T00:00Z"))
         .singleElement()
@@ -50,8 +59,19 @@ final class UrlCommandTest {
   void withKeys_itIsSigned_andOpenFieldsAreNoParameters() {
     String url =
         url(
-            KEYS, "welcome", "--set", "title=Hello", "--set", "city=", "--open", "name", "--open",
-            "name", "--expires", "2027-01-01T01:00+01:00", "--scale=1.0");
+            KEYS,
+            "welcome",
+            "--set",
+            "title=Hello",
+            "--set",
+            "city=",
+            "--open",
+            "name",
+            "--open",
+            "name",
+            "--expires",
+            "2027-01-01T01:00+01:00",
+            "--scale=1.0");
     assertThat(url)
         .startsWith(
             "http://localhost:8080/i/welcome.png?title=Hello&city=&_lock=title,city&_open=name"
@@ -85,9 +105,27 @@ final class UrlCommandTest {
     assertThatThrownBy(
             () ->
                 url(
-                    KeyRing.NONE, "Welcome", "--format", "exe", "--scale", "99", "--set",
-                    "=Maria", "--set", "a=Maria", "--set", "A=Maria", "--set", "b=\ufffd", "--open", "_sig",
-                    "--expires", "soon", "--base", "ftp://x", "--seal"))
+                    KeyRing.NONE,
+                    "Welcome",
+                    "--format",
+                    "exe",
+                    "--scale",
+                    "99",
+                    "--set",
+                    "=Maria",
+                    "--set",
+                    "a=Maria",
+                    "--set",
+                    "A=Maria",
+                    "--set",
+                    "b=\ufffd",
+                    "--open",
+                    "_sig",
+                    "--expires",
+                    "soon",
+                    "--base",
+                    "ftp://x",
+                    "--seal"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("'Welcome'")
         .hasMessageContaining("--format is 'exe'")
@@ -138,8 +176,20 @@ final class UrlCommandTest {
 
   /** The classes under test and their libraries, wherever the tests are run from. */
   private static String classPath() {
-    return List.of(dev.nameplate.Main.class, picocli.CommandLine.class, KeyRing.class, org.slf4j.Logger.class, com.fasterxml.jackson.databind.ObjectMapper.class, com.fasterxml.jackson.core.JsonFactory.class).stream()
-        .map(type -> Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+    return List.of(
+            dev.nameplate.Main.class,
+            picocli.CommandLine.class,
+            KeyRing.class,
+            org.slf4j.Logger.class,
+            com.fasterxml.jackson.databind.ObjectMapper.class,
+            com.fasterxml.jackson.core.JsonFactory.class)
+        .stream()
+        .map(
+            type ->
+                Path.of(
+                        java.net.URI.create(
+                            type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                    .toString())
         .distinct()
         .reduce((one, other) -> one + java.io.File.pathSeparator + other)
         .orElseThrow();

@@ -47,7 +47,23 @@ final class ParametersTest {
   void anyText_isReadBack_asItWasWritten() {
     Random random = new Random(20260602);
     List<String> pieces =
-        List.of("%", "%41", "%%", "%u00e9", "%DATE%", "&", "&amp;", "+", "#", "=", "?utm_x=1", "é", "🎉", "\u0000", "C3", ";");
+        List.of(
+            "%",
+            "%41",
+            "%%",
+            "%u00e9",
+            "%DATE%",
+            "&",
+            "&amp;",
+            "+",
+            "#",
+            "=",
+            "?utm_x=1",
+            "é",
+            "🎉",
+            "\u0000",
+            "C3",
+            ";");
     for (int i = 0; i < 2_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int j = random.nextInt(8); j >= 0; j--) {
