@@ -2,6 +2,8 @@ package dev.nameplate.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.House;
+import dev.nameplate.config.Settings;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.RawSocket;
@@ -252,6 +254,28 @@ final class SignedPictureTest {
       isPicture(strict.get("/i/open.png"), 200);
       String page = strict.get("/").text();
       assertThat(page).contains("/i/open@2x.png").doesNotContain("/i/silent", "/i/signed");
+    }
+  }
+
+  @Test
+  void program_readsItsKeys_andTellsTheTime() {
+    SignedTemplates.in(root);
+    Map<String, String> environment =
+        Map.of(
+            "NAMEPLATE_HOST", "127.0.0.1",
+            "NAMEPLATE_PORT", "0",
+            "NAMEPLATE_TEMPLATES", root.toString(),
+            "NAMEPLATE_KEYS", SignedTemplates.KEYS,
+            "NAMEPLATE_ACCESS", "signed");
+    Instant soon = Instant.now().plus(Duration.ofHours(1));
+    try (House program = House.open(Settings.read(environment, Map.of()))) {
+      isPicture(RawSocket.get(program.port(), house.locked("silent", HELLO, NEVER)), 200);
+      isPicture(
+          RawSocket.get(program.port(), house.locked("silent", HELLO, Optional.of(soon))), 200);
+      isPicture(
+          RawSocket.get(program.port(), house.locked("silent", HELLO, Optional.of(START))), 410);
+      isPicture(RawSocket.get(program.port(), "/i/silent.png?title=Hello"), 403);
+      isPicture(RawSocket.get(program.port(), "/i/open.png?title=Hello"), 200);
     }
   }
 
