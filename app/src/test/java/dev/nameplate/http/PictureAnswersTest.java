@@ -38,7 +38,8 @@ final class PictureAnswersTest {
   }
 
   private static Optional<Instant> repeatable(Outcome outcome) {
-    return PictureAnswers.of(outcome, TestHouse.template("advisor"), Format.PNG, false)
+    return PictureAnswers.of(
+            outcome, TestHouse.template("advisor"), Format.PNG, false, Lifetime.ENDLESS)
         .repeatableUntil();
   }
 
