@@ -168,7 +168,6 @@ public record Settings(
           FAULT_STATUS,
           KEYS,
           ACCESS,
-
           RemoteVariables.ALLOW,
           RemoteVariables.TIMEOUT,
           RemoteVariables.MAX_BYTES,

@@ -25,8 +25,7 @@ final class PictureAnswersTest {
 
   @Test
   void answerWithAPictureFromOutside_isRepeatedWhileThatIsFresh() {
-    Outcome.Timing timing =
-        new Outcome.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    Outcome.Timing timing = new Outcome.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     EncodedPicture file = new EncodedPicture(Format.PNG, List.of(new byte[1]));
     MergedFields fields = fields(new Seen("digest", LATER));
     assertThat(repeatable(new Outcome.Picture(file, "\"x\"", fields, true, timing)))
