@@ -41,12 +41,17 @@ final class HostGates {
     return gates.get(host, absent -> gate(listed));
   }
 
-  /** Tells a gate what became of a call that it let through. */
-  static void settle(CircuitBreaker gate, boolean hostFailed, long nanos) {
-    if (hostFailed) {
-      gate.onError(nanos, TimeUnit.NANOSECONDS, LostCall.ERROR);
+  /** Tells a gate that a call was answered. */
+  static void answered(CircuitBreaker gate, long nanos) {
+    gate.onSuccess(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Tells a gate that a call gave no picture, which need not be the host's failing. */
+  static void lost(CircuitBreaker gate, long nanos, LostException lost) {
+    if (lost.hostFailed()) {
+      gate.onError(nanos, TimeUnit.NANOSECONDS, lost);
     } else {
-      gate.onSuccess(nanos, TimeUnit.NANOSECONDS);
+      answered(gate, nanos);
     }
   }
 
@@ -63,15 +68,5 @@ final class HostGates {
               }
             });
     return gate;
-  }
-
-  /** What the library wants to be told; nobody looks at it. */
-  private static final class LostCall extends Exception {
-    private static final long serialVersionUID = 1L;
-    static final LostCall ERROR = new LostCall();
-
-    private LostCall() {
-      super("a host failed", null, false, false);
-    }
   }
 }

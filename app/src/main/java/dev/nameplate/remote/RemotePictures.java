@@ -130,12 +130,12 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
                 (answer, failure) -> {
                   long took = System.nanoTime() - start;
                   if (failure == null) {
-                    HostGates.settle(search.gate(), false, took);
+                    HostGates.answered(search.gate(), took);
                     return seen(search, answer);
                   }
                   fetch.cancel();
                   LostException lost = reason(failure);
-                  HostGates.settle(search.gate(), lost.hostFailed(), took);
+                  HostGates.lost(search.gate(), took, lost);
                   return remembered(search, lost.loss());
                 })
             .exceptionally(bug -> lost(search.known(), Loss.UNREACHABLE))

@@ -27,7 +27,7 @@ final class InitialsPainter {
     if (layer.letters().isPresent()) {
       text.paint(layer.letters().get(), brush);
     } else {
-      int ink = layer.node().ink().argb() & 0xffffff | FIGURE_ALPHA << 24;
+      int ink = (layer.node().ink().argb() & 0xffffff) | (FIGURE_ALPHA << 24);
       graphics.setPaint(new Color(ink, true));
       graphics.fill(figure(box, disc));
     }

@@ -117,7 +117,7 @@ public final class PictureFiles {
   /** A JPEG with a segment right behind its start. */
   public static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
     byte[] head = {(byte) 0xff, (byte) marker};
-    byte[] length = {(byte) (body.length + 2 >> 8), (byte) (body.length + 2)};
+    byte[] length = {(byte) ((body.length + 2) >> 8), (byte) (body.length + 2)};
     return joined(
         Arrays.copyOf(jpeg, 2), head, length, body, Arrays.copyOfRange(jpeg, 2, jpeg.length));
   }
@@ -170,7 +170,7 @@ public final class PictureFiles {
   public static byte[] segment(int marker, byte[] body) {
     return joined(
         new byte[] {
-          (byte) 0xff, (byte) marker, (byte) (body.length + 2 >> 8), (byte) (body.length + 2)
+          (byte) 0xff, (byte) marker, (byte) ((body.length + 2) >> 8), (byte) (body.length + 2)
         },
         body);
   }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,25 +133,19 @@ final class OutsidePicturesTest {
     }
   }
 
-  private static mockwebserver3.MockResponse trouble(String path) {
-    switch (path) {
-      case "/html":
-        return PhotoHost.picture("<html>".getBytes(UTF_8)).build();
-      case "/nothing":
-        return PhotoHost.picture(new byte[0]).build();
-      case "/huge":
-        return PhotoHost.picture(PictureFiles.blankPng(20_000, 20_000)).build();
-      case "/redirect":
-        return PhotoHost.redirect("http://unlisted.example/");
-      case "/private":
-        return PhotoHost.redirect("http://127.0.0.2/");
-      case "/cut":
-        return PhotoHost.picture(PhotoHost.square(Color.RED))
-            .setHeader("Content-Length", "9999")
-            .build();
-      default:
-        return PhotoHost.status(Integer.parseInt(path.substring(1)));
-    }
+  private static MockResponse trouble(String path) {
+    return switch (path) {
+      case "/html" -> PhotoHost.picture("<html>".getBytes(UTF_8)).build();
+      case "/nothing" -> PhotoHost.picture(new byte[0]).build();
+      case "/huge" -> PhotoHost.picture(PictureFiles.blankPng(20_000, 20_000)).build();
+      case "/redirect" -> PhotoHost.redirect("http://unlisted.example/");
+      case "/private" -> PhotoHost.redirect("http://127.0.0.2/");
+      case "/cut" ->
+          PhotoHost.picture(PhotoHost.square(Color.RED))
+              .setHeader("Content-Length", "9999")
+              .build();
+      default -> PhotoHost.status(Integer.parseInt(path.substring(1)));
+    };
   }
 
   /** What such a value means is settled without a call, so that the picture is a good one. */
