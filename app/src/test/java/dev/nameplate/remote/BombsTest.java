@@ -28,7 +28,9 @@ final class BombsTest {
             "/8-megapixels.jpg", PictureFiles.manyScans(2800, 5),
             "/square.png", PhotoHost.square(PhotoHost.TEAL));
     try (Bombs bombs = new Bombs();
-        PhotoHost host = new PhotoHost(path -> PhotoHost.picture(good.get(path)).build())) {
+        PhotoHost host =
+            new PhotoHost(
+                path -> PhotoHost.picture(good.getOrDefault(path, new byte[0])).build())) {
       List<String> command =
           new ArrayList<>(
               List.of(

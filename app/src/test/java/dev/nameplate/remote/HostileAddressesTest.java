@@ -122,10 +122,7 @@ final class HostileAddressesTest {
   @Test
   void nameThatIsRebound_isJudgedWhenItConnects() throws IOException {
     AtomicInteger lookups = new AtomicInteger();
-    Dns rebinding =
-        host ->
-            List.of(
-                InetAddress.getByName(lookups.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2"));
+    Dns rebinding = host -> List.of(loopback(lookups.getAndIncrement() == 0 ? 1 : 2));
     try (PhotoHost outside =
             new PhotoHost(
                 path ->
@@ -148,8 +145,7 @@ final class HostileAddressesTest {
   /** All addresses of a name are judged, not only its first. */
   @Test
   void nameWithAGoodAndABadAddress_reachesTheGoodOneOnly() throws IOException {
-    Dns both =
-        host -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+    Dns both = host -> List.of(loopback(2), loopback(1));
     try (PhotoHost outside = PhotoHost.ofSquares();
         RemoteHouse house = new RemoteHouse(RemoteHouse.settings(seconds(20), "127.0.0.1"), both)) {
       String url = "http://a.photos.example:" + outside.port() + "/";
@@ -272,6 +268,10 @@ final class HostileAddressesTest {
     } finally {
       never.countDown();
     }
+  }
+
+  private static InetAddress loopback(int last) throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
   }
 
   private static Duration seconds(int seconds) {

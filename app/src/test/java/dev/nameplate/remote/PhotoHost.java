@@ -34,7 +34,7 @@ public final class PhotoHost implements AutoCloseable {
           }
         });
     try {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
+      server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

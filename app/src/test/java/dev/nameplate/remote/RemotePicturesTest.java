@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -83,17 +82,17 @@ final class RemotePicturesTest {
     "'',                       0,   3600"
   })
   void freshness_isTheOrigins_withinBounds(String control, String age, long seconds) {
-    AtomicReference<Color> colour = new AtomicReference<>(PhotoHost.TEAL);
+    AtomicInteger colour = new AtomicInteger(PhotoHost.TEAL.getRGB());
     try (PhotoHost host =
             new PhotoHost(
                 path ->
-                    PhotoHost.picture(PhotoHost.square(colour.get()))
+                    PhotoHost.picture(PhotoHost.square(new Color(colour.get())))
                         .setHeader("Cache-Control", control)
                         .setHeader("Age", age)
                         .build());
         RemoteHouse house = RemoteHouse.open()) {
       String digest = house.seen(host.address("/a")).digest();
-      colour.set(Color.RED);
+      colour.set(Color.RED.getRGB());
       house.pass(Duration.ofSeconds(seconds).minusMillis(1));
       assertThat(house.seen(host.address("/a")).digest()).isEqualTo(digest);
       house.pass(Duration.ofMillis(1));
