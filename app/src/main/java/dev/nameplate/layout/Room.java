@@ -1,0 +1,4 @@
+package dev.nameplate.layout;
+
+/** A size in pixels at 1x. */
+record Room(double width, double height) {}
