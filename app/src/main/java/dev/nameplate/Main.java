@@ -4,7 +4,6 @@ import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.text.FontException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +28,12 @@ public final class Main {
   private static void run(ServeCommand.Asked asked) {
     switch (asked.command()) {
       case "pictures" -> {
-        try (House house = open(System.getenv(), asked)) {
-          SamplePictures.write(house, Path.of("app/docs/pictures"));
+        try (House house = open(SamplePictures.ENVIRONMENT, asked)) {
+          SamplePictures.ofTemplates(house);
+        }
+        Map<String, String> examples = Map.of("--templates", SamplePictures.EXAMPLES.toString());
+        try (House house = House.open(Settings.read(SamplePictures.ENVIRONMENT, examples))) {
+          SamplePictures.ofExamples(house);
         }
       }
       case "rehearse" -> {

@@ -30,7 +30,7 @@ public final class ServeCommand {
             .type(String.class)
             .paramLabel(String.join("|", COMMANDS))
             .description(
-                "serve (the default); pictures: draw those of the README and stop; rehearse: serve"
+                "serve (the default); pictures: draw those of the documents and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : Settings.ALL) {

@@ -74,8 +74,7 @@ record QrCode(ByteMatrix matrix, int hole) {
 
   /** The side of a logo's hole, odd as the code's own side is. */
   private static int hole(int side, double share) {
-    int logo = (int) Math.round(side * share);
-    return (logo % 2 == 0 ? logo - 1 : logo) + 2 * MARGIN;
+    return 2 * (int) Math.round((side * share - 1) / 2) + 1 + 2 * MARGIN;
   }
 
   /**

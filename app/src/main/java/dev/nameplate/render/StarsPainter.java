@@ -14,10 +14,10 @@ final class StarsPainter {
   private static final int POINTS = 5;
 
   /** The inner corners' distance from the middle, in shares of the points'. */
-  private static final double WAIST = 0.46;
+  private static final double WAIST = 0.5;
 
   /** How much of each side is given to a point's rounding, at either end. */
-  private static final double ROUNDING = 0.14;
+  private static final double ROUNDING = 0.18;
 
   /** A star of radius 1 is so high, and its middle so far below its top. */
   private static final double HEIGHT = 1 + Math.cos(Math.PI / POINTS);
