@@ -50,8 +50,7 @@ final class SamplePictures {
     byte[] picture =
         house
             .pipeline()
-            .picture(
-                template, house.pipeline().merge(template, query), Scale.TWO, Format.PNG)
+            .picture(template, house.pipeline().merge(template, query), Scale.TWO, Format.PNG)
             .file()
             .toByteArray();
     try {

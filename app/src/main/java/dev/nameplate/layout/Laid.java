@@ -97,7 +97,8 @@ sealed interface Laid {
       for (Standing child : children) {
         parts.add(child.laid().at(x + child.x(), y + child.y()));
       }
-      return group(placed, placed.ground().map(Bounds::filled), parts);
+      Optional<Node.Shape> ground = placed.ground().filter(shape -> !size.isEmpty());
+      return group(placed, ground.map(Bounds::filled), parts);
     }
   }
 

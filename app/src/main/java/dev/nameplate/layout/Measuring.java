@@ -26,12 +26,13 @@ record Measuring(Typesetter typesetter, Locale locale) implements StackLayout.Ch
     if (node instanceof Node.Stack stack) {
       return new StackLayout(stack, this).lay(ask);
     }
-    if (node instanceof Node.Progress progress) {
-      return progress(progress, new Room(ask.widest(), ask.highest()));
+    Room size = new Room(ask.widest(), ask.highest());
+    if (node instanceof Node.Absent || size.isEmpty()) {
+      return new Laid.Nothing(new Node.Absent(node.index(), node.type()));
     }
-    return node instanceof Node.Present present
-        ? new Laid.Area(present, new Room(ask.widest(), ask.highest()))
-        : new Laid.Nothing((Node.Absent) node);
+    return node instanceof Node.Progress progress
+        ? progress(progress, size)
+        : new Laid.Area((Node.Present) node, size);
   }
 
   private Laid text(Node.Text text, Ask ask) {

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>Those with a length of their own have it. Texts and stacks without one take what they need;
  * where that is more than there is, all that need more than a fair part are held to it, and texts
- * choose their wordings and sizes for it. What is then left goes to those that grow, or else before,
- * after or between the children. Children stand on whole pixels at 1x.
+ * choose their wordings and sizes for it. What is then left goes to those that grow, or else
+ * before, after or between the children. Children stand on whole pixels at 1x.
  *
  * @param children lays out a child for a size asked for
  */
@@ -91,7 +91,11 @@ record StackLayout(Node.Stack stack, Child children) {
       laid[at] = lay(all.get(at), inner, most[at], Optional.empty());
     }
     free -= squeeze(laid, flexible, inner, Math.max(0, free));
-    double shares = all.stream().filter(StackLayout::isGrowing).mapToDouble(child -> child.sizing().grow()).sum();
+    double shares =
+        all.stream()
+            .filter(StackLayout::isGrowing)
+            .mapToDouble(child -> child.sizing().grow())
+            .sum();
     for (int at = 0; at < laid.length; at++) {
       Node.Child child = all.get(at);
       if (isGrowing(child)) {

@@ -15,8 +15,7 @@ import java.awt.geom.AffineTransform;
  * @param rowHeight the height of a row
  * @param left where the first module stands
  */
-record CodeGrid(
-    Modules modules, DeviceBox area, int module, int rowHeight, int left, int top) {
+record CodeGrid(Modules modules, DeviceBox area, int module, int rowHeight, int left, int top) {
   /** A code of square modules in the middle of a box; 0 wide where the box is too small. */
   static CodeGrid square(Modules modules, int quietZone, DeviceBox box) {
     return tall(modules, quietZone, 1, box);
@@ -29,8 +28,7 @@ record CodeGrid(
     int module = Math.min(box.width() / columns, box.height() / rows);
     DeviceBox area = middle(box, module * columns, module * rows);
     int quiet = quietZone * module;
-    return new CodeGrid(
-        modules, area, module, module * ratio, area.x() + quiet, area.y() + quiet);
+    return new CodeGrid(modules, area, module, module * ratio, area.x() + quiet, area.y() + quiet);
   }
 
   /** A linear code as high as its box. */
@@ -54,8 +52,7 @@ record CodeGrid(
 
   /** Paints the code; upright modules have no soft edges. */
   void paint(Rgba dark, Rgba light, Graphics2D graphics) {
-    boolean upright =
-        (graphics.getTransform().getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
+    boolean upright = (graphics.getTransform().getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
     graphics.setRenderingHint(
         RenderingHints.KEY_ANTIALIASING,
         upright ? RenderingHints.VALUE_ANTIALIAS_OFF : RenderingHints.VALUE_ANTIALIAS_ON);

@@ -23,8 +23,10 @@ record QrCode(ByteMatrix matrix, int hole) {
   /** Free modules between a logo and the code. */
   static final int MARGIN = 1;
 
-  /** A logo of fewer modules could not be told. */
-  private static final int LEAST_HOLE = 5;
+  /** A logo of fewer than five modules could not be told from the code. */
+  private static final int LEAST_HOLE = 5 + 2 * MARGIN;
+
+  private static final double LEAST_SHARE = 0.05;
 
   private static final double SMALLER = 0.85;
   private static final List<QrLayer.Correction> LEVELS = List.of(QrLayer.Correction.values());
@@ -37,13 +39,11 @@ record QrCode(ByteMatrix matrix, int hole) {
 
   /** The code at the level asked for, or at a lower one where the payload is long. */
   static Optional<QrCode> of(String payload, QrLayer.Correction correction) {
-    for (int level = correction.ordinal(); level >= 0; level--) {
-      Optional<ByteMatrix> matrix = matrix(payload, LEVELS.get(level));
-      if (matrix.isPresent()) {
-        return matrix.map(found -> new QrCode(found, 0));
-      }
+    Optional<ByteMatrix> matrix = matrix(payload, correction);
+    for (int level = LEVELS.indexOf(correction) - 1; matrix.isEmpty() && level >= 0; level--) {
+      matrix = matrix(payload, LEVELS.get(level));
     }
-    return Optional.empty();
+    return matrix.map(found -> new QrCode(found, 0));
   }
 
   /**
@@ -52,24 +52,19 @@ record QrCode(ByteMatrix matrix, int hole) {
    * that can be read comes before a picture in it.
    */
   static Optional<QrCode> of(String payload, QrLayer.Correction correction, double share) {
-    for (double tried = share; ; tried *= SMALLER) {
-      for (int level = correction.ordinal(); level < LEVELS.size(); level++) {
-        Optional<ByteMatrix> matrix = matrix(payload, LEVELS.get(level));
-        if (matrix.isEmpty()) {
-          break;
+    List<ByteMatrix> codes =
+        LEVELS.subList(LEVELS.indexOf(correction), LEVELS.size()).stream()
+            .flatMap(level -> matrix(payload, level).stream())
+            .toList();
+    for (double tried = share; tried > LEAST_SHARE; tried *= SMALLER) {
+      for (ByteMatrix matrix : codes) {
+        int hole = hole(matrix.getWidth(), tried);
+        if (hole >= LEAST_HOLE && survives(matrix, hole)) {
+          return Optional.of(new QrCode(matrix, hole));
         }
-        int hole = hole(matrix.get().getWidth(), tried);
-        if (hole < LEAST_HOLE) {
-          return of(payload, correction);
-        }
-        if (survives(matrix.get(), hole)) {
-          return matrix.map(found -> new QrCode(found, hole));
-        }
-      }
-      if (matrix(payload, correction).isEmpty()) {
-        return of(payload, correction);
       }
     }
+    return of(payload, correction);
   }
 
   /** The side of a logo's hole, odd as the code's own side is. */

@@ -50,11 +50,13 @@ final class StarsPainter {
     Path2D star = star(cell);
     if (share < 1) {
       graphics.setColor(new Color(node.track().argb(), true));
-      graphics.fill(part(star, cell, node.rightToLeft() ? 0 : share, node.rightToLeft() ? 1 - share : 1));
+      graphics.fill(
+          part(star, cell, node.rightToLeft() ? 0 : share, node.rightToLeft() ? 1 - share : 1));
     }
     if (share > 0) {
       graphics.setPaint(fill);
-      graphics.fill(part(star, cell, node.rightToLeft() ? 1 - share : 0, node.rightToLeft() ? 1 : share));
+      graphics.fill(
+          part(star, cell, node.rightToLeft() ? 1 - share : 0, node.rightToLeft() ? 1 : share));
     }
   }
 

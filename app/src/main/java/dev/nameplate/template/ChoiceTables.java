@@ -27,8 +27,8 @@ record ChoiceTables(LayerContext context) {
   private static final String STOPS = "stops";
 
   /** The choices that a layer's tables name, in order; what is wrong with a table is noted. */
-  Set<String> choices(JsonNode layer, String path) {
-    Set<String> choices = new LinkedHashSet<>();
+  Set<Field> choices(JsonNode layer, String path) {
+    Set<Field> choices = new LinkedHashSet<>();
     gather(layer, path, choices);
     return choices;
   }
@@ -44,7 +44,7 @@ record ChoiceTables(LayerContext context) {
     return replace(copy, values) ? Optional.of(copy) : Optional.empty();
   }
 
-  private void gather(JsonNode node, String path, Set<String> choices) {
+  private void gather(JsonNode node, String path, Set<Field> choices) {
     if (node.isArray()) {
       for (int at = 0; at < node.size(); at++) {
         gather(node.get(at), path + "[" + at + "]", choices);
@@ -64,7 +64,7 @@ record ChoiceTables(LayerContext context) {
             });
   }
 
-  private void gatherStops(JsonNode stops, String path, Set<String> choices) {
+  private void gatherStops(JsonNode stops, String path, Set<Field> choices) {
     for (int at = 0; at < stops.size(); at++) {
       JsonNode color = stops.path(at).path(1);
       if (color.has(BY)) {
@@ -78,7 +78,7 @@ record ChoiceTables(LayerContext context) {
   }
 
   /** The choice that a table goes by, where the table is right. */
-  private Optional<String> check(String key, JsonNode table, String path) {
+  private Optional<Field> check(String key, JsonNode table, String path) {
     String by = table.path(BY).asText();
     Field field = context.fields().get(by);
     if (field == null || field.kind() != FieldKind.CHOICE) {
@@ -86,9 +86,7 @@ record ChoiceTables(LayerContext context) {
       context.fields().values().stream()
           .filter(each -> each.kind() == FieldKind.CHOICE)
           .forEach(each -> allowed.add(each.name()));
-      context
-          .faults()
-          .add(path + ".by", "'" + by + "'", "a choice: " + Faults.oneOf(by, allowed));
+      context.faults().add(path + ".by", "'" + by + "'", "a choice: " + Faults.oneOf(by, allowed));
       return Optional.empty();
     }
     Set<String> known = new TreeSet<>(field.options());
@@ -103,7 +101,7 @@ record ChoiceTables(LayerContext context) {
       context.faults().add(path, table, "an entry for " + String.join(", ", known));
       all = false;
     }
-    return all ? Optional.of(by) : Optional.empty();
+    return all ? Optional.of(field) : Optional.empty();
   }
 
   private boolean checkEntry(

@@ -62,7 +62,7 @@ final class LayerReader {
   }
 
   private Optional<Layer> read(JsonNode node, String path, Place place) {
-    Set<String> choices = new ChoiceTables(context).choices(node, path);
+    Set<Field> choices = new ChoiceTables(context).choices(node, path);
     return choices.isEmpty()
         ? plain(node, path, place)
         : new VariedLayerReader(context, List.copyOf(choices))
@@ -89,9 +89,7 @@ final class LayerReader {
   private Optional<Layer> layer(String type, Frame frame, JsonObject object) {
     return switch (type) {
       case "text" ->
-          new TextLayerReader(context.liquid(), faults)
-              .read(frame, object)
-              .map(Layer.class::cast);
+          new TextLayerReader(context.liquid(), faults).read(frame, object).map(Layer.class::cast);
       case "image" -> new ImageLayerReader(context).read(frame, object);
       case "qr" -> new QrLayerReader(context).read(frame, object);
       case "barcode" -> new BarcodeLayerReader(context).read(frame, object);

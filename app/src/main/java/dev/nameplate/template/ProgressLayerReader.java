@@ -49,7 +49,6 @@ record ProgressLayerReader(LayerContext context) {
       centred.put("align", "center");
     }
     return JsonObject.of(centred, object.path("label"), TextLayerReader.KEYS, context.faults())
-        .flatMap(
-            text -> new TextLayerReader(context.liquid(), context.faults()).read(frame, text));
+        .flatMap(text -> new TextLayerReader(context.liquid(), context.faults()).read(frame, text));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Reads what a QR layer has of its own. */
 record QrLayerReader(LayerContext context) {
-  static final Set<String> KEYS = Set.of("data", "correction", "quietZone", "dark", "light", "logo", "logoSize");
+  static final Set<String> KEYS =
+      Set.of("data", "correction", "quietZone", "dark", "light", "logo", "logoSize");
 
   private static final Map<String, QrLayer.Correction> CORRECTIONS =
       Map.of(
@@ -28,6 +29,8 @@ record QrLayerReader(LayerContext context) {
     return context
         .liquid()
         .wording(object.requiredText("data"), object.path("data"), context.faults())
-        .map(data -> new QrLayer(frame, data, correction, quiet, colors.dark(), colors.light(), logo));
+        .map(
+            data ->
+                new QrLayer(frame, data, correction, quiet, colors.dark(), colors.light(), logo));
   }
 }

@@ -144,7 +144,8 @@ public final class TemplateReader {
                   fields,
                   layers(
                       object,
-                      new LayerReader(new LayerContext(
+                      new LayerReader(
+                          new LayerContext(
                               folder,
                               canvas,
                               ULocale.forLocale(locale).isRightToLeft(),

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param choices fields of kind choice, at least one
  */
-record VariedLayerReader(LayerContext context, List<String> choices) {
+record VariedLayerReader(LayerContext context, List<Field> choices) {
   private static final int MOST_VARIANTS = 64;
 
   /**
@@ -25,7 +25,7 @@ record VariedLayerReader(LayerContext context, List<String> choices) {
   Optional<Layer> read(JsonNode node, String path, Function<JsonNode, Optional<Layer>> reader) {
     List<List<String>> keys = keys();
     if (keys.size() > MOST_VARIANTS) {
-      String found = keys.size() + " combinations of " + String.join(", ", choices);
+      String found = keys.size() + " combinations of " + String.join(", ", names());
       context.faults().add(path, found, "at most " + MOST_VARIANTS + " in one layer");
       return Optional.empty();
     }
@@ -42,14 +42,18 @@ record VariedLayerReader(LayerContext context, List<String> choices) {
     if (variants.isEmpty() && context.faults().list().size() == before) {
       context.faults().add(path, "a layer that is never there", "a value with which it is");
     }
-    return variants.isEmpty() ? Optional.empty() : Optional.of(new VariedLayer(choices, variants));
+    return variants.isEmpty() ? Optional.empty() : Optional.of(new VariedLayer(names(), variants));
+  }
+
+  private List<String> names() {
+    return choices.stream().map(Field::name).toList();
   }
 
   /** Every combination of the choices' options, and of their absence. */
   private List<List<String>> keys() {
     List<List<String>> keys = List.of(List.of());
-    for (String choice : choices) {
-      List<String> options = new ArrayList<>(context.fields().get(choice).options());
+    for (Field choice : choices) {
+      List<String> options = new ArrayList<>(choice.options());
       options.add("");
       List<List<String>> longer = new ArrayList<>();
       for (List<String> key : keys) {
@@ -71,7 +75,7 @@ record VariedLayerReader(LayerContext context, List<String> choices) {
     Map<String, String> values = new HashMap<>();
     for (int at = 0; at < choices.size(); at++) {
       if (!key.get(at).isEmpty()) {
-        values.put(choices.get(at), key.get(at));
+        values.put(choices.get(at).name(), key.get(at));
       }
     }
     return values;

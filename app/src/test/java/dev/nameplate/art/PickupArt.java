@@ -26,8 +26,7 @@ final class PickupArt {
   }
 
   private static void bag(Easel easel) {
-    easel.fill(
-        Forms.oval(482, COUNTER + 1, 66, 5), Ink.alpha("#10161f", 0.35));
+    easel.fill(Forms.oval(482, COUNTER + 1, 66, 5), Ink.alpha("#10161f", 0.35));
     handle(easel, 0.55, "#a8642e");
     Path2D front = new Path2D.Double();
     front.moveTo(430, 88);
