@@ -92,7 +92,7 @@ final class LayerPainter {
     Canvas.hint(graphics);
     graphics.translate(-area.x, -area.y);
     try {
-      paintOpaque(layer, brush.with(graphics));
+      paintOpaque(layer, brush.on(alone, graphics));
     } finally {
       graphics.dispose();
       Graphics2D faded = (Graphics2D) brush.graphics().create();
