@@ -75,7 +75,7 @@ final class ArrowsTest {
           Map.entry("io.javalin..", List.of("http")),
           Map.entry("org.eclipse.jetty..", List.of("http")),
           Map.entry("jakarta.servlet..", List.of("http")),
-          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout")),
+          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout", "text")),
           Map.entry("com.google.zxing..", List.of("render")),
           Map.entry("org.imgscalr..", List.of("render")),
           Map.entry("liqp..", List.of("template")),
