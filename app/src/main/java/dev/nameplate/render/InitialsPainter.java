@@ -1,36 +1,33 @@
 package dev.nameplate.render;
 
 import dev.nameplate.geometry.Box;
-import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.scene.Node;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 
-/** Paints a disc with letters, or with a figure where there are none. */
+/** Paints a disc in the middle of its box, and a figure on it where no letters will stand. */
 final class InitialsPainter {
   private static final int FIGURE_ALPHA = 0xb8;
 
-  private final TextPainter text;
-
-  InitialsPainter(TextPainter text) {
-    this.text = text;
-  }
-
-  void paint(PlacedLayer.Initials layer, Brush brush) {
-    Box box = layer.node().disc().times(brush.factor());
+  void paint(Node.Initials node, Brush brush) {
+    Box box = square(node.placement().box().times(brush.factor()));
     Graphics2D graphics = brush.graphics();
     Shape disc = new Ellipse2D.Double(box.x(), box.y(), box.width(), box.height());
-    graphics.setPaint(new Color(layer.node().fill().argb(), true));
+    graphics.setPaint(new Color(node.fill().argb(), true));
     graphics.fill(disc);
-    if (layer.letters().isPresent()) {
-      text.paint(layer.letters().get(), brush);
-    } else {
-      int ink = (layer.node().ink().argb() & 0xffffff) | (FIGURE_ALPHA << 24);
+    if (node.letters().isEmpty()) {
+      int ink = (node.ink().argb() & 0xffffff) | (FIGURE_ALPHA << 24);
       graphics.setPaint(new Color(ink, true));
       graphics.fill(figure(box, disc));
     }
+  }
+
+  private static Box square(Box box) {
+    double side = Math.min(box.width(), box.height());
+    return new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
   }
 
   /** Head and shoulders, cut to the disc; one shape, so that a clear ink shows no overlap. */

@@ -3,8 +3,6 @@ package dev.nameplate.render;
 import dev.nameplate.asset.Asset;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.ByteBudget;
-import dev.nameplate.asset.OutsideAsset;
-import dev.nameplate.scene.Node;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.GlyphPicture;
 import java.awt.image.BufferedImage;
@@ -26,10 +24,8 @@ final class ScaledPictures implements Brush.Pictures {
   }
 
   @Override
-  public Asset load(Template template, Node.Picture node) {
-    return node.outside().orElse(null) instanceof OutsideAsset fetched
-        ? fetched.asset()
-        : assets.load(template, node.path());
+  public Asset load(Template template, String path) {
+    return assets.load(template, path);
   }
 
   @Override

@@ -1,9 +1,6 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.geometry.Alignment;
-import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
-import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.Initials;
 import dev.nameplate.merge.MergedFields;
@@ -11,7 +8,6 @@ import dev.nameplate.merge.OutsidePicture;
 import dev.nameplate.merge.ResolvedField;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.StandIn;
-import dev.nameplate.template.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +23,6 @@ import java.util.Optional;
  * </ol>
  */
 record PictureNodes(MergedFields fields) {
-  private static final double INSET = 0.14;
-  private static final double LETTERS = 0.4;
-  private static final double LEAST_LETTERS = 0.12;
-
   /** The node of a layer; empty where it has nothing to show. */
   Optional<Node.Present> node(int index, Placement placement, ImageLayer layer) {
     Spot spot = new Spot(index, placement, layer);
@@ -76,45 +68,14 @@ record PictureNodes(MergedFields fields) {
     Rgba fill = colour(initials.palette(), name.orElse(""));
     Rgba ink =
         fill.contrastWith(Rgba.WHITE) >= fill.contrastWith(Rgba.BLACK) ? Rgba.WHITE : Rgba.BLACK;
-    Box disc = disc(spot.placement().box());
     return new Node.Initials(
-        spot.index(),
-        spot.placement(),
-        disc,
-        fill,
-        ink,
-        name.flatMap(Initials::of).map(letters -> letters(spot, disc, ink, letters)));
+        spot.index(), spot.placement(), fill, ink, name.flatMap(Initials::of));
   }
 
   /** The same for a name on every node, and spread over the palette. */
   private static Rgba colour(List<Rgba> palette, String name) {
     int hash = name.hashCode() * 0x9e3779b1;
     return palette.get(Math.floorMod(hash ^ hash >>> 15, palette.size()));
-  }
-
-  private static Box disc(Box box) {
-    double side = Math.min(box.width(), box.height());
-    return new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
-  }
-
-  private static Node.Text letters(Spot spot, Box disc, Rgba ink, String letters) {
-    TextStyle style =
-        new TextStyle(
-            StandIn.Initials.FONT,
-            StandIn.Initials.WEIGHT,
-            disc.width() * LETTERS,
-            disc.width() * LEAST_LETTERS,
-            1,
-            1.2,
-            0,
-            Alignment.CENTER,
-            VerticalAlignment.MIDDLE,
-            ink,
-            Optional.empty(),
-            Optional.empty());
-    Placement inside =
-        new Placement(disc.grown(-INSET * disc.width()), 1, spot.placement().rotate());
-    return new Node.Text(spot.index(), inside, style, List.of(new Node.Rung(0, letters)));
   }
 
   /** A layer and where it stands. */
@@ -136,7 +97,8 @@ record PictureNodes(MergedFields fields) {
           layer.fit(),
           layer.position(),
           layer.radius(),
-          layer.circle());
+          layer.circle(),
+          layer.mask());
     }
   }
 }

@@ -16,16 +16,13 @@ final class LayerNotes {
     int index = layer.node().index();
     String type = layer.node().type();
     if (!(layer instanceof PlacedLayer.Visible visible)) {
-      return new Explanation.LayerNote(index, type, false, Optional.empty(), List.of());
+      return new Explanation.LayerNote(index, type, false, Optional.empty(), List.of(), List.of());
     }
     Box box = visible.bounds();
     List<Double> bounds =
         List.of(tenths(box.x()), tenths(box.y()), tenths(box.width()), tenths(box.height()));
-    return new Explanation.LayerNote(index, type, true, text(visible), bounds);
-  }
-
-  static List<String> warnings(List<PlacedLayer> layers, MergedFields fields) {
-    return Stream.concat(cuts(layers), losses(fields)).toList();
+    List<Explanation.LayerNote> parts = parts(layer).stream().map(LayerNotes::of).toList();
+    return new Explanation.LayerNote(index, type, true, text(visible), bounds, parts);
   }
 
   private static Stream<String> losses(MergedFields fields) {
@@ -39,14 +36,23 @@ final class LayerNotes {
                     + "; see app/docs/troubleshooting.md#lost-picture");
   }
 
-  private static Stream<String> cuts(List<PlacedLayer> layers) {
-    return layers.stream()
-        .filter(layer -> text(layer).map(Explanation.TextNote::cut).orElse(false))
-        .map(
-            layer ->
-                "layer "
-                    + layer.node().index()
-                    + ": the text is cut; add a shorter wording, lower minSize or enlarge the box");
+  static List<String> warnings(List<PlacedLayer> layers, MergedFields fields) {
+    return Stream.concat(warnings("layer ", layers), losses(fields)).toList();
+  }
+
+  private static Stream<String> warnings(String path, List<PlacedLayer> layers) {
+    return layers.stream().flatMap(layer -> warnings(path + layer.node().index(), layer));
+  }
+
+  private static Stream<String> warnings(String path, PlacedLayer layer) {
+    boolean cut = text(layer).map(Explanation.TextNote::cut).orElse(false);
+    String advice = ": the text is cut; add a shorter wording, lower minSize or enlarge the box";
+    Stream<String> own = cut ? Stream.of(path + advice) : Stream.empty();
+    return Stream.concat(own, warnings(path + ", child ", parts(layer)));
+  }
+
+  private static List<PlacedLayer> parts(PlacedLayer layer) {
+    return layer instanceof PlacedLayer.Group group ? group.parts() : List.of();
   }
 
   private static Optional<Explanation.TextNote> text(PlacedLayer layer) {

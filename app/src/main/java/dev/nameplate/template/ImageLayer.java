@@ -11,6 +11,7 @@ import java.util.Set;
  * @param position which part stays in sight, or where the free space goes
  * @param radius of the box's corners, in pixels at 1x
  * @param circle whether the picture is cut to the ellipse that fills the box
+ * @param mask a file whose alpha, stretched over the picture, cuts it
  * @param standIn shown where the picture cannot be had
  */
 public record ImageLayer(
@@ -20,6 +21,7 @@ public record ImageLayer(
     Position position,
     double radius,
     boolean circle,
+    Optional<String> mask,
     Optional<StandIn> standIn)
     implements Layer {
   @Override

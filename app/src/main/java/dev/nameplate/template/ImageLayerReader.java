@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Reads what an image layer has of its own. */
 record ImageLayerReader(LayerContext context) {
-  static final Set<String> KEYS = Set.of("src", "fit", "position", "radius", "circle", "default");
+  static final Set<String> KEYS =
+      Set.of("src", "fit", "position", "radius", "circle", "mask", "default");
 
   private static final Map<String, ImageLayer.Fit> FITS =
       Map.of(
@@ -25,8 +26,12 @@ record ImageLayerReader(LayerContext context) {
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);
-    Optional<ImageLayer.Source> source = new PictureReader(context).source(src, object.path("src"));
+    PictureReader pictures = new PictureReader(context);
+    Optional<String> mask =
+        object.text("mask").flatMap(path -> pictures.asset(path, object.path("mask")));
+    Optional<ImageLayer.Source> source = pictures.source(src, object.path("src"));
     Optional<StandIn> standIn = new StandInReader(context).read(object, source);
-    return source.map(from -> new ImageLayer(frame, from, fit, position, radius, circle, standIn));
+    return source.map(
+        from -> new ImageLayer(frame, from, fit, position, radius, circle, mask, standIn));
   }
 }

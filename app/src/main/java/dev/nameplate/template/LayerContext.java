@@ -11,12 +11,14 @@ import java.util.Map;
  *
  * @param folder of the template
  * @param fields by name, in order
+ * @param rightToLeft whether the template's locale is read from the right
  * @param palette at least one colour
  * @param faults where all that is wrong is noted
  */
 record LayerContext(
     Path folder,
     Size canvas,
+    boolean rightToLeft,
     Map<String, Field> fields,
     List<Rgba> palette,
     Liquid liquid,

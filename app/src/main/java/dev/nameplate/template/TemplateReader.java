@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
@@ -148,6 +149,7 @@ public final class TemplateReader {
                           new LayerContext(
                               folder,
                               canvas,
+                              ULocale.forLocale(locale).isRightToLeft(),
                               fields,
                               StandInReader.palette(object),
                               liquid,
