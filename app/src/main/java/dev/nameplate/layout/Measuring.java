@@ -76,8 +76,7 @@ record Measuring(Typesetter typesetter, Locale locale) implements StackLayout.Ch
       return new Laid.Area(initials, size);
     }
     Node.Text text = InitialsText.of(initials, box);
-    TextBlock block =
-        typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
+    TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
     return new Laid.Labelled(initials, size, new Laid.Text(text, block, box));
   }
 

@@ -122,8 +122,7 @@ public sealed interface Node {
 
     @Override
     public Picture at(Placement other) {
-      return new Picture(
-          index, other, path, outside, fit, position, radius, circle, mask);
+      return new Picture(index, other, path, outside, fit, position, radius, circle, mask);
     }
   }
 

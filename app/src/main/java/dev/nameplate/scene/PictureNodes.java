@@ -68,8 +68,7 @@ record PictureNodes(MergedFields fields) {
     Rgba fill = colour(initials.palette(), name.orElse(""));
     Rgba ink =
         fill.contrastWith(Rgba.WHITE) >= fill.contrastWith(Rgba.BLACK) ? Rgba.WHITE : Rgba.BLACK;
-    return new Node.Initials(
-        spot.index(), spot.placement(), fill, ink, name.flatMap(Initials::of));
+    return new Node.Initials(spot.index(), spot.placement(), fill, ink, name.flatMap(Initials::of));
   }
 
   /** The same for a name on every node, and spread over the palette. */

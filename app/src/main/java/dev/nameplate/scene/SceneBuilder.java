@@ -41,7 +41,8 @@ public final class SceneBuilder {
 
   private static Node node(int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<? extends Node> present = wanted ? present(index, layer, values, fields) : Optional.empty();
+    Optional<? extends Node> present =
+        wanted ? present(index, layer, values, fields) : Optional.empty();
     return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
@@ -72,7 +73,9 @@ public final class SceneBuilder {
     if (layer instanceof StackLayer stack) {
       return stack(index, placement, stack, values, fields);
     }
-    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, values, fields));
+    return ((VariedLayer) layer)
+        .variant(values)
+        .map(variant -> node(index, variant, values, fields));
   }
 
   private static Optional<Node.Stack> stack(
