@@ -3,6 +3,9 @@ package dev.nameplate.config;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +19,15 @@ import java.util.Optional;
  * @param templates the folder of templates
  * @param fonts the folder that holds {@code fonts.json}
  * @param reload how often changed templates are looked for
+ * @param words that no recipient's name or text may hold
  */
 public record Settings(
-    Path templates, Path fonts, Duration reload, ServeSettings serve, HttpSettings http) {
+    Path templates,
+    Path fonts,
+    Duration reload,
+    List<String> words,
+    ServeSettings serve,
+    HttpSettings http) {
 
   static final EnvVar<String> HOST =
       new EnvVar<>(
@@ -55,6 +64,14 @@ public record Settings(
           "a time from 100ms to 1h: 500ms, 2s, 5m",
           "How often changed templates are looked for.",
           text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+  static final EnvVar<List<String>> WORDS =
+      new EnvVar<>(
+          "NAMEPLATE_WORDS",
+          "--words",
+          "none",
+          "none, or a file in UTF-8 with a word or a phrase in each line",
+          "Words that are refused in recipients' names and texts, however they are written.",
+          Settings::words);
   static final EnvVar<Duration> DEADLINE =
       new EnvVar<>(
           "NAMEPLATE_DEADLINE",
@@ -130,6 +147,7 @@ public record Settings(
           TEMPLATES,
           FONTS,
           RELOAD,
+          WORDS,
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
@@ -151,6 +169,7 @@ public record Settings(
     Path templates = source.value(TEMPLATES, Path.of("templates"));
     Path fonts = source.value(FONTS, Path.of("fonts"));
     Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
+    List<String> words = source.value(WORDS, List.of());
     ServeSettings preset = ServeSettings.DEFAULT;
     ServeSettings serve =
         new ServeSettings(
@@ -170,12 +189,28 @@ public record Settings(
     if (!source.faults().isEmpty()) {
       throw new SettingsException(source.faults());
     }
-    return new Settings(templates, fonts, reload, serve, http);
+    return new Settings(templates, fonts, reload, words, serve, http);
   }
 
   private static Optional<Path> folder(String text) {
     Path path = Path.of(text);
     return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
+  }
+
+  /** The lines of a file that hold anything; those that begin with {@code #} are remarks. */
+  private static Optional<List<String>> words(String text) {
+    if (text.equals("none")) {
+      return Optional.of(List.of());
+    }
+    try {
+      return Optional.of(
+          Files.readAllLines(Path.of(text)).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .toList());
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> whole(String text, long least, long most) {
