@@ -1,9 +1,6 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
-import dev.nameplate.template.QrLayer;
-import dev.nameplate.template.TextLayer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,14 +17,7 @@ public final class LayerFields {
   public static Set<String> of(Layer layer) {
     Set<String> fields = new LinkedHashSet<>();
     layer.frame().when().ifPresent(condition -> fields.addAll(condition.fields()));
-    if (layer instanceof TextLayer text) {
-      text.wordings().forEach(wording -> fields.addAll(wording.fields()));
-    } else if (layer instanceof QrLayer qr) {
-      fields.addAll(qr.data().fields());
-    } else if (layer instanceof ImageLayer image
-        && image.source() instanceof ImageLayer.Source.OfField source) {
-      fields.add(source.field());
-    }
+    fields.addAll(layer.fields());
     return fields;
   }
 }

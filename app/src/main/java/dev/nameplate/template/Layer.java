@@ -1,5 +1,7 @@
 package dev.nameplate.template;
 
+import java.util.Set;
+
 /** One thing drawn on a template's picture. */
 public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer {
   /** Where it stands and when it is there. */
@@ -7,4 +9,7 @@ public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer
 
   /** As a template writes it. */
   String type();
+
+  /** Every field that its content names; those of its condition are not among them. */
+  Set<String> fields();
 }

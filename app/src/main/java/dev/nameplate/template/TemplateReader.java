@@ -141,7 +141,9 @@ public final class TemplateReader {
                   zone,
                   TextLayerReader.wordings(object, "alt", liquid, faults),
                   fields,
-                  layers(object, new LayerReader(folder, canvas, fields, liquid, faults)),
+                  layers(
+                      object,
+                      new LayerReader(new LayerContext(folder, canvas, fields, liquid, faults))),
                   TemplateDigest.assets(folder),
                   output(object),
                   ages(object),
