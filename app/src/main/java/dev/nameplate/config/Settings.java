@@ -141,7 +141,7 @@ public record Settings(
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
-      List.of(
+      all(
           HOST,
           PORT,
           TEMPLATES,
@@ -156,6 +156,12 @@ public record Settings(
           QUICK,
           MAX_TARGET,
           FAULT_STATUS);
+
+  private static List<EnvVar<?>> all(EnvVar<?>... general) {
+    List<EnvVar<?>> all = new ArrayList<>(List.of(general));
+    all.addAll(LoadVariables.ALL);
+    return List.copyOf(all);
+  }
 
   /**
    * Reads all settings.
@@ -185,7 +191,11 @@ public record Settings(
             source.value(PORT, HttpSettings.DEFAULT.port()),
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
             source.value(FAULT_STATUS, 0) == 200,
-            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
+            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()),
+            LoadVariables.connections(source),
+            LoadVariables.forwarding(source),
+            LoadVariables.rates(source),
+            LoadVariables.overseeing(source));
     if (!source.faults().isEmpty()) {
       throw new SettingsException(source.faults());
     }
@@ -213,13 +223,13 @@ public record Settings(
     }
   }
 
-  private static Optional<Long> whole(String text, long least, long most) {
+  static Optional<Long> whole(String text, long least, long most) {
     return text.matches("\\d{1,15}")
         ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
         : Optional.empty();
   }
 
-  private static Optional<Duration> duration(String text, Duration least, Duration most) {
+  static Optional<Duration> duration(String text, Duration least, Duration most) {
     if (!text.matches("\\d{1,9}(?:ms|s|m|h)")) {
       return Optional.empty();
     }
@@ -235,7 +245,8 @@ public record Settings(
     return allowed ? Optional.of(duration) : Optional.empty();
   }
 
-  private record Source(
+  /** Where values come from; wrong ones are noted and their presets taken. */
+  record Source(
       Map<String, String> environment, Map<String, String> options, List<String> faults) {
     <T> T value(EnvVar<T> setting, T instead) {
       String text = text(setting);

@@ -11,6 +11,9 @@ final class CachePolicy {
   /** For a picture that lacks something of ours: soon there will be a better one. */
   static final String DEGRADED = "public, max-age=30, s-maxage=30, no-transform";
 
+  /** For a picture that came of too much being asked at once: in seconds there is a better one. */
+  static final String LOADED = "public, max-age=5, s-maxage=5, no-transform";
+
   /** For a picture whose tag was not filled in: the author mends it and looks again. */
   static final String UNMERGED = "public, max-age=300, s-maxage=300, no-transform";
 

@@ -4,6 +4,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.serve.Asker;
+import dev.nameplate.serve.Explanation;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
@@ -79,7 +81,7 @@ final class ImageHandler {
       return completedFuture(fault(other, call, target));
     }
     if (target.format().equals(Optional.of(JSON))) {
-      return completedFuture(explanation(template, scale.get(), call));
+      return explanation(template, scale.get(), call);
     }
     Optional<Format> format = format(template, target, call.accept());
     if (format.isEmpty()) {
@@ -89,17 +91,43 @@ final class ImageHandler {
     boolean negotiated = target.format().isEmpty();
     return images
         .answer(
-            new ImageRequest(template, scale.get(), format.get(), call.query(), call.held()::match),
-            onward)
+            new ImageRequest(template, scale.get(), format.get(), call.query(), asker(call)), onward)
         .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
   }
 
-  private Answer explanation(Template template, Scale scale, PictureCall call) {
+  private static Asker asker(PictureCall call) {
+    return new Asker(call.held()::match, call.mayDraw(), call.since());
+  }
+
+  /** An explanation takes about as long as a drawing, and is no picture: it may be put off. */
+  private CompletableFuture<Answer> explanation(Template template, Scale scale, PictureCall call) {
+    if (!call.mayDraw().getAsBoolean()) {
+      return completedFuture(later(429, template));
+    }
+    return images
+        .explain(template, call.query(), scale)
+        .handleAsync(
+            (explained, failed) ->
+                failed == null ? explanation(template, explained) : later(503, template),
+            onward);
+  }
+
+  private static Answer explanation(Template template, Explanation explained) {
     return Answer.of(
-        200,
-        "application/json",
-        ExplanationJson.of(images.explain(template, call.query(), scale)),
-        Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
+            200,
+            "application/json",
+            ExplanationJson.of(explained),
+            Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"))
+        .as(Event.plain(Event.Kind.EXPLAINED, template.id()));
+  }
+
+  private static Answer later(int status, Template template) {
+    return Answer.of(
+            status,
+            "application/problem+json",
+            ExplanationJson.of(Fault.later(status), status),
+            Map.of("Cache-Control", CachePolicy.NO_STORE, "Retry-After", "1"))
+        .as(Event.of(Fault.later(status), template.id()));
   }
 
   private static Optional<Format> format(
@@ -136,13 +164,16 @@ final class ImageHandler {
 
   private Answer fault(Fault fault, PictureCall call, Format format) {
     int status = settings.faultStatusOk() ? 200 : fault.status();
+    Event event = Event.of(fault, Event.NO_TEMPLATE);
     if (call.accept().prefersProblemJson()) {
       return Answer.of(
           status,
-          "application/problem+json",
-          ExplanationJson.of(fault, status),
-          PictureAnswers.faultHeaders(fault));
+              "application/problem+json",
+              ExplanationJson.of(fault, status),
+              PictureAnswers.faultHeaders(fault))
+          .as(event);
     }
-    return PictureAnswers.of(fault, status, format, images.picture(fault, format));
+    return PictureAnswers.of(fault, status, format, images.picture(fault, format, call.mayDraw()))
+        .as(event);
   }
 }

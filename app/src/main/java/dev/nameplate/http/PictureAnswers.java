@@ -30,11 +30,13 @@ final class PictureAnswers {
       validators(headers, same.etag(), kept(template, same.fields()));
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers).repeatable(Instant.MAX);
+      return Answer.empty(304, headers).repeatable(Instant.MAX).as(Event.of(outcome, template.id()));
     }
     EncodedPicture body = body(outcome, template, headers);
     common(headers);
-    Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
+    Answer answer =
+        Answer.of(200, format.mediaType(), body.parts(), headers)
+            .as(Event.of(outcome, template.id()));
     return outcome instanceof Outcome.Picture picture && picture.hit()
         ? answer.repeatable(Instant.MAX)
         : answer;
@@ -66,7 +68,8 @@ final class PictureAnswers {
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     String reason = degraded.reason().label();
-    headers.put("Cache-Control", CachePolicy.DEGRADED);
+    headers.put(
+        "Cache-Control", degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED);
     headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
     headers.put("Server-Timing", stages(degraded.timing()));
     degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
@@ -87,6 +90,7 @@ final class PictureAnswers {
     headers.put("Cache-Control", CachePolicy.NO_STORE);
     headers.put("Vary", "Accept");
     headers.put("Nameplate-Fault", fault.kind());
+    headers.put("Server-Timing", "fault");
     if (fault.status() == 405) {
       headers.put("Allow", "GET, HEAD, OPTIONS");
     }
@@ -123,12 +127,14 @@ final class PictureAnswers {
   }
 
   private static String stages(Outcome.Timing timing) {
-    return "key;dur="
+    return "parse;dur="
         + millis(timing.key())
+        + ", fit;dur="
+        + millis(timing.stages().fit())
         + ", paint;dur="
-        + millis(timing.paint())
+        + millis(timing.stages().paint())
         + ", encode;dur="
-        + millis(timing.encode());
+        + millis(timing.stages().encode());
   }
 
   private static String millis(Duration duration) {

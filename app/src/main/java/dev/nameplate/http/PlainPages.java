@@ -7,6 +7,7 @@ import dev.nameplate.template.TemplateLibrary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages and files beside the pictures: the list of templates, health, robots, the icon. */
@@ -21,14 +22,21 @@ final class PlainPages {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final Supplier<byte[]> icon;
+  private final Optional<Supplier<byte[]>> metrics;
 
   /**
    * @param icon a PNG, made when it is asked for
+   * @param metrics empty where they are offered elsewhere
    */
-  PlainPages(TemplateLibrary templates, ImageService images, Supplier<byte[]> icon) {
+  PlainPages(
+      TemplateLibrary templates,
+      ImageService images,
+      Supplier<byte[]> icon,
+      Optional<Supplier<byte[]>> metrics) {
     this.templates = templates;
     this.images = images;
     this.icon = icon;
+    this.metrics = metrics;
   }
 
   /** The answer for a path outside {@code /i/}. */
@@ -37,12 +45,28 @@ final class PlainPages {
       case "/" -> html(list());
       case "/health/live" -> text(200, "live\n");
       case "/health/ready" -> ready();
+      case "/metrics" -> metrics();
       case "/robots.txt" -> text(200, "User-agent: *\nDisallow: /i/\n");
       case "/favicon.ico" ->
           Answer.of(200, "image/png", icon.get(), Map.of("Cache-Control", "public, max-age=86400"));
-      default ->
-          text(404, "Nothing here. Pictures live under /i/; the list of templates is at /.\n");
+      default -> nothing();
     };
+  }
+
+  private static Answer nothing() {
+    return text(404, "Nothing here. Pictures live under /i/; the list of templates is at /.\n");
+  }
+
+  private Answer metrics() {
+    return metrics
+        .map(
+            text ->
+                Answer.of(
+                    200,
+                    Metrics.TYPE,
+                    text.get(),
+                    Map.of("Cache-Control", CachePolicy.NO_STORE)))
+        .orElseGet(PlainPages::nothing);
   }
 
   private Answer ready() {

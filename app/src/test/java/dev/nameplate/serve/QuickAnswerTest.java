@@ -26,7 +26,7 @@ final class QuickAnswerTest {
           return packed.get()
               ? FakeDrawing.drawn("packed", List.of())
               : new DrawnPicture(
-                  FakeDrawing.file("quick"), List.of(), true, Duration.ZERO, Duration.ZERO);
+                  FakeDrawing.file("quick"), List.of(), true, Stages.NONE);
         }
       };
 
