@@ -65,7 +65,8 @@ public final class House implements AutoCloseable {
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
-    Placing placing = new Placing(new FieldResolver(fonts, new GraffitiGuard(settings.words())), scenes, layout);
+    Placing placing =
+        new Placing(new FieldResolver(fonts, new GraffitiGuard(settings.words())), scenes, layout);
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     pipeline = new Pipeline(engine, placing, scenes, prepared);

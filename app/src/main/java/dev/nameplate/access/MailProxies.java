@@ -83,8 +83,7 @@ public final class MailProxies {
       Map.of("google", GOOGLE, "microsoft", MICROSOFT, "apple", APPLE);
 
   /** Those of the services whose ranges are known here. */
-  public static final MailProxies KNOWN =
-      of(List.of("google", "microsoft", "apple")).orElse(NONE);
+  public static final MailProxies KNOWN = of(List.of("google", "microsoft", "apple")).orElse(NONE);
 
   private final Map<String, Networks> byOwner;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A range of addresses (RFC 4632, RFC 4291), {@code 10.0.0.0/8}.
  *
- * @param high the first eight bytes of its address, 0 beyond the prefix; an IPv4 address is the IPv6
- *     address that it is mapped to
+ * @param high the first eight bytes of its address, 0 beyond the prefix; an IPv4 address is the
+ *     IPv6 address that it is mapped to
  * @param low the other eight
  * @param length of the prefix in bits of the IPv6 address, 0 to 128
  */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A set of ranges of addresses, however many, that is quickly asked whether an address is in it. */
+/**
+ * A set of ranges of addresses, however many, that is quickly asked whether an address is in it.
+ */
 public final class Networks {
   /** None. */
   public static final Networks NONE = new Networks(List.of());

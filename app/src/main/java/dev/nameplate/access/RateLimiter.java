@@ -86,9 +86,7 @@ public final class RateLimiter {
         .withCustomTimePrecision(time)
         .addLimit(
             limit ->
-                limit
-                    .capacity(rate.burst())
-                    .refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
         .build();
   }
 

@@ -99,8 +99,7 @@ final class LoadVariables {
 
   /** All of them, as the settings page lists them. */
   static final List<EnvVar<?>> ALL =
-      List.of(
-          CLIENT, TOTAL, MAIL, MAIL_PROXIES, PROXIES, HEADER, CONNECTIONS, METRICS_PORT, LOG);
+      List.of(CLIENT, TOTAL, MAIL, MAIL_PROXIES, PROXIES, HEADER, CONNECTIONS, METRICS_PORT, LOG);
 
   private LoadVariables() {}
 

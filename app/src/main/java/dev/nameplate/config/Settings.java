@@ -246,8 +246,7 @@ public record Settings(
   }
 
   /** Where values come from; wrong ones are noted and their presets taken. */
-  record Source(
-      Map<String, String> environment, Map<String, String> options, List<String> faults) {
+  record Source(Map<String, String> environment, Map<String, String> options, List<String> faults) {
     <T> T value(EnvVar<T> setting, T instead) {
       String text = text(setting);
       Optional<T> value = setting.parse(text);

@@ -31,8 +31,7 @@ final class Callers {
     }
     InetAddress address = peer.getAddress();
     InetAddress client =
-        forwarding.client(
-            address, request.getHeaders().getValuesList(forwarding.header().field()));
+        forwarding.client(address, request.getHeaders().getValuesList(forwarding.header().field()));
     boolean admitted = limiter.admit(client);
     if (!admitted && isUnknownProxy(client) && warned.compareAndSet(false, true)) {
       log.warn(

@@ -81,7 +81,10 @@ public final class HttpServer implements AutoCloseable {
             : Optional.empty();
     this.pages =
         new PlainPages(
-            templates, images, icon, port.isPresent() ? Optional.empty() : Optional.of(watch::text));
+            templates,
+            images,
+            icon,
+            port.isPresent() ? Optional.empty() : Optional.of(watch::text));
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
     this.javalin = Javalin.create(config -> configure(config, images));
   }

@@ -47,8 +47,7 @@ public record HttpSettings(
   }
 
   /** Settings with nobody limited, watched in the usual way. */
-  public HttpSettings(
-      String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
+  public HttpSettings(String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
     this(
         host,
         port,

@@ -91,7 +91,8 @@ final class ImageHandler {
     boolean negotiated = target.format().isEmpty();
     return images
         .answer(
-            new ImageRequest(template, scale.get(), format.get(), call.query(), asker(call)), onward)
+            new ImageRequest(template, scale.get(), format.get(), call.query(), asker(call)),
+            onward)
         .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
   }
 
@@ -167,7 +168,7 @@ final class ImageHandler {
     Event event = Event.of(fault, Event.NO_TEMPLATE);
     if (call.accept().prefersProblemJson()) {
       return Answer.of(
-          status,
+              status,
               "application/problem+json",
               ExplanationJson.of(fault, status),
               PictureAnswers.faultHeaders(fault))

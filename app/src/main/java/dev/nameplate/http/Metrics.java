@@ -47,7 +47,8 @@ final class Metrics {
   Metrics(TemplateLibrary library, ImageService images) {
     gauge("nameplate.queue", "Drawings that wait for a permit.", images, RenderLoad::queued);
     gauge("nameplate.queue.room", "How many drawings may wait.", images, RenderLoad::room);
-    gauge("nameplate.permits", "How many drawings may go on at a time.", images, RenderLoad::permits);
+    gauge(
+        "nameplate.permits", "How many drawings may go on at a time.", images, RenderLoad::permits);
     gauge("nameplate.permits.used", "Drawings that go on.", images, RenderLoad::active);
     FunctionCounter.builder("nameplate.renders", images, ImageService::renders)
         .description("Pictures drawn or begun.")

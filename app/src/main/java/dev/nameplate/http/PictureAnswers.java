@@ -30,7 +30,9 @@ final class PictureAnswers {
       validators(headers, same.etag(), kept(template, same.fields()));
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers).repeatable(Instant.MAX).as(Event.of(outcome, template.id()));
+      return Answer.empty(304, headers)
+          .repeatable(Instant.MAX)
+          .as(Event.of(outcome, template.id()));
     }
     EncodedPicture body = body(outcome, template, headers);
     common(headers);

@@ -62,10 +62,7 @@ final class PlainPages {
         .map(
             text ->
                 Answer.of(
-                    200,
-                    Metrics.TYPE,
-                    text.get(),
-                    Map.of("Cache-Control", CachePolicy.NO_STORE)))
+                    200, Metrics.TYPE, text.get(), Map.of("Cache-Control", CachePolicy.NO_STORE)))
         .orElseGet(PlainPages::nothing);
   }
 

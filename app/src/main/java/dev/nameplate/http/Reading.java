@@ -12,7 +12,11 @@ import java.util.function.DoubleSupplier;
  * @param growing whether it only ever grows
  */
 public record Reading(
-    String name, String meaning, Map<String, String> labels, boolean growing, DoubleSupplier value) {
+    String name,
+    String meaning,
+    Map<String, String> labels,
+    boolean growing,
+    DoubleSupplier value) {
   public Reading {
     labels = Map.copyOf(labels);
   }

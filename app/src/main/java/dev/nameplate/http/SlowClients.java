@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends connections whose other end is slow on purpose: a request's head that trickles in, an answer
- * that is taken byte by byte. The server's own idle time starts anew with every byte; these times do
- * not.
+ * that is taken byte by byte. The server's own idle time starts anew with every byte; these times
+ * do not.
  *
  * <p>Connections are looked at now and then; nothing is done for a request.
  */
@@ -90,9 +90,7 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
       return new Progress(in, out, connection.getBytesIn(), false, now);
     }
     boolean waiting = in == out && connection.getBytesIn() > before.bytes();
-    return waiting && !before.waiting()
-        ? new Progress(in, out, before.bytes(), true, now)
-        : before;
+    return waiting && !before.waiting() ? new Progress(in, out, before.bytes(), true, now) : before;
   }
 
   private boolean isTooSlow(Progress progress, long now) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The counters of one template, each made when it first counts, so that none is looked up twice. */
+/**
+ * The counters of one template, each made when it first counts, so that none is looked up twice.
+ */
 final class TemplateCounters {
   private final MeterRegistry registry;
   private final String template;

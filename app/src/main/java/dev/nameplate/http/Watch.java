@@ -41,7 +41,11 @@ final class Watch implements AutoCloseable {
   /** Notes an answer that was made for one request. */
   void answered(@Nullable String method, Event event, Sent sent) {
     log.line(
-        method == null ? "-" : method, event.template(), sent.status(), sent.length(), sent.since());
+        method == null ? "-" : method,
+        event.template(),
+        sent.status(),
+        sent.length(),
+        sent.since());
     metrics.get().count(event, sent.length(), System.nanoTime() - sent.since());
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * What only looks like one of these counts as it ({@link Lookalikes}). Choices, codes, numbers and
  * dates are bounded by their kinds already.
  *
- * <p>It judges what would be drawn: after the cut to length, and in the letters that the fonts have.
+ * <p>It judges what would be drawn: after the cut to length, and in the letters that the fonts
+ * have.
  */
 public final class GraffitiGuard {
   /** One without a list of words. */
@@ -31,7 +32,9 @@ public final class GraffitiGuard {
     listed = new ListedWords(words);
   }
 
-  /** Why a field's text is refused, in words that say nothing of it; empty where it may be drawn. */
+  /**
+   * Why a field's text is refused, in words that say nothing of it; empty where it may be drawn.
+   */
   Optional<String> objection(Field field, String text) {
     Optional<String> objection =
         switch (field.kind()) {

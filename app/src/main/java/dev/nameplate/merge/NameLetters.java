@@ -71,14 +71,14 @@ final class NameLetters {
   private static boolean isOfWords(int type) {
     return switch (type) {
       case UCharacterCategory.UPPERCASE_LETTER,
-              UCharacterCategory.LOWERCASE_LETTER,
-              UCharacterCategory.TITLECASE_LETTER,
-              UCharacterCategory.MODIFIER_LETTER,
-              UCharacterCategory.OTHER_LETTER,
-              UCharacterCategory.NON_SPACING_MARK,
-              UCharacterCategory.COMBINING_SPACING_MARK,
-              UCharacterCategory.ENCLOSING_MARK,
-              UCharacterCategory.DASH_PUNCTUATION ->
+          UCharacterCategory.LOWERCASE_LETTER,
+          UCharacterCategory.TITLECASE_LETTER,
+          UCharacterCategory.MODIFIER_LETTER,
+          UCharacterCategory.OTHER_LETTER,
+          UCharacterCategory.NON_SPACING_MARK,
+          UCharacterCategory.COMBINING_SPACING_MARK,
+          UCharacterCategory.ENCLOSING_MARK,
+          UCharacterCategory.DASH_PUNCTUATION ->
           true;
       default -> false;
     };

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may stand in the place of a name: at most 64 grapheme clusters and 6 words, of letters and of
- * what joins and adorns them in names, without an address, a telephone number or an amount of money.
+ * What may stand in the place of a name: at most 64 grapheme clusters and 6 words, of letters and
+ * of what joins and adorns them in names, without an address, a telephone number or an amount of
+ * money.
  */
 final class NamePolicy {
   private static final int GRAPHEMES = 64;

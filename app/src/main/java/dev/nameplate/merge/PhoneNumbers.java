@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds telephone numbers in a text: seven to fifteen digits of any script, in groups or with a plus
- * before them, or nine and more in a row; or as many written as words. Dates, years and numbers in
- * groups of three are none.
+ * Finds telephone numbers in a text: seven to fifteen digits of any script, in groups or with a
+ * plus before them, or nine and more in a row; or as many written as words. Dates, years and
+ * numbers in groups of three are none.
  */
 final class PhoneNumbers {
   private static final int LEAST = 7;
@@ -16,8 +16,7 @@ final class PhoneNumbers {
   private static final int GROUP = 3;
   private static final String SEPARATORS = " .-()/\u2010\u2011\u2012\u2013\u2014\u00a0_*~";
   private static final Set<String> WORDS =
-      Set.of(
-          "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+      Set.of("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private PhoneNumbers() {}
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The last labels of host names, as far as strangers would write them: the well-known ones, those of
- * countries (ISO 3166), and the common among the many newer ones. All are kept folded, so that what
- * looks like one is one ({@link Lookalikes}).
+ * The last labels of host names, as far as strangers would write them: the well-known ones, those
+ * of countries (ISO 3166), and the common among the many newer ones. All are kept folded, so that
+ * what looks like one is one ({@link Lookalikes}).
  */
 final class TopLevelDomains {
   /** How much a label after a dot says. */

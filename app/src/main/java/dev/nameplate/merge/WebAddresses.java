@@ -9,10 +9,10 @@ import java.util.Set;
 /**
  * Finds addresses of the web in a text, written out, disguised or spaced out.
  *
- * <p>What tells is a dot with an end of host names behind it ({@link TopLevelDomains}). People write
- * dots without a space too, as in {@code J.Ng} and {@code thanks.In}; so the less an ending says, the
- * more its surroundings must look like an address. In a text, unlike a name, e-mail addresses may
- * stand.
+ * <p>What tells is a dot with an end of host names behind it ({@link TopLevelDomains}). People
+ * write dots without a space too, as in {@code J.Ng} and {@code thanks.In}; so the less an ending
+ * says, the more its surroundings must look like an address. In a text, unlike a name, e-mail
+ * addresses may stand.
  */
 final class WebAddresses {
   static final Set<String> DOT_WORDS = TopLevelDomains.folded(Set.of("dot", "punkt", "d0t"));

@@ -14,10 +14,7 @@ import java.util.List;
  * @param stages where the time went
  */
 public record DrawnPicture(
-    EncodedPicture file,
-    List<String> failures,
-    boolean provisional,
-    Stages stages) {
+    EncodedPicture file, List<String> failures, boolean provisional, Stages stages) {
   public DrawnPicture {
     failures = List.copyOf(failures);
   }

@@ -105,7 +105,9 @@ public final class ImageService implements AutoCloseable {
     }
   }
 
-  /** What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there. */
+  /**
+   * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
+   */
   private long left(Asker asker) {
     long gone = System.nanoTime() - asker.since();
     return Math.max(1, settings.deadline().toNanos() - gone);

@@ -75,9 +75,7 @@ final class AccessLogTest {
 
   @Test
   void logTurnedOff_writesNothing() {
-    assertThat(
-            written(
-                Overseeing.LogForm.OFF, log -> log.line("GET", "welcome", 200, 1, 0)))
+    assertThat(written(Overseeing.LogForm.OFF, log -> log.line("GET", "welcome", 200, 1, 0)))
         .isEmpty();
   }
 

@@ -194,7 +194,8 @@ final class GraffitiGuardTest {
     assertThat(MergeFixture.shown(template, "name=" + "é".repeat(64))).hasSize(64);
     assertThat(MergeFixture.reason(template, "name=" + "é".repeat(65)))
         .isEqualTo("refused;more than 64 characters");
-    assertThat(MergeFixture.shown(template, "name=" + "x\u0323\u0331".repeat(64))).isNotEqualTo("-");
+    assertThat(MergeFixture.shown(template, "name=" + "x\u0323\u0331".repeat(64)))
+        .isNotEqualTo("-");
     assertThat(MergeFixture.reason(template, "name=a b c d e f g"))
         .isEqualTo("refused;more than 6 words");
   }
@@ -202,8 +203,19 @@ final class GraffitiGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "damn", "DAMN", "Damn it", "dаmn", "d4mn", "d@mn", "daaamn", "d a m n", "dámn", "d.a.m.n",
-        "big loser", "Big  L0ser", "𝖉𝖆𝖒𝖓"
+        "damn",
+        "DAMN",
+        "Damn it",
+        "dаmn",
+        "d4mn",
+        "d@mn",
+        "daaamn",
+        "d a m n",
+        "dámn",
+        "d.a.m.n",
+        "big loser",
+        "Big  L0ser",
+        "𝖉𝖆𝖒𝖓"
       })
   void listedWord_isRefused_howeverItIsWritten(String text) {
     GraffitiGuard guard = new GraffitiGuard(List.of("damn", "big loser"));

@@ -9,7 +9,6 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
