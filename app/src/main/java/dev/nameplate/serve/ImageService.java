@@ -180,10 +180,19 @@ public final class ImageService implements AutoCloseable {
   public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
     try {
       return renders
-          .work(() -> drawing.explain(template, drawing.merge(template, query), scale))
+          .work(() -> explained(template, query, scale))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException full) {
       return CompletableFuture.failedFuture(full);
+    }
+  }
+
+  private Explanation explained(Template template, RawQuery query, Scale scale) {
+    try {
+      return drawing.explain(template, drawing.merge(template, query), scale);
+    } catch (RuntimeException | Error failed) {
+      log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
+      throw failed;
     }
   }
 
