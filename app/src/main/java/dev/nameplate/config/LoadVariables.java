@@ -131,7 +131,8 @@ final class LoadVariables {
   }
 
   private static Optional<Optional<Rate>> rate(String text) {
-    return text.equals("off") ? Optional.of(Optional.empty()) : Rate.parse(text).map(Optional::of);
+    Optional<Rate> rate = Rate.parse(text);
+    return rate.isPresent() || text.equals("off") ? Optional.of(rate) : Optional.empty();
   }
 
   private static Optional<OptionalInt> port(String text) {
