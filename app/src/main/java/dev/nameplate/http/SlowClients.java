@@ -70,16 +70,17 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
   }
 
   /** Looks at every connection and ends those that are too slow. */
-  void look(long now) {
-    for (Map.Entry<Connection, Progress> entry : open.entrySet()) {
-      Connection connection = entry.getKey();
-      Progress next = next(entry.getValue(), connection, now);
-      if (isTooSlow(next, now)) {
-        open.remove(connection);
-        connection.getEndPoint().close();
-      } else {
-        open.replace(connection, entry.getValue(), next);
-      }
+  private void look(long now) {
+    open.forEach((connection, before) -> look(connection, before, now));
+  }
+
+  private void look(Connection connection, Progress before, long now) {
+    Progress next = next(before, connection, now);
+    if (isTooSlow(next, now)) {
+      open.remove(connection);
+      connection.getEndPoint().close();
+    } else {
+      open.replace(connection, before, next);
     }
   }
 
