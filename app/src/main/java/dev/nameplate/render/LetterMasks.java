@@ -10,7 +10,8 @@ final class LetterMasks {
   private final Pool<LetterMask> idle = new Pool<>(LetterMask::new);
 
   /** Fills letters given in the graphics' own units. */
-  void fill(Shape letters, Color color, Graphics2D graphics) {
+  void fill(Shape letters, Color color, Brush brush) {
+    Graphics2D graphics = brush.graphics();
     AffineTransform transform = graphics.getTransform();
     if (transform.getType() != AffineTransform.TYPE_IDENTITY
         && transform.getType() != AffineTransform.TYPE_TRANSLATION) {
@@ -19,7 +20,7 @@ final class LetterMasks {
       return;
     }
     LetterMask mask = idle.lend();
-    mask.fill(letters, color, graphics);
+    mask.fill(letters, color, brush);
     idle.giveBack(mask);
   }
 }

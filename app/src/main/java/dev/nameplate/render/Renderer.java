@@ -117,7 +117,7 @@ public final class Renderer {
       BitSet strips,
       List<String> failures) {
     Graphics2D graphics = canvas.graphics();
-    Brush brush = new Brush(graphics, canvas.scale().factor(), template, pictures);
+    Brush brush = new Brush(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
     List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible) {
