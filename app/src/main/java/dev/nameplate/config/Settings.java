@@ -1,8 +1,11 @@
 package dev.nameplate.config;
 
+import dev.nameplate.access.AccessSettings;
+import dev.nameplate.access.KeyRing;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
+import dev.nameplate.template.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,7 +30,8 @@ public record Settings(
     Duration reload,
     List<String> words,
     ServeSettings serve,
-    HttpSettings http) {
+    HttpSettings http,
+    AccessSettings access) {
 
   static final EnvVar<String> HOST =
       new EnvVar<>(
@@ -138,6 +142,24 @@ public record Settings(
           "own or 200",
           "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
           text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
+  static final EnvVar<KeyRing> KEYS =
+      new EnvVar<>(
+          "NAMEPLATE_KEYS",
+          "",
+          "",
+          "id:secret,id:secret; ids of letters, digits, - and _, each once; secrets of 32 bytes or"
+              + " more without commas",
+          "The keys of signed and sealed addresses. The first makes new ones, all of them read"
+              + " those there are.",
+          KeyRing::parse);
+  static final EnvVar<Access> ACCESS =
+      new EnvVar<>(
+          "NAMEPLATE_ACCESS",
+          "--access",
+          "open",
+          "open or signed; signed needs NAMEPLATE_KEYS",
+          "Who may have the pictures of a template that does not say.",
+          Access::ofLabel);
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
@@ -155,7 +177,9 @@ public record Settings(
           HOT_BYTES,
           QUICK,
           MAX_TARGET,
-          FAULT_STATUS);
+          FAULT_STATUS,
+          KEYS,
+          ACCESS);
 
   private static List<EnvVar<?>> all(EnvVar<?>... general) {
     List<EnvVar<?>> all = new ArrayList<>(List.of(general));
@@ -196,10 +220,31 @@ public record Settings(
             LoadVariables.forwarding(source),
             LoadVariables.rates(source),
             LoadVariables.overseeing(source));
-    if (!source.faults().isEmpty()) {
-      throw new SettingsException(source.faults());
+    AccessSettings access = access(source);
+    source.complain();
+    return new Settings(templates, fonts, reload, words, serve, http, access);
+  }
+
+  /**
+   * Reads the keys alone, for commands that serve nothing.
+   *
+   * @throws SettingsException where they are none
+   */
+  public static KeyRing keys(Map<String, String> environment) {
+    Source source = new Source(environment, Map.of(), new ArrayList<>());
+    KeyRing keys = source.value(KEYS, KeyRing.NONE);
+    source.complain();
+    return keys;
+  }
+
+  private static AccessSettings access(Source source) {
+    KeyRing keys = source.value(KEYS, KeyRing.NONE);
+    Access preset = source.value(ACCESS, Access.OPEN);
+    if (preset == Access.SIGNED && keys.isEmpty()) {
+      source.fault(ACCESS, "'signed', and there is no key");
+      return AccessSettings.DEFAULT;
     }
-    return new Settings(templates, fonts, reload, words, serve, http);
+    return new AccessSettings(keys, preset);
   }
 
   private static Optional<Path> folder(String text) {
@@ -251,15 +296,25 @@ public record Settings(
       String text = text(setting);
       Optional<T> value = setting.parse(text);
       if (value.isEmpty()) {
-        faults.add(
-            setting.name()
-                + " is '"
-                + text
-                + "'; allowed: "
-                + setting.rule()
-                + ". See app/docs/settings.md");
+        fault(setting, setting.isSecret() ? "set, but not as it must be" : "'" + text + "'");
       }
       return value.orElse(instead);
+    }
+
+    void fault(EnvVar<?> setting, String found) {
+      faults.add(
+          setting.name()
+              + " is "
+              + found
+              + "; allowed: "
+              + setting.rule()
+              + ". See app/docs/settings.md");
+    }
+
+    void complain() {
+      if (!faults.isEmpty()) {
+        throw new SettingsException(faults);
+      }
     }
 
     private String text(EnvVar<?> setting) {

@@ -1,5 +1,7 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.AccessSettings;
+import dev.nameplate.access.Gate;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.TemplateLibrary;
@@ -46,6 +48,9 @@ public final class HttpServer implements AutoCloseable {
   /** A body that a connection takes whole, in bytes. */
   private static final int AT_ONCE = 8 * 1024;
 
+  private static final Map<String, String> NOT_KEPT =
+      Map.of("Cache-Control", CachePolicy.NO_STORE);
+
   private final QueuedThreadPool threads;
   private final HttpSettings settings;
   private final Callers callers;
@@ -57,6 +62,8 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
 
   /**
+   * With no key: templates are open, and one that says it is signed can be had by nobody.
+   *
    * @param icon a PNG for browsers' tabs, made when it is asked for
    */
   public HttpServer(
@@ -64,12 +71,25 @@ public final class HttpServer implements AutoCloseable {
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon) {
+    this(templates, images, settings, icon, Gate.of(AccessSettings.DEFAULT));
+  }
+
+  /**
+   * @param icon a PNG for browsers' tabs, made when it is asked for
+   * @param gate says who may have what
+   */
+  public HttpServer(
+      TemplateLibrary templates,
+      ImageService images,
+      HttpSettings settings,
+      Supplier<byte[]> icon,
+      Gate gate) {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
     this.settings = settings;
     this.callers = new Callers(settings.forwarding(), settings.rates());
-    this.pictures = new ImageHandler(templates, images, settings, threads);
-    InstantSource clock = InstantSource.system();
+    this.pictures = new ImageHandler(templates, images, settings, gate, threads);
+    InstantSource clock = gate.clock();
     this.watch =
         new Watch(
             new AccessLog(clock, ZoneId.systemDefault(), settings.overseeing().log()),
@@ -79,12 +99,7 @@ public final class HttpServer implements AutoCloseable {
         port.isPresent()
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
             : Optional.empty();
-    this.pages =
-        new PlainPages(
-            templates,
-            images,
-            icon,
-            port.isPresent() ? Optional.empty() : Optional.of(watch::text));
+    this.pages = new PlainPages(templates, images, icon, gate.verifier());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
     this.javalin = Javalin.create(config -> configure(config, images));
   }
@@ -171,13 +186,19 @@ public final class HttpServer implements AutoCloseable {
     CompletableFuture<Answer> answer =
         call.path().startsWith("/i/")
             ? pictures.answer(call)
-            : CompletableFuture.completedFuture(pages.answer(call.path()));
+            : CompletableFuture.completedFuture(page(call.path()));
     context.skipRemainingHandlers();
     if (answer.isDone() && answer.join().length() <= AT_ONCE) {
       sendAtOnce(context, answer.join(), call);
     } else {
       context.future(() -> answer.thenCompose(ready -> send(context, ready, call)));
     }
+  }
+
+  private Answer page(String path) {
+    return path.equals("/metrics") && metrics.isEmpty()
+        ? Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT)
+        : pages.answer(path);
   }
 
   /** Sends what fits into the connection's own buffers, and so keeps no thread waiting. */

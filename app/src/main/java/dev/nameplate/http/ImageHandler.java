@@ -2,6 +2,9 @@ package dev.nameplate.http;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.nameplate.access.Address;
+import dev.nameplate.access.Gate;
+import dev.nameplate.access.Verdict;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.serve.Asker;
@@ -25,16 +28,23 @@ final class ImageHandler {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final HttpSettings settings;
+  private final Gate gate;
   private final Executor onward;
 
   /**
+   * @param gate says who may have what
    * @param onward runs what follows a drawing
    */
   ImageHandler(
-      TemplateLibrary templates, ImageService images, HttpSettings settings, Executor onward) {
+      TemplateLibrary templates,
+      ImageService images,
+      HttpSettings settings,
+      Gate gate,
+      Executor onward) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
+    this.gate = gate;
     this.onward = onward;
   }
 
@@ -80,20 +90,46 @@ final class ImageHandler {
       Fault other = Fault.scaleNotOffered(target.scale().orElse(""), template);
       return completedFuture(fault(other, call, target));
     }
-    if (target.format().equals(Optional.of(JSON))) {
-      return explanation(template, scale.get(), call);
-    }
+    boolean explained = target.format().equals(Optional.of(JSON));
     Optional<Format> format = format(template, target, call.accept());
-    if (format.isEmpty()) {
+    if (format.isEmpty() && !explained) {
       Fault other = Fault.formatNotOffered(target.format().orElse(""), template);
       return completedFuture(fault(other, call, target));
     }
-    boolean negotiated = target.format().isEmpty();
+    Verdict verdict = gate.judge(new Address(template, scale.get(), target.format()), call.query());
+    if (!(verdict instanceof Verdict.Admitted admitted)) {
+      return completedFuture(fault(fault(verdict), call, target));
+    }
+    return explained
+        ? explanation(template, scale.get(), admitted, call)
+        : picture(
+            new ImageRequest(
+                template, scale.get(), format.get(), admitted.query(), asker(call)),
+            target.format().isEmpty(),
+            admitted);
+  }
+
+  private CompletableFuture<Answer> picture(
+      ImageRequest request, boolean negotiated, Verdict.Admitted admitted) {
     return images
-        .answer(
-            new ImageRequest(template, scale.get(), format.get(), call.query(), asker(call)),
-            onward)
-        .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
+        .answer(request, onward)
+        .thenApply(
+            outcome ->
+                PictureAnswers.of(
+                    outcome, request.template(), request.format(), negotiated, lifetime(admitted)));
+  }
+
+  /** Told when the answer is there: it may have been drawn for a while. */
+  private Lifetime lifetime(Verdict.Admitted admitted) {
+    return admitted.expires().isEmpty()
+        ? Lifetime.ENDLESS
+        : new Lifetime(admitted.expires(), gate.clock().instant());
+  }
+
+  private static Fault fault(Verdict verdict) {
+    return verdict instanceof Verdict.Denied denied
+        ? Fault.badSignature(denied.why())
+        : Fault.expired(((Verdict.Expired) verdict).at());
   }
 
   private static Asker asker(PictureCall call) {
@@ -101,12 +137,13 @@ final class ImageHandler {
   }
 
   /** An explanation takes about as long as a drawing, and is no picture: it may be put off. */
-  private CompletableFuture<Answer> explanation(Template template, Scale scale, PictureCall call) {
+  private CompletableFuture<Answer> explanation(
+      Template template, Scale scale, Verdict.Admitted admitted, PictureCall call) {
     if (!call.mayDraw().getAsBoolean()) {
       return completedFuture(later(429, template));
     }
     return images
-        .explain(template, call.query(), scale)
+        .explain(template, admitted.query(), scale)
         .handleAsync(
             (explained, failed) ->
                 failed == null ? explanation(template, explained) : later(503, template),

@@ -5,9 +5,9 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,27 +21,44 @@ final class PictureAnswers {
    *
    * @param negotiated whether {@code Accept} decided the format
    */
-  static Answer of(Outcome outcome, Template template, Format format, boolean negotiated) {
+  static Answer of(
+      Outcome outcome, Template template, Format format, boolean negotiated, Lifetime lifetime) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (negotiated) {
       headers.put("Vary", "Accept");
     }
+    CacheAges ages = lifetime.bounded(ages(outcome, template.cache()));
+    headers.put("Cache-Control", CachePolicy.text(ages));
     if (outcome instanceof Outcome.NotModified same) {
-      validators(headers, same.etag(), kept(template, same.fields()));
+      headers.put("ETag", same.etag());
       hit(headers, same.fields());
       common(headers);
       return Answer.empty(304, headers)
-          .repeatable(Instant.MAX)
+          .repeatable(lifetime.repeatableUntil(ages))
           .as(Event.of(outcome, template.id()));
     }
-    EncodedPicture body = body(outcome, template, headers);
+    EncodedPicture body = body(outcome, headers);
     common(headers);
     Answer answer =
         Answer.of(200, format.mediaType(), body.parts(), headers)
             .as(Event.of(outcome, template.id()));
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? answer.repeatable(Instant.MAX)
+        ? answer.repeatable(lifetime.repeatableUntil(ages))
         : answer;
+  }
+
+  /** How long an outcome may be kept, for all that it is itself. */
+  private static CacheAges ages(Outcome outcome, CacheAges template) {
+    if (outcome instanceof Outcome.NotModified same) {
+      return CachePolicy.of(template, same.fields().anyUnmerged());
+    }
+    if (outcome instanceof Outcome.Picture picture) {
+      return CachePolicy.of(template, picture.fields().anyUnmerged());
+    }
+    if (outcome instanceof Outcome.Degraded degraded) {
+      return degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
+    }
+    return CachePolicy.quick(template);
   }
 
   /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
@@ -52,10 +69,9 @@ final class PictureAnswers {
   }
 
   /** The body of an outcome that has one; its headers are put beside it. */
-  private static EncodedPicture body(
-      Outcome outcome, Template template, Map<String, String> headers) {
+  private static EncodedPicture body(Outcome outcome, Map<String, String> headers) {
     if (outcome instanceof Outcome.Picture picture) {
-      validators(headers, picture.etag(), kept(template, picture.fields()));
+      headers.put("ETag", picture.etag());
       if (picture.hit()) {
         hit(headers, picture.fields());
       } else {
@@ -64,14 +80,12 @@ final class PictureAnswers {
       return picture.body();
     }
     if (outcome instanceof Outcome.Quick quick) {
-      validators(headers, quick.etag(), CachePolicy.quick(template.cache()));
+      headers.put("ETag", quick.etag());
       miss(headers, quick.fields(), quick.timing());
       return quick.body();
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     String reason = degraded.reason().label();
-    headers.put(
-        "Cache-Control", degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED);
     headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
     headers.put("Server-Timing", stages(degraded.timing()));
     degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
@@ -97,15 +111,6 @@ final class PictureAnswers {
       headers.put("Allow", "GET, HEAD, OPTIONS");
     }
     return headers;
-  }
-
-  private static void validators(Map<String, String> headers, String etag, String cacheControl) {
-    headers.put("ETag", etag);
-    headers.put("Cache-Control", cacheControl);
-  }
-
-  private static String kept(Template template, MergedFields fields) {
-    return CachePolicy.of(template.cache(), fields.anyUnmerged());
   }
 
   private static void hit(Map<String, String> headers, MergedFields fields) {

@@ -1,5 +1,6 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
@@ -7,7 +8,6 @@ import dev.nameplate.template.TemplateLibrary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages and files beside the pictures: the list of templates, health, robots, the icon. */
@@ -22,21 +22,18 @@ final class PlainPages {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final Supplier<byte[]> icon;
-  private final Optional<Supplier<byte[]>> metrics;
+  private final UrlVerifier verifier;
 
   /**
    * @param icon a PNG, made when it is asked for
-   * @param metrics empty where they are offered elsewhere
+   * @param verifier knows which templates take signed addresses only
    */
   PlainPages(
-      TemplateLibrary templates,
-      ImageService images,
-      Supplier<byte[]> icon,
-      Optional<Supplier<byte[]>> metrics) {
+      TemplateLibrary templates, ImageService images, Supplier<byte[]> icon, UrlVerifier verifier) {
     this.templates = templates;
     this.images = images;
     this.icon = icon;
-    this.metrics = metrics;
+    this.verifier = verifier;
   }
 
   /** The answer for a path outside {@code /i/}. */
@@ -45,25 +42,12 @@ final class PlainPages {
       case "/" -> html(list());
       case "/health/live" -> text(200, "live\n");
       case "/health/ready" -> ready();
-      case "/metrics" -> metrics();
       case "/robots.txt" -> text(200, "User-agent: *\nDisallow: /i/\n");
       case "/favicon.ico" ->
           Answer.of(200, "image/png", icon.get(), Map.of("Cache-Control", "public, max-age=86400"));
-      default -> nothing();
+      default ->
+          text(404, "Nothing here. Pictures live under /i/; the list of templates is at /.\n");
     };
-  }
-
-  private static Answer nothing() {
-    return text(404, "Nothing here. Pictures live under /i/; the list of templates is at /.\n");
-  }
-
-  private Answer metrics() {
-    return metrics
-        .map(
-            text ->
-                Answer.of(
-                    200, Metrics.TYPE, text.get(), Map.of("Cache-Control", CachePolicy.NO_STORE)))
-        .orElseGet(PlainPages::nothing);
   }
 
   private Answer ready() {
@@ -81,7 +65,16 @@ final class PlainPages {
         .append(
             "</style><h1>Nameplate</h1><p>Merge tags for images. Click a picture to see it alone,")
         .append(" then change the address.</p>");
-    templates.all().forEach(template -> article(page, template));
+    templates
+        .all()
+        .forEach(
+            template -> {
+              if (verifier.isSigned(template)) {
+                signedArticle(page, template);
+              } else {
+                article(page, template);
+              }
+            });
     List<TemplateFault> faults = templates.faults();
     if (!faults.isEmpty()) {
       page.append("<h2>Faults</h2><ul>");
@@ -90,6 +83,15 @@ final class PlainPages {
       page.append("</ul>");
     }
     return page.append("</html>").toString();
+  }
+
+  /** No picture: this page holds no key and signs nothing. */
+  private static void signedArticle(StringBuilder page, Template template) {
+    page.append("<article><h2>")
+        .append(escaped(template.title()))
+        .append("</h2><p>Takes signed addresses only: <code>nameplate url ")
+        .append(template.id())
+        .append("</code> makes one.</p></article>");
   }
 
   private static void article(StringBuilder page, Template template) {

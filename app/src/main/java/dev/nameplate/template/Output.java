@@ -3,22 +3,26 @@ package dev.nameplate.template;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a template may be asked for.
+ * What a template may be asked for, and by whom.
  *
  * @param formats by their file endings, {@code png} and {@code jpg}
  * @param scales in ascending order; always 1, 1.5, 2 and 3, and what the template adds
  * @param quality of JPEG, 1 to 100
  * @param matte opaque; what a transparent picture's JPEG is flattened on
+ * @param access empty where the server decides
  */
-public record Output(List<String> formats, List<Scale> scales, int quality, Rgba matte) {
+public record Output(
+    List<String> formats, List<Scale> scales, int quality, Rgba matte, Optional<Access> access) {
   public static final Output DEFAULT =
       new Output(
           List.of("png", "jpg"),
           List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300)),
           85,
-          Rgba.WHITE);
+          Rgba.WHITE,
+          Optional.empty());
 
   public Output {
     formats = List.copyOf(formats);

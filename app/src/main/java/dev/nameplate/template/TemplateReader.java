@@ -230,15 +230,21 @@ public final class TemplateReader {
     if (!matte.isOpaque()) {
       object.faults().add("$.matte", matte.hex(), "an opaque colour");
     }
-    object
-        .text("access")
-        .filter(access -> !access.equals("open"))
-        .ifPresent(access -> object.faults().add("$.access", "'" + access + "'", "open"));
     return new Output(
         formats.isEmpty() ? preset.formats() : formats,
         scales(object, preset),
         object.whole("quality", preset.quality(), 1, 100),
-        matte);
+        matte,
+        access(object));
+  }
+
+  private static Optional<Access> access(JsonObject object) {
+    Optional<String> label = object.text("access");
+    Optional<Access> access = label.flatMap(Access::ofLabel);
+    if (label.isPresent() && access.isEmpty()) {
+      object.faults().add("$.access", "'" + label.get() + "'", "open, signed");
+    }
+    return access;
   }
 
   private static List<Scale> scales(JsonObject object, Output preset) {

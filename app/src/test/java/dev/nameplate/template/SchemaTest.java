@@ -101,7 +101,7 @@ final class SchemaTest {
         "{'width':10,'height':10,'quality':101}",
         "{'width':10,'height':10,'scales':[9]}",
         "{'width':10,'height':10,'formats':['gif']}",
-        "{'width':10,'height':10,'access':'signed'}",
+        "{'width':10,'height':10,'access':'secret'}",
         "{'width':10,'height':10,'cache':{'maxAge':-1}}",
         "{'width':10,'height':10,'cache':{'age':1}}",
         "{'width':10,'height':10,'fields':{'a':{}}}",
