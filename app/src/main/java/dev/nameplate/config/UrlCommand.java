@@ -163,7 +163,11 @@ public final class UrlCommand {
 
     UrlOrder order() {
       return new UrlOrder(
-          checked("the template", result.matchedPositionalValue(0, ""), ID),
+          checked(
+              "the template",
+              result.matchedPositionalValue(0, ""),
+              ID,
+              "small letters, digits and -, folders with /"),
           format(),
           scale(),
           values(),
@@ -178,7 +182,7 @@ public final class UrlCommand {
 
     private List<String> open() {
       return result.matchedOptionValue("--open", List.<String>of()).stream()
-          .map(name -> checked("--open", name, FIELD))
+          .map(name -> checked("--open", name, FIELD, "a letter, then letters, digits, _ and -"))
           .distinct()
           .toList();
     }
@@ -236,9 +240,9 @@ public final class UrlCommand {
       return Optional.empty();
     }
 
-    private String checked(String what, String text, String pattern) {
+    private String checked(String what, String text, String pattern, String rule) {
       if (!text.matches(pattern)) {
-        wrong(what + " is '" + text + "'; allowed: " + pattern);
+        wrong(what + " is '" + text + "'; allowed: " + rule);
       }
       return text;
     }

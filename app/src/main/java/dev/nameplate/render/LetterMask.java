@@ -91,9 +91,13 @@ final class LetterMask {
       for (int x = left; x < from; x++) {
         sum += areas[row + x];
       }
+      int ink = colours[step(sum)];
       for (int x = from; x < to; x++) {
-        sum += areas[row + x];
-        int ink = colours[step(sum)];
+        float area = areas[row + x];
+        if (area != 0) {
+          sum += area;
+          ink = colours[step(sum)];
+        }
         if (ink != 0) {
           int at = y * target.width() + x;
           out[at] = OpaqueTarget.over(ink, out[at]);

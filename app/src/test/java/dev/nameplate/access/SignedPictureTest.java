@@ -75,6 +75,28 @@ final class SignedPictureTest {
   }
 
   @Test
+  void reencodings_onTheWire_areTheSamePicture() {
+    String target =
+        house.locked("signed", Map.of("title", "Élodie & co, 1+1"), NEVER) + "&name=Zoë";
+    try (KeepAlive raw = new KeepAlive(house.port())) {
+      String etag = raw.get(target).header("ETag");
+      assertThat(etag).isNotEmpty();
+      for (String way :
+          List.of(
+              target.replace("%C3%89", "É"),
+              target.replace("%C3%89", "%C9"),
+              target.replace("Zoë", "Zo%C3%AB"),
+              target.replace("%20", "+"),
+              target.replace("&", "&amp;"),
+              target.replace("%2B", "%2b").replace("%2C", ","),
+              target + "&utm_source=news&1699999999",
+              target.replace("?", "?utm_source=news&") + "?utm_source=news")) {
+        assertThat(raw.get(way).header("ETag")).as(way).isEqualTo(etag);
+      }
+    }
+  }
+
+  @Test
   void badOne_is403_withAPictureThatSaysWhy() {
     String target = house.locked("signed", HELLO, NEVER);
     for (String bad :

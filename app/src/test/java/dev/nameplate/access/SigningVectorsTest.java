@@ -10,6 +10,7 @@ import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +118,14 @@ final class SigningVectorsTest {
         .isEqualTo(vector.text("x"));
     assertThat(new SealedFields(vector.ring()).open(vector.text("template"), vector.text("x")))
         .contains(values);
+  }
+
+  @Test
+  void page_showsTheFirstVector() throws IOException {
+    Vector first = signed().get(0);
+    assertThat(Files.readString(Path.of("app/docs/signing.md")))
+        .contains("\n" + first.text("canonical") + "\n")
+        .contains(first.text("url").replaceFirst("&_sig=.*", ""));
   }
 
   private static SignedUrl url(JsonNode order) {
