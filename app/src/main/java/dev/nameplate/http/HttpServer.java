@@ -48,8 +48,7 @@ public final class HttpServer implements AutoCloseable {
   /** A body that a connection takes whole, in bytes. */
   private static final int AT_ONCE = 8 * 1024;
 
-  private static final Map<String, String> NOT_KEPT =
-      Map.of("Cache-Control", CachePolicy.NO_STORE);
+  private static final Map<String, String> NOT_KEPT = Map.of("Cache-Control", CachePolicy.NO_STORE);
 
   private final QueuedThreadPool threads;
   private final HttpSettings settings;

@@ -103,8 +103,7 @@ final class ImageHandler {
     return explained
         ? explanation(template, scale.get(), admitted, call)
         : picture(
-            new ImageRequest(
-                template, scale.get(), format.get(), admitted.query(), asker(call)),
+            new ImageRequest(template, scale.get(), format.get(), admitted.query(), asker(call)),
             target.format().isEmpty(),
             admitted);
   }

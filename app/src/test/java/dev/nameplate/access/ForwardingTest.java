@@ -75,8 +75,21 @@ final class ForwardingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "1.2.3", "0x7f000001", "2130706433", "010.0.0.1", "1.2.3.4.5", "256.1.1.1",
-        "localhost", "a.b", "::g", "fe80::1%eth0", "1.2.3.4/8", ":", "[::1]"
+        "",
+        "1",
+        "1.2.3",
+        "0x7f000001",
+        "2130706433",
+        "010.0.0.1",
+        "1.2.3.4.5",
+        "256.1.1.1",
+        "localhost",
+        "a.b",
+        "::g",
+        "fe80::1%eth0",
+        "1.2.3.4/8",
+        ":",
+        "[::1]"
       })
   void textThatIsNoAddress_isNone_andNoNameServerIsAsked(String text) {
     assertThat(Network.address(text)).isEmpty();

@@ -59,7 +59,8 @@ final class MetricsTest {
     assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"-\"")).isEqualTo(2);
     assertThat(value(text, "faults_total", "kind=\"scale-not-offered\"")).isEqualTo(1);
     assertThat(value(text, "faults_total", "kind=\"unknown-template\"")).isEqualTo(1);
-    assertThat(value(text, "fields_total", "reason=\"unmerged\",template=\"welcome\"")).isEqualTo(1);
+    assertThat(value(text, "fields_total", "reason=\"unmerged\",template=\"welcome\""))
+        .isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"refused\",template=\"welcome\"")).isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"given\",template=\"welcome\"")).isEqualTo(5);
     assertThat(value(text, "cache_hits_total", "cache=\"askers\"")).isEqualTo(2);
@@ -70,7 +71,8 @@ final class MetricsTest {
 
   @Test
   void dashboard_asksForNothing_thatIsNotThere() throws IOException {
-    String dashboard = new ObjectMapper().readTree(Path.of("app/docs/grafana.json").toFile()).toString();
+    String dashboard =
+        new ObjectMapper().readTree(Path.of("app/docs/grafana.json").toFile()).toString();
     TreeSet<String> there = names(asked());
     // Nothing is degraded in this house: the name alone is made here.
     there.add("nameplate_degraded_total");
@@ -111,7 +113,8 @@ final class MetricsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/i/welcome.png?name=Timing", "/i/nope.png", "/i/a b.png", "/i/welcome.jpg"})
+  @ValueSource(
+      strings = {"/i/welcome.png?name=Timing", "/i/nope.png", "/i/a b.png", "/i/welcome.jpg"})
   void everyPicture_tellsItsTiming(String target) {
     assertThat(RawSocket.get(server.port(), target).header("Server-Timing")).isNotEmpty();
   }

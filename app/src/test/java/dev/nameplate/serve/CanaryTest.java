@@ -235,8 +235,7 @@ final class CanaryTest {
     return new ImageService(
         failing,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(
-            1 << 20, BaseSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
+        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
   }
 
   private static HttpServer server(

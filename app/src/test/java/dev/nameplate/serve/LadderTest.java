@@ -80,7 +80,9 @@ final class LadderTest {
           LadderTest::isRated);
     }
     try (HttpServer server = server(rates(), Forwarding.NONE)) {
-      first(number -> ask(server, "Proxc" + letters(number), "192.0.2." + number), LadderTest::isRated);
+      first(
+          number -> ask(server, "Proxc" + letters(number), "192.0.2." + number),
+          LadderTest::isRated);
     }
   }
 
@@ -95,10 +97,7 @@ final class LadderTest {
   }
 
   private static RawSocket.Answer ask(HttpServer server, String name, String forwarded) {
-    return TestServer.get(
-        server,
-        "/i/welcome.png?name=" + name,
-        "X-Forwarded-For: " + forwarded);
+    return TestServer.get(server, "/i/welcome.png?name=" + name, "X-Forwarded-For: " + forwarded);
   }
 
   @Test
@@ -128,7 +127,9 @@ final class LadderTest {
     try (HttpServer server = over(hasty);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(20_000);
-      socket.getOutputStream().write("GET /i/welcome.png HTTP/1.1\r\nX-A: ".getBytes(StandardCharsets.UTF_8));
+      socket
+          .getOutputStream()
+          .write("GET /i/welcome.png HTTP/1.1\r\nX-A: ".getBytes(StandardCharsets.UTF_8));
       // Sooner than a resting connection is closed.
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
@@ -196,15 +197,7 @@ final class LadderTest {
   private static HttpSettings settings(
       RateSettings rates, Forwarding forwarding, ConnectionLimits connections) {
     return new HttpSettings(
-        "127.0.0.1",
-        0,
-        16_384,
-        false,
-        1 << 20,
-        connections,
-        forwarding,
-        rates,
-        Overseeing.DEFAULT);
+        "127.0.0.1", 0, 16_384, false, 1 << 20, connections, forwarding, rates, Overseeing.DEFAULT);
   }
 
   private static String letters(int number) {
