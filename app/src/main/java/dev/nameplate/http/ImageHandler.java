@@ -192,25 +192,24 @@ final class ImageHandler {
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
-    return fault(fault, call, target.format().flatMap(Format::ofEnding).orElse(Format.PNG));
+    String template = templates.find(target.id()).map(Template::id).orElse(Event.NO_TEMPLATE);
+    Format format = target.format().flatMap(Format::ofEnding).orElse(Format.PNG);
+    return fault(fault, call, format).as(Event.of(fault, template));
   }
 
   private Answer fault(Fault fault, PictureCall call) {
-    return fault(fault, call, Format.PNG);
+    return fault(fault, call, Format.PNG).as(Event.of(fault, Event.NO_TEMPLATE));
   }
 
   private Answer fault(Fault fault, PictureCall call, Format format) {
     int status = settings.faultStatusOk() ? 200 : fault.status();
-    Event event = Event.of(fault, Event.NO_TEMPLATE);
     if (call.accept().prefersProblemJson()) {
       return Answer.of(
-              status,
-              "application/problem+json",
-              ExplanationJson.of(fault, status),
-              PictureAnswers.faultHeaders(fault))
-          .as(event);
+          status,
+          "application/problem+json",
+          ExplanationJson.of(fault, status),
+          PictureAnswers.faultHeaders(fault));
     }
-    return PictureAnswers.of(fault, status, format, images.picture(fault, format, call.mayDraw()))
-        .as(event);
+    return PictureAnswers.of(fault, status, format, images.picture(fault, format, call.mayDraw()));
   }
 }

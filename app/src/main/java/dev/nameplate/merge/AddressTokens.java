@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class AddressTokens {
   /** What a piece is. */
-  enum Type {
+  enum Piece {
     WORD,
     DOT,
     /** A dot at half height, which joins names too. */
@@ -23,9 +23,9 @@ final class AddressTokens {
     OTHER
   }
 
-  record Token(Type type, String text) {}
+  record Token(Piece type, String text) {}
 
-  private static final Token END = new Token(Type.OTHER, "");
+  private static final Token END = new Token(Piece.OTHER, "");
   private static final String DOTS = ".\u2024\u3002\uff0e\uff61\ufe52\u06d4\ua4f8\u0701\u0702";
   private static final String MIDDLE_DOTS = "\u00b7\u30fb\uff65\u2022\u2027\u22c5\u2219\u00b0";
   private static final String SLASHES = "/\uff0f\u2044\u2215\\\uff3c";
@@ -44,8 +44,8 @@ final class AddressTokens {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
-      Type type = type(c);
-      while ((type == Type.WORD || type == Type.DOT)
+      Piece type = type(c);
+      while ((type == Piece.WORD || type == Piece.DOT)
           && end < text.length()
           && type(text.codePointAt(end)) == type) {
         end += Character.charCount(text.codePointAt(end));
@@ -61,29 +61,29 @@ final class AddressTokens {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : END;
   }
 
-  private static Type type(int c) {
+  private static Piece type(int c) {
     if (c < 0x80 && (Ascii.isLetter(c) || Ascii.isDigit(c) || c == '-' || c == '_')) {
-      return Type.WORD;
+      return Piece.WORD;
     }
     if (c == ' ') {
-      return Type.SPACE;
+      return Piece.SPACE;
     }
     if (DOTS.indexOf(c) >= 0) {
-      return Type.DOT;
+      return Piece.DOT;
     }
     if (MIDDLE_DOTS.indexOf(c) >= 0) {
-      return Type.MIDDLE_DOT;
+      return Piece.MIDDLE_DOT;
     }
     if (c == '@' || c == 0xff20 || c == 0xfe6b) {
-      return Type.AT;
+      return Piece.AT;
     }
     if (c == ':' || c == 0xff1a) {
-      return Type.COLON;
+      return Piece.COLON;
     }
     if (SLASHES.indexOf(c) >= 0) {
-      return Type.SLASH;
+      return Piece.SLASH;
     }
-    return isOfWord(c) ? Type.WORD : Type.OTHER;
+    return isOfWord(c) ? Piece.WORD : Piece.OTHER;
   }
 
   /** Letters, digits and marks, and signs with a letter in them, such as circled ones. */
@@ -111,16 +111,16 @@ final class AddressTokens {
   }
 
   private static boolean isBracket(Token token) {
-    return token.type() == Type.OTHER && BRACKETS.contains(token.text());
+    return token.type() == Piece.OTHER && BRACKETS.contains(token.text());
   }
 
   /** Whether a piece is a dot, or the word for it. */
   static boolean isDot(Token token) {
-    return token.type() == Type.DOT || isDotWord(token);
+    return token.type() == Piece.DOT || isDotWord(token);
   }
 
   static boolean isDotWord(Token token) {
-    return token.type() == Type.WORD
+    return token.type() == Piece.WORD
         && token.text().length() <= LONGEST_DOT
         && WebAddresses.mayBegin(token.text(), "dDpP")
         && WebAddresses.DOT_WORDS.contains(Lookalikes.fold(token.text()));
@@ -139,7 +139,7 @@ final class AddressTokens {
         }
       }
       if (word.codePointCount(0, word.length()) >= APART) {
-        out.add(new Token(Type.WORD, word.toString()));
+        out.add(new Token(Piece.WORD, word.toString()));
         at = end;
       } else {
         out.add(tokens.get(at));
@@ -150,10 +150,10 @@ final class AddressTokens {
   }
 
   private static boolean isLetter(Token token) {
-    return token.type() == Type.WORD && token.text().codePointCount(0, token.text().length()) == 1;
+    return token.type() == Piece.WORD && token.text().codePointCount(0, token.text().length()) == 1;
   }
 
   private static boolean isSeparator(Token token) {
-    return token.type() == Type.SPACE || token.text().equals("*");
+    return token.type() == Piece.SPACE || token.text().equals("*");
   }
 }

@@ -2,7 +2,7 @@ package dev.nameplate.merge;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.nameplate.merge.AddressTokens.Token;
-import dev.nameplate.merge.AddressTokens.Type;
+import dev.nameplate.merge.AddressTokens.Piece;
 import java.util.List;
 import java.util.Set;
 
@@ -70,7 +70,7 @@ final class WebAddresses {
       boolean found =
           switch (token.type()) {
             case DOT -> isAddressAt(at, false);
-            case MIDDLE_DOT -> isAround(at, Type.WORD) && isKnown(at(at + 1).text());
+            case MIDDLE_DOT -> isAround(at, Piece.WORD) && isKnown(at(at + 1).text());
             case WORD -> isNamedAt(at) || (isDotWord(at) && isAddressAt(at, true));
             default -> false;
           };
@@ -89,7 +89,7 @@ final class WebAddresses {
     return AddressTokens.isDotWord(tokens.get(at));
   }
 
-  private boolean isAround(int at, Type type) {
+  private boolean isAround(int at, Piece type) {
     return at(at - 1).type() == type && at(at + 1).type() == type;
   }
 
@@ -101,12 +101,12 @@ final class WebAddresses {
     }
     String first = Lookalikes.fold(word.substring(0, Math.min(word.length(), 5)));
     if (SCHEMES.contains(first) || (name && SCHEMES.stream().anyMatch(first::startsWith))) {
-      return name ? first.length() >= 4 : at(at + 1).type() == Type.COLON;
+      return name ? first.length() >= 4 : at(at + 1).type() == Piece.COLON;
     }
     if (WEB.stream().noneMatch(first::startsWith)) {
       return false;
     }
-    return name || at(at + 1).type() == Type.DOT || at(at + 2).type() == Type.WORD;
+    return name || at(at + 1).type() == Piece.DOT || at(at + 2).type() == Piece.WORD;
   }
 
   /** Whether a word's first character is one of some, or a foreign one that may look like it. */
@@ -116,9 +116,9 @@ final class WebAddresses {
   }
 
   private boolean isAddressAt(int at, boolean spelled) {
-    int left = at(at - 1).type() == Type.SPACE ? at - 2 : at - 1;
-    int right = at(at + 1).type() == Type.SPACE ? at + 2 : at + 1;
-    if (at(left).type() != Type.WORD || at(right).type() != Type.WORD) {
+    int left = at(at - 1).type() == Piece.SPACE ? at - 2 : at - 1;
+    int right = at(at + 1).type() == Piece.SPACE ? at + 2 : at + 1;
+    if (at(left).type() != Piece.WORD || at(right).type() != Piece.WORD) {
       return false;
     }
     if (left == at - 1 && right == at + 1) {
@@ -130,10 +130,10 @@ final class WebAddresses {
   /** {@code evil.com}, {@code evil.zzz/path}, {@code 192.168.1.1}. */
   private boolean isJoined(int left, int right) {
     if (!name && isOfMail(left, right)) {
-      return at(right + 1).type() == Type.SLASH;
+      return at(right + 1).type() == Piece.SLASH;
     }
     String label = at(right).text();
-    boolean path = at(right + 1).type() == Type.SLASH && label.length() > 1;
+    boolean path = at(right + 1).type() == Piece.SLASH && label.length() > 1;
     return path || isNumeric(left, right) || isEnding(at(left).text(), label);
   }
 
@@ -188,15 +188,15 @@ final class WebAddresses {
   /** Whether the dot between two words is one of an e-mail address. */
   private boolean isOfMail(int left, int right) {
     int start = left;
-    while (at(start - 1).type() == Type.DOT && at(start - 2).type() == Type.WORD) {
+    while (at(start - 1).type() == Piece.DOT && at(start - 2).type() == Piece.WORD) {
       start -= 2;
     }
     int end = right;
-    while (at(end + 1).type() == Type.DOT && at(end + 2).type() == Type.WORD) {
+    while (at(end + 1).type() == Piece.DOT && at(end + 2).type() == Piece.WORD) {
       end += 2;
     }
-    boolean host = at(start - 1).type() == Type.AT && at(start - 2).type() == Type.WORD;
-    boolean box = at(end + 1).type() == Type.AT && at(end + 2).type() == Type.WORD;
+    boolean host = at(start - 1).type() == Piece.AT && at(start - 2).type() == Piece.WORD;
+    boolean box = at(end + 1).type() == Piece.AT && at(end + 2).type() == Piece.WORD;
     return host || box;
   }
 
@@ -204,9 +204,9 @@ final class WebAddresses {
   private boolean isNumeric(int left, int right) {
     return isByte(at(left))
         && isByte(at(right))
-        && at(right + 1).type() == Type.DOT
+        && at(right + 1).type() == Piece.DOT
         && isByte(at(right + 2))
-        && at(right + 3).type() == Type.DOT
+        && at(right + 3).type() == Piece.DOT
         && isByte(at(right + 4));
   }
 

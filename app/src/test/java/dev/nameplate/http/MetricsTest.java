@@ -56,7 +56,8 @@ final class MetricsTest {
         .isEqualTo(2);
     assertThat(value(text, "requests_total", "outcome=\"explained\",template=\"welcome\""))
         .isEqualTo(1);
-    assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"-\"")).isEqualTo(2);
+    assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"-\"")).isEqualTo(1);
+    assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"welcome\"")).isEqualTo(1);
     assertThat(value(text, "faults_total", "kind=\"scale-not-offered\"")).isEqualTo(1);
     assertThat(value(text, "faults_total", "kind=\"unknown-template\"")).isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"unmerged\",template=\"welcome\""))

@@ -57,7 +57,8 @@ final class LadderTest {
       assertThat(lesser.header("Cache-Control"))
           .isEqualTo("public, max-age=5, s-maxage=5, no-transform");
       assertThat(lesser.header("ETag")).isEmpty();
-      assertThat(Pictures.decode(lesser.body()).getWidth()).isEqualTo(1200);
+      assertThat(Pictures.decode(lesser.body()).getWidth())
+          .isEqualTo(TestHouse.template("welcome").size().width());
       RawSocket.Answer known = client.get("/i/welcome.png?name=Ratea");
       assertThat(known.header("Nameplate-Degraded")).isEmpty();
       assertThat(client.ask("GET", "/i/welcome.png?name=Ratea", "If-None-Match: *").status())
