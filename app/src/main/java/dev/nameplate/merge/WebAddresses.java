@@ -1,8 +1,8 @@
 package dev.nameplate.merge;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.nameplate.merge.AddressTokens.Token;
 import dev.nameplate.merge.AddressTokens.Piece;
+import dev.nameplate.merge.AddressTokens.Token;
 import java.util.List;
 import java.util.Set;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -57,7 +58,8 @@ final class MetricsTest {
     assertThat(value(text, "requests_total", "outcome=\"explained\",template=\"welcome\""))
         .isEqualTo(1);
     assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"-\"")).isEqualTo(1);
-    assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"welcome\"")).isEqualTo(1);
+    assertThat(value(text, "requests_total", "outcome=\"fault\",template=\"welcome\""))
+        .isEqualTo(1);
     assertThat(value(text, "faults_total", "kind=\"scale-not-offered\"")).isEqualTo(1);
     assertThat(value(text, "faults_total", "kind=\"unknown-template\"")).isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"unmerged\",template=\"welcome\""))
@@ -74,7 +76,7 @@ final class MetricsTest {
   void dashboard_asksForNothing_thatIsNotThere() throws IOException {
     String dashboard =
         new ObjectMapper().readTree(Path.of("app/docs/grafana.json").toFile()).toString();
-    TreeSet<String> there = names(asked());
+    Set<String> there = names(asked());
     // Nothing is degraded in this house: the name alone is made here.
     there.add("nameplate_degraded_total");
     assertThat(names(dashboard)).hasSizeGreaterThan(15).isSubsetOf(there);
@@ -163,7 +165,7 @@ final class MetricsTest {
         .orElseThrow(() -> new AssertionError(line + " in\n" + text));
   }
 
-  private static TreeSet<String> names(String text) {
+  private static Set<String> names(String text) {
     return NAME.matcher(text)
         .results()
         .map(MatchResult::group)
