@@ -9,6 +9,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.merge.GraffitiGuard;
 import dev.nameplate.merge.PictureAddresses;
 import dev.nameplate.remote.RemotePictures;
 import dev.nameplate.render.Renderer;
@@ -74,7 +75,9 @@ public final class House implements AutoCloseable {
     SceneBuilder scenes = new SceneBuilder();
     PictureAddresses addresses =
         settings.remote().allow().isEmpty() ? PictureAddresses.PUBLIC : PictureAddresses.OPERATORS;
-    Placing placing = new Placing(new FieldResolver(fonts, addresses), scenes, layout);
+    FieldResolver resolver =
+        new FieldResolver(fonts, new GraffitiGuard(settings.words()), addresses);
+    Placing placing = new Placing(resolver, scenes, layout);
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     outside = new RemotePictures(settings.remote(), InstantSource.system());

@@ -60,6 +60,10 @@ final class RemoteVariables {
           "How many pictures are fetched from one host at a time.",
           text -> Settings.whole(text, 1, 64).map(Long::intValue));
 
+  /** All of them, as the settings page lists them. */
+  static final List<EnvVar<?>> ALL =
+      List.of(ALLOW, TIMEOUT, MAX_BYTES, MAX_PIXELS, CACHE_BYTES, PER_HOST);
+
   private RemoteVariables() {}
 
   static RemoteSettings read(Settings.Source source) {

@@ -7,6 +7,9 @@ import dev.nameplate.remote.RemoteSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.template.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +23,13 @@ import java.util.Optional;
  * @param templates the folder of templates
  * @param fonts the folder that holds {@code fonts.json}
  * @param reload how often changed templates are looked for
+ * @param words that no recipient's name or text may hold
  */
 public record Settings(
     Path templates,
     Path fonts,
     Duration reload,
+    List<String> words,
     ServeSettings serve,
     HttpSettings http,
     RemoteSettings remote,
@@ -65,6 +70,14 @@ public record Settings(
           "a time from 100ms to 1h: 500ms, 2s, 5m",
           "How often changed templates are looked for.",
           text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+  static final EnvVar<List<String>> WORDS =
+      new EnvVar<>(
+          "NAMEPLATE_WORDS",
+          "--words",
+          "none",
+          "none, or a file in UTF-8 with a word or a phrase in each line",
+          "Words that are refused in recipients' names and texts, however they are written.",
+          Settings::words);
   static final EnvVar<Duration> DEADLINE =
       new EnvVar<>(
           "NAMEPLATE_DEADLINE",
@@ -152,12 +165,13 @@ public record Settings(
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
-      List.of(
+      all(
           HOST,
           PORT,
           TEMPLATES,
           FONTS,
           RELOAD,
+          WORDS,
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
@@ -167,13 +181,14 @@ public record Settings(
           MAX_TARGET,
           FAULT_STATUS,
           KEYS,
-          ACCESS,
-          RemoteVariables.ALLOW,
-          RemoteVariables.TIMEOUT,
-          RemoteVariables.MAX_BYTES,
-          RemoteVariables.MAX_PIXELS,
-          RemoteVariables.CACHE_BYTES,
-          RemoteVariables.PER_HOST);
+          ACCESS);
+
+  private static List<EnvVar<?>> all(EnvVar<?>... general) {
+    List<EnvVar<?>> all = new ArrayList<>(List.of(general));
+    all.addAll(LoadVariables.ALL);
+    all.addAll(RemoteVariables.ALL);
+    return List.copyOf(all);
+  }
 
   /**
    * Reads all settings.
@@ -187,6 +202,7 @@ public record Settings(
     Path templates = source.value(TEMPLATES, Path.of("templates"));
     Path fonts = source.value(FONTS, Path.of("fonts"));
     Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
+    List<String> words = source.value(WORDS, List.of());
     ServeSettings preset = ServeSettings.DEFAULT;
     ServeSettings serve =
         new ServeSettings(
@@ -202,11 +218,15 @@ public record Settings(
             source.value(PORT, HttpSettings.DEFAULT.port()),
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
             source.value(FAULT_STATUS, 0) == 200,
-            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
+            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()),
+            LoadVariables.connections(source),
+            LoadVariables.forwarding(source),
+            LoadVariables.rates(source),
+            LoadVariables.overseeing(source));
     AccessSettings access = access(source);
     RemoteSettings remote = RemoteVariables.read(source);
     source.complain();
-    return new Settings(templates, fonts, reload, serve, http, remote, access);
+    return new Settings(templates, fonts, reload, words, serve, http, remote, access);
   }
 
   /**
@@ -234,6 +254,22 @@ public record Settings(
   private static Optional<Path> folder(String text) {
     Path path = Path.of(text);
     return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
+  }
+
+  /** The lines of a file that hold anything; those that begin with {@code #} are remarks. */
+  private static Optional<List<String>> words(String text) {
+    if (text.equals("none")) {
+      return Optional.of(List.of());
+    }
+    try {
+      return Optional.of(
+          Files.readAllLines(Path.of(text)).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .toList());
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.empty();
+    }
   }
 
   static Optional<Long> whole(String text, long least, long most) {

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class ImageService implements AutoCloseable {
 
   private final Drawing drawing;
   private final FaultPainter plain;
+  private final FaultPictures faults;
   private final ServeSettings settings;
   private final ImageCache cache;
   private final Renders renders;
@@ -43,6 +45,7 @@ public final class ImageService implements AutoCloseable {
   public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
     this.drawing = drawing;
     this.plain = plain;
+    this.faults = new FaultPictures(plain, settings.permits());
     this.settings = settings;
     this.cache = new ImageCache(settings.cacheBytes());
     this.renders = new Renders(settings.permits(), settings.queue());
@@ -65,7 +68,7 @@ public final class ImageService implements AutoCloseable {
       return settled.isDone()
           ? answer(request, settled.join(), start, onward)
           : later(request, settled, start, onward);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       return completedFuture(failed(request, fields, start, failed));
     }
   }
@@ -91,7 +94,7 @@ public final class ImageService implements AutoCloseable {
     if (wish.isLesser()) {
       return fresh(wish, onward);
     }
-    if (request.holds().test(key.etag())) {
+    if (request.asker().holds().test(key.etag())) {
       return completedFuture(new Outcome.NotModified(key.etag(), fields, wish.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
@@ -103,17 +106,29 @@ public final class ImageService implements AutoCloseable {
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
   private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
+    Asker asker = wish.request().asker();
+    if (!renders.isUnderWay(wish.key()) && !asker.mayDraw().getAsBoolean()) {
+      return completedFuture(degraded(wish, Outcome.Reason.RATE));
+    }
     try {
       return renders
           .picture(wish.key(), () -> draw(wish))
           .copy()
-          .orTimeout(settings.deadline().minus(wish.timing().key()).toNanos(), TimeUnit.NANOSECONDS)
+          .orTimeout(left(asker), TimeUnit.NANOSECONDS)
           .handleAsync(
               (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
               onward);
     } catch (RejectedExecutionException full) {
       return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
     }
+  }
+
+  /**
+   * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
+   */
+  private long left(Asker asker) {
+    long gone = System.nanoTime() - asker.since();
+    return Math.max(1, settings.deadline().toNanos() - gone);
   }
 
   private static Outcome drawn(Wish wish, DrawnPicture picture) {
@@ -180,19 +195,42 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, timing);
   }
 
-  /** What would be drawn and why. */
-  public CompletableFuture<Explanation> explain(
-      Template template, RawQuery query, Scale scale, Executor onward) {
-    CompletableFuture<MergedFields> settled =
-        drawing.settle(template, drawing.merge(template, query), settings.patience());
-    return settled.isDone()
-        ? completedFuture(drawing.explain(template, settled.join(), scale))
-        : settled.thenApplyAsync(fields -> drawing.explain(template, fields, scale), onward);
+  /**
+   * What would be drawn and why, made in its turn among the drawings; fails where too much waits or
+   * the deadline passes.
+   */
+  public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
+    try {
+      return drawing
+          .settle(template, drawing.merge(template, query), settings.patience())
+          .thenCompose(fields -> renders.work(() -> explained(template, fields, scale)))
+          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RuntimeException | Error failed) {
+      return CompletableFuture.failedFuture(failed);
+    }
   }
 
-  /** A picture that says what is wrong. */
-  public EncodedPicture picture(Fault fault, Format format) {
-    return plain.paint(fault.title(), fault.detail(), format);
+  private Explanation explained(Template template, MergedFields fields, Scale scale) {
+    try {
+      return drawing.explain(template, fields, scale);
+    } catch (RuntimeException | Error failed) {
+      log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
+      throw failed;
+    }
+  }
+
+  /**
+   * A picture that says what is wrong.
+   *
+   * @param mayDraw asked where it has to be drawn; where not, it says less
+   */
+  public EncodedPicture picture(Fault fault, Format format, BooleanSupplier mayDraw) {
+    return faults.of(fault, format, mayDraw);
+  }
+
+  /** How busy drawing is. */
+  public RenderLoad load() {
+    return renders.load();
   }
 
   /** Draws the standard pictures of these templates, on the caller's thread. */

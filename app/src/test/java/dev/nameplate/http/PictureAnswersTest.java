@@ -10,6 +10,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.OutsidePicture;
 import dev.nameplate.merge.ResolvedField;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.Stages;
 import dev.nameplate.template.Field;
 import dev.nameplate.template.FieldKind;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class PictureAnswersTest {
 
   @Test
   void answerWithAPictureFromOutside_isRepeatedWhileThatIsFresh() {
-    Outcome.Timing timing = new Outcome.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    Outcome.Timing timing = new Outcome.Timing(Duration.ZERO, Stages.NONE);
     EncodedPicture file = new EncodedPicture(Format.PNG, List.of(new byte[1]));
     MergedFields fields = fields(new Seen("digest", LATER));
     assertThat(repeatable(new Outcome.Picture(file, "\"x\"", fields, true, timing)))

@@ -67,7 +67,7 @@ final class FakeDrawing implements Drawing {
   }
 
   static DrawnPicture drawn(String text, List<String> failures) {
-    return new DrawnPicture(file(text), failures, false, Duration.ZERO, Duration.ZERO);
+    return new DrawnPicture(file(text), failures, false, Stages.NONE);
   }
 
   /** A file of two parts, as real ones have many. */
