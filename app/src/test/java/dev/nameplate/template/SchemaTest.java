@@ -54,6 +54,18 @@ final class SchemaTest {
     assertThat(keys("/$defs/progressLabel/properties")).isEqualTo(TextLayerReader.KEYS);
   }
 
+  @Test
+  void keys_areInTheDocuments() throws IOException {
+    String page = Files.readString(Path.of("app/docs/template-format.md"));
+    LayerReader.OWN.forEach(
+        (type, own) -> {
+          assertThat(page).contains("### " + type + "\n");
+          own.forEach(key -> assertThat(page).as(type).contains("`" + key + "`"));
+        });
+    LayerReader.SIZING.forEach(key -> assertThat(page).contains("`" + key + "`"));
+    ChoiceTables.KEYS.forEach(key -> assertThat(page).contains("`" + key + "`"));
+  }
+
   static Stream<Path> projectTemplates() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("templates"))) {
       return files.filter(file -> file.endsWith("template.json")).toList().stream();
