@@ -40,8 +40,7 @@ public final class FieldResolver {
     this(coverage, guard, PictureAddresses.PUBLIC);
   }
 
-  public FieldResolver(
-      GlyphCoverage coverage, GraffitiGuard guard, PictureAddresses addresses) {
+  public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard, PictureAddresses addresses) {
     this.coverage = coverage;
     this.guard = guard;
     this.addresses = addresses;

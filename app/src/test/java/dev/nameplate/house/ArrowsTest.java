@@ -76,7 +76,9 @@ final class ArrowsTest {
           Map.entry("io.javalin..", List.of("http")),
           Map.entry("org.eclipse.jetty..", List.of("http")),
           Map.entry("jakarta.servlet..", List.of("http")),
-          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout", "text", "access", "remote")),
+          Map.entry(
+              "com.github.benmanes.caffeine..",
+              List.of("serve", "layout", "text", "access", "remote")),
           Map.entry("com.twelvemonkeys..", List.of("asset")),
           Map.entry("io.github.resilience4j..", List.of("remote")),
           Map.entry("okhttp3..", List.of("remote")),
