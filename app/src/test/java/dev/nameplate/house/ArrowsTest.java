@@ -75,7 +75,7 @@ final class ArrowsTest {
           Map.entry("io.javalin..", List.of("http")),
           Map.entry("org.eclipse.jetty..", List.of("http")),
           Map.entry("jakarta.servlet..", List.of("http")),
-          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout", "access")),
+          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout", "text", "access")),
           Map.entry("io.github.bucket4j..", List.of("access")),
           Map.entry("io.micrometer..", List.of("http")),
           Map.entry("io.prometheus..", List.of()),
