@@ -24,6 +24,7 @@ import dev.nameplate.text.FontException;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ public final class House implements AutoCloseable {
           House::packer,
           new ThreadPoolExecutor.DiscardPolicy());
 
-  private House(Settings settings, FontLibrary fonts) {
+  private House(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
@@ -71,8 +72,8 @@ public final class House implements AutoCloseable {
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
-    images = new ImageService(pipeline, faults, settings.serve());
-    server = new HttpServer(templates, images, settings.http(), new Once<>(faults::icon));
+    images = new ImageService(pipeline, faults, settings.serve(), clock);
+    server = new HttpServer(templates, images, settings.http(), new Once<>(faults::icon), clock);
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 
@@ -84,10 +85,19 @@ public final class House implements AutoCloseable {
    * @throws FontException where a font is missing or altered
    */
   public static House open(Settings settings) {
+    return open(settings, InstantSource.system());
+  }
+
+  /**
+   * The same, going by a clock of one's own.
+   *
+   * @throws FontException where a font is missing or altered
+   */
+  public static House open(Settings settings, InstantSource clock) {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
     var unused = CompletableFuture.runAsync(fonts::complete, House::ahead);
-    House house = new House(settings, fonts);
+    House house = new House(settings, fonts, clock);
     try {
       house.server.start();
       fonts.complete();

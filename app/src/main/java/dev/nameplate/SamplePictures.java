@@ -2,7 +2,6 @@ package dev.nameplate;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -21,17 +20,7 @@ final class SamplePictures {
         Sample sample = Sample.read(house.templateFolder(), template.id()).get(0);
         Path file = folder.resolve(template.id() + ".png");
         Files.createDirectories(file.getParent());
-        Files.write(
-            file,
-            house
-                .pipeline()
-                .picture(
-                    template,
-                    house.pipeline().merge(template, new RawQuery(sample.query())),
-                    Scale.TWO,
-                    Format.PNG)
-                .file()
-                .toByteArray());
+        Files.write(file, house.pipeline().sample(template, sample, Scale.TWO, Format.PNG));
         System.out.println(file);
       }
     } catch (IOException failed) {

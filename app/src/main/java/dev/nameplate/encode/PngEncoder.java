@@ -51,6 +51,15 @@ public final class PngEncoder implements Encoder {
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
+    return whole(picture, Effort.QUICK);
+  }
+
+  /** A picture that shares nothing with another, packed as hard as time allows. */
+  static EncodedPicture small(BufferedImage picture) {
+    return whole(picture, Effort.BEST);
+  }
+
+  private static EncodedPicture whole(BufferedImage picture, Effort effort) {
     Pixels pixels = Pixels.of(picture);
     PngColour colour =
         Palette.of(pixels)
@@ -61,7 +70,7 @@ public final class PngEncoder implements Encoder {
             .pack(
                 new PngRows(Rows.of(pixels), colour),
                 new Span(0, pixels.size().height()),
-                Effort.QUICK);
+                effort);
     return file(PngChunks.head(pixels.size(), colour), List.of(piece));
   }
 

@@ -43,19 +43,29 @@ public final class HttpServer implements AutoCloseable {
   private final PlainPages pages;
   private final Javalin javalin;
 
-  /**
-   * @param icon a PNG for browsers' tabs, made when it is asked for
-   */
+  /** A server that goes by the machine's clock. */
   public HttpServer(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon) {
+    this(templates, images, settings, icon, InstantSource.system());
+  }
+
+  /**
+   * @param icon a PNG for browsers' tabs, made when it is asked for
+   * @param clock what the ages of pictures that show time are counted by
+   */
+  public HttpServer(
+      TemplateLibrary templates,
+      ImageService images,
+      HttpSettings settings,
+      Supplier<byte[]> icon,
+      InstantSource clock) {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
-    this.pictures = new ImageHandler(templates, images, settings, threads);
+    this.pictures = new ImageHandler(templates, images, settings, threads, clock);
     this.pages = new PlainPages(templates, images, icon);
-    InstantSource clock = InstantSource.system();
     this.access = new AccessLog(clock, ZoneId.systemDefault());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
     this.javalin = Javalin.create(config -> configure(config, images, settings));

@@ -10,6 +10,7 @@ import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,19 @@ final class ImageHandler {
   private final ImageService images;
   private final HttpSettings settings;
   private final Executor onward;
+  private final InstantSource clock;
 
   /**
    * @param onward runs what follows a drawing
+   * @param clock what the ages of answers are counted by
    */
   ImageHandler(
-      TemplateLibrary templates, ImageService images, HttpSettings settings, Executor onward) {
+      TemplateLibrary templates,
+      ImageService images,
+      HttpSettings settings,
+      Executor onward,
+      InstantSource clock) {
+    this.clock = clock;
     this.templates = templates;
     this.images = images;
     this.settings = settings;
@@ -91,7 +99,10 @@ final class ImageHandler {
         .answer(
             new ImageRequest(template, scale.get(), format.get(), call.query(), call.held()::match),
             onward)
-        .thenApply(outcome -> PictureAnswers.of(outcome, template, format.get(), negotiated));
+        .thenApply(
+            outcome ->
+                PictureAnswers.of(
+                    outcome, template, format.get(), negotiated, clock.instant()));
   }
 
   private Answer explanation(Template template, Scale scale, PictureCall call) {
@@ -104,26 +115,13 @@ final class ImageHandler {
 
   private static Optional<Format> format(
       Template template, PictureTarget target, AcceptHeader accept) {
+    List<String> offered = template.output().formats();
     return target.format().isEmpty()
-        ? Optional.of(negotiated(template, accept))
+        ? Optional.of(accept.best(Format.offered(template.output())))
         : target
             .format()
             .flatMap(Format::ofEnding)
-            .filter(known -> template.output().formats().contains(known.ending()));
-  }
-
-  private static Format negotiated(Template template, AcceptHeader accept) {
-    List<Format> offered =
-        template.output().formats().stream()
-            .flatMap(ending -> Format.ofEnding(ending).stream())
-            .toList();
-    Format best = offered.contains(Format.PNG) ? Format.PNG : offered.get(0);
-    for (Format format : offered) {
-      if (accept.quality(format.mediaType(), "image") > accept.quality(best.mediaType(), "image")) {
-        best = format;
-      }
-    }
-    return best;
+            .filter(format -> offered.contains(format.ending()) && format.isAvailable());
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {

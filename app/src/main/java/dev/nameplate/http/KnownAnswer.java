@@ -13,9 +13,15 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * @param template the id
  * @param whole the header of a 200; empty where only a 304 was ever given
  * @param unmodified the header of a 304
+ * @param aging what stands in {@code Cache-Control} of either in place of what they hold; empty for
+ *     nearly all
  */
 record KnownAnswer(
-    String template, String etag, Optional<HttpFields> whole, HttpFields unmodified) {
+    String template,
+    String etag,
+    Optional<HttpFields> whole,
+    HttpFields unmodified,
+    Optional<Answer.Aging> aging) {
   /**
    * Of an answer that has an ETag.
    *
@@ -32,7 +38,8 @@ record KnownAnswer(
         template,
         headers.getOrDefault("ETag", ""),
         whole,
-        fields(PictureAnswers.unmodified(headers)).asImmutable());
+        fields(PictureAnswers.unmodified(headers)).asImmutable(),
+        answer.aging());
   }
 
   private static HttpFields.Mutable fields(Map<String, String> headers) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the headers of pictures, in this one place. */
 final class PictureAnswers {
@@ -20,24 +21,35 @@ final class PictureAnswers {
    * The answer for an outcome.
    *
    * @param negotiated whether {@code Accept} decided the format
+   * @param now when it is given: a picture that shows time is kept until the next one differs
    */
-  static Answer of(Outcome outcome, Template template, Format format, boolean negotiated) {
+  static Answer of(
+      Outcome outcome, Template template, Format format, boolean negotiated, Instant now) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (negotiated) {
       headers.put("Vary", "Accept");
     }
+    headers.put("Cache-Control", kept(outcome, template, now));
     if (outcome instanceof Outcome.NotModified same) {
-      validators(headers, same.etag(), kept(template, same.fields()));
+      headers.put("ETag", same.etag());
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers).repeatable(Instant.MAX);
+      return repeatable(Answer.empty(304, headers), outcome, template);
     }
-    EncodedPicture body = body(outcome, template, headers);
+    EncodedPicture body = body(outcome, headers);
     common(headers);
     Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? answer.repeatable(Instant.MAX)
+        ? repeatable(answer, outcome, template)
         : answer;
+  }
+
+  /** The answer for whoever asks the same, with ages that shrink where the picture shows time. */
+  private static Answer repeatable(Answer answer, Outcome outcome, Template template) {
+    return outcome
+        .until()
+        .map(until -> answer.repeatable(until, now -> kept(outcome, template, now)))
+        .orElseGet(() -> answer.repeatable(Instant.MAX));
   }
 
   /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
@@ -48,10 +60,9 @@ final class PictureAnswers {
   }
 
   /** The body of an outcome that has one; its headers are put beside it. */
-  private static EncodedPicture body(
-      Outcome outcome, Template template, Map<String, String> headers) {
+  private static EncodedPicture body(Outcome outcome, Map<String, String> headers) {
     if (outcome instanceof Outcome.Picture picture) {
-      validators(headers, picture.etag(), kept(template, picture.fields()));
+      headers.put("ETag", picture.etag());
       if (picture.hit()) {
         hit(headers, picture.fields());
       } else {
@@ -60,13 +71,12 @@ final class PictureAnswers {
       return picture.body();
     }
     if (outcome instanceof Outcome.Quick quick) {
-      validators(headers, quick.etag(), CachePolicy.quick(template.cache()));
+      headers.put("ETag", quick.etag());
       miss(headers, quick.fields(), quick.timing());
       return quick.body();
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     String reason = degraded.reason().label();
-    headers.put("Cache-Control", CachePolicy.DEGRADED);
     headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
     headers.put("Server-Timing", stages(degraded.timing()));
     degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
@@ -93,13 +103,20 @@ final class PictureAnswers {
     return headers;
   }
 
-  private static void validators(Map<String, String> headers, String etag, String cacheControl) {
-    headers.put("ETag", etag);
-    headers.put("Cache-Control", cacheControl);
-  }
-
-  private static String kept(Template template, MergedFields fields) {
-    return CachePolicy.of(template.cache(), fields.anyUnmerged());
+  /** How long a picture may be kept, from an instant on. */
+  private static String kept(Outcome outcome, Template template, Instant now) {
+    Optional<Duration> left = outcome.until().map(until -> Duration.between(now, until));
+    if (outcome instanceof Outcome.Degraded) {
+      return CachePolicy.degraded(left);
+    }
+    if (outcome instanceof Outcome.Quick) {
+      return CachePolicy.quick(template.cache(), left);
+    }
+    MergedFields fields =
+        outcome instanceof Outcome.Picture picture
+            ? picture.fields()
+            : ((Outcome.NotModified) outcome).fields();
+    return CachePolicy.of(template.cache(), fields.anyUnmerged(), left);
   }
 
   private static void hit(Map<String, String> headers, MergedFields fields) {

@@ -54,8 +54,21 @@ public final class Layout {
       TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
       return new PlacedLayer.Text(text, block, turned(text.placement(), touched(text, block)));
     }
+    if (node instanceof Node.Group group) {
+      return group(group, locale);
+    }
     Node.Present present = (Node.Present) node;
     return new PlacedLayer.Filled(present, turned(present.placement(), present.placement().box()));
+  }
+
+  private PlacedLayer.Group group(Node.Group group, Locale locale) {
+    List<PlacedLayer.Visible> parts =
+        group.parts().stream().map(part -> (PlacedLayer.Visible) place(part, locale)).toList();
+    Box touched = parts.stream().map(PlacedLayer.Visible::bounds).reduce(Box::union).orElseThrow();
+    return new PlacedLayer.Group(
+        group,
+        parts,
+        turned(group.placement(), touched.intersect(group.placement().box())));
   }
 
   /** The ink with its shadow, inside the layer's box. */

@@ -3,6 +3,7 @@ package dev.nameplate.layout;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
 import dev.nameplate.text.TextBlock;
+import java.util.List;
 
 /** A node with its place and wording decided: all that painting it needs. */
 public sealed interface PlacedLayer {
@@ -25,4 +26,11 @@ public sealed interface PlacedLayer {
 
   /** A picture, a shape or a code, which fill their boxes. */
   record Filled(Node.Present node, Box bounds) implements Visible {}
+
+  /** A layer of several parts, from the bottom up, each placed as if the group stood upright. */
+  record Group(Node.Group node, List<Visible> parts, Box bounds) implements Visible {
+    public Group {
+      parts = List.copyOf(parts);
+    }
+  }
 }

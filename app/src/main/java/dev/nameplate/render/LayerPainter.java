@@ -93,6 +93,10 @@ final class LayerPainter {
       text.paint(set, brush);
       return;
     }
+    if (layer instanceof PlacedLayer.Group group) {
+      group.parts().forEach(part -> paint(part, brush));
+      return;
+    }
     Node.Present node = layer.node();
     if (node instanceof Node.Picture found) {
       picture.paint(found, brush);

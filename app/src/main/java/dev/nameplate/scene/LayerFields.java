@@ -1,5 +1,6 @@
 package dev.nameplate.scene;
 
+import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.QrLayer;
@@ -11,9 +12,9 @@ import java.util.Set;
 public final class LayerFields {
   private LayerFields() {}
 
-  /** Whether the layer refers to no field, so that it is the same for everyone. */
+  /** Whether the layer refers to no field and no clock, so that it is the same for everyone. */
   public static boolean isStatic(Layer layer) {
-    return of(layer).isEmpty();
+    return !(layer instanceof CountdownLayer) && of(layer).isEmpty();
   }
 
   /** Every field that the layer's content or condition names. */
@@ -27,6 +28,8 @@ public final class LayerFields {
     } else if (layer instanceof ImageLayer image
         && image.source() instanceof ImageLayer.Source.OfField source) {
       fields.add(source.field());
+    } else if (layer instanceof CountdownLayer countdown) {
+      fields.addAll(countdown.fields());
     }
     return fields;
   }

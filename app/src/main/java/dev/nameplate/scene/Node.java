@@ -138,4 +138,17 @@ public sealed interface Node {
       return "Qr[" + index + ", " + payload.length() + " chars]";
     }
   }
+
+  /**
+   * Nodes that are one layer: turned, faded and clipped together.
+   *
+   * @param type as the template writes it
+   * @param parts from the bottom up, each upright and opaque within the group's box
+   */
+  record Group(int index, String type, Placement placement, List<Present> parts)
+      implements Present {
+    public Group {
+      parts = List.copyOf(parts);
+    }
+  }
 }

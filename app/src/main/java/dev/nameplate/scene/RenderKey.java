@@ -38,8 +38,19 @@ public record RenderKey(String hex) {
     for (ResolvedField field : fields.byName().values()) {
       add(digest, field.field().name());
       add(digest, field.value().isPresent() ? "1" : "0");
-      add(digest, field.value().map(FieldValue::shown).orElse(""));
+      add(digest, field.value().map(FieldValue::identity).orElse(""));
     }
+    return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
+  }
+
+  /** The key of the same picture at a moment; the same key where it shows no time. */
+  public RenderKey at(Moment moment) {
+    if (moment.faces().isEmpty()) {
+      return this;
+    }
+    MessageDigest digest = sha256();
+    add(digest, hex);
+    moment.faces().forEach(face -> add(digest, face));
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 

@@ -1,7 +1,7 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.Datum;
 import dev.nameplate.template.Frame;
 import dev.nameplate.template.ImageLayer;
@@ -13,27 +13,49 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
 import dev.nameplate.template.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts values into a template's layers. Pure: the same fields make the same scene. */
+/** Puts values into a template's layers. Pure: the same fields and moment make the same scene. */
 public final class SceneBuilder {
-  /** The scene of a template with its values after cleaning and fallback. */
+  /** The scene of a template without a clock, with its values after cleaning and fallback. */
   public Scene build(Template template, MergedFields fields) {
-    Map<String, Datum> values = data(fields);
+    return build(template, fields, Moment.NONE);
+  }
+
+  /** The scene of a template with its values after cleaning and fallback, at a moment. */
+  public Scene build(Template template, MergedFields fields, Moment moment) {
+    Map<String, Datum> values = FieldData.of(fields);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(node(nodes.size(), layer, values));
+      nodes.add(
+          layer instanceof CountdownLayer live
+              ? countdown(nodes.size(), live, template, fields, moment)
+              : node(nodes.size(), layer, values));
     }
     return new Scene(template, nodes);
   }
 
   /** The text that stands for the picture: the first wording whose fields are there. */
   public Optional<String> alt(Template template, MergedFields fields) {
-    Map<String, Datum> values = data(fields);
+    Map<String, Datum> values = FieldData.of(fields);
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
+  }
+
+  private static Node countdown(
+      int index, CountdownLayer layer, Template template, MergedFields fields, Moment moment) {
+    Map<String, Datum> values = FieldData.of(fields);
+    boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
+    Optional<TimeLeft> left =
+        moment
+            .at()
+            .flatMap(at -> Moments.end(template, layer, fields).map(end -> new TimeLeft(end, at)));
+    CountdownNodes nodes = new CountdownNodes(index, layer, template.locale(), values);
+    Placement placement = placement(layer.frame());
+    Optional<Node> present =
+        wanted ? nodes.of(placement, left, moment.seconds()) : Optional.empty();
+    return present.orElseGet(() -> new Node.Absent(index, layer.type()));
   }
 
   private static Node node(int index, Layer layer, Map<String, Datum> values) {
@@ -118,23 +140,5 @@ public final class SceneBuilder {
 
   private static Placement placement(Frame frame) {
     return new Placement(frame.box(), frame.opacity(), frame.rotate());
-  }
-
-  private static Map<String, Datum> data(MergedFields fields) {
-    Map<String, Datum> values = new LinkedHashMap<>();
-    fields
-        .byName()
-        .forEach((name, field) -> field.value().ifPresent(value -> values.put(name, datum(value))));
-    return values;
-  }
-
-  private static Datum datum(FieldValue value) {
-    if (value instanceof FieldValue.Numeric number) {
-      return new Datum(number.number(), number.shown());
-    }
-    if (value instanceof FieldValue.Date date) {
-      return new Datum(date.date(), date.shown());
-    }
-    return Datum.text(value.shown());
   }
 }

@@ -4,24 +4,46 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
+import java.time.Instant;
 
 /** The steps from a query to a picture's bytes, each free of caches, threads and HTTP. */
 public interface Drawing {
   /** A template's fields with what the query made of them. Never fails for a query's sake. */
   MergedFields merge(Template template, RawQuery query);
 
+  /** What of an instant such a picture shows; nothing where the template shows no time. */
+  Moment moment(Template template, MergedFields fields, Format format, Instant now);
+
   /** The identity of the picture that {@link #picture} would draw. */
-  RenderKey key(Template template, MergedFields fields, Scale scale, Format format);
+  RenderKey key(Template template, MergedFields fields, Scale scale, Format format, Moment moment);
+
+  /** The identity of a picture without a clock. */
+  default RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+    return key(template, fields, scale, format, Moment.NONE);
+  }
 
   /**
    * The finished picture. A layer that fails is left out and named in the result.
    *
    * @throws RuntimeException only where the picture as a whole cannot be drawn
    */
-  DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format);
+  DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment);
+
+  /** A finished picture without a clock: countdowns step aside. */
+  default DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format) {
+    return picture(template, fields, scale, format, Moment.NONE);
+  }
 
   /** What would be drawn and why, without drawing it. */
-  Explanation explain(Template template, MergedFields fields, Scale scale);
+  Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment);
+
+  /** What would be drawn without a clock. */
+  default Explanation explain(Template template, MergedFields fields, Scale scale) {
+    return explain(template, fields, scale, Moment.NONE);
+  }
 }

@@ -7,9 +7,11 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
+  private final InstantSource clock;
   private final Drawing drawing;
   private final FaultPainter plain;
   private final ServeSettings settings;
@@ -40,7 +43,17 @@ public final class ImageService implements AutoCloseable {
   private final StandardPictures standards;
   private final LongAdder drawn = new LongAdder();
 
+  /** A service that goes by the machine's clock. */
   public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
+    this(drawing, plain, settings, InstantSource.system());
+  }
+
+  /**
+   * @param clock what pictures that show time go by
+   */
+  public ImageService(
+      Drawing drawing, FaultPainter plain, ServeSettings settings, InstantSource clock) {
+    this.clock = clock;
     this.drawing = drawing;
     this.plain = plain;
     this.settings = settings;
@@ -70,17 +83,25 @@ public final class ImageService implements AutoCloseable {
 
   private CompletableFuture<Outcome> answer(
       ImageRequest request, MergedFields fields, long start, Executor onward) {
-    RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
+    Moment moment = moment(request.template(), fields, request.format());
+    RenderKey key =
+        drawing.key(request.template(), fields, request.scale(), request.format(), moment);
+    Wish wish = new Wish(request, fields, moment, key, Outcome.Timing.ofKey(start));
     if (request.holds().test(key.etag())) {
       return completedFuture(
-          new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start)));
+          new Outcome.NotModified(key.etag(), fields, moment.until(), wish.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
-    Wish wish = new Wish(request, fields, key, Outcome.Timing.ofKey(start));
     return cached.isPresent()
-        ? completedFuture(
-            new Outcome.Picture(cached.get(), key.etag(), fields, true, wish.timing()))
+        ? completedFuture(wish.picture(cached.get(), true, wish.timing()))
         : fresh(wish, onward);
+  }
+
+  /** What shows of this instant; the clock is not even read for a template without one. */
+  private Moment moment(Template template, MergedFields fields, Format format) {
+    return template.isLive()
+        ? drawing.moment(template, fields, format, clock.instant())
+        : Moment.NONE;
   }
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
@@ -102,11 +123,16 @@ public final class ImageService implements AutoCloseable {
     Outcome.Timing whole = wish.timing().drawn(picture);
     if (!picture.failures().isEmpty()) {
       return new Outcome.Degraded(
-          picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
+          picture.file(),
+          Optional.of(wish.fields()),
+          Outcome.Reason.LAYER,
+          wish.moment().until(),
+          whole);
     }
     return picture.provisional()
-        ? new Outcome.Quick(picture.file(), quickTag(wish.key()), wish.fields(), whole)
-        : new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole);
+        ? new Outcome.Quick(
+            picture.file(), quickTag(wish.key()), wish.fields(), wish.moment().until(), whole)
+        : wish.picture(picture.file(), false, whole);
   }
 
   /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
@@ -135,7 +161,8 @@ public final class ImageService implements AutoCloseable {
     drawn.increment();
     ImageRequest request = wish.request();
     DrawnPicture picture =
-        drawing.picture(request.template(), wish.fields(), request.scale(), request.format());
+        drawing.picture(
+            request.template(), wish.fields(), request.scale(), request.format(), wish.moment());
     if (picture.isFinal()) {
       cache.put(wish.key(), picture.file());
     }
@@ -155,12 +182,13 @@ public final class ImageService implements AutoCloseable {
         standards
             .find(request.template(), request.scale(), request.format())
             .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
-    return new Outcome.Degraded(body, fields, reason, timing);
+    return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
   /** What would be drawn and why. */
   public Explanation explain(Template template, RawQuery query, Scale scale) {
-    return drawing.explain(template, drawing.merge(template, query), scale);
+    MergedFields fields = drawing.merge(template, query);
+    return drawing.explain(template, fields, scale, moment(template, fields, Format.PNG));
   }
 
   /** A picture that says what is wrong. */
@@ -201,5 +229,13 @@ public final class ImageService implements AutoCloseable {
 
   /** A request with what is known of it once its key is. */
   private record Wish(
-      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {}
+      ImageRequest request,
+      MergedFields fields,
+      Moment moment,
+      RenderKey key,
+      Outcome.Timing timing) {
+    Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {
+      return new Outcome.Picture(file, key.etag(), fields, hit, moment.until(), whole);
+    }
+  }
 }

@@ -6,9 +6,11 @@ import dev.nameplate.encode.Base;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
+import dev.nameplate.encode.GifEncoder;
 import dev.nameplate.encode.JpegEncoder;
 import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.encode.StripStore;
+import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Painted;
@@ -35,7 +37,9 @@ public final class PreparedTemplates {
   private final Executor background;
   private final Effort first;
   private final Encoder png = new PngEncoder();
+  private final Encoder gif = new GifEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
+  private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
   private final Cache<Key, Prepared> kept;
   private final Set<Key> improving = ConcurrentHashMap.newKeySet();
 
@@ -61,21 +65,30 @@ public final class PreparedTemplates {
 
   /** The encoder of a format with the template's quality. */
   Encoder encoder(Template template, Format format) {
-    return format == Format.PNG
-        ? png
-        : jpegs.computeIfAbsent(template.output().quality(), JpegEncoder::new);
+    int quality = template.output().quality();
+    return switch (format) {
+      case PNG -> png;
+      case GIF -> gif;
+      case JPEG -> jpegs.computeIfAbsent(quality, JpegEncoder::new);
+      case WEBP -> webps.computeIfAbsent(quality, WebpEncoder::new);
+    };
   }
 
   /** The base of a template, at best effort or on the way there. */
   Prepared get(Template template, Scale scale, Format format) {
     Key key = new Key(template.id(), template.digest(), scale, format);
-    Prepared found = kept.get(key, absent -> prepare(template, scale, format, first));
+    Prepared found = kept.get(key, absent -> prepare(template, scale, format, first(template)));
     if (!found.provisional() || !improving.add(key)) {
       return found;
     }
     background.execute(() -> improve(template, key));
     Prepared now = kept.getIfPresent(key);
     return now == null ? found : now;
+  }
+
+  /** Quick strips might not keep a limit on bytes that packed ones do. */
+  private Effort first(Template template) {
+    return template.output().maxBytes().isPresent() ? Effort.BEST : first;
   }
 
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
@@ -100,12 +113,12 @@ public final class PreparedTemplates {
 
   private Prepared prepare(Template template, Scale scale, Format format, Effort effort) {
     List<PlacedLayer> example = placing.example(template);
-    PreparedBase base = renderer.prepare(template, example, scale, format == Format.JPEG);
+    PreparedBase base = renderer.prepare(template, example, scale, !format.holdsAlpha());
     try (Painted painted = renderer.paint(base, example)) {
       BufferedImage complete = base.complete();
       Base packed = new Base(complete, base.changeable(), painted.over(complete));
       StripStore strips = encoder(template, format).prepare(packed, effort);
-      boolean best = effort == Effort.BEST || format == Format.JPEG;
+      boolean best = effort == Effort.BEST || format != Format.PNG;
       return new Prepared(base, strips, best ? Effort.BEST : Effort.QUICK);
     }
   }

@@ -21,7 +21,8 @@ final class LayerReader {
           "text", TextLayerReader.KEYS,
           "image", Set.of("src", "fit", "position", "radius", "circle"),
           "shape", Set.of("shape", "fill", "stroke", "radius"),
-          "qr", Set.of("data", "correction", "quietZone", "dark", "light"));
+          "qr", Set.of("data", "correction", "quietZone", "dark", "light"),
+          "countdown", CountdownLayerReader.KEYS);
 
   private static final double LEAST_CONTRAST = 4.5;
   private static final Map<String, ImageLayer.Fit> FITS =
@@ -77,6 +78,7 @@ final class LayerReader {
       case "text" -> new TextLayerReader(liquid, faults).read(frame, object);
       case "image" -> image(frame, object);
       case "qr" -> qr(frame, object);
+      case "countdown" -> new CountdownLayerReader(fields, liquid, faults).read(frame, object);
       default -> Optional.of(shape(frame, object));
     };
   }

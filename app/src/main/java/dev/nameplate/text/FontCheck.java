@@ -1,5 +1,7 @@
 package dev.nameplate.text;
 
+import dev.nameplate.template.CountdownLayer;
+import dev.nameplate.template.CountedWording;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.Template;
@@ -27,14 +29,37 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
         String path = "$.layers[" + index + "]";
         check(file, path, text.style(), faults);
         checkSpans(file, path + ".text", text, faults);
-        checkWords(file, path + ".text", text, faults);
+        checkWords(file, path + ".text", text.wordings(), faults);
+      } else if (layer instanceof CountdownLayer countdown) {
+        checkCountdown(template.id() + "/template.json", "$.layers[" + index + "]", countdown, faults);
       }
     }
     return faults;
   }
 
-  private void checkWords(String file, String path, TextLayer layer, List<TemplateFault> faults) {
-    for (Wording wording : layer.wordings()) {
+  private void checkCountdown(
+      String file, String path, CountdownLayer layer, List<TemplateFault> faults) {
+    check(file, path, layer.style(), faults);
+    if (layer.face() instanceof CountdownLayer.Clock clock) {
+      check(file, path + ".labelStyle", clock.labelStyle(), faults);
+      clock.labels().values().forEach(label -> checkForms(file, path + ".labels", label, faults));
+      checkWords(file, path + ".ended", clock.ended(), faults);
+    } else {
+      ((CountdownLayer.Words) layer.face())
+          .byState()
+          .values()
+          .forEach(said -> checkForms(file, path + ".text", said, faults));
+    }
+  }
+
+  private void checkForms(
+      String file, String path, CountedWording said, List<TemplateFault> faults) {
+    said.forms().values().forEach(ladder -> checkWords(file, path, ladder, faults));
+  }
+
+  private void checkWords(
+      String file, String path, List<Wording> wordings, List<TemplateFault> faults) {
+    for (Wording wording : wordings) {
       boolean drawn =
           wording.literals().stream()
               .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));

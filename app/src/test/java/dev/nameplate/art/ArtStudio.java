@@ -32,6 +32,7 @@ final class ArtStudio {
     pieces.put("event-ticket/assets/dmitri.png", GuestArt::dmitri);
     pieces.put("event-ticket/assets/amara.png", GuestArt::amara);
     pieces.put("coupon/assets/voucher.png", CouponArt::voucher);
+    pieces.put("flash-sale/assets/stage.png", FlashSaleArt::stage);
     pieces.put("certificate/assets/paper.png", CertificateArt::paper);
     pieces.put("loyalty-card/assets/standard.png", LoyaltyArt::standard);
     pieces.put("loyalty-card/assets/vip.png", LoyaltyArt::vip);

@@ -58,7 +58,7 @@ final class GoldenTest {
     byte[] drawn =
         TestHouse.draw(
             TestHouse.template(golden.template()),
-            golden.sample().query(),
+            golden.sample(),
             golden.scale(),
             Format.PNG);
     Path file = GOLDENS.resolve(golden.path());
