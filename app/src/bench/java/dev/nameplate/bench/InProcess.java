@@ -2,10 +2,6 @@ package dev.nameplate.bench;
 
 import dev.nameplate.encode.Format;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +22,12 @@ public final class InProcess {
   private InProcess() {}
 
   /** Runs the program. */
-  public static void main(String[] words) throws IOException, InterruptedException {
+  public static void main(String[] words) throws IOException {
     System.setProperty("java.awt.headless", "true");
     Arguments arguments = new Arguments(List.of(words));
     List<String> queries = arguments.recipients().stream().map(Recipient::query).toList();
     try (Workloads workloads = new Workloads()) {
-      awaitReady(workloads.house().port());
+      workloads.house().images().warm(workloads.house().templates().all());
       Map<String, Pictures> cases = cases(workloads);
       checkTaken(cases, queries);
       System.out.println(run(cases, queries, arguments));
@@ -77,16 +73,6 @@ public final class InProcess {
               throw new IllegalStateException(name + " does not take " + query);
             }
           });
-    }
-  }
-
-  /** Waits until every template is prepared. */
-  private static void awaitReady(int port) throws IOException, InterruptedException {
-    HttpRequest ready =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
-    HttpClient client = HttpClient.newHttpClient();
-    while (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-      Thread.sleep(20);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.nameplate.bench;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.encode.Base;
+import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
@@ -52,7 +53,8 @@ final class Steps {
     try (Painted painted = paint(example)) {
       BufferedImage complete = base.complete();
       return encoder.prepare(
-          new Base(complete, base.changeable(), painted.over(complete)), Effort.BEST);
+          new Base(complete, base.changeable(), new Example(painted.image(), painted.strips())),
+          Effort.BEST);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.nameplate.asset;
 
 import dev.nameplate.template.ImageLayer;
-import dev.nameplate.template.Layer;
+import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -14,11 +14,10 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
   @Override
   public List<TemplateFault> faults(Template template, Path folder) {
     List<TemplateFault> faults = new ArrayList<>();
-    for (int index = 0; index < template.layers().size(); index++) {
-      Layer layer = template.layers().get(index);
-      if (layer instanceof ImageLayer image
+    for (LayerWalk.Stop stop : LayerWalk.of(template)) {
+      if (stop.layer() instanceof ImageLayer image
           && image.source() instanceof ImageLayer.Source.Asset source) {
-        check(template, "$.layers[" + index + "].src", source.path(), faults);
+        check(template, stop.path() + ".src", source.path(), faults);
       }
     }
     return faults;

@@ -9,12 +9,22 @@ import java.util.function.ToLongFunction;
 /** Keeps what was used last, as long as it fits a number of bytes. Safe for many threads. */
 public final class ByteBudget<K, V> {
   private final long maxBytes;
+  private final int least;
   private final ToLongFunction<V> weigher;
   private final LinkedHashMap<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
+  /** Keeps nothing that weighs more than all may together. */
   public ByteBudget(long maxBytes, ToLongFunction<V> weigher) {
+    this(maxBytes, 0, weigher);
+  }
+
+  /**
+   * @param least how many are kept whatever they weigh
+   */
+  public ByteBudget(long maxBytes, int least, ToLongFunction<V> weigher) {
     this.maxBytes = maxBytes;
+    this.least = least;
     this.weigher = weigher;
   }
 
@@ -23,16 +33,16 @@ public final class ByteBudget<K, V> {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** Keeps a value and lets go of those used longest ago until all fits. */
+  /** Keeps a value, in place of an earlier one, and lets go of those used longest ago. */
   public synchronized void put(K key, V value) {
     long weight = weigher.applyAsLong(value);
-    if (weight > maxBytes || entries.containsKey(key)) {
+    if (weight > maxBytes && least == 0) {
       return;
     }
-    entries.put(key, value);
-    bytes += weight;
+    V before = entries.put(key, value);
+    bytes += weight - (before == null ? 0 : weigher.applyAsLong(before));
     Iterator<Map.Entry<K, V>> eldest = entries.entrySet().iterator();
-    while (bytes > maxBytes) {
+    while (bytes > maxBytes && entries.size() > least) {
       bytes -= weigher.applyAsLong(eldest.next().getValue());
       eldest.remove();
     }

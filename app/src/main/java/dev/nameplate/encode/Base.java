@@ -12,18 +12,30 @@ import java.util.List;
  *     that is made of it and never written to again
  * @param areas the parts that pictures may differ in; they may reach beyond the picture; empty ones
  *     count for nothing
- * @param example a picture like those to come, of the same size and type, from which codes are
- *     learned; it differs in the areas only, and is not kept
+ * @param example from which codes are learned; not kept
  */
-public record Base(BufferedImage picture, List<DeviceBox> areas, BufferedImage example) {
+public record Base(BufferedImage picture, List<DeviceBox> areas, Example example) {
   public Base {
     areas = areas.stream().filter(area -> !area.isEmpty()).toList();
+  }
+
+  /**
+   * A picture like those to come, of the base's size and type. It differs from the base in the
+   * base's areas only.
+   *
+   * @param painted the strips that it has pixels of its own in, counted from 0 at the top
+   */
+  public record Example(BufferedImage picture, BitSet painted) {
+    /** An example that has all its pixels. */
+    public static Example whole(BufferedImage picture) {
+      return new Example(picture, new Strips(picture.getHeight()).all());
+    }
   }
 
   /** A base that may change anywhere and tells nothing of what is to come. */
   public static Base of(BufferedImage picture) {
     DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
-    return new Base(picture, List.of(all), picture);
+    return new Base(picture, List.of(all), Example.whole(picture));
   }
 
   /** A base that may change in some strips, counted from 0 at the top. */
@@ -33,7 +45,7 @@ public record Base(BufferedImage picture, List<DeviceBox> areas, BufferedImage e
         strips.stream()
             .mapToObj(strip -> new DeviceBox(0, strip * Strips.ROWS, width, Strips.ROWS))
             .toList();
-    return new Base(picture, areas, example);
+    return new Base(picture, areas, Example.whole(example));
   }
 
   /** The strips with rows that may differ, or that lie below such a row. */

@@ -3,6 +3,7 @@ package dev.nameplate.encode;
 import dev.nameplate.geometry.Size;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -22,11 +23,17 @@ public final class PngBudget {
   private PngBudget() {}
 
   /**
-   * The picture in so many bytes at most; empty where that cannot be had.
+   * A base with some strips of another picture in so many bytes at most; empty where that cannot be
+   * had.
    *
-   * @param picture whole; not changed
+   * @param picture of which only the strips count
    */
-  public static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {
+  public static Optional<EncodedPicture> fit(
+      BufferedImage base, BufferedImage picture, BitSet strips, int mostBytes) {
+    return fit(new WholeStore(base).with(picture, strips), mostBytes);
+  }
+
+  static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {
     int[] pixels = GifFilm.argb(picture);
     Arrays.setAll(pixels, i -> pixels[i] >>> 24 == 0 ? CLEAR : pixels[i]);
     Size size = new Size(picture.getWidth(), picture.getHeight());

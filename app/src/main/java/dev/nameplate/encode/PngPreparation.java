@@ -14,7 +14,7 @@ final class PngPreparation {
   private static final int STRIPS_OF_A_PIECE = 4;
 
   /** What a changeable band's rows take at most, since making one takes ten times as much. */
-  private static final int MOST_BYTES_OF_A_BAND = 1 << 21;
+  private static final int MOST_BYTES_OF_A_BAND = 1 << 20;
 
   private final Rows base;
   private final Rows example;
@@ -25,12 +25,12 @@ final class PngPreparation {
 
   private PngPreparation(Base base, Effort effort) {
     Pixels own = Pixels.of(base.picture());
-    Pixels like = Pixels.of(base.example());
+    Pixels like = Pixels.of(base.example().picture());
     like.checkSize(own.size());
     this.base = Rows.of(own);
     this.areas = base.areas();
     this.changeable = base.changeable();
-    this.example = new Rows(like, own, changeable);
+    this.example = new Rows(like, own, base.example().painted());
     this.effort = effort;
   }
 

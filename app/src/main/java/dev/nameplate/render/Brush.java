@@ -4,18 +4,31 @@ import dev.nameplate.asset.Asset;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.GlyphPicture;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 
 /**
  * What a painter paints with. The graphics have device pixels for units. When they come to a
  * layer's own painter they are turned and clipped to the layer's box, and its opacity is seen to.
  *
+ * @param target what the graphics paint on, each unit of theirs one pixel unless they are turned or
+ *     moved
  * @param factor device pixels for one pixel at 1x
  * @param pictures the template's pictures
  */
-record Brush(Graphics2D graphics, double factor, Template template, Pictures pictures) {
-  /** The same on other graphics. */
+record Brush(
+    Graphics2D graphics,
+    BufferedImage target,
+    double factor,
+    Template template,
+    Pictures pictures) {
+  /** The same on other graphics of the same target. */
   Brush with(Graphics2D other) {
-    return new Brush(other, factor, template, pictures);
+    return new Brush(other, target, factor, template, pictures);
+  }
+
+  /** The same on another target. */
+  Brush on(BufferedImage other, Graphics2D others) {
+    return new Brush(others, other, factor, template, pictures);
   }
 
   /** Gives decoded and scaled pictures. */

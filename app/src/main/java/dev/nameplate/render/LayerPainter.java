@@ -80,7 +80,7 @@ final class LayerPainter {
     Graphics2D graphics = alone.createGraphics();
     Canvas.hint(graphics);
     graphics.translate(-area.x, -area.y);
-    paintOpaque(layer, brush.with(graphics));
+    paintOpaque(layer, brush.on(alone, graphics));
     graphics.dispose();
     Graphics2D faded = (Graphics2D) brush.graphics().create();
     faded.setComposite(AlphaComposite.SrcOver.derive((float) layer.node().placement().opacity()));

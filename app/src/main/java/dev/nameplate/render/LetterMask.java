@@ -1,5 +1,6 @@
 package dev.nameplate.render;
 
+import dev.nameplate.geometry.DeviceBox;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -52,9 +53,9 @@ final class LetterMask {
    * Fills a shape by its non-zero winding number.
    *
    * @param letters in device pixels
-   * @param graphics that are not turned
+   * @param brush whose graphics are not turned
    */
-  void fill(Shape letters, Color color, Graphics2D graphics) {
+  void fill(Shape letters, Color color, Brush brush) {
     Rectangle2D bounds = letters.getBounds2D();
     if (bounds.isEmpty()) {
       return;
@@ -65,12 +66,46 @@ final class LetterMask {
     width = (int) Math.ceil(bounds.getMaxX()) - left + 2;
     height = (int) Math.ceil(bounds.getMaxY()) - top + 1;
     if ((long) width * height > MOST_PIXELS) {
-      graphics.setColor(color);
-      graphics.fill(letters);
+      brush.graphics().setColor(color);
+      brush.graphics().fill(letters);
       return;
     }
     makeRoom(width * height);
     add(letters.getPathIterator(null));
+    OpaqueTarget.of(brush)
+        .ifPresentOrElse(target -> blend(color, target), () -> draw(color, brush.graphics()));
+    Arrays.fill(areas, 0, width * height, 0);
+  }
+
+  /** Lays the colour over what the target's clip shows of the letters. */
+  private void blend(Color color, OpaqueTarget target) {
+    int[] colours = colours(color);
+    int[] out = target.pixels();
+    DeviceBox clip = target.clip();
+    int from = Math.max(left, clip.x());
+    int to = Math.min(left + width, clip.right());
+    int bottom = Math.min(top + height, clip.bottom());
+    for (int y = Math.max(top, clip.y()); y < bottom; y++) {
+      int row = (y - top) * width - left;
+      float sum = 0;
+      for (int x = left; x < from; x++) {
+        sum += areas[row + x];
+      }
+      for (int x = from; x < to; x++) {
+        sum += areas[row + x];
+        int ink = colours[step(sum)];
+        if (ink != 0) {
+          int at = y * target.width() + x;
+          out[at] = OpaqueTarget.over(ink, out[at]);
+        }
+      }
+    }
+  }
+
+  private void draw(Color color, Graphics2D graphics) {
+    if (pixels.length < width * height) {
+      pixels = new int[width * height];
+    }
     colour(color);
     WritableRaster raster =
         Raster.createPackedRaster(
@@ -86,7 +121,6 @@ final class LetterMask {
   private void makeRoom(int length) {
     if (areas.length < length) {
       areas = new float[length];
-      pixels = new int[length];
     }
   }
 
@@ -217,7 +251,7 @@ final class LetterMask {
     areas[row + behind] += (float) (part - covered);
   }
 
-  /** Turns areas into pixels and clears them for the next shape. */
+  /** Turns areas into pixels. */
   private void colour(Color color) {
     int[] colours = colours(color);
     for (int row = 0; row < height; row++) {
@@ -225,11 +259,13 @@ final class LetterMask {
       int end = (row + 1) * width;
       for (int i = row * width; i < end; i++) {
         sum += areas[i];
-        int step = (int) (Math.min(Math.abs(sum), 1f) * STEPS + 0.5f);
-        pixels[i] = colours[step];
+        pixels[i] = colours[step(sum)];
       }
     }
-    Arrays.fill(areas, 0, width * height, 0);
+  }
+
+  private static int step(float sum) {
+    return (int) (Math.min(Math.abs(sum), 1f) * STEPS + 0.5f);
   }
 
   /** The colour at each step of coverage, premultiplied. */

@@ -4,15 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.util.concurrent.ArrayBlockingQueue;
 
-/** Fills letters, with as many idle masks kept as there are processors. */
+/** Fills letters, with masks that are used again and again. */
 final class LetterMasks {
-  private final ArrayBlockingQueue<LetterMask> idle =
-      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+  private final Pool<LetterMask> idle = new Pool<>(LetterMask::new);
 
   /** Fills letters given in the graphics' own units. */
-  void fill(Shape letters, Color color, Graphics2D graphics) {
+  void fill(Shape letters, Color color, Brush brush) {
+    Graphics2D graphics = brush.graphics();
     AffineTransform transform = graphics.getTransform();
     if (transform.getType() != AffineTransform.TYPE_IDENTITY
         && transform.getType() != AffineTransform.TYPE_TRANSLATION) {
@@ -20,9 +19,8 @@ final class LetterMasks {
       graphics.fill(letters);
       return;
     }
-    LetterMask kept = idle.poll();
-    LetterMask mask = kept == null ? new LetterMask() : kept;
-    mask.fill(letters, color, graphics);
-    boolean unused = idle.offer(mask);
+    LetterMask mask = idle.lend();
+    mask.fill(letters, color, brush);
+    idle.giveBack(mask);
   }
 }

@@ -19,17 +19,6 @@ public record Painted(BufferedImage image, BitSet strips, List<String> failures,
     failures = List.copyOf(failures);
   }
 
-  /** The whole picture, as one of its own, with a base's rows outside the strips. */
-  public BufferedImage over(BufferedImage base) {
-    BufferedImage whole = new BufferedImage(base.getWidth(), base.getHeight(), base.getType());
-    Pixels.copyRows(base, whole, 0, base.getHeight());
-    for (int strip = strips.nextSetBit(0); strip >= 0; strip = strips.nextSetBit(strip + 1)) {
-      int top = strip * Renderer.STRIP_ROWS;
-      Pixels.copyRows(image, whole, top, Math.min(base.getHeight(), top + Renderer.STRIP_ROWS));
-    }
-    return whole;
-  }
-
   @Override
   public void close() {
     release.run();

@@ -45,21 +45,17 @@ public final class Renderer {
     List<String> failures = new ArrayList<>();
     Canvas canvas = background(template, scale, flatten);
     int firstDynamic = firstDynamic(template);
-    paintStatic(canvas, template, layers.subList(0, firstDynamic), failures);
+    List<PlacedLayer> under = fixed(template, layers.subList(0, firstDynamic));
+    paintLayers(canvas, template, under, all(canvas), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
       return new PreparedBase(template, scale, below, below, firstDynamic, List.of(), failures);
     }
-    Canvas complete = new Canvas(copy(below), scale);
-    paintStatic(complete, template, layers.subList(firstDynamic, layers.size()), failures);
+    List<PlacedLayer> above = fixed(template, layers.subList(firstDynamic, layers.size()));
+    BufferedImage complete = above.isEmpty() ? below : copy(below);
+    paintLayers(new Canvas(complete, scale), template, above, all(canvas), failures);
     return new PreparedBase(
-        template,
-        scale,
-        below,
-        complete.image(),
-        firstDynamic,
-        changeable(template, scale),
-        failures);
+        template, scale, below, complete, firstDynamic, changeable(template, scale), failures);
   }
 
   /** Paints the strips that the dynamic layers draw on. */
@@ -103,10 +99,8 @@ public final class Renderer {
     return canvas;
   }
 
-  private void paintStatic(
-      Canvas canvas, Template template, List<PlacedLayer> layers, List<String> failures) {
-    List<PlacedLayer> fixed = layers.stream().filter(layer -> !isDynamic(template, layer)).toList();
-    paintLayers(canvas, template, fixed, all(canvas), failures);
+  private static List<PlacedLayer> fixed(Template template, List<PlacedLayer> layers) {
+    return layers.stream().filter(layer -> !isDynamic(template, layer)).toList();
   }
 
   /**
@@ -123,7 +117,7 @@ public final class Renderer {
       BitSet strips,
       List<String> failures) {
     Graphics2D graphics = canvas.graphics();
-    Brush brush = new Brush(graphics, canvas.scale().factor(), template, pictures);
+    Brush brush = new Brush(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
     List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible) {

@@ -4,15 +4,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * Pixels to paint on, used again and again. Keeps as many idle arrays as there are processors, each
- * as large as the largest picture that it was lent for.
+ * Pixels to paint on, used again and again, each array as large as the largest picture that it was
+ * lent for.
  */
 final class ScratchPixels {
-  private final ArrayBlockingQueue<int[]> idle =
-      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+  private final Pool<int[]> idle = new Pool<>(() -> new int[0]);
 
   /**
    * Pixels in use.
@@ -29,16 +27,12 @@ final class ScratchPixels {
   /** An image of the size and type of another. */
   Loan like(BufferedImage other) {
     int length = Math.multiplyExact(other.getWidth(), other.getHeight());
-    int[] kept = idle.poll();
-    int[] pixels = kept != null && kept.length >= length ? kept : new int[length];
+    int[] kept = idle.lend();
+    int[] pixels = kept.length >= length ? kept : new int[length];
     WritableRaster raster =
         Raster.createWritableRaster(
             other.getSampleModel(), new DataBufferInt(pixels, pixels.length), null);
     BufferedImage image = new BufferedImage(other.getColorModel(), raster, false, null);
-    return new Loan(image, () -> giveBack(pixels));
-  }
-
-  private void giveBack(int[] pixels) {
-    boolean unused = idle.offer(pixels);
+    return new Loan(image, () -> idle.giveBack(pixels));
   }
 }

@@ -30,21 +30,28 @@ final class TextPainter {
 
   void paint(PlacedLayer.Text layer, Brush brush) {
     TextStyle style = layer.node().style();
-    Path2D letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    List<PlacedPicture> pictures = pictures(layer.block(), brush);
+    if (style.shadow().isPresent() || style.outline().isPresent()) {
+      Path2D letters = letters(layer, brush.factor());
+      Silhouette silhouette = new Silhouette(letters, pictures);
+      style.shadow().ifPresent(shadow -> SoftShadow.paint(silhouette, shadow, brush));
+      style.outline().ifPresent(outline -> outline(letters, outline, brush));
+    }
     Map<Ink, Path2D> inks = new LinkedHashMap<>();
     for (Line line : layer.block().lines()) {
-      AffineTransform toDevice = toDevice(line, layer, brush.factor());
-      letters.append(line.letters().outline().getPathIterator(toDevice), false);
-      add(line.letters(), style.color(), toDevice, inks);
+      add(line.letters(), style.color(), toDevice(line, layer, brush.factor()), inks);
     }
-    List<PlacedPicture> pictures = pictures(layer.block(), brush);
-    style
-        .shadow()
-        .ifPresent(shadow -> SoftShadow.paint(new Silhouette(letters, pictures), shadow, brush));
-    style.outline().ifPresent(outline -> outline(letters, outline, brush));
-    Graphics2D graphics = brush.graphics();
-    inks.forEach((ink, path) -> fill(ink, path, graphics));
-    pictures.forEach(picture -> paint(picture, style.color().alpha(), graphics));
+    inks.forEach((ink, path) -> fill(ink, path, brush));
+    pictures.forEach(picture -> paint(picture, style.color().alpha(), brush.graphics()));
+  }
+
+  private static Path2D letters(PlacedLayer.Text layer, double factor) {
+    Path2D letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    for (Line line : layer.block().lines()) {
+      AffineTransform toDevice = toDevice(line, layer, factor);
+      letters.append(line.letters().outline().getPathIterator(toDevice), false);
+    }
+    return letters;
   }
 
   /**
@@ -69,13 +76,13 @@ final class TextPainter {
   }
 
   /** Areas that are added up would darken the edges where one letter lies over another. */
-  private void fill(Ink ink, Path2D letters, Graphics2D graphics) {
+  private void fill(Ink ink, Path2D letters, Brush brush) {
     Color color = new Color(ink.color().argb(), true);
     if (ink.united()) {
-      graphics.setColor(color);
-      graphics.fill(letters);
+      brush.graphics().setColor(color);
+      brush.graphics().fill(letters);
     } else {
-      masks.fill(letters, color, graphics);
+      masks.fill(letters, color, brush);
     }
   }
 

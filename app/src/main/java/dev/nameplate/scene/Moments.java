@@ -5,6 +5,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.template.CountUnit;
 import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.Datum;
+import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,8 @@ public final class Moments {
   private static List<Running> running(Template template, MergedFields fields) {
     Map<String, Datum> values = FieldData.of(fields);
     List<Running> all = new ArrayList<>();
-    template.layers().stream()
+    LayerWalk.of(template).stream()
+        .map(LayerWalk.Stop::layer)
         .flatMap(l -> l instanceof CountdownLayer live ? Stream.of(live) : Stream.empty())
         .filter(layer -> layer.frame().when().map(when -> when.holds(values)).orElse(true))
         .forEach(

@@ -8,10 +8,8 @@ import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
-import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
-import dev.nameplate.template.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,82 +58,26 @@ public final class SceneBuilder {
 
   private static Node node(int index, Layer layer, Map<String, Datum> values) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<Node> present = wanted ? present(index, layer, values) : Optional.empty();
-    return present.orElseGet(() -> new Node.Absent(index, layer.type()));
+    return wanted
+        ? present(index, layer, values)
+            .<Node>map(node -> node)
+            .orElseGet(() -> new Node.Absent(index, layer.type()))
+        : new Node.Absent(index, layer.type());
   }
 
-  private static Optional<Node> present(int index, Layer layer, Map<String, Datum> values) {
+  private static Optional<? extends Node.Present> present(
+      int index, Layer layer, Map<String, Datum> values) {
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
-      return text(index, placement, text, values);
+      return TextNodes.of(index, placement, text, values);
     }
     if (layer instanceof ImageLayer image) {
-      return picture(index, placement, image, values);
+      return PictureNodes.of(index, placement, image, values);
     }
     if (layer instanceof QrLayer qr) {
-      return qr.data()
-          .fill(values)
-          .map(
-              payload ->
-                  new Node.Qr(
-                      index,
-                      placement,
-                      payload,
-                      qr.correction(),
-                      qr.quietZone(),
-                      qr.dark(),
-                      qr.light()));
+      return QrNodes.of(index, placement, qr, values);
     }
-    ShapeLayer shape = (ShapeLayer) layer;
-    return Optional.of(
-        new Node.Shape(
-            index, placement, shape.kind(), shape.fill(), shape.stroke(), shape.radius()));
-  }
-
-  private static Optional<Node> text(
-      int index, Placement placement, TextLayer layer, Map<String, Datum> values) {
-    List<Node.Rung> rungs = new ArrayList<>();
-    for (int place = 0; place < layer.wordings().size(); place++) {
-      rung(place, layer.wordings().get(place), values).ifPresent(rungs::add);
-    }
-    return rungs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Node.Text(index, placement, layer.style(), rungs));
-  }
-
-  private static Optional<Node.Rung> rung(int place, Wording wording, Map<String, Datum> values) {
-    if (wording instanceof SpannedWording spanned) {
-      return spanned.fillSpans(values).map(texts -> rung(place, spanned, texts));
-    }
-    return wording.fillIsolated(values).map(text -> new Node.Rung(place, text));
-  }
-
-  private static Node.Rung rung(int place, SpannedWording wording, List<String> texts) {
-    StringBuilder text = new StringBuilder();
-    List<Node.Span> spans = new ArrayList<>();
-    for (int span = 0; span < texts.size(); span++) {
-      text.append(texts.get(span));
-      spans.add(new Node.Span(text.length(), wording.spans().get(span).style()));
-    }
-    return new Node.Rung(place, text.toString(), spans);
-  }
-
-  private static Optional<Node> picture(
-      int index, Placement placement, ImageLayer layer, Map<String, Datum> values) {
-    Optional<String> path =
-        layer.source() instanceof ImageLayer.Source.OfField source
-            ? Optional.ofNullable(values.get(source.field())).map(Datum::shown)
-            : Optional.of(((ImageLayer.Source.Asset) layer.source()).path());
-    return path.map(
-        found ->
-            new Node.Picture(
-                index,
-                placement,
-                found,
-                layer.fit(),
-                layer.position(),
-                layer.radius(),
-                layer.circle()));
+    return Optional.of(ShapeNodes.of(index, placement, (ShapeLayer) layer));
   }
 
   private static Placement placement(Frame frame) {

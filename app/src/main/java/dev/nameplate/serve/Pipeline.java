@@ -104,7 +104,8 @@ public final class Pipeline implements Drawing {
     OptionalInt most = template.output().maxBytes();
     return most.isEmpty() || exact.length() <= most.getAsInt()
         ? exact
-        : PngBudget.fit(painted.over(base.base().complete()), most.getAsInt()).orElse(exact);
+        : PngBudget.fit(base.base().complete(), painted.image(), painted.strips(), most.getAsInt())
+            .orElse(exact);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.nameplate.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.encode.Base;
+import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
@@ -12,17 +13,18 @@ import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.encode.StripStore;
 import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.serve.KeptBases.BaseName;
 import dev.nameplate.template.Template;
-import java.awt.image.BufferedImage;
-import java.util.List;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bases and their packed strips, each made once for a template's version, scale and format, kept
@@ -32,6 +34,11 @@ import java.util.concurrent.Executor;
  * allows in the background.
  */
 public final class PreparedTemplates {
+  private static final Logger log = LoggerFactory.getLogger(PreparedTemplates.class);
+
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final int MOST_PAUSING = 1000;
+
   private final Renderer renderer;
   private final Placing placing;
   private final Executor background;
@@ -40,8 +47,11 @@ public final class PreparedTemplates {
   private final Encoder gif = new GifEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
   private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
-  private final Cache<Key, Prepared> kept;
-  private final Set<Key> improving = ConcurrentHashMap.newKeySet();
+  private final KeptBases kept;
+
+  /** What was packed again lately, so that one that finds no room to stay is not for each. */
+  private final Cache<BaseName, Boolean> improved =
+      Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(MOST_PAUSING).build();
 
   /**
    * @param background where strips that were packed quickly are packed again
@@ -52,11 +62,7 @@ public final class PreparedTemplates {
     this.placing = placing;
     this.background = background;
     this.first = settings.quick() ? Effort.QUICK : Effort.BEST;
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumWeight(settings.maxBytes())
-            .weigher((Key key, Prepared value) -> (int) Math.min(Integer.MAX_VALUE, value.weight()))
-            .build();
+    this.kept = new KeptBases(settings.maxBytes());
   }
 
   Renderer renderer() {
@@ -76,14 +82,13 @@ public final class PreparedTemplates {
 
   /** The base of a template, at best effort or on the way there. */
   Prepared get(Template template, Scale scale, Format format) {
-    Key key = new Key(template.id(), template.digest(), scale, format);
-    Prepared found = kept.get(key, absent -> prepare(template, scale, format, first(template)));
-    if (!found.provisional() || !improving.add(key)) {
+    BaseName key = BaseName.of(template, scale, format);
+    Prepared found = kept.get(key, () -> packed(base(template, key), format, first(template)));
+    if (!found.provisional() || improved.asMap().putIfAbsent(key, true) != null) {
       return found;
     }
     background.execute(() -> improve(template, key));
-    Prepared now = kept.getIfPresent(key);
-    return now == null ? found : now;
+    return kept.find(key).orElse(found);
   }
 
   /** Quick strips might not keep a limit on bytes that packed ones do. */
@@ -93,35 +98,47 @@ public final class PreparedTemplates {
 
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
   Prepared best(Template template, Scale scale, Format format) {
-    Key key = new Key(template.id(), template.digest(), scale, format);
-    Prepared found = kept.getIfPresent(key);
-    if (found != null && !found.provisional()) {
-      return found;
-    }
-    Prepared best = prepare(template, scale, format, Effort.BEST);
-    kept.put(key, best);
-    return best;
+    BaseName key = BaseName.of(template, scale, format);
+    return kept.find(key)
+        .filter(found -> !found.provisional())
+        .orElseGet(
+            () -> {
+              Prepared best = packed(base(template, key), format, Effort.BEST);
+              kept.keep(key, best);
+              return best;
+            });
   }
 
-  private void improve(Template template, Key key) {
+  /** Where that fails, what was packed quickly serves as well. */
+  private void improve(Template template, BaseName key) {
     try {
       Prepared unused = best(template, key.scale(), key.format());
-    } finally {
-      improving.remove(key);
+    } catch (RuntimeException | OutOfMemoryError failed) {
+      log.warn("{}: strips stay as they are: {}", key.name(), failed.getClass().getName());
     }
   }
 
-  private Prepared prepare(Template template, Scale scale, Format format, Effort effort) {
-    List<PlacedLayer> example = placing.example(template);
-    PreparedBase base = renderer.prepare(template, example, scale, !format.holdsAlpha());
-    try (Painted painted = renderer.paint(base, example)) {
-      BufferedImage complete = base.complete();
-      Base packed = new Base(complete, base.changeable(), painted.over(complete));
+  /** On an opaque background the picture is the same in every format, and so is its base. */
+  private PreparedBase base(Template template, BaseName key) {
+    return Arrays.stream(Format.values())
+        .filter(format -> format == key.format() || template.background().isOpaque())
+        .flatMap(format -> kept.find(key.in(format)).stream())
+        .findFirst()
+        .map(Prepared::base)
+        .orElseGet(
+            () ->
+                renderer.prepare(
+                    template, placing.example(template), key.scale(), !key.format().holdsAlpha()));
+  }
+
+  private Prepared packed(PreparedBase base, Format format, Effort effort) {
+    Template template = base.template();
+    try (Painted painted = renderer.paint(base, placing.example(template))) {
+      Example example = new Example(painted.image(), painted.strips());
+      Base packed = new Base(base.complete(), base.changeable(), example);
       StripStore strips = encoder(template, format).prepare(packed, effort);
       boolean best = effort == Effort.BEST || format != Format.PNG;
       return new Prepared(base, strips, best ? Effort.BEST : Effort.QUICK);
     }
   }
-
-  private record Key(String id, String digest, Scale scale, Format format) {}
 }

@@ -41,7 +41,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     TextStyle small =
         object.object("labelStyle", LABEL).map(this::small).orElseGet(() -> small(Optional.empty()));
     List<Wording> ended =
-        object.has("ended") ? layer.ladder(object, "ended", layer.liquid()) : List.of();
+        object.has("ended") ? layer.ladder(object, "ended", layer.context().liquid()) : List.of();
     return units.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -61,7 +61,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     for (JsonNode item : object.items("units", CountUnit.values().length)) {
       CountUnit unit = units().get(item.asText());
       if (unit == null) {
-        layer.faults().add(object.path("units"), item, Faults.oneOf(item.asText(), UNITS));
+        layer.context().faults().add(object.path("units"), item, Faults.oneOf(item.asText(), UNITS));
         return List.of();
       }
       units.add(unit);
@@ -69,6 +69,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     boolean ordered = units.stream().sorted().distinct().toList().equals(units);
     if (!ordered || units.isEmpty() || units.get(0) == CountUnit.SECONDS) {
       layer
+          .context()
           .faults()
           .add(
               object.path("units"),
@@ -83,7 +84,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
   private double gap(JsonObject object, int cells) {
     double gap = object.number("gap", 12, 0, 500);
     if (gap * (cells - 1) >= frame.box().width()) {
-      layer.faults().add(object.path("gap"), Double.toString(gap), "gaps that leave room for cells");
+      layer.context().faults().add(object.path("gap"), Double.toString(gap), "gaps that leave room for cells");
     }
     return gap;
   }

@@ -21,7 +21,12 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
     return "countdown";
   }
 
-  /** Every field that its target or its words name. */
+  @Override
+  public boolean showsTime() {
+    return true;
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>(face.fields());
     if (to instanceof Target.OfField target) {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads what a countdown layer has of its own: where it ends, and words or a clock. */
-record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults faults) {
+record CountdownLayerReader(LayerContext context) {
   static final Set<String> KEYS = keys();
   static final Set<String> STATES =
       Arrays.stream(CountdownState.values())
@@ -37,6 +37,14 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
   private static final Set<CountUnit> IN_WORDS =
       EnumSet.of(CountUnit.DAYS, CountUnit.HOURS, CountUnit.MINUTES);
 
+  private Liquid liquid() {
+    return context.liquid();
+  }
+
+  private Faults faults() {
+    return context.faults();
+  }
+
   private static Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(TextLayerReader.KEYS);
     keys.addAll(ClockReader.KEYS);
@@ -45,11 +53,11 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
   }
 
   Optional<Layer> read(Frame frame, JsonObject object) {
-    TextStyle style = new TextLayerReader(liquid, faults).style(object);
+    TextStyle style = new TextLayerReader(liquid(), faults()).style(object);
     Optional<CountdownLayer.Target> to = target(object);
     boolean clock = object.has("units");
     if (clock == object.has("text")) {
-      faults.add(
+      faults().add(
           object.path("text"),
           clock ? "text and units" : "neither text nor units",
           "text, with words by state, or units, for a clock");
@@ -66,22 +74,22 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
     String to = object.requiredText("to").strip();
     if (to.startsWith("{{") && to.endsWith("}}")) {
       String name = to.substring(2, to.length() - 2).strip();
-      Field field = fields.get(name);
+      Field field = context.fields().get(name);
       if (field != null && field.kind() == FieldKind.DATE) {
         return Optional.of(new CountdownLayer.Target.OfField(name));
       }
       List<String> dates =
-          fields.values().stream()
+          context.fields().values().stream()
               .filter(each -> each.kind() == FieldKind.DATE)
               .map(Field::name)
               .toList();
-      faults.add(
+      faults().add(
           object.path("to"), "'" + to + "'", "a field of kind date: " + Faults.oneOf(name, dates));
       return Optional.empty();
     }
-    Optional<Instant> instant = instant(to, liquid.zone());
+    Optional<Instant> instant = instant(to, liquid().zone());
     if (instant.isEmpty() && object.has("to")) {
-      faults.add(object.path("to"), "'" + to + "'", INSTANT);
+      faults().add(object.path("to"), "'" + to + "'", INSTANT);
     }
     return instant.map(CountdownLayer.Target.Fixed::new);
   }
@@ -116,11 +124,11 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
     boolean lastDay =
         byState.containsKey(CountdownState.TODAY) || byState.containsKey(CountdownState.HOURS);
     if (byState.containsKey(CountdownState.DAYS) && !lastDay) {
-      faults.add(
+      faults().add(
           texts.path(), "days alone", "today or hours beside days, for what is said on the last day");
     }
-    if (byState.isEmpty() && faults.isEmpty()) {
-      faults.add(texts.path(), "nothing", "words for some of " + new TreeSet<>(STATES));
+    if (byState.isEmpty() && faults().isEmpty()) {
+      faults().add(texts.path(), "nothing", "words for some of " + new TreeSet<>(STATES));
     }
     return byState.isEmpty() ? Optional.empty() : Optional.of(new CountdownLayer.Words(byState));
   }
@@ -135,7 +143,7 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    Liquid counting = liquid.with(counts.stream().map(CountUnit::label).toList());
+    Liquid counting = liquid().with(counts.stream().map(CountUnit::label).toList());
     Map<String, List<Wording>> forms = new TreeMap<>();
     if (value.get().isObject()) {
       object.object(key, PLURALS).ifPresent(plurals -> plurals(plurals, counting, forms));
@@ -144,7 +152,7 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
     }
     return forms.values().stream().anyMatch(List::isEmpty) || forms.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CountedWording(liquid.locale(), forms, named(forms, counts)));
+        : Optional.of(new CountedWording(liquid().locale(), forms, named(forms, counts)));
   }
 
   private void plurals(JsonObject plurals, Liquid counting, Map<String, List<Wording>> forms) {
@@ -154,14 +162,14 @@ record CountdownLayerReader(Map<String, Field> fields, Liquid liquid, Faults fau
       }
     }
     if (!plurals.has(CountedWording.OTHER)) {
-      faults.add(plurals.path(), "no other", "other, and where a language has them " + PLURALS);
+      faults().add(plurals.path(), "no other", "other, and where a language has them " + PLURALS);
     }
   }
 
   List<Wording> ladder(JsonObject object, String key, Liquid counting) {
-    List<Wording> ladder = TextLayerReader.wordings(object, key, counting, faults);
-    if (ladder.isEmpty() && faults.isEmpty()) {
-      faults.add(object.path(key), "nothing", "a text or a list of texts");
+    List<Wording> ladder = TextLayerReader.wordings(object, key, counting, faults());
+    if (ladder.isEmpty() && faults().isEmpty()) {
+      faults().add(object.path(key), "nothing", "a text or a list of texts");
     }
     return ladder;
   }

@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Position;
+import java.util.Set;
 
 /**
  * A picture in a box.
@@ -17,13 +18,31 @@ public record ImageLayer(
     return "image";
   }
 
+  @Override
+  public Set<String> fields() {
+    return source.fields();
+  }
+
   /** Where a picture comes from. */
   public sealed interface Source {
+    /** The fields it depends on. */
+    Set<String> fields();
+
     /** A file below the template's folder, {@code assets/stage.jpg}. */
-    record Asset(String path) implements Source {}
+    record Asset(String path) implements Source {
+      @Override
+      public Set<String> fields() {
+        return Set.of();
+      }
+    }
 
     /** What a field of kind {@code image} holds. */
-    record OfField(String field) implements Source {}
+    record OfField(String field) implements Source {
+      @Override
+      public Set<String> fields() {
+        return Set.of(field);
+      }
+    }
   }
 
   /** How a picture of another shape fills the box. */

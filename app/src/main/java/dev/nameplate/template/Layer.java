@@ -1,5 +1,7 @@
 package dev.nameplate.template;
 
+import java.util.Set;
+
 /** One thing drawn on a template's picture. */
 public sealed interface Layer 
     permits TextLayer, ImageLayer, ShapeLayer, QrLayer, CountdownLayer {
@@ -8,4 +10,12 @@ public sealed interface Layer
 
   /** As a template writes it. */
   String type();
+
+  /** Every field that its content names; those of its condition are not among them. */
+  Set<String> fields();
+
+  /** Whether it looks otherwise at another time. */
+  default boolean showsTime() {
+    return false;
+  }
 }

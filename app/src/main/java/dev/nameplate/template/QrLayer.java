@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
+import java.util.Set;
 
 /**
  * A QR code (ISO/IEC 18004) in the largest square of whole modules that its box holds.
@@ -14,6 +15,11 @@ public record QrLayer(
   @Override
   public String type() {
     return "qr";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return data.fields();
   }
 
   /** Levels of error correction, from about 7 to about 30 per cent of the code. */

@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plain shape that fills its box. A line runs from the box's top left to its bottom right.
@@ -15,6 +16,11 @@ public record ShapeLayer(
   @Override
   public String type() {
     return "shape";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of();
   }
 
   /** The shapes there are. */

@@ -98,7 +98,7 @@ public record Template(
 
   private static boolean showsTime(List<Layer> layers) {
     for (Layer layer : layers) {
-      if (layer instanceof CountdownLayer) {
+      if (layer.showsTime()) {
         return true;
       }
     }

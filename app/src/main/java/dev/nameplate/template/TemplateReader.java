@@ -133,7 +133,8 @@ public final class TemplateReader {
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
               checkFallbackPictures(fields, folder, faults);
-              LayerReader layers = new LayerReader(folder, canvas, fields, liquid, faults);
+              LayerReader layers =
+                  new LayerReader(new LayerContext(folder, canvas, fields, liquid, faults));
               Template template = new Template(
                   id,
                   object.text("title").orElse(id),

@@ -1,6 +1,8 @@
 package dev.nameplate.template;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Text from a copy ladder.
@@ -15,5 +17,12 @@ public record TextLayer(Frame frame, TextStyle style, List<Wording> wordings) im
   @Override
   public String type() {
     return "text";
+  }
+
+  @Override
+  public Set<String> fields() {
+    Set<String> fields = new LinkedHashSet<>();
+    wordings.forEach(wording -> fields.addAll(wording.fields()));
+    return fields;
   }
 }

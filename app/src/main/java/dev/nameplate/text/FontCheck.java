@@ -2,7 +2,7 @@ package dev.nameplate.text;
 
 import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.CountedWording;
-import dev.nameplate.template.Layer;
+import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
@@ -22,16 +22,15 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   @Override
   public List<TemplateFault> faults(Template template, Path folder) {
     List<TemplateFault> faults = new ArrayList<>();
-    for (int index = 0; index < template.layers().size(); index++) {
-      Layer layer = template.layers().get(index);
-      if (layer instanceof TextLayer text) {
-        String file = template.id() + "/template.json";
-        String path = "$.layers[" + index + "]";
+    String file = template.id() + "/template.json";
+    for (LayerWalk.Stop stop : LayerWalk.of(template)) {
+      if (stop.layer() instanceof TextLayer text) {
+        String path = stop.path();
         check(file, path, text.style(), faults);
         checkSpans(file, path + ".text", text, faults);
         checkWords(file, path + ".text", text.wordings(), faults);
-      } else if (layer instanceof CountdownLayer countdown) {
-        checkCountdown(template.id() + "/template.json", "$.layers[" + index + "]", countdown, faults);
+      } else if (stop.layer() instanceof CountdownLayer countdown) {
+        checkCountdown(file, stop.path(), countdown, faults);
       }
     }
     return faults;

@@ -1,5 +1,6 @@
 package dev.nameplate.encode;
 
+import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.SeededPictures.Pair;
 import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
@@ -26,7 +27,7 @@ final class BoxedPictures {
   record Boxed(Pair pair, List<DeviceBox> areas) {
     /** The base as the boxes announce it, with codes learned from itself or from the picture. */
     Base base(boolean knowing) {
-      return new Base(pair.base(), areas, knowing ? pair.picture() : pair.base());
+      return new Base(pair.base(), areas, Example.whole(knowing ? pair.picture() : pair.base()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nameplate.encode.Base.Example;
 import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class LooseCellsTest {
     BufferedImage picture = SeededPictures.copy(base);
     int[] pixels = Pixels.of(picture).data();
     Arrays.setAll(pixels, i -> pixels[i] | 0xff000000);
-    Base announced = new Base(base, List.of(new DeviceBox(0, 16, 40, 16)), base);
+    Base announced = new Base(base, List.of(new DeviceBox(0, 16, 40, 16)), Example.whole(base));
     StripStore store = encoder.prepare(announced, Effort.QUICK);
     BitSet painted = new Strips(100).all();
     assertThat(encoder.encode(store, picture, painted).toByteArray())
@@ -102,7 +103,7 @@ final class LooseCellsTest {
     picture.setRGB(x, y, 0xabcdef);
     BitSet painted = new BitSet();
     painted.set(y / Strips.ROWS);
-    Base announced = new Base(base, List.of(area), base);
+    Base announced = new Base(base, List.of(area), Example.whole(base));
     return encoder.encode(encoder.prepare(announced, Effort.QUICK), picture, painted);
   }
 }

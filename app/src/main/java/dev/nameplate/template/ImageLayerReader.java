@@ -1,0 +1,32 @@
+package dev.nameplate.template;
+
+import dev.nameplate.geometry.Position;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what an image layer has of its own. */
+record ImageLayerReader(LayerContext context) {
+  static final Set<String> KEYS = Set.of("src", "fit", "position", "radius", "circle");
+
+  private static final Map<String, ImageLayer.Fit> FITS =
+      Map.of(
+          "cover", ImageLayer.Fit.COVER,
+          "contain", ImageLayer.Fit.CONTAIN,
+          "fill", ImageLayer.Fit.FILL);
+
+  Optional<Layer> read(Frame frame, JsonObject object) {
+    String src = object.requiredText("src");
+    Position position =
+        object
+            .numbers("position", 2, 0, 1)
+            .map(at -> new Position(at.get(0), at.get(1)))
+            .orElse(Position.CENTRE);
+    ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
+    double radius = object.number("radius", 0, 0, 10_000);
+    boolean circle = object.flag("circle", false);
+    return new PictureReader(context)
+        .source(src, object.path("src"))
+        .map(source -> new ImageLayer(frame, source, fit, position, radius, circle));
+  }
+}

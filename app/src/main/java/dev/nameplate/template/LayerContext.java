@@ -1,0 +1,15 @@
+package dev.nameplate.template;
+
+import dev.nameplate.geometry.Size;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the readers of all kinds of layers know of the template.
+ *
+ * @param folder of the template
+ * @param fields by name, in order
+ * @param faults where all that is wrong is noted
+ */
+record LayerContext(
+    Path folder, Size canvas, Map<String, Field> fields, Liquid liquid, Faults faults) {}
