@@ -114,7 +114,7 @@ final class GifWriter {
       throws IOException {
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
-            ImageTypeSpecifier.createFromRenderedImage(part), writer.getDefaultWriteParam());
+            new ImageTypeSpecifier(part), writer.getDefaultWriteParam());
     IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
     root.appendChild(
         node(

@@ -65,7 +65,7 @@ public final class Pipeline implements Drawing {
   public DrawnPicture picture(
       Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
     Template design = template.design(fields.standard());
-    return moment.ticks()
+    return format.moves() && moment.ticks()
         ? new MovingPicture(placing, prepared, design, fields, scale).from(moment)
         : still(design, fields, scale, format, moment);
   }
