@@ -53,7 +53,6 @@ final class ColourPoints {
     return points[point][channel];
   }
 
-
   float weight(int point) {
     return weights[point];
   }

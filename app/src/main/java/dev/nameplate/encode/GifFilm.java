@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A moving GIF in the making: of each picture only the rectangle that differs from the one before is
- * kept, and all share one table of colours. It plays once and stands still at its last picture.
+ * A moving GIF in the making: of each picture only the rectangle that differs from the one before
+ * is kept, and all share one table of colours. It plays once and stands still at its last picture.
  *
  * <p>A picture that does not differ is left out, and the one before it stands for longer.
  */

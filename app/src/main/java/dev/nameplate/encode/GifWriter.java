@@ -86,24 +86,35 @@ final class GifWriter {
     root.appendChild(
         node(
             "LogicalScreenDescriptor",
-            "logicalScreenWidth", "" + size.width(),
-            "logicalScreenHeight", "" + size.height(),
-            "colorResolution", "8",
-            "pixelAspectRatio", "0"));
+            "logicalScreenWidth",
+            "" + size.width(),
+            "logicalScreenHeight",
+            "" + size.height(),
+            "colorResolution",
+            "8",
+            "pixelAspectRatio",
+            "0"));
     IIOMetadataNode table =
         node(
             "GlobalColorTable",
-            "sizeOfGlobalColorTable", "" + colours.getMapSize(),
-            "backgroundColorIndex", "0",
-            "sortFlag", "FALSE");
+            "sizeOfGlobalColorTable",
+            "" + colours.getMapSize(),
+            "backgroundColorIndex",
+            "0",
+            "sortFlag",
+            "FALSE");
     for (int i = 0; i < colours.getMapSize(); i++) {
       table.appendChild(
           node(
               "ColorTableEntry",
-              "index", "" + i,
-              "red", "" + colours.getRed(i),
-              "green", "" + colours.getGreen(i),
-              "blue", "" + colours.getBlue(i)));
+              "index",
+              "" + i,
+              "red",
+              "" + colours.getRed(i),
+              "green",
+              "" + colours.getGreen(i),
+              "blue",
+              "" + colours.getBlue(i)));
     }
     root.appendChild(table);
     metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
@@ -113,25 +124,34 @@ final class GifWriter {
   private IIOMetadata control(ImageWriter writer, BufferedImage part, GifFrame frame)
       throws IOException {
     IIOMetadata metadata =
-        writer.getDefaultImageMetadata(
-            new ImageTypeSpecifier(part), writer.getDefaultWriteParam());
+        writer.getDefaultImageMetadata(new ImageTypeSpecifier(part), writer.getDefaultWriteParam());
     IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
     root.appendChild(
         node(
             "ImageDescriptor",
-            "imageLeftPosition", "" + frame.area().x(),
-            "imageTopPosition", "" + frame.area().y(),
-            "imageWidth", "" + frame.area().width(),
-            "imageHeight", "" + frame.area().height(),
-            "interlaceFlag", "FALSE"));
+            "imageLeftPosition",
+            "" + frame.area().x(),
+            "imageTopPosition",
+            "" + frame.area().y(),
+            "imageWidth",
+            "" + frame.area().width(),
+            "imageHeight",
+            "" + frame.area().height(),
+            "interlaceFlag",
+            "FALSE"));
     root.appendChild(
         node(
             "GraphicControlExtension",
-            "disposalMethod", frame.centiseconds() == 0 ? "none" : "doNotDispose",
-            "userInputFlag", "FALSE",
-            "transparentColorFlag", frame.leavesSome() ? "TRUE" : "FALSE",
-            "delayTime", "" + frame.centiseconds(),
-            "transparentColorIndex", frame.leavesSome() ? "" + clear : "0"));
+            "disposalMethod",
+            frame.centiseconds() == 0 ? "none" : "doNotDispose",
+            "userInputFlag",
+            "FALSE",
+            "transparentColorFlag",
+            frame.leavesSome() ? "TRUE" : "FALSE",
+            "delayTime",
+            "" + frame.centiseconds(),
+            "transparentColorIndex",
+            frame.leavesSome() ? "" + clear : "0"));
     metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
     return metadata;
   }

@@ -69,9 +69,7 @@ public final class PngEncoder implements Encoder {
     PngPiece piece =
         new BandPacker()
             .pack(
-                new PngRows(Rows.of(pixels), colour),
-                new Span(0, pixels.size().height()),
-                effort);
+                new PngRows(Rows.of(pixels), colour), new Span(0, pixels.size().height()), effort);
     return file(PngChunks.head(pixels.size(), colour), List.of(piece));
   }
 

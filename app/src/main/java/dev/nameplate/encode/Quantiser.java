@@ -24,7 +24,9 @@ final class Quantiser {
     this.points = points;
   }
 
-  /** At most so many colours, as {@code argb} in ascending order; all there are where that is few. */
+  /**
+   * At most so many colours, as {@code argb} in ascending order; all there are where that is few.
+   */
   static int[] colours(ColourCounts counts, int most) {
     if (counts.size() <= most) {
       return counts.sorted();

@@ -101,8 +101,7 @@ final class ImageHandler {
             onward)
         .thenApply(
             outcome ->
-                PictureAnswers.of(
-                    outcome, template, format.get(), negotiated, clock.instant()));
+                PictureAnswers.of(outcome, template, format.get(), negotiated, clock.instant()));
   }
 
   private Answer explanation(Template template, Scale scale, PictureCall call) {

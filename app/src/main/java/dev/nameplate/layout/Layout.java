@@ -66,9 +66,7 @@ public final class Layout {
         group.parts().stream().map(part -> (PlacedLayer.Visible) place(part, locale)).toList();
     Box touched = parts.stream().map(PlacedLayer.Visible::bounds).reduce(Box::union).orElseThrow();
     return new PlacedLayer.Group(
-        group,
-        parts,
-        turned(group.placement(), touched.intersect(group.placement().box())));
+        group, parts, turned(group.placement(), touched.intersect(group.placement().box())));
   }
 
   /** The ink with its shadow, inside the layer's box. */

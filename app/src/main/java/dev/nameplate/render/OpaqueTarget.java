@@ -33,8 +33,7 @@ record OpaqueTarget(int[] pixels, int width, DeviceBox clip) {
 
   private static OpaqueTarget of(BufferedImage image, Rectangle2D clip) {
     Rectangle2D inside =
-        clip.createIntersection(
-            new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
+        clip.createIntersection(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
     DeviceBox box =
         Canvas.device(
             new Box(inside.getX(), inside.getY(), inside.getWidth(), inside.getHeight()), 1);

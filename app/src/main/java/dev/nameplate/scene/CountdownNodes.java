@@ -103,10 +103,7 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
       List<Node.Present> parts) {
     panel(clock, cell).ifPresent(parts::add);
     parts.add(
-        text(
-            digitStyle(),
-            digits(clock, cell),
-            CountedWording.digits(count.getValue(), locale)));
+        text(digitStyle(), digits(clock, cell), CountedWording.digits(count.getValue(), locale)));
     CountedWording label = clock.labels().get(count.getKey());
     if (label != null) {
       Box digits = digits(clock, cell);

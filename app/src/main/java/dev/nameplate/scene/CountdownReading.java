@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 record CountdownReading(Optional<CountdownState> state, Map<CountUnit, Long> counts) {
   /** What shows where there is no end or no time to tell. */
   static final CountdownReading NONE =
-      new CountdownReading(
-          Optional.of(CountdownState.NONE), new EnumMap<>(CountUnit.class));
+      new CountdownReading(Optional.of(CountdownState.NONE), new EnumMap<>(CountUnit.class));
 
   CountdownReading {
     Map<CountUnit, Long> ordered = new EnumMap<>(CountUnit.class);

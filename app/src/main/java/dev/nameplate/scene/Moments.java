@@ -24,8 +24,8 @@ public final class Moments {
   private Moments() {}
 
   /**
-   * The moment of a picture. One that ticks begins with the second its first clock shows, so that all
-   * pictures made within a second are one.
+   * The moment of a picture. One that ticks begins with the second its first clock shows, so that
+   * all pictures made within a second are one.
    *
    * @param seconds whether the picture moves, so that clocks show their seconds
    */
@@ -35,7 +35,9 @@ public final class Moments {
     }
     List<Running> all = running(template, fields);
     Optional<Instant> tick =
-        seconds ? all.stream().flatMap(each -> each.tick(now).stream()).findFirst() : Optional.empty();
+        seconds
+            ? all.stream().flatMap(each -> each.tick(now).stream()).findFirst()
+            : Optional.empty();
     Instant at = tick.orElse(now);
     return new Moment(
         Optional.of(at),
@@ -91,8 +93,7 @@ public final class Moments {
     Optional<Instant> tick(Instant now) {
       TimeLeft left = new TimeLeft(end, now);
       return hasSeconds() && !left.isOver()
-          ? Optional.of(
-              left.nextTick(CountUnit.SECONDS).minus(CountUnit.SECONDS.length()))
+          ? Optional.of(left.nextTick(CountUnit.SECONDS).minus(CountUnit.SECONDS.length()))
           : Optional.empty();
     }
 

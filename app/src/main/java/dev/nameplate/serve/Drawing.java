@@ -20,11 +20,6 @@ public interface Drawing {
   /** The identity of the picture that {@link #picture} would draw. */
   RenderKey key(Template template, MergedFields fields, Scale scale, Format format, Moment moment);
 
-  /** The identity of a picture without a clock. */
-  default RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
-    return key(template, fields, scale, format, Moment.NONE);
-  }
-
   /**
    * The finished picture. A layer that fails is left out and named in the result.
    *
@@ -33,17 +28,6 @@ public interface Drawing {
   DrawnPicture picture(
       Template template, MergedFields fields, Scale scale, Format format, Moment moment);
 
-  /** A finished picture without a clock: countdowns step aside. */
-  default DrawnPicture picture(
-      Template template, MergedFields fields, Scale scale, Format format) {
-    return picture(template, fields, scale, format, Moment.NONE);
-  }
-
   /** What would be drawn and why, without drawing it. */
   Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment);
-
-  /** What would be drawn without a clock. */
-  default Explanation explain(Template template, MergedFields fields, Scale scale) {
-    return explain(template, fields, scale, Moment.NONE);
-  }
 }

@@ -21,7 +21,11 @@ import java.util.Set;
  * show times that have passed.
  */
 record MovingPicture(
-    Placing placing, PreparedTemplates prepared, Template template, MergedFields fields, Scale scale) {
+    Placing placing,
+    PreparedTemplates prepared,
+    Template template,
+    MergedFields fields,
+    Scale scale) {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   DrawnPicture from(Moment first) {

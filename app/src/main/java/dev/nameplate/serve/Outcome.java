@@ -34,11 +34,7 @@ public sealed interface Outcome {
    * @param etag other than that of the packed picture
    */
   record Quick(
-      EncodedPicture body,
-      String etag,
-      MergedFields fields,
-      Optional<Instant> until,
-      Timing timing)
+      EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
       implements Outcome {}
 
   /** The asker has it already. */

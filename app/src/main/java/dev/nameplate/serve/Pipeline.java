@@ -70,11 +70,25 @@ public final class Pipeline implements Drawing {
         : still(design, fields, scale, format, moment);
   }
 
+  /** The identity of a picture without a clock. */
+  public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+    return key(template, fields, scale, format, Moment.NONE);
+  }
+
+  /** A finished picture without a clock. */
+  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
+    return picture(template, fields, scale, format, Moment.NONE);
+  }
+
+  /** What would be drawn without a clock. */
+  public Explanation explain(Template template, MergedFields fields, Scale scale) {
+    return explain(template, fields, scale, Moment.NONE);
+  }
+
   /** The file of a template's picture with a sample's values, at its instant if it has one. */
   public byte[] sample(Template template, Sample sample, Scale scale, Format format) {
     MergedFields fields = merge(template, new RawQuery(sample.query()));
-    Moment moment =
-        sample.at().map(at -> moment(template, fields, format, at)).orElse(Moment.NONE);
+    Moment moment = sample.at().map(at -> moment(template, fields, format, at)).orElse(Moment.NONE);
     return picture(template, fields, scale, format, moment).file().toByteArray();
   }
 
@@ -109,8 +123,7 @@ public final class Pipeline implements Drawing {
   }
 
   @Override
-  public Explanation explain(
-      Template template, MergedFields fields, Scale scale, Moment moment) {
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
     Template design = template.design(fields.standard());
     List<PlacedLayer> layers = placing.place(design, fields, moment);
     List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers));
@@ -124,7 +137,9 @@ public final class Pipeline implements Drawing {
         warnings);
   }
 
-  /** What is to be said where a PNG has more bytes than its template wants; it is drawn for that. */
+  /**
+   * What is to be said where a PNG has more bytes than its template wants; it is drawn for that.
+   */
   private Optional<String> overBudget(
       Template template, MergedFields fields, Scale scale, Moment moment) {
     OptionalInt most = template.output().maxBytes();

@@ -4,6 +4,7 @@ import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class StandardPictures {
     }
     try {
       DrawnPicture picture =
-          drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
+          drawing.picture(
+              template, drawing.merge(template, RawQuery.NONE), scale, format, Moment.NONE);
       pinned.put(key, picture);
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);

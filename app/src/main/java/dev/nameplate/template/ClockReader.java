@@ -39,7 +39,10 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     Map<CountUnit, CountedWording> labels = new EnumMap<>(CountUnit.class);
     object.object("labels", UNITS).ifPresent(texts -> labels(texts, labels));
     TextStyle small =
-        object.object("labelStyle", LABEL).map(this::small).orElseGet(() -> small(Optional.empty()));
+        object
+            .object("labelStyle", LABEL)
+            .map(this::small)
+            .orElseGet(() -> small(Optional.empty()));
     List<Wording> ended =
         object.has("ended") ? layer.ladder(object, "ended", layer.context().liquid()) : List.of();
     return units.isEmpty()
@@ -61,7 +64,10 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     for (JsonNode item : object.items("units", CountUnit.values().length)) {
       CountUnit unit = units().get(item.asText());
       if (unit == null) {
-        layer.context().faults().add(object.path("units"), item, Faults.oneOf(item.asText(), UNITS));
+        layer
+            .context()
+            .faults()
+            .add(object.path("units"), item, Faults.oneOf(item.asText(), UNITS));
         return List.of();
       }
       units.add(unit);
@@ -84,16 +90,17 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
   private double gap(JsonObject object, int cells) {
     double gap = object.number("gap", 12, 0, 500);
     if (gap * (cells - 1) >= frame.box().width()) {
-      layer.context().faults().add(object.path("gap"), Double.toString(gap), "gaps that leave room for cells");
+      layer
+          .context()
+          .faults()
+          .add(object.path("gap"), Double.toString(gap), "gaps that leave room for cells");
     }
     return gap;
   }
 
   private void labels(JsonObject texts, Map<CountUnit, CountedWording> labels) {
     for (CountUnit unit : CountUnit.values()) {
-      layer
-          .counted(texts, unit.label(), Set.of())
-          .ifPresent(wording -> labels.put(unit, wording));
+      layer.counted(texts, unit.label(), Set.of()).ifPresent(wording -> labels.put(unit, wording));
     }
   }
 
@@ -103,7 +110,8 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
 
   private TextStyle small(Optional<JsonObject> object) {
     double preset = Math.max(4, Math.round(style.size() * SHARE_OF_A_LABEL));
-    double size = object.map(o -> o.number("size", preset, 4, TextLayerReader.LARGEST)).orElse(preset);
+    double size =
+        object.map(o -> o.number("size", preset, 4, TextLayerReader.LARGEST)).orElse(preset);
     return new TextStyle(
         style.font(),
         object.map(o -> o.whole("weight", 400, 100, 900)).orElse(400),

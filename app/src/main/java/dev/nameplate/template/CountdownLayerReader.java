@@ -57,10 +57,11 @@ record CountdownLayerReader(LayerContext context) {
     Optional<CountdownLayer.Target> to = target(object);
     boolean clock = object.has("units");
     if (clock == object.has("text")) {
-      faults().add(
-          object.path("text"),
-          clock ? "text and units" : "neither text nor units",
-          "text, with words by state, or units, for a clock");
+      faults()
+          .add(
+              object.path("text"),
+              clock ? "text and units" : "neither text nor units",
+              "text, with words by state, or units, for a clock");
       return Optional.empty();
     }
     Optional<? extends CountdownLayer.Face> face =
@@ -83,8 +84,11 @@ record CountdownLayerReader(LayerContext context) {
               .filter(each -> each.kind() == FieldKind.DATE)
               .map(Field::name)
               .toList();
-      faults().add(
-          object.path("to"), "'" + to + "'", "a field of kind date: " + Faults.oneOf(name, dates));
+      faults()
+          .add(
+              object.path("to"),
+              "'" + to + "'",
+              "a field of kind date: " + Faults.oneOf(name, dates));
       return Optional.empty();
     }
     Optional<Instant> instant = instant(to, liquid().zone());
@@ -124,8 +128,11 @@ record CountdownLayerReader(LayerContext context) {
     boolean lastDay =
         byState.containsKey(CountdownState.TODAY) || byState.containsKey(CountdownState.HOURS);
     if (byState.containsKey(CountdownState.DAYS) && !lastDay) {
-      faults().add(
-          texts.path(), "days alone", "today or hours beside days, for what is said on the last day");
+      faults()
+          .add(
+              texts.path(),
+              "days alone",
+              "today or hours beside days, for what is said on the last day");
     }
     if (byState.isEmpty() && faults().isEmpty()) {
       faults().add(texts.path(), "nothing", "words for some of " + new TreeSet<>(STATES));

@@ -30,7 +30,7 @@ public record CountedWording(
 
   /** The ladder for a number. */
   public List<Wording> form(long count) {
-    String category = PluralRules.forLocale(locale).select(count);
+    String category = PluralRules.forLocale(locale).select((double) count);
     List<Wording> other = forms.getOrDefault(OTHER, List.of());
     return forms.getOrDefault(category, other);
   }
@@ -38,9 +38,7 @@ public record CountedWording(
   /** Every field that any form names, counts apart. */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
-    forms
-        .values()
-        .forEach(ladder -> ladder.forEach(wording -> fields.addAll(wording.fields())));
+    forms.values().forEach(ladder -> ladder.forEach(wording -> fields.addAll(wording.fields())));
     for (CountUnit unit : CountUnit.values()) {
       fields.remove(unit.label());
     }

@@ -3,8 +3,7 @@ package dev.nameplate.template;
 import java.util.Set;
 
 /** One thing drawn on a template's picture. */
-public sealed interface Layer 
-    permits TextLayer, ImageLayer, ShapeLayer, QrLayer, CountdownLayer {
+public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer, CountdownLayer {
   /** Where it stands and when it is there. */
   Frame frame();
 

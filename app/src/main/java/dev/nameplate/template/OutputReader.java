@@ -20,9 +20,7 @@ final class OutputReader {
     List<String> formats = object.texts("formats");
     for (String format : formats) {
       if (!Output.FORMATS.contains(format)) {
-        object
-            .faults()
-            .add("$.formats", "'" + format + "'", Faults.oneOf(format, Output.FORMATS));
+        object.faults().add("$.formats", "'" + format + "'", Faults.oneOf(format, Output.FORMATS));
       }
     }
     Rgba matte = object.color("matte", preset.matte());

@@ -135,20 +135,21 @@ public final class TemplateReader {
               checkFallbackPictures(fields, folder, faults);
               LayerReader layers =
                   new LayerReader(new LayerContext(folder, canvas, fields, liquid, faults));
-              Template template = new Template(
-                  id,
-                  object.text("title").orElse(id),
-                  canvas,
-                  object.color("background", Rgba.WHITE),
-                  locale,
-                  zone,
-                  TextLayerReader.wordings(object, "alt", liquid, faults),
-                  fields,
-                  layers(object, layers),
-                  TemplateDigest.assets(folder),
-                  OutputReader.read(object),
-                  ages(object),
-                  TemplateDigest.of(folder, bytes));
+              Template template =
+                  new Template(
+                      id,
+                      object.text("title").orElse(id),
+                      canvas,
+                      object.color("background", Rgba.WHITE),
+                      locale,
+                      zone,
+                      TextLayerReader.wordings(object, "alt", liquid, faults),
+                      fields,
+                      layers(object, layers),
+                      TemplateDigest.assets(folder),
+                      OutputReader.read(object),
+                      ages(object),
+                      TemplateDigest.of(folder, bytes));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)

@@ -71,8 +71,7 @@ final class FlashSaleArt {
     Shape shell = Forms.card(X + side * 70 - 19, Y - 8, 38, 72, 17);
     easel.fill(cushion, Ink.hex("#ffffff"));
     easel.fill(shell, Ink.hex("#24124d"));
-    easel.line(
-        Forms.card(X + side * 74 - 9, Y + 6, 18, 44, 9), Ink.hex("#4b2e8f"), 3);
+    easel.line(Forms.card(X + side * 74 - 9, Y + 6, 18, 44, 9), Ink.hex("#4b2e8f"), 3);
   }
 
   private void sparks() {

@@ -13,7 +13,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 
-/** The pictures that a GIF shows one after the other, by the JDK's reader and the format's rules. */
+/**
+ * The pictures that a GIF shows one after the other, by the JDK's reader and the format's rules.
+ */
 public final class GifFrames {
   private GifFrames() {}
 
@@ -87,8 +89,7 @@ public final class GifFrames {
 
   private static BufferedImage copy(BufferedImage picture) {
     BufferedImage copy =
-        new BufferedImage(
-            picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
     copy.createGraphics().drawImage(picture, 0, 0, null);
     return copy;
   }

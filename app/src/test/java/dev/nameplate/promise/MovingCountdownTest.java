@@ -65,7 +65,8 @@ final class MovingCountdownTest {
   /** Nearly: a GIF has 256 colours, so that shades at edges may differ a little. */
   private static void sameAs(Shown frame, Instant at) {
     Moment moment = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
-    byte[] still = PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, moment).file().toByteArray();
+    byte[] still =
+        PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, moment).file().toByteArray();
     BufferedImage expected = Pictures.decode(still);
     assertThat(Pictures.shareOver(expected, frame.picture(), 24)).as("%s", at).isLessThan(0.0005);
   }

@@ -64,8 +64,7 @@ final class FakeDrawing implements Drawing {
   }
 
   @Override
-  public Explanation explain(
-      Template template, MergedFields fields, Scale scale, Moment moment) {
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
     return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
   }
 

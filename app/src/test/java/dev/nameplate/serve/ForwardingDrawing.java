@@ -40,8 +40,7 @@ class ForwardingDrawing implements Drawing {
   }
 
   @Override
-  public Explanation explain(
-      Template template, MergedFields fields, Scale scale, Moment moment) {
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
     return other.explain(template, fields, scale, moment);
   }
 }

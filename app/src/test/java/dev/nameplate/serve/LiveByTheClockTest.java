@@ -67,7 +67,8 @@ final class LiveByTheClockTest {
     try (KeepAlive server = new KeepAlive(isHot ? hot.port() : cold.port())) {
       server.get(TARGET);
       RawSocket.Answer first = server.get(TARGET);
-      assertThat(first.head()).contains("Cache-Control: public, max-age=40, s-maxage=40, no-transf");
+      assertThat(first.head())
+          .contains("Cache-Control: public, max-age=40, s-maxage=40, no-transf");
       assertThat(server.ask("GET", TARGET, "If-None-Match: " + first.header("ETag")).head())
           .startsWith("HTTP/1.1 304")
           .contains("Cache-Control: public, max-age=40, s-maxage=40, no-transform");
@@ -78,11 +79,11 @@ final class LiveByTheClockTest {
       assertThat(merges.get() - before).as("questions read").isEqualTo(isHot ? 0 : 1);
       assertThat(last.header("ETag")).isEqualTo(first.header("ETag"));
       assertThat(last.body()).isEqualTo(first.body());
-      assertThat(last.head()).contains("Cache-Control: public, max-age=0, s-maxage=0, no-transform");
+      assertThat(last.head())
+          .contains("Cache-Control: public, max-age=0, s-maxage=0, no-transform");
 
       now.set(EDGE);
-      RawSocket.Answer next =
-          server.ask("GET", TARGET, "If-None-Match: " + first.header("ETag"));
+      RawSocket.Answer next = server.ask("GET", TARGET, "If-None-Match: " + first.header("ETag"));
       assertThat(next.status()).isEqualTo(200);
       assertThat(next.header("ETag")).isNotEqualTo(first.header("ETag"));
       assertThat(next.body()).isNotEqualTo(first.body());
@@ -107,8 +108,7 @@ final class LiveByTheClockTest {
     try (KeepAlive server = new KeepAlive(hot.port())) {
       RawSocket.Answer unmerged = server.get("/i/flash-sale.png?ends=*|ENDS|*");
       assertThat(unmerged.head()).contains("max-age=300, s-maxage=300, no-transform");
-      assertThat(unmerged.header("ETag"))
-          .isEqualTo(server.get("/i/flash-sale.png").header("ETag"));
+      assertThat(unmerged.header("ETag")).isEqualTo(server.get("/i/flash-sale.png").header("ETag"));
     }
   }
 
@@ -117,7 +117,9 @@ final class LiveByTheClockTest {
     String target = TARGET.replace(".png", ".gif");
     try (KeepAlive server = new KeepAlive(hot.port())) {
       RawSocket.Answer first = server.get(target);
-      assertThat(first.head()).contains("Content-Type: image/gif").contains("max-age=1, s-maxage=1");
+      assertThat(first.head())
+          .contains("Content-Type: image/gif")
+          .contains("max-age=1, s-maxage=1");
       now.set(START.plusMillis(999));
       assertThat(server.get(target).header("ETag")).isEqualTo(first.header("ETag"));
       now.set(START.plusSeconds(1));

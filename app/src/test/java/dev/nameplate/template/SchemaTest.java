@@ -46,6 +46,14 @@ final class SchemaTest {
     assertThat(keys("/$defs/span/properties")).isEqualTo(LadderReader.SPAN);
     assertThat(keys("/$defs/text/properties/outline/properties"))
         .isEqualTo(TextLayerReader.OUTLINE);
+    assertThat(keys("/$defs/countdown/properties/text/properties"))
+        .isEqualTo(CountdownLayerReader.STATES);
+    assertThat(keys("/$defs/counted/oneOf/2/properties")).isEqualTo(CountdownLayerReader.PLURALS);
+    assertThat(keys("/$defs/countdown/properties/labels/properties")).isEqualTo(ClockReader.UNITS);
+    assertThat(keys("/$defs/countdown/properties/labelStyle/properties"))
+        .isEqualTo(ClockReader.LABEL);
+    assertThat(keys("/$defs/countdown/properties/panel/properties")).isEqualTo(ClockReader.PANEL);
+    assertThat(keys("/properties/standard/oneOf/1/properties")).isEqualTo(StandardReader.KEYS);
     assertThat(keys("/$defs/shape/properties/stroke/properties")).isEqualTo(FillReader.STROKE);
     assertThat(keys("/$defs/shape/properties/fill/oneOf/1/properties"))
         .isEqualTo(FillReader.LINEAR);
@@ -81,7 +89,17 @@ final class SchemaTest {
             + "'stroke':{'width':2,'dash':[3,3]},'opacity':0.5,'rotate':-45}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
             + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
-        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}"
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}",
+        "{'width':10,'height':10,'formats':['png','gif','webp'],'maxBytes':50000,'frames':30}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'text','required':true}},"
+            + "'standard':{'layers':[{'type':'text','box':[0,0,5,5],'text':'a'}]}}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'days':{'one':'{{ days }} day','other':['{{ days }} days','soon']},"
+            + "'today':'today','ended':'ended'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,10,5],"
+            + "'to':'2026-11-30T18:00+01:00','units':['hours','minutes','seconds'],'gap':1,"
+            + "'labels':{'hours':'h'},'labelStyle':{'size':4},'panel':{'fill':'#000','radius':2},"
+            + "'separator':':','ended':['over','x']}]}"
       })
   void validDocument_pleasesBoth(String text) {
     assertThat(pleasesSchema(text)).isTrue();
@@ -100,7 +118,23 @@ final class SchemaTest {
         "{'width':10,'height':10,'background':'red'}",
         "{'width':10,'height':10,'quality':101}",
         "{'width':10,'height':10,'scales':[9]}",
-        "{'width':10,'height':10,'formats':['gif']}",
+        "{'width':10,'height':10,'formats':['avif']}",
+        "{'width':10,'height':10,'maxBytes':10}",
+        "{'width':10,'height':10,'frames':61}",
+        "{'width':10,'height':10,'standard':{'background':'#fff'}}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],"
+            + "'text':{'today':'x'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':'x'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'weeks':'x'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'today':{'one':'x'}}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'units':['weeks']}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'units':['days'],'text':{'today':'x'}}]}",
         "{'width':10,'height':10,'access':'signed'}",
         "{'width':10,'height':10,'cache':{'maxAge':-1}}",
         "{'width':10,'height':10,'cache':{'age':1}}",
