@@ -90,7 +90,8 @@ final class OtherFormatsTest {
     RawSocket.Answer refused = get("/i/usual.webp", "X: y");
     assertThat(refused.status()).isEqualTo(406);
     assertThat(refused.header("Content-Type")).isEqualTo("image/webp");
-    String problem = new String(get("/i/usual.gif", "Accept: application/json").body(), StandardCharsets.UTF_8);
+    String problem =
+        new String(get("/i/usual.gif", "Accept: application/json").body(), StandardCharsets.UTF_8);
     assertThat(problem).contains("offered as png, jpg.");
     assertThat(GifFrames.of(get("/i/usual.gif", "X: y").body())).hasSize(1);
   }
@@ -122,7 +123,8 @@ final class OtherFormatsTest {
     assertThat(heavy.body().length).isGreaterThan(1000);
     assertThat(new String(get("/i/heavy@2x.json", "X: y").body(), StandardCharsets.UTF_8))
         .contains("more than maxBytes (1000)");
-    assertThat(new String(get("/i/usual.json", "X: y").body(), StandardCharsets.UTF_8)).contains("\"warnings\" : [ ]");
+    assertThat(new String(get("/i/usual.json", "X: y").body(), StandardCharsets.UTF_8))
+        .contains("\"warnings\" : [ ]");
   }
 
   private static int middle(String target) {
