@@ -1,5 +1,7 @@
 package dev.nameplate;
 
+import dev.nameplate.access.Gate;
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
@@ -13,6 +15,7 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.KeptFaultPictures;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
@@ -72,8 +75,14 @@ public final class House implements AutoCloseable {
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
-    images = new ImageService(pipeline, faults, settings.serve(), clock);
-    server = new HttpServer(templates, images, settings.http(), new Once<>(faults::icon), clock);
+    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
+    server =
+        new HttpServer(
+            templates,
+            images,
+            settings.http(),
+            new Once<>(faults::icon),
+            new Gate(new UrlVerifier(settings.access()), clock));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 

@@ -1,12 +1,17 @@
 package dev.nameplate;
 
+import dev.nameplate.access.KeyRing;
+import dev.nameplate.access.UrlWriter;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /** The program. */
 public final class Main {
@@ -18,12 +23,34 @@ public final class Main {
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     try {
-      Optional<ServeCommand.Asked> asked = new ServeCommand().parse(arguments);
-      asked.ifPresent(Main::run);
+      if (arguments.length > 0 && arguments[0].equals(UrlCommand.NAME)) {
+        url(Arrays.copyOfRange(arguments, 1, arguments.length));
+      } else {
+        new ServeCommand().parse(arguments).ifPresent(Main::run);
+      }
     } catch (SettingsException | FontException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(WRONG_USE);
     }
+  }
+
+  /** Prints an address on the standard output, and what its author should know elsewhere. */
+  private static void url(String... arguments) {
+    KeyRing keys = Settings.keys(System.getenv());
+    new UrlCommand(keys, Instant.now())
+        .parse(arguments)
+        .ifPresent(
+            asked -> {
+              asked.warnings().forEach(System.err::println);
+              UrlWriter writer = new UrlWriter(keys, Main::nonce);
+              System.out.println(asked.base() + writer.write(asked.order()));
+            });
+  }
+
+  private static byte[] nonce() {
+    byte[] nonce = new byte[12];
+    new SecureRandom().nextBytes(nonce);
+    return nonce;
   }
 
   private static void run(ServeCommand.Asked asked) {

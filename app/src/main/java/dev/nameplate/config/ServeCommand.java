@@ -28,12 +28,13 @@ public final class ServeCommand {
         PositionalParamSpec.builder()
             .arity("0..1")
             .type(String.class)
-            .paramLabel(String.join("|", COMMANDS))
+            .paramLabel(String.join("|", COMMANDS) + "|url")
             .description(
-                "serve (the default); pictures: draw those of the README and stop; rehearse: serve"
+                "serve (the default); url: print the address of a picture, url --help tells more;"
+                    + " pictures: draw those of the README and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
-    for (EnvVar<?> setting : Settings.ALL) {
+    for (EnvVar<?> setting : options()) {
       spec.addOption(
           OptionSpec.builder(setting.option())
               .type(String.class)
@@ -43,6 +44,10 @@ public final class ServeCommand {
               .build());
     }
     return new CommandLine(spec);
+  }
+
+  private static List<EnvVar<?>> options() {
+    return Settings.ALL.stream().filter(setting -> !setting.isSecret()).toList();
   }
 
   /**
@@ -70,7 +75,7 @@ public final class ServeCommand {
       return Optional.empty();
     }
     Map<String, String> options = new LinkedHashMap<>();
-    for (EnvVar<?> setting : Settings.ALL) {
+    for (EnvVar<?> setting : options()) {
       if (result.hasMatchedOption(setting.option())) {
         options.put(setting.option(), result.matchedOptionValue(setting.option(), ""));
       }
@@ -78,7 +83,12 @@ public final class ServeCommand {
     String command = result.matchedPositionalValue(0, "serve");
     if (!COMMANDS.contains(command)) {
       throw new SettingsException(
-          List.of("no command '" + command + "'; allowed: " + String.join(", ", COMMANDS)));
+          List.of(
+              "no command '"
+                  + command
+                  + "'; allowed: "
+                  + String.join(", ", COMMANDS)
+                  + ", and url first of all"));
     }
     return Optional.of(new Asked(command, options));
   }

@@ -1,8 +1,11 @@
 package dev.nameplate.config;
 
+import dev.nameplate.access.AccessSettings;
+import dev.nameplate.access.KeyRing;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
+import dev.nameplate.template.Access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +21,12 @@ import java.util.Optional;
  * @param reload how often changed templates are looked for
  */
 public record Settings(
-    Path templates, Path fonts, Duration reload, ServeSettings serve, HttpSettings http) {
+    Path templates,
+    Path fonts,
+    Duration reload,
+    ServeSettings serve,
+    HttpSettings http,
+    AccessSettings access) {
 
   static final EnvVar<String> HOST =
       new EnvVar<>(
@@ -121,6 +129,24 @@ public record Settings(
           "own or 200",
           "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
           text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
+  static final EnvVar<KeyRing> KEYS =
+      new EnvVar<>(
+          "NAMEPLATE_KEYS",
+          "",
+          "",
+          "id:secret,id:secret; ids of letters, digits, - and _, each once; secrets of 32 bytes or"
+              + " more without commas",
+          "The keys of signed and sealed addresses. The first makes new ones, all of them read"
+              + " those there are.",
+          KeyRing::parse);
+  static final EnvVar<Access> ACCESS =
+      new EnvVar<>(
+          "NAMEPLATE_ACCESS",
+          "--access",
+          "open",
+          "open or signed; signed needs NAMEPLATE_KEYS",
+          "Who may have the pictures of a template that does not say.",
+          Access::ofLabel);
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
@@ -137,7 +163,9 @@ public record Settings(
           HOT_BYTES,
           QUICK,
           MAX_TARGET,
-          FAULT_STATUS);
+          FAULT_STATUS,
+          KEYS,
+          ACCESS);
 
   /**
    * Reads all settings.
@@ -167,10 +195,31 @@ public record Settings(
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
             source.value(FAULT_STATUS, 0) == 200,
             source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
-    if (!source.faults().isEmpty()) {
-      throw new SettingsException(source.faults());
+    AccessSettings access = access(source);
+    source.complain();
+    return new Settings(templates, fonts, reload, serve, http, access);
+  }
+
+  /**
+   * Reads the keys alone, for commands that serve nothing.
+   *
+   * @throws SettingsException where they are none
+   */
+  public static KeyRing keys(Map<String, String> environment) {
+    Source source = new Source(environment, Map.of(), new ArrayList<>());
+    KeyRing keys = source.value(KEYS, KeyRing.NONE);
+    source.complain();
+    return keys;
+  }
+
+  private static AccessSettings access(Source source) {
+    KeyRing keys = source.value(KEYS, KeyRing.NONE);
+    Access preset = source.value(ACCESS, Access.OPEN);
+    if (preset == Access.SIGNED && keys.isEmpty()) {
+      source.fault(ACCESS, "'signed', and there is no key");
+      return AccessSettings.DEFAULT;
     }
-    return new Settings(templates, fonts, reload, serve, http);
+    return new AccessSettings(keys, preset);
   }
 
   private static Optional<Path> folder(String text) {
@@ -206,15 +255,25 @@ public record Settings(
       String text = text(setting);
       Optional<T> value = setting.parse(text);
       if (value.isEmpty()) {
-        faults.add(
-            setting.name()
-                + " is '"
-                + text
-                + "'; allowed: "
-                + setting.rule()
-                + ". See app/docs/settings.md");
+        fault(setting, setting.isSecret() ? "set, but not as it must be" : "'" + text + "'");
       }
       return value.orElse(instead);
+    }
+
+    void fault(EnvVar<?> setting, String found) {
+      faults.add(
+          setting.name()
+              + " is "
+              + found
+              + "; allowed: "
+              + setting.rule()
+              + ". See app/docs/settings.md");
+    }
+
+    void complain() {
+      if (!faults.isEmpty()) {
+        throw new SettingsException(faults);
+      }
     }
 
     private String text(EnvVar<?> setting) {

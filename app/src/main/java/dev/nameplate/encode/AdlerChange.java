@@ -10,6 +10,11 @@ final class AdlerChange {
   private static final long BASE = 65521;
   private static final int HALF = 32;
 
+  /** Each second byte of an int. */
+  private static final int PAIR = 0xff00ff;
+
+  private static final int LOW = 0xffff;
+
   private final long length;
   private long first;
   private long second;
@@ -22,7 +27,8 @@ final class AdlerChange {
   }
 
   /**
-   * What a part adds to both sums.
+   * What a part adds to both sums. The bytes of a pixel are added in pairs; within a pixel the
+   * second sum lacks the bytes that lie before each.
    *
    * @param pixels each as its bytes, the first in the lowest eight bits
    * @param span those of the part
@@ -30,20 +36,17 @@ final class AdlerChange {
    */
   static long of(int[] pixels, Span span, int pixelBytes) {
     int first = 0;
+    int inner = 0;
     long second = 0;
     for (int i = span.from(); i < span.to(); i++) {
       int pixel = pixels[i];
-      second += (long) first * pixelBytes;
-      if (pixel != 0) {
-        int one = pixel & 0xff;
-        int two = (pixel >>> Byte.SIZE) & 0xff;
-        int three = (pixel >>> (2 * Byte.SIZE)) & 0xff;
-        int four = pixel >>> (3 * Byte.SIZE);
-        first += one + two + three + four;
-        second += pixelBytes * (one + two + three + four) - (two + 2 * three + 3 * four);
-      }
+      int odd = (pixel >>> Byte.SIZE) & PAIR;
+      int sums = (pixel & PAIR) + odd;
+      first += (sums & LOW) + (sums >>> Short.SIZE);
+      inner += (odd & LOW) + (odd >>> Short.SIZE) + 2 * (sums >>> Short.SIZE);
+      second += first;
     }
-    return second % BASE << HALF | first % BASE;
+    return (pixelBytes * second - inner) % BASE << HALF | first % BASE;
   }
 
   /**

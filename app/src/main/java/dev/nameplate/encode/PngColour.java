@@ -7,6 +7,9 @@ sealed interface PngColour {
 
   int bytesPerPixel();
 
+  /** Whether the file has a pixel's own samples, so that packing their differences is the same. */
+  boolean keepsSamples();
+
   /**
    * Takes over pixels, each as its bytes in the file, unfiltered, the first in the lowest eight
    * bits of an int.
@@ -26,6 +29,11 @@ sealed interface PngColour {
     @Override
     public int bytesPerPixel() {
       return 3;
+    }
+
+    @Override
+    public boolean keepsSamples() {
+      return true;
     }
 
     @Override
@@ -52,6 +60,11 @@ sealed interface PngColour {
     }
 
     @Override
+    public boolean keepsSamples() {
+      return true;
+    }
+
+    @Override
     public void pack(int[] pixels, Span span, int[] out, int to) {
       int from = span.from();
       int length = span.length();
@@ -72,6 +85,11 @@ sealed interface PngColour {
     @Override
     public int bytesPerPixel() {
       return 1;
+    }
+
+    @Override
+    public boolean keepsSamples() {
+      return false;
     }
 
     @Override

@@ -28,6 +28,10 @@ final class Residuals {
    */
   Row read(PngRows rows, ScanlineFilter filter, int y, Span pixels) {
     makeRoom(rows.width() + 1);
+    if (filter == ScanlineFilter.UP && y > 0 && rows.colour().keepsSamples()) {
+      fillUp(rows, y, pixels);
+      return new Row(filtered, NOTHING);
+    }
     Span needed = new Span(Math.max(0, pixels.from() - 1), pixels.to());
     fill(rows, y, needed, row);
     if (filter.looksAbove()) {
@@ -92,6 +96,21 @@ final class Residuals {
     for (int x = 0; x < rows.width(); x++, at += pixelBytes) {
       INT.set(out, at, pixels[x]);
     }
+  }
+
+  /** Takes differences first, and then their bytes: it is one row to pack instead of two. */
+  private void fillUp(PngRows rows, int y, Span pixels) {
+    Pixels own = rows.rows().at(y);
+    Pixels other = rows.rows().at(y - 1);
+    int from = pixels.from();
+    int[] row = own.data();
+    int[] above = other.data();
+    int at = own.rowStart(y);
+    int atAbove = other.rowStart(y - 1);
+    for (int x = from; x < pixels.to(); x++) {
+      filtered[x] = ScanlineFilter.minus(row[at + x], above[atAbove + x]);
+    }
+    rows.colour().pack(filtered, pixels, filtered, from);
   }
 
   private static void fill(PngRows rows, int y, Span pixels, int[] into) {

@@ -87,7 +87,7 @@ enum ScanlineFilter {
   abstract void fill(int[] row, int[] above, Span span, int[] out, int to);
 
   /** The difference of four bytes each, none borrowing from the next. */
-  private static int minus(int a, int b) {
+  static int minus(int a, int b) {
     return ((a | HIGH) - (b & ~HIGH)) ^ ((a ^ ~b) & HIGH);
   }
 

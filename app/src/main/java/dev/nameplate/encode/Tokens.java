@@ -1,5 +1,7 @@
 package dev.nameplate.encode;
 
+import java.util.Arrays;
+
 /**
  * What a deflate block is made of, one int each: a byte as itself, 0 to 255; a run, which repeats
  * the pixel before and is {@link #FIRST_RUN} and its length in bytes; a copy of the row above,
@@ -60,6 +62,35 @@ final class Tokens {
    * @return how many stand in it now
    */
   static int of(Residuals.Row rows, Span span, int pixelBytes, int[] out, int already) {
+    return rows.canCopy()
+        ? runsAndCopies(rows, span, pixelBytes, out, already)
+        : runs(rows.pixels(), span, pixelBytes, out, already);
+  }
+
+  private static int runs(int[] pixels, Span span, int pixelBytes, int[] out, int already) {
+    int most = LONGEST / pixelBytes;
+    int least = (SHORTEST + pixelBytes - 1) / pixelBytes;
+    int to = span.to();
+    int count = already;
+    int at = span.from();
+    while (at < to) {
+      int pixel = pixels[at];
+      if (at > 0 && pixel == pixels[at - 1]) {
+        int behind = behindRun(pixels, pixel, at + 1, Math.min(to, at + most));
+        if (behind - at >= least) {
+          out[count++] = FIRST_RUN + (behind - at) * pixelBytes;
+          at = behind;
+          continue;
+        }
+      }
+      count = bytes(pixel, pixelBytes, out, count);
+      at++;
+    }
+    return count;
+  }
+
+  private static int runsAndCopies(
+      Residuals.Row rows, Span span, int pixelBytes, int[] out, int already) {
     int[] pixels = rows.pixels();
     int most = LONGEST / pixelBytes;
     int least = (SHORTEST + pixelBytes - 1) / pixelBytes;
@@ -67,29 +98,40 @@ final class Tokens {
     int at = span.from();
     while (at < span.to()) {
       int end = Math.min(span.to(), at + most);
-      int run = at == 0 ? 0 : same(pixels, at, pixels, at - 1, end);
-      int copy = rows.canCopy() && run < end - at ? same(pixels, at, rows.above(), at, end) : 0;
+      int run = at == 0 ? 0 : behindRun(pixels, pixels[at - 1], at, end) - at;
+      int copy = run < end - at ? same(pixels, at, rows.above(), end) : 0;
       int length = Math.max(run, copy);
       if (length >= least) {
         out[count++] = (copy > run ? FIRST_COPY : FIRST_RUN) + length * pixelBytes;
         at += length;
       } else {
-        int pixel = pixels[at++];
-        for (int i = 0; i < pixelBytes; i++) {
-          out[count++] = pixel & 0xff;
-          pixel >>>= Byte.SIZE;
-        }
+        count = bytes(pixels[at++], pixelBytes, out, count);
       }
     }
     return count;
   }
 
-  /** How many pixels from one place on are as those from another on. */
-  private static int same(int[] pixels, int at, int[] others, int place, int end) {
-    int length = 0;
-    while (at + length < end && pixels[at + length] == others[place + length]) {
-      length++;
+  private static int bytes(int pixel, int pixelBytes, int[] out, int already) {
+    int rest = pixel;
+    for (int i = 0; i < pixelBytes; i++) {
+      out[already + i] = rest & 0xff;
+      rest >>>= Byte.SIZE;
     }
-    return length;
+    return already + pixelBytes;
+  }
+
+  /** Where a stretch of one and the same pixel ends. */
+  private static int behindRun(int[] pixels, int pixel, int from, int end) {
+    int at = from;
+    while (at < end && pixels[at] == pixel) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many pixels are as those in the same places of another row. */
+  private static int same(int[] pixels, int at, int[] others, int end) {
+    int length = Arrays.mismatch(pixels, at, end, others, at, end);
+    return length < 0 ? end - at : length;
   }
 }

@@ -1,5 +1,7 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.AccessSettings;
+import dev.nameplate.access.Gate;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.PictureTarget;
@@ -43,29 +45,34 @@ public final class HttpServer implements AutoCloseable {
   private final PlainPages pages;
   private final Javalin javalin;
 
-  /** A server that goes by the machine's clock. */
+  /**
+   * With no key: templates are open, and one that says it is signed can be had by nobody.
+   *
+   * @param icon a PNG for browsers' tabs, made when it is asked for
+   */
   public HttpServer(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon) {
-    this(templates, images, settings, icon, InstantSource.system());
+    this(templates, images, settings, icon, Gate.of(AccessSettings.DEFAULT));
   }
 
   /**
    * @param icon a PNG for browsers' tabs, made when it is asked for
-   * @param clock what the ages of pictures that show time are counted by
+   * @param gate says who may have what
    */
   public HttpServer(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon,
-      InstantSource clock) {
+      Gate gate) {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
-    this.pictures = new ImageHandler(templates, images, settings, threads, clock);
-    this.pages = new PlainPages(templates, images, icon);
+    this.pictures = new ImageHandler(templates, images, settings, gate, threads);
+    this.pages = new PlainPages(templates, images, icon, gate.verifier());
+    InstantSource clock = gate.clock();
     this.access = new AccessLog(clock, ZoneId.systemDefault());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
     this.javalin = Javalin.create(config -> configure(config, images, settings));

@@ -2,15 +2,18 @@ package dev.nameplate.http;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import dev.nameplate.access.Address;
+import dev.nameplate.access.Gate;
+import dev.nameplate.access.Verdict;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,23 +27,23 @@ final class ImageHandler {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final HttpSettings settings;
+  private final Gate gate;
   private final Executor onward;
-  private final InstantSource clock;
 
   /**
+   * @param gate says who may have what
    * @param onward runs what follows a drawing
-   * @param clock what the ages of answers are counted by
    */
   ImageHandler(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
-      Executor onward,
-      InstantSource clock) {
-    this.clock = clock;
+      Gate gate,
+      Executor onward) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
+    this.gate = gate;
     this.onward = onward;
   }
 
@@ -86,29 +89,57 @@ final class ImageHandler {
       Fault other = Fault.scaleNotOffered(target.scale().orElse(""), template);
       return completedFuture(fault(other, call, target));
     }
-    if (target.format().equals(Optional.of(JSON))) {
-      return completedFuture(explanation(template, scale.get(), call));
-    }
+    boolean explained = target.format().equals(Optional.of(JSON));
     Optional<Format> format = format(template, target, call.accept());
-    if (format.isEmpty()) {
+    if (format.isEmpty() && !explained) {
       Fault other = Fault.formatNotOffered(target.format().orElse(""), template);
       return completedFuture(fault(other, call, target));
     }
-    boolean negotiated = target.format().isEmpty();
-    return images
-        .answer(
-            new ImageRequest(template, scale.get(), format.get(), call.query(), call.held()::match),
-            onward)
-        .thenApply(
-            outcome ->
-                PictureAnswers.of(outcome, template, format.get(), negotiated, clock.instant()));
+    Verdict verdict = gate.judge(new Address(template, scale.get(), target.format()), call.query());
+    if (!(verdict instanceof Verdict.Admitted admitted)) {
+      return completedFuture(fault(fault(verdict), call, target));
+    }
+    return explained
+        ? completedFuture(explanation(template, scale.get(), admitted))
+        : picture(
+            new ImageRequest(
+                template, scale.get(), format.get(), admitted.query(), call.held()::match),
+            target.format().isEmpty(),
+            admitted);
   }
 
-  private Answer explanation(Template template, Scale scale, PictureCall call) {
+  private CompletableFuture<Answer> picture(
+      ImageRequest request, boolean negotiated, Verdict.Admitted admitted) {
+    return images
+        .answer(request, onward)
+        .thenApply(
+            outcome ->
+                PictureAnswers.of(
+                    outcome,
+                    request.template(),
+                    request.format(),
+                    negotiated,
+                    lifetime(admitted, outcome)));
+  }
+
+  /** Told when the answer is there: it may have been drawn for a while. */
+  private Lifetime lifetime(Verdict.Admitted admitted, Outcome outcome) {
+    return admitted.expires().isEmpty() && outcome.until().isEmpty()
+        ? Lifetime.ENDLESS
+        : new Lifetime(admitted.expires(), gate.clock().instant());
+  }
+
+  private static Fault fault(Verdict verdict) {
+    return verdict instanceof Verdict.Denied denied
+        ? Fault.badSignature(denied.why())
+        : Fault.expired(((Verdict.Expired) verdict).at());
+  }
+
+  private Answer explanation(Template template, Scale scale, Verdict.Admitted admitted) {
     return Answer.of(
         200,
         "application/json",
-        ExplanationJson.of(images.explain(template, call.query(), scale)),
+        ExplanationJson.of(images.explain(template, admitted.query(), scale)),
         Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
   }
 
@@ -124,7 +155,7 @@ final class ImageHandler {
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
-    return fault(fault, call, target.format().flatMap(Format::ofEnding).orElse(Format.PNG));
+    return fault(fault, call, target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG));
   }
 
   private Answer fault(Fault fault, PictureCall call) {

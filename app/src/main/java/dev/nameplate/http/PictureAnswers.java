@@ -5,13 +5,12 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes the headers of pictures, in this one place. */
 final class PictureAnswers {
@@ -21,35 +20,38 @@ final class PictureAnswers {
    * The answer for an outcome.
    *
    * @param negotiated whether {@code Accept} decided the format
-   * @param now when it is given: a picture that shows time is kept until the next one differs
    */
   static Answer of(
-      Outcome outcome, Template template, Format format, boolean negotiated, Instant now) {
+      Outcome outcome, Template template, Format format, boolean negotiated, Lifetime lifetime) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (negotiated) {
       headers.put("Vary", "Accept");
     }
-    headers.put("Cache-Control", kept(outcome, template, now));
+    Ageing ageing = new Ageing(ages(outcome, template.cache()), outcome.until(), lifetime);
+    headers.put("Cache-Control", ageing.cacheControl(lifetime.now()));
     if (outcome instanceof Outcome.NotModified same) {
       headers.put("ETag", same.etag());
       hit(headers, same.fields());
       common(headers);
-      return repeatable(Answer.empty(304, headers), outcome, template);
+      return ageing.repeatable(Answer.empty(304, headers));
     }
     EncodedPicture body = body(outcome, headers);
     common(headers);
     Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? repeatable(answer, outcome, template)
+        ? ageing.repeatable(answer)
         : answer;
   }
 
-  /** The answer for whoever asks the same, with ages that shrink where the picture shows time. */
-  private static Answer repeatable(Answer answer, Outcome outcome, Template template) {
-    return outcome
-        .until()
-        .map(until -> answer.repeatable(until, now -> kept(outcome, template, now)))
-        .orElseGet(() -> answer.repeatable(Instant.MAX));
+  /** How long an outcome may be kept, for all that it is itself. */
+  private static CacheAges ages(Outcome outcome, CacheAges template) {
+    if (outcome instanceof Outcome.NotModified same) {
+      return CachePolicy.of(template, same.fields().anyUnmerged());
+    }
+    if (outcome instanceof Outcome.Picture picture) {
+      return CachePolicy.of(template, picture.fields().anyUnmerged());
+    }
+    return outcome instanceof Outcome.Quick ? CachePolicy.quick(template) : CachePolicy.DEGRADED;
   }
 
   /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
@@ -101,22 +103,6 @@ final class PictureAnswers {
       headers.put("Allow", "GET, HEAD, OPTIONS");
     }
     return headers;
-  }
-
-  /** How long a picture may be kept, from an instant on. */
-  private static String kept(Outcome outcome, Template template, Instant now) {
-    Optional<Duration> left = outcome.until().map(until -> Duration.between(now, until));
-    if (outcome instanceof Outcome.Degraded) {
-      return CachePolicy.degraded(left);
-    }
-    if (outcome instanceof Outcome.Quick) {
-      return CachePolicy.quick(template.cache(), left);
-    }
-    MergedFields fields =
-        outcome instanceof Outcome.Picture picture
-            ? picture.fields()
-            : ((Outcome.NotModified) outcome).fields();
-    return CachePolicy.of(template.cache(), fields.anyUnmerged(), left);
   }
 
   private static void hit(Map<String, String> headers, MergedFields fields) {

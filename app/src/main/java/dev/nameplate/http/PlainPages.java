@@ -1,5 +1,6 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
@@ -21,14 +22,18 @@ final class PlainPages {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final Supplier<byte[]> icon;
+  private final UrlVerifier verifier;
 
   /**
    * @param icon a PNG, made when it is asked for
+   * @param verifier knows which templates take signed addresses only
    */
-  PlainPages(TemplateLibrary templates, ImageService images, Supplier<byte[]> icon) {
+  PlainPages(
+      TemplateLibrary templates, ImageService images, Supplier<byte[]> icon, UrlVerifier verifier) {
     this.templates = templates;
     this.images = images;
     this.icon = icon;
+    this.verifier = verifier;
   }
 
   /** The answer for a path outside {@code /i/}. */
@@ -60,7 +65,16 @@ final class PlainPages {
         .append(
             "</style><h1>Nameplate</h1><p>Merge tags for images. Click a picture to see it alone,")
         .append(" then change the address.</p>");
-    templates.all().forEach(template -> article(page, template));
+    templates
+        .all()
+        .forEach(
+            template -> {
+              if (verifier.isSigned(template)) {
+                signedArticle(page, template);
+              } else {
+                article(page, template);
+              }
+            });
     List<TemplateFault> faults = templates.faults();
     if (!faults.isEmpty()) {
       page.append("<h2>Faults</h2><ul>");
@@ -69,6 +83,15 @@ final class PlainPages {
       page.append("</ul>");
     }
     return page.append("</html>").toString();
+  }
+
+  /** No picture: this page holds no key and signs nothing. */
+  private static void signedArticle(StringBuilder page, Template template) {
+    page.append("<article><h2>")
+        .append(escaped(template.title()))
+        .append("</h2><p>Takes signed addresses only: <code>nameplate url ")
+        .append(template.id())
+        .append("</code> makes one.</p></article>");
   }
 
   private static void article(StringBuilder page, Template template) {

@@ -1,9 +1,11 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.access.Denial;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -78,6 +80,19 @@ public record Fault(String kind, int status, String title, String detail) {
     return template.output().formats().contains(asked)
         ? " It offers " + asked + " too, but the library for that does not load on this machine."
         : "";
+  }
+
+  /** The template takes signed addresses, and this one is not, or not so. */
+  public static Fault badSignature(Denial why) {
+    boolean unsigned = why == Denial.UNSIGNED || why == Denial.NO_KEYS;
+    String title = unsigned ? "Not a signed address" : "The signature does not fit";
+    return fault("bad-signature", 403, title, why.sentence());
+  }
+
+  /** A signed address is past its end. */
+  public static Fault expired(Instant at) {
+    return fault(
+        "expired", 410, "This picture has expired", "Its address was good until " + at + ".");
   }
 
   /** The request's target is longer than the limit. */

@@ -3,10 +3,11 @@ package dev.nameplate.template;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a template may be asked for.
+ * What a template may be asked for, and by whom.
  *
  * @param formats by their file endings, {@code png}
  * @param scales in ascending order; always 1, 1.5, 2 and 3, and what the template adds
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param matte opaque; what a transparent picture's JPEG or GIF is flattened on
  * @param maxBytes what a PNG may have where it can be had with that; empty for no limit
  * @param frames of a moving GIF, one a second
+ * @param access empty where the server decides
  */
 public record Output(
     List<String> formats,
@@ -21,7 +23,8 @@ public record Output(
     int quality,
     Rgba matte,
     OptionalInt maxBytes,
-    int frames) {
+    int frames,
+    Optional<Access> access) {
   /** Every format there is; the first two are offered by a template that says nothing of them. */
   static final List<String> FORMATS = List.of("png", "jpg", "gif", "webp");
 
@@ -33,11 +36,13 @@ public record Output(
           List.of("png", "jpg"),
           List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300)),
           85,
-          Rgba.WHITE);
+          Rgba.WHITE,
+          Optional.empty());
 
   /** What says nothing of bytes and frames. */
-  public Output(List<String> formats, List<Scale> scales, int quality, Rgba matte) {
-    this(formats, scales, quality, matte, OptionalInt.empty(), MOST_FRAMES);
+  public Output(
+      List<String> formats, List<Scale> scales, int quality, Rgba matte, Optional<Access> access) {
+    this(formats, scales, quality, matte, OptionalInt.empty(), MOST_FRAMES, access);
   }
 
   public Output {

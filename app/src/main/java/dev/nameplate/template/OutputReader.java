@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,10 +28,6 @@ final class OutputReader {
     if (!matte.isOpaque()) {
       object.faults().add("$.matte", matte.hex(), "an opaque colour");
     }
-    object
-        .text("access")
-        .filter(access -> !access.equals("open"))
-        .ifPresent(access -> object.faults().add("$.access", "'" + access + "'", "open"));
     return new Output(
         formats.isEmpty() ? preset.formats() : formats,
         scales(object, preset),
@@ -39,7 +36,17 @@ final class OutputReader {
         object.has("maxBytes")
             ? OptionalInt.of(object.whole("maxBytes", MOST_BYTES, LEAST_BYTES, MOST_BYTES))
             : OptionalInt.empty(),
-        object.whole("frames", preset.frames(), Output.LEAST_FRAMES, Output.MOST_FRAMES));
+        object.whole("frames", preset.frames(), Output.LEAST_FRAMES, Output.MOST_FRAMES),
+        access(object));
+  }
+
+  private static Optional<Access> access(JsonObject object) {
+    Optional<String> label = object.text("access");
+    Optional<Access> access = label.flatMap(Access::ofLabel);
+    if (label.isPresent() && access.isEmpty()) {
+      object.faults().add("$.access", "'" + label.get() + "'", "open, signed");
+    }
+    return access;
   }
 
   private static List<Scale> scales(JsonObject object, Output preset) {

@@ -56,6 +56,27 @@ final class SettingsTest {
   }
 
   @Test
+  void secret_isNeverRepeated_andNeedsItsLength() {
+    String secret = "x".repeat(31);
+    assertThatThrownBy(() -> Settings.read(Map.of("NAMEPLATE_KEYS", "a:" + secret), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NAMEPLATE_KEYS is set, but not as it must be")
+        .hasMessageNotContaining("xxx");
+    Settings settings = Settings.read(Map.of("NAMEPLATE_KEYS", "a:x" + secret), Map.of());
+    assertThat(settings.access().keys().find("a")).isPresent();
+    assertThat(settings.toString()).doesNotContain("xxx");
+    assertThatThrownBy(() -> new ServeCommand().parse("--keys", "a:x" + secret))
+        .isInstanceOf(SettingsException.class);
+  }
+
+  @Test
+  void signedByDefault_withoutAKey_isWrong() {
+    assertThatThrownBy(() -> Settings.read(Map.of("NAMEPLATE_ACCESS", "signed"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NAMEPLATE_ACCESS is 'signed', and there is no key");
+  }
+
+  @Test
   void settingsPage_isMadeOfTheDescriptors() throws IOException {
     String expected = page();
     boolean update = Boolean.getBoolean("nameplate.update");
@@ -71,23 +92,27 @@ final class SettingsTest {
   private static String page() {
     StringBuilder page = new StringBuilder("# Settings\n\n");
     page.append(
-            "Every setting is an environment variable and an option of the command line; the option")
+            "Every setting is an environment variable and, but for secrets, an option; the option")
         .append(" wins. All wrong ones are\nreported together at start. This page is made by")
         .append(" `SettingsTest`.\n\n");
     page.append("| Variable | Option | Preset | Allowed | Meaning |\n|---|---|---|---|---|\n");
     for (EnvVar<?> setting : Settings.ALL) {
       page.append("| `")
           .append(setting.name())
-          .append("` | `")
-          .append(setting.option())
-          .append("` | `")
-          .append(setting.preset())
           .append("` | ")
+          .append(code(setting.option()))
+          .append(" | ")
+          .append(code(setting.preset()))
+          .append(" | ")
           .append(setting.rule())
           .append(" | ")
           .append(setting.meaning())
           .append(" |\n");
     }
     return page.toString();
+  }
+
+  private static String code(String text) {
+    return text.isEmpty() ? "none" : "`" + text + "`";
   }
 }

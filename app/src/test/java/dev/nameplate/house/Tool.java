@@ -24,14 +24,18 @@ public record Tool(String name) {
    *     required}
    */
   public static Optional<Tool> find(String name) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    boolean there =
-        Stream.of(path.split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    boolean there = isInstalled(name);
     if (!there && "required".equals(System.getenv("NAMEPLATE_CHECKERS"))) {
       throw new AssertionError(name + " is not installed, and NAMEPLATE_CHECKERS is required");
     }
     return there ? Optional.of(new Tool(name)) : Optional.empty();
+  }
+
+  /** Whether a program is on the search path. */
+  public static boolean isInstalled(String name) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(path.split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /**

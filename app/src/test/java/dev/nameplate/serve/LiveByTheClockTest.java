@@ -2,6 +2,9 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.access.AccessSettings;
+import dev.nameplate.access.Gate;
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
@@ -50,7 +53,7 @@ final class LiveByTheClockTest {
             images,
             new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
             () -> new byte[0],
-            now::get)
+            new Gate(new UrlVerifier(AccessSettings.DEFAULT), now::get))
         .start();
   }
 

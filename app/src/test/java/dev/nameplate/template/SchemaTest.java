@@ -135,7 +135,7 @@ final class SchemaTest {
             + "'units':['weeks']}]}",
         "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
             + "'units':['days'],'text':{'today':'x'}}]}",
-        "{'width':10,'height':10,'access':'signed'}",
+        "{'width':10,'height':10,'access':'secret'}",
         "{'width':10,'height':10,'cache':{'maxAge':-1}}",
         "{'width':10,'height':10,'cache':{'age':1}}",
         "{'width':10,'height':10,'fields':{'a':{}}}",

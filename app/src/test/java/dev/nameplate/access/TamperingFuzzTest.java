@@ -1,0 +1,107 @@
+package dev.nameplate.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.Parameters;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Access;
+import dev.nameplate.template.Template;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However an address is mangled: it is refused, or says what was signed. */
+final class TamperingFuzzTest {
+  private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+  private static final int TURNS = 20_000;
+  private static final List<String> PIECES =
+      List.of(
+          "&",
+          "=",
+          "%",
+          "+",
+          "#",
+          "?",
+          "&amp;",
+          "%26",
+          "%00",
+          "%5F",
+          "_",
+          ",",
+          ".",
+          "title=",
+          "headline=x&",
+          "city=x&",
+          "_lock=",
+          "_open=title",
+          "_lock=&",
+          "_x=",
+          "_sig=",
+          "é",
+          "Evil");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path root;
+
+  @Test
+  void mangledAddress_isRefused_orSaysWhatWasSigned() {
+    Template template = SignedTemplates.signed(root);
+    KeyRing keys = KeyRing.parse(SignedTemplates.KEYS).orElseThrow();
+    UrlVerifier verifier = new UrlVerifier(new AccessSettings(keys, Access.OPEN));
+    Address address = new Address(template, Scale.ONE, Optional.of("png"));
+    Map<String, String> values = new LinkedHashMap<>(Map.of("title", "R&D, 50% off"));
+    Optional<Instant> end = Optional.of(NOW.plusSeconds(9));
+    UrlOrder order = new UrlOrder("signed", "png", Scale.ONE, values, List.of("name"), end, false);
+    String query =
+        new UrlWriter(keys, () -> new byte[12]).write(order).replaceFirst("^.*\\?", "") + "&name=A";
+    Random random = new Random(20260603);
+    int admitted = 0;
+    for (int i = 0; i < TURNS; i++) {
+      String mangled = mangled(query, random);
+      Verdict verdict = verifier.verify(address, new RawQuery(mangled), NOW);
+      if (verdict instanceof Verdict.Admitted good) {
+        admitted++;
+        Parameters drawn = Parameters.read(template, good.query());
+        assertThat(drawn.text("title")).as(mangled).contains("R&D, 50% off");
+        assertThat(drawn.text("city")).as(mangled).isEmpty();
+        assertThat(drawn.text("link")).as(mangled).isEmpty();
+        assertThat(good.expires()).as(mangled).isEqualTo(end);
+      }
+    }
+    assertThat(admitted).isBetween(TURNS / 20, TURNS * 19 / 20);
+  }
+
+  private static String mangled(String query, Random random) {
+    String text = query;
+    for (int turns = random.nextInt(3); turns >= 0; turns--) {
+      int at = random.nextInt(text.length() + 1);
+      int to = Math.min(text.length(), at + random.nextInt(4));
+      String piece = PIECES.get(random.nextInt(PIECES.size()));
+      text =
+          switch (random.nextInt(5)) {
+            case 0 -> text.substring(0, at) + piece + text.substring(at);
+            case 1 -> text.substring(0, at) + piece + text.substring(to);
+            case 2 -> text.substring(0, at) + text.substring(to);
+            case 3 -> shuffled(text, random);
+            default -> piece + "&" + text + "&" + piece;
+          };
+    }
+    return text;
+  }
+
+  private static String shuffled(String text, Random random) {
+    List<String> segments = new ArrayList<>(List.of(text.split("&", -1)));
+    Collections.shuffle(segments, random);
+    return String.join("&", segments);
+  }
+}

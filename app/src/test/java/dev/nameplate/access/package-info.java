@@ -1,0 +1,5 @@
+/** Tests of {@code access}. */
+@NullMarked
+package dev.nameplate.access;
+
+import org.jspecify.annotations.NullMarked;
