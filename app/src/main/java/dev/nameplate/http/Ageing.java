@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long a picture may be kept, by when it is given: never past the end of its address, and where it
- * shows time not past the next visible change.
+ * How long a picture may be kept, by when it is given: never past the end of its address, and where
+ * it shows time not past the next visible change.
  *
  * @param own what it may be kept for besides
  * @param until when it shows a time that has passed; empty for nearly all

@@ -155,7 +155,10 @@ final class ImageHandler {
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
-    return fault(fault, call, target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG));
+    return fault(
+        fault,
+        call,
+        target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG));
   }
 
   private Answer fault(Fault fault, PictureCall call) {
