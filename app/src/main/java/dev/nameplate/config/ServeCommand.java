@@ -31,7 +31,7 @@ public final class ServeCommand {
             .paramLabel(String.join("|", COMMANDS) + "|url")
             .description(
                 "serve (the default); url: print the address of a picture, url --help tells more;"
-                    + " pictures: draw those of the README and stop; rehearse: serve"
+                    + " pictures: draw those of the documents and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : options()) {

@@ -15,19 +15,17 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * @param unmodified the header of a 304
  * @param aging what stands in {@code Cache-Control} of either in place of what they hold; empty for
  *     nearly all
+ * @param counters that count it whenever it is given
  */
 record KnownAnswer(
     String template,
     String etag,
     Optional<HttpFields> whole,
     HttpFields unmodified,
-    Optional<Answer.Aging> aging) {
-  /**
-   * Of an answer that has an ETag.
-   *
-   * @param template the id
-   */
-  static KnownAnswer of(String template, Answer answer) {
+    Optional<Answer.Aging> aging,
+    RepeatCounters counters) {
+  /** Of an answer that has an ETag. */
+  static KnownAnswer of(Answer answer, RepeatCounters counters) {
     Map<String, String> headers = answer.headers();
     Optional<HttpFields> whole =
         answer.status() == 200
@@ -35,11 +33,12 @@ record KnownAnswer(
                 fields(headers).add(field("Content-Length", "" + answer.length())).asImmutable())
             : Optional.empty();
     return new KnownAnswer(
-        template,
+        answer.event().template(),
         headers.getOrDefault("ETag", ""),
         whole,
         fields(PictureAnswers.unmodified(headers)).asImmutable(),
-        answer.aging());
+        answer.aging(),
+        counters);
   }
 
   private static HttpFields.Mutable fields(Map<String, String> headers) {

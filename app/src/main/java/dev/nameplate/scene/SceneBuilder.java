@@ -1,15 +1,20 @@
 package dev.nameplate.scene;
 
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.template.BarcodeLayer;
 import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.Datum;
 import dev.nameplate.template.Frame;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
+import dev.nameplate.template.ProgressLayer;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.StackLayer;
+import dev.nameplate.template.StarsLayer;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
+import dev.nameplate.template.VariedLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +29,10 @@ public final class SceneBuilder {
 
   /** The scene of a template with its values after cleaning and fallback, at a moment. */
   public Scene build(Template template, MergedFields fields, Moment moment) {
-    Map<String, Datum> values = FieldData.of(fields);
+    Known known = new Known(template, fields, FieldData.of(fields), moment);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(
-          layer instanceof CountdownLayer live
-              ? countdown(nodes.size(), live, template, fields, moment)
-              : node(nodes.size(), layer, values));
+      nodes.add(node(nodes.size(), layer, known));
     }
     return new Scene(template, nodes);
   }
@@ -41,32 +43,15 @@ public final class SceneBuilder {
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
-  private static Node countdown(
-      int index, CountdownLayer layer, Template template, MergedFields fields, Moment moment) {
-    Map<String, Datum> values = FieldData.of(fields);
-    boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<TimeLeft> left =
-        moment
-            .at()
-            .flatMap(at -> Moments.end(template, layer, fields).map(end -> new TimeLeft(end, at)));
-    CountdownNodes nodes = new CountdownNodes(index, layer, template.locale(), values);
-    Placement placement = placement(layer.frame());
-    Optional<Node> present =
-        wanted ? nodes.of(placement, left, moment.seconds()) : Optional.empty();
-    return present.orElseGet(() -> new Node.Absent(index, layer.type()));
+  private static Node node(int index, Layer layer, Known known) {
+    boolean wanted =
+        layer.frame().when().map(condition -> condition.holds(known.values())).orElse(true);
+    Optional<? extends Node> present = wanted ? present(index, layer, known) : Optional.empty();
+    return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
-  private static Node node(int index, Layer layer, Map<String, Datum> values) {
-    boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    return wanted
-        ? present(index, layer, values)
-            .<Node>map(node -> node)
-            .orElseGet(() -> new Node.Absent(index, layer.type()))
-        : new Node.Absent(index, layer.type());
-  }
-
-  private static Optional<? extends Node.Present> present(
-      int index, Layer layer, Map<String, Datum> values) {
+  private static Optional<? extends Node> present(int index, Layer layer, Known known) {
+    Map<String, Datum> values = known.values();
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
       return TextNodes.of(index, placement, text, values);
@@ -74,13 +59,65 @@ public final class SceneBuilder {
     if (layer instanceof ImageLayer image) {
       return PictureNodes.of(index, placement, image, values);
     }
+    if (layer instanceof ShapeLayer shape) {
+      return Optional.of(ShapeNodes.of(index, placement, shape));
+    }
     if (layer instanceof QrLayer qr) {
       return QrNodes.of(index, placement, qr, values);
     }
-    return Optional.of(ShapeNodes.of(index, placement, (ShapeLayer) layer));
+    if (layer instanceof BarcodeLayer barcode) {
+      return BarcodeNodes.of(index, placement, barcode, values);
+    }
+    if (layer instanceof ProgressLayer progress) {
+      return ProgressNodes.of(index, placement, progress, values);
+    }
+    if (layer instanceof StarsLayer stars) {
+      return ProgressNodes.of(index, placement, stars, values);
+    }
+    if (layer instanceof StackLayer stack) {
+      return stack(index, placement, stack, known);
+    }
+    if (layer instanceof CountdownLayer countdown) {
+      return countdown(index, placement, countdown, known);
+    }
+    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, known));
+  }
+
+  private static Optional<Node.Stack> stack(
+      int index, Placement placement, StackLayer layer, Known known) {
+    List<Node.Child> children = new ArrayList<>();
+    for (StackLayer.Child child : layer.children()) {
+      Node node = node(children.size(), child.layer(), known);
+      children.add(new Node.Child(node, child.sizing()));
+    }
+    return children.stream().anyMatch(child -> child.node() instanceof Node.Present)
+        ? Optional.of(new Node.Stack(index, placement, layer.style(), children))
+        : Optional.empty();
+  }
+
+  private static Optional<Node> countdown(
+      int index, Placement placement, CountdownLayer layer, Known known) {
+    Optional<TimeLeft> left =
+        known
+            .moment()
+            .at()
+            .flatMap(
+                at ->
+                    Moments.end(known.template(), layer, known.fields())
+                        .map(end -> new TimeLeft(end, at)));
+    return new CountdownNodes(index, layer, known.template().locale(), known.values())
+        .of(placement, left, known.moment().seconds());
   }
 
   private static Placement placement(Frame frame) {
     return new Placement(frame.box(), frame.opacity(), frame.rotate());
   }
+
+  /**
+   * What there is to fill a template in with.
+   *
+   * @param values of the fields, as wordings see them
+   */
+  private record Known(
+      Template template, MergedFields fields, Map<String, Datum> values, Moment moment) {}
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class ImageService implements AutoCloseable {
   private final InstantSource clock;
   private final Drawing drawing;
   private final FaultPainter plain;
+  private final FaultPictures faults;
   private final ServeSettings settings;
   private final ImageCache cache;
   private final Renders renders;
@@ -56,6 +58,7 @@ public final class ImageService implements AutoCloseable {
     this.clock = clock;
     this.drawing = drawing;
     this.plain = plain;
+    this.faults = new FaultPictures(plain, settings.permits());
     this.settings = settings;
     this.cache = new ImageCache(settings.cacheBytes());
     this.renders = new Renders(settings.permits(), settings.queue());
@@ -74,7 +77,7 @@ public final class ImageService implements AutoCloseable {
     try {
       fields = Optional.of(drawing.merge(request.template(), request.query()));
       return answer(request, fields.get(), start, onward);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       log.error("{}: no picture for a request: {}", request.template().id(), kind(failed));
       Outcome.Timing timing = Outcome.Timing.ofKey(start);
       return completedFuture(degraded(request, fields, Outcome.Reason.ERROR, timing));
@@ -87,7 +90,7 @@ public final class ImageService implements AutoCloseable {
     RenderKey key =
         drawing.key(request.template(), fields, request.scale(), request.format(), moment);
     Wish wish = new Wish(request, fields, moment, key, Outcome.Timing.ofKey(start));
-    if (request.holds().test(key.etag())) {
+    if (request.asker().holds().test(key.etag())) {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, moment.until(), wish.timing()));
     }
@@ -106,17 +109,29 @@ public final class ImageService implements AutoCloseable {
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
   private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
+    Asker asker = wish.request().asker();
+    if (!renders.isUnderWay(wish.key()) && !asker.mayDraw().getAsBoolean()) {
+      return completedFuture(degraded(wish, Outcome.Reason.RATE));
+    }
     try {
       return renders
           .picture(wish.key(), () -> draw(wish))
           .copy()
-          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)
+          .orTimeout(left(asker), TimeUnit.NANOSECONDS)
           .handleAsync(
               (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
               onward);
     } catch (RejectedExecutionException full) {
       return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
     }
+  }
+
+  /**
+   * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
+   */
+  private long left(Asker asker) {
+    long gone = System.nanoTime() - asker.since();
+    return Math.max(1, settings.deadline().toNanos() - gone);
   }
 
   private static Outcome drawn(Wish wish, DrawnPicture picture) {
@@ -185,15 +200,42 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
-  /** What would be drawn and why. */
-  public Explanation explain(Template template, RawQuery query, Scale scale) {
-    MergedFields fields = drawing.merge(template, query);
-    return drawing.explain(template, fields, scale, moment(template, fields, Format.PNG));
+  /**
+   * What would be drawn and why, made in its turn among the drawings; fails where too much waits or
+   * the deadline passes.
+   */
+  public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
+    try {
+      return renders
+          .work(() -> explained(template, query, scale))
+          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException full) {
+      return CompletableFuture.failedFuture(full);
+    }
   }
 
-  /** A picture that says what is wrong. */
-  public EncodedPicture picture(Fault fault, Format format) {
-    return plain.paint(fault.title(), fault.detail(), format);
+  private Explanation explained(Template template, RawQuery query, Scale scale) {
+    try {
+      MergedFields fields = drawing.merge(template, query);
+      return drawing.explain(template, fields, scale, moment(template, fields, Format.PNG));
+    } catch (RuntimeException | Error failed) {
+      log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
+      throw failed;
+    }
+  }
+
+  /**
+   * A picture that says what is wrong.
+   *
+   * @param mayDraw asked where it has to be drawn; where not, it says less
+   */
+  public EncodedPicture picture(Fault fault, Format format, BooleanSupplier mayDraw) {
+    return faults.of(fault, format, mayDraw);
+  }
+
+  /** How busy drawing is. */
+  public RenderLoad load() {
+    return renders.load();
   }
 
   /** Draws the standard pictures of these templates, on the caller's thread. */

@@ -44,8 +44,10 @@ record MovingPicture(
         file,
         List.copyOf(failures),
         base.provisional(),
-        Duration.ofNanos(done - start),
-        Duration.ofNanos(System.nanoTime() - done));
+        new Stages(
+            Duration.ZERO,
+            Duration.ofNanos(done - start),
+            Duration.ofNanos(System.nanoTime() - done)));
   }
 
   private void add(Prepared base, Moment moment, GifFilm film, Set<String> failures) {

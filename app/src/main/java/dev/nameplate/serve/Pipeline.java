@@ -96,6 +96,7 @@ public final class Pipeline implements Drawing {
       Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
     long start = System.nanoTime();
     List<PlacedLayer> layers = placing.place(template, fields, moment);
+    long placed = System.nanoTime();
     Prepared base = prepared.get(template, scale, format);
     try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
       long done = System.nanoTime();
@@ -107,8 +108,10 @@ public final class Pipeline implements Drawing {
           format == Format.PNG ? within(template, encoded, painted, base) : encoded,
           painted.failures(),
           base.provisional(),
-          Duration.ofNanos(done - start),
-          Duration.ofNanos(System.nanoTime() - done));
+          new Stages(
+              Duration.ofNanos(placed - start),
+              Duration.ofNanos(done - placed),
+              Duration.ofNanos(System.nanoTime() - done)));
     }
   }
 

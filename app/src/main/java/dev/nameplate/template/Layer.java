@@ -1,9 +1,20 @@
 package dev.nameplate.template;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** One thing drawn on a template's picture. */
-public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer, CountdownLayer {
+public sealed interface Layer
+    permits TextLayer,
+        ImageLayer,
+        ShapeLayer,
+        QrLayer,
+        BarcodeLayer,
+        ProgressLayer,
+        StarsLayer,
+        StackLayer,
+        VariedLayer,
+        CountdownLayer {
   /** Where it stands and when it is there. */
   Frame frame();
 
@@ -16,5 +27,13 @@ public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer
   /** Whether it looks otherwise at another time. */
   default boolean showsTime() {
     return false;
+  }
+
+  /** Every field that its content or its condition names. */
+  default Set<String> named() {
+    Set<String> named = new LinkedHashSet<>();
+    frame().when().ifPresent(condition -> named.addAll(condition.fields()));
+    named.addAll(fields());
+    return named;
   }
 }

@@ -59,7 +59,8 @@ record StandardReader(Template template, Liquid liquid, LayerReader layers) {
             ImageLayer.Fit.COVER,
             Position.CENTRE,
             0,
-            false);
+            false,
+            Optional.empty());
     return Optional.of(new Template.Design(template.background(), List.of(), List.of(cover)));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import java.io.IOException;
@@ -133,8 +134,10 @@ public final class TemplateReader {
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
               checkFallbackPictures(fields, folder, faults);
+              boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
-                  new LayerReader(new LayerContext(folder, canvas, fields, liquid, faults));
+                  new LayerReader(
+                      new LayerContext(folder, canvas, rightToLeft, fields, liquid, faults));
               Template template =
                   new Template(
                       id,

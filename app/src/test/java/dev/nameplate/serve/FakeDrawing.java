@@ -10,7 +10,6 @@ import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +68,7 @@ final class FakeDrawing implements Drawing {
   }
 
   static DrawnPicture drawn(String text, List<String> failures) {
-    return new DrawnPicture(file(text), failures, false, Duration.ZERO, Duration.ZERO);
+    return new DrawnPicture(file(text), failures, false, Stages.NONE);
   }
 
   /** A file of two parts, as real ones have many. */
