@@ -1,6 +1,7 @@
 package dev.nameplate;
 
 import dev.nameplate.access.Gate;
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
@@ -62,7 +63,7 @@ public final class House implements AutoCloseable {
           House::packer,
           new ThreadPoolExecutor.DiscardPolicy());
 
-  private House(Settings settings, FontLibrary fonts) {
+  private House(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
@@ -85,14 +86,14 @@ public final class House implements AutoCloseable {
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
-    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve());
+    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
     server =
         new HttpServer(
             templates,
             images,
             settings.http(),
             new Once<>(faults::icon),
-            Gate.of(settings.access()));
+            new Gate(new UrlVerifier(settings.access()), clock));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 
@@ -104,10 +105,19 @@ public final class House implements AutoCloseable {
    * @throws FontException where a font is missing or altered
    */
   public static House open(Settings settings) {
+    return open(settings, InstantSource.system());
+  }
+
+  /**
+   * The same, going by a clock of one's own.
+   *
+   * @throws FontException where a font is missing or altered
+   */
+  public static House open(Settings settings, InstantSource clock) {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
     var unused = CompletableFuture.runAsync(fonts::complete, House::ahead);
-    House house = new House(settings, fonts);
+    House house = new House(settings, fonts, clock);
     try {
       house.server.start();
       fonts.complete();

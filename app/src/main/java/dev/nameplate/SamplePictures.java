@@ -2,7 +2,6 @@ package dev.nameplate;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -46,13 +45,7 @@ final class SamplePictures {
   }
 
   private static void write(House house, Template template, Sample sample, Path file) {
-    RawQuery query = new RawQuery(sample.query());
-    byte[] picture =
-        house
-            .pipeline()
-            .picture(template, house.pipeline().merge(template, query), Scale.TWO, Format.PNG)
-            .file()
-            .toByteArray();
+    byte[] picture = house.pipeline().sample(template, sample, Scale.TWO, Format.PNG);
     try {
       Files.createDirectories(file.resolveSibling("."));
       Files.write(file, picture);

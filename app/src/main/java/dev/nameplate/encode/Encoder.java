@@ -11,7 +11,7 @@ import java.util.BitSet;
  * BufferedImage#TYPE_INT_ARGB}, straight alpha, in sRGB; parts made by {@code getSubimage} are
  * welcome. Any thread may call at any time, and the same pixels always come out as the same bytes.
  */
-public sealed interface Encoder permits PngEncoder, JpegEncoder {
+public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, WebpEncoder {
   Format format();
 
   /**

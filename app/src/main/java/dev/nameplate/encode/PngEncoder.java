@@ -52,6 +52,15 @@ public final class PngEncoder implements Encoder {
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
+    return whole(picture, Effort.QUICK);
+  }
+
+  /** A picture that shares nothing with another, packed as hard as time allows. */
+  static EncodedPicture small(BufferedImage picture) {
+    return whole(picture, Effort.BEST);
+  }
+
+  private static EncodedPicture whole(BufferedImage picture, Effort effort) {
     Pixels pixels = Pixels.of(picture);
     PngColour colour =
         Palette.of(pixels)
@@ -60,9 +69,7 @@ public final class PngEncoder implements Encoder {
     PngPiece piece =
         new BandPacker()
             .pack(
-                new PngRows(Rows.of(pixels), colour),
-                new Span(0, pixels.size().height()),
-                Effort.QUICK);
+                new PngRows(Rows.of(pixels), colour), new Span(0, pixels.size().height()), effort);
     return file(PngChunks.head(pixels.size(), colour), List.of(piece));
   }
 

@@ -3,7 +3,7 @@ package dev.nameplate.encode;
 import dev.nameplate.geometry.Size;
 
 /** The packed strips of one base in one format. Immutable; any number of threads may share it. */
-public sealed interface StripStore permits PngStripStore, JpegStripStore {
+public sealed interface StripStore permits PngStripStore, JpegStripStore, WholeStore {
   /** The base's size in pixels. */
   Size size();
 

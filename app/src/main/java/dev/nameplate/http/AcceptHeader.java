@@ -1,5 +1,6 @@
 package dev.nameplate.http;
 
+import dev.nameplate.encode.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,33 @@ record AcceptHeader(List<Range> ranges) {
       }
     }
     return 0;
+  }
+
+  /**
+   * The format to answer in. PNG where nothing is liked better; then what is liked best, the first
+   * offered of several. WebP, which not all mail programs show, is taken before PNG only where it
+   * is named itself, and PNG is not.
+   *
+   * @param offered at least one
+   */
+  Format best(List<Format> offered) {
+    Format best = offered.contains(Format.PNG) ? Format.PNG : offered.get(0);
+    for (Format format : offered) {
+      double more = quality(format) - quality(best);
+      boolean named = format == Format.WEBP && names(format) && !names(best);
+      if (more > 0 || (more == 0 && named)) {
+        best = format;
+      }
+    }
+    return best;
+  }
+
+  private double quality(Format format) {
+    return quality(format.mediaType(), "image");
+  }
+
+  private boolean names(Format format) {
+    return ranges.stream().anyMatch(range -> range.type().equals(format.mediaType()));
   }
 
   /** Whether the asker names one of these JSON types and does not like pictures as much. */

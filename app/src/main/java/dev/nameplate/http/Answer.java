@@ -15,6 +15,7 @@ import java.util.Set;
  * @param parts the body in pieces, shared and never changed; none for 304 and 204
  * @param repeatableUntil when the same request may no longer be given this answer again; empty for
  *     one that is given once
+ * @param aging its {@code Cache-Control} at a later instant; empty where that stays as it is
  * @param event what it is, for those who count
  */
 record Answer(
@@ -22,6 +23,7 @@ record Answer(
     Map<String, String> headers,
     List<byte[]> parts,
     Optional<Instant> repeatableUntil,
+    Optional<Aging> aging,
     Event event) {
   /** The headers that {@link #of} adds, which say something of the body. */
   static final Set<String> OF_THE_BODY = Set.of("Content-Type", "X-Content-Type-Options");
@@ -32,7 +34,7 @@ record Answer(
   }
 
   static Answer empty(int status, Map<String, String> headers) {
-    return new Answer(status, headers, List.of(), Optional.empty(), Event.PAGE);
+    return new Answer(status, headers, List.of(), Optional.empty(), Optional.empty(), Event.PAGE);
   }
 
   static Answer of(int status, String type, byte[] body, Map<String, String> more) {
@@ -44,17 +46,28 @@ record Answer(
     headers.put("Content-Type", type);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.putAll(more);
-    return new Answer(status, headers, parts, Optional.empty(), Event.PAGE);
+    return new Answer(status, headers, parts, Optional.empty(), Optional.empty(), Event.PAGE);
   }
 
   /** The same, for whoever asks the same until an instant or until the templates change. */
   Answer repeatable(Instant until) {
-    return new Answer(status, headers, parts, Optional.of(until), event);
+    return new Answer(status, headers, parts, Optional.of(until), Optional.empty(), event);
   }
 
   /** The same, counted as something else than a page. */
   Answer as(Event other) {
-    return new Answer(status, headers, parts, repeatableUntil, other);
+    return new Answer(status, headers, parts, repeatableUntil, aging, other);
+  }
+
+  /** The same until an instant, by which its {@code Cache-Control} ends too. */
+  Answer repeatable(Instant until, Aging aging) {
+    return new Answer(status, headers, parts, Optional.of(until), Optional.of(aging), event);
+  }
+
+  /** How long an answer may be kept, by when it is given. */
+  @FunctionalInterface
+  interface Aging {
+    String cacheControl(Instant now);
   }
 
   /** The body's length in bytes. */

@@ -83,10 +83,10 @@ final class HotHandler extends Handler.Wrapper {
     HttpURI target = request.getHttpURI();
     if (HttpMethod.GET.is(request.getMethod()) && isPicture(target.getPath())) {
       Asked asked = new Asked(hash(target, request.getHeaders()), templates.generation());
-      Optional<KnownAnswer> known =
-          repeats.find(asked.target(), asked.generation(), clock.instant());
+      Instant now = clock.instant();
+      Optional<KnownAnswer> known = repeats.find(asked.target(), asked.generation(), now);
       if (known.isPresent()
-          && answer(known.get(), new Exchange(request, response, callback), start)) {
+          && answer(known.get(), new Exchange(request, response, callback, now), start)) {
         return true;
       }
       request.setAttribute(ASKED, asked);
@@ -98,7 +98,7 @@ final class HotHandler extends Handler.Wrapper {
   private boolean answer(KnownAnswer known, Exchange exchange, long start) {
     if (holds(exchange.request().getHeaders(), known.etag())) {
       exchange.response().setStatus(304);
-      exchange.response().getHeaders().add(known.unmodified());
+      exchange.head(known, known.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
       watch.unmodified(known, start);
@@ -109,7 +109,7 @@ final class HotHandler extends Handler.Wrapper {
       return false;
     }
     int length = body.get().remaining();
-    known.whole().ifPresent(exchange.response().getHeaders()::add);
+    known.whole().ifPresent(head -> exchange.head(known, head));
     exchange.response().write(true, body.get(), exchange.callback());
     watch.repeated(known, length, start);
     return true;
@@ -163,5 +163,14 @@ final class HotHandler extends Handler.Wrapper {
     }
   }
 
-  private record Exchange(Request request, Response response, Callback callback) {}
+  private record Exchange(Request request, Response response, Callback callback, Instant now) {
+    void head(KnownAnswer known, HttpFields head) {
+      response.getHeaders().add(head);
+      known
+          .aging()
+          .ifPresent(
+              aging ->
+                  response.getHeaders().put(HttpHeader.CACHE_CONTROL, aging.cacheControl(now)));
+    }
+  }
 }

@@ -12,6 +12,7 @@ import dev.nameplate.serve.Explanation;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
@@ -115,12 +116,16 @@ final class ImageHandler {
         .thenApply(
             outcome ->
                 PictureAnswers.of(
-                    outcome, request.template(), request.format(), negotiated, lifetime(admitted)));
+                    outcome,
+                    request.template(),
+                    request.format(),
+                    negotiated,
+                    lifetime(admitted, outcome)));
   }
 
   /** Told when the answer is there: it may have been drawn for a while. */
-  private Lifetime lifetime(Verdict.Admitted admitted) {
-    return admitted.expires().isEmpty()
+  private Lifetime lifetime(Verdict.Admitted admitted, Outcome outcome) {
+    return admitted.expires().isEmpty() && outcome.until().isEmpty()
         ? Lifetime.ENDLESS
         : new Lifetime(admitted.expires(), gate.clock().instant());
   }
@@ -169,31 +174,19 @@ final class ImageHandler {
 
   private static Optional<Format> format(
       Template template, PictureTarget target, AcceptHeader accept) {
+    List<String> offered = template.output().formats();
     return target.format().isEmpty()
-        ? Optional.of(negotiated(template, accept))
+        ? Optional.of(accept.best(Format.offered(template.output())))
         : target
             .format()
             .flatMap(Format::ofEnding)
-            .filter(known -> template.output().formats().contains(known.ending()));
-  }
-
-  private static Format negotiated(Template template, AcceptHeader accept) {
-    List<Format> offered =
-        template.output().formats().stream()
-            .flatMap(ending -> Format.ofEnding(ending).stream())
-            .toList();
-    Format best = offered.contains(Format.PNG) ? Format.PNG : offered.get(0);
-    for (Format format : offered) {
-      if (accept.quality(format.mediaType(), "image") > accept.quality(best.mediaType(), "image")) {
-        best = format;
-      }
-    }
-    return best;
+            .filter(format -> offered.contains(format.ending()) && format.isAvailable());
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
     String template = templates.find(target.id()).map(Template::id).orElse(Event.NO_TEMPLATE);
-    Format format = target.format().flatMap(Format::ofEnding).orElse(Format.PNG);
+    Format format =
+        target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG);
     return fault(fault, call, format).as(Event.of(fault, template));
   }
 

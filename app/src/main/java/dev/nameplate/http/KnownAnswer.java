@@ -13,6 +13,8 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * @param template the id
  * @param whole the header of a 200; empty where only a 304 was ever given
  * @param unmodified the header of a 304
+ * @param aging what stands in {@code Cache-Control} of either in place of what they hold; empty for
+ *     nearly all
  * @param counters that count it whenever it is given
  */
 record KnownAnswer(
@@ -20,6 +22,7 @@ record KnownAnswer(
     String etag,
     Optional<HttpFields> whole,
     HttpFields unmodified,
+    Optional<Answer.Aging> aging,
     RepeatCounters counters) {
   /** Of an answer that has an ETag. */
   static KnownAnswer of(Answer answer, RepeatCounters counters) {
@@ -34,6 +37,7 @@ record KnownAnswer(
         headers.getOrDefault("ETag", ""),
         whole,
         fields(PictureAnswers.unmodified(headers)).asImmutable(),
+        answer.aging(),
         counters);
   }
 

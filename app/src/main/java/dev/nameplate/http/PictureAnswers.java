@@ -28,15 +28,14 @@ final class PictureAnswers {
     if (negotiated) {
       headers.put("Vary", "Accept");
     }
-    CacheAges ages = lifetime.bounded(ages(outcome, template.cache()));
-    headers.put("Cache-Control", CachePolicy.text(ages));
+    Ageing ageing =
+        new Ageing(ages(outcome, template.cache()), outcome.until(), goodUntil(outcome), lifetime);
+    headers.put("Cache-Control", ageing.cacheControl(lifetime.now()));
     if (outcome instanceof Outcome.NotModified same) {
       headers.put("ETag", same.etag());
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers)
-          .repeatable(repeatable(lifetime, ages, same.fields()))
-          .as(Event.of(outcome, template.id()));
+      return ageing.repeatable(Answer.empty(304, headers)).as(Event.of(outcome, template.id()));
     }
     EncodedPicture body = body(outcome, headers);
     common(headers);
@@ -44,15 +43,16 @@ final class PictureAnswers {
         Answer.of(200, format.mediaType(), body.parts(), headers)
             .as(Event.of(outcome, template.id()));
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? answer.repeatable(repeatable(lifetime, ages, picture.fields()))
+        ? ageing.repeatable(answer)
         : answer;
   }
 
-  /** Until the address ends, or a picture in it may be another one. */
-  private static Instant repeatable(Lifetime lifetime, CacheAges ages, MergedFields fields) {
-    Instant end = lifetime.repeatableUntil(ages);
-    Instant other = fields.goodUntil();
-    return other.isBefore(end) ? other : end;
+  /** When a picture from outside in it may be another one. */
+  private static Instant goodUntil(Outcome outcome) {
+    if (outcome instanceof Outcome.NotModified same) {
+      return same.fields().goodUntil();
+    }
+    return outcome instanceof Outcome.Picture picture ? picture.fields().goodUntil() : Instant.MAX;
   }
 
   /** How long an outcome may be kept, for all that it is itself. */

@@ -52,6 +52,9 @@ public final class Layout {
       Box box = text.placement().box();
       return Bounds.text(text, typesetter.set(text.rungs(), text.style(), box, locale));
     }
+    if (node instanceof Node.Group group) {
+      return group(group, locale);
+    }
     Node.Present present = (Node.Present) node;
     if (isComposed(present)) {
       Box box = present.placement().box();
@@ -66,6 +69,18 @@ public final class Layout {
     return node instanceof Node.Stack
         || node instanceof Node.Progress
         || node instanceof Node.Initials;
+  }
+
+  private PlacedLayer.Group group(Node.Group group, Locale locale) {
+    List<PlacedLayer> parts = group.parts().stream().map(part -> place(part, locale)).toList();
+    Box touched =
+        parts.stream()
+            .map(part -> ((PlacedLayer.Visible) part).bounds())
+            .reduce(Box::union)
+            .orElseThrow()
+            .intersect(group.placement().box());
+    return new PlacedLayer.Group(
+        group, Optional.empty(), parts, Bounds.turned(group.placement(), touched));
   }
 
   private record Fixed(Node node, Locale locale) {}

@@ -65,13 +65,24 @@ final class DateReader {
 
   static Reading read(Template template, Field field, String text) {
     Written written = new Written(text, template.zone());
-    return field
-        .input()
-        .flatMap(pattern -> byPattern(template, pattern, text))
-        .or(() -> byForms(written))
+    Optional<ZonedDateTime> own =
+        field.input().flatMap(pattern -> byPattern(template, pattern, text));
+    boolean wholeDay = own.isPresent() ? isOfDays(field) : isDay(text);
+    return own.or(() -> byForms(written))
         .filter(date -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR)
-        .<Reading>map(date -> new Reading.Read(new FieldValue.Date(date, shown(template, date))))
+        .<Reading>map(
+            date -> new Reading.Read(new FieldValue.Date(date, shown(template, date), wholeDay)))
         .orElseGet(() -> new Reading.Refused("not a date"));
+  }
+
+  /** Whether a text that is a date has no time in it: {@code 2026-11-30} or {@code 20261130}. */
+  private static boolean isDay(String text) {
+    return text.length() == 8 || (text.length() == 10 && text.charAt(4) == '-');
+  }
+
+  /** Whether the field's own pattern has no hours. */
+  private static boolean isOfDays(Field field) {
+    return field.input().map(pattern -> !pattern.matches(".*[HhKk].*")).orElse(false);
   }
 
   private static Optional<ZonedDateTime> byForms(Written written) {

@@ -11,6 +11,11 @@ public sealed interface FieldValue {
   /** What is drawn where a wording names the field alone. */
   String shown();
 
+  /** All that decides how it can show, whatever a filter makes of it. */
+  default String identity() {
+    return shown();
+  }
+
   /** A name, a text, a choice, a code or an address of a QR code. */
   record Text(String shown) implements FieldValue {
     @Override
@@ -26,6 +31,11 @@ public sealed interface FieldValue {
    */
   record Numeric(BigDecimal number, String shown) implements FieldValue {
     @Override
+    public String identity() {
+      return number + " " + shown;
+    }
+
+    @Override
     public String toString() {
       return "Numeric[" + shown.length() + " chars]";
     }
@@ -35,8 +45,24 @@ public sealed interface FieldValue {
    * A date or an instant, in the template's time zone.
    *
    * @param shown by the template's locale
+   * @param wholeDay whether it came as a day without a time; it then stands at the day's beginning
    */
-  record Date(ZonedDateTime date, String shown) implements FieldValue {
+  record Date(ZonedDateTime date, String shown, boolean wholeDay) implements FieldValue {
+    /** A moment of a day. */
+    public Date(ZonedDateTime date, String shown) {
+      this(date, shown, false);
+    }
+
+    /** When it is over: a day with its last moment, an instant at once. */
+    public ZonedDateTime end() {
+      return wholeDay ? date.toLocalDate().plusDays(1).atStartOfDay(date.getZone()) : date;
+    }
+
+    @Override
+    public String identity() {
+      return date + " " + shown + " " + wholeDay;
+    }
+
     @Override
     public String toString() {
       return "Date[" + shown.length() + " chars]";
@@ -70,6 +96,14 @@ public sealed interface FieldValue {
     /** The same address with what was found there. */
     public Outside with(Search outcome) {
       return new Outside(shown, outcome);
+    }
+
+    /** An address says nothing of what lies there today. */
+    @Override
+    public String identity() {
+      return (search instanceof Search.Found found ? found.picture().digest() : "none")
+          + " "
+          + shown;
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Set;
 public final class LayerFields {
   private LayerFields() {}
 
-  /** Whether the layer refers to no field, so that it is the same for everyone. */
+  /** Whether the layer refers to no field and no clock, so that it is the same for everyone. */
   public static boolean isStatic(Layer layer) {
-    return layer.isStatic();
+    return !layer.showsTime() && layer.isStatic();
   }
 
   /** Every field that the layer's content or condition names. */

@@ -196,6 +196,25 @@ public sealed interface Node {
     }
   }
 
+  /**
+   * Nodes that are one layer: turned, faded and clipped together.
+   *
+   * @param type as the template writes it
+   * @param parts from the bottom up, each upright and opaque within the group's box
+   */
+  record Group(int index, String type, Placement placement, List<Present> parts)
+      implements Present {
+    public Group {
+      parts = List.copyOf(parts);
+    }
+
+    /** Turned and faded otherwise; its parts stay where they are. */
+    @Override
+    public Group at(Placement other) {
+      return new Group(index, type, other, parts);
+    }
+  }
+
   /** A code for scanners that is no QR code. */
   record Barcode(
       int index,

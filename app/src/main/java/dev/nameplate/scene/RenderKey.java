@@ -38,17 +38,20 @@ public record RenderKey(String hex) {
     for (ResolvedField field : fields.byName().values()) {
       add(digest, field.field().name());
       add(digest, field.value().isPresent() ? "1" : "0");
-      add(digest, field.value().map(FieldValue::shown).orElse(""));
-      if (field.value().orElse(null) instanceof FieldValue.Outside outside) {
-        add(digest, identity(outside.search()));
-      }
+      add(digest, field.value().map(FieldValue::identity).orElse(""));
     }
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
-  /** An address says nothing of what lies there today. */
-  private static String identity(FieldValue.Search search) {
-    return search instanceof FieldValue.Search.Found found ? found.picture().digest() : "none";
+  /** The key of the same picture at a moment; the same key where it shows no time. */
+  public RenderKey at(Moment moment) {
+    if (moment.faces().isEmpty()) {
+      return this;
+    }
+    MessageDigest digest = sha256();
+    add(digest, hex);
+    moment.faces().forEach(face -> add(digest, face));
+    return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
   /** The strong entity tag made of it, with its quotes (RFC 9110, section 8.8.3). */

@@ -1,8 +1,8 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.template.BarcodeLayer;
+import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.Datum;
 import dev.nameplate.template.Frame;
 import dev.nameplate.template.ImageLayer;
@@ -16,44 +16,48 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
 import dev.nameplate.template.VariedLayer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts values into a template's layers. Pure: the same fields make the same scene. */
+/** Puts values into a template's layers. Pure: the same fields and moment make the same scene. */
 public final class SceneBuilder {
-  /** The scene of a template with its values after cleaning and fallback. */
+  /** The scene of a template without a clock, with its values after cleaning and fallback. */
   public Scene build(Template template, MergedFields fields) {
-    Map<String, Datum> values = data(fields);
+    return build(template, fields, Moment.NONE);
+  }
+
+  /** The scene of a template with its values after cleaning and fallback, at a moment. */
+  public Scene build(Template template, MergedFields fields, Moment moment) {
+    Known known = new Known(template, fields, FieldData.of(fields), moment);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(node(nodes.size(), layer, values, fields));
+      nodes.add(node(nodes.size(), layer, known));
     }
     return new Scene(template, nodes);
   }
 
   /** The text that stands for the picture: the first wording whose fields are there. */
   public Optional<String> alt(Template template, MergedFields fields) {
-    Map<String, Datum> values = data(fields);
+    Map<String, Datum> values = FieldData.of(fields);
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
-  private static Node node(int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
-    boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<? extends Node> present =
-        wanted ? present(index, layer, values, fields) : Optional.empty();
+  private static Node node(int index, Layer layer, Known known) {
+    boolean wanted =
+        layer.frame().when().map(condition -> condition.holds(known.values())).orElse(true);
+    Optional<? extends Node> present = wanted ? present(index, layer, known) : Optional.empty();
     return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
-  private static Optional<? extends Node> present(
-      int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
+  private static Optional<? extends Node> present(int index, Layer layer, Known known) {
+    Map<String, Datum> values = known.values();
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
       return TextNodes.of(index, placement, text, values);
     }
     if (layer instanceof ImageLayer image) {
-      return new PictureNodes(fields).node(index, placement, image);
+      return new PictureNodes(known.fields()).node(index, placement, image);
     }
     if (layer instanceof ShapeLayer shape) {
       return Optional.of(ShapeNodes.of(index, placement, shape));
@@ -71,22 +75,19 @@ public final class SceneBuilder {
       return ProgressNodes.of(index, placement, stars, values);
     }
     if (layer instanceof StackLayer stack) {
-      return stack(index, placement, stack, values, fields);
+      return stack(index, placement, stack, known);
     }
-    return ((VariedLayer) layer)
-        .variant(values)
-        .map(variant -> node(index, variant, values, fields));
+    if (layer instanceof CountdownLayer countdown) {
+      return countdown(index, placement, countdown, known);
+    }
+    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, known));
   }
 
   private static Optional<Node.Stack> stack(
-      int index,
-      Placement placement,
-      StackLayer layer,
-      Map<String, Datum> values,
-      MergedFields fields) {
+      int index, Placement placement, StackLayer layer, Known known) {
     List<Node.Child> children = new ArrayList<>();
     for (StackLayer.Child child : layer.children()) {
-      Node node = node(children.size(), child.layer(), values, fields);
+      Node node = node(children.size(), child.layer(), known);
       children.add(new Node.Child(node, child.sizing()));
     }
     return children.stream().anyMatch(child -> child.node() instanceof Node.Present)
@@ -94,25 +95,29 @@ public final class SceneBuilder {
         : Optional.empty();
   }
 
+  private static Optional<Node> countdown(
+      int index, Placement placement, CountdownLayer layer, Known known) {
+    Optional<TimeLeft> left =
+        known
+            .moment()
+            .at()
+            .flatMap(
+                at ->
+                    Moments.end(known.template(), layer, known.fields())
+                        .map(end -> new TimeLeft(end, at)));
+    return new CountdownNodes(index, layer, known.template().locale(), known.values())
+        .of(placement, left, known.moment().seconds());
+  }
+
   private static Placement placement(Frame frame) {
     return new Placement(frame.box(), frame.opacity(), frame.rotate());
   }
 
-  private static Map<String, Datum> data(MergedFields fields) {
-    Map<String, Datum> values = new LinkedHashMap<>();
-    fields
-        .byName()
-        .forEach((name, field) -> field.value().ifPresent(value -> values.put(name, datum(value))));
-    return values;
-  }
-
-  private static Datum datum(FieldValue value) {
-    if (value instanceof FieldValue.Numeric number) {
-      return new Datum(number.number(), number.shown());
-    }
-    if (value instanceof FieldValue.Date date) {
-      return new Datum(date.date(), date.shown());
-    }
-    return Datum.text(value.shown());
-  }
+  /**
+   * What there is to fill a template in with.
+   *
+   * @param values of the fields, as wordings see them
+   */
+  private record Known(
+      Template template, MergedFields fields, Map<String, Datum> values, Moment moment) {}
 }

@@ -4,9 +4,11 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** The steps from a query to a picture's bytes, each free of caches, threads and HTTP. */
@@ -20,16 +22,20 @@ public interface Drawing {
    */
   CompletableFuture<MergedFields> settle(Template template, MergedFields fields, Duration patience);
 
+  /** What of an instant such a picture shows; nothing where the template shows no time. */
+  Moment moment(Template template, MergedFields fields, Format format, Instant now);
+
   /** The identity of the picture that {@link #picture} would draw. */
-  RenderKey key(Template template, MergedFields fields, Scale scale, Format format);
+  RenderKey key(Template template, MergedFields fields, Scale scale, Format format, Moment moment);
 
   /**
    * The finished picture. A layer that fails is left out and named in the result.
    *
    * @throws RuntimeException only where the picture as a whole cannot be drawn
    */
-  DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format);
+  DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment);
 
   /** What would be drawn and why, without drawing it. */
-  Explanation explain(Template template, MergedFields fields, Scale scale);
+  Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment);
 }

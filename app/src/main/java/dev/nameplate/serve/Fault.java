@@ -1,6 +1,7 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.access.Denial;
+import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
@@ -66,7 +67,19 @@ public record Fault(String kind, int status, String title, String detail) {
         "format-not-offered",
         406,
         "No format ." + asked,
-        "This template is offered as " + String.join(", ", template.output().formats()) + ".");
+        "This template is offered as "
+            + Format.offered(template.output()).stream()
+                .map(Format::ending)
+                .collect(Collectors.joining(", "))
+            + "."
+            + absent(asked, template));
+  }
+
+  /** What is to be said of a format that the template offers and this machine cannot write. */
+  private static String absent(String asked, Template template) {
+    return template.output().formats().contains(asked)
+        ? " It offers " + asked + " too, but the library for that does not load on this machine."
+        : "";
   }
 
   /** The template takes signed addresses, and this one is not, or not so. */

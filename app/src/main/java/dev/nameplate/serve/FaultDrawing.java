@@ -3,8 +3,10 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
+import dev.nameplate.encode.GifEncoder;
 import dev.nameplate.encode.JpegEncoder;
 import dev.nameplate.encode.PngEncoder;
+import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
@@ -54,10 +56,17 @@ public final class FaultDrawing implements FaultPainter {
     Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
     Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
     List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
-    Encoder encoder =
-        format == Format.PNG ? new PngEncoder() : new JpegEncoder(Output.DEFAULT.quality());
-    return encoder.encodeWhole(
-        renderer.paintWhole(SHEET, layers, Scale.ONE, format == Format.JPEG));
+    return encoder(format)
+        .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, !format.holdsAlpha()));
+  }
+
+  private static Encoder encoder(Format format) {
+    return switch (format) {
+      case PNG -> new PngEncoder();
+      case JPEG -> new JpegEncoder(Output.DEFAULT.quality());
+      case GIF -> new GifEncoder();
+      case WEBP -> new WebpEncoder(Output.DEFAULT.quality());
+    };
   }
 
   /** A small icon for browsers' tabs: a nameplate. */

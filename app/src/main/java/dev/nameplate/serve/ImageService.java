@@ -7,9 +7,11 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
+  private final InstantSource clock;
   private final Drawing drawing;
   private final FaultPainter plain;
   private final FaultPictures faults;
@@ -42,7 +45,17 @@ public final class ImageService implements AutoCloseable {
   private final StandardPictures standards;
   private final LongAdder drawn = new LongAdder();
 
+  /** A service that goes by the machine's clock. */
   public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
+    this(drawing, plain, settings, InstantSource.system());
+  }
+
+  /**
+   * @param clock what pictures that show time go by
+   */
+  public ImageService(
+      Drawing drawing, FaultPainter plain, ServeSettings settings, InstantSource clock) {
+    this.clock = clock;
     this.drawing = drawing;
     this.plain = plain;
     this.faults = new FaultPictures(plain, settings.permits());
@@ -89,19 +102,28 @@ public final class ImageService implements AutoCloseable {
 
   private CompletableFuture<Outcome> answer(
       ImageRequest request, MergedFields fields, long start, Executor onward) {
-    RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
-    Wish wish = new Wish(request, fields, key, Outcome.Timing.ofKey(start));
+    Moment moment = moment(request.template(), fields, request.format());
+    RenderKey key =
+        drawing.key(request.template(), fields, request.scale(), request.format(), moment);
+    Wish wish = new Wish(request, fields, moment, key, Outcome.Timing.ofKey(start));
     if (wish.isLesser()) {
       return fresh(wish, onward);
     }
     if (request.asker().holds().test(key.etag())) {
-      return completedFuture(new Outcome.NotModified(key.etag(), fields, wish.timing()));
+      return completedFuture(
+          new Outcome.NotModified(key.etag(), fields, moment.until(), wish.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
     return cached.isPresent()
-        ? completedFuture(
-            new Outcome.Picture(cached.get(), key.etag(), fields, true, wish.timing()))
+        ? completedFuture(wish.picture(cached.get(), true, wish.timing()))
         : fresh(wish, onward);
+  }
+
+  /** What shows of this instant; the clock is not even read for a template without one. */
+  private Moment moment(Template template, MergedFields fields, Format format) {
+    return template.isLive()
+        ? drawing.moment(template, fields, format, clock.instant())
+        : Moment.NONE;
   }
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
@@ -135,15 +157,24 @@ public final class ImageService implements AutoCloseable {
     Outcome.Timing whole = wish.timing().drawn(picture);
     if (!picture.failures().isEmpty()) {
       return new Outcome.Degraded(
-          picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
+          picture.file(),
+          Optional.of(wish.fields()),
+          Outcome.Reason.LAYER,
+          wish.moment().until(),
+          whole);
     }
     if (wish.isLesser()) {
       return new Outcome.Degraded(
-          picture.file(), Optional.of(wish.fields()), Outcome.Reason.PICTURE, whole);
+          picture.file(),
+          Optional.of(wish.fields()),
+          Outcome.Reason.PICTURE,
+          wish.moment().until(),
+          whole);
     }
     return picture.provisional()
-        ? new Outcome.Quick(picture.file(), quickTag(wish.key()), wish.fields(), whole)
-        : new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole);
+        ? new Outcome.Quick(
+            picture.file(), quickTag(wish.key()), wish.fields(), wish.moment().until(), whole)
+        : wish.picture(picture.file(), false, whole);
   }
 
   /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
@@ -172,7 +203,8 @@ public final class ImageService implements AutoCloseable {
     drawn.increment();
     ImageRequest request = wish.request();
     DrawnPicture picture =
-        drawing.picture(request.template(), wish.fields(), request.scale(), request.format());
+        drawing.picture(
+            request.template(), wish.fields(), request.scale(), request.format(), wish.moment());
     if (picture.isFinal() && !wish.isLesser()) {
       cache.put(wish.key(), picture.file());
     }
@@ -192,7 +224,7 @@ public final class ImageService implements AutoCloseable {
         standards
             .find(request.template(), request.scale(), request.format())
             .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
-    return new Outcome.Degraded(body, fields, reason, timing);
+    return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
   /**
@@ -212,7 +244,7 @@ public final class ImageService implements AutoCloseable {
 
   private Explanation explained(Template template, MergedFields fields, Scale scale) {
     try {
-      return drawing.explain(template, fields, scale);
+      return drawing.explain(template, fields, scale, moment(template, fields, Format.PNG));
     } catch (RuntimeException | Error failed) {
       log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
       throw failed;
@@ -266,10 +298,18 @@ public final class ImageService implements AutoCloseable {
 
   /** A request with what is known of it once its key is. */
   private record Wish(
-      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {
+      ImageRequest request,
+      MergedFields fields,
+      Moment moment,
+      RenderKey key,
+      Outcome.Timing timing) {
     /** Whether a picture from outside is missing, so that there will soon be a better answer. */
     boolean isLesser() {
       return !fields.lostPictures().isEmpty();
+    }
+
+    Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {
+      return new Outcome.Picture(file, key.etag(), fields, hit, moment.until(), whole);
     }
   }
 }

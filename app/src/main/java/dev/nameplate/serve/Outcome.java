@@ -3,18 +3,28 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.merge.MergedFields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What a request for a picture came to; there is a picture in every case but {@link NotModified}.
  */
 public sealed interface Outcome {
+  /** When the picture shows a time that has passed; empty where it shows none that will. */
+  Optional<Instant> until();
+
   /**
    * The picture asked for.
    *
    * @param hit whether it was there already
    */
-  record Picture(EncodedPicture body, String etag, MergedFields fields, boolean hit, Timing timing)
+  record Picture(
+      EncodedPicture body,
+      String etag,
+      MergedFields fields,
+      boolean hit,
+      Optional<Instant> until,
+      Timing timing)
       implements Outcome {}
 
   /**
@@ -23,18 +33,25 @@ public sealed interface Outcome {
    *
    * @param etag other than that of the packed picture
    */
-  record Quick(EncodedPicture body, String etag, MergedFields fields, Timing timing)
+  record Quick(
+      EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
       implements Outcome {}
 
   /** The asker has it already. */
-  record NotModified(String etag, MergedFields fields, Timing timing) implements Outcome {}
+  record NotModified(String etag, MergedFields fields, Optional<Instant> until, Timing timing)
+      implements Outcome {}
 
   /**
    * Something of ours failed; this is the best that could be had, for a short while.
    *
    * @param fields empty where not even those could be had
    */
-  record Degraded(EncodedPicture body, Optional<MergedFields> fields, Reason reason, Timing timing)
+  record Degraded(
+      EncodedPicture body,
+      Optional<MergedFields> fields,
+      Reason reason,
+      Optional<Instant> until,
+      Timing timing)
       implements Outcome {}
 
   /** Why a picture is not what was asked for. */

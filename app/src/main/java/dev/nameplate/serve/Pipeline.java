@@ -2,17 +2,25 @@ package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
+import dev.nameplate.encode.PngBudget;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.render.Painted;
 import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.Moment;
+import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -51,18 +59,56 @@ public final class Pipeline implements Drawing {
   @Override
   public CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    return outside.settle(template, fields, patience);
+    return outside.settle(template.design(fields.standard()), fields, patience);
   }
 
   @Override
+  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
+    return Moments.of(template.design(fields.standard()), fields, now, format.moves());
+  }
+
+  @Override
+  public RenderKey key(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+    Template design = template.design(fields.standard());
+    return RenderKey.of(engine, design, scale, format.ending(), fields).at(moment);
+  }
+
+  @Override
+  public DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+    Template design = template.design(fields.standard());
+    return format.moves() && moment.ticks()
+        ? new MovingPicture(placing, prepared, design, fields, scale).from(moment)
+        : still(design, fields, scale, format, moment);
+  }
+
+  /** The identity of a picture without a clock. */
   public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
-    return RenderKey.of(engine, template, scale, format.ending(), fields);
+    return key(template, fields, scale, format, Moment.NONE);
   }
 
-  @Override
+  /** A finished picture without a clock. */
   public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
+    return picture(template, fields, scale, format, Moment.NONE);
+  }
+
+  /** What would be drawn without a clock. */
+  public Explanation explain(Template template, MergedFields fields, Scale scale) {
+    return explain(template, fields, scale, Moment.NONE);
+  }
+
+  /** The file of a template's picture with a sample's values, at its instant if it has one. */
+  public byte[] sample(Template template, Sample sample, Scale scale, Format format) {
+    MergedFields fields = merge(template, new RawQuery(sample.query()));
+    Moment moment = sample.at().map(at -> moment(template, fields, format, at)).orElse(Moment.NONE);
+    return picture(template, fields, scale, format, moment).file().toByteArray();
+  }
+
+  private DrawnPicture still(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
     long start = System.nanoTime();
-    List<PlacedLayer> layers = placing.place(template, fields);
+    List<PlacedLayer> layers = placing.place(template, fields, moment);
     long placed = System.nanoTime();
     Prepared base = prepared.get(template, scale, format);
     try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
@@ -72,7 +118,7 @@ public final class Pipeline implements Drawing {
               .encoder(template, format)
               .encode(base.strips(), painted.image(), painted.strips());
       return new DrawnPicture(
-          encoded,
+          format == Format.PNG ? within(template, encoded, painted, base) : encoded,
           painted.failures(),
           base.provisional(),
           new Stages(
@@ -82,15 +128,49 @@ public final class Pipeline implements Drawing {
     }
   }
 
+  /** A PNG within its template's limit on bytes, where that can be had. */
+  private static EncodedPicture within(
+      Template template, EncodedPicture exact, Painted painted, Prepared base) {
+    OptionalInt most = template.output().maxBytes();
+    return most.isEmpty() || exact.length() <= most.getAsInt()
+        ? exact
+        : PngBudget.fit(base.base().complete(), painted.image(), painted.strips(), most.getAsInt())
+            .orElse(exact);
+  }
+
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale) {
-    List<PlacedLayer> layers = placing.place(template, fields);
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
+    Template design = template.design(fields.standard());
+    List<PlacedLayer> layers = placing.place(design, fields, moment);
+    List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers, fields));
+    overBudget(template, fields, scale, moment).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
-        key(template, fields, scale, Format.PNG).etag(),
-        scenes.alt(template, fields),
+        key(template, fields, scale, Format.PNG, moment).etag(),
+        scenes.alt(design, fields),
         fields,
         layers.stream().map(LayerNotes::of).toList(),
-        LayerNotes.warnings(layers, fields));
+        warnings);
+  }
+
+  /**
+   * What is to be said where a PNG has more bytes than its template wants; it is drawn for that.
+   */
+  private Optional<String> overBudget(
+      Template template, MergedFields fields, Scale scale, Moment moment) {
+    OptionalInt most = template.output().maxBytes();
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    int bytes = picture(template, fields, scale, Format.PNG, moment).file().length();
+    return bytes <= most.getAsInt()
+        ? Optional.empty()
+        : Optional.of(
+            "the PNG has "
+                + bytes
+                + " bytes, more than maxBytes ("
+                + most.getAsInt()
+                + "): fewer cannot be had without visible loss; use a smaller scale, flatter"
+                + " colours or JPEG");
   }
 }

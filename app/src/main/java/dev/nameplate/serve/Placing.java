@@ -6,6 +6,8 @@ import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.QueryReader;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
+import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
 import java.util.List;
@@ -29,12 +31,13 @@ public final class Placing {
   }
 
   /** One placed layer for each of the template's, in order. */
-  List<PlacedLayer> place(Template template, MergedFields fields) {
-    return layout.place(scenes.build(template, fields));
+  List<PlacedLayer> place(Template template, MergedFields fields, Moment moment) {
+    return layout.place(scenes.build(template, fields, moment));
   }
 
   /** The layers as they are placed for somebody who might be. */
   List<PlacedLayer> example(Template template) {
-    return place(template, merge(template, ExampleData.of(template)));
+    MergedFields fields = merge(template, ExampleData.of(template));
+    return place(template, fields, Moments.example(template, fields));
   }
 }

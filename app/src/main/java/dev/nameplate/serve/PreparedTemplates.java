@@ -7,9 +7,11 @@ import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
+import dev.nameplate.encode.GifEncoder;
 import dev.nameplate.encode.JpegEncoder;
 import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.encode.StripStore;
+import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
@@ -42,7 +44,9 @@ public final class PreparedTemplates {
   private final Executor background;
   private final Effort first;
   private final Encoder png = new PngEncoder();
+  private final Encoder gif = new GifEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
+  private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
   private final KeptBases kept;
 
   /** What was packed again lately, so that one that finds no room to stay is not for each. */
@@ -67,20 +71,29 @@ public final class PreparedTemplates {
 
   /** The encoder of a format with the template's quality. */
   Encoder encoder(Template template, Format format) {
-    return format == Format.PNG
-        ? png
-        : jpegs.computeIfAbsent(template.output().quality(), JpegEncoder::new);
+    int quality = template.output().quality();
+    return switch (format) {
+      case PNG -> png;
+      case GIF -> gif;
+      case JPEG -> jpegs.computeIfAbsent(quality, JpegEncoder::new);
+      case WEBP -> webps.computeIfAbsent(quality, WebpEncoder::new);
+    };
   }
 
   /** The base of a template, at best effort or on the way there. */
   Prepared get(Template template, Scale scale, Format format) {
     BaseName key = BaseName.of(template, scale, format);
-    Prepared found = kept.get(key, () -> packed(base(template, key), format, first));
+    Prepared found = kept.get(key, () -> packed(base(template, key), format, first(template)));
     if (!found.provisional() || improved.asMap().putIfAbsent(key, true) != null) {
       return found;
     }
     background.execute(() -> improve(template, key));
     return kept.find(key).orElse(found);
+  }
+
+  /** Quick strips might not keep a limit on bytes that packed ones do. */
+  private Effort first(Template template) {
+    return template.output().maxBytes().isPresent() ? Effort.BEST : first;
   }
 
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
@@ -115,7 +128,7 @@ public final class PreparedTemplates {
         .orElseGet(
             () ->
                 renderer.prepare(
-                    template, placing.example(template), key.scale(), key.format() == Format.JPEG));
+                    template, placing.example(template), key.scale(), !key.format().holdsAlpha()));
   }
 
   private Prepared packed(PreparedBase base, Format format, Effort effort) {
@@ -124,7 +137,7 @@ public final class PreparedTemplates {
       Example example = new Example(painted.image(), painted.strips());
       Base packed = new Base(base.complete(), base.changeable(), example);
       StripStore strips = encoder(template, format).prepare(packed, effort);
-      boolean best = effort == Effort.BEST || format == Format.JPEG;
+      boolean best = effort == Effort.BEST || format != Format.PNG;
       return new Prepared(base, strips, best ? Effort.BEST : Effort.QUICK);
     }
   }

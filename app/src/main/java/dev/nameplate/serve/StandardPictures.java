@@ -4,17 +4,19 @@ import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Every template drawn without data, made ahead and kept: the last rung of the ladder, which costs
- * nothing to serve.
+ * nothing to serve. It shows no time, since that would have passed.
  */
 final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
@@ -36,9 +38,17 @@ final class StandardPictures {
       pin(template, Scale.TWO, Format.PNG);
       pin(template, Scale.ONE, Format.JPEG);
       pin(template, Scale.TWO, Format.JPEG);
+      rarer(template).forEach(format -> pin(template, Scale.ONE, format));
     }
     List<String> digests = templates.stream().map(Template::digest).toList();
     pinned.keySet().removeIf(key -> !digests.contains(key.digest()));
+  }
+
+  /** Formats that only some templates offer; one scale is enough to fall back on. */
+  private static Stream<Format> rarer(Template template) {
+    return template.output().formats().stream()
+        .flatMap(ending -> Format.ofEnding(ending).stream())
+        .filter(format -> format != Format.PNG && format != Format.JPEG && format.isAvailable());
   }
 
   boolean isReady(Template template) {
@@ -61,7 +71,8 @@ final class StandardPictures {
     }
     try {
       DrawnPicture picture =
-          drawing.picture(template, drawing.merge(template, RawQuery.NONE), scale, format);
+          drawing.picture(
+              template, drawing.merge(template, RawQuery.NONE), scale, format, Moment.NONE);
       pinned.put(key, picture);
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);

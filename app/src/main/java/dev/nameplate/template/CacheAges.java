@@ -14,4 +14,24 @@ public record CacheAges(
     Duration maxAge, Duration shared, Duration staleWhileRevalidate, Duration staleIfError) {
   public static final CacheAges DEFAULT =
       new CacheAges(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(7));
+
+  /**
+   * The same, but none of them beyond a time, not even one added to another.
+   *
+   * @param left in whole seconds, begun ones not counted
+   */
+  public CacheAges within(Duration left) {
+    Duration most = left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.toSeconds());
+    Duration fresh = least(shared, most);
+    Duration stale = most.minus(fresh);
+    return new CacheAges(
+        least(maxAge, most),
+        fresh,
+        least(staleWhileRevalidate, least(stale, most.minus(least(maxAge, most)))),
+        least(staleIfError, least(stale, most.minus(least(maxAge, most)))));
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
 }

@@ -13,7 +13,8 @@ public sealed interface Layer
         ProgressLayer,
         StarsLayer,
         StackLayer,
-        VariedLayer {
+        VariedLayer,
+        CountdownLayer {
   /** Where it stands and when it is there. */
   Frame frame();
 
@@ -32,6 +33,11 @@ public sealed interface Layer
   /** Whether its content names no field. */
   default boolean isContentStatic() {
     return fields().isEmpty();
+  }
+
+  /** Whether it looks otherwise at another time. */
+  default boolean showsTime() {
+    return false;
   }
 
   /** Every field that its content or its condition names. */

@@ -24,7 +24,8 @@ final class LayerReader {
           "barcode", BarcodeLayerReader.KEYS,
           "progress", ProgressLayerReader.KEYS,
           "stars", StarsLayerReader.KEYS,
-          "stack", StackLayerReader.KEYS);
+          "stack", StackLayerReader.KEYS,
+          "countdown", CountdownLayerReader.KEYS);
 
   private static final double LARGEST = 4096;
 
@@ -79,6 +80,10 @@ final class LayerReader {
           Faults.oneOf(type, new TreeSet<>(OWN.keySet())));
       return Optional.empty();
     }
+    if (type.equals("countdown") && place == Place.STACK) {
+      faults.add(path + ".type", "a countdown in a stack", "a countdown beside the stack");
+      return Optional.empty();
+    }
     Set<String> keys = new HashSet<>(own);
     keys.addAll(COMMON);
     keys.addAll(place == Place.CANVAS ? BOX : SIZING);
@@ -92,6 +97,7 @@ final class LayerReader {
           new TextLayerReader(context.liquid(), faults).read(frame, object).map(Layer.class::cast);
       case "image" -> new ImageLayerReader(context).read(frame, object);
       case "qr" -> new QrLayerReader(context).read(frame, object);
+      case "countdown" -> new CountdownLayerReader(context).read(frame, object);
       case "barcode" -> new BarcodeLayerReader(context).read(frame, object);
       case "progress" -> new ProgressLayerReader(context).read(frame, object);
       case "stars" -> new StarsLayerReader(context).read(frame, object);

@@ -29,6 +29,8 @@ final class Liquid {
 
   private static final Set<String> CLOCK = Set.of("now", "today");
 
+  private final Locale locale;
+  private final ZoneId zone;
   private final TemplateParser parser;
   private final Collection<String> fields;
 
@@ -36,8 +38,33 @@ final class Liquid {
    * @param fields the declared ones
    */
   Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
-    this.parser = new TemplateParser.Builder().withLocale(locale).withDefaultTimeZone(zone).build();
+    this(
+        locale,
+        zone,
+        new TemplateParser.Builder().withLocale(locale).withDefaultTimeZone(zone).build(),
+        fields);
+  }
+
+  private Liquid(Locale locale, ZoneId zone, TemplateParser parser, Collection<String> fields) {
+    this.locale = locale;
+    this.zone = zone;
+    this.parser = parser;
     this.fields = fields;
+  }
+
+  /** The same with more names than the fields'. */
+  Liquid with(Collection<String> more) {
+    Set<String> all = new LinkedHashSet<>(fields);
+    all.addAll(more);
+    return new Liquid(locale, zone, parser, all);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   /** A wording; what is wrong with it is noted at a JSON path. */

@@ -9,11 +9,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +23,16 @@ import java.util.stream.Collectors;
  *
  * @param name for people
  * @param values by field name, as a sender would fill them in
+ * @param at when, from the key {@code at}; empty where it does not matter
  */
-public record Sample(String name, Map<String, String> values) {
+public record Sample(String name, Map<String, String> values, Optional<Instant> at) {
+  private static final String AT = "at";
+
+  /** A sample for any time. */
+  public Sample(String name, Map<String, String> values) {
+    this(name, values, Optional.empty());
+  }
+
   public Sample {
     values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -48,7 +58,8 @@ public record Sample(String name, Map<String, String> values) {
                     .getValue()
                     .properties()
                     .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
-                samples.add(new Sample(entry.getKey(), values));
+                Optional<Instant> at = Optional.ofNullable(values.remove(AT)).map(Instant::parse);
+                samples.add(new Sample(entry.getKey(), values, at));
               });
       return samples;
     } catch (JsonProcessingException wrong) {

@@ -29,6 +29,11 @@ public record StackLayer(Frame frame, StackStyle style, List<Child> children) im
   }
 
   @Override
+  public boolean showsTime() {
+    return children.stream().anyMatch(child -> child.layer().showsTime());
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     children.forEach(child -> fields.addAll(child.layer().named()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +23,10 @@ import java.util.Set;
  * @param layers from the bottom up
  * @param assets paths of the pictures in its own folder, {@code assets/stage.jpg}
  * @param zone of dates that state none
- * @param digest SHA-256 in hex over the template's file and every asset it uses
+ * @param digest SHA-256 in hex over the template's file and every asset it uses; of a standard
+ *     design another than the template's own
+ * @param standard what is drawn in its place where a required value is missing; empty where the
+ *     same layers are drawn without data
  */
 public record Template(
     String id,
@@ -37,11 +41,113 @@ public record Template(
     Set<String> assets,
     Output output,
     CacheAges cache,
-    String digest) {
+    String digest,
+    Optional<Template> standard) {
+  /** A template that looks the same without data, but for the data. */
+  public Template(
+      String id,
+      String title,
+      Size size,
+      Rgba background,
+      Locale locale,
+      ZoneId zone,
+      List<Wording> alt,
+      Map<String, Field> fields,
+      List<Layer> layers,
+      Set<String> assets,
+      Output output,
+      CacheAges cache,
+      String digest) {
+    this(
+        id,
+        title,
+        size,
+        background,
+        locale,
+        zone,
+        alt,
+        fields,
+        layers,
+        assets,
+        output,
+        cache,
+        digest,
+        Optional.empty());
+  }
+
   public Template {
     alt = List.copyOf(alt);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     layers = List.copyOf(layers);
     assets = Set.copyOf(assets);
+  }
+
+  /**
+   * What is drawn: this template or its standard design.
+   *
+   * @param withoutData whether a required value is missing
+   */
+  public Template design(boolean withoutData) {
+    return withoutData ? standard.orElse(this) : this;
+  }
+
+  /** Whether any of its layers shows time, so that a picture is not the same at any time. */
+  public boolean isLive() {
+    return showsTime(layers) || standard.filter(design -> showsTime(design.layers)).isPresent();
+  }
+
+  private static boolean showsTime(List<Layer> layers) {
+    for (Layer layer : layers) {
+      if (layer.showsTime()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same with a standard design of its own. */
+  Template withStandard(Design design) {
+    Template other =
+        new Template(
+            id,
+            title,
+            size,
+            design.background(),
+            locale,
+            zone,
+            design.alt().isEmpty() ? alt : design.alt(),
+            fields,
+            design.layers(),
+            assets,
+            output,
+            cache,
+            digest + "-standard");
+    return new Template(
+        id,
+        title,
+        size,
+        background,
+        locale,
+        zone,
+        alt,
+        fields,
+        layers,
+        assets,
+        output,
+        cache,
+        digest,
+        Optional.of(other));
+  }
+
+  /**
+   * What a standard design has of its own.
+   *
+   * @param alt empty where the template's stands for it too
+   */
+  record Design(Rgba background, List<Wording> alt, List<Layer> layers) {
+    Design {
+      alt = List.copyOf(alt);
+      layers = List.copyOf(layers);
+    }
   }
 }

@@ -17,6 +17,11 @@ public record TemplateFault(String file, String path, String found, String allow
     return file + " " + path + ": found " + found + "; allowed: " + allowed;
   }
 
+  /** The same fault, found below a key of the file. */
+  TemplateFault within(String key) {
+    return new TemplateFault(file, "$." + key + path.substring(1), found, allowed);
+  }
+
   @Override
   public int compareTo(TemplateFault other) {
     return Comparator.comparing(TemplateFault::file)

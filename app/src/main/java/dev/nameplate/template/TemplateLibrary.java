@@ -125,7 +125,18 @@ public final class TemplateLibrary {
       return reading;
     }
     List<TemplateFault> faults = new ArrayList<>();
-    checks.forEach(check -> faults.addAll(check.faults(usable.template(), root.resolve(id))));
+    Path folder = root.resolve(id);
+    checks.forEach(check -> faults.addAll(check.faults(usable.template(), folder)));
+    usable
+        .template()
+        .standard()
+        .ifPresent(
+            design ->
+                checks.forEach(
+                    check ->
+                        check.faults(design, folder).stream()
+                            .map(fault -> fault.within("standard"))
+                            .forEach(faults::add)));
     return faults.isEmpty() ? reading : new TemplateReading.Faulty(faults);
   }
 

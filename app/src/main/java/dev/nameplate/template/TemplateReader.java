@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
-import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
@@ -48,7 +46,10 @@ public final class TemplateReader {
           "matte",
           "palette",
           "access",
-          "cache");
+          "cache",
+          "maxBytes",
+          "frames",
+          "standard");
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
@@ -134,30 +135,36 @@ public final class TemplateReader {
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
               checkFallbackPictures(fields, folder, faults);
-              return new Template(
-                  id,
-                  object.text("title").orElse(id),
-                  canvas,
-                  object.color("background", Rgba.WHITE),
-                  locale,
-                  zone,
-                  TextLayerReader.wordings(object, "alt", liquid, faults),
-                  fields,
-                  layers(
-                      object,
-                      new LayerReader(
-                          new LayerContext(
-                              folder,
-                              canvas,
-                              ULocale.forLocale(locale).isRightToLeft(),
-                              fields,
-                              StandInReader.palette(object),
-                              liquid,
-                              faults))),
-                  TemplateDigest.assets(folder),
-                  output(object),
-                  ages(object),
-                  TemplateDigest.of(folder, bytes));
+              boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
+              LayerReader layers =
+                  new LayerReader(
+                      new LayerContext(
+                          folder,
+                          canvas,
+                          rightToLeft,
+                          fields,
+                          StandInReader.palette(object),
+                          liquid,
+                          faults));
+              Template template =
+                  new Template(
+                      id,
+                      object.text("title").orElse(id),
+                      canvas,
+                      object.color("background", Rgba.WHITE),
+                      locale,
+                      zone,
+                      TextLayerReader.wordings(object, "alt", liquid, faults),
+                      fields,
+                      layers(object, layers),
+                      TemplateDigest.assets(folder),
+                      OutputReader.read(object),
+                      ages(object),
+                      TemplateDigest.of(folder, bytes));
+              return new StandardReader(template, liquid, layers)
+                  .read(object)
+                  .map(template::withStandard)
+                  .orElse(template);
             });
   }
 
@@ -217,57 +224,13 @@ public final class TemplateReader {
     }
   }
 
-  private static List<Layer> layers(JsonObject object, LayerReader reader) {
+  static List<Layer> layers(JsonObject object, LayerReader reader) {
     List<Layer> layers = new ArrayList<>();
     List<JsonNode> items = object.items("layers", MOST_LAYERS);
     for (int i = 0; i < items.size(); i++) {
-      reader.read(items.get(i), "$.layers[" + i + "]").ifPresent(layers::add);
+      reader.read(items.get(i), object.path("layers") + "[" + i + "]").ifPresent(layers::add);
     }
     return layers;
-  }
-
-  private static Output output(JsonObject object) {
-    Output preset = Output.DEFAULT;
-    List<String> formats = object.texts("formats");
-    for (String format : formats) {
-      if (!preset.formats().contains(format)) {
-        object
-            .faults()
-            .add("$.formats", "'" + format + "'", Faults.oneOf(format, preset.formats()));
-      }
-    }
-    Rgba matte = object.color("matte", preset.matte());
-    if (!matte.isOpaque()) {
-      object.faults().add("$.matte", matte.hex(), "an opaque colour");
-    }
-    return new Output(
-        formats.isEmpty() ? preset.formats() : formats,
-        scales(object, preset),
-        object.whole("quality", preset.quality(), 1, 100),
-        matte,
-        access(object));
-  }
-
-  private static Optional<Access> access(JsonObject object) {
-    Optional<String> label = object.text("access");
-    Optional<Access> access = label.flatMap(Access::ofLabel);
-    if (label.isPresent() && access.isEmpty()) {
-      object.faults().add("$.access", "'" + label.get() + "'", "open, signed");
-    }
-    return access;
-  }
-
-  private static List<Scale> scales(JsonObject object, Output preset) {
-    Set<Scale> scales = new TreeSet<>(preset.scales());
-    for (JsonNode item : object.items("scales", 5)) {
-      double factor = item.asDouble();
-      if (item.isNumber() && factor >= 0.5 && factor <= 4) {
-        scales.add(new Scale((int) Math.round(factor * 100)));
-      } else {
-        object.faults().add("$.scales", item, "numbers from 0.5 to 4");
-      }
-    }
-    return List.copyOf(scales);
   }
 
   private static CacheAges ages(JsonObject object) {

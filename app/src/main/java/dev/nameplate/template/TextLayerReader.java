@@ -70,7 +70,7 @@ record TextLayerReader(Liquid liquid, Faults faults) {
     return wordings;
   }
 
-  private TextStyle style(JsonObject object) {
+  TextStyle style(JsonObject object) {
     double size = object.number("size", 16, 4, LARGEST);
     return new TextStyle(
         object.text("font").orElse("Inter"),

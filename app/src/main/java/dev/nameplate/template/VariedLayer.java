@@ -50,6 +50,11 @@ public record VariedLayer(List<String> choices, Map<List<String>, Layer> variant
   }
 
   @Override
+  public boolean showsTime() {
+    return variants.values().stream().anyMatch(Layer::showsTime);
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>(choices);
     variants.values().forEach(layer -> fields.addAll(layer.named()));

@@ -1,5 +1,7 @@
 package dev.nameplate.text;
 
+import dev.nameplate.template.CountdownLayer;
+import dev.nameplate.template.CountedWording;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.SpannedWording;
@@ -28,7 +30,9 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
         String path = stop.path();
         check(file, path, text.style(), faults);
         checkSpans(file, path + ".text", text, faults);
-        checkWords(file, path + ".text", text, faults);
+        checkWords(file, path + ".text", text.wordings(), faults);
+      } else if (stop.layer() instanceof CountdownLayer countdown) {
+        checkCountdown(file, stop.path(), countdown, faults);
       } else if (stop.layer() instanceof ImageLayer image
           && image.standIn().orElse(null) instanceof StandIn.Initials
           && !fonts.weights(StandIn.Initials.FONT).contains(StandIn.Initials.WEIGHT)) {
@@ -43,8 +47,29 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
     return faults;
   }
 
-  private void checkWords(String file, String path, TextLayer layer, List<TemplateFault> faults) {
-    for (Wording wording : layer.wordings()) {
+  private void checkCountdown(
+      String file, String path, CountdownLayer layer, List<TemplateFault> faults) {
+    check(file, path, layer.style(), faults);
+    if (layer.face() instanceof CountdownLayer.Clock clock) {
+      check(file, path + ".labelStyle", clock.labelStyle(), faults);
+      clock.labels().values().forEach(label -> checkForms(file, path + ".labels", label, faults));
+      checkWords(file, path + ".ended", clock.ended(), faults);
+    } else {
+      ((CountdownLayer.Words) layer.face())
+          .byState()
+          .values()
+          .forEach(said -> checkForms(file, path + ".text", said, faults));
+    }
+  }
+
+  private void checkForms(
+      String file, String path, CountedWording said, List<TemplateFault> faults) {
+    said.forms().values().forEach(ladder -> checkWords(file, path, ladder, faults));
+  }
+
+  private void checkWords(
+      String file, String path, List<Wording> wordings, List<TemplateFault> faults) {
+    for (Wording wording : wordings) {
       boolean drawn =
           wording.literals().stream()
               .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));

@@ -45,6 +45,7 @@ final class ArtStudio {
     pieces.put("pickup/assets/tick.png", PickupArt::tick);
     pieces.put("pickup/assets/clock.png", PickupArt::clock);
     pieces.put("coupon/assets/voucher.png", CouponArt::voucher);
+    pieces.put("flash-sale/assets/stage.png", FlashSaleArt::stage);
     pieces.put("certificate/assets/paper.png", CertificateArt::paper);
     pieces.put("loyalty-card/assets/standard.png", LoyaltyArt::standard);
     pieces.put("loyalty-card/assets/vip.png", LoyaltyArt::vip);

@@ -57,10 +57,7 @@ final class GoldenTest {
   void template_withSample_looksAsBefore(Case golden) throws IOException {
     byte[] drawn =
         TestHouse.draw(
-            TestHouse.template(golden.template()),
-            golden.sample().query(),
-            golden.scale(),
-            Format.PNG);
+            TestHouse.template(golden.template()), golden.sample(), golden.scale(), Format.PNG);
     Path file = GOLDENS.resolve(golden.path());
     if (UPDATE) {
       Files.createDirectories(file.getParent());

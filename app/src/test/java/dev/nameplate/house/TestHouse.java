@@ -5,6 +5,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +56,11 @@ public final class TestHouse {
         .picture(template, HOUSE.pipeline().merge(template, new RawQuery(query)), scale, format)
         .file()
         .toByteArray();
+  }
+
+  /** A picture with a sample's values, at its instant. */
+  public static byte[] draw(Template template, Sample sample, Scale scale, Format format) {
+    return HOUSE.pipeline().sample(template, sample, scale, format);
   }
 
   /**

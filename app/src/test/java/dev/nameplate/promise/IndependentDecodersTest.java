@@ -76,7 +76,7 @@ final class IndependentDecodersTest {
   }
 
   static Stream<Format> formats() {
-    return Stream.of(Format.values());
+    return Stream.of(Format.PNG, Format.JPEG);
   }
 
   private static void check(Format format, List<byte[]> pictures) {

@@ -42,7 +42,7 @@ final class OnlyWhatChangesTest {
             scale -> {
               Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.QUICK;
               Stream<Runnable> own =
-                  Stream.of(Format.values())
+                  Stream.of(Format.PNG, Format.JPEG)
                       .map(
                           format ->
                               () -> check(template, samples, new Look(scale, format, effort)));

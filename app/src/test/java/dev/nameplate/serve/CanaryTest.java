@@ -17,6 +17,7 @@ import dev.nameplate.http.Overseeing;
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class CanaryTest {
 
         @Override
         public DrawnPicture picture(
-            Template template, MergedFields fields, Scale scale, Format format) {
+            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
           String name = fields.value("name").map(FieldValue::shown).orElse("");
           if (name.contains("Drawbug")) {
             throw new IllegalArgumentException(name, new IllegalStateException(name));
@@ -74,7 +75,7 @@ final class CanaryTest {
           if (name.contains("Slow")) {
             waitAtTheGate();
           }
-          return super.picture(template, fields, scale, format);
+          return super.picture(template, fields, scale, format, moment);
         }
       };
 

@@ -6,10 +6,12 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +43,20 @@ final class FakeDrawing implements Drawing {
   }
 
   @Override
-  public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
+    return Moment.NONE;
+  }
+
+  @Override
+  public RenderKey key(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
     EngineIdentity engine = new EngineIdentity(query.get(), "test", "test");
     return RenderKey.of(engine, template, scale, format.ending(), fields);
   }
 
   @Override
-  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
+  public DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
     if (fields.standard()) {
       return drawn("standard", List.of());
     }
@@ -62,7 +71,7 @@ final class FakeDrawing implements Drawing {
   }
 
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale) {
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
     return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
   }
 

@@ -4,9 +4,11 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A drawing that leaves every step to another, for tests that change one. */
@@ -29,17 +31,24 @@ class ForwardingDrawing implements Drawing {
   }
 
   @Override
-  public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
-    return other.key(template, fields, scale, format);
+  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
+    return other.moment(template, fields, format, now);
   }
 
   @Override
-  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
-    return other.picture(template, fields, scale, format);
+  public RenderKey key(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+    return other.key(template, fields, scale, format, moment);
   }
 
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale) {
-    return other.explain(template, fields, scale);
+  public DrawnPicture picture(
+      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+    return other.picture(template, fields, scale, format, moment);
+  }
+
+  @Override
+  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
+    return other.explain(template, fields, scale, moment);
   }
 }

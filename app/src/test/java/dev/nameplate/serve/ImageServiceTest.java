@@ -9,6 +9,7 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Output;
 import dev.nameplate.template.Template;
@@ -137,7 +138,7 @@ final class ImageServiceTest {
         new ForwardingDrawing(drawing) {
           @Override
           public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format) {
+              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
             return FakeDrawing.drawn("without a layer", List.of("1 image"));
           }
         };
@@ -158,7 +159,7 @@ final class ImageServiceTest {
         new ForwardingDrawing(drawing) {
           @Override
           public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format) {
+              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
             boolean first = warmings.get() == 1;
             return new DrawnPicture(
                 FakeDrawing.file(first ? "quick" : "packed " + warmings),

@@ -20,6 +20,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.Overseeing;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -157,7 +158,7 @@ final class LadderTest {
         new ForwardingDrawing(TestHouse.house().pipeline()) {
           @Override
           public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format) {
+              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
             EncodedPicture file = new EncodedPicture(Format.PNG, List.of(LARGE));
             return new DrawnPicture(file, List.of(), false, Stages.NONE);
           }

@@ -7,6 +7,7 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class QuickAnswerTest {
       new ForwardingDrawing(new FakeDrawing()) {
         @Override
         public DrawnPicture picture(
-            Template template, MergedFields fields, Scale scale, Format format) {
+            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
           return packed.get()
               ? FakeDrawing.drawn("packed", List.of())
               : new DrawnPicture(FakeDrawing.file("quick"), List.of(), true, Stages.NONE);

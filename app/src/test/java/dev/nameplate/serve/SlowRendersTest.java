@@ -6,6 +6,7 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.net.URI;
@@ -32,11 +33,12 @@ final class SlowRendersTest {
   private final Drawing counting =
       new ForwardingDrawing(drawing) {
         @Override
-        public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
+        public RenderKey key(
+            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
           if (!fields.standard()) {
             arrived.countDown();
           }
-          return super.key(template, fields, scale, format);
+          return super.key(template, fields, scale, format, moment);
         }
       };
 

@@ -48,6 +48,14 @@ final class SchemaTest {
     assertThat(keys("/$defs/span/properties")).isEqualTo(LadderReader.SPAN);
     assertThat(keys("/$defs/text/properties/outline/properties"))
         .isEqualTo(TextLayerReader.OUTLINE);
+    assertThat(keys("/$defs/countdown/properties/text/properties"))
+        .isEqualTo(CountdownLayerReader.STATES);
+    assertThat(keys("/$defs/counted/oneOf/2/properties")).isEqualTo(CountdownLayerReader.PLURALS);
+    assertThat(keys("/$defs/countdown/properties/labels/properties")).isEqualTo(ClockReader.UNITS);
+    assertThat(keys("/$defs/countdown/properties/labelStyle/properties"))
+        .isEqualTo(ClockReader.LABEL);
+    assertThat(keys("/$defs/countdown/properties/panel/properties")).isEqualTo(ClockReader.PANEL);
+    assertThat(keys("/properties/standard/oneOf/1/properties")).isEqualTo(StandardReader.KEYS);
     assertThat(keys("/$defs/shape/properties/stroke/properties")).isEqualTo(FillReader.STROKE);
     assertThat(keys("/$defs/plainFill/oneOf/1/properties")).isEqualTo(FillReader.LINEAR);
     assertThat(keys("/$defs/plainFill/oneOf/2/properties")).isEqualTo(FillReader.RADIAL);
@@ -98,6 +106,16 @@ final class SchemaTest {
         "{'width':10,'height':10,'palette':['#123456','#fff'],'fields':{'n':{'kind':'name'},"
             + "'p':{'kind':'image','hosts':['x.example','*.photos.example','10.1.2.3','[fd00::1]']}},"
             + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'initials:n'}]}",
+        "{'width':10,'height':10,'formats':['png','gif','webp'],'maxBytes':50000,'frames':30}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'text','required':true}},"
+            + "'standard':{'layers':[{'type':'text','box':[0,0,5,5],'text':'a'}]}}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'days':{'one':'{{ days }} day','other':['{{ days }} days','soon']},"
+            + "'today':'today','ended':'ended'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,10,5],"
+            + "'to':'2026-11-30T18:00+01:00','units':['hours','minutes','seconds'],'gap':1,"
+            + "'labels':{'hours':'h'},'labelStyle':{'size':4},'panel':{'fill':'#000','radius':2},"
+            + "'separator':':','ended':['over','x']}]}",
         "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'ean13',"
             + "'data':'590123412345','quietZone':0,'light':'#eee'}]}",
         "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':3,'max':4,"
@@ -136,7 +154,23 @@ final class SchemaTest {
         "{'width':10,'height':10,'background':'red'}",
         "{'width':10,'height':10,'quality':101}",
         "{'width':10,'height':10,'scales':[9]}",
-        "{'width':10,'height':10,'formats':['gif']}",
+        "{'width':10,'height':10,'formats':['avif']}",
+        "{'width':10,'height':10,'maxBytes':10}",
+        "{'width':10,'height':10,'frames':61}",
+        "{'width':10,'height':10,'standard':{'background':'#fff'}}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],"
+            + "'text':{'today':'x'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':'x'}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'weeks':'x'}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'text':{'today':{'one':'x'}}}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'units':['weeks']}]}",
+        "{'width':10,'height':10,'layers':[{'type':'countdown','box':[0,0,5,5],'to':'2026-11-30',"
+            + "'units':['days'],'text':{'today':'x'}}]}",
         "{'width':10,'height':10,'access':'secret'}",
         "{'width':10,'height':10,'cache':{'maxAge':-1}}",
         "{'width':10,'height':10,'cache':{'age':1}}",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,46 @@ final class TemplateFaultsTest {
       write("t", layer("x").replace("'text':'x'", "'text':'x','when':\"" + condition + "\""));
       assertThat(faults("t")).as(condition).isNotEmpty();
     }
+  }
+
+  @Test
+  void countdowns_thatAreWrong_areToldWhatIsAllowed() {
+    String layer =
+        "{'width':100,'height':10,'fields':{'ends':{'kind':'date'},'name':{'kind':'name'}},"
+            + "'layers':[{'type':'countdown','box':[0,0,100,10],%s}]}";
+    Map<String, String> wrong =
+        Map.of(
+            "'to':'{{ name }}','text':{'today':'x'}", "a field of kind date",
+            "'to':'next week','text':{'today':'x'}", "2026-11-30T18:00+01:00",
+            "'to':'2026-11-30','text':{'days':'{{ days }} left'}", "today or hours beside days",
+            "'to':'2026-11-30','text':{'today':'{{ seconds }} s'}", "'seconds'",
+            "'to':'2026-11-30','text':{'ended':'{{ days }}'}", "'days'",
+            "'to':'2026-11-30','text':{'later':'x'}", "tomorrow",
+            "'to':'2026-11-30','text':{'today':{'one':'x'}}", "other",
+            "'to':'2026-11-30','units':['minutes','hours']", "in this order",
+            "'to':'2026-11-30','units':['seconds']", "not seconds",
+            "'to':'2026-11-30','units':['days','hours'],'gap':200", "room for cells");
+    wrong.forEach(
+        (keys, allowed) -> {
+          write("t", layer.formatted(keys));
+          assertThat(faults("t")).as(keys).anySatisfy(f -> assertThat(f).contains(allowed));
+        });
+  }
+
+  @Test
+  void standardDesign_thatIsWrong_isToldWhereAndWhy() {
+    String template = "{'width':10,'height':10,'fields':{'a':{'kind':'text'%s}},'standard':%s}";
+    write("t", template.formatted("", "{'layers':[]}"));
+    assertThat(faults("t"))
+        .singleElement()
+        .asString()
+        .contains("'required': true".replace('\'', '"'));
+    write("t", template.formatted(",'required':true", "'assets/none.png'"));
+    assertThat(faults("t")).singleElement().asString().contains("$.standard").contains("none.png");
+    write("t", template.formatted(",'required':true", "{'layers':[{'type':'text'}]}"));
+    assertThat(faults("t")).allSatisfy(f -> assertThat(f).contains("$.standard.layers[0]"));
+    write("t", template.formatted(",'required':true", "{'layers':[]}"));
+    assertThat(faults("t")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,41 @@
+package dev.nameplate.http;
+
+import dev.nameplate.template.CacheAges;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How long a picture may be kept, by when it is given: never past the end of its address, and where
+ * it shows time not past the next visible change.
+ *
+ * @param own what it may be kept for besides
+ * @param until when it shows a time that has passed; empty for nearly all
+ * @param goodUntil when a picture from outside in it may be another one
+ */
+record Ageing(CacheAges own, Optional<Instant> until, Instant goodUntil, Lifetime lifetime)
+    implements Answer.Aging {
+  @Override
+  public String cacheControl(Instant now) {
+    return CachePolicy.text(ages(now));
+  }
+
+  private CacheAges ages(Instant now) {
+    CacheAges bounded = new Lifetime(lifetime.end(), now).bounded(own);
+    return until.map(change -> bounded.within(Duration.between(now, change))).orElse(bounded);
+  }
+
+  /** The answer for whoever asks the same, with ages that shrink where the picture shows time. */
+  Answer repeatable(Answer answer) {
+    if (until.isEmpty()) {
+      return answer.repeatable(
+          earlier(lifetime.repeatableUntil(ages(lifetime.now())), goodUntil));
+    }
+    Instant change = earlier(until.get(), goodUntil);
+    return answer.repeatable(lifetime.end().map(end -> earlier(end, change)).orElse(change), this);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.nameplate.scene;
+
+import dev.nameplate.geometry.Alignment;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.template.CountUnit;
+import dev.nameplate.template.CountdownLayer;
+import dev.nameplate.template.CountdownState;
+import dev.nameplate.template.CountedWording;
+import dev.nameplate.template.Datum;
+import dev.nameplate.template.Numerals;
+import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.TextFlow;
+import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the nodes of one countdown.
+ *
+ * @param index the layer's place in the template
+ * @param values of the fields
+ */
+record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String, Datum> values) {
+  /** A label's line and the space under it, in its ems. */
+  private static final double LABEL_ROOM = 1.3;
+
+  private static final double BELOW_LABEL = 0.55;
+
+  /** What words on a panel keep from its sides, as a share of its height. */
+  private static final double SIDE = 0.12;
+
+  /**
+   * What it shows; empty where its author has no words for it.
+   *
+   * @param left empty where there is no end or no time to tell
+   */
+  Optional<Node> of(Placement placement, Optional<TimeLeft> left, boolean seconds) {
+    CountdownReading reading =
+        left.map(time -> CountdownReading.of(layer.face(), time, seconds))
+            .orElse(CountdownReading.NONE);
+    List<Node.Present> parts =
+        layer.face() instanceof CountdownLayer.Clock clock
+            ? clock(clock, reading)
+            : words((CountdownLayer.Words) layer.face(), reading);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Node.Group(index, layer.type(), placement, parts));
+  }
+
+  private List<Node.Present> words(CountdownLayer.Words words, CountdownReading reading) {
+    return reading.state().flatMap(words::of).stream()
+        .flatMap(said -> text(layer.style(), box(), said, reading.counts()).stream())
+        .toList();
+  }
+
+  private List<Node.Present> clock(CountdownLayer.Clock clock, CountdownReading reading) {
+    if (reading.equals(CountdownReading.NONE)) {
+      return List.of();
+    }
+    boolean ended = reading.state().equals(Optional.of(CountdownState.ENDED));
+    return ended && !clock.ended().isEmpty() ? ended(clock) : cells(clock, reading);
+  }
+
+  private List<Node.Present> ended(CountdownLayer.Clock clock) {
+    List<Node.Present> parts = new ArrayList<>();
+    panel(clock, box()).ifPresent(parts::add);
+    TextStyle style = clock.panel().isPresent() ? digitStyle() : layer.style();
+    Box room = clock.panel().isPresent() ? inside(box()) : box();
+    text(style, room, rungs(clock.ended(), values)).ifPresent(parts::add);
+    return parts;
+  }
+
+  private List<Node.Present> cells(CountdownLayer.Clock clock, CountdownReading reading) {
+    List<Node.Present> parts = new ArrayList<>();
+    double gap = clock.gap();
+    int most = clock.units().size();
+    double width = (box().width() - gap * (most - 1)) / most;
+    double x = box().x() + (most - reading.counts().size()) * (width + gap) * share();
+    boolean first = true;
+    for (Map.Entry<CountUnit, Long> count : reading.counts().entrySet()) {
+      Box cell = new Box(x, box().y(), width, box().height());
+      if (!first && !clock.separator().isEmpty()) {
+        Box between = new Box(x - gap, box().y(), gap, digits(clock, cell).height());
+        parts.add(text(digitStyle(), between, clock.separator()));
+      }
+      cell(clock, cell, count, parts);
+      x += width + gap;
+      first = false;
+    }
+    return parts;
+  }
+
+  private void cell(
+      CountdownLayer.Clock clock,
+      Box cell,
+      Map.Entry<CountUnit, Long> count,
+      List<Node.Present> parts) {
+    panel(clock, cell).ifPresent(parts::add);
+    parts.add(
+        text(digitStyle(), digits(clock, cell), CountedWording.digits(count.getValue(), locale)));
+    CountedWording label = clock.labels().get(count.getKey());
+    if (label != null) {
+      Box digits = digits(clock, cell);
+      double room = clock.labelStyle().size() * LABEL_ROOM;
+      Box below = new Box(cell.x(), digits.bottom(), cell.width(), room);
+      text(clock.labelStyle(), below, label, Map.of(count.getKey(), count.getValue()))
+          .ifPresent(parts::add);
+    }
+  }
+
+  /** A box with room at its sides. */
+  private static Box inside(Box box) {
+    double room = Math.min(box.width(), box.height()) * SIDE;
+    return new Box(box.x() + room, box.y(), box.width() - 2 * room, box.height());
+  }
+
+  /** Where a cell's digits stand: above the label, where there are labels. */
+  private static Box digits(CountdownLayer.Clock clock, Box cell) {
+    double room =
+        clock.labels().isEmpty() ? 0 : clock.labelStyle().size() * (LABEL_ROOM + BELOW_LABEL);
+    return new Box(cell.x(), cell.y(), cell.width(), Math.max(1, cell.height() - room));
+  }
+
+  private Optional<Node.Present> panel(CountdownLayer.Clock clock, Box box) {
+    return clock
+        .panel()
+        .map(
+            panel ->
+                new Node.Shape(
+                    index,
+                    plain(box),
+                    ShapeLayer.Kind.RECT,
+                    panel.fill(),
+                    panel.stroke(),
+                    panel.radius()));
+  }
+
+  private Optional<Node.Present> text(
+      TextStyle style, Box box, CountedWording said, Map<CountUnit, Long> counts) {
+    Map<String, Datum> all = new LinkedHashMap<>(values);
+    counts.forEach((unit, count) -> all.put(unit.label(), said.datum(count)));
+    long counted = counts.values().stream().findFirst().orElse(0L);
+    return text(style, box, rungs(said.form(counted), all));
+  }
+
+  private Optional<Node.Present> text(TextStyle style, Box box, List<Node.Rung> rungs) {
+    return rungs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Node.Text(index, plain(box), style, rungs));
+  }
+
+  private Node.Present text(TextStyle style, Box box, String words) {
+    return new Node.Text(index, plain(box), style, List.of(new Node.Rung(0, words)));
+  }
+
+  private static List<Node.Rung> rungs(List<Wording> ladder, Map<String, Datum> values) {
+    List<Node.Rung> rungs = new ArrayList<>();
+    for (int place = 0; place < ladder.size(); place++) {
+      int rung = place;
+      ladder
+          .get(place)
+          .fillIsolated(values)
+          .ifPresent(text -> rungs.add(new Node.Rung(rung, text)));
+    }
+    return rungs;
+  }
+
+  /** Digits as wide as each other, so that nothing moves as they change. */
+  private TextStyle digitStyle() {
+    TextStyle style = layer.style();
+    return new TextStyle(
+        style.font(),
+        style.weight(),
+        style.size(),
+        style.minSize(),
+        1,
+        style.lineHeight(),
+        style.letterSpacing(),
+        Alignment.CENTER,
+        VerticalAlignment.MIDDLE,
+        style.color(),
+        style.shadow(),
+        style.outline(),
+        new TextFlow(style.flow().direction(), style.flow().wrap(), Numerals.TABULAR));
+  }
+
+  /** What of the free room stands before the first cell. */
+  private double share() {
+    return switch (layer.style().align()) {
+      case START -> 0;
+      case CENTER -> 0.5;
+      case END -> 1;
+    };
+  }
+
+  private Box box() {
+    return layer.frame().box();
+  }
+
+  /** Turning and fading are the whole group's. */
+  private static Placement plain(Box box) {
+    return new Placement(box, 1, 0);
+  }
+}
