@@ -43,6 +43,7 @@ public final class HttpServer implements AutoCloseable {
   private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
+  private final Optional<StudioPages> studio;
   private final Javalin javalin;
 
   /**
@@ -71,7 +72,11 @@ public final class HttpServer implements AutoCloseable {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
     this.pictures = new ImageHandler(templates, images, settings, gate, threads);
-    this.pages = new PlainPages(templates, images, icon, gate.verifier());
+    this.pages = new PlainPages(templates, images, icon);
+    this.studio =
+        settings.studio()
+            ? Optional.of(new StudioPages(templates, images, gate.verifier()))
+            : Optional.empty();
     InstantSource clock = gate.clock();
     this.access = new AccessLog(clock, ZoneId.systemDefault());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
@@ -132,13 +137,19 @@ public final class HttpServer implements AutoCloseable {
     CompletableFuture<Answer> answer =
         path.startsWith("/i/")
             ? pictures.answer(call(context.req(), path))
-            : CompletableFuture.completedFuture(pages.answer(path));
+            : CompletableFuture.completedFuture(page(context.req(), path));
     context.skipRemainingHandlers();
     if (answer.isDone()) {
       send(context, path, answer.join(), start);
     } else {
       context.future(() -> answer.thenAccept(ready -> send(context, path, ready, start)));
     }
+  }
+
+  private Answer page(HttpServletRequest request, String path) {
+    return studio
+        .flatMap(pages -> pages.answer(pageCall(request, path)))
+        .orElseGet(() -> pages.answer(path));
   }
 
   private void send(Context context, String path, Answer answer, long start) {
@@ -168,6 +179,18 @@ public final class HttpServer implements AutoCloseable {
         path.length() + query.length(),
         EntityTags.read(request.getHeaders("If-None-Match")),
         AcceptHeader.read(accept));
+  }
+
+  private static PageCall pageCall(HttpServletRequest request, String path) {
+    String host = Optional.ofNullable(request.getHeader("Host")).orElse("localhost");
+    boolean secure =
+        request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    return new PageCall(
+        request.getMethod(),
+        path,
+        new RawQuery(Optional.ofNullable(request.getQueryString()).orElse("")),
+        AcceptHeader.read(Optional.ofNullable(request.getHeader("Accept")).orElse("")),
+        (secure ? "https://" : "http://") + host);
   }
 
   private static void write(Context context, Answer answer) throws IOException {

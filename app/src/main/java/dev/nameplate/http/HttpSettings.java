@@ -9,11 +9,12 @@ package dev.nameplate.http;
  * @param faultStatusOk whether authors' mistakes are answered with 200 instead of their own status
  * @param hotBytes what answers kept ready for repeats may take, beside the cache of pictures; 0
  *     keeps none
+ * @param studio whether the pages for authors are there
  */
 public record HttpSettings(
-    String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
+    String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes, boolean studio) {
   public static final HttpSettings DEFAULT =
-      new HttpSettings("0.0.0.0", 8080, 16 * 1024, false, 32L << 20);
+      new HttpSettings("0.0.0.0", 8080, 16 * 1024, false, 32L << 20, true);
 
   public HttpSettings {
     if (port < 0 || port > 65535 || maxTarget < 256 || hotBytes < 0) {
