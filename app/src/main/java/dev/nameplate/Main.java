@@ -8,7 +8,6 @@ import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SnippetCommand;
 import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,8 +70,12 @@ public final class Main {
   private static void run(ServeCommand.Asked asked) {
     switch (asked.command()) {
       case "pictures" -> {
-        try (House house = open(System.getenv(), asked)) {
-          SamplePictures.write(house, Path.of("app/docs/pictures"));
+        try (House house = open(SamplePictures.ENVIRONMENT, asked)) {
+          SamplePictures.ofTemplates(house);
+        }
+        Map<String, String> examples = Map.of("--templates", SamplePictures.EXAMPLES.toString());
+        try (House house = House.open(Settings.read(SamplePictures.ENVIRONMENT, examples))) {
+          SamplePictures.ofExamples(house);
         }
       }
       case "rehearse" -> {

@@ -2,6 +2,7 @@ package dev.nameplate.asset;
 
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
+import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -15,9 +16,13 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
   public List<TemplateFault> faults(Template template, Path folder) {
     List<TemplateFault> faults = new ArrayList<>();
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
-      if (stop.layer() instanceof ImageLayer image
-          && image.source() instanceof ImageLayer.Source.Asset source) {
-        check(template, stop.path() + ".src", source.path(), faults);
+      if (stop.layer() instanceof ImageLayer image) {
+        if (image.source() instanceof ImageLayer.Source.Asset source) {
+          check(template, stop.path() + ".src", source.path(), faults);
+        }
+        image.mask().ifPresent(mask -> check(template, stop.path() + ".mask", mask, faults));
+      } else if (stop.layer() instanceof QrLayer qr) {
+        qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
       }
     }
     return faults;

@@ -32,7 +32,7 @@ public final class ServeCommand {
             .description(
                 "serve (the default); url: print the address of a picture, url --help tells more;"
                     + " snippet: print what is pasted into a sending tool;"
-                    + " pictures: draw those of the README and stop; rehearse: serve"
+                    + " pictures: draw those of the documents and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : options()) {

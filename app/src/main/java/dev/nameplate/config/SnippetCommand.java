@@ -115,8 +115,7 @@ public final class SnippetCommand {
             .paramLabel("<template>")
             .description("The template's id.")
             .build());
-    spec.addOption(
-        option("--esp", "<tool>", "The tool: " + String.join(", ", tools) + "."));
+    spec.addOption(option("--esp", "<tool>", "The tool: " + String.join(", ", tools) + "."));
     spec.addOption(
         OptionSpec.builder("--tag")
             .type(List.class)
@@ -128,13 +127,8 @@ public final class SnippetCommand {
     spec.addOption(option("--scale", "<scale>", "1, 1.5, 2 (the preset) or 3."));
     spec.addOption(option("--format", "<format>", "png (the preset) or jpg."));
     spec.addOption(
-        option(
-            "--base",
-            "<address>",
-            "What stands before /i/; http://localhost:8080 is preset."));
-    spec.addOption(
-        option(
-            Settings.TEMPLATES.option(), "<value>", Settings.TEMPLATES.meaning()));
+        option("--base", "<address>", "What stands before /i/; http://localhost:8080 is preset."));
+    spec.addOption(option(Settings.TEMPLATES.option(), "<value>", Settings.TEMPLATES.meaning()));
     return spec;
   }
 

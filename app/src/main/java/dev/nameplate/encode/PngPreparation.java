@@ -10,8 +10,13 @@ import java.util.Optional;
 
 /** Packs a base as a PNG's strips: what no picture changes in large pieces, the rest in bands. */
 final class PngPreparation {
-  /** Strips of a fixed band that are packed together, so that each part has its own filters. */
+  /**
+   * Strips of a fixed band that are packed together at most, so that each part has its own filters.
+   */
   private static final int STRIPS_OF_A_PIECE = 4;
+
+  /** Bytes of a piece below which a second one's header cannot pay. */
+  private static final int WORTH_PARTING = 512;
 
   /** What a changeable band's rows take at most, since making one takes ten times as much. */
   private static final int MOST_BYTES_OF_A_BAND = 1 << 20;
@@ -86,11 +91,25 @@ final class PngPreparation {
     AdlerSum sum = AdlerSum.EMPTY;
     for (int from = strips.from(); from < strips.to(); from += STRIPS_OF_A_PIECE) {
       Span some = new Span(from, Math.min(strips.to(), from + STRIPS_OF_A_PIECE));
-      PngPiece piece = packer.pack(rows, rows.strips().rows(some), effort);
-      chunks.writeBytes(piece.chunk());
-      sum = sum.then(piece.sum());
+      for (PngPiece piece : pieces(some, rows)) {
+        chunks.writeBytes(piece.chunk());
+        sum = sum.then(piece.sum());
+      }
     }
     return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
+  }
+
+  /** Strips as one piece or as two, whichever is less. */
+  private List<PngPiece> pieces(Span strips, PngRows rows) {
+    PngPiece whole = packer.pack(rows, rows.strips().rows(strips), effort);
+    int half = strips.from() + strips.length() / 2;
+    if (effort == Effort.QUICK || half == strips.from() || whole.chunk().length < WORTH_PARTING) {
+      return List.of(whole);
+    }
+    PngPiece upper = packer.pack(rows, rows.strips().rows(new Span(strips.from(), half)), effort);
+    PngPiece lower = packer.pack(rows, rows.strips().rows(new Span(half, strips.to())), effort);
+    boolean parted = upper.chunk().length + lower.chunk().length < whole.chunk().length;
+    return parted ? List.of(upper, lower) : List.of(whole);
   }
 
   private PngBand changeable(Span strips, PngRows rows, CodedBand coded) {

@@ -65,6 +65,10 @@ final class ExplanationJson {
       ArrayNode bounds = node.putArray("bounds");
       layer.bounds().forEach(bounds::add);
     }
+    if (!layer.children().isEmpty()) {
+      ArrayNode children = node.putArray("children");
+      layer.children().forEach(child -> put(children.addObject(), child));
+    }
   }
 
   private static byte[] bytes(ObjectNode root) {

@@ -31,8 +31,7 @@ final class PlainPages {
       case "/robots.txt" -> text(200, "User-agent: *\nDisallow: /i/\n");
       case "/favicon.ico" ->
           Answer.of(200, "image/png", icon.get(), Map.of("Cache-Control", "public, max-age=86400"));
-      default ->
-          text(404, "Nothing here. Pictures live under /i/.\n");
+      default -> text(404, "Nothing here. Pictures live under /i/.\n");
     };
   }
 

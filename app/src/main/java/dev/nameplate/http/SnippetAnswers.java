@@ -37,11 +37,11 @@ final class SnippetAnswers {
     Optional<PictureAddress> address = address(template, parameters, call.origin());
     if (address.isEmpty()) {
       return problem(
-          "scale and format are those the template offers, base is https://… without a query", call);
+          "scale and format are those the template offers, base is https://… without a query",
+          call);
     }
     SnippetOrder order =
-        new SnippetOrder(
-            template, signed, tool.get(), address.get(), parameters.after("tag."));
+        new SnippetOrder(template, signed, tool.get(), address.get(), parameters.after("tag."));
     return answer(SnippetWriter.write(order), call);
   }
 
@@ -104,6 +104,7 @@ final class SnippetAnswers {
   }
 
   private static Map<String, String> headers() {
-    return Map.of("Cache-Control", CachePolicy.NO_STORE, "Vary", "Accept", "X-Robots-Tag", "noindex");
+    return Map.of(
+        "Cache-Control", CachePolicy.NO_STORE, "Vary", "Accept", "X-Robots-Tag", "noindex");
   }
 }

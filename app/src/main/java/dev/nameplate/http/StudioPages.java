@@ -3,7 +3,6 @@ package dev.nameplate.http;
 import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.merge.QueryWriter;
 import dev.nameplate.merge.RawQuery;
-import dev.nameplate.merge.ResolvedField;
 import dev.nameplate.serve.Explanation;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.studio.GalleryPage;
@@ -24,13 +23,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** The studio's pages: what they may show is what the pictures' addresses give to anyone. */
 final class StudioPages {
   private static final String TEMPLATES = "/t/";
   private static final String SNIPPET = "/snippet";
 
-  /** Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole. */
+  /**
+   * Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole.
+   */
   private static final String POLICY =
       "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -38,36 +41,46 @@ final class StudioPages {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final UrlVerifier verifier;
+  private final Executor onward;
   private final Once<StudioFiles> files = new Once<>(StudioFiles::new);
 
   /**
    * @param verifier knows which templates take signed addresses only
+   * @param onward runs what follows a layout
    */
-  StudioPages(TemplateLibrary templates, ImageService images, UrlVerifier verifier) {
+  StudioPages(
+      TemplateLibrary templates, ImageService images, UrlVerifier verifier, Executor onward) {
+    this.onward = onward;
     this.templates = templates;
     this.images = images;
     this.verifier = verifier;
   }
 
   /** The answer for a path; empty where the studio has none. */
-  Optional<Answer> answer(PageCall call) {
-    if (call.path().equals("/")) {
-      return Optional.of(gallery());
-    }
+  Optional<CompletableFuture<Answer>> answer(PageCall call) {
     if (call.path().startsWith(TEMPLATES)) {
       return ofTemplate(call.path().substring(TEMPLATES.length()), call);
     }
-    return call.path().startsWith("/studio/") ? files.get().answer(call.path()) : Optional.empty();
+    Optional<Answer> plain =
+        switch (call.path()) {
+          case "/" -> Optional.of(gallery());
+          default ->
+              call.path().startsWith("/studio/")
+                  ? files.get().answer(call.path())
+                  : Optional.empty();
+        };
+    return plain.map(CompletableFuture::completedFuture);
   }
 
-  private Optional<Answer> ofTemplate(String rest, PageCall call) {
+  private Optional<CompletableFuture<Answer>> ofTemplate(String rest, PageCall call) {
     Optional<Template> template = templates.find(rest);
     if (template.isPresent() || !rest.endsWith(SNIPPET)) {
       return template.map(found -> page(found, call));
     }
     return templates
         .find(rest.substring(0, rest.length() - SNIPPET.length()))
-        .map(found -> SnippetAnswers.answer(found, verifier.isSigned(found), call));
+        .map(found -> SnippetAnswers.answer(found, verifier.isSigned(found), call))
+        .map(CompletableFuture::completedFuture);
   }
 
   private Answer gallery() {
@@ -75,8 +88,25 @@ final class StudioPages {
     return html(GalleryPage.of(frame(), cards, templates.faults()));
   }
 
-  private Answer page(Template template, PageCall call) {
-    return html(TemplatePage.of(frame(), view(template, PageParameters.read(call.query()), call)));
+  /**
+   * The page, once it is known what is made of the values; without that where it takes too long.
+   */
+  private CompletableFuture<Answer> page(Template template, PageCall call) {
+    PageParameters parameters = PageParameters.read(call.query());
+    TemplateView view = view(template, parameters, call);
+    if (view.card().signed() || !call.mayDraw().getAsBoolean()) {
+      return CompletableFuture.completedFuture(html(TemplatePage.of(frame(), view)));
+    }
+    return images
+        .explain(template, new RawQuery(view.query()), view.address().scale())
+        .handleAsync(
+            (told, failed) ->
+                html(TemplatePage.of(frame(), failed == null ? told(view, told) : view)),
+            onward);
+  }
+
+  private static TemplateView told(TemplateView view, Explanation told) {
+    return view.told(told.alt(), told.fields().byName(), told.warnings());
   }
 
   /** With the form's own parameters, which begin with {@code _} so that no field is one of them. */
@@ -87,23 +117,15 @@ final class StudioPages {
     PictureAddress address =
         SnippetAnswers.address(template, form, call.origin())
             .orElseGet(() -> PictureAddress.of(template, PictureAddress.LOCAL));
-    Snippet snippet = snippet(card, form, address, values);
-    RawQuery query = query(values);
-    Optional<Explanation> told =
-        card.signed()
-            ? Optional.empty()
-            : Optional.of(images.explain(template, query, address.scale()));
-    Map<String, ResolvedField> fields =
-        told.map(explanation -> explanation.fields().byName()).orElse(Map.of());
     return new TemplateView(
         card,
         values,
-        query.text(),
-        told.flatMap(Explanation::alt),
-        fields,
+        query(values),
+        Optional.empty(),
+        Map.of(),
         address,
-        snippet,
-        told.map(Explanation::warnings).orElse(List.of()));
+        snippet(card, form, address, values),
+        List.of());
   }
 
   private static Snippet snippet(
@@ -130,10 +152,10 @@ final class StudioPages {
     return values;
   }
 
-  private static RawQuery query(Map<String, String> values) {
+  private static String query(Map<String, String> values) {
     QueryWriter query = new QueryWriter();
     values.forEach(query::text);
-    return query.query();
+    return query.query().text();
   }
 
   private TemplateCard card(Template template) {

@@ -5,14 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.Node;
-import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
 import dev.nameplate.template.Layer;
-import dev.nameplate.template.TextStyle;
-import dev.nameplate.text.TextBlock;
 import dev.nameplate.text.Typesetter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Chooses each text's wording and size and tells what every layer will touch. */
 public final class Layout {
@@ -51,28 +49,18 @@ public final class Layout {
       return new PlacedLayer.Skipped(absent);
     }
     if (node instanceof Node.Text text) {
-      TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
-      return new PlacedLayer.Text(text, block, turned(text.placement(), touched(text, block)));
+      Box box = text.placement().box();
+      return Bounds.text(text, typesetter.set(text.rungs(), text.style(), box, locale));
     }
     Node.Present present = (Node.Present) node;
-    return new PlacedLayer.Filled(present, turned(present.placement(), present.placement().box()));
-  }
-
-  /** The ink with its shadow, inside the layer's box. */
-  private static Box touched(Node.Text text, TextBlock block) {
-    Box ink = block.ink();
-    Box shadowed =
-        text.style().shadow().filter(shadow -> !ink.isEmpty()).map(s -> behind(ink, s)).orElse(ink);
-    return shadowed.intersect(text.placement().box());
-  }
-
-  private static Box behind(Box ink, TextStyle.Shadow shadow) {
-    return ink.union(ink.moved(shadow.dx(), shadow.dy()).grown(shadow.blur()));
+    if (present instanceof Node.Stack || present instanceof Node.Progress) {
+      Box box = present.placement().box();
+      Room room = new Room(box.width(), box.height());
+      Ask ask = new Ask(room, Optional.of(box.width()), Optional.of(box.height()));
+      return new Measuring(typesetter, locale).lay(present, ask).at(box.x(), box.y());
+    }
+    return Bounds.filled(present);
   }
 
   private record Fixed(Node node, Locale locale) {}
-
-  private static Box turned(Placement placement, Box box) {
-    return box.turned(placement.rotate(), placement.box().centreX(), placement.box().centreY());
-  }
 }

@@ -11,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /**
  * Paints any layer: turns, clips to its box and fades, and leaves the rest to its kind's painter.
@@ -20,6 +21,9 @@ final class LayerPainter {
   private final PicturePainter picture = new PicturePainter();
   private final ShapePainter shape = new ShapePainter();
   private final QrPainter qr = new QrPainter();
+  private final BarcodePainter barcode = new BarcodePainter();
+  private final ProgressPainter progress = new ProgressPainter();
+  private final StarsPainter stars = new StarsPainter();
 
   /**
    * Whether each pixel of a layer comes out the same under any clip: there is no antialiasing but
@@ -27,10 +31,17 @@ final class LayerPainter {
    */
   static boolean standsAlone(PlacedLayer.Visible layer) {
     Node.Present node = layer.node();
+    if (!(layer instanceof PlacedLayer.Filled)) {
+      return false;
+    }
     boolean plain =
-        (node instanceof Node.Picture picture && !picture.circle() && picture.radius() == 0)
+        (node instanceof Node.Picture picture && isPlain(picture))
             || (node instanceof Node.Shape shape && isPlain(shape));
     return plain && node.placement().rotate() == 0;
+  }
+
+  private static boolean isPlain(Node.Picture picture) {
+    return !picture.circle() && picture.radius() == 0 && picture.mask().isEmpty();
   }
 
   private static boolean isPlain(Node.Shape shape) {
@@ -80,26 +91,58 @@ final class LayerPainter {
     Graphics2D graphics = alone.createGraphics();
     Canvas.hint(graphics);
     graphics.translate(-area.x, -area.y);
-    paintOpaque(layer, brush.on(alone, graphics));
-    graphics.dispose();
-    Graphics2D faded = (Graphics2D) brush.graphics().create();
-    faded.setComposite(AlphaComposite.SrcOver.derive((float) layer.node().placement().opacity()));
-    faded.drawImage(alone, area.x, area.y, null);
-    faded.dispose();
+    try {
+      paintOpaque(layer, brush.on(alone, graphics));
+    } finally {
+      graphics.dispose();
+      Graphics2D faded = (Graphics2D) brush.graphics().create();
+      faded.setComposite(AlphaComposite.SrcOver.derive((float) layer.node().placement().opacity()));
+      faded.drawImage(alone, area.x, area.y, null);
+      faded.dispose();
+    }
   }
 
   private void dispatch(PlacedLayer.Visible layer, Brush brush) {
     if (layer instanceof PlacedLayer.Text set) {
       text.paint(set, brush);
-      return;
+    } else if (layer instanceof PlacedLayer.Group group) {
+      paintParts(group, brush);
+    } else {
+      dispatch(layer.node(), brush);
     }
-    Node.Present node = layer.node();
+  }
+
+  private void dispatch(Node.Present node, Brush brush) {
     if (node instanceof Node.Picture found) {
       picture.paint(found, brush);
     } else if (node instanceof Node.Shape found) {
       shape.paint(found, brush);
     } else if (node instanceof Node.Qr found) {
       qr.paint(found, brush);
+    } else if (node instanceof Node.Barcode found) {
+      barcode.paint(found, brush);
+    } else if (node instanceof Node.Progress found) {
+      progress.paint(found, brush);
+    } else if (node instanceof Node.Stars found) {
+      stars.paint(found, brush);
+    }
+  }
+
+  /** Paints every part, also where one before it fails. */
+  private void paintParts(PlacedLayer.Group group, Brush brush) {
+    Optional<RuntimeException> failure = Optional.empty();
+    group.ground().ifPresent(ground -> paint(ground, brush));
+    for (PlacedLayer part : group.parts()) {
+      if (part instanceof PlacedLayer.Visible visible) {
+        try {
+          paint(visible, brush);
+        } catch (RuntimeException failed) {
+          failure = Optional.of(failed);
+        }
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 }

@@ -215,12 +215,22 @@ final class LetterMask {
     double lowerY = (down ? toY : fromY) - top;
     double slope = (toX - fromX) / (toY - fromY);
     double x = (down ? fromX : toX) - left;
-    int last = (int) Math.ceil(lowerY);
-    for (int row = (int) upperY; row < last; row++) {
-      double part = Math.min(row + 1, lowerY) - Math.max(row, upperY);
-      double next = x + slope * part;
-      addPart(row * width, x, next, down ? part : -part);
+    double sign = down ? 1 : -1;
+    int first = (int) upperY;
+    int last = (int) lowerY;
+    if (first == last) {
+      addPart(first * width, x, x + slope * (lowerY - upperY), sign * (lowerY - upperY));
+      return;
+    }
+    double next = x + slope * (first + 1 - upperY);
+    addPart(first * width, x, next, sign * (first + 1 - upperY));
+    for (int row = first + 1; row < last; row++) {
       x = next;
+      next += slope;
+      addPart(row * width, x, next, sign);
+    }
+    if (lowerY > last) {
+      addPart(last * width, next, next + slope * (lowerY - last), sign * (lowerY - last));
     }
   }
 
@@ -233,8 +243,8 @@ final class LetterMask {
     double from = Math.min(x, next);
     double to = Math.max(x, next);
     int first = (int) from;
-    int behind = (int) Math.ceil(to);
-    if (behind <= first + 1) {
+    int behind = (int) to + 1;
+    if (behind == first + 1) {
       double middle = (from + to) / 2 - first;
       areas[row + first] += (float) (part - part * middle);
       areas[row + first + 1] += (float) (part * middle);

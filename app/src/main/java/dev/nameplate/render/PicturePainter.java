@@ -23,7 +23,9 @@ final class PicturePainter {
     BufferedImage whole = asset.image();
     PictureCut cut =
         PictureCut.of(whole.getWidth(), whole.getHeight(), device, node.fit(), node.position());
-    BufferedImage shown = brush.pictures().scaled(asset, cut).image();
+    BufferedImage scaled = brush.pictures().scaled(asset, cut).image();
+    BufferedImage shown =
+        node.mask().map(mask -> PictureMask.cut(scaled, mask, brush)).orElse(scaled);
     Rectangle2D place =
         new Rectangle2D.Double(
             device.x() + cut.left(), device.y() + cut.top(), cut.width(), cut.height());

@@ -1,19 +1,13 @@
 package dev.nameplate.render;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
+import dev.nameplate.asset.Asset;
 import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.geometry.Position;
 import dev.nameplate.scene.Node;
+import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.QrLayer;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
@@ -21,71 +15,40 @@ import java.util.Optional;
  * a box of so few pixels, is a recipient's data and no error: nothing is painted.
  */
 final class QrPainter {
-  private static final List<QrLayer.Correction> LEVELS =
-      List.of(
-          QrLayer.Correction.H, QrLayer.Correction.Q, QrLayer.Correction.M, QrLayer.Correction.L);
-
   void paint(Node.Qr node, Brush brush) {
+    Optional<QrCode> code =
+        node.logo()
+            .map(logo -> QrCode.of(node.payload(), node.correction(), logo.share()))
+            .orElseGet(() -> QrCode.of(node.payload(), node.correction()));
     DeviceBox box = Canvas.device(node.placement().box(), brush.factor());
-    Optional<ByteMatrix> matrix = matrix(node);
-    if (matrix.isEmpty()) {
+    code.ifPresent(found -> paint(node, found, box, brush));
+  }
+
+  private static void paint(Node.Qr node, QrCode code, DeviceBox box, Brush brush) {
+    CodeGrid grid = CodeGrid.square(code.modules(), node.quietZone(), box);
+    if (!grid.fits()) {
       return;
     }
-    int modules = matrix.get().getWidth() + 2 * node.quietZone();
-    int module = Math.min(box.width(), box.height()) / modules;
-    if (module == 0) {
-      return;
-    }
-    int side = module * modules;
-    int left = box.x() + (box.width() - side) / 2;
-    int top = box.y() + (box.height() - side) / 2;
+    grid.paint(node.dark(), node.light(), brush.graphics());
+    node.logo().filter(logo -> code.hole() > 0).ifPresent(logo -> paint(logo, code, grid, brush));
+  }
+
+  private static void paint(QrLayer.Logo logo, QrCode code, CodeGrid grid, Brush brush) {
+    int side = (code.hole() - 2 * QrCode.MARGIN) * grid.module();
+    DeviceBox area = grid.area();
+    int left = area.x() + (area.width() - side) / 2;
+    int top = area.y() + (area.height() - side) / 2;
+    Asset asset = brush.pictures().load(brush.template(), logo.path());
+    BufferedImage whole = asset.image();
+    PictureCut cut =
+        PictureCut.of(
+            whole.getWidth(),
+            whole.getHeight(),
+            new DeviceBox(left, top, side, side),
+            ImageLayer.Fit.CONTAIN,
+            Position.CENTRE);
+    BufferedImage shown = brush.pictures().scaled(asset, cut).image();
     Graphics2D graphics = brush.graphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING,
-        node.placement().rotate() == 0
-            ? RenderingHints.VALUE_ANTIALIAS_OFF
-            : RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setColor(new Color(node.light().argb(), true));
-    graphics.fillRect(left, top, side, side);
-    graphics.setColor(new Color(node.dark().argb(), true));
-    int quiet = node.quietZone() * module;
-    paintModules(matrix.get(), module, left + quiet, top + quiet, graphics);
-  }
-
-  private static void paintModules(
-      ByteMatrix matrix, int module, int left, int top, Graphics2D graphics) {
-    for (int row = 0; row < matrix.getHeight(); row++) {
-      for (int column = 0; column < matrix.getWidth(); column++) {
-        int start = column;
-        while (column < matrix.getWidth() && matrix.get(column, row) == 1) {
-          column++;
-        }
-        if (column > start) {
-          graphics.fillRect(
-              left + start * module, top + row * module, (column - start) * module, module);
-        }
-      }
-    }
-  }
-
-  /** The code at the level asked for, or at a lower one where the payload is long. */
-  private static Optional<ByteMatrix> matrix(Node.Qr node) {
-    return LEVELS.stream()
-        .filter(level -> level.compareTo(node.correction()) <= 0)
-        .flatMap(level -> matrix(node.payload(), level).stream())
-        .findFirst();
-  }
-
-  private static Optional<ByteMatrix> matrix(String payload, QrLayer.Correction level) {
-    try {
-      return Optional.of(
-          Encoder.encode(
-                  payload,
-                  ErrorCorrectionLevel.valueOf(level.name()),
-                  Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
-              .getMatrix());
-    } catch (WriterException tooLong) {
-      return Optional.empty();
-    }
+    graphics.drawImage(shown, left + cut.left(), top + cut.top(), null);
   }
 }

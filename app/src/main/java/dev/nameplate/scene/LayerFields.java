@@ -1,7 +1,6 @@
 package dev.nameplate.scene;
 
 import dev.nameplate.template.Layer;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells which layers can differ from one recipient to the next. */
@@ -15,9 +14,6 @@ public final class LayerFields {
 
   /** Every field that the layer's content or condition names. */
   public static Set<String> of(Layer layer) {
-    Set<String> fields = new LinkedHashSet<>();
-    layer.frame().when().ifPresent(condition -> fields.addAll(condition.fields()));
-    fields.addAll(layer.fields());
-    return fields;
+    return layer.named();
   }
 }

@@ -1,13 +1,18 @@
 package dev.nameplate.scene;
 
+import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.template.Fill;
 import dev.nameplate.template.ImageLayer;
+import dev.nameplate.template.ProgressStyle;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.Sizing;
 import dev.nameplate.template.SpanStyle;
+import dev.nameplate.template.StackStyle;
 import dev.nameplate.template.Stroke;
+import dev.nameplate.template.Symbology;
 import dev.nameplate.template.TextStyle;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,9 @@ public sealed interface Node {
   /** A node that is there. */
   sealed interface Present extends Node {
     Placement placement();
+
+    /** The same at another place. */
+    Present at(Placement other);
   }
 
   /**
@@ -42,6 +50,11 @@ public sealed interface Node {
     @Override
     public String type() {
       return "text";
+    }
+
+    @Override
+    public Text at(Placement other) {
+      return new Text(index, other, style, rungs);
     }
   }
 
@@ -87,6 +100,7 @@ public sealed interface Node {
    * A picture below the template's folder.
    *
    * @param path {@code assets/stage.jpg}
+   * @param mask a picture whose alpha, stretched over this one, cuts it
    */
   record Picture(
       int index,
@@ -95,11 +109,17 @@ public sealed interface Node {
       ImageLayer.Fit fit,
       Position position,
       double radius,
-      boolean circle)
+      boolean circle,
+      Optional<String> mask)
       implements Present {
     @Override
     public String type() {
       return "image";
+    }
+
+    @Override
+    public Picture at(Placement other) {
+      return new Picture(index, other, path, fit, position, radius, circle, mask);
     }
   }
 
@@ -116,6 +136,11 @@ public sealed interface Node {
     public String type() {
       return "shape";
     }
+
+    @Override
+    public Shape at(Placement other) {
+      return new Shape(index, other, kind, fill, stroke, radius);
+    }
   }
 
   /** A QR code with its payload. */
@@ -126,7 +151,8 @@ public sealed interface Node {
       QrLayer.Correction correction,
       int quietZone,
       Rgba dark,
-      Rgba light)
+      Rgba light,
+      Optional<QrLayer.Logo> logo)
       implements Present {
     @Override
     public String type() {
@@ -134,8 +160,128 @@ public sealed interface Node {
     }
 
     @Override
+    public Qr at(Placement other) {
+      return new Qr(index, other, payload, correction, quietZone, dark, light, logo);
+    }
+
+    @Override
     public String toString() {
       return "Qr[" + index + ", " + payload.length() + " chars]";
     }
   }
+
+  /** A code for scanners that is no QR code. */
+  record Barcode(
+      int index,
+      Placement placement,
+      String payload,
+      Symbology symbology,
+      int quietZone,
+      Rgba dark,
+      Rgba light)
+      implements Present {
+    @Override
+    public String type() {
+      return "barcode";
+    }
+
+    @Override
+    public Barcode at(Placement other) {
+      return new Barcode(index, other, payload, symbology, quietZone, dark, light);
+    }
+
+    @Override
+    public String toString() {
+      return "Barcode[" + index + ", " + payload.length() + " chars]";
+    }
+  }
+
+  /**
+   * A bar or a ring.
+   *
+   * @param share of it that is filled, 0 to 1
+   * @param label what is written on it; its place is still open
+   */
+  record Progress(
+      int index, Placement placement, ProgressStyle style, double share, Optional<Text> label)
+      implements Present {
+    @Override
+    public String type() {
+      return "progress";
+    }
+
+    @Override
+    public Progress at(Placement other) {
+      return new Progress(index, other, style, share, label);
+    }
+  }
+
+  /**
+   * A row of stars.
+   *
+   * @param filled how many, 0 to {@code count}
+   * @param align where they stand in a box that is wider, from the left
+   */
+  record Stars(
+      int index,
+      Placement placement,
+      double filled,
+      int count,
+      double gap,
+      Fill fill,
+      Rgba track,
+      Alignment align,
+      boolean rightToLeft)
+      implements Present {
+    @Override
+    public String type() {
+      return "stars";
+    }
+
+    @Override
+    public Stars at(Placement other) {
+      return new Stars(index, other, filled, count, gap, fill, track, align, rightToLeft);
+    }
+  }
+
+  /**
+   * Nodes beside or below each other, whose places are still open.
+   *
+   * @param children in order; their indices are their places in the stack, from 0
+   */
+  record Stack(int index, Placement placement, StackStyle style, List<Child> children)
+      implements Present {
+    public Stack {
+      children = List.copyOf(children);
+    }
+
+    @Override
+    public String type() {
+      return "stack";
+    }
+
+    @Override
+    public Stack at(Placement other) {
+      return new Stack(index, other, style, children);
+    }
+
+    /** What its children stand on; neither turned nor faded. */
+    public Optional<Shape> ground() {
+      Placement upright = new Placement(placement.box(), 1, 0);
+      return style
+          .fill()
+          .map(
+              fill ->
+                  new Shape(
+                      index,
+                      upright,
+                      ShapeLayer.Kind.RECT,
+                      Optional.of(fill),
+                      Optional.empty(),
+                      style.radius()));
+    }
+  }
+
+  /** A node of a stack, and the size it asks for. */
+  record Child(Node node, Sizing sizing) {}
 }

@@ -21,7 +21,8 @@ final class PictureNodes {
                     layer.fit(),
                     layer.position(),
                     layer.radius(),
-                    layer.circle()));
+                    layer.circle(),
+                    layer.mask()));
   }
 
   private static Optional<String> path(ImageLayer.Source source, Map<String, Datum> values) {

@@ -23,6 +23,7 @@ final class QrNodes {
                     layer.correction(),
                     layer.quietZone(),
                     layer.dark(),
-                    layer.light()));
+                    layer.light(),
+                    layer.logo()));
   }
 }

@@ -2,14 +2,19 @@ package dev.nameplate.scene;
 
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.template.BarcodeLayer;
 import dev.nameplate.template.Datum;
 import dev.nameplate.template.Frame;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.Layer;
+import dev.nameplate.template.ProgressLayer;
 import dev.nameplate.template.QrLayer;
 import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.StackLayer;
+import dev.nameplate.template.StarsLayer;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TextLayer;
+import dev.nameplate.template.VariedLayer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +41,11 @@ public final class SceneBuilder {
 
   private static Node node(int index, Layer layer, Map<String, Datum> values) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    return wanted
-        ? present(index, layer, values)
-            .<Node>map(node -> node)
-            .orElseGet(() -> new Node.Absent(index, layer.type()))
-        : new Node.Absent(index, layer.type());
+    Optional<? extends Node> present = wanted ? present(index, layer, values) : Optional.empty();
+    return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
-  private static Optional<? extends Node.Present> present(
+  private static Optional<? extends Node> present(
       int index, Layer layer, Map<String, Datum> values) {
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
@@ -52,10 +54,37 @@ public final class SceneBuilder {
     if (layer instanceof ImageLayer image) {
       return PictureNodes.of(index, placement, image, values);
     }
+    if (layer instanceof ShapeLayer shape) {
+      return Optional.of(ShapeNodes.of(index, placement, shape));
+    }
     if (layer instanceof QrLayer qr) {
       return QrNodes.of(index, placement, qr, values);
     }
-    return Optional.of(ShapeNodes.of(index, placement, (ShapeLayer) layer));
+    if (layer instanceof BarcodeLayer barcode) {
+      return BarcodeNodes.of(index, placement, barcode, values);
+    }
+    if (layer instanceof ProgressLayer progress) {
+      return ProgressNodes.of(index, placement, progress, values);
+    }
+    if (layer instanceof StarsLayer stars) {
+      return ProgressNodes.of(index, placement, stars, values);
+    }
+    if (layer instanceof StackLayer stack) {
+      return stack(index, placement, stack, values);
+    }
+    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, values));
+  }
+
+  private static Optional<Node.Stack> stack(
+      int index, Placement placement, StackLayer layer, Map<String, Datum> values) {
+    List<Node.Child> children = new ArrayList<>();
+    for (StackLayer.Child child : layer.children()) {
+      Node node = node(children.size(), child.layer(), values);
+      children.add(new Node.Child(node, child.sizing()));
+    }
+    return children.stream().anyMatch(child -> child.node() instanceof Node.Present)
+        ? Optional.of(new Node.Stack(index, placement, layer.style(), children))
+        : Optional.empty();
   }
 
   private static Placement placement(Frame frame) {

@@ -29,11 +29,18 @@ public record Explanation(
    * @param index from 0, as the template lists them
    * @param text for a text layer that is drawn
    * @param bounds x, y, width and height of what is drawn, at 1x; empty where skipped
+   * @param children of a stack, indexed by their places in it; empty for other layers
    */
   public record LayerNote(
-      int index, String type, boolean drawn, Optional<TextNote> text, List<Double> bounds) {
+      int index,
+      String type,
+      boolean drawn,
+      Optional<TextNote> text,
+      List<Double> bounds,
+      List<LayerNote> children) {
     public LayerNote {
       bounds = List.copyOf(bounds);
+      children = List.copyOf(children);
     }
   }
 

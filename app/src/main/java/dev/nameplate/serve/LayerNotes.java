@@ -5,6 +5,7 @@ import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.text.TextBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in the explanation's words what became of layers. */
 final class LayerNotes {
@@ -14,23 +15,32 @@ final class LayerNotes {
     int index = layer.node().index();
     String type = layer.node().type();
     if (!(layer instanceof PlacedLayer.Visible visible)) {
-      return new Explanation.LayerNote(index, type, false, Optional.empty(), List.of());
+      return new Explanation.LayerNote(index, type, false, Optional.empty(), List.of(), List.of());
     }
     Box box = visible.bounds();
     List<Double> bounds =
         List.of(tenths(box.x()), tenths(box.y()), tenths(box.width()), tenths(box.height()));
-    return new Explanation.LayerNote(index, type, true, text(visible), bounds);
+    List<Explanation.LayerNote> parts = parts(layer).stream().map(LayerNotes::of).toList();
+    return new Explanation.LayerNote(index, type, true, text(visible), bounds, parts);
   }
 
   static List<String> warnings(List<PlacedLayer> layers) {
-    return layers.stream()
-        .filter(layer -> text(layer).map(Explanation.TextNote::cut).orElse(false))
-        .map(
-            layer ->
-                "layer "
-                    + layer.node().index()
-                    + ": the text is cut; add a shorter wording, lower minSize or enlarge the box")
-        .toList();
+    return warnings("layer ", layers).toList();
+  }
+
+  private static Stream<String> warnings(String path, List<PlacedLayer> layers) {
+    return layers.stream().flatMap(layer -> warnings(path + layer.node().index(), layer));
+  }
+
+  private static Stream<String> warnings(String path, PlacedLayer layer) {
+    boolean cut = text(layer).map(Explanation.TextNote::cut).orElse(false);
+    String advice = ": the text is cut; add a shorter wording, lower minSize or enlarge the box";
+    Stream<String> own = cut ? Stream.of(path + advice) : Stream.empty();
+    return Stream.concat(own, warnings(path + ", child ", parts(layer)));
+  }
+
+  private static List<PlacedLayer> parts(PlacedLayer layer) {
+    return layer instanceof PlacedLayer.Group group ? group.parts() : List.of();
   }
 
   private static Optional<Explanation.TextNote> text(PlacedLayer layer) {

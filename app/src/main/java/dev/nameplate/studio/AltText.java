@@ -81,8 +81,7 @@ final class AltText {
 
   private String split(String field, Set<String> there, Set<String> absent) {
     String with = decided(plus(there, field), absent);
-    boolean canDecide =
-        there.size() < MOST_DECISIONS && language.either(field, "", "").isPresent();
+    boolean canDecide = there.size() < MOST_DECISIONS && language.either(field, "", "").isPresent();
     if (!canDecide) {
       blind = true;
       return with;

@@ -67,8 +67,6 @@ final class FieldInput {
   }
 
   private static String placeholder(Field field) {
-    return field
-        .fallback()
-        .orElse(field.kind() == FieldKind.DATE ? "2026-09-24" : "");
+    return field.fallback().orElse(field.kind() == FieldKind.DATE ? "2026-09-24" : "");
   }
 }

@@ -49,9 +49,7 @@ record FieldNote(String text, boolean turned) {
   }
 
   private static String without(Field field) {
-    return field.required()
-        ? "the standard picture is drawn"
-        : "a wording without it is drawn";
+    return field.required() ? "the standard picture is drawn" : "a wording without it is drawn";
   }
 
   private static String kind(Field field) {

@@ -63,7 +63,8 @@ public final class GalleryPage {
         scales(template),
         Html.when(
             !card.faults().isEmpty(),
-            Html.of("<p class=\"note bad\">An edit has faults; this is the version before it.</p>")),
+            Html.of(
+                "<p class=\"note bad\">An edit has faults; this is the version before it.</p>")),
         Html.each(List.copyOf(template.fields().values()), GalleryPage::chip));
   }
 

@@ -35,8 +35,7 @@ enum NameStyle {
       case JOINED -> String.join("", words);
       case CAMEL -> uncapitalised(pascal(words));
       case PASCAL -> pascal(words);
-      case TITLE ->
-          words.stream().map(NameStyle::capitalised).collect(Collectors.joining(" "));
+      case TITLE -> words.stream().map(NameStyle::capitalised).collect(Collectors.joining(" "));
     };
   }
 
@@ -49,6 +48,8 @@ enum NameStyle {
   }
 
   private static String uncapitalised(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -50,9 +50,7 @@ record PageScript(SnippetOrder order, Map<String, String> names, String alt) {
 
   private String parameters() {
     return names.entrySet().stream()
-        .map(
-            entry ->
-                "    '" + entry.getKey() + "': page.get('" + entry.getValue() + "') ?? '',")
+        .map(entry -> "    '" + entry.getKey() + "': page.get('" + entry.getValue() + "') ?? '',")
         .collect(Collectors.joining("\n"));
   }
 }

@@ -29,8 +29,7 @@ public record PictureAddress(String base, Scale scale, String format) {
   /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
   public static PictureAddress of(Template template, String base) {
     List<String> formats = template.output().formats();
-    return new PictureAddress(
-        base, Scale.TWO, formats.contains("png") ? "png" : formats.get(0));
+    return new PictureAddress(base, Scale.TWO, formats.contains("png") ? "png" : formats.get(0));
   }
 
   /** The path of a template's picture. */

@@ -19,7 +19,6 @@ record ScriptAlt() implements AltLanguage {
 
   @Override
   public Optional<String> either(String field, String there, String absent) {
-    return Optional.of(
-        "${" + PageScript.value(field) + " ? `" + there + "` : `" + absent + "`}");
+    return Optional.of("${" + PageScript.value(field) + " ? `" + there + "` : `" + absent + "`}");
   }
 }

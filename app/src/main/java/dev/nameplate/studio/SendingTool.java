@@ -50,15 +50,13 @@ public enum SendingTool {
       TagSyntax.of("{{ contact.@ }}")
           .encodedAs("{{ contact.@|urlencode }}")
           .withBranch("{% if contact.@ %}", "{% else %}", "{% endif %}")),
-  ACTIVECAMPAIGN(
-      "ActiveCampaign", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("%@%")),
+  ACTIVECAMPAIGN("ActiveCampaign", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("%@%")),
   CAMPAIGN_MONITOR(
       "Campaign Monitor",
       NameStyle.JOINED,
       "firstname",
       TagSyntax.of("[@]").withBranch("[if:@]", "[else]", "[endif]")),
-  CONSTANT_CONTACT(
-      "Constant Contact", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("[[@]]")),
+  CONSTANT_CONTACT("Constant Contact", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("[[@]]")),
   SENDGRID(
       "SendGrid",
       NameStyle.SNAKE,
@@ -200,9 +198,7 @@ public enum SendingTool {
   }
 
   private static String literal(Field field) {
-    return field.kind() == FieldKind.IMAGE
-        ? ""
-        : field.fallback().orElseGet(() -> example(field));
+    return field.kind() == FieldKind.IMAGE ? "" : field.fallback().orElseGet(() -> example(field));
   }
 
   private static String example(Field field) {

@@ -61,8 +61,7 @@ record TagSyntax(
 
   /** What stands inside a tag of this syntax; empty where the text is no such tag. */
   Optional<String> insideOf(String tag) {
-    return Stream.concat(
-            Stream.of(plain), Stream.of(encoded, escaped).flatMap(Optional::stream))
+    return Stream.concat(Stream.of(encoded, escaped).flatMap(Optional::stream), Stream.of(plain))
         .map(form -> pattern(form).matcher(tag.strip()))
         .filter(Matcher::matches)
         .map(match -> match.group(1).strip())

@@ -79,8 +79,7 @@ public final class TemplatePage {
   private static Html scales(TemplateView view) {
     return Html.each(
         view.card().template().output().scales(),
-        scale ->
-            option(scale.label(), scale.label() + "x", scale.equals(view.address().scale())));
+        scale -> option(scale.label(), scale.label() + "x", scale.equals(view.address().scale())));
   }
 
   private static Html fields(TemplateView view) {
@@ -94,8 +93,7 @@ public final class TemplatePage {
         </section>
         """,
         tries(view),
-        Html.each(
-            List.copyOf(template.fields().values()), field -> FieldInput.of(field, view)));
+        Html.each(List.copyOf(template.fields().values()), field -> FieldInput.of(field, view)));
   }
 
   private static Html tries(TemplateView view) {

@@ -32,6 +32,12 @@ public record TemplateView(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with what was made of the values. */
+  public TemplateView told(
+      Optional<String> text, Map<String, ResolvedField> made, List<String> notes) {
+    return new TemplateView(card, values, query, text, made, address, snippet, notes);
+  }
+
   /** The path of the picture with its values. */
   String picture() {
     return withQuery(address.path(card.template().id()));

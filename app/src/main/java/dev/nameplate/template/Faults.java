@@ -21,7 +21,10 @@ final class Faults {
   }
 
   void add(String path, String what, String allowed) {
-    found.add(new TemplateFault(file, path, what, allowed));
+    TemplateFault fault = new TemplateFault(file, path, what, allowed);
+    if (!found.contains(fault)) {
+      found.add(fault);
+    }
   }
 
   void add(String path, JsonNode node, String allowed) {

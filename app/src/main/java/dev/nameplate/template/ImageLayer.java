@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Position;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,9 +10,16 @@ import java.util.Set;
  * @param position which part stays in sight, or where the free space goes
  * @param radius of the box's corners, in pixels at 1x
  * @param circle whether the picture is cut to the ellipse that fills the box
+ * @param mask a file whose alpha, stretched over the picture, cuts it
  */
 public record ImageLayer(
-    Frame frame, Source source, Fit fit, Position position, double radius, boolean circle)
+    Frame frame,
+    Source source,
+    Fit fit,
+    Position position,
+    double radius,
+    boolean circle,
+    Optional<String> mask)
     implements Layer {
   @Override
   public String type() {

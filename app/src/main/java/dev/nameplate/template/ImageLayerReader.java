@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Reads what an image layer has of its own. */
 record ImageLayerReader(LayerContext context) {
-  static final Set<String> KEYS = Set.of("src", "fit", "position", "radius", "circle");
+  static final Set<String> KEYS = Set.of("src", "fit", "position", "radius", "circle", "mask");
 
   private static final Map<String, ImageLayer.Fit> FITS =
       Map.of(
@@ -25,8 +25,11 @@ record ImageLayerReader(LayerContext context) {
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);
-    return new PictureReader(context)
+    PictureReader pictures = new PictureReader(context);
+    Optional<String> mask =
+        object.text("mask").flatMap(path -> pictures.asset(path, object.path("mask")));
+    return pictures
         .source(src, object.path("src"))
-        .map(source -> new ImageLayer(frame, source, fit, position, radius, circle));
+        .map(source -> new ImageLayer(frame, source, fit, position, radius, circle, mask));
   }
 }

@@ -28,12 +28,8 @@ final class JsonObject {
 
   /** An object that may hold these keys and no others. */
   static Optional<JsonObject> of(JsonNode node, String path, Set<String> keys, Faults faults) {
-    if (!(node instanceof ObjectNode object)) {
-      faults.add(path, node, "an object");
-      return Optional.empty();
-    }
-    object
-        .fieldNames()
+    Optional<JsonObject> object = any(node, path, faults);
+    node.fieldNames()
         .forEachRemaining(
             key -> {
               if (!keys.contains(key)) {
@@ -41,7 +37,16 @@ final class JsonObject {
                     path + "." + key, "an unknown key", Faults.oneOf(key, new TreeSet<>(keys)));
               }
             });
-    return Optional.of(new JsonObject(object, path, faults));
+    return object;
+  }
+
+  /** An object of whatever keys. */
+  static Optional<JsonObject> any(JsonNode node, String path, Faults faults) {
+    if (node instanceof ObjectNode object) {
+      return Optional.of(new JsonObject(object, path, faults));
+    }
+    faults.add(path, node, "an object");
+    return Optional.empty();
   }
 
   Faults faults() {
@@ -106,6 +111,10 @@ final class JsonObject {
       return preset;
     }
     return number(value.get(), path(key), least, most).orElse(preset);
+  }
+
+  Optional<Double> number(String key, double least, double most) {
+    return get(key).flatMap(value -> number(value, path(key), least, most));
   }
 
   private Optional<Double> number(JsonNode value, String at, double least, double most) {

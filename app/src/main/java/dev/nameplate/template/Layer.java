@@ -1,9 +1,19 @@
 package dev.nameplate.template;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** One thing drawn on a template's picture. */
-public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer {
+public sealed interface Layer
+    permits TextLayer,
+        ImageLayer,
+        ShapeLayer,
+        QrLayer,
+        BarcodeLayer,
+        ProgressLayer,
+        StarsLayer,
+        StackLayer,
+        VariedLayer {
   /** Where it stands and when it is there. */
   Frame frame();
 
@@ -12,4 +22,12 @@ public sealed interface Layer permits TextLayer, ImageLayer, ShapeLayer, QrLayer
 
   /** Every field that its content names; those of its condition are not among them. */
   Set<String> fields();
+
+  /** Every field that its content or its condition names. */
+  default Set<String> named() {
+    Set<String> named = new LinkedHashSet<>();
+    frame().when().ifPresent(condition -> named.addAll(condition.fields()));
+    named.addAll(fields());
+    return named;
+  }
 }

@@ -9,7 +9,13 @@ import java.util.Map;
  *
  * @param folder of the template
  * @param fields by name, in order
+ * @param rightToLeft whether the template's locale is read from the right
  * @param faults where all that is wrong is noted
  */
 record LayerContext(
-    Path folder, Size canvas, Map<String, Field> fields, Liquid liquid, Faults faults) {}
+    Path folder,
+    Size canvas,
+    boolean rightToLeft,
+    Map<String, Field> fields,
+    Liquid liquid,
+    Faults faults) {}

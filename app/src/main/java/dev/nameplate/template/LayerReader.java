@@ -4,19 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Size;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code layers}. */
 final class LayerReader {
-  static final Set<String> COMMON = Set.of("type", "label", "box", "opacity", "rotate", "when");
+  static final Set<String> COMMON = Set.of("type", "label", "opacity", "rotate", "when");
+  static final Set<String> BOX = Set.of("box");
+  static final Set<String> SIZING = Set.of("width", "height", "grow");
   static final Map<String, Set<String>> OWN =
       Map.of(
           "text", TextLayerReader.KEYS,
           "image", ImageLayerReader.KEYS,
           "shape", ShapeLayerReader.KEYS,
-          "qr", QrLayerReader.KEYS);
+          "qr", QrLayerReader.KEYS,
+          "barcode", BarcodeLayerReader.KEYS,
+          "progress", ProgressLayerReader.KEYS,
+          "stars", StarsLayerReader.KEYS,
+          "stack", StackLayerReader.KEYS);
+
+  private static final double LARGEST = 4096;
+
+  /** Where a layer stands. */
+  private enum Place {
+    CANVAS,
+    STACK
+  }
 
   private final LayerContext context;
   private final Faults faults;
@@ -26,40 +42,73 @@ final class LayerReader {
     this.faults = context.faults();
   }
 
-  /** A layer; empty where it is faulty, which has been noted. */
+  /** A layer of the picture; empty where it is faulty, which has been noted. */
   Optional<Layer> read(JsonNode node, String path) {
+    return read(node, path, Place.CANVAS);
+  }
+
+  /** A layer of a stack; empty where it is faulty, which has been noted. */
+  Optional<StackLayer.Child> child(JsonNode node, String path) {
+    Optional<Sizing> sizing = JsonObject.any(node, path, faults).map(LayerReader::sizing);
+    return sizing.flatMap(
+        size -> read(node, path, Place.STACK).map(layer -> new StackLayer.Child(layer, size)));
+  }
+
+  private static Sizing sizing(JsonObject object) {
+    return new Sizing(
+        object.number("width", 0.1, LARGEST),
+        object.number("height", 0.1, LARGEST),
+        object.number("grow", 0, 0, 100));
+  }
+
+  private Optional<Layer> read(JsonNode node, String path, Place place) {
+    Set<Field> choices = new ChoiceTables(context).choices(node, path);
+    return choices.isEmpty()
+        ? plain(node, path, place)
+        : new VariedLayerReader(context, List.copyOf(choices))
+            .read(node, path, each -> plain(each, path, place));
+  }
+
+  private Optional<Layer> plain(JsonNode node, String path, Place place) {
     String type = node.path("type").asText("");
     Set<String> own = OWN.get(type);
     if (own == null) {
       faults.add(
           path + ".type",
           type.isEmpty() ? "nothing" : "'" + type + "'",
-          Faults.oneOf(type, OWN.keySet()));
+          Faults.oneOf(type, new TreeSet<>(OWN.keySet())));
       return Optional.empty();
     }
     Set<String> keys = new HashSet<>(own);
     keys.addAll(COMMON);
+    keys.addAll(place == Place.CANVAS ? BOX : SIZING);
     return JsonObject.of(node, path, keys, faults)
-        .flatMap(object -> layer(type, frame(object), object));
+        .flatMap(object -> layer(type, frame(object, place), object));
   }
 
   private Optional<Layer> layer(String type, Frame frame, JsonObject object) {
     return switch (type) {
-      case "text" -> new TextLayerReader(context.liquid(), faults).read(frame, object);
+      case "text" ->
+          new TextLayerReader(context.liquid(), faults).read(frame, object).map(Layer.class::cast);
       case "image" -> new ImageLayerReader(context).read(frame, object);
       case "qr" -> new QrLayerReader(context).read(frame, object);
+      case "barcode" -> new BarcodeLayerReader(context).read(frame, object);
+      case "progress" -> new ProgressLayerReader(context).read(frame, object);
+      case "stars" -> new StarsLayerReader(context).read(frame, object);
+      case "stack" -> new StackLayerReader(context, this).read(frame, object);
       default -> new ShapeLayerReader().read(frame, object);
     };
   }
 
-  private Frame frame(JsonObject object) {
+  private Frame frame(JsonObject object, Place place) {
     double opacity = object.number("opacity", 1, 0, 1);
     double rotate = object.number("rotate", 0, -360, 360);
     Optional<Condition> when =
         object
             .text("when")
             .flatMap(text -> context.liquid().condition(text, object.path("when"), faults));
-    return new Frame(box(object), opacity, rotate, when);
+    Box box = place == Place.CANVAS ? box(object) : context.canvas().box();
+    return new Frame(box, opacity, rotate, when);
   }
 
   /** The box; the whole canvas where it is faulty, so that reading goes on. */

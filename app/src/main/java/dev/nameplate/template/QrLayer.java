@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,9 +9,16 @@ import java.util.Set;
  *
  * @param data the payload
  * @param quietZone free modules on each side, 0 to 16; the standard asks for 4
+ * @param logo a picture in the middle
  */
 public record QrLayer(
-    Frame frame, Wording data, Correction correction, int quietZone, Rgba dark, Rgba light)
+    Frame frame,
+    Wording data,
+    Correction correction,
+    int quietZone,
+    Rgba dark,
+    Rgba light,
+    Optional<Logo> logo)
     implements Layer {
   @Override
   public String type() {
@@ -21,6 +29,14 @@ public record QrLayer(
   public Set<String> fields() {
     return data.fields();
   }
+
+  /**
+   * A picture in the middle of a code, with a margin of the light colour.
+   *
+   * @param path a file below the template's folder
+   * @param share of the code's side without its quiet zone
+   */
+  public record Logo(String path, double share) {}
 
   /** Levels of error correction, from about 7 to about 30 per cent of the code. */
   public enum Correction {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
@@ -143,7 +144,14 @@ public final class TemplateReader {
                   fields,
                   layers(
                       object,
-                      new LayerReader(new LayerContext(folder, canvas, fields, liquid, faults))),
+                      new LayerReader(
+                          new LayerContext(
+                              folder,
+                              canvas,
+                              ULocale.forLocale(locale).isRightToLeft(),
+                              fields,
+                              liquid,
+                              faults))),
                   TemplateDigest.assets(folder),
                   output(object),
                   ages(object),

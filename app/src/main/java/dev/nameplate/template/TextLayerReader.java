@@ -34,7 +34,7 @@ record TextLayerReader(Liquid liquid, Faults faults) {
 
   static final int MOST_WORDINGS = 10;
   static final double LARGEST = 1000;
-  private static final Map<String, Alignment> ALIGN =
+  static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
   private static final Map<String, TextDirection> DIRECTION =
       Map.of("auto", TextDirection.AUTO, "ltr", TextDirection.LTR, "rtl", TextDirection.RTL);
@@ -48,7 +48,7 @@ record TextLayerReader(Liquid liquid, Faults faults) {
           "middle", VerticalAlignment.MIDDLE,
           "bottom", VerticalAlignment.BOTTOM);
 
-  Optional<Layer> read(Frame frame, JsonObject object) {
+  Optional<TextLayer> read(Frame frame, JsonObject object) {
     TextStyle style = style(object);
     List<Wording> wordings = new LadderReader(liquid, faults, style).read(object);
     return wordings.isEmpty()

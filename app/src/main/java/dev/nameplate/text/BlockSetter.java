@@ -110,7 +110,7 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     for (Inlay inlay : inlays) {
       ink = ink.isEmpty() ? inlay.box() : ink.union(inlay.box());
     }
-    return new Line(placed, inlays, baseline, advance, ink);
+    return new Line(placed, inlays, place.getTranslateX(), baseline, advance, ink);
   }
 
   /** How many times the ink is too large for the box; at most 1 where it is not. */
@@ -125,7 +125,7 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     if (shift == 0 || ink.isEmpty()) {
       return lines;
     }
-    return lines.stream().map(line -> line.lowered(shift)).toList();
+    return lines.stream().map(line -> line.moved(0, shift)).toList();
   }
 
   private static double shift(double start, double end, double from, double to) {

@@ -9,23 +9,26 @@ import java.util.List;
  *
  * @param letters placed, in pixels at 1x
  * @param inlays the pictures among them, placed, in pixels at 1x
+ * @param start x of its left end, in pixels at 1x
  * @param baseline y of the baseline, in pixels at 1x
  * @param advance width from pen start to pen end, in pixels at 1x
  * @param ink the bounds of the letters with their outline stroke and of the pictures, in pixels at
  *     1x
  */
-public record Line(Letters letters, List<Inlay> inlays, double baseline, double advance, Box ink) {
+public record Line(
+    Letters letters, List<Inlay> inlays, double start, double baseline, double advance, Box ink) {
   public Line {
     inlays = List.copyOf(inlays);
   }
 
-  /** This one farther down. */
-  Line lowered(double shift) {
+  /** This one at another place. */
+  Line moved(double dx, double dy) {
     return new Line(
-        letters.placed(AffineTransform.getTranslateInstance(0, shift)),
-        inlays.stream().map(inlay -> inlay.placed(1, 0, shift)).toList(),
-        baseline + shift,
+        letters.placed(AffineTransform.getTranslateInstance(dx, dy)),
+        inlays.stream().map(inlay -> inlay.placed(1, dx, dy)).toList(),
+        start + dx,
+        baseline + dy,
         advance,
-        ink.moved(0, shift));
+        ink.moved(dx, dy));
   }
 }

@@ -1,5 +1,7 @@
 package dev.nameplate.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
@@ -23,6 +25,8 @@ final class OutlineFace implements Face {
   /** Large enough that a hinted or rounded position cannot be seen. */
   private static final float REFERENCE = 1000;
 
+  private static final int WORDS = 1024;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final int weight;
@@ -30,6 +34,10 @@ final class OutlineFace implements Face {
   private final Once<Cuts> cuts;
   private final Once<Heights> heights;
   private final Once<Double> digits;
+  private final GlyphOutlines outlines = new GlyphOutlines(CONTEXT);
+
+  /** Of words: those of a wording come again with every recipient. */
+  private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
 
   /**
    * @param weight 100 to 900
@@ -90,13 +98,18 @@ final class OutlineFace implements Face {
   public Glyphs shape(String text, Shaping shaping) {
     GlyphVector vector = vector(text, shaping);
     return shaping.isAsFontSays()
-        ? Glyphs.ofOutline(inEms(vector.getOutline()), advance(vector))
+        ? Glyphs.ofOutline(inEms(outlines.of(vector)), advance(vector))
         : moved(vector, text, shaping);
   }
 
   @Override
   public double advance(String text, Shaping shaping) {
-    return shaping.isAsFontSays() ? advance(vector(text, shaping)) : shape(text, shaping).advance();
+    return advances.get(
+        new Word(text, shaping),
+        word ->
+            shaping.isAsFontSays()
+                ? advance(vector(text, shaping))
+                : shape(text, shaping).advance());
   }
 
   private GlyphVector vector(String text, Shaping shaping) {
@@ -185,6 +198,8 @@ final class OutlineFace implements Face {
           unkerned);
     }
   }
+
+  private record Word(String text, Shaping shaping) {}
 
   /** How far letters reach above and below the baseline, in ems. */
   private record Heights(double capital, double accented, double descent, double small) {}

@@ -16,6 +16,12 @@ public record TextBlock(int wording, double size, List<Line> lines, boolean cut)
     lines = List.copyOf(lines);
   }
 
+  /** This one at another place. */
+  public TextBlock moved(double dx, double dy) {
+    return new TextBlock(
+        wording, size, lines.stream().map(line -> line.moved(dx, dy)).toList(), cut);
+  }
+
   /** The bounds of every line's ink; an empty box where there is none. */
   public Box ink() {
     return lines.stream()

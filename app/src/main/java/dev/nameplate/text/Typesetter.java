@@ -55,6 +55,23 @@ public final class Typesetter {
     return small.orElseGet(() -> cut(last, style, box, locale));
   }
 
+  /**
+   * Sets the best rung and tells how much of the box it takes.
+   *
+   * @param rungs at least one
+   * @param box in pixels at 1x
+   * @param locale decides where lines may break
+   */
+  public MeasuredText measured(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
+    TextBlock block = set(rungs, style, box, locale);
+    Node.Rung used =
+        rungs.stream().filter(rung -> rung.wording() == block.wording()).findFirst().orElseThrow();
+    BlockSetter setter = setter(used, style, box, locale);
+    double largest = fit(used, setter).scale() * block.size();
+    return MeasuredText.of(
+        block, setter.shaper().face().capHeight() * largest, style.lineHeight() * largest);
+  }
+
   private Optional<TextBlock> fitted(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     BlockSetter setter = setter(rung, style, box, locale);
     Paragraph paragraph = paragraph(rung, style, setter, locale);

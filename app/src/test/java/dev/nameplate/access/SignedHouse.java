@@ -30,7 +30,7 @@ public final class SignedHouse implements AutoCloseable {
         new HttpServer(
                 SignedTemplates.in(root),
                 TestHouse.house().images(),
-                new HttpSettings("127.0.0.1", 0, 16_384, faultStatusOk, 1 << 20, true),
+                new HttpSettings("127.0.0.1", 0, 16_384, faultStatusOk, 1 << 20),
                 () -> new byte[] {1},
                 new Gate(new UrlVerifier(new AccessSettings(keys, preset)), clock))
             .start();

@@ -31,6 +31,17 @@ final class ArtStudio {
     pieces.put("event-ticket/assets/maria.png", GuestArt::maria);
     pieces.put("event-ticket/assets/dmitri.png", GuestArt::dmitri);
     pieces.put("event-ticket/assets/amara.png", GuestArt::amara);
+    String examples = "../app/docs/layers/examples/";
+    pieces.put(examples + "image/assets/maria.png", GuestArt::maria);
+    pieces.put(examples + "image/assets/amara.png", GuestArt::amara);
+    pieces.put(examples + "image/assets/seal.png", LayerArt::seal);
+    pieces.put(examples + "qr/assets/leaf.png", LayerArt::leaf);
+    pieces.put(examples + "stack/assets/maria.png", GuestArt::maria);
+    pieces.put(examples + "stack/assets/dmitri.png", GuestArt::dmitri);
+    pieces.put("rewards/assets/paper.png", RewardsArt::paper);
+    pieces.put("pickup/assets/counter.png", PickupArt::counter);
+    pieces.put("pickup/assets/tick.png", PickupArt::tick);
+    pieces.put("pickup/assets/clock.png", PickupArt::clock);
     pieces.put("coupon/assets/voucher.png", CouponArt::voucher);
     pieces.put("certificate/assets/paper.png", CertificateArt::paper);
     pieces.put("loyalty-card/assets/standard.png", LoyaltyArt::standard);

@@ -16,11 +16,20 @@ record RandomLayer(Random random, RandomBoxes boxes) {
 
   /** A layer of any type. */
   ObjectNode any() {
+    return random.nextInt(6) == 0 ? boxed(new RandomParts(random, this::leaf).stack()) : leaf();
+  }
+
+  /** A layer that is no stack. */
+  private ObjectNode leaf() {
+    RandomParts parts = new RandomParts(random, this::leaf);
     ObjectNode layer =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
           case 0, 1, 2 -> text();
           case 3, 4 -> image();
           case 5 -> qr();
+          case 6 -> barcode();
+          case 7, 8 -> boxed(parts.progress());
+          case 9 -> boxed(parts.stars());
           default -> shape();
         };
     if (random.nextInt(4) == 0) {
@@ -83,13 +92,24 @@ record RandomLayer(Random random, RandomBoxes boxes) {
       image.put("circle", true);
     } else if (random.nextInt(3) == 0) {
       image.put("radius", random.nextInt(30));
+    } else if (random.nextInt(3) == 0) {
+      image.put("mask", "assets/clear.png");
     }
     return when(image);
   }
 
   private ObjectNode qr() {
     ObjectNode qr = layer("qr").put("quietZone", random.nextInt(3)).put("correction", "L");
+    if (random.nextInt(4) == 0) {
+      qr.put("logo", "assets/photo.png");
+    }
     return qr.put("data", pick(random, List.of("{{ code }}", "fixed")));
+  }
+
+  private ObjectNode barcode() {
+    String symbology = pick(random, List.of("code128", "pdf417", "aztec", "datamatrix"));
+    ObjectNode barcode = layer("barcode").put("symbology", symbology).put("quietZone", 1);
+    return barcode.put("data", pick(random, List.of("{{ code }}", "fixed")));
   }
 
   private ObjectNode shape() {
@@ -125,7 +145,10 @@ record RandomLayer(Random random, RandomBoxes boxes) {
   }
 
   private ObjectNode layer(String type) {
-    ObjectNode layer = JsonNodeFactory.instance.objectNode().put("type", type);
+    return boxed(JsonNodeFactory.instance.objectNode().put("type", type));
+  }
+
+  private ObjectNode boxed(ObjectNode layer) {
     layer.set("box", boxes.next());
     return layer;
   }

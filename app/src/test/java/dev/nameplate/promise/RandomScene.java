@@ -30,12 +30,12 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
       List.of(
           "",
           "name=Ma",
-          "name=Maria&code=AX7",
+          "name=Maria&code=AX7&points=37",
           "name=Wolfeschlegelsteinhausenbergerdorff&tier=VIP",
-          "tier=VIP&photo=flat.png",
+          "tier=VIP&photo=flat.png&points=120",
           "name=Gj%C3%85&photo=photo.png&tier=VIP",
           "code=Q&photo=clear.png",
-          "name=%CE%95%CE%BB%CE%AD%CE%BD%CE%B7&code=7&tier=Standard");
+          "name=%CE%95%CE%BB%CE%AD%CE%BD%CE%B7&code=7&tier=Standard&points=0.5");
 
   /** What a picture's file is like. */
   private enum Kind {
@@ -103,6 +103,7 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
     fields.putObject("name").put("kind", "name");
     fields.putObject("code").put("kind", "code");
     fields.putObject("photo").put("kind", "image");
+    fields.putObject("points").put("kind", "number");
     fields.putObject("tier").put("kind", "choice").putArray("options").add("VIP").add("Standard");
     return fields;
   }

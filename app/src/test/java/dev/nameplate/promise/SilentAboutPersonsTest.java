@@ -47,7 +47,7 @@ final class SilentAboutPersonsTest {
     return new HttpServer(
             TestHouse.house().templates(),
             TestHouse.house().images(),
-            new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20, true),
+            new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20),
             () -> new byte[] {1})
         .start();
   }

@@ -21,7 +21,7 @@ final class TestServer {
     return new HttpServer(
             templates,
             images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes, true),
+            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
             () -> new byte[] {1})
         .start();
   }

@@ -30,11 +30,13 @@ record Mail(Map<String, String> values) {
     Pattern.compile("\\{\\{#urlEncode}}\\{\\{(.+?)}}\\{\\{/urlEncode}}"),
     Pattern.compile("%%=URLEncode\\(\\[(.+?)],1,1\\)=%%"),
     Pattern.compile("\\*\\|URL:(.+?)\\|\\*"),
-    Pattern.compile("\\{\\{ ?([^{}]*(?:\\$\\{[^}]*})?[^{}|]*?(?:\\|lookup:'[^']*')?) ?\\| ?(?:urlencode|url_encode) ?}}")
+    Pattern.compile(
+        "\\{\\{ ?([^{}]*(?:\\$\\{[^}]*})?[^{}|]*?(?:\\|lookup:'[^']*')?) ?\\| ?(?:urlencode|url_encode) ?}}")
   };
 
   private static final Pattern[] PLAIN = {
-    Pattern.compile("\\{\\{ ?([^{}|]*(?:\\$\\{[^}]*})?(?:\\|lookup:'[^']*')?) ?(?:\\| escape ?)?}}"),
+    Pattern.compile(
+        "\\{\\{ ?([^{}|]*(?:\\$\\{[^}]*})?(?:\\|lookup:'[^']*')?) ?(?:\\| escape ?)?}}"),
     Pattern.compile("\\*\\|([A-Z0-9_]+)\\|\\*"),
     Pattern.compile("%%([A-Za-z]+)%%"),
     Pattern.compile("\\[\\[([A-Z_]+)]]"),

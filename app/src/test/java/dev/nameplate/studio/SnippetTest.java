@@ -75,7 +75,8 @@ final class SnippetTest {
     Snippet snippet = snippet("product-reminder", tool, Map.of("price", "", "picture", ""));
     boolean encodes = tool.syntax().encoded().isPresent();
     String product = encodes ? "Tea & Biscuits #2 + \u00fc" : "Tea and \u00fcber Biscuits";
-    Map<String, String> recipient = recipient(snippet, Map.of("name", "Zo\u00eb", "product", product));
+    Map<String, String> recipient =
+        recipient(snippet, Map.of("name", "Zo\u00eb", "product", product));
     String mail = new Mail(recipient).sent(snippet.markup());
     JsonNode told = explanation(attribute(mail, "src"));
     assertThat(told.at("/fields/name/value").asText()).isEqualTo("Zo\u00eb");
@@ -160,8 +161,7 @@ final class SnippetTest {
     HttpResponse<byte[]> text = TestHouse.get(target);
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
     assertThat(text.headers().firstValue("Vary")).hasValue("Accept");
-    assertThat(new String(text.body(), StandardCharsets.UTF_8))
-        .isEqualTo(expected.markup() + "\n");
+    assertThat(new String(text.body(), StandardCharsets.UTF_8)).isEqualTo(expected.markup() + "\n");
     HttpResponse<byte[]> json = TestHouse.get(target, "Accept", "application/json");
     JsonNode root = new ObjectMapper().readTree(json.body());
     assertThat(root.path("snippet").asText()).isEqualTo(expected.markup());
@@ -197,14 +197,21 @@ final class SnippetTest {
   private static JsonNode explanation(String address) throws IOException {
     String target = address.substring(BASE.length()).replace("@2x.png", ".json");
     return new ObjectMapper()
-        .readTree(TestHouse.get(target.replace(" ", "%20").replace("\u00eb", "%C3%AB").replace("\u00fc", "%C3%BC")).body());
+        .readTree(
+            TestHouse.get(
+                    target
+                        .replace(" ", "%20")
+                        .replace("\u00eb", "%C3%AB")
+                        .replace("\u00fc", "%C3%BC"))
+                .body());
   }
 
   /** An attribute as a browser reads it. */
   private static String attribute(String markup, String name) {
     Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(markup);
     assertThat(found.find()).isTrue();
-    return found.group(1)
+    return found
+        .group(1)
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

@@ -40,6 +40,8 @@ final class SchemaTest {
         (type, own) -> {
           Set<String> all = new HashSet<>(own);
           all.addAll(LayerReader.COMMON);
+          all.addAll(LayerReader.BOX);
+          all.addAll(LayerReader.SIZING);
           assertThat(keys("/$defs/" + type + "/properties")).as(type).isEqualTo(all);
         });
     assertThat(keys("/$defs/text/properties/shadow/properties")).isEqualTo(TextLayerReader.SHADOW);
@@ -47,10 +49,9 @@ final class SchemaTest {
     assertThat(keys("/$defs/text/properties/outline/properties"))
         .isEqualTo(TextLayerReader.OUTLINE);
     assertThat(keys("/$defs/shape/properties/stroke/properties")).isEqualTo(FillReader.STROKE);
-    assertThat(keys("/$defs/shape/properties/fill/oneOf/1/properties"))
-        .isEqualTo(FillReader.LINEAR);
-    assertThat(keys("/$defs/shape/properties/fill/oneOf/2/properties"))
-        .isEqualTo(FillReader.RADIAL);
+    assertThat(keys("/$defs/plainFill/oneOf/1/properties")).isEqualTo(FillReader.LINEAR);
+    assertThat(keys("/$defs/plainFill/oneOf/2/properties")).isEqualTo(FillReader.RADIAL);
+    assertThat(keys("/$defs/progressLabel/properties")).isEqualTo(TextLayerReader.KEYS);
   }
 
   static Stream<Path> projectTemplates() throws IOException {
@@ -81,7 +82,27 @@ final class SchemaTest {
             + "'stroke':{'width':2,'dash':[3,3]},'opacity':0.5,'rotate':-45}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
             + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
-        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}"
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}",
+        "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'ean13',"
+            + "'data':'590123412345','quietZone':0,'light':'#eee'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':3,'max':4,"
+            + "'shape':'ring','thickness':2,'track':'#ccc','label':{'text':['a','b'],'size':8}}]}",
+        "{'width':9,'height':9,'fields':{'n':{'kind':'number'}},'layers':[{'type':'progress',"
+            + "'box':[0,0,5,5],'value':'{{ n }}','max':'{{ n | plus: 1 }}','label':'For people'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stars','box':[0,0,5,5],'value':3.5,'align':'end'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'direction':'row','gap':1,"
+            + "'padding':[1,0,1,0],'align':'stretch','justify':'between','fill':'#fff','children':["
+            + "{'type':'text','text':'a'},{'type':'shape','shape':'rect','width':2},{'type':'stack',"
+            + "'children':[{'type':'progress','value':1,'height':2}]},"
+            + "{'type':'stars','value':2,'grow':1}]}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A','B']}},'layers':["
+            + "{'type':'shape','shape':'rect','box':[0,0,5,5],'when':{'by':'t','A':true,'*':false},"
+            + "'fill':{'by':'t','A':'#fff','*':{'type':'linear','stops':[[0,'#fff'],[1,'#000']]}},"
+            + "'stroke':{'color':{'by':'t','A':'#fff','B':'#000'}}}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A','B']}},'layers':["
+            + "{'type':'shape','shape':'rect','box':[0,0,5,5],'fill':{'type':'linear','stops':"
+            + "[[0,'#fff'],[1,{'by':'t','*':'#000'}]]}},{'type':'text','box':[0,0,5,5],'text':"
+            + "[{'text':'a','color':{'by':'t','A':'#f00','*':'#0f0'}}]}]}"
       })
   void validDocument_pleasesBoth(String text) {
     assertThat(pleasesSchema(text)).isTrue();
@@ -135,7 +156,36 @@ final class SchemaTest {
             + "'fill':{'type':'linear','stops':[[0,'#fff']]}}]}",
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
             + "'fill':{'type':'conic','stops':[[0,'#fff'],[1,'#000']]}}]}",
-        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','correction':'X'}]}"
+        "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','correction':'X'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','logoSize':0.5}]}",
+        "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'data':'x'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'data':'x',"
+            + "'symbology':'code39'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':'7'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':7,'max':0}]}",
+        "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':7,'label':{}}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stars','box':[0,0,5,5],'value':3,'max':21}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stars','value':3}]}",
+        "{'width':9,'height':9,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],'grow':1}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'children':[]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'padding':[1,2],"
+            + "'children':[{'type':'text','text':'a'}]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'justify':'middle',"
+            + "'children':[{'type':'text','text':'a'}]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'children':["
+            + "{'type':'text','text':'a','box':[0,0,1,1]}]}]}",
+        "{'width':9,'height':9,'layers':[{'type':'stack','box':[0,0,5,5],'children':["
+            + "{'type':'text','text':'a','width':'all'}]}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A']}},'layers':[{'type':"
+            + "'shape','shape':'rect','box':[0,0,5,5],'fill':{'by':'t'}}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A']}},'layers':[{'type':"
+            + "'shape','shape':'rect','box':[0,0,5,5],'fill':{'by':'t','A':'red'}}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A']}},'layers':[{'type':"
+            + "'shape','shape':'rect','box':[0,0,5,5],'when':{'by':'t','A':'yes'}}]}",
+        "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':['A']}},'layers':[{'type':"
+            + "'shape','shape':'rect','box':[0,0,5,5],'radius':{'by':'t','A':1}}]}"
       })
   void invalidDocument_isRefusedByBoth(String text) {
     assertThat(pleasesSchema(text)).as("the schema").isFalse();

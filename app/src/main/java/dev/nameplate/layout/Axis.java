@@ -1,0 +1,46 @@
+package dev.nameplate.layout;
+
+import dev.nameplate.template.Sizing;
+import dev.nameplate.template.StackStyle;
+import java.util.Optional;
+
+/**
+ * The direction in which a stack's children follow each other, so that rows and columns are laid
+ * out by the same rules.
+ */
+enum Axis {
+  ROW,
+  COLUMN;
+
+  static Axis of(StackStyle style) {
+    return style.row() ? ROW : COLUMN;
+  }
+
+  /** The part of a size along the stack. */
+  double along(Room size) {
+    return this == ROW ? size.width() : size.height();
+  }
+
+  /** The part of a size across the stack. */
+  double across(Room size) {
+    return this == ROW ? size.height() : size.width();
+  }
+
+  Optional<Double> along(Sizing sizing) {
+    return this == ROW ? sizing.width() : sizing.height();
+  }
+
+  Optional<Double> across(Sizing sizing) {
+    return this == ROW ? sizing.height() : sizing.width();
+  }
+
+  /** A size of a length along and a length across the stack. */
+  Room room(double along, double across) {
+    return this == ROW ? new Room(along, across) : new Room(across, along);
+  }
+
+  /** What is asked for along and across the stack. */
+  Ask ask(Room most, Optional<Double> along, Optional<Double> across) {
+    return this == ROW ? new Ask(most, along, across) : new Ask(most, across, along);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.nameplate.scene;
+
+import dev.nameplate.template.BarcodeLayer;
+import dev.nameplate.template.Datum;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes nodes of barcode layers. A payload that its code cannot hold counts as missing. */
+final class BarcodeNodes {
+  private BarcodeNodes() {}
+
+  static Optional<Node.Barcode> of(
+      int index, Placement placement, BarcodeLayer layer, Map<String, Datum> values) {
+    return layer
+        .data()
+        .fill(values)
+        .filter(layer.symbology()::holds)
+        .map(
+            payload ->
+                new Node.Barcode(
+                    index,
+                    placement,
+                    payload,
+                    layer.symbology(),
+                    layer.quietZone(),
+                    layer.dark(),
+                    layer.light()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code layout}. */
+@NullMarked
+package dev.nameplate.layout;
+
+import org.jspecify.annotations.NullMarked;

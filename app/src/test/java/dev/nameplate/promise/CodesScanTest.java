@@ -1,0 +1,175 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.Scanner;
+import dev.nameplate.house.TwoWays;
+import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateReader;
+import dev.nameplate.template.TemplateReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A code that cannot be scanned is worse than none: each is read back from the final bytes. */
+final class CodesScanTest {
+  private static final int COUNT = 1_000;
+  private static final List<Scale> SCALES =
+      List.of(
+          Scale.ONE,
+          Scale.ONE,
+          new Scale(150),
+          new Scale(150),
+          Scale.TWO,
+          Scale.TWO,
+          new Scale(300));
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-";
+  private static final List<String> WORDS =
+      List.of("Ελένη", "渡邉 さくら", "Дмитрий", "Ångström", "שרה", "Maria", "🎉", "ticket 7", "50 %");
+
+  /**
+   * A template with a code, and payloads for it.
+   *
+   * @param id of the template
+   * @param layer its last layer's keys
+   */
+  private record Kind(String id, BarcodeFormat format, String layer, Payload payload) {}
+
+  /**
+   * What a code is made of.
+   *
+   * @param field the kind of the field that takes it
+   */
+  private record Payload(String field, Function<Random, String> chance) {}
+
+  private static final Payload URL = new Payload("url", CodesScanTest::url);
+  private static final Payload TEXT = new Payload("text", CodesScanTest::words);
+  private static final Payload CODE = new Payload("code", CodesScanTest::code);
+  private static final Payload DIGITS = new Payload("code", CodesScanTest::digits);
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind("qr", BarcodeFormat.QR_CODE, qr("'correction':'M'"), URL),
+          new Kind("qr-text", BarcodeFormat.QR_CODE, qr("'correction':'H'"), TEXT),
+          new Kind("qr-colours", BarcodeFormat.QR_CODE, colours(), URL),
+          new Kind("qr-logo", BarcodeFormat.QR_CODE, logo(0.22), URL),
+          new Kind("qr-large-logo", BarcodeFormat.QR_CODE, logo(0.3), CODE),
+          new Kind("qr-turned", BarcodeFormat.QR_CODE, qr("'rotate':90"), CODE),
+          new Kind("code128", BarcodeFormat.CODE_128, barcode("code128"), CODE),
+          new Kind("ean13", BarcodeFormat.EAN_13, barcode("ean13"), DIGITS),
+          new Kind("pdf417", BarcodeFormat.PDF_417, barcode("pdf417"), URL),
+          new Kind("aztec", BarcodeFormat.AZTEC, barcode("aztec"), URL),
+          new Kind("datamatrix", BarcodeFormat.DATA_MATRIX, barcode("datamatrix"), CODE));
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  static Path root;
+
+  @Test
+  void everyCode_isReadBack_fromTheFinalBytes() {
+    SceneFolder.make(root, "qr-logo");
+    SceneFolder.make(root, "qr-large-logo");
+    List<Template> templates = KINDS.stream().map(CodesScanTest::template).toList();
+    Queue<String> unread = new ConcurrentLinkedQueue<>();
+    TwoWays ways = new TwoWays(root);
+    IntStream.range(0, COUNT)
+        .parallel()
+        .forEach(
+            seed -> {
+              Random random = new Random(seed * 0x9e3779b97f4a7c15L);
+              Kind kind = KINDS.get(seed % KINDS.size());
+              Format format = RandomScene.pick(random, List.of(Format.values()));
+              Look look = new Look(RandomScene.pick(random, SCALES), format, Effort.QUICK);
+              String payload = kind.payload().chance().apply(random);
+              String query = "data=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
+              byte[] file = ways.joined(templates.get(seed % KINDS.size()), query, look);
+              if (!Scanner.scan(file, kind.format()).filter(payload::equals).isPresent()) {
+                unread.add(kind.id() + " of '" + payload + "' with " + look);
+              }
+            });
+    assertThat(unread).isEmpty();
+  }
+
+  private static Template template(Kind kind) {
+    String text =
+        "{'width':372,'height':248,'background':'#e8eaf0','fields':{'data':{'kind':'"
+            + kind.payload().field()
+            + "'}},'layers':[{'type':'text','text':'Show this','box':[16,8,340,32]},{"
+            + kind.layer()
+            + ",'data':'{{ data }}'}]}";
+    try {
+      Path folder = Files.createDirectories(root.resolve(kind.id()));
+      Files.writeString(folder.resolve(TemplateReader.FILE), text.replace('\'', '"'));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    TemplateReading reading = new TemplateReader().read(root, kind.id());
+    assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
+    return ((TemplateReading.Usable) reading).template();
+  }
+
+  private static String qr(String keys) {
+    return "'type':'qr','box':[80.3,44,196,196]," + keys;
+  }
+
+  private static String colours() {
+    return qr("'dark':'#1e3a8a','light':'#fef3c7','quietZone':2");
+  }
+
+  private static String logo(double share) {
+    return qr("'logo':'assets/photo.png','logoSize':" + share);
+  }
+
+  private static String barcode(String symbology) {
+    return "'type':'barcode','symbology':'" + symbology + "','box':[8,44.5,356,196]";
+  }
+
+  private static String code(Random random) {
+    return letters(random, 1 + random.nextInt(18));
+  }
+
+  private static String url(Random random) {
+    return "https://example.com/" + letters(random, 1 + random.nextInt(40));
+  }
+
+  private static String words(Random random) {
+    return IntStream.range(0, 1 + random.nextInt(4))
+        .mapToObj(word -> RandomScene.pick(random, WORDS))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Twelve digits and the one that checks them. */
+  private static String digits(Random random) {
+    StringBuilder digits = new StringBuilder();
+    int sum = 0;
+    for (int at = 0; at < 12; at++) {
+      int digit = random.nextInt(10);
+      digits.append(digit);
+      sum += at % 2 == 0 ? digit : 3 * digit;
+    }
+    return digits.append((10 - sum % 10) % 10).toString();
+  }
+
+  private static String letters(Random random, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(at -> "" + LETTERS.charAt(random.nextInt(LETTERS.length())))
+        .collect(Collectors.joining());
+  }
+}
