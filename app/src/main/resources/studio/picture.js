@@ -15,7 +15,7 @@ export class Picture {
     this.#asked = new AbortController();
     const { signal } = this.#asked;
     const start = performance.now();
-    const answer = await fetch(address, { signal });
+    const answer = await fetch(address, { signal, cache: 'no-store' });
     const bytes = await answer.blob();
     const waited = performance.now() - start;
     const url = URL.createObjectURL(bytes);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * <p>Encoding filters stand only where the tool is known to have one; a filter that it does not
  * know would stop its mail.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Records of texts: the check does not know them as such.
 public enum SendingTool {
   MAILCHIMP(
       "Mailchimp",
