@@ -5,6 +5,7 @@ import dev.nameplate.access.UrlWriter;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.config.SnippetCommand;
 import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
 import java.security.SecureRandom;
@@ -24,6 +25,8 @@ public final class Main {
     try {
       if (arguments.length > 0 && arguments[0].equals(UrlCommand.NAME)) {
         url(Arrays.copyOfRange(arguments, 1, arguments.length));
+      } else if (arguments.length > 0 && arguments[0].equals(SnippetCommand.NAME)) {
+        snippet(Arrays.copyOfRange(arguments, 1, arguments.length));
       } else {
         new ServeCommand().parse(arguments).ifPresent(Main::run);
       }
@@ -43,6 +46,18 @@ public final class Main {
               asked.warnings().forEach(System.err::println);
               UrlWriter writer = new UrlWriter(keys, Main::nonce);
               System.out.println(asked.base() + writer.write(asked.order()));
+            });
+  }
+
+  /** Prints a snippet on the standard output, and what its author should know elsewhere. */
+  private static void snippet(String... arguments) {
+    new SnippetCommand(PrintedSnippet.tools())
+        .parse(arguments)
+        .map(asked -> PrintedSnippet.of(asked, System.getenv()))
+        .ifPresent(
+            snippet -> {
+              snippet.warnings().forEach(warning -> System.err.println("warning: " + warning));
+              System.out.println(snippet.markup());
             });
   }
 

@@ -127,7 +127,7 @@ public record Settings(
           "on or off",
           "Whether the first pictures of a template may take more bytes than later ones; off lets"
               + " them wait until the template is packed.",
-          text -> text.matches("on|off") ? Optional.of(text.equals("on")) : Optional.empty());
+          Settings::onOff);
   static final EnvVar<Integer> MAX_TARGET =
       new EnvVar<>(
           "NAMEPLATE_MAX_TARGET",
@@ -144,6 +144,15 @@ public record Settings(
           "own or 200",
           "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
           text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
+  static final EnvVar<Boolean> STUDIO =
+      new EnvVar<>(
+          "NAMEPLATE_STUDIO",
+          "--studio",
+          "on",
+          "on or off",
+          "Whether the pages for authors are there: the list of templates, each template's page and"
+              + " what to paste.",
+          Settings::onOff);
   static final EnvVar<KeyRing> KEYS =
       new EnvVar<>(
           "NAMEPLATE_KEYS",
@@ -180,6 +189,7 @@ public record Settings(
           QUICK,
           MAX_TARGET,
           FAULT_STATUS,
+          STUDIO,
           KEYS,
           ACCESS);
 
@@ -222,7 +232,8 @@ public record Settings(
             LoadVariables.connections(source),
             LoadVariables.forwarding(source),
             LoadVariables.rates(source),
-            LoadVariables.overseeing(source));
+            LoadVariables.overseeing(source),
+            source.value(STUDIO, true));
     AccessSettings access = access(source);
     RemoteSettings remote = RemoteVariables.read(source);
     source.complain();
@@ -249,6 +260,10 @@ public record Settings(
       return AccessSettings.DEFAULT;
     }
     return new AccessSettings(keys, preset);
+  }
+
+  private static Optional<Boolean> onOff(String text) {
+    return text.matches("on|off") ? Optional.of(text.equals("on")) : Optional.empty();
   }
 
   private static Optional<Path> folder(String text) {

@@ -87,22 +87,25 @@ record AcceptHeader(List<Range> ranges) {
 
   /** Whether the asker names one of these JSON types and does not like pictures as much. */
   boolean prefersProblemJson() {
-    double json =
-        ranges.stream()
-            .filter(
-                range ->
-                    range.type().equals("application/problem+json")
-                        || range.type().equals("application/json"))
-            .mapToDouble(Range::quality)
-            .max()
-            .orElse(0);
-    double picture =
-        ranges.stream()
-            .filter(range -> range.type().startsWith("image/"))
-            .mapToDouble(Range::quality)
-            .max()
-            .orElse(0);
-    return json > picture;
+    return json() > named("image/");
+  }
+
+  /** Whether the asker names one of these JSON types and does not like texts as much. */
+  boolean prefersJson() {
+    return json() > named("text/");
+  }
+
+  private double json() {
+    return Math.max(named("application/problem+json"), named("application/json"));
+  }
+
+  /** How much types that begin so are wanted, 0 where none of them is named. */
+  private double named(String start) {
+    return ranges.stream()
+        .filter(range -> range.type().startsWith(start))
+        .mapToDouble(Range::quality)
+        .max()
+        .orElse(0);
   }
 
   private static double quality(String part) {

@@ -61,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
   private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
+  private final Optional<StudioPages> studio;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
 
@@ -92,6 +93,10 @@ public final class HttpServer implements AutoCloseable {
     this.settings = settings;
     this.callers = new Callers(settings.forwarding(), settings.rates());
     this.pictures = new ImageHandler(templates, images, settings, gate, threads);
+    this.studio =
+        settings.studio()
+            ? Optional.of(new StudioPages(templates, images, gate.verifier(), threads))
+            : Optional.empty();
     InstantSource clock = gate.clock();
     this.watch =
         new Watch(
@@ -102,7 +107,7 @@ public final class HttpServer implements AutoCloseable {
         port.isPresent()
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
             : Optional.empty();
-    this.pages = new PlainPages(templates, images, icon, gate.verifier());
+    this.pages = new PlainPages(templates, images, icon);
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
     this.javalin = Javalin.create(config -> configure(config, images));
   }
@@ -190,9 +195,7 @@ public final class HttpServer implements AutoCloseable {
   private void handle(Context context) {
     PictureCall call = call(context.req());
     CompletableFuture<Answer> answer =
-        call.path().startsWith("/i/")
-            ? pictures.answer(call)
-            : CompletableFuture.completedFuture(page(call.path()));
+        call.path().startsWith("/i/") ? pictures.answer(call) : page(context.req(), call);
     context.skipRemainingHandlers();
     if (answer.isDone() && answer.join().length() <= AT_ONCE) {
       sendAtOnce(context, answer.join(), call);
@@ -201,10 +204,14 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private Answer page(String path) {
-    return path.equals("/metrics") && metrics.isEmpty()
-        ? Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT)
-        : pages.answer(path);
+  private CompletableFuture<Answer> page(HttpServletRequest request, PictureCall call) {
+    if (call.path().equals("/metrics") && metrics.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT));
+    }
+    return studio
+        .flatMap(pages -> pages.answer(pageCall(request, call)))
+        .orElseGet(() -> CompletableFuture.completedFuture(pages.answer(call.path())));
   }
 
   /** Sends what fits into the connection's own buffers, and so keeps no thread waiting. */
@@ -263,6 +270,17 @@ public final class HttpServer implements AutoCloseable {
         AcceptHeader.read(accept),
         () -> callers.mayDraw(core),
         core.getBeginNanoTime());
+  }
+
+  private static PageCall pageCall(HttpServletRequest request, PictureCall call) {
+    String host = Optional.ofNullable(request.getHeader("Host")).orElse("localhost");
+    boolean secure = request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    return new PageCall(
+        call.path(),
+        call.query(),
+        call.accept(),
+        (secure ? "https://" : "http://") + host,
+        call.mayDraw());
   }
 
   private static void writeAll(Context context, Answer answer) throws IOException {

@@ -16,6 +16,7 @@ import dev.nameplate.access.RateSettings;
  * @param forwarding which proxies are believed
  * @param rates how many pictures may be drawn for whom
  * @param overseeing how operators watch it
+ * @param studio whether the pages for authors are there
  */
 public record HttpSettings(
     String host,
@@ -26,7 +27,8 @@ public record HttpSettings(
     ConnectionLimits connections,
     Forwarding forwarding,
     RateSettings rates,
-    Overseeing overseeing) {
+    Overseeing overseeing,
+    boolean studio) {
   public static final HttpSettings DEFAULT =
       new HttpSettings(
           "0.0.0.0",
@@ -37,7 +39,8 @@ public record HttpSettings(
           ConnectionLimits.DEFAULT,
           Forwarding.NONE,
           RateSettings.DEFAULT,
-          Overseeing.DEFAULT);
+          Overseeing.DEFAULT,
+          true);
 
   public HttpSettings {
     if (port < 0 || port > 65535 || maxTarget < 256 || hotBytes < 0) {
@@ -57,6 +60,7 @@ public record HttpSettings(
         ConnectionLimits.DEFAULT,
         Forwarding.NONE,
         RateSettings.OFF,
-        Overseeing.DEFAULT);
+        Overseeing.DEFAULT,
+        true);
   }
 }

@@ -60,6 +60,16 @@ public final class TemplateLibrary {
     return book(id).map(Book::faults).orElse(List.of());
   }
 
+  /** Values to try a template with; none where their file cannot be read. */
+  public List<Sample> samples(String id) {
+    try {
+      return Sample.read(root, id);
+    } catch (IllegalStateException | UncheckedIOException unreadable) {
+      log.warn("{}", unreadable.getMessage());
+      return List.of();
+    }
+  }
+
   /** Rises with every change that was seen. */
   public long generation() {
     return shelf.generation();

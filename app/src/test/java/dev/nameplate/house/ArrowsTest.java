@@ -55,6 +55,7 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access")),
+          Map.entry("studio", List.of("geometry", "template", "merge", "access", "serve")),
           Map.entry(
               "http",
               List.of(
@@ -68,7 +69,8 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access",
-                  "serve")));
+                  "serve",
+                  "studio")));
 
   /** Each outside library with the rooms that may touch it. */
   private static final Map<String, List<String>> LIBRARIES =

@@ -152,7 +152,8 @@ final class MetricsTest {
             plain.connections(),
             plain.forwarding(),
             plain.rates(),
-            overseeing),
+            overseeing,
+            true),
         () -> new byte[] {1});
   }
 

@@ -253,7 +253,8 @@ final class CanaryTest {
                 ConnectionLimits.DEFAULT,
                 Forwarding.NONE,
                 rates,
-                new Overseeing(Overseeing.DEFAULT.metricsPort(), form)),
+                new Overseeing(Overseeing.DEFAULT.metricsPort(), form),
+                true),
             () -> new byte[] {1})
         .start();
   }

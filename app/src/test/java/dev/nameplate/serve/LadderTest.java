@@ -199,7 +199,16 @@ final class LadderTest {
   private static HttpSettings settings(
       RateSettings rates, Forwarding forwarding, ConnectionLimits connections) {
     return new HttpSettings(
-        "127.0.0.1", 0, 16_384, false, 1 << 20, connections, forwarding, rates, Overseeing.DEFAULT);
+        "127.0.0.1",
+        0,
+        16_384,
+        false,
+        1 << 20,
+        connections,
+        forwarding,
+        rates,
+        Overseeing.DEFAULT,
+        true);
   }
 
   private static String letters(int number) {

@@ -1,0 +1,188 @@
+package dev.nameplate.http;
+
+import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.merge.QueryWriter;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.serve.Explanation;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.studio.GalleryPage;
+import dev.nameplate.studio.PageFrame;
+import dev.nameplate.studio.PictureAddress;
+import dev.nameplate.studio.SendingTool;
+import dev.nameplate.studio.Snippet;
+import dev.nameplate.studio.SnippetOrder;
+import dev.nameplate.studio.SnippetWriter;
+import dev.nameplate.studio.TemplateCard;
+import dev.nameplate.studio.TemplatePage;
+import dev.nameplate.studio.TemplateView;
+import dev.nameplate.template.Once;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateLibrary;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The studio's pages: what they may show is what the pictures' addresses give to anyone. */
+final class StudioPages {
+  private static final String TEMPLATES = "/t/";
+  private static final String SNIPPET = "/snippet";
+
+  /**
+   * Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole.
+   */
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final TemplateLibrary templates;
+  private final ImageService images;
+  private final UrlVerifier verifier;
+  private final Executor onward;
+  private final Once<StudioFiles> files = new Once<>(StudioFiles::new);
+
+  /**
+   * @param verifier knows which templates take signed addresses only
+   * @param onward runs what follows a layout
+   */
+  StudioPages(
+      TemplateLibrary templates, ImageService images, UrlVerifier verifier, Executor onward) {
+    this.onward = onward;
+    this.templates = templates;
+    this.images = images;
+    this.verifier = verifier;
+  }
+
+  /** The answer for a path; empty where the studio has none. */
+  Optional<CompletableFuture<Answer>> answer(PageCall call) {
+    if (call.path().startsWith(TEMPLATES)) {
+      return ofTemplate(call.path().substring(TEMPLATES.length()), call);
+    }
+    Optional<Answer> plain =
+        switch (call.path()) {
+          case "/" -> Optional.of(gallery());
+          default ->
+              call.path().startsWith("/studio/")
+                  ? files.get().answer(call.path())
+                  : Optional.empty();
+        };
+    return plain.map(CompletableFuture::completedFuture);
+  }
+
+  private Optional<CompletableFuture<Answer>> ofTemplate(String rest, PageCall call) {
+    Optional<Template> template = templates.find(rest);
+    if (template.isPresent() || !rest.endsWith(SNIPPET)) {
+      return template.map(found -> page(found, call));
+    }
+    return templates
+        .find(rest.substring(0, rest.length() - SNIPPET.length()))
+        .map(found -> SnippetAnswers.answer(found, verifier.isSigned(found), call))
+        .map(CompletableFuture::completedFuture);
+  }
+
+  private Answer gallery() {
+    List<TemplateCard> cards = templates.all().stream().map(this::card).toList();
+    return html(GalleryPage.of(frame(), cards, templates.faults()));
+  }
+
+  /**
+   * The page, once it is known what is made of the values; without that where it takes too long.
+   */
+  private CompletableFuture<Answer> page(Template template, PageCall call) {
+    PageParameters parameters = PageParameters.read(call.query());
+    TemplateView view = view(template, parameters, call);
+    if (view.card().signed() || !call.mayDraw().getAsBoolean()) {
+      return CompletableFuture.completedFuture(html(TemplatePage.of(frame(), view)));
+    }
+    return images
+        .explain(template, new RawQuery(view.query()), view.address().scale())
+        .handleAsync(
+            (told, failed) ->
+                html(TemplatePage.of(frame(), failed == null ? told(view, told) : view)),
+            onward);
+  }
+
+  private static TemplateView told(TemplateView view, Explanation told) {
+    return view.told(told.alt(), told.fields().byName(), told.warnings());
+  }
+
+  /** With the form's own parameters, which begin with {@code _} so that no field is one of them. */
+  private TemplateView view(Template template, PageParameters parameters, PageCall call) {
+    TemplateCard card = card(template);
+    Map<String, String> values = card.signed() ? Map.of() : values(template, parameters);
+    PageParameters form = new PageParameters(parameters.after("_"));
+    PictureAddress address =
+        SnippetAnswers.address(template, form, call.origin())
+            .orElseGet(() -> PictureAddress.of(template, PictureAddress.LOCAL));
+    return new TemplateView(
+        card,
+        values,
+        query(values),
+        Optional.empty(),
+        Map.of(),
+        address,
+        snippet(card, form, address, values),
+        List.of());
+  }
+
+  private static Snippet snippet(
+      TemplateCard card, PageParameters form, PictureAddress address, Map<String, String> values) {
+    SendingTool tool = form.get("esp").flatMap(SendingTool::ofId).orElse(SendingTool.MAILCHIMP);
+    boolean typed = form.get("for").equals(Optional.of(tool.id()));
+    Map<String, String> tags = new LinkedHashMap<>();
+    if (tool.isLiteral()) {
+      card.template().fields().keySet().forEach(field -> tags.put(field, ""));
+      tags.putAll(values);
+    } else if (typed) {
+      tags.putAll(form.after("tag."));
+    }
+    return SnippetWriter.write(
+        new SnippetOrder(card.template(), card.signed(), tool, address, tags));
+  }
+
+  /** What was typed, by field; blank inputs are left out. */
+  private static Map<String, String> values(Template template, PageParameters parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field : template.fields().keySet()) {
+      parameters.get(field).ifPresent(value -> values.put(field, value));
+    }
+    return values;
+  }
+
+  private static String query(Map<String, String> values) {
+    QueryWriter query = new QueryWriter();
+    values.forEach(query::text);
+    return query.query().text();
+  }
+
+  private TemplateCard card(Template template) {
+    return new TemplateCard(
+        template,
+        verifier.isSigned(template),
+        templates.samples(template.id()),
+        templates.faults(template.id()));
+  }
+
+  private PageFrame frame() {
+    return new PageFrame(files.get().path());
+  }
+
+  private static Answer html(String page) {
+    return Answer.of(
+        200,
+        "text/html; charset=utf-8",
+        page.getBytes(StandardCharsets.UTF_8),
+        Map.of(
+            "Cache-Control",
+            CachePolicy.NO_STORE,
+            "Content-Security-Policy",
+            POLICY,
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin"));
+  }
+}

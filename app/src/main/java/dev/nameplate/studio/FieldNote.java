@@ -1,0 +1,76 @@
+package dev.nameplate.studio;
+
+import dev.nameplate.merge.FieldValue;
+import dev.nameplate.merge.MissingReason;
+import dev.nameplate.merge.ResolvedField;
+import dev.nameplate.template.Field;
+
+/** What was made of a field's value, in words for an author. */
+record FieldNote(String text, boolean turned) {
+  /** Of a value that came in. */
+  static FieldNote of(ResolvedField field) {
+    return switch (field.state()) {
+      case GIVEN -> new FieldNote(given(field), false);
+      case FALLBACK ->
+          new FieldNote(why(field) + "; " + quoted(shown(field)) + " is drawn", isTurned(field));
+      case ABSENT -> new FieldNote(why(field) + "; " + without(field.field()), isTurned(field));
+    };
+  }
+
+  private static String given(ResolvedField field) {
+    boolean same = field.arrived().equals(field.value().map(FieldValue::shown));
+    return same ? "Drawn as it is" : "Drawn as " + quoted(shown(field));
+  }
+
+  private static boolean isTurned(ResolvedField field) {
+    return field
+        .reason()
+        .filter(why -> why != MissingReason.MISSING && why != MissingReason.EMPTY)
+        .isPresent();
+  }
+
+  private static String why(ResolvedField field) {
+    return switch (field.reason().orElse(MissingReason.MISSING)) {
+      case MISSING, EMPTY -> "No value";
+      case UNMERGED -> "Not replaced: " + tool(field);
+      case JUNK -> "A word that stands for no value";
+      case INVALID -> "Not " + kind(field.field());
+      case UNDRAWABLE -> "No font here can draw it";
+      case REFUSED -> "Not allowed here";
+    };
+  }
+
+  private static String tool(ResolvedField field) {
+    return field
+        .detail()
+        .map(SendingTool::named)
+        .map(name -> "a tag of " + name)
+        .orElse("a merge tag");
+  }
+
+  private static String without(Field field) {
+    return field.required() ? "the standard picture is drawn" : "a wording without it is drawn";
+  }
+
+  private static String kind(Field field) {
+    return switch (field.kind()) {
+      case NAME -> "a name";
+      case TEXT -> "a text that can be used";
+      case NUMBER -> "a number that is allowed";
+      case MONEY -> "an amount that is allowed";
+      case DATE -> "a date";
+      case CHOICE -> "one of its options";
+      case CODE -> "a code: letters, digits and - of at most " + field.maxLength();
+      case URL -> "an address";
+      case IMAGE -> "a picture that is there";
+    };
+  }
+
+  private static String shown(ResolvedField field) {
+    return field.value().map(FieldValue::shown).orElse("");
+  }
+
+  private static String quoted(String text) {
+    return "\u201c" + text + "\u201d";
+  }
+}

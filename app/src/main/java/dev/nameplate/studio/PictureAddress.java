@@ -1,0 +1,45 @@
+package dev.nameplate.studio;
+
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Template;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An address without its values.
+ *
+ * @param base what stands before the path, {@code https://img.example.com}
+ * @param format a file ending
+ */
+public record PictureAddress(String base, Scale scale, String format) {
+  /** Where a server started by hand listens. */
+  public static final String LOCAL = "http://localhost:8080";
+
+  private static final Pattern BASE = Pattern.compile("https?://[^\\s?#\"'<>&`\\\\]+");
+
+  public PictureAddress {
+    base = base.replaceFirst("/+$", "");
+  }
+
+  /** Whether a text can stand before a path. */
+  public static boolean isBase(String text) {
+    return BASE.matcher(text).matches();
+  }
+
+  /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
+  public static PictureAddress of(Template template, String base) {
+    List<String> formats = template.output().formats();
+    return new PictureAddress(base, Scale.TWO, formats.contains("png") ? "png" : formats.get(0));
+  }
+
+  /** The path of a template's picture. */
+  public String path(String template) {
+    String at = scale.equals(Scale.ONE) ? "" : "@" + scale.label() + "x";
+    return "/i/" + template + at + "." + format;
+  }
+
+  /** The address of a template's picture, without a query. */
+  String of(String template) {
+    return base + path(template);
+  }
+}

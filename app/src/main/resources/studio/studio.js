@@ -1,0 +1,89 @@
+/** Makes the template's page answer as one types. Without it the page's own button does the same. */
+import { Picture } from './picture.js';
+
+const PAUSE = 120;
+const form = document.getElementById('studio');
+const picture = new Picture(document.getElementById('picture'), document.getElementById('facts'));
+let asked = new AbortController();
+let timer = 0;
+
+document.documentElement.classList.add('live');
+form.addEventListener('input', later);
+form.addEventListener('change', later);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  update();
+});
+for (const link of document.querySelectorAll('.tries a')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    fill(new URL(link.href).searchParams);
+  });
+}
+document.getElementById('copy').addEventListener('click', copy);
+update();
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(update, PAUSE);
+}
+
+function fill(values) {
+  for (const input of form.querySelectorAll('[data-field]')) {
+    input.value = values.get(input.name) ?? '';
+  }
+  update();
+}
+
+/** Asks the page anew with what the form holds now and takes over the parts that have changed. */
+async function update() {
+  clearTimeout(timer);
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
+  const query = new URLSearchParams(new FormData(form));
+  try {
+    const answer = await fetch(`${form.action}?${query}`, { signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const address = page.getElementById('picture').getAttribute('src');
+    await Promise.all([picture.show(address), take(page)]);
+    document.getElementById('copied').textContent = '';
+  } catch (failed) {
+    if (failed.name !== 'AbortError') {
+      document.getElementById('facts').textContent = 'The server does not answer.';
+    }
+  }
+}
+
+function take(page) {
+  for (const old of document.querySelectorAll('[data-live]')) {
+    const now = page.getElementById(old.id);
+    old.className = now.className;
+    old.replaceChildren(...now.cloneNode(true).childNodes);
+    for (const name of ['href', 'hidden']) {
+      if (now.hasAttribute(name)) {
+        old.setAttribute(name, now.getAttribute(name));
+      } else {
+        old.removeAttribute(name);
+      }
+    }
+  }
+  document.getElementById('picture').alt = page.getElementById('picture').alt;
+  for (const tag of form.querySelectorAll('[data-tag]')) {
+    if (tag !== document.activeElement) {
+      tag.value = page.getElementById(tag.id).value;
+    }
+  }
+}
+
+async function copy() {
+  const code = document.getElementById('snippet');
+  const told = document.getElementById('copied');
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    told.textContent = 'Copied.';
+  } catch {
+    getSelection().selectAllChildren(code);
+    told.textContent = 'Selected: press Ctrl+C or ⌘C.';
+  }
+}

@@ -1,0 +1,192 @@
+package dev.nameplate.studio;
+
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.house.Tool;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, before the pages of the real server. */
+final class Browser implements AutoCloseable {
+  private static final String CHROMIUM = "/usr/bin/chromium";
+  private static final String DRIVER = "/usr/bin/chromedriver";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_STOPS = 80;
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Opens one.
+   *
+   * @return empty where none is installed, which is said on the standard error
+   * @throws AssertionError in its place where checkers are required
+   */
+  static Optional<Browser> open() {
+    if (Tool.find("chromium").isEmpty() || Tool.find("chromedriver").isEmpty()) {
+      System.err.println(
+          "The studio was NOT tested in a browser: chromium and chromedriver are not installed"
+              + " (Debian: chromium, chromium-driver).");
+      return Optional.empty();
+    }
+    LoggingPreferences console = new LoggingPreferences();
+    console.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM);
+    options.setCapability("goog:loggingPrefs", console);
+    options.addArguments(
+        List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--hide-scrollbars",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(DRIVER))
+            // The tests may run without fontconfig; a browser cannot.
+            .withEnvironment(Map.of("LD_LIBRARY_PATH", ""))
+            .build();
+    return Optional.of(new Browser(new ChromeDriver(service, options)));
+  }
+
+  /** Goes to a page, in a window of a width. */
+  void go(String target, int width, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    driver.get("http://127.0.0.1:" + TestHouse.house().port() + target);
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** Waits until a script's condition holds. */
+  void await(String condition, Object... arguments) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+        .withMessage(condition)
+        .until(
+            there -> Boolean.TRUE.equals(driver.executeScript("return " + condition, arguments)));
+  }
+
+  /** Waits until the picture for an address with some text in it is in sight. */
+  void awaitPicture(String part) {
+    await(
+        "(p => p.complete && p.naturalWidth > 1 && (p.dataset.address ?? '').includes(arguments[0]))"
+            + "(document.getElementById('picture'))",
+        part);
+  }
+
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  void choose(String css, String value) {
+    new Select(find(css)).selectByValue(value);
+  }
+
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Goes on with the tabulator until an element has the focus. */
+  void tabTo(String id) {
+    for (int i = 0; i < MOST_STOPS; i++) {
+      if (id.equals(driver.executeScript("return document.activeElement.id"))) {
+        return;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("the tabulator does not come to " + id);
+  }
+
+  /** What the console holds that is no mere remark; a violated policy is among it. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** What axe-core finds that is serious. */
+  Object seriousFaults() {
+    driver.executeScript(axe());
+    return driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + "axe.run().then(r => done(r.violations"
+            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+            + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))),"
+            + " e => done([String(e)]))");
+  }
+
+  /** The whole page as a PNG. */
+  byte[] picture() {
+    Object height = driver.executeScript("return document.documentElement.scrollHeight");
+    Object width = driver.executeScript("return innerWidth");
+    Object data =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                    "captureBeyondViewport",
+                    true,
+                    "clip",
+                    Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
+            .get("data");
+    return Base64.getDecoder().decode(String.valueOf(data));
+  }
+
+  private static String axe() {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      if (in == null) {
+        throw new IllegalStateException("axe.min.js is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.nameplate.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nameplate.house.TestHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The studio as people use it. Where no browser is installed these pass, and say so. */
+final class StudioInBrowserTest {
+  private static final Optional<Browser> BROWSER = Browser.open();
+  private static final Path PICTURES = Path.of("app/docs/pictures");
+  private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
+  private static final int WIDE = 1280;
+  private static final int NARROW = 375;
+
+  @AfterAll
+  static void close() {
+    BROWSER.ifPresent(Browser::close);
+  }
+
+  @Test
+  void typing_changesThePicture_andSaysWhatItTook() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/", WIDE, false);
+          browser.find("a[href='/t/welcome']").click();
+          browser.awaitPicture("/i/welcome@2x.png");
+          browser.find("#f-name").sendKeys("Zo\u00eb");
+          browser.awaitPicture("name=Zo%C3%AB");
+          browser.await("/kB/.test(document.getElementById('facts').textContent)");
+          assertThat(browser.find("#why-name").getText()).isEqualTo("Drawn as it is");
+          browser.find("#f-name").clear();
+          browser.find("#f-name").sendKeys("*|FNAME|*");
+          browser.await("/Mailchimp/.test(document.getElementById('why-name').textContent)");
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void eachTool_isChosen_copied_andItsMailDrawsTheValues() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/t/welcome", WIDE, false);
+          for (SendingTool tool : SnippetTest.senders()) {
+            browser.choose("#esp", tool.id());
+            browser.await("document.getElementById('for').value === arguments[0]", tool.id());
+            browser.find("#copy").click();
+            browser.await("/Copied/.test(document.getElementById('copied').textContent)");
+            String tag = browser.find("#t-name").getDomProperty("value");
+            assertThat(drawn(browser.find("#snippet").getText(), tag))
+                .as(tool.id())
+                .isEqualTo("Zo\u00eb");
+          }
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void keyboard_isEnough() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/", WIDE, false);
+          browser.press(Keys.TAB);
+          assertThat(browser.script("return document.activeElement.className")).isEqualTo("skip");
+          browser.go("/t/welcome", WIDE, false);
+          browser.awaitPicture("/i/welcome@2x.png");
+          browser.tabTo("f-name");
+          browser.press("Ada");
+          browser.awaitPicture("name=Ada");
+          browser.tabTo("esp");
+          browser.press("Kl");
+          browser.await("document.getElementById('for').value === 'klaviyo'");
+          browser.tabTo("copy");
+          browser.press(Keys.ENTER);
+          browser.await("document.getElementById('copied').textContent !== ''");
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void pages_haveNoSeriousFault_inAnyLook() {
+    BROWSER.ifPresent(
+        browser -> {
+          for (String page : List.of("/", "/t/event-ticket?name=Maria&seat=*|SEAT|*")) {
+            for (int width : List.of(WIDE, NARROW)) {
+              for (boolean dark : List.of(false, true)) {
+                browser.go(page, width, dark);
+                assertThat(browser.seriousFaults())
+                    .as("%s, %s px, dark %s", page, width, dark)
+                    .isEqualTo(List.of());
+                assertThat(browser.script("return document.documentElement.scrollWidth"))
+                    .as("%s, %s px: nothing sticks out", page, width)
+                    .isEqualTo((long) width);
+              }
+            }
+          }
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void pages_haveTheirPicturesInTheReadme() throws IOException {
+    if (UPDATE && BROWSER.isPresent()) {
+      for (int width : List.of(WIDE, NARROW)) {
+        for (boolean dark : List.of(false, true)) {
+          String look = "-" + width + (dark ? "-dark" : "") + ".png";
+          keep(BROWSER.get(), "/", width, dark, "studio-gallery" + look);
+          keep(
+              BROWSER.get(),
+              "/t/event-ticket?name=Maria+Lindqvist&date=2026-09-18&ticket=AX7-2291&seat=*|SEAT|*",
+              width,
+              dark,
+              "studio-template" + look);
+        }
+      }
+    }
+    String readme = Files.readString(Path.of("README.md"));
+    for (String page : List.of("gallery", "template")) {
+      for (String look : List.of("1280", "1280-dark", "375", "375-dark")) {
+        String name = "studio-" + page + "-" + look + ".png";
+        assertThat(PICTURES.resolve(name)).exists();
+        assertThat(readme).contains("app/docs/pictures/" + name);
+      }
+    }
+    assertThat(UPDATE).as("pictures were taken; look at them and run again").isFalse();
+  }
+
+  private static void keep(Browser browser, String page, int width, boolean dark, String name)
+      throws IOException {
+    browser.go(page, width, dark);
+    browser.script("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })");
+    browser.await("[...document.images].every(i => i.complete && i.naturalWidth > 1)");
+    if (!page.equals("/")) {
+      browser.awaitPicture("Lindqvist");
+    }
+    Files.write(PICTURES.resolve(name), browser.picture());
+  }
+
+  /** The name that a mail made of a snippet draws. */
+  private static String drawn(String snippet, String tag) {
+    Map<String, String> recipient = new HashMap<>();
+    recipient.put(tag, "Zo\u00eb");
+    String mail = new Mail(recipient).sent(snippet);
+    Matcher src = Pattern.compile("src=\"https?://[^/]+(/[^\"]+)\"").matcher(mail);
+    assertThat(src.find()).isTrue();
+    String target = src.group(1).replace("@2x.png", ".json").replace("\u00eb", "%C3%AB");
+    try {
+      JsonNode told = new ObjectMapper().readTree(TestHouse.get(target).body());
+      return told.at("/fields/name/value").asText();
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+}
