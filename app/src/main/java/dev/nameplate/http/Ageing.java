@@ -28,8 +28,7 @@ record Ageing(CacheAges own, Optional<Instant> until, Instant goodUntil, Lifetim
   /** The answer for whoever asks the same, with ages that shrink where the picture shows time. */
   Answer repeatable(Answer answer) {
     if (until.isEmpty()) {
-      return answer.repeatable(
-          earlier(lifetime.repeatableUntil(ages(lifetime.now())), goodUntil));
+      return answer.repeatable(earlier(lifetime.repeatableUntil(ages(lifetime.now())), goodUntil));
     }
     Instant change = earlier(until.get(), goodUntil);
     return answer.repeatable(lifetime.end().map(end -> earlier(end, change)).orElse(change), this);

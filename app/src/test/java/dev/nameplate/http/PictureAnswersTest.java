@@ -29,9 +29,11 @@ final class PictureAnswersTest {
     Outcome.Timing timing = new Outcome.Timing(Duration.ZERO, Stages.NONE);
     EncodedPicture file = new EncodedPicture(Format.PNG, List.of(new byte[1]));
     MergedFields fields = fields(new Seen("digest", LATER));
-    assertThat(repeatable(new Outcome.Picture(file, "\"x\"", fields, true, Optional.empty(), timing)))
+    assertThat(
+            repeatable(new Outcome.Picture(file, "\"x\"", fields, true, Optional.empty(), timing)))
         .contains(LATER);
-    assertThat(repeatable(new Outcome.NotModified("\"x\"", fields, Optional.empty(), timing))).contains(LATER);
+    assertThat(repeatable(new Outcome.NotModified("\"x\"", fields, Optional.empty(), timing)))
+        .contains(LATER);
     MergedFields none = new MergedFields(Map.of(), false);
     assertThat(repeatable(new Outcome.Picture(file, "\"x\"", none, true, Optional.empty(), timing)))
         .contains(Instant.MAX);
