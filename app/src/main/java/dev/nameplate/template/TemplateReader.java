@@ -46,6 +46,7 @@ public final class TemplateReader {
           "scales",
           "quality",
           "matte",
+          "palette",
           "access",
           "cache");
   static final Set<String> CACHE =
@@ -150,6 +151,7 @@ public final class TemplateReader {
                               canvas,
                               ULocale.forLocale(locale).isRightToLeft(),
                               fields,
+                              StandInReader.palette(object),
                               liquid,
                               faults))),
                   TemplateDigest.assets(folder),
