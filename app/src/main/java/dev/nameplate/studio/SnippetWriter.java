@@ -108,8 +108,8 @@ public final class SnippetWriter {
   }
 
   /**
-   * An address in an attribute. Between two parameters stands {@code &amp;}, as HTML has it; within
-   * tags there is none.
+   * An address in an attribute. Between two parameters stands an escaped ampersand, as HTML has it;
+   * within tags there is none.
    */
   private static String addressAttribute(String address) {
     return address.replace("&", "&amp;").replace("\"", "&quot;");

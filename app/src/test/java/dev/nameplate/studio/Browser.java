@@ -95,8 +95,9 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(css));
   }
 
-  List<WebElement> all(String css) {
-    return driver.findElements(By.cssSelector(css));
+  /** What stands in an input. */
+  String value(String css) {
+    return Optional.ofNullable(find(css).getDomProperty("value")).orElse("");
   }
 
   /** Waits until a script's condition holds. */

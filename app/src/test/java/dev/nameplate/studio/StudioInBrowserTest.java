@@ -59,7 +59,7 @@ final class StudioInBrowserTest {
             browser.await("document.getElementById('for').value === arguments[0]", tool.id());
             browser.find("#copy").click();
             browser.await("/Copied/.test(document.getElementById('copied').textContent)");
-            String tag = browser.find("#t-name").getDomProperty("value");
+            String tag = browser.value("#t-name");
             assertThat(drawn(browser.find("#snippet").getText(), tag))
                 .as(tool.id())
                 .isEqualTo("Zo\u00eb");
