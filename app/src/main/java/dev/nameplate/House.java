@@ -25,6 +25,7 @@ import dev.nameplate.text.FontCheck;
 import dev.nameplate.text.FontException;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class House implements AutoCloseable {
   private static final long SCALED_BYTES = 12L << 20;
 
   private final Path templateFolder;
+  private final Workbench bench;
   private final TemplateLibrary templates;
   private final Pipeline pipeline;
   private final ImageService images;
@@ -70,6 +72,7 @@ public final class House implements AutoCloseable {
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     pipeline = new Pipeline(engine, placing, scenes, prepared);
+    bench = new Workbench(pipeline, renderer, assets);
     FaultDrawing faults =
         new FaultDrawing(
             layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
@@ -105,6 +108,18 @@ public final class House implements AutoCloseable {
     }
     house.packer.execute(house::warm);
     return house;
+  }
+
+  /**
+   * Puts the house together and leaves its door shut: for tools, which draw and do not serve.
+   *
+   * @throws FontException where a font is missing or altered
+   */
+  public static House shut(Settings settings) {
+    JettyPlatform.prepare();
+    FontLibrary fonts = FontLibrary.open(settings.fonts());
+    fonts.complete();
+    return new House(settings, fonts);
   }
 
   /**
@@ -146,6 +161,11 @@ public final class House implements AutoCloseable {
   /** The steps of drawing. */
   public Pipeline pipeline() {
     return pipeline;
+  }
+
+  /** The same steps, for tools. */
+  public Workbench bench() {
+    return bench;
   }
 
   /** Draws what is served without data, and again when its bases are packed. */

@@ -28,9 +28,10 @@ public final class ServeCommand {
         PositionalParamSpec.builder()
             .arity("0..1")
             .type(String.class)
-            .paramLabel(String.join("|", COMMANDS) + "|url")
+            .paramLabel(String.join("|", COMMANDS) + "|url|check|sheet")
             .description(
-                "serve (the default); url: print the address of a picture, url --help tells more;"
+                "serve (the default); url: print the address of a picture; check: try templates with"
+                    + " ugly data; sheet: draw a template with them; each has a --help of its own;"
                     + " pictures: draw those of the documents and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
@@ -88,7 +89,7 @@ public final class ServeCommand {
                   + command
                   + "'; allowed: "
                   + String.join(", ", COMMANDS)
-                  + ", and url first of all"));
+                  + ", and url, check or sheet first of all"));
     }
     return Optional.of(new Asked(command, options));
   }

@@ -66,6 +66,11 @@ public final class Pipeline implements Drawing {
     }
   }
 
+  /** One placed layer for each of the template's, in order, before a pixel is drawn. */
+  public List<PlacedLayer> place(Template template, MergedFields fields) {
+    return placing.place(template, fields);
+  }
+
   @Override
   public Explanation explain(Template template, MergedFields fields, Scale scale) {
     List<PlacedLayer> layers = placing.place(template, fields);

@@ -47,6 +47,7 @@ public final class TemplateReader {
           "quality",
           "matte",
           "access",
+          "maxBytes",
           "cache");
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
@@ -59,6 +60,7 @@ public final class TemplateReader {
 
   private static final long MOST_PIXELS = 8_388_608;
   private static final int MOST_LAYERS = 100;
+  private static final int MOST_BUDGET = 100_000_000;
   private static final int MOST_BYTES = 256 * 1024;
   private static final int LONGEST_AGE = 31_536_000;
 
@@ -243,7 +245,8 @@ public final class TemplateReader {
         scales(object, preset),
         object.whole("quality", preset.quality(), 1, 100),
         matte,
-        access(object));
+        access(object),
+        object.whole("maxBytes", preset.maxBytes(), 1, MOST_BUDGET));
   }
 
   private static Optional<Access> access(JsonObject object) {
