@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Letters have a contrast of 4.5 with what is really behind them (WCAG 2.2, success criterion
@@ -52,12 +53,24 @@ final class ContrastRule implements Rule {
     return findings;
   }
 
-  /** What decides how a text and everything below it look. */
+  /** What decides how a text and everything behind it look. */
   private static List<Node> nodes(Placed placed, Attempt attempt) {
-    return attempt.layers().subList(0, placed.steps().get(0) + 1).stream()
-        .map(PlacedLayer::node)
-        .<Node>map(node -> node)
+    List<Node> nodes = new ArrayList<>();
+    behind(placed, attempt).forEach(layer -> nodes.add(layer.node()));
+    nodes.add(placed.layer().node());
+    return nodes;
+  }
+
+  /** The layers below a text that reach into its bounds; those of its own group stay. */
+  private static List<PlacedLayer> behind(Placed placed, Attempt attempt) {
+    Box bounds = placed.layer().bounds().grown(1);
+    return placed.below(attempt.layers()).stream()
+        .filter(layer -> layer instanceof PlacedLayer.Visible visible && meets(visible, bounds))
         .toList();
+  }
+
+  private static boolean meets(PlacedLayer.Visible layer, Box bounds) {
+    return layer instanceof PlacedLayer.Group || !layer.bounds().intersect(bounds).isEmpty();
   }
 
   private Optional<Finding> finding(PlacedLayer.Text text, Placed placed, Attempt attempt) {
@@ -65,7 +78,7 @@ final class ContrastRule implements Rule {
     PlacedLayer letters = placed.alone(attempt.layers(), letters(text));
     BufferedImage ink =
         bench.renderer().paintWhole(clear(template), List.of(letters), Scale.ONE, false);
-    List<PlacedLayer> under = new ArrayList<>(placed.below(attempt.layers()));
+    List<PlacedLayer> under = new ArrayList<>(behind(placed, attempt));
     under.add(placed.alone(attempt.layers(), surroundings(text)));
     BufferedImage ground = bench.opaque(template, under, Scale.ONE);
     double contrast = new Ink(ink, ground).contrast(placed.layer().bounds(), FORGIVEN);
@@ -99,7 +112,7 @@ final class ContrastRule implements Rule {
   private static PlacedLayer.Text with(
       PlacedLayer.Text text,
       TextStyle style,
-      java.util.function.Function<Line, Letters> letters) {
+      Function<Line, Letters> letters) {
     TextBlock block = text.block();
     List<Line> lines =
         block.lines().stream()

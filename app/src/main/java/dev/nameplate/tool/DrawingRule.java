@@ -7,9 +7,14 @@ import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every layer can be drawn, and the picture at 2x keeps its budget of bytes. */
 final class DrawingRule implements Rule {
+  /** With usual data and with none, each format is weighed; what differs is small. */
+  private static final int ALL_FORMATS = 2;
+
   private final Workbench bench;
 
   DrawingRule(Workbench bench) {
@@ -19,14 +24,19 @@ final class DrawingRule implements Rule {
   @Override
   public List<Finding> findings(List<Attempt> attempts) {
     List<Finding> findings = new ArrayList<>();
-    for (Attempt attempt : attempts) {
-      for (Format format : Format.values()) {
-        if (attempt.template().output().formats().contains(format.ending())) {
-          judge(attempt, format, findings);
-        }
-      }
+    for (int at = 0; at < attempts.size(); at++) {
+      Attempt attempt = attempts.get(at);
+      List<Format> offered = offered(attempt.template());
+      List<Format> formats = at < ALL_FORMATS ? offered : offered.subList(0, 1);
+      formats.forEach(format -> judge(attempt, format, findings));
     }
     return findings;
+  }
+
+  private static List<Format> offered(Template template) {
+    return Stream.of(Format.values())
+        .filter(format -> template.output().formats().contains(format.ending()))
+        .toList();
   }
 
   private void judge(Attempt attempt, Format format, List<Finding> findings) {
@@ -52,9 +62,9 @@ final class DrawingRule implements Rule {
           new Finding(
               Code.PICTURE_HEAVY,
               "$.maxBytes",
-              java.util.Optional.of(attempt),
+              Optional.of(attempt),
               what,
-              java.util.Optional.empty(),
+              Optional.empty(),
               bytes));
     }
   }

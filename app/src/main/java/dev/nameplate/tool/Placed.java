@@ -3,6 +3,7 @@ package dev.nameplate.tool;
 import dev.nameplate.layout.PlacedLayer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A layer that is drawn.
@@ -67,7 +68,7 @@ public record Placed(String path, List<Integer> steps, PlacedLayer.Visible layer
     if (steps.size() > 1 && layers.get(steps.get(0)) instanceof PlacedLayer.Group group) {
       PlacedLayer part = alone(group.parts(), steps.subList(1, steps.size()), other);
       return new PlacedLayer.Group(
-          group.node(), java.util.Optional.empty(), List.of(part), group.bounds());
+          group.node(), Optional.empty(), List.of(part), group.bounds());
     }
     return other;
   }
