@@ -137,3 +137,9 @@ export function lineTop(baseline, size) {
   const content = 1.21;
   return baseline - ((1.2 - content) / 2 + ascent) * size;
 }
+
+/** A number as letters, since names hold no digits. */
+export function letters(number) {
+  const rest = Math.floor(number / 26);
+  return (rest ? letters(rest - 1) : '') + String.fromCharCode(97 + (number % 26));
+}

@@ -5,7 +5,7 @@ import { cache } from '../lib/places.mjs';
 import { rest, sleep, usage } from '../lib/processes.mjs';
 import { readRecipients } from '../lib/recipients.mjs';
 import { filled, firstPicture, isWhole, walk, withServer } from '../lib/servers.mjs';
-import { SAMPLE, WORKLOADS } from '../lib/workloads.mjs';
+import { letters, SAMPLE, WORKLOADS } from '../lib/workloads.mjs';
 import { rounds } from './rounds.mjs';
 
 const CONNECTIONS = 4;
@@ -51,7 +51,7 @@ async function loaded(engine, server, people, seconds) {
 async function probed(url, probe) {
   let lesser = 0;
   for (let count = 0; !probe.over; count++) {
-    const response = await fetch(url.replace(encodeURIComponent('{n}'), `Anna${count}`));
+    const response = await fetch(url.replace(encodeURIComponent('{n}'), letters(count)));
     await response.arrayBuffer();
     lesser += response.status === 200 && isWhole(response) ? 0 : 1;
     await sleep(1000 / PROBES_PER_SECOND);

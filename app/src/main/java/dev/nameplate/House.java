@@ -9,6 +9,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.merge.GraffitiGuard;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
@@ -68,7 +69,8 @@ public final class House implements AutoCloseable {
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
-    Placing placing = new Placing(new FieldResolver(fonts), scenes, layout);
+    Placing placing =
+        new Placing(new FieldResolver(fonts, new GraffitiGuard(settings.words())), scenes, layout);
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     pipeline = new Pipeline(engine, placing, scenes, prepared);

@@ -6,6 +6,9 @@ import dev.nameplate.http.HttpSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.template.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +23,13 @@ import java.util.Optional;
  * @param templates the folder of templates
  * @param fonts the folder that holds {@code fonts.json}
  * @param reload how often changed templates are looked for
+ * @param words that no recipient's name or text may hold
  */
 public record Settings(
     Path templates,
     Path fonts,
     Duration reload,
+    List<String> words,
     ServeSettings serve,
     HttpSettings http,
     AccessSettings access) {
@@ -64,6 +69,14 @@ public record Settings(
           "a time from 100ms to 1h: 500ms, 2s, 5m",
           "How often changed templates are looked for.",
           text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+  static final EnvVar<List<String>> WORDS =
+      new EnvVar<>(
+          "NAMEPLATE_WORDS",
+          "--words",
+          "none",
+          "none, or a file in UTF-8 with a word or a phrase in each line",
+          "Words that are refused in recipients' names and texts, however they are written.",
+          Settings::words);
   static final EnvVar<Duration> DEADLINE =
       new EnvVar<>(
           "NAMEPLATE_DEADLINE",
@@ -151,12 +164,13 @@ public record Settings(
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
-      List.of(
+      all(
           HOST,
           PORT,
           TEMPLATES,
           FONTS,
           RELOAD,
+          WORDS,
           DEADLINE,
           QUEUE,
           CACHE_BYTES,
@@ -167,6 +181,12 @@ public record Settings(
           FAULT_STATUS,
           KEYS,
           ACCESS);
+
+  private static List<EnvVar<?>> all(EnvVar<?>... general) {
+    List<EnvVar<?>> all = new ArrayList<>(List.of(general));
+    all.addAll(LoadVariables.ALL);
+    return List.copyOf(all);
+  }
 
   /**
    * Reads all settings.
@@ -180,6 +200,7 @@ public record Settings(
     Path templates = source.value(TEMPLATES, Path.of("templates"));
     Path fonts = source.value(FONTS, Path.of("fonts"));
     Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
+    List<String> words = source.value(WORDS, List.of());
     ServeSettings preset = ServeSettings.DEFAULT;
     ServeSettings serve =
         new ServeSettings(
@@ -195,10 +216,14 @@ public record Settings(
             source.value(PORT, HttpSettings.DEFAULT.port()),
             source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
             source.value(FAULT_STATUS, 0) == 200,
-            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()));
+            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()),
+            LoadVariables.connections(source),
+            LoadVariables.forwarding(source),
+            LoadVariables.rates(source),
+            LoadVariables.overseeing(source));
     AccessSettings access = access(source);
     source.complain();
-    return new Settings(templates, fonts, reload, serve, http, access);
+    return new Settings(templates, fonts, reload, words, serve, http, access);
   }
 
   /**
@@ -239,13 +264,29 @@ public record Settings(
     return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
   }
 
-  private static Optional<Long> whole(String text, long least, long most) {
+  /** The lines of a file that hold anything; those that begin with {@code #} are remarks. */
+  private static Optional<List<String>> words(String text) {
+    if (text.equals("none")) {
+      return Optional.of(List.of());
+    }
+    try {
+      return Optional.of(
+          Files.readAllLines(Path.of(text)).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .toList());
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Long> whole(String text, long least, long most) {
     return text.matches("\\d{1,15}")
         ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
         : Optional.empty();
   }
 
-  private static Optional<Duration> duration(String text, Duration least, Duration most) {
+  static Optional<Duration> duration(String text, Duration least, Duration most) {
     if (!text.matches("\\d{1,9}(?:ms|s|m|h)")) {
       return Optional.empty();
     }
@@ -261,8 +302,8 @@ public record Settings(
     return allowed ? Optional.of(duration) : Optional.empty();
   }
 
-  private record Source(
-      Map<String, String> environment, Map<String, String> options, List<String> faults) {
+  /** Where values come from; wrong ones are noted and their presets taken. */
+  record Source(Map<String, String> environment, Map<String, String> options, List<String> faults) {
     <T> T value(EnvVar<T> setting, T instead) {
       String text = text(setting);
       Optional<T> value = setting.parse(text);

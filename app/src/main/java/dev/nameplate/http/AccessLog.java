@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request, with nothing of a recipient in it, in the form of the other log lines
- * and among them.
+ * One line for each request, with nothing of a recipient in it, among the other log lines and in
+ * their form, or as an object of JSON.
  *
  * <p>Lines are gathered and written together a few times a second by a thread of their own, since a
  * system call for each would cost a tenth of a repeat. Those that find no room, because nobody
@@ -22,13 +23,16 @@ import org.slf4j.LoggerFactory;
  */
 final class AccessLog implements AutoCloseable {
   private static final Logger level = LoggerFactory.getLogger("access");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
   private static final int ROOM = 1 << 20;
   private static final int LONGEST = 1024;
   private static final int EVERY_MILLIS = 50;
 
   private final InstantSource clock;
   private final DateTimeFormatter form;
-  private final boolean on = level.isInfoEnabled();
+  private final boolean json;
+  private final boolean on;
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -42,8 +46,10 @@ final class AccessLog implements AutoCloseable {
   private long timeMillis = -1;
   private long lost;
 
-  AccessLog(InstantSource clock, ZoneId zone) {
+  AccessLog(InstantSource clock, ZoneId zone, Overseeing.LogForm log) {
     this.clock = clock;
+    this.json = log == Overseeing.LogForm.JSON;
+    this.on = level.isInfoEnabled() && log != Overseeing.LogForm.OFF;
     this.form = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(zone);
     if (on) {
       var unused =
@@ -55,7 +61,8 @@ final class AccessLog implements AutoCloseable {
   /**
    * Adds a line.
    *
-   * @param template a template's id as the address has it, {@code -} where it has none
+   * @param method as it came; one that is not of HTTP's own is not written down
+   * @param template the id of a template that there is, {@code -} for none
    * @param length of the body in bytes
    * @param start as {@link System#nanoTime} told it when the request came
    */
@@ -71,6 +78,15 @@ final class AccessLog implements AutoCloseable {
       lost++;
       return;
     }
+    String known = METHODS.contains(method) ? method : "OTHER";
+    if (json) {
+      object(known, template, status, length, micros);
+    } else {
+      words(known, template, status, length, micros);
+    }
+  }
+
+  private void words(String method, String template, int status, int length, long micros) {
     lines
         .append(time())
         .append(" INFO access - ")
@@ -84,6 +100,24 @@ final class AccessLog implements AutoCloseable {
         .append(' ')
         .append(micros)
         .append("us\n");
+  }
+
+  /** An id holds small letters, digits, dashes and slashes alone, so that nothing is escaped. */
+  private void object(String method, String template, int status, int length, long micros) {
+    lines
+        .append("{\"time\":\"")
+        .append(time())
+        .append("\",\"method\":\"")
+        .append(method)
+        .append("\",\"template\":\"")
+        .append(template)
+        .append("\",\"status\":")
+        .append(status)
+        .append(",\"bytes\":")
+        .append(length)
+        .append(",\"micros\":")
+        .append(micros)
+        .append("}\n");
   }
 
   /** The time in the form of the log, made once a millisecond. */

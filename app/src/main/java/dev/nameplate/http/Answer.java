@@ -15,12 +15,14 @@ import java.util.Set;
  * @param parts the body in pieces, shared and never changed; none for 304 and 204
  * @param repeatableUntil when the same request may no longer be given this answer again; empty for
  *     one that is given once
+ * @param event what it is, for those who count
  */
 record Answer(
     int status,
     Map<String, String> headers,
     List<byte[]> parts,
-    Optional<Instant> repeatableUntil) {
+    Optional<Instant> repeatableUntil,
+    Event event) {
   /** The headers that {@link #of} adds, which say something of the body. */
   static final Set<String> OF_THE_BODY = Set.of("Content-Type", "X-Content-Type-Options");
 
@@ -30,7 +32,7 @@ record Answer(
   }
 
   static Answer empty(int status, Map<String, String> headers) {
-    return new Answer(status, headers, List.of(), Optional.empty());
+    return new Answer(status, headers, List.of(), Optional.empty(), Event.PAGE);
   }
 
   static Answer of(int status, String type, byte[] body, Map<String, String> more) {
@@ -42,12 +44,17 @@ record Answer(
     headers.put("Content-Type", type);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.putAll(more);
-    return new Answer(status, headers, parts, Optional.empty());
+    return new Answer(status, headers, parts, Optional.empty(), Event.PAGE);
   }
 
   /** The same, for whoever asks the same until an instant or until the templates change. */
   Answer repeatable(Instant until) {
-    return new Answer(status, headers, parts, Optional.of(until));
+    return new Answer(status, headers, parts, Optional.of(until), event);
+  }
+
+  /** The same, counted as something else than a page. */
+  Answer as(Event other) {
+    return new Answer(status, headers, parts, repeatableUntil, other);
   }
 
   /** The body's length in bytes. */

@@ -11,6 +11,9 @@ final class CachePolicy {
   /** For a picture that lacks something of ours: soon there will be a better one. */
   static final CacheAges DEGRADED = plain(30);
 
+  /** For a picture that came of too much being asked at once: in seconds there is a better one. */
+  static final CacheAges LOADED = plain(5);
+
   /** For a picture whose tag was not filled in: the author mends it and looks again. */
   private static final CacheAges UNMERGED = plain(300);
 

@@ -37,12 +37,12 @@ final class HotHandler extends Handler.Wrapper {
 
   private final TemplateLibrary templates;
   private final InstantSource clock;
-  private final AccessLog access;
+  private final Watch watch;
   private final TargetHasher hasher = new TargetHasher();
   private final Repeats<KnownAnswer> repeats;
 
-  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes, AccessLog access) {
-    this.access = access;
+  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes, Watch watch) {
+    this.watch = watch;
     this.templates = templates;
     this.clock = clock;
     this.repeats = new Repeats<>(maxBytes);
@@ -56,12 +56,12 @@ final class HotHandler extends Handler.Wrapper {
   record Asked(TargetHash target, long generation) {}
 
   /** Keeps the answer to a question, where it may be given again. */
-  void keep(Asked asked, String template, Answer answer) {
-    answer.repeatableUntil().ifPresent(until -> keep(asked, template, answer, until));
+  void keep(Asked asked, Answer answer) {
+    answer.repeatableUntil().ifPresent(until -> keep(asked, answer, until));
   }
 
-  private void keep(Asked asked, String template, Answer answer, Instant until) {
-    KnownAnswer known = KnownAnswer.of(template, answer);
+  private void keep(Asked asked, Answer answer, Instant until) {
+    KnownAnswer known = KnownAnswer.of(answer, watch.repeats(answer.event()));
     try {
       if (answer.status() == 200) {
         repeats.keepPicture(known.etag(), answer.parts());
@@ -101,7 +101,7 @@ final class HotHandler extends Handler.Wrapper {
       exchange.response().getHeaders().add(known.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
-      access.line("GET", known.template(), 304, 0, start);
+      watch.unmodified(known, start);
       return true;
     }
     Optional<ByteBuffer> body = known.whole().flatMap(whole -> repeats.picture(known.etag()));
@@ -111,7 +111,7 @@ final class HotHandler extends Handler.Wrapper {
     int length = body.get().remaining();
     known.whole().ifPresent(exchange.response().getHeaders()::add);
     exchange.response().write(true, body.get(), exchange.callback());
-    access.line("GET", known.template(), 200, length, start);
+    watch.repeated(known, length, start);
     return true;
   }
 

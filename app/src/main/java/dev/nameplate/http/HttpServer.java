@@ -4,7 +4,6 @@ import dev.nameplate.access.AccessSettings;
 import dev.nameplate.access.Gate;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.serve.ImageService;
-import dev.nameplate.serve.PictureTarget;
 import dev.nameplate.template.TemplateLibrary;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -16,12 +15,20 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +45,19 @@ public final class HttpServer implements AutoCloseable {
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
 
+  /** A body that a connection takes whole, in bytes. */
+  private static final int AT_ONCE = 8 * 1024;
+
+  private static final Map<String, String> NOT_KEPT = Map.of("Cache-Control", CachePolicy.NO_STORE);
+
   private final QueuedThreadPool threads;
-  private final AccessLog access;
+  private final HttpSettings settings;
+  private final Callers callers;
+  private final Watch watch;
   private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
+  private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
 
   /**
@@ -70,17 +85,34 @@ public final class HttpServer implements AutoCloseable {
       Gate gate) {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
+    this.settings = settings;
+    this.callers = new Callers(settings.forwarding(), settings.rates());
     this.pictures = new ImageHandler(templates, images, settings, gate, threads);
-    this.pages = new PlainPages(templates, images, icon, gate.verifier());
     InstantSource clock = gate.clock();
-    this.access = new AccessLog(clock, ZoneId.systemDefault());
-    this.hot = new HotHandler(templates, clock, settings.hotBytes(), access);
-    this.javalin = Javalin.create(config -> configure(config, images, settings));
+    this.watch =
+        new Watch(
+            new AccessLog(clock, ZoneId.systemDefault(), settings.overseeing().log()),
+            () -> new Metrics(templates, images));
+    OptionalInt port = settings.overseeing().metricsPort();
+    this.metrics =
+        port.isPresent()
+            ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
+            : Optional.empty();
+    this.pages = new PlainPages(templates, images, icon, gate.verifier());
+    this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
+    this.javalin = Javalin.create(config -> configure(config, images));
+  }
+
+  /** Shows numbers of other rooms among the metrics; to be called before the start. */
+  public HttpServer showing(List<Reading> readings) {
+    watch.show(readings);
+    return this;
   }
 
   /** Starts to listen. */
   public HttpServer start() {
     javalin.start();
+    metrics.ifPresent(MetricsPort::start);
     return this;
   }
 
@@ -89,14 +121,20 @@ public final class HttpServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** The port on which metrics are told. */
+  public int metricsPort() {
+    return metrics.map(MetricsPort::port).orElseGet(this::port);
+  }
+
   /** Takes no new connection, finishes what is in flight, and stops. */
   @Override
   public void close() {
     javalin.stop();
-    access.close();
+    metrics.ifPresent(MetricsPort::close);
+    watch.close();
   }
 
-  private void configure(JavalinConfig config, ImageService images, HttpSettings settings) {
+  private void configure(JavalinConfig config, ImageService images) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -105,13 +143,29 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
-    config.jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new RefusalPictures(images));
-          server.setStopTimeout(STOP.toMillis());
-          server.setHandler(new GracefulHandler(hot));
-        });
+    config.jetty.modifyServer(server -> configureServer(server, images));
     config.routes.before(this::handle);
+  }
+
+  private void configureServer(Server server, ImageService images) {
+    server.setErrorHandler(new RefusalPictures(images, watch));
+    server.setStopTimeout(STOP.toMillis());
+    server.setHandler(new GracefulHandler(hot));
+    server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
+    SlowClients slow =
+        new SlowClients(settings.connections(), server.getScheduler(), System::nanoTime);
+    server.addBean(slow);
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            server.addBeanToAllConnectors(slow);
+          }
+        });
+    watch.show(
+        List.of(
+            new Reading(
+                "nameplate.connections", "Open connections.", Map.of(), false, slow::count)));
   }
 
   private static void configureHttp(HttpConfiguration http) {
@@ -127,52 +181,84 @@ public final class HttpServer implements AutoCloseable {
 
   /** Answers at once where it can; otherwise the thread goes and another sends the answer. */
   private void handle(Context context) {
-    long start = System.nanoTime();
-    String path = context.req().getRequestURI();
+    PictureCall call = call(context.req());
     CompletableFuture<Answer> answer =
-        path.startsWith("/i/")
-            ? pictures.answer(call(context.req(), path))
-            : CompletableFuture.completedFuture(pages.answer(path));
+        call.path().startsWith("/i/")
+            ? pictures.answer(call)
+            : CompletableFuture.completedFuture(page(call.path()));
     context.skipRemainingHandlers();
-    if (answer.isDone()) {
-      send(context, path, answer.join(), start);
+    if (answer.isDone() && answer.join().length() <= AT_ONCE) {
+      sendAtOnce(context, answer.join(), call);
     } else {
-      context.future(() -> answer.thenAccept(ready -> send(context, path, ready, start)));
+      context.future(() -> answer.thenCompose(ready -> send(context, ready, call)));
     }
   }
 
-  private void send(Context context, String path, Answer answer, long start) {
-    if (context.req().getAttribute(HotHandler.ASKED) instanceof HotHandler.Asked asked) {
-      hot.keep(asked, logged(path), answer);
-    }
+  private Answer page(String path) {
+    return path.equals("/metrics") && metrics.isEmpty()
+        ? Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT)
+        : pages.answer(path);
+  }
+
+  /** Sends what fits into the connection's own buffers, and so keeps no thread waiting. */
+  private void sendAtOnce(Context context, Answer answer, PictureCall call) {
+    begin(context, answer);
     try {
-      write(context, answer);
+      writeAll(context, answer);
     } catch (IOException gone) {
-      log.debug("{}: the asker went before the answer was sent", logged(path));
+      log.debug("{}: the asker went before the answer was sent", answer.event().template());
     }
-    access.line(context.req().getMethod(), logged(path), answer.status(), answer.length(), start);
+    note(answer, call);
   }
 
-  /** A picture's path holds no recipient's data once the grammar has taken it; another may. */
-  private static String logged(String path) {
-    return PictureTarget.parse(path).map(PictureTarget::id).orElse("-");
+  private CompletableFuture<Void> send(Context context, Answer answer, PictureCall call) {
+    begin(context, answer);
+    try {
+      if (answer.length() > AT_ONCE && !call.method().equals("HEAD")) {
+        context.res().setContentLength(answer.length());
+        return BodyWriter.write(context.res().getOutputStream(), answer.parts())
+            .thenRun(() -> note(answer, call));
+      }
+      writeAll(context, answer);
+    } catch (IOException gone) {
+      log.debug("{}: the asker went before the answer was sent", answer.event().template());
+    }
+    note(answer, call);
+    return CompletableFuture.completedFuture(null);
   }
 
-  private static PictureCall call(HttpServletRequest request, String path) {
+  private void begin(Context context, Answer answer) {
+    if (context.req().getAttribute(HotHandler.ASKED) instanceof HotHandler.Asked asked) {
+      hot.keep(asked, answer);
+    }
+    context.status(answer.status());
+    answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
+  }
+
+  private void note(Answer answer, PictureCall call) {
+    watch.answered(
+        call.method(),
+        answer.event(),
+        new Watch.Sent(answer.status(), answer.length(), call.since()));
+  }
+
+  private PictureCall call(HttpServletRequest request) {
+    String path = request.getRequestURI();
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+    Request core = ServletContextRequest.getServletContextRequest(request);
     return new PictureCall(
         request.getMethod(),
         path,
         new RawQuery(query),
         path.length() + query.length(),
         EntityTags.read(request.getHeaders("If-None-Match")),
-        AcceptHeader.read(accept));
+        AcceptHeader.read(accept),
+        () -> callers.mayDraw(core),
+        core.getBeginNanoTime());
   }
 
-  private static void write(Context context, Answer answer) throws IOException {
-    context.status(answer.status());
-    answer.headers().forEach((name, value) -> context.res().setHeader(name, value));
+  private static void writeAll(Context context, Answer answer) throws IOException {
     if (answer.status() == 304 || answer.status() == 204) {
       writeNoBody(context);
       return;

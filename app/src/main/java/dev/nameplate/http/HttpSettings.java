@@ -1,5 +1,8 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.RateSettings;
+
 /**
  * How the server listens and answers.
  *
@@ -9,16 +12,51 @@ package dev.nameplate.http;
  * @param faultStatusOk whether authors' mistakes are answered with 200 instead of their own status
  * @param hotBytes what answers kept ready for repeats may take, beside the cache of pictures; 0
  *     keeps none
+ * @param connections what connections may take
+ * @param forwarding which proxies are believed
+ * @param rates how many pictures may be drawn for whom
+ * @param overseeing how operators watch it
  */
 public record HttpSettings(
-    String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
+    String host,
+    int port,
+    int maxTarget,
+    boolean faultStatusOk,
+    long hotBytes,
+    ConnectionLimits connections,
+    Forwarding forwarding,
+    RateSettings rates,
+    Overseeing overseeing) {
   public static final HttpSettings DEFAULT =
-      new HttpSettings("0.0.0.0", 8080, 16 * 1024, false, 32L << 20);
+      new HttpSettings(
+          "0.0.0.0",
+          8080,
+          16 * 1024,
+          false,
+          32L << 20,
+          ConnectionLimits.DEFAULT,
+          Forwarding.NONE,
+          RateSettings.DEFAULT,
+          Overseeing.DEFAULT);
 
   public HttpSettings {
     if (port < 0 || port > 65535 || maxTarget < 256 || hotBytes < 0) {
       throw new IllegalArgumentException(
           "a port is 0 to 65535, a target at least 256 long, bytes 0 or more");
     }
+  }
+
+  /** Settings with nobody limited, watched in the usual way. */
+  public HttpSettings(String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
+    this(
+        host,
+        port,
+        maxTarget,
+        faultStatusOk,
+        hotBytes,
+        ConnectionLimits.DEFAULT,
+        Forwarding.NONE,
+        RateSettings.OFF,
+        Overseeing.DEFAULT);
   }
 }

@@ -7,6 +7,8 @@ import dev.nameplate.access.Gate;
 import dev.nameplate.access.Verdict;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.serve.Asker;
+import dev.nameplate.serve.Explanation;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
@@ -99,10 +101,9 @@ final class ImageHandler {
       return completedFuture(fault(fault(verdict), call, target));
     }
     return explained
-        ? completedFuture(explanation(template, scale.get(), admitted))
+        ? explanation(template, scale.get(), admitted, call)
         : picture(
-            new ImageRequest(
-                template, scale.get(), format.get(), admitted.query(), call.held()::match),
+            new ImageRequest(template, scale.get(), format.get(), admitted.query(), asker(call)),
             target.format().isEmpty(),
             admitted);
   }
@@ -130,12 +131,40 @@ final class ImageHandler {
         : Fault.expired(((Verdict.Expired) verdict).at());
   }
 
-  private Answer explanation(Template template, Scale scale, Verdict.Admitted admitted) {
+  private static Asker asker(PictureCall call) {
+    return new Asker(call.held()::match, call.mayDraw(), call.since());
+  }
+
+  /** An explanation takes about as long as a drawing, and is no picture: it may be put off. */
+  private CompletableFuture<Answer> explanation(
+      Template template, Scale scale, Verdict.Admitted admitted, PictureCall call) {
+    if (!call.mayDraw().getAsBoolean()) {
+      return completedFuture(later(429, template));
+    }
+    return images
+        .explain(template, admitted.query(), scale)
+        .handleAsync(
+            (explained, failed) ->
+                failed == null ? explanation(template, explained) : later(503, template),
+            onward);
+  }
+
+  private static Answer explanation(Template template, Explanation explained) {
     return Answer.of(
-        200,
-        "application/json",
-        ExplanationJson.of(images.explain(template, admitted.query(), scale)),
-        Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"));
+            200,
+            "application/json",
+            ExplanationJson.of(explained),
+            Map.of("Cache-Control", CachePolicy.NO_STORE, "X-Robots-Tag", "noindex"))
+        .as(Event.plain(Event.Kind.EXPLAINED, template.id()));
+  }
+
+  private static Answer later(int status, Template template) {
+    return Answer.of(
+            status,
+            "application/problem+json",
+            ExplanationJson.of(Fault.later(status), status),
+            Map.of("Cache-Control", CachePolicy.NO_STORE, "Retry-After", "1"))
+        .as(Event.of(Fault.later(status), template.id()));
   }
 
   private static Optional<Format> format(
@@ -163,11 +192,13 @@ final class ImageHandler {
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
-    return fault(fault, call, target.format().flatMap(Format::ofEnding).orElse(Format.PNG));
+    String template = templates.find(target.id()).map(Template::id).orElse(Event.NO_TEMPLATE);
+    Format format = target.format().flatMap(Format::ofEnding).orElse(Format.PNG);
+    return fault(fault, call, format).as(Event.of(fault, template));
   }
 
   private Answer fault(Fault fault, PictureCall call) {
-    return fault(fault, call, Format.PNG);
+    return fault(fault, call, Format.PNG).as(Event.of(fault, Event.NO_TEMPLATE));
   }
 
   private Answer fault(Fault fault, PictureCall call, Format format) {
@@ -179,6 +210,6 @@ final class ImageHandler {
           ExplanationJson.of(fault, status),
           PictureAnswers.faultHeaders(fault));
     }
-    return PictureAnswers.of(fault, status, format, images.picture(fault, format));
+    return PictureAnswers.of(fault, status, format, images.picture(fault, format, call.mayDraw()));
   }
 }

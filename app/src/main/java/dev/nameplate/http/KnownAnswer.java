@@ -13,15 +13,16 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * @param template the id
  * @param whole the header of a 200; empty where only a 304 was ever given
  * @param unmodified the header of a 304
+ * @param counters that count it whenever it is given
  */
 record KnownAnswer(
-    String template, String etag, Optional<HttpFields> whole, HttpFields unmodified) {
-  /**
-   * Of an answer that has an ETag.
-   *
-   * @param template the id
-   */
-  static KnownAnswer of(String template, Answer answer) {
+    String template,
+    String etag,
+    Optional<HttpFields> whole,
+    HttpFields unmodified,
+    RepeatCounters counters) {
+  /** Of an answer that has an ETag. */
+  static KnownAnswer of(Answer answer, RepeatCounters counters) {
     Map<String, String> headers = answer.headers();
     Optional<HttpFields> whole =
         answer.status() == 200
@@ -29,10 +30,11 @@ record KnownAnswer(
                 fields(headers).add(field("Content-Length", "" + answer.length())).asImmutable())
             : Optional.empty();
     return new KnownAnswer(
-        template,
+        answer.event().template(),
         headers.getOrDefault("ETag", ""),
         whole,
-        fields(PictureAnswers.unmodified(headers)).asImmutable());
+        fields(PictureAnswers.unmodified(headers)).asImmutable(),
+        counters);
   }
 
   private static HttpFields.Mutable fields(Map<String, String> headers) {

@@ -33,11 +33,15 @@ final class PictureAnswers {
       headers.put("ETag", same.etag());
       hit(headers, same.fields());
       common(headers);
-      return Answer.empty(304, headers).repeatable(lifetime.repeatableUntil(ages));
+      return Answer.empty(304, headers)
+          .repeatable(lifetime.repeatableUntil(ages))
+          .as(Event.of(outcome, template.id()));
     }
     EncodedPicture body = body(outcome, headers);
     common(headers);
-    Answer answer = Answer.of(200, format.mediaType(), body.parts(), headers);
+    Answer answer =
+        Answer.of(200, format.mediaType(), body.parts(), headers)
+            .as(Event.of(outcome, template.id()));
     return outcome instanceof Outcome.Picture picture && picture.hit()
         ? answer.repeatable(lifetime.repeatableUntil(ages))
         : answer;
@@ -51,7 +55,10 @@ final class PictureAnswers {
     if (outcome instanceof Outcome.Picture picture) {
       return CachePolicy.of(template, picture.fields().anyUnmerged());
     }
-    return outcome instanceof Outcome.Quick ? CachePolicy.quick(template) : CachePolicy.DEGRADED;
+    if (outcome instanceof Outcome.Degraded degraded) {
+      return degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
+    }
+    return CachePolicy.quick(template);
   }
 
   /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
@@ -99,6 +106,7 @@ final class PictureAnswers {
     headers.put("Cache-Control", CachePolicy.NO_STORE);
     headers.put("Vary", "Accept");
     headers.put("Nameplate-Fault", fault.kind());
+    headers.put("Server-Timing", "fault");
     if (fault.status() == 405) {
       headers.put("Allow", "GET, HEAD, OPTIONS");
     }
@@ -126,12 +134,14 @@ final class PictureAnswers {
   }
 
   private static String stages(Outcome.Timing timing) {
-    return "key;dur="
+    return "parse;dur="
         + millis(timing.key())
+        + ", fit;dur="
+        + millis(timing.stages().fit())
         + ", paint;dur="
-        + millis(timing.paint())
+        + millis(timing.stages().paint())
         + ", encode;dur="
-        + millis(timing.encode());
+        + millis(timing.stages().encode());
   }
 
   private static String millis(Duration duration) {

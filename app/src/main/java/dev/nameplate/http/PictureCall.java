@@ -1,6 +1,7 @@
 package dev.nameplate.http;
 
 import dev.nameplate.merge.RawQuery;
+import java.util.function.BooleanSupplier;
 
 /**
  * What of an HTTP request matters to a picture.
@@ -8,6 +9,8 @@ import dev.nameplate.merge.RawQuery;
  * @param path as it stood on the wire
  * @param targetLength of path and query together, in characters
  * @param held the tags of {@code If-None-Match}
+ * @param mayDraw whether one more picture may be drawn for the caller; asked once for each
+ * @param since when it came, as {@link System#nanoTime} told it
  */
 record PictureCall(
     String method,
@@ -15,4 +18,6 @@ record PictureCall(
     RawQuery query,
     int targetLength,
     EntityTags held,
-    AcceptHeader accept) {}
+    AcceptHeader accept,
+    BooleanSupplier mayDraw,
+    long since) {}

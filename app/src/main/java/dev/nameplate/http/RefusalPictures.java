@@ -17,9 +17,13 @@ import org.eclipse.jetty.util.Callback;
  */
 final class RefusalPictures extends ErrorHandler {
   private final Once<byte[]> made;
+  private final Watch watch;
 
-  RefusalPictures(ImageService images) {
-    this.made = new Once<>(() -> images.picture(Fault.badRequest(400), Format.PNG).toByteArray());
+  RefusalPictures(ImageService images, Watch watch) {
+    this.made =
+        new Once<>(
+            () -> images.picture(Fault.badRequest(400), Format.PNG, () -> true).toByteArray());
+    this.watch = watch;
   }
 
   @Override
@@ -28,8 +32,13 @@ final class RefusalPictures extends ErrorHandler {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PNG.mediaType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
     response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
+    response.getHeaders().put(new HttpField("Server-Timing", "fault"));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, picture.length);
     response.write(true, ByteBuffer.wrap(picture).asReadOnlyBuffer(), callback);
+    watch.answered(
+        request.getMethod(),
+        Event.REFUSED,
+        new Watch.Sent(response.getStatus(), picture.length, request.getBeginNanoTime()));
     return true;
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>where a required field has no value, nothing that came is drawn: fallbacks only;
- *   <li>the first copy of the parameter that survives cleaning, its kind's rules and the fonts;
+ *   <li>the first copy of the parameter that survives cleaning, its kind's rules, the fonts and the
+ *       guard against graffiti;
  *   <li>the field's fallback, as its author wrote it;
  *   <li>nothing: the field is absent.
  * </ol>
@@ -23,10 +24,18 @@ import java.util.Optional;
  * <p>Where no copy survives, the first that is not merely empty gives the reason.
  */
 public final class FieldResolver {
+  private static final Optional<FieldValue> NOTHING = Optional.empty();
+
   private final GlyphCoverage coverage;
+  private final GraffitiGuard guard;
 
   public FieldResolver(GlyphCoverage coverage) {
+    this(coverage, GraffitiGuard.WITHOUT_WORDS);
+  }
+
+  public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard) {
     this.coverage = coverage;
+    this.guard = guard;
   }
 
   /** Every declared field in the template's order; never fails, whatever arrived. */
@@ -94,8 +103,13 @@ public final class FieldResolver {
 
   private Candidate drawn(Draft draft, FieldValue value) {
     Optional<FieldValue> drawable = drawable(draft.field(), value);
-    return new Candidate(
-        drawable.isPresent() ? draft : draft.missing(MissingReason.UNDRAWABLE), true, drawable);
+    if (drawable.isEmpty()) {
+      return new Candidate(draft.missing(MissingReason.UNDRAWABLE), true, drawable);
+    }
+    return guard
+        .objection(draft.field(), drawable.get().shown())
+        .map(why -> new Candidate(draft.missing(MissingReason.REFUSED, why), true, NOTHING))
+        .orElseGet(() -> new Candidate(draft, true, drawable));
   }
 
   /** The value with a text that the fonts can draw; addresses and pictures are not text. */

@@ -1,7 +1,6 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,22 +11,17 @@ import java.util.List;
  *     empty for a whole picture
  * @param provisional whether strips in it are not packed as hard as they will be: the same pixels
  *     will soon take fewer bytes
- * @param paint time spent on layout and painting
- * @param encode time spent on compression
+ * @param stages where the time went
  */
 public record DrawnPicture(
-    EncodedPicture file,
-    List<String> failures,
-    boolean provisional,
-    Duration paint,
-    Duration encode) {
+    EncodedPicture file, List<String> failures, boolean provisional, Stages stages) {
   public DrawnPicture {
     failures = List.copyOf(failures);
   }
 
   /** A picture that was there already. */
   static DrawnPicture known(EncodedPicture file) {
-    return new DrawnPicture(file, List.of(), false, Duration.ZERO, Duration.ZERO);
+    return new DrawnPicture(file, List.of(), false, Stages.NONE);
   }
 
   /** Whether it may be kept: nothing is left out, and it will not get smaller. */

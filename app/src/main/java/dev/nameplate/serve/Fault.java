@@ -112,6 +112,16 @@ public record Fault(String kind, int status, String title, String detail) {
             + " URLs: a space is %20.");
   }
 
+  /** Too much is asked for something that is no picture; pictures are never put off so. */
+  public static Fault later(int status) {
+    return fault("later", status, "Too much at once", "Ask again in a second.");
+  }
+
+  /** The same in words that hold nothing of the address. */
+  Fault general() {
+    return fault(kind, status, "This address has no picture", "Its fault is: " + kind + ".");
+  }
+
   private static Fault fault(String kind, int status, String title, String detail) {
     return new Fault(kind, status, title, detail + " " + DOCS + kind);
   }

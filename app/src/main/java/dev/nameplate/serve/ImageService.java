@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class ImageService implements AutoCloseable {
 
   private final Drawing drawing;
   private final FaultPainter plain;
+  private final FaultPictures faults;
   private final ServeSettings settings;
   private final ImageCache cache;
   private final Renders renders;
@@ -43,6 +45,7 @@ public final class ImageService implements AutoCloseable {
   public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
     this.drawing = drawing;
     this.plain = plain;
+    this.faults = new FaultPictures(plain, settings.permits());
     this.settings = settings;
     this.cache = new ImageCache(settings.cacheBytes());
     this.renders = new Renders(settings.permits(), settings.queue());
@@ -61,7 +64,7 @@ public final class ImageService implements AutoCloseable {
     try {
       fields = Optional.of(drawing.merge(request.template(), request.query()));
       return answer(request, fields.get(), start, onward);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       log.error("{}: no picture for a request: {}", request.template().id(), kind(failed));
       Outcome.Timing timing = Outcome.Timing.ofKey(start);
       return completedFuture(degraded(request, fields, Outcome.Reason.ERROR, timing));
@@ -71,7 +74,7 @@ public final class ImageService implements AutoCloseable {
   private CompletableFuture<Outcome> answer(
       ImageRequest request, MergedFields fields, long start, Executor onward) {
     RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
-    if (request.holds().test(key.etag())) {
+    if (request.asker().holds().test(key.etag())) {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start)));
     }
@@ -85,17 +88,29 @@ public final class ImageService implements AutoCloseable {
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
   private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
+    Asker asker = wish.request().asker();
+    if (!renders.isUnderWay(wish.key()) && !asker.mayDraw().getAsBoolean()) {
+      return completedFuture(degraded(wish, Outcome.Reason.RATE));
+    }
     try {
       return renders
           .picture(wish.key(), () -> draw(wish))
           .copy()
-          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS)
+          .orTimeout(left(asker), TimeUnit.NANOSECONDS)
           .handleAsync(
               (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
               onward);
     } catch (RejectedExecutionException full) {
       return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
     }
+  }
+
+  /**
+   * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
+   */
+  private long left(Asker asker) {
+    long gone = System.nanoTime() - asker.since();
+    return Math.max(1, settings.deadline().toNanos() - gone);
   }
 
   private static Outcome drawn(Wish wish, DrawnPicture picture) {
@@ -158,14 +173,41 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, timing);
   }
 
-  /** What would be drawn and why. */
-  public Explanation explain(Template template, RawQuery query, Scale scale) {
-    return drawing.explain(template, drawing.merge(template, query), scale);
+  /**
+   * What would be drawn and why, made in its turn among the drawings; fails where too much waits or
+   * the deadline passes.
+   */
+  public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
+    try {
+      return renders
+          .work(() -> explained(template, query, scale))
+          .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException full) {
+      return CompletableFuture.failedFuture(full);
+    }
   }
 
-  /** A picture that says what is wrong. */
-  public EncodedPicture picture(Fault fault, Format format) {
-    return plain.paint(fault.title(), fault.detail(), format);
+  private Explanation explained(Template template, RawQuery query, Scale scale) {
+    try {
+      return drawing.explain(template, drawing.merge(template, query), scale);
+    } catch (RuntimeException | Error failed) {
+      log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
+      throw failed;
+    }
+  }
+
+  /**
+   * A picture that says what is wrong.
+   *
+   * @param mayDraw asked where it has to be drawn; where not, it says less
+   */
+  public EncodedPicture picture(Fault fault, Format format, BooleanSupplier mayDraw) {
+    return faults.of(fault, format, mayDraw);
+  }
+
+  /** How busy drawing is. */
+  public RenderLoad load() {
+    return renders.load();
   }
 
   /** Draws the standard pictures of these templates, on the caller's thread. */

@@ -41,8 +41,14 @@ public sealed interface Outcome {
   enum Reason {
     OVERLOAD,
     DEADLINE,
+    RATE,
     LAYER,
     ERROR;
+
+    /** Whether too much was asked of us, so that it may be well again in seconds. */
+    public boolean isLoad() {
+      return this == OVERLOAD || this == DEADLINE || this == RATE;
+    }
 
     /** As the header writes it. */
     public String label() {
@@ -55,14 +61,13 @@ public sealed interface Outcome {
    *
    * @param key from the query to the key and the cache's answer
    */
-  record Timing(Duration key, Duration paint, Duration encode) {
+  record Timing(Duration key, Stages stages) {
     static Timing ofKey(long startNanos) {
-      return new Timing(
-          Duration.ofNanos(System.nanoTime() - startNanos), Duration.ZERO, Duration.ZERO);
+      return new Timing(Duration.ofNanos(System.nanoTime() - startNanos), Stages.NONE);
     }
 
     Timing drawn(DrawnPicture picture) {
-      return new Timing(key, picture.paint(), picture.encode());
+      return new Timing(key, picture.stages());
     }
   }
 }

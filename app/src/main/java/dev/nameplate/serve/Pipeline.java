@@ -50,6 +50,7 @@ public final class Pipeline implements Drawing {
   public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
     long start = System.nanoTime();
     List<PlacedLayer> layers = placing.place(template, fields);
+    long placed = System.nanoTime();
     Prepared base = prepared.get(template, scale, format);
     try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
       long done = System.nanoTime();
@@ -61,8 +62,10 @@ public final class Pipeline implements Drawing {
           encoded,
           painted.failures(),
           base.provisional(),
-          Duration.ofNanos(done - start),
-          Duration.ofNanos(System.nanoTime() - done));
+          new Stages(
+              Duration.ofNanos(placed - start),
+              Duration.ofNanos(done - placed),
+              Duration.ofNanos(System.nanoTime() - done)));
     }
   }
 

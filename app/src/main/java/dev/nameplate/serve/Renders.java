@@ -60,6 +60,30 @@ final class Renders implements AutoCloseable {
     return mine;
   }
 
+  /** Whether a picture is being drawn, or waits for it. */
+  boolean isUnderWay(RenderKey key) {
+    return flights.containsKey(key);
+  }
+
+  /**
+   * Does other work of the same weight, in its turn.
+   *
+   * @throws RejectedExecutionException where too many wait already
+   */
+  <T> CompletableFuture<T> work(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, pool);
+  }
+
+  /** How busy it is. */
+  RenderLoad load() {
+    int queued = pool.getQueue().size();
+    return new RenderLoad(
+        pool.getActiveCount(),
+        pool.getMaximumPoolSize(),
+        queued,
+        queued + pool.getQueue().remainingCapacity());
+  }
+
   private void run(
       RenderKey key, CompletableFuture<DrawnPicture> flight, Supplier<DrawnPicture> work) {
     try {

@@ -3,6 +3,7 @@ package dev.nameplate.template;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One declared parameter of a template.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param currency ISO 4217 code of a money field
  * @param input an ICU date pattern accepted beside the standard forms
  * @param hosts the hosts an image may be fetched from; empty means none
+ * @param allow what a text may hold beside prose
  */
 public record Field(
     String name,
@@ -31,11 +33,13 @@ public record Field(
     Optional<BigDecimal> max,
     Optional<String> currency,
     Optional<String> input,
-    List<String> hosts) {
+    List<String> hosts,
+    Set<Allowance> allow) {
   public Field {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
     hosts = List.copyOf(hosts);
+    allow = Set.copyOf(allow);
   }
 
   /** A field of a kind with every default. */
@@ -53,6 +57,7 @@ public record Field(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Set.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads {@code fields}. */
 final class FieldReader {
@@ -25,7 +27,8 @@ final class FieldReader {
           "max",
           "currency",
           "input",
-          "hosts");
+          "hosts",
+          "allow");
 
   private static final int MOST = 50;
   private static final int LONGEST = 2048;
@@ -81,7 +84,25 @@ final class FieldReader {
         object.decimal("max"),
         currency(kind, object),
         object.text("input"),
-        hosts(object));
+        hosts(object),
+        allow(kind, object));
+  }
+
+  private static Set<Allowance> allow(FieldKind kind, JsonObject object) {
+    List<String> labels = object.texts("allow");
+    Set<Allowance> allowed =
+        Arrays.stream(Allowance.values())
+            .filter(allowance -> labels.contains(allowance.label()))
+            .collect(Collectors.toUnmodifiableSet());
+    if (allowed.size() < labels.size() || (kind != FieldKind.TEXT && !labels.isEmpty())) {
+      object
+          .faults()
+          .add(
+              object.path("allow"),
+              labels.toString(),
+              "of \"url\", \"phone\" for a text, and nothing for other kinds");
+    }
+    return allowed;
   }
 
   /** Pictures are not fetched yet, so that a template which counts on it would only disappoint. */

@@ -25,7 +25,9 @@ public final class TestHouse {
                   "NAMEPLATE_DEADLINE", "20s",
                   // Room for the pictures of every test, so that one that was drawn is found again.
                   "NAMEPLATE_CACHE_BYTES", "134217728",
-                  "NAMEPLATE_QUICK", "off"),
+                  "NAMEPLATE_QUICK", "off",
+                  // All tests have one address.
+                  "NAMEPLATE_RATE_CLIENT", "off"),
               Map.of()));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

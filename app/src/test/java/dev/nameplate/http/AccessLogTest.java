@@ -2,7 +2,10 @@ package dev.nameplate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +23,7 @@ final class AccessLogTest {
   void everyLine_isWrittenOnce_inTheFormOfTheOthers() {
     String text =
         written(
+            Overseeing.LogForm.TEXT,
             log ->
                 IntStream.range(0, 1000)
                     .parallel()
@@ -38,6 +42,7 @@ final class AccessLogTest {
   void linesWithoutRoom_areCounted() {
     String text =
         written(
+            Overseeing.LogForm.TEXT,
             log -> {
               String id = "a".repeat(512);
               for (int i = 0; i < 100_000; i++) {
@@ -53,11 +58,33 @@ final class AccessLogTest {
     assertThat(lines + lost).isEqualTo(100_000);
   }
 
-  private static String written(java.util.function.Consumer<AccessLog> use) {
+  @Test
+  void jsonLine_isAnObject() throws IOException {
+    String text =
+        written(
+            Overseeing.LogForm.JSON,
+            log -> log.line("MARIA", "welcome", 405, 12, System.nanoTime()));
+    JsonNode line = new ObjectMapper().readTree(text);
+    assertThat(line.path("time").asText()).isEqualTo("2026-01-02T03:04:05.006Z");
+    assertThat(line.path("method").asText()).isEqualTo("OTHER");
+    assertThat(line.path("template").asText()).isEqualTo("welcome");
+    assertThat(line.path("status").asInt()).isEqualTo(405);
+    assertThat(line.path("bytes").asInt()).isEqualTo(12);
+    assertThat(line.path("micros").isIntegralNumber()).isTrue();
+  }
+
+  @Test
+  void logTurnedOff_writesNothing() {
+    assertThat(written(Overseeing.LogForm.OFF, log -> log.line("GET", "welcome", 200, 1, 0)))
+        .isEmpty();
+  }
+
+  private static String written(
+      Overseeing.LogForm form, java.util.function.Consumer<AccessLog> use) {
     PrintStream before = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try (AccessLog log = new AccessLog(CLOCK, ZoneOffset.UTC)) {
+    try (AccessLog log = new AccessLog(CLOCK, ZoneOffset.UTC, form)) {
       use.accept(log);
     } finally {
       System.setErr(before);

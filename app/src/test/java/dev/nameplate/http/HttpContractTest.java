@@ -30,7 +30,7 @@ final class HttpContractTest {
                 + " stale-if-error=604800, no-transform");
     assertThat(header(answer, "Cache-Status")).isEqualTo("nameplate; fwd=miss");
     assertThat(header(answer, "Server-Timing"))
-        .matches("key;dur=[0-9.]+, paint;dur=[0-9.]+, encode;dur=[0-9.]+");
+        .matches("parse;dur=[0-9.]+, fit;dur=[0-9.]+, paint;dur=[0-9.]+, encode;dur=[0-9.]+");
     assertThat(header(answer, "Nameplate-Fields")).isEqualTo("name=given");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

@@ -144,7 +144,8 @@ final class MergeFixture {
               Optional.of(new BigDecimal(max)),
               made.currency(),
               made.input(),
-              made.hosts());
+              made.hosts(),
+              made.allow());
       return this;
     }
 
@@ -163,7 +164,8 @@ final class MergeFixture {
               made.max(),
               Optional.of(code),
               made.input(),
-              made.hosts());
+              made.hosts(),
+              made.allow());
       return this;
     }
 
@@ -183,7 +185,8 @@ final class MergeFixture {
               made.max(),
               made.currency(),
               made.input(),
-              made.hosts());
+              made.hosts(),
+              made.allow());
       return this;
     }
 
@@ -203,7 +206,8 @@ final class MergeFixture {
               made.max(),
               made.currency(),
               input,
-              hosts);
+              hosts,
+              made.allow());
       return this;
     }
   }

@@ -9,7 +9,6 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class FakeDrawing implements Drawing {
   }
 
   static DrawnPicture drawn(String text, List<String> failures) {
-    return new DrawnPicture(file(text), failures, false, Duration.ZERO, Duration.ZERO);
+    return new DrawnPicture(file(text), failures, false, Stages.NONE);
   }
 
   /** A file of two parts, as real ones have many. */

@@ -164,8 +164,7 @@ final class ImageServiceTest {
                 FakeDrawing.file(first ? "quick" : "packed " + warmings),
                 List.of(),
                 first,
-                Duration.ZERO,
-                Duration.ZERO);
+                Stages.NONE);
           }
         };
     try (ImageService service = service(hurried, Duration.ofSeconds(20), 4)) {
@@ -192,7 +191,7 @@ final class ImageServiceTest {
   }
 
   private static ImageRequest request(String query) {
-    return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), etag -> false);
+    return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), Asker.anybody());
   }
 
   private static String body(Outcome outcome) {

@@ -25,8 +25,7 @@ final class QuickAnswerTest {
             Template template, MergedFields fields, Scale scale, Format format) {
           return packed.get()
               ? FakeDrawing.drawn("packed", List.of())
-              : new DrawnPicture(
-                  FakeDrawing.file("quick"), List.of(), true, Duration.ZERO, Duration.ZERO);
+              : new DrawnPicture(FakeDrawing.file("quick"), List.of(), true, Stages.NONE);
         }
       };
 

@@ -1,0 +1,87 @@
+package dev.nameplate.http;
+
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.Outcome;
+import java.util.Optional;
+
+/**
+ * What an answer was, for those who count and log: nothing of a recipient is in its counts.
+ *
+ * @param template the id of a template that there is; {@code -} for none, whatever was asked for
+ * @param detail why it is degraded, or the fault's kind
+ * @param fields of which the reasons are counted
+ */
+record Event(
+    Kind kind,
+    String template,
+    Optional<String> detail,
+    Optional<MergedFields> fields,
+    Optional<Outcome.Timing> timing) {
+  /** What stands for a template where there is none. */
+  static final String NO_TEMPLATE = "-";
+
+  /** What became of a request. */
+  enum Kind {
+    /** A fresh picture. */
+    DRAWN,
+    /** A fresh picture in more bytes than it will have. */
+    QUICK,
+    /** A picture that was there. */
+    HIT,
+    /** The asker has the picture. */
+    UNMODIFIED,
+    /** A lesser picture. */
+    DEGRADED,
+    /** An author's mistake. */
+    FAULT,
+    /** An explanation. */
+    EXPLAINED,
+    /** Something that is no picture. */
+    PAGE,
+    /** A request that the server itself could not read. */
+    REFUSED;
+
+    /** As metrics and the log write it. */
+    String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static final Event PAGE = plain(Kind.PAGE, NO_TEMPLATE);
+  static final Event REFUSED = plain(Kind.REFUSED, NO_TEMPLATE);
+
+  static Event plain(Kind kind, String template) {
+    return new Event(kind, template, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Event of(Fault fault, String template) {
+    return new Event(
+        Kind.FAULT, template, Optional.of(fault.kind()), Optional.empty(), Optional.empty());
+  }
+
+  static Event of(Outcome outcome, String template) {
+    if (outcome instanceof Outcome.Picture picture) {
+      Kind kind = picture.hit() ? Kind.HIT : Kind.DRAWN;
+      return pictured(kind, template, picture.fields(), picture.timing());
+    }
+    if (outcome instanceof Outcome.Quick quick) {
+      return pictured(Kind.QUICK, template, quick.fields(), quick.timing());
+    }
+    if (outcome instanceof Outcome.NotModified same) {
+      return pictured(Kind.UNMODIFIED, template, same.fields(), same.timing());
+    }
+    Outcome.Degraded degraded = (Outcome.Degraded) outcome;
+    return new Event(
+        Kind.DEGRADED,
+        template,
+        Optional.of(degraded.reason().label()),
+        degraded.fields(),
+        Optional.of(degraded.timing()));
+  }
+
+  private static Event pictured(
+      Kind kind, String template, MergedFields fields, Outcome.Timing timing) {
+    return new Event(kind, template, Optional.empty(), Optional.of(fields), Optional.of(timing));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.nameplate.http;
+
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A small server beside the main one that tells metrics and nothing else. */
+final class MetricsPort implements AutoCloseable {
+  private static final int THREADS = 8;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  MetricsPort(String host, int port, Supplier<byte[]> text) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+    threads.setName("metrics");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1);
+    connector.setHost(host);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new Page(text));
+  }
+
+  void start() {
+    try {
+      server.start();
+    } catch (Exception failed) {
+      throw new IllegalStateException("NAMEPLATE_METRICS_PORT cannot be listened on", failed);
+    }
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failed) {
+      throw new IllegalStateException("the metrics' server does not stop", failed);
+    }
+  }
+
+  private static final class Page extends Handler.Abstract {
+    private final Supplier<byte[]> text;
+
+    Page(Supplier<byte[]> text) {
+      this.text = text;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      if (!"/metrics".equals(request.getHttpURI().getPath())) {
+        return false;
+      }
+      byte[] body = text.get();
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, Metrics.TYPE);
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+      response.write(true, ByteBuffer.wrap(body), callback);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.nameplate.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Format;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Pictures that say what is wrong with an address, as few as possible of them drawn: the latest are
+ * kept, a few are drawn at a time, and who may have nothing drawn gets the words that fit every
+ * fault of a kind.
+ */
+final class FaultPictures {
+  private static final int KEPT = 128;
+
+  private final FaultPainter painter;
+  private final Semaphore permits;
+  private final Cache<Key, EncodedPicture> latest = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /** As many as there are kinds, once for each format. */
+  private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
+
+  FaultPictures(FaultPainter painter, int permits) {
+    this.painter = painter;
+    this.permits = new Semaphore(permits);
+  }
+
+  /**
+   * The picture of a fault.
+   *
+   * @param mayDraw asked only where it has to be drawn
+   */
+  EncodedPicture of(Fault fault, Format format, BooleanSupplier mayDraw) {
+    Key key = new Key(fault, format);
+    EncodedPicture kept = latest.getIfPresent(key);
+    return kept == null
+        ? drawn(key, mayDraw).orElseGet(() -> general(fault.general(), format))
+        : kept;
+  }
+
+  private Optional<EncodedPicture> drawn(Key key, BooleanSupplier mayDraw) {
+    if (!mayDraw.getAsBoolean() || !permits.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(latest.get(key, this::paint));
+    } finally {
+      permits.release();
+    }
+  }
+
+  private EncodedPicture general(Fault fault, Format format) {
+    return general.get(new Key(fault, format), this::paint);
+  }
+
+  private EncodedPicture paint(Key key) {
+    return painter.paint(key.fault().title(), key.fault().detail(), key.format());
+  }
+
+  private record Key(Fault fault, Format format) {}
+}

@@ -1,0 +1,259 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.MailProxies;
+import dev.nameplate.access.Rate;
+import dev.nameplate.access.RateSettings;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.RawSocket;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.http.ConnectionLimits;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.http.Overseeing;
+import dev.nameplate.merge.FieldValue;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A thousand names nobody else has go through everything that a request can come to, and are then
+ * looked for wherever they must not be.
+ */
+final class CanaryTest {
+  private static final int NAMES = 1000;
+  private static final String CANARY = "zyxwolf";
+
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final PrintStream err = System.err;
+  private final PrintStream out = System.out;
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final StringBuilder told = new StringBuilder();
+
+  /** Fails in every way there is, each time with the recipient's data in its message. */
+  private final Drawing failing =
+      new ForwardingDrawing(TestHouse.house().pipeline()) {
+        @Override
+        public MergedFields merge(Template template, RawQuery query) {
+          if (query.text().contains("Mergebug")) {
+            throw new IllegalStateException(query.text());
+          }
+          if (query.text().contains("Mergeerror")) {
+            throw new AssertionError(query.text());
+          }
+          return super.merge(template, query);
+        }
+
+        @Override
+        public DrawnPicture picture(
+            Template template, MergedFields fields, Scale scale, Format format) {
+          String name = fields.value("name").map(FieldValue::shown).orElse("");
+          if (name.contains("Drawbug")) {
+            throw new IllegalArgumentException(name, new IllegalStateException(name));
+          }
+          if (name.contains("Drawerror")) {
+            throw new StackOverflowError(name);
+          }
+          if (name.contains("Slow")) {
+            waitAtTheGate();
+          }
+          return super.picture(template, fields, scale, format);
+        }
+      };
+
+  private void waitAtTheGate() {
+    try {
+      gate.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void giveBack() {
+    gate.countDown();
+    System.setErr(err);
+    System.setOut(out);
+  }
+
+  @Test
+  void thousandNames_throughEveryPath_areNowhere() throws IOException {
+    try (ImageService images = service(2, 2);
+        HttpServer server = server(images, RateSettings.OFF, Overseeing.LogForm.TEXT)) {
+      images.warm(TestHouse.house().templates().all());
+      for (int i = 0; i < NAMES; i++) {
+        ask(server.port(), name(i), i);
+      }
+      note(server);
+    }
+    assertThat(log()).contains("drawing failed", "no picture for a request", "GET welcome 200");
+    assertSilence();
+  }
+
+  @Test
+  void names_thatOverloadAndAreLimited_areNowhere() {
+    RateSettings tight =
+        new RateSettings(
+            Optional.of(new Rate(1, 3)), Optional.empty(), Optional.empty(), MailProxies.NONE);
+    try (ImageService images = service(1, 1);
+        HttpServer server = server(images, tight, Overseeing.LogForm.JSON)) {
+      images.warm(TestHouse.house().templates().all());
+      for (int i = 0; i < 20; i++) {
+        hear(RawSocket.get(server.port(), "/i/welcome.png?name=Slow%20" + name(i)));
+        hear(RawSocket.get(server.port(), "/i/" + name(i) + ".png?name=" + name(i)));
+      }
+      note(server);
+    }
+    assertThat(told.toString()).contains("reason=\"deadline\"", "reason=\"rate\"");
+    assertThat(log()).contains("\"template\":\"welcome\"", "A client with a private address");
+    assertSilence();
+  }
+
+  /** One of the paths, by turns. */
+  private void ask(int port, String name, int turn) throws IOException {
+    switch (turn % 20) {
+      case 0 -> hear(RawSocket.get(port, "/i/event-ticket@2x.jpg?name=" + name + "&photo=" + name));
+      case 1 -> hear(RawSocket.get(port, "/i/" + name + ".png?name=" + name));
+      case 2 -> hear(RawSocket.get(port, "/i/welcome/" + name + "/{{x}}.png"));
+      case 3 -> hear(RawSocket.get(port, "/i/welcome.exe?name=" + name));
+      case 4 -> hear(RawSocket.get(port, "/i/welcome@9x.png?name=" + name));
+      case 5 -> hear(RawSocket.get(port, "/i/welcome.png?name=" + name + " raw"));
+      case 6 -> hear(RawSocket.get(port, "/i/welcome.png?name=" + name + "x".repeat(17_000)));
+      case 7 -> hear(RawSocket.get(port, "/" + name + "?name=" + name));
+      case 8 -> hear(RawSocket.get(port, "/i/welcome.png?name=Mergebug" + name));
+      case 9 -> hear(RawSocket.get(port, "/i/welcome.png?name=Mergeerror" + name));
+      case 10 -> hear(RawSocket.get(port, "/i/welcome.png?name=Drawbug" + name));
+      case 11 -> hear(RawSocket.get(port, "/i/welcome.png?name=Drawerror" + name));
+      case 12 -> hear(RawSocket.get(port, "/i/welcome.json?name=Mergebug" + name));
+      case 13 -> hear(with(port, name, "Accept: application/problem+json", "/i/no.png?name="));
+      case 14 -> hear(with(port, name, name + ": " + name, "/i/welcome.png?name="));
+      case 15 -> hear(with(port, name, "If-None-Match: \"" + name + "\"", "/i/welcome.jpg?name="));
+      case 16 -> hear(RawSocket.exchange(port, method(name, name)));
+      case 17 -> hear(RawSocket.exchange(port, method("POST", name)));
+      case 18 -> leave(port, "/i/welcome@3x.png?name=" + name);
+      default -> {
+        for (int repeat = 0; repeat < 3; repeat++) {
+          hear(RawSocket.get(port, "/i/welcome.png?utm_source=" + name + "&name=" + name));
+        }
+        // What an author asks for is in the body, and only there.
+        told.append(RawSocket.get(port, "/i/welcome.json?name=" + name).head());
+      }
+    }
+  }
+
+  private static String method(String method, String name) {
+    return method
+        + " /i/welcome.png?name="
+        + name
+        + " HTTP/1.1\r\nHost: "
+        + name
+        + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\nxx";
+  }
+
+  private static RawSocket.Answer with(int port, String name, String line, String target) {
+    return RawSocket.exchange(
+        port,
+        "GET "
+            + target
+            + name
+            + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: "
+            + name
+            + "\r\nReferer: http://x.example/"
+            + name
+            + "\r\nConnection: close\r\n"
+            + line
+            + "\r\n\r\n");
+  }
+
+  /** Asks and goes away without reading the answer. */
+  private static void leave(int port, String target) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoLinger(true, 0);
+      String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void hear(RawSocket.Answer answer) {
+    told.append(answer.head());
+    boolean picture = answer.head().toLowerCase(Locale.ROOT).contains("content-type: image/");
+    told.append(picture ? "" : answer.text());
+  }
+
+  /** Notes what else there is to see: metrics, and the names of threads. */
+  private void note(HttpServer server) {
+    hear(RawSocket.get(server.port(), "/metrics"));
+    Thread.getAllStackTraces().keySet().forEach(thread -> told.append(thread.getName()));
+  }
+
+  private String log() {
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  private void assertSilence() {
+    List<String> leaks =
+        (told + "\n" + log())
+            .lines()
+            .filter(line -> line.toLowerCase(Locale.ROOT).contains(CANARY))
+            .toList();
+    assertThat(leaks).isEmpty();
+  }
+
+  /** Made of letters alone, so that it is drawn. */
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder(CANARY);
+    for (int rest = number; rest > 0; rest /= 26) {
+      name.append((char) ('a' + rest % 26));
+    }
+    return name.toString();
+  }
+
+  private ImageService service(int queue, int permits) {
+    return new ImageService(
+        failing,
+        (title, detail, format) -> FakeDrawing.file("plain"),
+        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
+  }
+
+  private static HttpServer server(
+      ImageService images, RateSettings rates, Overseeing.LogForm form) {
+    return new HttpServer(
+            TestHouse.house().templates(),
+            images,
+            new HttpSettings(
+                "127.0.0.1",
+                0,
+                16_384,
+                false,
+                1 << 20,
+                ConnectionLimits.DEFAULT,
+                Forwarding.NONE,
+                rates,
+                new Overseeing(Overseeing.DEFAULT.metricsPort(), form)),
+            () -> new byte[] {1})
+        .start();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.nameplate.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.Forwarding.Header;
+import dev.nameplate.access.MailProxies;
+import dev.nameplate.access.Networks;
+import dev.nameplate.access.Rate;
+import dev.nameplate.access.RateSettings;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Format;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.house.KeepAlive;
+import dev.nameplate.house.Pictures;
+import dev.nameplate.house.RawSocket;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.http.ConnectionLimits;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.http.Overseeing;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who asks for too much gets a lesser picture, and nobody else has less for it. */
+final class LadderTest {
+  private static final int BURST = 3;
+
+  /** More than the server has threads. */
+  private static final int SLOW_READERS = 300;
+
+  @Test
+  void clientOverItsRate_getsTheStandardPicture_andWhatIsKnown() {
+    TestHouse.house().images().warm(TestHouse.house().templates().all());
+    try (HttpServer server = server(rates(), Forwarding.NONE);
+        KeepAlive client = new KeepAlive(server.port())) {
+      assertThat(client.get("/i/welcome.png?name=Ratea").header("ETag")).isNotEmpty();
+      RawSocket.Answer lesser =
+          first(
+              number -> client.get("/i/welcome.png?name=Rateb" + letters(number)),
+              answer -> !answer.header("Nameplate-Degraded").isEmpty());
+      assertThat(lesser.status()).isEqualTo(200);
+      assertThat(lesser.header("Nameplate-Degraded")).isEqualTo("rate");
+      assertThat(lesser.header("Cache-Control"))
+          .isEqualTo("public, max-age=5, s-maxage=5, no-transform");
+      assertThat(lesser.header("ETag")).isEmpty();
+      assertThat(Pictures.decode(lesser.body()).getWidth())
+          .isEqualTo(TestHouse.template("welcome").size().width());
+      RawSocket.Answer known = client.get("/i/welcome.png?name=Ratea");
+      assertThat(known.header("Nameplate-Degraded")).isEmpty();
+      assertThat(client.ask("GET", "/i/welcome.png?name=Ratea", "If-None-Match: *").status())
+          .isEqualTo(304);
+      first(number -> client.get("/i/welcome.json?name=Ratez"), answer -> answer.status() == 429);
+      assertThat(Pictures.decode(client.get("/i/nope.png").body()).getWidth()).isEqualTo(600);
+    }
+  }
+
+  @Test
+  void clients_areToldApart_behindAProxyOfOurs_andNowhereElse() {
+    Networks loopback = Networks.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
+    try (HttpServer server = server(rates(), new Forwarding(loopback, Header.X_FORWARDED_FOR))) {
+      for (int i = 0; i < 3 * BURST; i++) {
+        RawSocket.Answer answer = ask(server, "Proxa" + letters(i), "192.0.2." + i);
+        assertThat(isRated(answer)).isFalse();
+      }
+      first(
+          number -> ask(server, "Proxb" + letters(number), "203.0.113." + number + ", 192.0.2.99"),
+          LadderTest::isRated);
+    }
+    try (HttpServer server = server(rates(), Forwarding.NONE)) {
+      first(
+          number -> ask(server, "Proxc" + letters(number), "192.0.2." + number),
+          LadderTest::isRated);
+    }
+  }
+
+  /** The first of many answers that is as wanted; a client gets one more drawn each second. */
+  private static RawSocket.Answer first(
+      IntFunction<RawSocket.Answer> ask, Predicate<RawSocket.Answer> wanted) {
+    return IntStream.range(0, 200).mapToObj(ask).filter(wanted).findFirst().orElseThrow();
+  }
+
+  private static boolean isRated(RawSocket.Answer answer) {
+    return answer.header("Nameplate-Degraded").equals("rate");
+  }
+
+  private static RawSocket.Answer ask(HttpServer server, String name, String forwarded) {
+    return TestServer.get(server, "/i/welcome.png?name=" + name, "X-Forwarded-For: " + forwarded);
+  }
+
+  @Test
+  void slowReaders_moreThanThreads_keepNobodyWaiting() throws IOException {
+    List<Socket> readers = new ArrayList<>();
+    try (ImageService images = large();
+        HttpServer server = TestServer.over(images)) {
+      for (int i = 0; i < SLOW_READERS; i++) {
+        readers.add(slowReader(server.port(), letters(i)));
+      }
+      assertThat(TestServer.get(server, "/i/welcome.png", "").body().length)
+          .isEqualTo(LARGE.length);
+      assertThat(RawSocket.get(server.port(), "/health/live").status()).isEqualTo(200);
+      for (Socket reader : readers) {
+        reader.close();
+      }
+    }
+  }
+
+  @Test
+  void headThatDoesNotEnd_isNotWaitedFor() throws IOException {
+    HttpSettings hasty =
+        settings(
+            RateSettings.OFF,
+            Forwarding.NONE,
+            new ConnectionLimits(10, Duration.ofMillis(100), Duration.ofMinutes(1)));
+    try (HttpServer server = over(hasty);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write("GET /i/welcome.png HTTP/1.1\r\nX-A: ".getBytes(StandardCharsets.UTF_8));
+      // Sooner than a resting connection is closed.
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void connectionsOverTheLimit_waitForOthersToEnd() {
+    HttpSettings few =
+        settings(
+            RateSettings.OFF,
+            Forwarding.NONE,
+            new ConnectionLimits(2, Duration.ofSeconds(10), Duration.ofMinutes(1)));
+    try (HttpServer server = over(few)) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(RawSocket.get(server.port(), "/health/live").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static final byte[] LARGE = new byte[8 << 20];
+
+  private static ImageService large() {
+    Drawing drawing =
+        new ForwardingDrawing(TestHouse.house().pipeline()) {
+          @Override
+          public DrawnPicture picture(
+              Template template, MergedFields fields, Scale scale, Format format) {
+            EncodedPicture file = new EncodedPicture(Format.PNG, List.of(LARGE));
+            return new DrawnPicture(file, List.of(), false, Stages.NONE);
+          }
+        };
+    return new ImageService(
+        drawing,
+        (title, detail, format) -> FakeDrawing.file("plain"),
+        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+  }
+
+  private static Socket slowReader(int port, String name) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    String request = "GET /i/welcome.png?name=Slow" + name + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    return socket;
+  }
+
+  private static RateSettings rates() {
+    return new RateSettings(
+        Optional.of(new Rate(1, BURST)), Optional.empty(), Optional.empty(), MailProxies.NONE);
+  }
+
+  private static HttpServer server(RateSettings rates, Forwarding forwarding) {
+    return over(settings(rates, forwarding, ConnectionLimits.DEFAULT));
+  }
+
+  private static HttpServer over(HttpSettings settings) {
+    return new HttpServer(
+            TestHouse.house().templates(),
+            TestHouse.house().images(),
+            settings,
+            () -> new byte[] {1})
+        .start();
+  }
+
+  private static HttpSettings settings(
+      RateSettings rates, Forwarding forwarding, ConnectionLimits connections) {
+    return new HttpSettings(
+        "127.0.0.1", 0, 16_384, false, 1 << 20, connections, forwarding, rates, Overseeing.DEFAULT);
+  }
+
+  private static String letters(int number) {
+    return Character.toString('a' + number / 26) + Character.toString('a' + number % 26);
+  }
+}
