@@ -99,7 +99,7 @@ public final class TemplateTools {
 
   private Optional<byte[]> faultPicture(String id) {
     Fault fault = Fault.unknownTemplate(id, house.templates().faults(id));
-    return Optional.of(house.images().picture(fault, Format.PNG).toByteArray());
+    return Optional.of(house.images().picture(fault, Format.PNG, () -> true).toByteArray());
   }
 
   static void write(Path file, byte[] bytes) {
