@@ -26,6 +26,7 @@ import dev.nameplate.text.FontCheck;
 import dev.nameplate.text.FontException;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.tool.SheetWords;
 import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class House implements AutoCloseable {
 
   private final Path templateFolder;
   private final Workbench bench;
+  private final SheetWords sheetWords;
   private final TemplateLibrary templates;
   private final Pipeline pipeline;
   private final ImageService images;
@@ -75,9 +77,9 @@ public final class House implements AutoCloseable {
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     pipeline = new Pipeline(engine, placing, scenes, prepared);
     bench = new Workbench(pipeline, renderer, assets);
-    FaultDrawing faults =
-        new FaultDrawing(
-            layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
+    String family = fonts.families().stream().sorted().findFirst().orElse("");
+    sheetWords = new SheetWords(layout, renderer, family);
+    FaultDrawing faults = new FaultDrawing(layout, renderer, family);
     images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve());
     server =
         new HttpServer(
@@ -158,6 +160,11 @@ public final class House implements AutoCloseable {
   /** The use case behind HTTP. */
   public ImageService images() {
     return images;
+  }
+
+  /** The words on contact sheets. */
+  public SheetWords sheetWords() {
+    return sheetWords;
   }
 
   /** The steps of drawing. */

@@ -6,6 +6,7 @@ import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.config.SheetCommand;
 import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
 import dev.nameplate.tool.Report;
@@ -38,6 +39,7 @@ public final class Main {
     switch (command) {
       case UrlCommand.NAME -> url(rest(arguments));
       case CheckCommand.NAME -> CheckCommand.parse(rest(arguments)).ifPresent(Main::check);
+      case SheetCommand.NAME -> SheetCommand.parse(rest(arguments)).ifPresent(Main::sheet);
       default -> new ServeCommand().parse(arguments).ifPresent(Main::run);
     }
   }
@@ -57,6 +59,13 @@ public final class Main {
     if (!clean) {
       System.exit(FOUND);
     }
+  }
+
+  private static void sheet(SheetCommand.Asked asked) {
+    try (House house = House.shut(Settings.tools(System.getenv(), asked.options()))) {
+      new TemplateTools(house).sheet(asked);
+    }
+    System.out.println(asked.out());
   }
 
   /** In UTF-8, whatever the process's locale. */

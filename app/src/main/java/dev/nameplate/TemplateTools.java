@@ -2,6 +2,7 @@ package dev.nameplate;
 
 import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.config.SheetCommand;
 import dev.nameplate.encode.Format;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.template.Sample;
@@ -11,6 +12,7 @@ import dev.nameplate.tool.Finding;
 import dev.nameplate.tool.Illustration;
 import dev.nameplate.tool.Preflight;
 import dev.nameplate.tool.Report;
+import dev.nameplate.tool.Sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +49,24 @@ public final class TemplateTools {
       checked.add(new Report.Checked(id, found));
     }
     return new Report(checked);
+  }
+
+  /**
+   * Draws a contact sheet into a file.
+   *
+   * @throws SettingsException where the id is of no usable template
+   */
+  public void sheet(SheetCommand.Asked asked) {
+    Template template =
+        house
+            .templates()
+            .find(asked.template())
+            .orElseThrow(
+                () ->
+                    new SettingsException(
+                        List.of("no usable template '" + asked.template() + "'")));
+    List<Sample> samples = Sample.read(house.templateFolder(), template.id());
+    write(asked.out(), new Sheet(house.bench(), house.sheetWords()).png(template, samples));
   }
 
   private List<Finding> findings(String id) {

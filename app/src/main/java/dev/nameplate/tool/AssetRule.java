@@ -36,7 +36,8 @@ final class AssetRule implements Rule {
             && attempt.template().assets().contains(picture.path())) {
           use(attempt, placed, picture)
               .ifPresent(
-                  use -> largest.merge(picture.path(), use, (a, b) -> a.share() < b.share() ? a : b));
+                  use ->
+                      largest.merge(picture.path(), use, (a, b) -> a.share() < b.share() ? a : b));
         }
       }
     }

@@ -110,16 +110,19 @@ final class ContrastRule implements Rule {
   }
 
   private static PlacedLayer.Text with(
-      PlacedLayer.Text text,
-      TextStyle style,
-      Function<Line, Letters> letters) {
+      PlacedLayer.Text text, TextStyle style, Function<Line, Letters> letters) {
     TextBlock block = text.block();
     List<Line> lines =
         block.lines().stream()
             .map(
                 line ->
                     new Line(
-                        letters.apply(line), List.of(), line.start(), line.baseline(), line.advance(), line.ink()))
+                        letters.apply(line),
+                        List.of(),
+                        line.start(),
+                        line.baseline(),
+                        line.advance(),
+                        line.ink()))
             .toList();
     Node.Text node = text.node();
     return new PlacedLayer.Text(

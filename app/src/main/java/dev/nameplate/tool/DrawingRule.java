@@ -41,8 +41,7 @@ final class DrawingRule implements Rule {
 
   private void judge(Attempt attempt, Format format, List<Finding> findings) {
     Template template = attempt.template();
-    DrawnPicture drawn =
-        bench.pipeline().picture(template, attempt.fields(), Scale.TWO, format);
+    DrawnPicture drawn = bench.pipeline().picture(template, attempt.fields(), Scale.TWO, format);
     for (String failed : drawn.failures()) {
       String path = "$.layers[" + failed.split(" ", 2)[0] + "]";
       String what = "the layer is left out: what it shows cannot be read";
@@ -53,11 +52,7 @@ final class DrawingRule implements Rule {
     if (bytes > most) {
       String what =
           String.format(
-              Locale.ROOT,
-              "%,d bytes as %s at 2x; maxBytes is %,d",
-              bytes,
-              format.ending(),
-              most);
+              Locale.ROOT, "%,d bytes as %s at 2x; maxBytes is %,d", bytes, format.ending(), most);
       findings.add(
           new Finding(
               Code.PICTURE_HEAVY,

@@ -42,7 +42,9 @@ final class FittingRule implements Rule {
     boolean fallback = isFallback(attempt, fields(placed, attempt, text.block().wording()));
     String what =
         fallback
-            ? "wording " + text.block().wording() + " with its fallback is cut; shorten the fallback"
+            ? "wording "
+                + text.block().wording()
+                + " with its fallback is cut; shorten the fallback"
             : "wording "
                 + text.block().wording()
                 + " is cut at "
@@ -100,7 +102,9 @@ final class FittingRule implements Rule {
   private static boolean isFallback(Attempt attempt, Set<String> fields) {
     MergedFields merged = attempt.fields();
     List<ResolvedField> used =
-        fields.stream().flatMap(name -> Optional.ofNullable(merged.byName().get(name)).stream()).toList();
+        fields.stream()
+            .flatMap(name -> Optional.ofNullable(merged.byName().get(name)).stream())
+            .toList();
     return used.stream().anyMatch(field -> field.state() == ResolvedField.State.FALLBACK)
         && used.stream().noneMatch(field -> field.state() == ResolvedField.State.GIVEN);
   }

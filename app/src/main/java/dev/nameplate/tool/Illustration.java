@@ -38,8 +38,7 @@ public final class Illustration {
     Box canvas = new Box(0, 0, picture.getWidth(), picture.getHeight()).grown(-MARGIN / 2);
     Box box = spot.grown(MARGIN).intersect(canvas);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     RoundRectangle2D frame =
         new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 12, 12);
     graphics.setColor(HALO);

@@ -21,8 +21,7 @@ record Ink(BufferedImage letters, BufferedImage ground) {
    * @param bounds where to look
    */
   double contrast(Box bounds, double forgiven) {
-    Box inside =
-        bounds.grown(1).intersect(new Box(0, 0, letters.getWidth(), letters.getHeight()));
+    Box inside = bounds.grown(1).intersect(new Box(0, 0, letters.getWidth(), letters.getHeight()));
     int covered = mostCovered(inside);
     double[] ratios = new double[letters.getWidth() * letters.getHeight()];
     int found = 0;

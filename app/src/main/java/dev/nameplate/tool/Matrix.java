@@ -156,8 +156,7 @@ public final class Matrix {
     return switch (field.kind()) {
       case NAME -> "Maria";
       case TEXT -> "Evening class";
-      case NUMBER, MONEY ->
-          field.min().or(field::max).map(BigDecimal::toPlainString).orElse("120");
+      case NUMBER, MONEY -> field.min().or(field::max).map(BigDecimal::toPlainString).orElse("120");
       case DATE -> "2026-09-30";
       case CHOICE -> field.options().get(0);
       case CODE -> code(field).substring(0, Math.min(8, code(field).length()));

@@ -67,8 +67,7 @@ public record Placed(String path, List<Integer> steps, PlacedLayer.Visible layer
       List<PlacedLayer> layers, List<Integer> steps, PlacedLayer other) {
     if (steps.size() > 1 && layers.get(steps.get(0)) instanceof PlacedLayer.Group group) {
       PlacedLayer part = alone(group.parts(), steps.subList(1, steps.size()), other);
-      return new PlacedLayer.Group(
-          group.node(), Optional.empty(), List.of(part), group.bounds());
+      return new PlacedLayer.Group(group.node(), Optional.empty(), List.of(part), group.bounds());
     }
     return other;
   }

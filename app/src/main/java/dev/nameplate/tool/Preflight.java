@@ -44,9 +44,7 @@ public final class Preflight {
     for (Rule rule : rules) {
       for (Finding finding : rule.findings(attempts)) {
         worst.merge(
-            finding.name(),
-            finding,
-            (one, other) -> other.weight() > one.weight() ? other : one);
+            finding.name(), finding, (one, other) -> other.weight() > one.weight() ? other : one);
       }
     }
     return worst.values().stream()
@@ -59,8 +57,7 @@ public final class Preflight {
     Map<RenderKey, Attempt> attempts = new LinkedHashMap<>();
     for (Sample row : rows) {
       Attempt attempt = bench.attempt(template, row);
-      RenderKey key =
-          bench.pipeline().key(template, attempt.fields(), Scale.ONE, Format.PNG);
+      RenderKey key = bench.pipeline().key(template, attempt.fields(), Scale.ONE, Format.PNG);
       attempts.putIfAbsent(key, attempt);
     }
     return List.copyOf(attempts.values());

@@ -58,8 +58,7 @@ public record Report(List<Checked> templates) {
   }
 
   private static List<String> row(String template, Finding finding) {
-    return List.of(
-        template, finding.code().label(), finding.path(), data(finding), finding.what());
+    return List.of(template, finding.code().label(), finding.path(), data(finding), finding.what());
   }
 
   private static String data(Finding finding) {

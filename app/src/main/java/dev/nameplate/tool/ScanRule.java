@@ -40,9 +40,7 @@ final class ScanRule implements Rule {
     if (node instanceof Node.Qr qr) {
       return Optional.of(qr.payload());
     }
-    return node instanceof Node.Barcode barcode
-        ? Optional.of(barcode.payload())
-        : Optional.empty();
+    return node instanceof Node.Barcode barcode ? Optional.of(barcode.payload()) : Optional.empty();
   }
 
   private Optional<Finding> finding(Placed placed, Attempt attempt, String payload) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Every field and every wording is there for something, and the picture has words for the blind. */
+/**
+ * Every field and every wording is there for something, and the picture has words for the blind.
+ */
 final class UseRule implements Rule {
   @Override
   public List<Finding> findings(List<Attempt> attempts) {

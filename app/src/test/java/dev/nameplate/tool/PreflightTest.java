@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PreflightTest {
   private static final House BAD =
       House.shut(
-          Settings.tools(
-              Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
+          Settings.tools(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -102,12 +101,10 @@ final class PreflightTest {
     assertThat(asked.templates()).containsExactly("a", "b");
     assertThat(asked.json()).isTrue();
     assertThat(asked.pictures()).contains(Path.of("out"));
-    assertThatThrownBy(() -> CheckCommand.parse("--nothing"))
-        .isInstanceOf(SettingsException.class);
+    assertThatThrownBy(() -> CheckCommand.parse("--nothing")).isInstanceOf(SettingsException.class);
   }
 
   private static Report check(House house, List<String> ids, Optional<Path> pictures) {
-    return new TemplateTools(house)
-        .check(new CheckCommand.Asked(ids, pictures, false, Map.of()));
+    return new TemplateTools(house).check(new CheckCommand.Asked(ids, pictures, false, Map.of()));
   }
 }
