@@ -57,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
   private final HotHandler hot;
   private final ImageHandler pictures;
   private final PlainPages pages;
+  private final SheetPages sheets;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
 
@@ -99,6 +100,7 @@ public final class HttpServer implements AutoCloseable {
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
             : Optional.empty();
     this.pages = new PlainPages(templates, images, icon, gate.verifier());
+    this.sheets = new SheetPages(templates, images, gate.verifier());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
     this.javalin = Javalin.create(config -> configure(config, images));
   }
@@ -183,9 +185,7 @@ public final class HttpServer implements AutoCloseable {
   private void handle(Context context) {
     PictureCall call = call(context.req());
     CompletableFuture<Answer> answer =
-        call.path().startsWith("/i/")
-            ? pictures.answer(call)
-            : CompletableFuture.completedFuture(page(call.path()));
+        call.path().startsWith("/i/") ? pictures.answer(call) : page(call.path());
     context.skipRemainingHandlers();
     if (answer.isDone() && answer.join().length() <= AT_ONCE) {
       sendAtOnce(context, answer.join(), call);
@@ -194,10 +194,14 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private Answer page(String path) {
-    return path.equals("/metrics") && metrics.isEmpty()
-        ? Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT)
-        : pages.answer(path);
+  private CompletableFuture<Answer> page(String path) {
+    if (path.equals("/metrics") && metrics.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT));
+    }
+    return sheets
+        .answer(path)
+        .orElseGet(() -> CompletableFuture.completedFuture(pages.answer(path)));
   }
 
   /** Sends what fits into the connection's own buffers, and so keeps no thread waiting. */

@@ -45,6 +45,11 @@ public final class TemplateLibrary {
     return book(id).flatMap(Book::good);
   }
 
+  /** The samples that lie beside a template, in the order of their file. */
+  public List<Sample> samples(String id) {
+    return Sample.read(root, id);
+  }
+
   /** Every template that can be used, by id. */
   public List<Template> all() {
     return books().flatMap(book -> book.good().stream()).toList();

@@ -67,7 +67,7 @@ public final class Sheet {
     words.write(
         graphics,
         new SheetWords.Line(
-            EDGE, 106, 1600, SheetWords.NOTE, template.id() + " · " + cells.size() + " rows"));
+            EDGE, 114, 1600, SheetWords.NOTE, template.id() + " · " + cells.size() + " rows"));
     for (int at = 0; at < cells.size(); at++) {
       int x = EDGE + at % COLUMNS * (CELL + GAP);
       cell(graphics, cells.get(at), x, tops.get(at / COLUMNS), picture);
@@ -81,13 +81,11 @@ public final class Sheet {
     List<Cell> cells =
         Matrix.of(template, samples).stream().map(row -> cell(template, row)).toList();
     Happening usual = cells.get(0).happening();
-    return cells.stream()
-        .map(
-            cell ->
-                cell == cells.get(0)
-                    ? cell
-                    : new Cell(cell.attempt(), cell.happening().besides(usual)))
-        .toList();
+    List<Cell> told = new ArrayList<>(cells.subList(0, 1));
+    for (Cell cell : cells.subList(1, cells.size())) {
+      told.add(new Cell(cell.attempt(), cell.happening().besides(usual)));
+    }
+    return told;
   }
 
   private Cell cell(Template template, Sample row) {
