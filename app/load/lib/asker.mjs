@@ -12,7 +12,7 @@ export function asker(base, connections) {
 
 /** What came: status, milliseconds, whether it is a whole PNG, and why it is degraded, if it is. */
 function ask(agent, url) {
-  const start = performance.now();
+  let start = performance.now();
   return new Promise(done => {
     const lost = failed => done({ status: 0, failed: failed.code || failed.message, millis: performance.now() - start });
     const request = get(url, { agent }, response => {
@@ -28,6 +28,8 @@ function ask(agent, url) {
           age: response.headers['cache-control'],
         }));
     });
+    // Until it has a connection it waits for the client, not for the server.
+    request.on('socket', () => (start = performance.now()));
     request.on('error', lost);
   });
 }

@@ -10,16 +10,20 @@ import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.GraffitiGuard;
+import dev.nameplate.merge.PictureAddresses;
+import dev.nameplate.remote.RemotePictures;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.KeptFaultPictures;
+import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
 import dev.nameplate.template.Once;
+import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
 import dev.nameplate.template.TemplateWatch;
 import dev.nameplate.text.FontCheck;
@@ -29,6 +33,7 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.tool.SheetWords;
 import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +50,7 @@ public final class House implements AutoCloseable {
   private final Workbench bench;
   private final SheetWords sheetWords;
   private final TemplateLibrary templates;
+  private final RemotePictures outside;
   private final Pipeline pipeline;
   private final ImageService images;
   private final HttpServer server;
@@ -71,11 +77,15 @@ public final class House implements AutoCloseable {
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
-    Placing placing =
-        new Placing(new FieldResolver(fonts, new GraffitiGuard(settings.words())), scenes, layout);
+    PictureAddresses addresses =
+        settings.remote().allow().isEmpty() ? PictureAddresses.PUBLIC : PictureAddresses.OPERATORS;
+    FieldResolver resolver =
+        new FieldResolver(fonts, new GraffitiGuard(settings.words()), addresses);
+    Placing placing = new Placing(resolver, scenes, layout);
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
-    pipeline = new Pipeline(engine, placing, scenes, prepared);
+    outside = new RemotePictures(settings.remote(), InstantSource.system());
+    pipeline = new Pipeline(engine, placing, new OutsideStep(outside), scenes, prepared);
     bench = new Workbench(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetWords = new SheetWords(layout, renderer, family);
@@ -181,6 +191,13 @@ public final class House implements AutoCloseable {
   private void warm() {
     images.warm(templates.all());
     packer.execute(() -> images.warm(templates.all()));
+    if (templates.all().stream().anyMatch(House::mayCallOut)) {
+      packer.execute(outside::warm);
+    }
+  }
+
+  private static boolean mayCallOut(Template template) {
+    return template.fields().values().stream().anyMatch(field -> !field.hosts().isEmpty());
   }
 
   /** Finishes what is in flight, within ten seconds, and stops. */
@@ -189,6 +206,7 @@ public final class House implements AutoCloseable {
     watch.close();
     server.close();
     images.close();
+    outside.close();
     packer.shutdownNow();
   }
 

@@ -3,6 +3,7 @@ package dev.nameplate.asset;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.QrLayer;
+import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -23,6 +24,10 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
         image.mask().ifPresent(mask -> check(template, stop.path() + ".mask", mask, faults));
       } else if (stop.layer() instanceof QrLayer qr) {
         qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
+      }
+      if (stop.layer() instanceof ImageLayer image
+          && image.standIn().orElse(null) instanceof StandIn.Asset standIn) {
+        check(template, stop.path() + ".default", standIn.path(), faults);
       }
     }
     return faults;

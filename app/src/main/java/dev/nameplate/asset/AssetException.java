@@ -1,7 +1,7 @@
 package dev.nameplate.asset;
 
 /** A picture cannot be had; the message says why, without its address where a recipient sent it. */
-public final class AssetException extends RuntimeException {
+public sealed class AssetException extends RuntimeException permits TooLargeException {
   private static final long serialVersionUID = 1L;
 
   public AssetException(String message) {

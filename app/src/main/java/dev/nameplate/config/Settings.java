@@ -3,6 +3,7 @@ package dev.nameplate.config;
 import dev.nameplate.access.AccessSettings;
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.remote.RemoteSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.template.Access;
@@ -32,6 +33,7 @@ public record Settings(
     List<String> words,
     ServeSettings serve,
     HttpSettings http,
+    RemoteSettings remote,
     AccessSettings access) {
 
   static final EnvVar<String> HOST =
@@ -185,6 +187,7 @@ public record Settings(
   private static List<EnvVar<?>> all(EnvVar<?>... general) {
     List<EnvVar<?>> all = new ArrayList<>(List.of(general));
     all.addAll(LoadVariables.ALL);
+    all.addAll(RemoteVariables.ALL);
     return List.copyOf(all);
   }
 
@@ -222,8 +225,9 @@ public record Settings(
             LoadVariables.rates(source),
             LoadVariables.overseeing(source));
     AccessSettings access = access(source);
+    RemoteSettings remote = RemoteVariables.read(source);
     source.complain();
-    return new Settings(templates, fonts, reload, words, serve, http, access);
+    return new Settings(templates, fonts, reload, words, serve, http, remote, access);
   }
 
   /**

@@ -27,6 +27,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -44,6 +45,9 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
+
+  /** How many connections may arrive at once; those that find no room try again a second later. */
+  private static final int ARRIVING = 1024;
 
   /** A body that a connection takes whole, in bytes. */
   private static final int AT_ONCE = 8 * 1024;
@@ -162,6 +166,9 @@ public final class HttpServer implements AutoCloseable {
           @Override
           public void lifeCycleStarting(LifeCycle starting) {
             server.addBeanToAllConnectors(slow);
+            for (ServerConnector connector : server.getBeans(ServerConnector.class)) {
+              connector.setAcceptQueueSize(ARRIVING);
+            }
           }
         });
     watch.show(

@@ -8,6 +8,7 @@ import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PictureAnswers {
       hit(headers, same.fields());
       common(headers);
       return Answer.empty(304, headers)
-          .repeatable(lifetime.repeatableUntil(ages))
+          .repeatable(repeatable(lifetime, ages, same.fields()))
           .as(Event.of(outcome, template.id()));
     }
     EncodedPicture body = body(outcome, headers);
@@ -43,8 +44,15 @@ final class PictureAnswers {
         Answer.of(200, format.mediaType(), body.parts(), headers)
             .as(Event.of(outcome, template.id()));
     return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? answer.repeatable(lifetime.repeatableUntil(ages))
+        ? answer.repeatable(repeatable(lifetime, ages, picture.fields()))
         : answer;
+  }
+
+  /** Until the address ends, or a picture in it may be another one. */
+  private static Instant repeatable(Lifetime lifetime, CacheAges ages, MergedFields fields) {
+    Instant end = lifetime.repeatableUntil(ages);
+    Instant other = fields.goodUntil();
+    return other.isBefore(end) ? other : end;
   }
 
   /** How long an outcome may be kept, for all that it is itself. */

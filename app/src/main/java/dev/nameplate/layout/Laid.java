@@ -38,14 +38,14 @@ sealed interface Laid {
   }
 
   /**
-   * Progress with a label on it.
+   * Progress with a label on it, or initials on their disc.
    *
    * @param label set, its box being where it stands on a bar or ring at the origin
    */
-  record Labelled(Node.Progress node, Room size, Text label) implements Laid {
+  record Labelled(Node.Present node, Room size, Text label) implements Laid {
     @Override
     public PlacedLayer at(double x, double y) {
-      Node.Progress placed = node.at(box(node, x, y, size));
+      Node.Present placed = node.at(box(node, x, y, size));
       PlacedLayer.Filled bar =
           Bounds.filled(placed.at(new Placement(placed.placement().box(), 1, 0)));
       return group(placed, Optional.of(bar), List.of(label.at(x, y)));

@@ -53,13 +53,19 @@ public final class Layout {
       return Bounds.text(text, typesetter.set(text.rungs(), text.style(), box, locale));
     }
     Node.Present present = (Node.Present) node;
-    if (present instanceof Node.Stack || present instanceof Node.Progress) {
+    if (isComposed(present)) {
       Box box = present.placement().box();
       Room room = new Room(box.width(), box.height());
       Ask ask = new Ask(room, Optional.of(box.width()), Optional.of(box.height()));
       return new Measuring(typesetter, locale).lay(present, ask).at(box.x(), box.y());
     }
     return Bounds.filled(present);
+  }
+
+  private static boolean isComposed(Node.Present node) {
+    return node instanceof Node.Stack
+        || node instanceof Node.Progress
+        || node instanceof Node.Initials;
   }
 
   private record Fixed(Node node, Locale locale) {}

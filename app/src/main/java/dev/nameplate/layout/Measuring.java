@@ -30,6 +30,9 @@ record Measuring(Typesetter typesetter, Locale locale) implements StackLayout.Ch
     if (node instanceof Node.Absent || size.isEmpty()) {
       return new Laid.Nothing(new Node.Absent(node.index(), node.type()));
     }
+    if (node instanceof Node.Initials initials) {
+      return initials(initials, size);
+    }
     return node instanceof Node.Progress progress
         ? progress(progress, size)
         : new Laid.Area((Node.Present) node, size);
@@ -65,6 +68,16 @@ record Measuring(Typesetter typesetter, Locale locale) implements StackLayout.Ch
     Node.Text text = progress.label().get();
     TextBlock block = typesetter.set(text.rungs(), text.style(), within, locale);
     return new Laid.Labelled(progress, size, new Laid.Text(text, block, box));
+  }
+
+  private Laid initials(Node.Initials initials, Room size) {
+    Box box = new Box(0, 0, size.width(), size.height());
+    if (initials.letters().isEmpty() || Math.min(box.width(), box.height()) < LEAST) {
+      return new Laid.Area(initials, size);
+    }
+    Node.Text text = InitialsText.of(initials, box);
+    TextBlock block = typesetter.set(text.rungs(), text.style(), text.placement().box(), locale);
+    return new Laid.Labelled(initials, size, new Laid.Text(text, block, box));
   }
 
   private static Box withinRing(Box box, double thickness) {

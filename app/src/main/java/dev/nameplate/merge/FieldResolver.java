@@ -28,14 +28,22 @@ public final class FieldResolver {
 
   private final GlyphCoverage coverage;
   private final GraffitiGuard guard;
+  private final PictureAddresses addresses;
 
+  /** Refuses no words, and looks at public addresses of pictures only. */
   public FieldResolver(GlyphCoverage coverage) {
     this(coverage, GraffitiGuard.WITHOUT_WORDS);
   }
 
+  /** Looks at public addresses of pictures only. */
   public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard) {
+    this(coverage, guard, PictureAddresses.PUBLIC);
+  }
+
+  public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard, PictureAddresses addresses) {
     this.coverage = coverage;
     this.guard = guard;
+    this.addresses = addresses;
   }
 
   /** Every declared field in the template's order; never fails, whatever arrived. */
@@ -82,7 +90,7 @@ public final class FieldResolver {
     if (draft.isMissing()) {
       return new Candidate(draft, true, Optional.empty());
     }
-    Reading reading = ValueReader.read(template, draft.field(), cased(template, draft));
+    Reading reading = ValueReader.read(template, draft.field(), cased(template, draft), addresses);
     return reading instanceof Reading.Read read
         ? drawn(draft, read.value())
         : refused(draft, (Reading.Refused) reading);
@@ -128,7 +136,7 @@ public final class FieldResolver {
         : Optional.of(value);
   }
 
-  private static ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
+  private ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
     Draft draft = candidate.draft();
     Field field = draft.field();
     Optional<FieldValue> given = standard ? Optional.empty() : candidate.value();
@@ -144,12 +152,12 @@ public final class FieldResolver {
         field, state, given.or(() -> fallback), draft.reason(), arrived, draft.detail());
   }
 
-  private static Optional<FieldValue> fallback(Template template, Field field) {
+  private Optional<FieldValue> fallback(Template template, Field field) {
     return field
         .fallback()
         .flatMap(
             text ->
-                ValueReader.read(template, field, text) instanceof Reading.Read read
+                ValueReader.read(template, field, text, addresses) instanceof Reading.Read read
                     ? Optional.of(read.value())
                     : Optional.empty());
   }

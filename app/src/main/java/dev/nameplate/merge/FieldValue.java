@@ -44,14 +44,53 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A picture: a path under the template's folder, or an address on a listed host.
+   * A picture of the template's own.
    *
-   * @param shown the path or address
+   * @param shown its path under the template's folder
    */
   record Picture(String shown) implements FieldValue {
     @Override
     public String toString() {
       return "Picture[" + shown.length() + " chars]";
     }
+  }
+
+  /**
+   * A picture at an address on a host that the field lists.
+   *
+   * @param shown the address
+   * @param search how far it was looked for
+   */
+  record Outside(String shown, Search search) implements FieldValue {
+    /** An address that nobody has called yet. */
+    static Outside at(String address) {
+      return new Outside(address, new Search.Open());
+    }
+
+    /** The same address with what was found there. */
+    public Outside with(Search outcome) {
+      return new Outside(shown, outcome);
+    }
+
+    @Override
+    public String toString() {
+      return "Outside[" + shown.length() + " chars, " + search + "]";
+    }
+  }
+
+  /** The search for a picture outside. */
+  sealed interface Search {
+    /** Not begun. */
+    record Open() implements Search {}
+
+    /** It was found. */
+    record Found(OutsidePicture picture) implements Search {}
+
+    /**
+     * It could not be had, for now.
+     *
+     * @param why in words for the author
+     */
+    record Failed(String why) implements Search {}
   }
 }

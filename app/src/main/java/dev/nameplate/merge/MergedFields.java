@@ -1,5 +1,8 @@
 package dev.nameplate.merge;
 
+import dev.nameplate.merge.FieldValue.Outside;
+import dev.nameplate.merge.FieldValue.Search;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,5 +28,53 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
   /** The value to draw of a field; empty where it is absent. */
   public Optional<FieldValue> value(String name) {
     return Optional.ofNullable(byName.get(name)).flatMap(ResolvedField::value);
+  }
+
+  /** The pictures that lie outside and were not looked for yet, by field; mostly none. */
+  public Map<String, Outside> open() {
+    Map<String, Outside> open = Map.of();
+    for (ResolvedField field : byName.values()) {
+      Optional<Outside> outside = field.outside();
+      if (outside.isPresent() && outside.get().search() instanceof Search.Open) {
+        open = open.isEmpty() ? new LinkedHashMap<>() : open;
+        open.put(field.field().name(), outside.get());
+      }
+    }
+    return open;
+  }
+
+  /** The same fields with these values in place of their own. */
+  public MergedFields with(Map<String, Outside> settled) {
+    Map<String, ResolvedField> fields = new LinkedHashMap<>(byName);
+    settled.forEach(
+        (name, value) -> fields.computeIfPresent(name, (key, field) -> field.with(value)));
+    return new MergedFields(fields, standard);
+  }
+
+  /** The searches for pictures outside that failed, by field. */
+  public Map<String, Search.Failed> lostPictures() {
+    Map<String, Search.Failed> lost = Map.of();
+    for (ResolvedField field : byName.values()) {
+      Optional<Outside> outside = field.outside();
+      if (outside.isPresent() && outside.get().search() instanceof Search.Failed failed) {
+        lost = lost.isEmpty() ? new LinkedHashMap<>() : lost;
+        lost.put(field.field().name(), failed);
+      }
+    }
+    return lost;
+  }
+
+  /** When a picture from outside may be another one; the end of time where there is none. */
+  public Instant goodUntil() {
+    Instant until = Instant.MAX;
+    for (ResolvedField field : byName.values()) {
+      Optional<Outside> outside = field.outside();
+      if (outside.isPresent()
+          && outside.get().search() instanceof Search.Found found
+          && found.picture().freshUntil().isBefore(until)) {
+        until = found.picture().freshUntil();
+      }
+    }
+    return until;
   }
 }

@@ -32,6 +32,18 @@ public record ResolvedField(
     }
   }
 
+  /** The value where it is a picture from outside. */
+  Optional<FieldValue.Outside> outside() {
+    return value.isPresent() && value.get() instanceof FieldValue.Outside outside
+        ? Optional.of(outside)
+        : Optional.empty();
+  }
+
+  /** The same field with another value. */
+  ResolvedField with(FieldValue other) {
+    return new ResolvedField(field, state, Optional.of(other), reason, arrived, detail);
+  }
+
   @Override
   public String toString() {
     return "ResolvedField[" + field.name() + ", " + state + ", " + reason + "]";

@@ -7,7 +7,7 @@ import dev.nameplate.template.Template;
 final class ValueReader {
   private ValueReader() {}
 
-  static Reading read(Template template, Field field, String text) {
+  static Reading read(Template template, Field field, String text, PictureAddresses addresses) {
     return switch (field.kind()) {
       case NAME, TEXT -> Reading.text(text);
       case NUMBER, MONEY -> NumberReader.read(field, template.locale(), text);
@@ -15,7 +15,7 @@ final class ValueReader {
       case CHOICE -> ChoiceReader.read(field, text);
       case CODE -> AddressReader.code(field, text);
       case URL -> AddressReader.url(field, text);
-      case IMAGE -> AddressReader.image(field, template.assets(), text);
+      case IMAGE -> PictureReader.read(template, field, text, addresses);
     };
   }
 }

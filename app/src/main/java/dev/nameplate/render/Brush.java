@@ -1,6 +1,8 @@
 package dev.nameplate.render;
 
 import dev.nameplate.asset.Asset;
+import dev.nameplate.asset.OutsideAsset;
+import dev.nameplate.scene.Node;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.GlyphPicture;
 import java.awt.Graphics2D;
@@ -33,7 +35,15 @@ record Brush(
 
   /** Gives decoded and scaled pictures. */
   interface Pictures {
+    /** A file of a template's. */
     Asset load(Template template, String path);
+
+    /** What a node shows: a file of the template's, or what was fetched. */
+    default Asset load(Template template, Node.Picture node) {
+      return node.outside().orElse(null) instanceof OutsideAsset fetched
+          ? fetched.asset()
+          : load(template, node.path());
+    }
 
     ScaledPicture scaled(Asset asset, PictureCut cut);
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class LayerPainter {
   private final TextPainter text = new TextPainter();
   private final PicturePainter picture = new PicturePainter();
+  private final InitialsPainter initials = new InitialsPainter();
   private final ShapePainter shape = new ShapePainter();
   private final QrPainter qr = new QrPainter();
   private final BarcodePainter barcode = new BarcodePainter();
@@ -115,6 +116,8 @@ final class LayerPainter {
   private void dispatch(Node.Present node, Brush brush) {
     if (node instanceof Node.Picture found) {
       picture.paint(found, brush);
+    } else if (node instanceof Node.Initials found) {
+      initials.paint(found, brush);
     } else if (node instanceof Node.Shape found) {
       shape.paint(found, brush);
     } else if (node instanceof Node.Qr found) {

@@ -19,7 +19,7 @@ final class PicturePainter {
     if (device.isEmpty()) {
       return;
     }
-    Asset asset = brush.pictures().load(brush.template(), node.path());
+    Asset asset = brush.pictures().load(brush.template(), node);
     BufferedImage whole = asset.image();
     PictureCut cut =
         PictureCut.of(whole.getWidth(), whole.getHeight(), device, node.fit(), node.position());

@@ -9,7 +9,7 @@ public final class LayerFields {
 
   /** Whether the layer refers to no field, so that it is the same for everyone. */
   public static boolean isStatic(Layer layer) {
-    return of(layer).isEmpty();
+    return layer.isStatic();
   }
 
   /** Every field that the layer's content or condition names. */

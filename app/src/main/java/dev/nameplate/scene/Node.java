@@ -3,6 +3,7 @@ package dev.nameplate.scene;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.geometry.Rgba;
+import dev.nameplate.merge.OutsidePicture;
 import dev.nameplate.template.Fill;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.ProgressStyle;
@@ -97,15 +98,17 @@ public sealed interface Node {
   record Span(int end, SpanStyle style) {}
 
   /**
-   * A picture below the template's folder.
+   * A picture below the template's folder, or one from outside.
    *
    * @param path {@code assets/stage.jpg}
+   * @param outside in place of the path, where it was fetched
    * @param mask a picture whose alpha, stretched over this one, cuts it
    */
   record Picture(
       int index,
       Placement placement,
       String path,
+      Optional<OutsidePicture> outside,
       ImageLayer.Fit fit,
       Position position,
       double radius,
@@ -119,7 +122,30 @@ public sealed interface Node {
 
     @Override
     public Picture at(Placement other) {
-      return new Picture(index, other, path, fit, position, radius, circle, mask);
+      return new Picture(index, other, path, outside, fit, position, radius, circle, mask);
+    }
+  }
+
+  /**
+   * What stands for a person's picture: a disc with the first letters of the name.
+   *
+   * @param letters none where there is no name; then a figure is drawn
+   */
+  record Initials(int index, Placement placement, Rgba fill, Rgba ink, Optional<String> letters)
+      implements Present {
+    @Override
+    public String type() {
+      return "image";
+    }
+
+    @Override
+    public Initials at(Placement other) {
+      return new Initials(index, other, fill, ink, letters);
+    }
+
+    @Override
+    public String toString() {
+      return "Initials[" + index + "]";
     }
   }
 

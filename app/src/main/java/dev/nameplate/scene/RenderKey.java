@@ -39,8 +39,16 @@ public record RenderKey(String hex) {
       add(digest, field.field().name());
       add(digest, field.value().isPresent() ? "1" : "0");
       add(digest, field.value().map(FieldValue::shown).orElse(""));
+      if (field.value().orElse(null) instanceof FieldValue.Outside outside) {
+        add(digest, identity(outside.search()));
+      }
     }
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
+  }
+
+  /** An address says nothing of what lies there today. */
+  private static String identity(FieldValue.Search search) {
+    return search instanceof FieldValue.Search.Found found ? found.picture().digest() : "none";
   }
 
   /** The strong entity tag made of it, with its quotes (RFC 9110, section 8.8.3). */

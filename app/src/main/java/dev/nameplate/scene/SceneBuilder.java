@@ -28,7 +28,7 @@ public final class SceneBuilder {
     Map<String, Datum> values = data(fields);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(node(nodes.size(), layer, values));
+      nodes.add(node(nodes.size(), layer, values, fields));
     }
     return new Scene(template, nodes);
   }
@@ -39,20 +39,21 @@ public final class SceneBuilder {
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
-  private static Node node(int index, Layer layer, Map<String, Datum> values) {
+  private static Node node(int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     boolean wanted = layer.frame().when().map(condition -> condition.holds(values)).orElse(true);
-    Optional<? extends Node> present = wanted ? present(index, layer, values) : Optional.empty();
+    Optional<? extends Node> present =
+        wanted ? present(index, layer, values, fields) : Optional.empty();
     return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
   private static Optional<? extends Node> present(
-      int index, Layer layer, Map<String, Datum> values) {
+      int index, Layer layer, Map<String, Datum> values, MergedFields fields) {
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
       return TextNodes.of(index, placement, text, values);
     }
     if (layer instanceof ImageLayer image) {
-      return PictureNodes.of(index, placement, image, values);
+      return new PictureNodes(fields).node(index, placement, image);
     }
     if (layer instanceof ShapeLayer shape) {
       return Optional.of(ShapeNodes.of(index, placement, shape));
@@ -70,16 +71,22 @@ public final class SceneBuilder {
       return ProgressNodes.of(index, placement, stars, values);
     }
     if (layer instanceof StackLayer stack) {
-      return stack(index, placement, stack, values);
+      return stack(index, placement, stack, values, fields);
     }
-    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, values));
+    return ((VariedLayer) layer)
+        .variant(values)
+        .map(variant -> node(index, variant, values, fields));
   }
 
   private static Optional<Node.Stack> stack(
-      int index, Placement placement, StackLayer layer, Map<String, Datum> values) {
+      int index,
+      Placement placement,
+      StackLayer layer,
+      Map<String, Datum> values,
+      MergedFields fields) {
     List<Node.Child> children = new ArrayList<>();
     for (StackLayer.Child child : layer.children()) {
-      Node node = node(children.size(), child.layer(), values);
+      Node node = node(children.size(), child.layer(), values, fields);
       children.add(new Node.Child(node, child.sizing()));
     }
     return children.stream().anyMatch(child -> child.node() instanceof Node.Present)

@@ -6,11 +6,19 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** The steps from a query to a picture's bytes, each free of caches, threads and HTTP. */
 public interface Drawing {
   /** A template's fields with what the query made of them. Never fails for a query's sake. */
   MergedFields merge(Template template, RawQuery query);
+
+  /**
+   * The fields with their pictures from outside, there already where none has to be fetched. It
+   * never fails: what cannot be had within a time is told in the fields.
+   */
+  CompletableFuture<MergedFields> settle(Template template, MergedFields fields, Duration patience);
 
   /** The identity of the picture that {@link #picture} would draw. */
   RenderKey key(Template template, MergedFields fields, Scale scale, Format format);

@@ -29,7 +29,7 @@ public record Explanation(
    * @param index from 0, as the template lists them
    * @param text for a text layer that is drawn
    * @param bounds x, y, width and height of what is drawn, at 1x; empty where skipped
-   * @param children of a stack, indexed by their places in it; empty for other layers
+   * @param children of a stack, indexed by their places in it, or the label of progress
    */
   public record LayerNote(
       int index,

@@ -63,23 +63,41 @@ public final class ImageService implements AutoCloseable {
     Optional<MergedFields> fields = Optional.empty();
     try {
       fields = Optional.of(drawing.merge(request.template(), request.query()));
-      return answer(request, fields.get(), start, onward);
+      CompletableFuture<MergedFields> settled =
+          drawing.settle(request.template(), fields.get(), settings.patience());
+      return settled.isDone()
+          ? answer(request, settled.join(), start, onward)
+          : later(request, settled, start, onward);
     } catch (RuntimeException | Error failed) {
-      log.error("{}: no picture for a request: {}", request.template().id(), kind(failed));
-      Outcome.Timing timing = Outcome.Timing.ofKey(start);
-      return completedFuture(degraded(request, fields, Outcome.Reason.ERROR, timing));
+      return completedFuture(failed(request, fields, start, failed));
     }
+  }
+
+  /** The answer once the pictures from outside are there or given up. */
+  private CompletableFuture<Outcome> later(
+      ImageRequest request, CompletableFuture<MergedFields> settled, long start, Executor onward) {
+    return settled
+        .thenComposeAsync(fields -> answer(request, fields, start, onward), onward)
+        .exceptionally(failed -> failed(request, Optional.empty(), start, failed));
+  }
+
+  private Outcome failed(
+      ImageRequest request, Optional<MergedFields> fields, long start, Throwable failed) {
+    log.error("{}: no picture for a request: {}", request.template().id(), kind(failed));
+    return degraded(request, fields, Outcome.Reason.ERROR, Outcome.Timing.ofKey(start));
   }
 
   private CompletableFuture<Outcome> answer(
       ImageRequest request, MergedFields fields, long start, Executor onward) {
     RenderKey key = drawing.key(request.template(), fields, request.scale(), request.format());
+    Wish wish = new Wish(request, fields, key, Outcome.Timing.ofKey(start));
+    if (wish.isLesser()) {
+      return fresh(wish, onward);
+    }
     if (request.asker().holds().test(key.etag())) {
-      return completedFuture(
-          new Outcome.NotModified(key.etag(), fields, Outcome.Timing.ofKey(start)));
+      return completedFuture(new Outcome.NotModified(key.etag(), fields, wish.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
-    Wish wish = new Wish(request, fields, key, Outcome.Timing.ofKey(start));
     return cached.isPresent()
         ? completedFuture(
             new Outcome.Picture(cached.get(), key.etag(), fields, true, wish.timing()))
@@ -119,6 +137,10 @@ public final class ImageService implements AutoCloseable {
       return new Outcome.Degraded(
           picture.file(), Optional.of(wish.fields()), Outcome.Reason.LAYER, whole);
     }
+    if (wish.isLesser()) {
+      return new Outcome.Degraded(
+          picture.file(), Optional.of(wish.fields()), Outcome.Reason.PICTURE, whole);
+    }
     return picture.provisional()
         ? new Outcome.Quick(picture.file(), quickTag(wish.key()), wish.fields(), whole)
         : new Outcome.Picture(picture.file(), wish.key().etag(), wish.fields(), false, whole);
@@ -151,7 +173,7 @@ public final class ImageService implements AutoCloseable {
     ImageRequest request = wish.request();
     DrawnPicture picture =
         drawing.picture(request.template(), wish.fields(), request.scale(), request.format());
-    if (picture.isFinal()) {
+    if (picture.isFinal() && !wish.isLesser()) {
       cache.put(wish.key(), picture.file());
     }
     return picture;
@@ -179,17 +201,18 @@ public final class ImageService implements AutoCloseable {
    */
   public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
     try {
-      return renders
-          .work(() -> explained(template, query, scale))
+      return drawing
+          .settle(template, drawing.merge(template, query), settings.patience())
+          .thenCompose(fields -> renders.work(() -> explained(template, fields, scale)))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.failedFuture(full);
+    } catch (RuntimeException | Error failed) {
+      return CompletableFuture.failedFuture(failed);
     }
   }
 
-  private Explanation explained(Template template, RawQuery query, Scale scale) {
+  private Explanation explained(Template template, MergedFields fields, Scale scale) {
     try {
-      return drawing.explain(template, drawing.merge(template, query), scale);
+      return drawing.explain(template, fields, scale);
     } catch (RuntimeException | Error failed) {
       log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
       throw failed;
@@ -243,5 +266,10 @@ public final class ImageService implements AutoCloseable {
 
   /** A request with what is known of it once its key is. */
   private record Wish(
-      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {}
+      ImageRequest request, MergedFields fields, RenderKey key, Outcome.Timing timing) {
+    /** Whether a picture from outside is missing, so that there will soon be a better answer. */
+    boolean isLesser() {
+      return !fields.lostPictures().isEmpty();
+    }
+  }
 }

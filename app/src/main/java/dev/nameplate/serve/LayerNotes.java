@@ -2,6 +2,7 @@ package dev.nameplate.serve;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.MergedFields;
 import dev.nameplate.text.TextBlock;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,19 @@ final class LayerNotes {
     return new Explanation.LayerNote(index, type, true, text(visible), bounds, parts);
   }
 
-  static List<String> warnings(List<PlacedLayer> layers) {
-    return warnings("layer ", layers).toList();
+  private static Stream<String> losses(MergedFields fields) {
+    return fields.lostPictures().entrySet().stream()
+        .map(
+            lost ->
+                "field "
+                    + lost.getKey()
+                    + ": the picture could not be had, "
+                    + lost.getValue().why()
+                    + "; see app/docs/troubleshooting.md#lost-picture");
+  }
+
+  static List<String> warnings(List<PlacedLayer> layers, MergedFields fields) {
+    return Stream.concat(warnings("layer ", layers), losses(fields)).toList();
   }
 
   private static Stream<String> warnings(String path, List<PlacedLayer> layers) {

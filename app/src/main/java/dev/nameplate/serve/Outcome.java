@@ -43,6 +43,7 @@ public sealed interface Outcome {
     DEADLINE,
     RATE,
     LAYER,
+    PICTURE,
     ERROR;
 
     /** Whether too much was asked of us, so that it may be well again in seconds. */

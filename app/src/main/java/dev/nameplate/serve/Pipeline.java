@@ -13,25 +13,32 @@ import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Every step from a query to a picture, in order.
  *
  * <pre>
- * RawQuery → Arrivals → MergedFields → RenderKey
+ * RawQuery → Arrivals → MergedFields → outside pictures → RenderKey
  *                                    → Scene → PlacedLayers → Painted → EncodedPicture
  * </pre>
  */
 public final class Pipeline implements Drawing {
   private final EngineIdentity engine;
   private final Placing placing;
+  private final OutsideStep outside;
   private final SceneBuilder scenes;
   private final PreparedTemplates prepared;
 
   public Pipeline(
-      EngineIdentity engine, Placing placing, SceneBuilder scenes, PreparedTemplates prepared) {
+      EngineIdentity engine,
+      Placing placing,
+      OutsideStep outside,
+      SceneBuilder scenes,
+      PreparedTemplates prepared) {
     this.engine = engine;
     this.placing = placing;
+    this.outside = outside;
     this.scenes = scenes;
     this.prepared = prepared;
   }
@@ -39,6 +46,12 @@ public final class Pipeline implements Drawing {
   @Override
   public MergedFields merge(Template template, RawQuery query) {
     return placing.merge(template, query);
+  }
+
+  @Override
+  public CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience) {
+    return outside.settle(template, fields, patience);
   }
 
   @Override
@@ -83,6 +96,6 @@ public final class Pipeline implements Drawing {
         scenes.alt(template, fields),
         fields,
         layers.stream().map(LayerNotes::of).toList(),
-        LayerNotes.warnings(layers));
+        LayerNotes.warnings(layers, fields));
   }
 }

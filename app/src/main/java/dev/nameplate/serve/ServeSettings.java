@@ -21,9 +21,17 @@ public record ServeSettings(
           256,
           Runtime.getRuntime().availableProcessors());
 
+  private static final Duration DRAWING = Duration.ofMillis(500);
+
   public ServeSettings {
     if (cacheBytes < 0 || queue < 1 || permits < 1 || deadline.isNegative()) {
       throw new IllegalArgumentException("limits on serving are positive");
     }
+  }
+
+  /** How long a request waits for pictures from outside: the rest is for drawing. */
+  Duration patience() {
+    Duration drawing = deadline.dividedBy(4);
+    return deadline.minus(drawing.compareTo(DRAWING) < 0 ? drawing : DRAWING);
   }
 }

@@ -60,4 +60,14 @@ public record Field(
         List.of(),
         Set.of());
   }
+
+  /**
+   * Whether an image may come from a host: one that is listed, without case, or stands below a
+   * listed {@code *.example.com}.
+   *
+   * @param host a name, or an address with or without brackets
+   */
+  public boolean listsHost(String host) {
+    return HostList.lists(hosts, host);
+  }
 }

@@ -84,7 +84,7 @@ final class FieldReader {
         object.decimal("max"),
         currency(kind, object),
         object.text("input"),
-        hosts(object),
+        hosts(kind, object),
         allow(kind, object));
   }
 
@@ -105,11 +105,20 @@ final class FieldReader {
     return allowed;
   }
 
-  /** Pictures are not fetched yet, so that a template which counts on it would only disappoint. */
-  private static List<String> hosts(JsonObject object) {
+  private static List<String> hosts(FieldKind kind, JsonObject object) {
     List<String> hosts = object.texts("hosts");
-    if (!hosts.isEmpty()) {
-      object.faults().add(object.path("hosts"), hosts.toString(), "an empty list, for now");
+    if (!hosts.isEmpty() && kind != FieldKind.IMAGE) {
+      object.faults().add(object.path("hosts"), hosts.toString(), "nothing, but for an image");
+    }
+    for (String host : hosts) {
+      if (!HostList.isWellFormed(host)) {
+        object
+            .faults()
+            .add(
+                object.path("hosts"),
+                "'" + host + "'",
+                "a host, cdn.example.com, or every host below one, *.example.com");
+      }
     }
     return hosts;
   }

@@ -1,6 +1,7 @@
 package dev.nameplate.template;
 
 import dev.nameplate.geometry.Position;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param radius of the box's corners, in pixels at 1x
  * @param circle whether the picture is cut to the ellipse that fills the box
  * @param mask a file whose alpha, stretched over the picture, cuts it
+ * @param standIn shown where the picture cannot be had
  */
 public record ImageLayer(
     Frame frame,
@@ -19,7 +21,8 @@ public record ImageLayer(
     Position position,
     double radius,
     boolean circle,
-    Optional<String> mask)
+    Optional<String> mask,
+    Optional<StandIn> standIn)
     implements Layer {
   @Override
   public String type() {
@@ -28,7 +31,9 @@ public record ImageLayer(
 
   @Override
   public Set<String> fields() {
-    return source.fields();
+    Set<String> fields = new LinkedHashSet<>(source.fields());
+    standIn.ifPresent(other -> fields.addAll(other.fields()));
+    return fields;
   }
 
   /** Where a picture comes from. */

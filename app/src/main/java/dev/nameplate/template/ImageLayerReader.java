@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Reads what an image layer has of its own. */
 record ImageLayerReader(LayerContext context) {
-  static final Set<String> KEYS = Set.of("src", "fit", "position", "radius", "circle", "mask");
+  static final Set<String> KEYS =
+      Set.of("src", "fit", "position", "radius", "circle", "mask", "default");
 
   private static final Map<String, ImageLayer.Fit> FITS =
       Map.of(
@@ -28,8 +29,9 @@ record ImageLayerReader(LayerContext context) {
     PictureReader pictures = new PictureReader(context);
     Optional<String> mask =
         object.text("mask").flatMap(path -> pictures.asset(path, object.path("mask")));
-    return pictures
-        .source(src, object.path("src"))
-        .map(source -> new ImageLayer(frame, source, fit, position, radius, circle, mask));
+    Optional<ImageLayer.Source> source = pictures.source(src, object.path("src"));
+    Optional<StandIn> standIn = new StandInReader(context).read(object, source);
+    return source.map(
+        from -> new ImageLayer(frame, from, fit, position, radius, circle, mask, standIn));
   }
 }

@@ -23,6 +23,17 @@ public sealed interface Layer
   /** Every field that its content names; those of its condition are not among them. */
   Set<String> fields();
 
+  /** Whether it names no field, so that it is the same for everyone; quicker than to name them. */
+  default boolean isStatic() {
+    return frame().when().filter(condition -> !condition.fields().isEmpty()).isEmpty()
+        && isContentStatic();
+  }
+
+  /** Whether its content names no field. */
+  default boolean isContentStatic() {
+    return fields().isEmpty();
+  }
+
   /** Every field that its content or its condition names. */
   default Set<String> named() {
     Set<String> named = new LinkedHashSet<>();

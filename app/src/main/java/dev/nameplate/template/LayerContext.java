@@ -1,7 +1,9 @@
 package dev.nameplate.template;
 
+import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param folder of the template
  * @param fields by name, in order
  * @param rightToLeft whether the template's locale is read from the right
+ * @param palette at least one colour
  * @param faults where all that is wrong is noted
  */
 record LayerContext(
@@ -17,5 +20,6 @@ record LayerContext(
     Size canvas,
     boolean rightToLeft,
     Map<String, Field> fields,
+    List<Rgba> palette,
     Liquid liquid,
     Faults faults) {}

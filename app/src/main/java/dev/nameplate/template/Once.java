@@ -1,5 +1,6 @@
 package dev.nameplate.template;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class Once<T> implements Supplier<T> {
   public T get() {
     T made = value;
     return made == null ? made() : made;
+  }
+
+  /** The value, where somebody asked already. */
+  public Optional<T> ifMade() {
+    return Optional.ofNullable(value);
   }
 
   private synchronized T made() {

@@ -24,6 +24,11 @@ public record StackLayer(Frame frame, StackStyle style, List<Child> children) im
   }
 
   @Override
+  public boolean isContentStatic() {
+    return children.stream().allMatch(child -> child.layer().isStatic());
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     children.forEach(child -> fields.addAll(child.layer().named()));

@@ -46,6 +46,7 @@ public final class TemplateReader {
           "scales",
           "quality",
           "matte",
+          "palette",
           "access",
           "maxBytes",
           "cache");
@@ -152,6 +153,7 @@ public final class TemplateReader {
                               canvas,
                               ULocale.forLocale(locale).isRightToLeft(),
                               fields,
+                              StandInReader.palette(object),
                               liquid,
                               faults))),
                   TemplateDigest.assets(folder),

@@ -20,6 +20,11 @@ public record TextLayer(Frame frame, TextStyle style, List<Wording> wordings) im
   }
 
   @Override
+  public boolean isContentStatic() {
+    return wordings.stream().allMatch(wording -> wording.fields().isEmpty());
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     wordings.forEach(wording -> fields.addAll(wording.fields()));

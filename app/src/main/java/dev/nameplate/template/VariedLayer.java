@@ -45,6 +45,11 @@ public record VariedLayer(List<String> choices, Map<List<String>, Layer> variant
   }
 
   @Override
+  public boolean isContentStatic() {
+    return false;
+  }
+
+  @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>(choices);
     variants.values().forEach(layer -> fields.addAll(layer.named()));

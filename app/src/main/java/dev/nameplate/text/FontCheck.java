@@ -1,7 +1,9 @@
 package dev.nameplate.text;
 
+import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.SpannedWording;
+import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
@@ -27,6 +29,15 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
         check(file, path, text.style(), faults);
         checkSpans(file, path + ".text", text, faults);
         checkWords(file, path + ".text", text, faults);
+      } else if (stop.layer() instanceof ImageLayer image
+          && image.standIn().orElse(null) instanceof StandIn.Initials
+          && !fonts.weights(StandIn.Initials.FONT).contains(StandIn.Initials.WEIGHT)) {
+        faults.add(
+            new TemplateFault(
+                file,
+                stop.path() + ".default",
+                "initials without their font",
+                StandIn.Initials.FONT + " " + StandIn.Initials.WEIGHT + " in fonts.json"));
       }
     }
     return faults;

@@ -31,6 +31,8 @@ final class ArtStudio {
     pieces.put("event-ticket/assets/maria.png", GuestArt::maria);
     pieces.put("event-ticket/assets/dmitri.png", GuestArt::dmitri);
     pieces.put("event-ticket/assets/amara.png", GuestArt::amara);
+    pieces.put("advisor/assets/noor.png", GuestArt::noor);
+    pieces.put("advisor/assets/tomas.png", GuestArt::tomas);
     String examples = "../app/docs/layers/examples/";
     pieces.put(examples + "image/assets/maria.png", GuestArt::maria);
     pieces.put(examples + "image/assets/amara.png", GuestArt::amara);

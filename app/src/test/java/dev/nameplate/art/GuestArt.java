@@ -47,6 +47,16 @@ final class GuestArt {
     return portrait(new Look("#ffe08f", "#f7a64a", "#7b4a34", "#1f1210", "#0f5b52", Look.Hair.BUN));
   }
 
+  static BufferedImage noor() {
+    return portrait(
+        new Look("#cfe5d6", "#7fb597", "#d9a37c", "#2a1a16", "#1f5b45", Look.Hair.LONG));
+  }
+
+  static BufferedImage tomas() {
+    return portrait(
+        new Look("#f3dfc1", "#d9a86c", "#f2cdb0", "#7a4a2b", "#5b3a22", Look.Hair.SHORT));
+  }
+
   private static BufferedImage portrait(Look look) {
     Easel easel = new Easel(SIDE, SIDE, 3);
     easel.fill(

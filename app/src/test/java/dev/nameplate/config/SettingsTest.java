@@ -36,13 +36,15 @@ final class SettingsTest {
             "NAMEPLATE_PORT", "99999",
             "NAMEPLATE_DEADLINE", "soon",
             "NAMEPLATE_TEMPLATES", "/no/such/folder",
-            "NAMEPLATE_FAULT_STATUS", "204");
+            "NAMEPLATE_FAULT_STATUS", "204",
+            "NAMEPLATE_REMOTE_ALLOW", "10.0.0.0/8,everything");
     assertThatThrownBy(() -> Settings.read(environment, Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("NAMEPLATE_PORT is '99999'; allowed: 0 to 65535")
         .hasMessageContaining("NAMEPLATE_DEADLINE is 'soon'")
         .hasMessageContaining("NAMEPLATE_TEMPLATES is '/no/such/folder'")
         .hasMessageContaining("NAMEPLATE_FAULT_STATUS is '204'")
+        .hasMessageContaining("NAMEPLATE_REMOTE_ALLOW is '10.0.0.0/8,everything'; allowed: ranges")
         .hasMessageContaining("app/docs/settings.md");
   }
 

@@ -33,6 +33,7 @@ final class ArrowsTest {
           Map.entry("scene", List.of("geometry", "template", "merge")),
           Map.entry("text", List.of("geometry", "template", "merge", "scene")),
           Map.entry("asset", List.of("geometry", "template", "merge", "scene")),
+          Map.entry("remote", List.of("geometry", "template", "merge", "scene", "asset")),
           Map.entry("layout", List.of("geometry", "template", "merge", "scene", "text", "asset")),
           Map.entry(
               "render",
@@ -90,7 +91,13 @@ final class ArrowsTest {
           Map.entry("io.javalin..", List.of("http")),
           Map.entry("org.eclipse.jetty..", List.of("http")),
           Map.entry("jakarta.servlet..", List.of("http")),
-          Map.entry("com.github.benmanes.caffeine..", List.of("serve", "layout", "text", "access")),
+          Map.entry(
+              "com.github.benmanes.caffeine..",
+              List.of("serve", "layout", "text", "access", "remote")),
+          Map.entry("com.twelvemonkeys..", List.of("asset")),
+          Map.entry("io.github.resilience4j..", List.of("remote")),
+          Map.entry("okhttp3..", List.of("remote")),
+          Map.entry("okio..", List.of("remote")),
           Map.entry("io.github.bucket4j..", List.of("access")),
           Map.entry("io.micrometer..", List.of("http")),
           Map.entry("io.prometheus..", List.of()),

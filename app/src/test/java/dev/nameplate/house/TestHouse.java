@@ -22,7 +22,7 @@ public final class TestHouse {
               Map.of(
                   "NAMEPLATE_HOST", "127.0.0.1",
                   "PORT", "0",
-                  "NAMEPLATE_DEADLINE", "20s",
+                  "NAMEPLATE_DEADLINE", "60s",
                   // Room for the pictures of every test, so that one that was drawn is found again.
                   "NAMEPLATE_CACHE_BYTES", "134217728",
                   "NAMEPLATE_QUICK", "off",

@@ -2,6 +2,7 @@ package dev.nameplate.house;
 
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.asset.OutsidePictures;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Format;
 import dev.nameplate.encode.JpegEncoder;
@@ -15,6 +16,7 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
@@ -94,6 +96,11 @@ public final class TwoWays {
     PreparedTemplates prepared =
         new PreparedTemplates(
             renderer, placing, later -> {}, new BaseSettings(BASE_BYTES, provisional));
-    return new Pipeline(new EngineIdentity("", "", ""), placing, scenes, prepared);
+    return new Pipeline(
+        new EngineIdentity("", "", ""),
+        placing,
+        new OutsideStep(OutsidePictures.NONE),
+        scenes,
+        prepared);
   }
 }

@@ -35,6 +35,7 @@ final class CodesScanTest {
       List.of(
           Scale.ONE,
           Scale.ONE,
+          Scale.ONE,
           new Scale(150),
           new Scale(150),
           Scale.TWO,

@@ -135,7 +135,7 @@ final class CanaryTest {
   /** One of the paths, by turns. */
   private void ask(int port, String name, int turn) throws IOException {
     switch (turn % 20) {
-      case 0 -> hear(RawSocket.get(port, "/i/event-ticket@2x.jpg?name=" + name + "&photo=" + name));
+      case 0 -> hear(RawSocket.get(port, "/i/event-ticket.jpg?name=" + name + "&photo=" + name));
       case 1 -> hear(RawSocket.get(port, "/i/" + name + ".png?name=" + name));
       case 2 -> hear(RawSocket.get(port, "/i/welcome/" + name + "/{{x}}.png"));
       case 3 -> hear(RawSocket.get(port, "/i/welcome.exe?name=" + name));
@@ -153,7 +153,7 @@ final class CanaryTest {
       case 15 -> hear(with(port, name, "If-None-Match: \"" + name + "\"", "/i/welcome.jpg?name="));
       case 16 -> hear(RawSocket.exchange(port, method(name, name)));
       case 17 -> hear(RawSocket.exchange(port, method("POST", name)));
-      case 18 -> leave(port, "/i/welcome@3x.png?name=" + name);
+      case 18 -> leave(port, "/i/coupon.png?name=" + name);
       default -> {
         for (int repeat = 0; repeat < 3; repeat++) {
           hear(RawSocket.get(port, "/i/welcome.png?utm_source=" + name + "&name=" + name));

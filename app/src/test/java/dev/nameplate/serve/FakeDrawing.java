@@ -9,10 +9,12 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,6 +32,12 @@ final class FakeDrawing implements Drawing {
       throw new IllegalStateException("a bug");
     }
     return new MergedFields(Map.of(), raw.text().isEmpty());
+  }
+
+  @Override
+  public CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience) {
+    return CompletableFuture.completedFuture(fields);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A drawing that leaves every step to another, for tests that change one. */
 class ForwardingDrawing implements Drawing {
@@ -18,6 +20,12 @@ class ForwardingDrawing implements Drawing {
   @Override
   public MergedFields merge(Template template, RawQuery query) {
     return other.merge(template, query);
+  }
+
+  @Override
+  public CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience) {
+    return other.settle(template, fields, patience);
   }
 
   @Override

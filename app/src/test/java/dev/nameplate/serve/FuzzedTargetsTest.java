@@ -25,6 +25,9 @@ final class FuzzedTargetsTest {
   private static final long MILLIS = Long.getLong("nameplate.fuzz.millis", 0);
   private static final int WARM = 10_000;
 
+  /** In nanoseconds; what took so long is read again. */
+  private static final long LONG = 5_000_000;
+
   private static final List<String> PIECES =
       List.of(
           "/i/",
@@ -120,14 +123,14 @@ final class FuzzedTargetsTest {
     long slowest = 0;
     String worst = "";
     for (int round = 0; round < TARGETS; round++) {
-      Random random = new Random(SEED + round);
-      String target = target(random);
-      long start = System.nanoTime();
-      read(target, random);
-      long took = System.nanoTime() - start;
+      long took = read(SEED + round);
+      // A pause of the machine does not come three times at the same target.
+      for (int again = 0; again < 2 && MILLIS > 0 && took > LONG; again++) {
+        took = Math.min(took, read(SEED + round));
+      }
       if (round > WARM && took > slowest) {
         slowest = took;
-        worst = "seed " + (SEED + round) + ", " + target.length() + " characters";
+        worst = "seed " + (SEED + round);
       }
     }
     long millis = TimeUnit.NANOSECONDS.toMillis(slowest);
@@ -135,6 +138,15 @@ final class FuzzedTargetsTest {
       System.out.println(TARGETS + " targets, the slowest " + millis + " ms: " + worst);
       assertThat(millis).as(worst).isLessThanOrEqualTo(MILLIS);
     }
+  }
+
+  /** Reads the target of a seed, and tells how many nanoseconds that took. */
+  private long read(long seed) {
+    Random random = new Random(seed);
+    String target = target(random);
+    long start = System.nanoTime();
+    read(target, random);
+    return System.nanoTime() - start;
   }
 
   /** Everything that stands before the key. */

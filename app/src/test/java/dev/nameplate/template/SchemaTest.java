@@ -54,6 +54,18 @@ final class SchemaTest {
     assertThat(keys("/$defs/progressLabel/properties")).isEqualTo(TextLayerReader.KEYS);
   }
 
+  @Test
+  void keys_areInTheDocuments() throws IOException {
+    String page = Files.readString(Path.of("app/docs/template-format.md"));
+    LayerReader.OWN.forEach(
+        (type, own) -> {
+          assertThat(page).contains("### " + type + "\n");
+          own.forEach(key -> assertThat(page).as(type).contains("`" + key + "`"));
+        });
+    LayerReader.SIZING.forEach(key -> assertThat(page).contains("`" + key + "`"));
+    ChoiceTables.KEYS.forEach(key -> assertThat(page).contains("`" + key + "`"));
+  }
+
   static Stream<Path> projectTemplates() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("templates"))) {
       return files.filter(file -> file.endsWith("template.json")).toList().stream();
@@ -83,6 +95,9 @@ final class SchemaTest {
         "{'width':10,'height':10,'layers':[{'type':'shape','shape':'rect','box':[0,0,5,5],"
             + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
         "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}",
+        "{'width':10,'height':10,'palette':['#123456','#fff'],'fields':{'n':{'kind':'name'},"
+            + "'p':{'kind':'image','hosts':['x.example','*.photos.example','10.1.2.3','[fd00::1]']}},"
+            + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'initials:n'}]}",
         "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'ean13',"
             + "'data':'590123412345','quietZone':0,'light':'#eee'}]}",
         "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':3,'max':4,"
@@ -130,7 +145,13 @@ final class SchemaTest {
         "{'width':10,'height':10,'fields':{'a':{'kind':'nmae'}}}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'text','maxLength':0}}}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'text','case':'upper'}}}",
-        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['x.example']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['*']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['*.com']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['https://x.example']}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'image','hosts':['x.example:8443']}}}",
+        "{'width':10,'height':10,'palette':['red']}",
+        "{'width':10,'height':10,'fields':{'p':{'kind':'image'}},"
+            + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'circle'}]}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'money','currency':'euro'}}}",
         "{'width':10,'height':10,'layers':[{}]}",
         "{'width':10,'height':10,'layers':[{'type':'video','box':[0,0,5,5]}]}",

@@ -1,0 +1,45 @@
+package dev.nameplate.layout;
+
+import dev.nameplate.geometry.Alignment;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.VerticalAlignment;
+import dev.nameplate.scene.Node;
+import dev.nameplate.scene.Placement;
+import dev.nameplate.template.StandIn;
+import dev.nameplate.template.TextStyle;
+import java.util.List;
+import java.util.Optional;
+
+/** The letters on a disc, as text that is still to be set. */
+final class InitialsText {
+  /** Shares of the disc's diameter. */
+  private static final double INSET = 0.14;
+
+  private static final double SIZE = 0.4;
+  private static final double LEAST_SIZE = 0.12;
+
+  private InitialsText() {}
+
+  /** The letters in the middle of a box. */
+  static Node.Text of(Node.Initials initials, Box box) {
+    double side = Math.min(box.width(), box.height());
+    Box disc = new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
+    TextStyle style =
+        new TextStyle(
+            StandIn.Initials.FONT,
+            StandIn.Initials.WEIGHT,
+            side * SIZE,
+            side * LEAST_SIZE,
+            1,
+            1.2,
+            0,
+            Alignment.CENTER,
+            VerticalAlignment.MIDDLE,
+            initials.ink(),
+            Optional.empty(),
+            Optional.empty());
+    Placement inside = new Placement(disc.grown(-INSET * side), 1, 0);
+    String letters = initials.letters().orElse("");
+    return new Node.Text(initials.index(), inside, style, List.of(new Node.Rung(0, letters)));
+  }
+}

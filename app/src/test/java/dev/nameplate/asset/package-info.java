@@ -1,0 +1,5 @@
+/** Tests of the room that decodes pictures. */
+@NullMarked
+package dev.nameplate.asset;
+
+import org.jspecify.annotations.NullMarked;

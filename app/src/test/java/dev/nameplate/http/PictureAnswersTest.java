@@ -1,0 +1,63 @@
+package dev.nameplate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Format;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.merge.FieldValue;
+import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.OutsidePicture;
+import dev.nameplate.merge.ResolvedField;
+import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.Stages;
+import dev.nameplate.template.Field;
+import dev.nameplate.template.FieldKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How long an answer may be given again without a look at the question. */
+final class PictureAnswersTest {
+  private static final Instant LATER = Instant.parse("2026-06-01T12:00:00Z");
+
+  @Test
+  void answerWithAPictureFromOutside_isRepeatedWhileThatIsFresh() {
+    Outcome.Timing timing = new Outcome.Timing(Duration.ZERO, Stages.NONE);
+    EncodedPicture file = new EncodedPicture(Format.PNG, List.of(new byte[1]));
+    MergedFields fields = fields(new Seen("digest", LATER));
+    assertThat(repeatable(new Outcome.Picture(file, "\"x\"", fields, true, timing)))
+        .contains(LATER);
+    assertThat(repeatable(new Outcome.NotModified("\"x\"", fields, timing))).contains(LATER);
+    MergedFields none = new MergedFields(Map.of(), false);
+    assertThat(repeatable(new Outcome.Picture(file, "\"x\"", none, true, timing)))
+        .contains(Instant.MAX);
+  }
+
+  private static Optional<Instant> repeatable(Outcome outcome) {
+    return PictureAnswers.of(
+            outcome, TestHouse.template("advisor"), Format.PNG, false, Lifetime.ENDLESS)
+        .repeatableUntil();
+  }
+
+  private static MergedFields fields(OutsidePicture picture) {
+    FieldValue value =
+        new FieldValue.Outside("https://x.example/1", new FieldValue.Search.Found(picture));
+    return new MergedFields(
+        Map.of(
+            "photo",
+            new ResolvedField(
+                Field.of("photo", FieldKind.IMAGE),
+                ResolvedField.State.GIVEN,
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        false);
+  }
+
+  private record Seen(String digest, Instant freshUntil) implements OutsidePicture {}
+}
