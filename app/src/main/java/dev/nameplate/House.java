@@ -31,6 +31,8 @@ import dev.nameplate.text.FontCheck;
 import dev.nameplate.text.FontException;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.tool.SheetWords;
+import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +48,8 @@ public final class House implements AutoCloseable {
   private static final long SCALED_BYTES = 12L << 20;
 
   private final Path templateFolder;
+  private final Workbench bench;
+  private final SheetWords sheetWords;
   private final TemplateLibrary templates;
   private final RemotePictures outside;
   private final Pipeline pipeline;
@@ -83,9 +87,10 @@ public final class House implements AutoCloseable {
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
     outside = new RemotePictures(settings.remote(), InstantSource.system());
     pipeline = new Pipeline(engine, placing, new OutsideStep(outside), scenes, prepared);
-    FaultDrawing faults =
-        new FaultDrawing(
-            layout, renderer, fonts.families().stream().sorted().findFirst().orElse(""));
+    bench = new Workbench(pipeline, renderer, assets);
+    String family = fonts.families().stream().sorted().findFirst().orElse("");
+    sheetWords = new SheetWords(layout, renderer, family);
+    FaultDrawing faults = new FaultDrawing(layout, renderer, family);
     images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
     server =
         new HttpServer(
@@ -130,6 +135,18 @@ public final class House implements AutoCloseable {
   }
 
   /**
+   * Puts the house together and leaves its door shut: for tools, which draw and do not serve.
+   *
+   * @throws FontException where a font is missing or altered
+   */
+  public static House shut(Settings settings) {
+    JettyPlatform.prepare();
+    FontLibrary fonts = FontLibrary.open(settings.fonts());
+    fonts.complete();
+    return new House(settings, fonts, InstantSource.system());
+  }
+
+  /**
    * Runs what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
    * pictures smaller. So a first request finds a core that is idle, and memory for its base.
    */
@@ -165,9 +182,19 @@ public final class House implements AutoCloseable {
     return images;
   }
 
+  /** The words on contact sheets. */
+  public SheetWords sheetWords() {
+    return sheetWords;
+  }
+
   /** The steps of drawing. */
   public Pipeline pipeline() {
     return pipeline;
+  }
+
+  /** The same steps, for tools. */
+  public Workbench bench() {
+    return bench;
   }
 
   /** Draws what is served without data, and again when its bases are packed. */

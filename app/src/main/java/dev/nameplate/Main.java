@@ -2,12 +2,16 @@ package dev.nameplate;
 
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.access.UrlWriter;
+import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SnippetCommand;
+import dev.nameplate.config.SheetCommand;
 import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
+import dev.nameplate.tool.Report;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +19,7 @@ import java.util.Map;
 
 /** The program. */
 public final class Main {
+  private static final int FOUND = 1;
   private static final int WRONG_USE = 2;
 
   private Main() {}
@@ -23,17 +28,52 @@ public final class Main {
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     try {
-      if (arguments.length > 0 && arguments[0].equals(UrlCommand.NAME)) {
-        url(Arrays.copyOfRange(arguments, 1, arguments.length));
-      } else if (arguments.length > 0 && arguments[0].equals(SnippetCommand.NAME)) {
-        snippet(Arrays.copyOfRange(arguments, 1, arguments.length));
-      } else {
-        new ServeCommand().parse(arguments).ifPresent(Main::run);
-      }
+      dispatch(arguments);
     } catch (SettingsException | FontException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(WRONG_USE);
     }
+  }
+
+  private static void dispatch(String... arguments) {
+    String command = arguments.length > 0 ? arguments[0] : "";
+    switch (command) {
+      case UrlCommand.NAME -> url(rest(arguments));
+      case CheckCommand.NAME -> CheckCommand.parse(rest(arguments)).ifPresent(Main::check);
+      case SheetCommand.NAME -> SheetCommand.parse(rest(arguments)).ifPresent(Main::sheet);
+      default -> new ServeCommand().parse(arguments).ifPresent(Main::run);
+    }
+  }
+
+  private static String[] rest(String... arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
+  }
+
+  /** Prints what is wrong with templates; the status says whether anything is. */
+  private static void check(CheckCommand.Asked asked) {
+    boolean clean;
+    try (House house = House.shut(Settings.tools(System.getenv(), asked.options()))) {
+      Report report = new TemplateTools(house).check(asked);
+      print(asked.json() ? report.json() : report.table());
+      clean = report.isClean();
+    }
+    if (!clean) {
+      System.exit(FOUND);
+    }
+  }
+
+  private static void sheet(SheetCommand.Asked asked) {
+    try (House house = House.shut(Settings.tools(System.getenv(), asked.options()))) {
+      new TemplateTools(house).sheet(asked);
+    }
+    System.out.println(asked.out());
+  }
+
+  /** In UTF-8, whatever the process's locale. */
+  private static void print(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    System.out.write(bytes, 0, bytes.length);
+    System.out.flush();
   }
 
   /** Prints an address on the standard output, and what its author should know elsewhere. */

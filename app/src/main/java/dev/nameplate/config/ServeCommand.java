@@ -28,10 +28,11 @@ public final class ServeCommand {
         PositionalParamSpec.builder()
             .arity("0..1")
             .type(String.class)
-            .paramLabel(String.join("|", COMMANDS) + "|url|snippet")
+            .paramLabel(String.join("|", COMMANDS) + "|url|snippet|check|sheet")
             .description(
-                "serve (the default); url: print the address of a picture, url --help tells more;"
-                    + " snippet: print what is pasted into a sending tool;"
+                "serve (the default); url: print the address of a picture; snippet: print what is pasted"
+                    + " into a sending tool; check: try templates with ugly data; sheet: draw a"
+                    + " template with them; each has a --help of its own;"
                     + " pictures: draw those of the documents and stop; rehearse: serve"
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
@@ -89,7 +90,7 @@ public final class ServeCommand {
                   + command
                   + "'; allowed: "
                   + String.join(", ", COMMANDS)
-                  + ", and url or snippet first of all"));
+                  + ", and url, snippet, check or sheet first of all"));
     }
     return Optional.of(new Asked(command, options));
   }

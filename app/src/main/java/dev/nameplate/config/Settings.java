@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,17 @@ public record Settings(
     RemoteSettings remote = RemoteVariables.read(source);
     source.complain();
     return new Settings(templates, fonts, reload, words, serve, http, remote, access);
+  }
+
+  /**
+   * Reads all settings for tools, which draw pictures in the bytes that they will have in the end.
+   *
+   * @throws SettingsException that names every wrong one
+   */
+  public static Settings tools(Map<String, String> environment, Map<String, String> options) {
+    Map<String, String> patient = new HashMap<>(environment);
+    patient.put(QUICK.name(), "off");
+    return read(patient, options);
   }
 
   /**

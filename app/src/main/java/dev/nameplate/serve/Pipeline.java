@@ -128,6 +128,11 @@ public final class Pipeline implements Drawing {
     }
   }
 
+  /** One placed layer for each of the template's, in order, before a pixel is drawn. */
+  public List<PlacedLayer> place(Template template, MergedFields fields) {
+    return placing.place(template, fields, Moments.example(template, fields));
+  }
+
   /** A PNG within its template's limit on bytes, where that can be had. */
   private static EncodedPicture within(
       Template template, EncodedPicture exact, Painted painted, Prepared base) {

@@ -57,6 +57,20 @@ final class ArrowsTest {
                   "access")),
           Map.entry("studio", List.of("geometry", "template", "merge", "access", "serve")),
           Map.entry(
+              "tool",
+              List.of(
+                  "geometry",
+                  "template",
+                  "merge",
+                  "scene",
+                  "text",
+                  "asset",
+                  "layout",
+                  "render",
+                  "encode",
+                  "access",
+                  "serve")),
+          Map.entry(
               "http",
               List.of(
                   "geometry",
@@ -70,7 +84,8 @@ final class ArrowsTest {
                   "encode",
                   "access",
                   "serve",
-                  "studio")));
+                  "studio",
+                  "tool")));
 
   /** Each outside library with the rooms that may touch it. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -91,7 +106,7 @@ final class ArrowsTest {
           Map.entry("com.google.zxing..", List.of("render")),
           Map.entry("org.imgscalr..", List.of("render")),
           Map.entry("liqp..", List.of("template")),
-          Map.entry("com.fasterxml.jackson..", List.of("template", "text", "http")),
+          Map.entry("com.fasterxml.jackson..", List.of("template", "text", "http", "tool")),
           Map.entry("picocli..", List.of("config")),
           Map.entry("java.awt.font..", List.of("text")),
           Map.entry("javax.imageio..", List.of("asset", "encode")));

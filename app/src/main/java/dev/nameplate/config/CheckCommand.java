@@ -1,0 +1,117 @@
+package dev.nameplate.config;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of {@code nameplate check}. */
+public final class CheckCommand {
+  /** As it is typed. */
+  public static final String NAME = "check";
+
+  private static final List<EnvVar<?>> FOLDERS = List.of(Settings.TEMPLATES, Settings.FONTS);
+
+  private CheckCommand() {}
+
+  /**
+   * What was asked.
+   *
+   * @param templates their ids; none means all of them
+   * @param pictures where a picture of each finding goes
+   * @param json whether the report is JSON
+   * @param options settings, by name
+   */
+  public record Asked(
+      List<String> templates, Optional<Path> pictures, boolean json, Map<String, String> options) {
+    public Asked {
+      templates = List.copyOf(templates);
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
+   * Reads the arguments that follow {@code check}.
+   *
+   * @return empty where help was asked for and printed
+   * @throws SettingsException where they cannot be understood
+   */
+  public static Optional<Asked> parse(String... arguments) {
+    CommandLine line = new CommandLine(spec()).setExpandAtFiles(false);
+    ParseResult result = parsed(line, arguments);
+    if (result.isUsageHelpRequested()) {
+      line.usage(System.out);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Asked(
+            result.matchedPositionalValue(0, List.of()),
+            Optional.ofNullable(result.matchedOptionValue("--pictures", (Path) null)),
+            result.hasMatchedOption("--json"),
+            folders(result)));
+  }
+
+  private static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("nameplate check").mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(
+            "Tries templates with the ugliest data there is. Ends with 0 where nothing is wrong,"
+                + " 1 where something is, 2 where the check itself cannot run.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("<template>")
+            .description("Ids; all templates where none is given.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--pictures")
+            .type(Path.class)
+            .paramLabel("<folder>")
+            .description("Writes a picture of each finding there.")
+            .build());
+    spec.addOption(OptionSpec.builder("--json").description("Prints JSON, not a table.").build());
+    addFolders(spec);
+    return spec;
+  }
+
+  /** Adds the settings that say where templates and fonts lie. */
+  static void addFolders(CommandSpec spec) {
+    for (EnvVar<?> setting : FOLDERS) {
+      spec.addOption(
+          OptionSpec.builder(setting.option())
+              .type(String.class)
+              .paramLabel("<folder>")
+              .description(setting.meaning() + " " + setting.name() + ".")
+              .build());
+    }
+  }
+
+  /** Those settings, by name, as far as they were given. */
+  static Map<String, String> folders(ParseResult result) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (EnvVar<?> setting : FOLDERS) {
+      if (result.hasMatchedOption(setting.option())) {
+        options.put(setting.option(), result.matchedOptionValue(setting.option(), ""));
+      }
+    }
+    return options;
+  }
+
+  /** What stands on a line, or the one fault that says why nobody knows. */
+  static ParseResult parsed(CommandLine line, String... arguments) {
+    try {
+      return line.parseArgs(arguments);
+    } catch (ParameterException wrong) {
+      throw new SettingsException(List.of(wrong.getMessage() + "; --help lists the options"));
+    }
+  }
+}
