@@ -28,7 +28,17 @@ final class LayerPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"image", "shape", "qr", "barcode", "progress", "stars", "stack", "choices"})
+      strings = {
+        "image",
+        "shape",
+        "qr",
+        "barcode",
+        "progress",
+        "stars",
+        "stack",
+        "choices",
+        "countdown"
+      })
   void page_showsEveryPictureOfItsExample(String kind) throws IOException {
     String page = Files.readString(PAGES.resolve(kind + ".md"));
     for (Sample sample : Sample.read(SamplePictures.EXAMPLES, kind)) {
@@ -46,7 +56,7 @@ final class LayerPagesTest {
       for (Sample sample : Sample.read(SamplePictures.EXAMPLES, template.id())) {
         String name = template.id() + "-" + sample.slug() + ".png";
         byte[] kept = Files.readAllBytes(PAGES.resolve("pictures").resolve(name));
-        byte[] now = ways.joined(template, sample.query(), look);
+        byte[] now = ways.joined(template, sample, look);
         int difference = Pictures.largestDifference(Pictures.decode(kept), Pictures.decode(now));
         assertThat(difference)
             .as("%s; the command 'pictures' draws it anew", name)

@@ -13,6 +13,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.DrawnPicture;
@@ -20,6 +21,7 @@ import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
@@ -59,9 +61,23 @@ public final class TwoWays {
 
   /** The program's picture; fails where a layer was left out. */
   public byte[] joined(Template template, String query, Look look) {
+    return joined(template, fields(template, query), look, Moment.NONE);
+  }
+
+  /** The program's picture of a sample, at its instant if it has one. */
+  public byte[] joined(Template template, Sample sample, Look look) {
+    MergedFields fields = fields(template, sample.query());
+    Moment moment =
+        sample
+            .at()
+            .map(at -> quick.moment(template, fields, look.format(), at))
+            .orElse(Moment.NONE);
+    return joined(template, fields, look, moment);
+  }
+
+  private byte[] joined(Template template, MergedFields fields, Look look, Moment moment) {
     Pipeline pipeline = look.effort() == Effort.QUICK ? quick : best;
-    DrawnPicture drawn =
-        pipeline.picture(template, fields(template, query), look.scale(), look.format());
+    DrawnPicture drawn = pipeline.picture(template, fields, look.scale(), look.format(), moment);
     if (!drawn.failures().isEmpty()) {
       throw new AssertionError(template.id() + " without " + drawn.failures());
     }
