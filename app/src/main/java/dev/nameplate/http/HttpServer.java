@@ -213,8 +213,7 @@ public final class HttpServer implements AutoCloseable {
     }
     return studio
         .flatMap(
-            there ->
-                sheets.answer(call.path()).or(() -> there.answer(pageCall(request, call))))
+            there -> sheets.answer(call.path()).or(() -> there.answer(pageCall(request, call))))
         .orElseGet(() -> CompletableFuture.completedFuture(pages.answer(call.path())));
   }
 

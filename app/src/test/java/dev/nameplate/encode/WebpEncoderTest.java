@@ -7,7 +7,15 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,7 +34,7 @@ final class WebpEncoderTest {
     byte[] file = new WebpEncoder(85).encodeWhole(picture).toByteArray();
     assertThat(new String(file, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(new String(file, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("WEBP");
-    assertThat(Pictures.shareOver(picture, Pictures.decode(file), 16)).isLessThan(0.01);
+    assertThat(Pictures.shareOver(picture, decodedByTheLibrary(file), 16)).isLessThan(0.01);
     assertThat(file.length).isLessThan(new JpegEncoder(85).encodeWhole(picture).length());
   }
 
@@ -45,6 +53,25 @@ final class WebpEncoderTest {
     byte[] coarse = new WebpEncoder(20).encodeWhole(picture).toByteArray();
     assertThat(coarse.length).isLessThan(fine.length);
     assertThat(new WebpEncoder(95).encodeWhole(picture).toByteArray()).isEqualTo(fine);
+  }
+
+  /** Other readers of the format smooth its chroma in another way. */
+  private static BufferedImage decodedByTheLibrary(byte[] file) {
+    ImageReader reader =
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(ImageIO.getImageReadersByFormatName("webp"), 0),
+                false)
+            .filter(each -> each.getClass().getName().startsWith("com.luciad."))
+            .findFirst()
+            .orElseThrow();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(in);
+      return reader.read(0);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } finally {
+      reader.dispose();
+    }
   }
 
   private static BufferedImage picture(int type) {

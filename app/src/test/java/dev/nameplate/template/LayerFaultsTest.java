@@ -24,7 +24,7 @@ final class LayerFaultsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, image, progress, qr",
+        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image, progress, qr",
         "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417",
         "'type':'barcode','symbology':'code39','data':'x'|.symbology|one of aztec, code128",
         "'type':'barcode','symbology':'ean13','data':'59'|.data|12 digits, or 13",
