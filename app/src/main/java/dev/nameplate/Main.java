@@ -39,6 +39,7 @@ public final class Main {
     String command = arguments.length > 0 ? arguments[0] : "";
     switch (command) {
       case UrlCommand.NAME -> url(rest(arguments));
+      case SnippetCommand.NAME -> snippet(rest(arguments));
       case CheckCommand.NAME -> CheckCommand.parse(rest(arguments)).ifPresent(Main::check);
       case SheetCommand.NAME -> SheetCommand.parse(rest(arguments)).ifPresent(Main::sheet);
       default -> new ServeCommand().parse(arguments).ifPresent(Main::run);

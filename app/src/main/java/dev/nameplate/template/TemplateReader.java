@@ -61,7 +61,6 @@ public final class TemplateReader {
 
   private static final long MOST_PIXELS = 8_388_608;
   private static final int MOST_LAYERS = 100;
-  private static final int MOST_BUDGET = 100_000_000;
   private static final int MOST_BYTES = 256 * 1024;
   private static final int LONGEST_AGE = 31_536_000;
 
