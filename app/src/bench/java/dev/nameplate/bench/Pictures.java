@@ -4,6 +4,7 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.serve.Drawing;
 import dev.nameplate.serve.DrawnPicture;
 import dev.nameplate.template.Template;
@@ -27,10 +28,10 @@ final class Pictures {
    */
   int draw(String query) {
     MergedFields fields = drawing.merge(template, new RawQuery(query));
-    if (drawing.key(template, fields, Scale.ONE, format).etag().isEmpty()) {
+    if (drawing.key(template, fields, Scale.ONE, format, Moment.NONE).etag().isEmpty()) {
       throw new IllegalStateException("a picture without an identity");
     }
-    DrawnPicture picture = drawing.picture(template, fields, Scale.ONE, format);
+    DrawnPicture picture = drawing.picture(template, fields, Scale.ONE, format, Moment.NONE);
     if (!picture.failures().isEmpty()) {
       throw new IllegalStateException("layers failed: " + picture.failures());
     }

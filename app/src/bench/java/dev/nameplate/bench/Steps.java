@@ -9,7 +9,7 @@ import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
 import dev.nameplate.encode.JpegEncoder;
 import dev.nameplate.encode.PngEncoder;
-import dev.nameplate.encode.StripStore;
+import dev.nameplate.encode.PackedBase;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
@@ -34,7 +34,7 @@ final class Steps {
   private final Template template;
   private final Encoder encoder;
   private final PreparedBase base;
-  private final StripStore strips;
+  private final PackedBase strips;
 
   Steps(Workloads workloads, Template template, MergedFields fields, Format format) {
     this.template = template;
@@ -49,7 +49,7 @@ final class Steps {
     strips = strips(example);
   }
 
-  private StripStore strips(List<PlacedLayer> example) {
+  private PackedBase strips(List<PlacedLayer> example) {
     try (Painted painted = paint(example)) {
       BufferedImage complete = base.complete();
       return encoder.prepare(

@@ -6,6 +6,7 @@ import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.render.Painted;
+import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.serve.Drawing;
 import dev.nameplate.serve.PictureTarget;
@@ -87,7 +88,7 @@ public class StepsBenchmark {
 
   @Benchmark
   public RenderKey key() {
-    return drawing.key(template, turn(merged), Scale.ONE, format);
+    return drawing.key(template, turn(merged), Scale.ONE, format, Moment.NONE);
   }
 
   @Benchmark

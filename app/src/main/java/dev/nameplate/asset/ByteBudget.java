@@ -41,8 +41,17 @@ public final class ByteBudget<K, V> {
     }
     V before = entries.put(key, value);
     bytes += weight - (before == null ? 0 : weigher.applyAsLong(before));
+    trim(maxBytes, least);
+  }
+
+  /** Lets go of those used longest ago until a value of a weight would fit. */
+  public synchronized void makeRoom(long weight) {
+    trim(maxBytes - weight, 0);
+  }
+
+  private void trim(long most, int kept) {
     Iterator<Map.Entry<K, V>> eldest = entries.entrySet().iterator();
-    while (bytes > maxBytes && entries.size() > least) {
+    while (bytes > most && entries.size() > kept) {
       bytes -= weigher.applyAsLong(eldest.next().getValue());
       eldest.remove();
     }

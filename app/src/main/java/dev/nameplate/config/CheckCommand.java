@@ -1,15 +1,16 @@
 package dev.nameplate.config;
 
+import static dev.nameplate.config.CommandOptions.flag;
+import static dev.nameplate.config.CommandOptions.given;
+import static dev.nameplate.config.CommandOptions.one;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line of {@code nameplate check}. */
@@ -44,24 +45,20 @@ public final class CheckCommand {
    * @throws SettingsException where they cannot be understood
    */
   public static Optional<Asked> parse(String... arguments) {
-    CommandLine line = new CommandLine(spec()).setExpandAtFiles(false);
-    ParseResult result = parsed(line, arguments);
-    if (result.isUsageHelpRequested()) {
-      line.usage(System.out);
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Asked(
-            result.matchedPositionalValue(0, List.of()),
-            Optional.ofNullable(result.matchedOptionValue("--pictures", (Path) null)),
-            result.hasMatchedOption("--json"),
-            folders(result)));
+    return CommandOptions.parse(spec(), arguments)
+        .map(
+            result ->
+                new Asked(
+                    result.matchedPositionalValue(0, List.of()),
+                    Optional.ofNullable(result.matchedOptionValue("--pictures", (Path) null)),
+                    result.matchedOptionValue("--json", false),
+                    folders(result)));
   }
 
   private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("nameplate check").mixinStandardHelpOptions(true);
-    spec.usageMessage()
-        .description(
+    CommandSpec spec =
+        CommandOptions.command(
+            NAME,
             "Tries templates with the ugliest data there is. Ends with 0 where nothing is wrong,"
                 + " 1 where something is, 2 where the check itself cannot run.");
     spec.addPositional(
@@ -73,12 +70,8 @@ public final class CheckCommand {
             .description("Ids; all templates where none is given.")
             .build());
     spec.addOption(
-        OptionSpec.builder("--pictures")
-            .type(Path.class)
-            .paramLabel("<folder>")
-            .description("Writes a picture of each finding there.")
-            .build());
-    spec.addOption(OptionSpec.builder("--json").description("Prints JSON, not a table.").build());
+        one("--pictures", Path.class, "<folder>", "Writes a picture of each finding there."));
+    spec.addOption(flag("--json", "Prints JSON, not a table."));
     addFolders(spec);
     return spec;
   }
@@ -86,12 +79,8 @@ public final class CheckCommand {
   /** Adds the settings that say where templates and fonts lie. */
   static void addFolders(CommandSpec spec) {
     for (EnvVar<?> setting : FOLDERS) {
-      spec.addOption(
-          OptionSpec.builder(setting.option())
-              .type(String.class)
-              .paramLabel("<folder>")
-              .description(setting.meaning() + " " + setting.name() + ".")
-              .build());
+      String meaning = setting.meaning() + " " + setting.name() + ".";
+      spec.addOption(one(setting.option(), "<folder>", meaning));
     }
   }
 
@@ -99,19 +88,8 @@ public final class CheckCommand {
   static Map<String, String> folders(ParseResult result) {
     Map<String, String> options = new LinkedHashMap<>();
     for (EnvVar<?> setting : FOLDERS) {
-      if (result.hasMatchedOption(setting.option())) {
-        options.put(setting.option(), result.matchedOptionValue(setting.option(), ""));
-      }
+      given(result, setting.option()).ifPresent(folder -> options.put(setting.option(), folder));
     }
     return options;
-  }
-
-  /** What stands on a line, or the one fault that says why nobody knows. */
-  static ParseResult parsed(CommandLine line, String... arguments) {
-    try {
-      return line.parseArgs(arguments);
-    } catch (ParameterException wrong) {
-      throw new SettingsException(List.of(wrong.getMessage() + "; --help lists the options"));
-    }
   }
 }

@@ -4,11 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -19,11 +16,10 @@ public final class ServeCommand {
   /** The commands there are; the first is the default. */
   private static final List<String> COMMANDS = List.of("serve", "pictures", "rehearse");
 
-  private static CommandLine line() {
-    CommandSpec spec = CommandSpec.create().name("nameplate").mixinStandardHelpOptions(true);
-    spec.usageMessage()
-        .description(
-            "Serves pictures with merge tags. Every option is an environment variable too.");
+  private static CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "", "Serves pictures with merge tags. Every option is an environment variable too.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .arity("0..1")
@@ -37,15 +33,11 @@ public final class ServeCommand {
                     + " each template once and stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : options()) {
-      spec.addOption(
-          OptionSpec.builder(setting.option())
-              .type(String.class)
-              .paramLabel("<value>")
-              .description(
-                  setting.meaning() + " " + setting.name() + ", preset " + setting.preset() + ".")
-              .build());
+      String meaning =
+          setting.meaning() + " " + setting.name() + ", preset " + setting.preset() + ".";
+      spec.addOption(CommandOptions.one(setting.option(), "<value>", meaning));
     }
-    return new CommandLine(spec);
+    return spec;
   }
 
   private static List<EnvVar<?>> options() {
@@ -70,17 +62,14 @@ public final class ServeCommand {
     if (arguments.length == 0) {
       return Optional.of(new Asked("serve", Map.of()));
     }
-    CommandLine line = line();
-    ParseResult result = parsed(line, arguments);
-    if (result.isUsageHelpRequested()) {
-      line.usage(System.out);
-      return Optional.empty();
-    }
+    return CommandOptions.parse(spec(), arguments).map(ServeCommand::asked);
+  }
+
+  private static Asked asked(ParseResult result) {
     Map<String, String> options = new LinkedHashMap<>();
     for (EnvVar<?> setting : options()) {
-      if (result.hasMatchedOption(setting.option())) {
-        options.put(setting.option(), result.matchedOptionValue(setting.option(), ""));
-      }
+      CommandOptions.given(result, setting.option())
+          .ifPresent(value -> options.put(setting.option(), value));
     }
     String command = result.matchedPositionalValue(0, "serve");
     if (!COMMANDS.contains(command)) {
@@ -92,14 +81,6 @@ public final class ServeCommand {
                   + String.join(", ", COMMANDS)
                   + ", and url, snippet, check or sheet first of all"));
     }
-    return Optional.of(new Asked(command, options));
-  }
-
-  private static ParseResult parsed(CommandLine line, String... arguments) {
-    try {
-      return line.parseArgs(arguments);
-    } catch (ParameterException wrong) {
-      throw new SettingsException(List.of(wrong.getMessage() + "; --help lists the options"));
-    }
+    return new Asked(command, options);
   }
 }

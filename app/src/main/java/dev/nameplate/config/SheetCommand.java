@@ -3,10 +3,7 @@ package dev.nameplate.config;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command line of {@code nameplate sheet}. */
@@ -35,37 +32,24 @@ public final class SheetCommand {
    * @throws SettingsException where they cannot be understood
    */
   public static Optional<Asked> parse(String... arguments) {
-    CommandLine line = new CommandLine(spec()).setExpandAtFiles(false);
-    ParseResult result = CheckCommand.parsed(line, arguments);
-    if (result.isUsageHelpRequested()) {
-      line.usage(System.out);
-      return Optional.empty();
-    }
+    return CommandOptions.parse(spec(), arguments).map(SheetCommand::asked);
+  }
+
+  private static Asked asked(ParseResult result) {
     String template = result.matchedPositionalValue(0, "");
     Path preset = Path.of(template.replace('/', '.') + ".sheet.png");
-    return Optional.of(
-        new Asked(
-            template, result.matchedOptionValue("--out", preset), CheckCommand.folders(result)));
+    return new Asked(
+        template, result.matchedOptionValue("--out", preset), CheckCommand.folders(result));
   }
 
   private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("nameplate sheet").mixinStandardHelpOptions(true);
-    spec.usageMessage()
-        .description("Draws a template with the ugliest data there is, as one labelled picture.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("<template>")
-            .description("The template's id.")
-            .build());
+    CommandSpec spec =
+        CommandOptions.command(
+            NAME, "Draws a template with the ugliest data there is, as one labelled picture.");
+    spec.addPositional(CommandOptions.template());
     spec.addOption(
-        OptionSpec.builder("--out")
-            .type(Path.class)
-            .paramLabel("<file>")
-            .description("A PNG; <template>.sheet.png where none is named.")
-            .build());
+        CommandOptions.one(
+            "--out", Path.class, "<file>", "A PNG; <template>.sheet.png where none is named."));
     CheckCommand.addFolders(spec);
     return spec;
   }

@@ -1,15 +1,15 @@
 package dev.nameplate.config;
 
+import static dev.nameplate.config.CommandOptions.given;
+import static dev.nameplate.config.CommandOptions.many;
+import static dev.nameplate.config.CommandOptions.one;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line of {@code nameplate snippet}. */
@@ -50,12 +50,10 @@ public final class SnippetCommand {
    * @throws SettingsException that names everything wrong
    */
   public Optional<Asked> parse(String... arguments) {
-    CommandLine line = new CommandLine(spec()).setExpandAtFiles(false);
-    ParseResult result = parsed(line, arguments);
-    if (result.isUsageHelpRequested()) {
-      line.usage(System.out);
-      return Optional.empty();
-    }
+    return CommandOptions.parse(spec(), arguments).map(this::asked);
+  }
+
+  private Asked asked(ParseResult result) {
     List<String> faults = new ArrayList<>();
     String tool = result.matchedOptionValue("--esp", "");
     if (!tools.contains(tool)) {
@@ -65,15 +63,14 @@ public final class SnippetCommand {
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    return Optional.of(
-        new Asked(
-            result.matchedPositionalValue(0, ""),
-            tool,
-            tags,
-            given(result, "--scale"),
-            given(result, "--format"),
-            given(result, "--base"),
-            options(result)));
+    return new Asked(
+        result.matchedPositionalValue(0, ""),
+        tool,
+        tags,
+        given(result, "--scale"),
+        given(result, "--format"),
+        given(result, "--base"),
+        options(result));
   }
 
   private static Map<String, String> tags(ParseResult result, List<String> faults) {
@@ -96,57 +93,21 @@ public final class SnippetCommand {
     return options;
   }
 
-  private static Optional<String> given(ParseResult result, String option) {
-    return result.hasMatchedOption(option)
-        ? Optional.of(result.matchedOptionValue(option, ""))
-        : Optional.empty();
-  }
-
   private CommandSpec spec() {
     CommandSpec spec =
-        CommandSpec.create().name("nameplate snippet").mixinStandardHelpOptions(true);
-    spec.usageMessage()
-        .description("Prints what is pasted into a sending tool: a picture with the tool's tags.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("<template>")
-            .description("The template's id.")
-            .build());
-    spec.addOption(option("--esp", "<tool>", "The tool: " + String.join(", ", tools) + "."));
+        CommandOptions.command(
+            NAME, "Prints what is pasted into a sending tool: a picture with the tool's tags.");
+    spec.addPositional(CommandOptions.template());
+    spec.addOption(one("--esp", "<tool>", "The tool: " + String.join(", ", tools) + "."));
     spec.addOption(
-        OptionSpec.builder("--tag")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .paramLabel("<field=tag>")
-            .description("What fills a field; nothing after the = leaves the field out.")
-            .build());
-    spec.addOption(option("--scale", "<scale>", "1, 1.5, 2 (the preset) or 3."));
-    spec.addOption(option("--format", "<format>", "png (the preset) or jpg."));
-    spec.addOption(
-        option("--base", "<address>", "What stands before /i/; http://localhost:8080 is preset."));
-    spec.addOption(option(Settings.TEMPLATES.option(), "<value>", Settings.TEMPLATES.meaning()));
+        many(
+            "--tag",
+            "<field=tag>",
+            "What fills a field; nothing after the = leaves the field out."));
+    spec.addOption(one("--scale", "<scale>", "1, 1.5, 2 (the preset) or 3."));
+    spec.addOption(one("--format", "<format>", "png (the preset) or jpg."));
+    spec.addOption(CommandOptions.base());
+    spec.addOption(one(Settings.TEMPLATES.option(), "<folder>", Settings.TEMPLATES.meaning()));
     return spec;
-  }
-
-  private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .arity("1")
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  private static ParseResult parsed(CommandLine line, String... arguments) {
-    try {
-      return line.parseArgs(arguments);
-    } catch (ParameterException wrong) {
-      throw new SettingsException(
-          List.of(wrong.getMessage() + "; snippet --help lists the options"));
-    }
   }
 }

@@ -1,5 +1,9 @@
 package dev.nameplate.config;
 
+import static dev.nameplate.config.CommandOptions.flag;
+import static dev.nameplate.config.CommandOptions.many;
+import static dev.nameplate.config.CommandOptions.one;
+
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.access.UrlOrder;
 import dev.nameplate.encode.Format;
@@ -13,11 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line of {@code nameplate url}. */
@@ -62,12 +62,10 @@ public final class UrlCommand {
    * @throws SettingsException that names everything wrong
    */
   public Optional<Asked> parse(String... arguments) {
-    CommandLine line = new CommandLine(spec()).setExpandAtFiles(false);
-    ParseResult result = parsed(line, arguments);
-    if (result.isUsageHelpRequested()) {
-      line.usage(System.out);
-      return Optional.empty();
-    }
+    return CommandOptions.parse(spec(), arguments).map(this::asked);
+  }
+
+  private Asked asked(ParseResult result) {
     Reading reading = new Reading(result, new ArrayList<>());
     UrlOrder order = reading.order();
     String base = result.matchedOptionValue("--base", "http://localhost:8080");
@@ -80,7 +78,7 @@ public final class UrlCommand {
     if (!reading.faults().isEmpty()) {
       throw new SettingsException(reading.faults());
     }
-    return Optional.of(new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading)));
+    return new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading));
   }
 
   private List<String> warnings(UrlOrder order, Reading reading) {
@@ -99,60 +97,20 @@ public final class UrlCommand {
   }
 
   private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("nameplate url").mixinStandardHelpOptions(true);
-    spec.usageMessage()
-        .description(
+    CommandSpec spec =
+        CommandOptions.command(
+            NAME,
             "Prints the address of a picture: plain, or signed where NAMEPLATE_KEYS is set, or"
                 + " sealed.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("<template>")
-            .description("The template's id.")
-            .build());
-    spec.addOption(option("--format", "<format>", "png (the preset), jpg or json."));
-    spec.addOption(option("--scale", "<scale>", "1 (the preset), 1.5, 2 or 3."));
+    spec.addPositional(CommandOptions.template());
+    spec.addOption(one("--format", "<format>", "png (the preset), jpg or json."));
+    spec.addOption(one("--scale", "<scale>", "1 (the preset), 1.5, 2 or 3."));
     spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
     spec.addOption(many("--open", "<field>", "A field that the sending tool fills in."));
-    spec.addOption(option("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
-    spec.addOption(
-        option("--base", "<address>", "What stands before /i/; http://localhost:8080 is preset."));
-    spec.addOption(
-        OptionSpec.builder("--seal")
-            .type(boolean.class)
-            .arity("0")
-            .description("Encrypts the values of --set.")
-            .build());
+    spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
+    spec.addOption(CommandOptions.base());
+    spec.addOption(flag("--seal", "Encrypts the values of --set."));
     return spec;
-  }
-
-  private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .arity("1")
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec many(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("1")
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  private static ParseResult parsed(CommandLine line, String... arguments) {
-    try {
-      return line.parseArgs(arguments);
-    } catch (ParameterException wrong) {
-      throw new SettingsException(List.of(wrong.getMessage() + "; url --help lists the options"));
-    }
   }
 
   /** What was given, with what is wrong with it. */

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What the pictures made of one template have in common.
  *
- * @param picture the pixels that a picture has where nothing was drawn for it; kept by the store
- *     that is made of it and never written to again
+ * @param picture the pixels that a picture has where nothing was drawn for it; kept with the strips
+ *     that are made of it and never written to again
  * @param areas the parts that pictures may differ in; they may reach beyond the picture; empty ones
  *     count for nothing
  * @param example from which codes are learned; not kept

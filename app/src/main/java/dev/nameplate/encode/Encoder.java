@@ -19,7 +19,7 @@ public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, Web
    *
    * @throws IllegalArgumentException where the format cannot hold such a picture
    */
-  StripStore prepare(Base base, Effort effort);
+  PackedBase prepare(Base base, Effort effort);
 
   /**
    * A picture that differs from a base in some strips only. What is as in the base is spliced in as
@@ -33,7 +33,7 @@ public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, Web
    * @throws IllegalArgumentException where base and picture do not belong together or a strip lies
    *     below the picture
    */
-  EncodedPicture encode(StripStore base, BufferedImage picture, BitSet painted);
+  EncodedPicture encode(PackedBase base, BufferedImage picture, BitSet painted);
 
   /**
    * A picture that shares nothing with another, packed quickly.

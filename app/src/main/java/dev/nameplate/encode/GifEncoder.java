@@ -17,13 +17,13 @@ public final class GifEncoder implements Encoder {
   }
 
   @Override
-  public StripStore prepare(Base base, Effort effort) {
-    return new WholeStore(base.picture());
+  public PackedBase prepare(Base base, Effort effort) {
+    return WholeStore.of(base.picture());
   }
 
   @Override
-  public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet painted) {
-    return encodeWhole(WholeStore.of(base).with(picture, painted));
+  public EncodedPicture encode(PackedBase base, BufferedImage picture, BitSet painted) {
+    return encodeWhole(WholeStore.joined(base, picture, painted));
   }
 
   @Override

@@ -41,15 +41,15 @@ public final class JpegEncoder implements Encoder {
 
   /** The tables are fixed, so that more effort would save nothing. */
   @Override
-  public StripStore prepare(Base base, Effort effort) {
-    return whole(base.picture());
+  public PackedBase prepare(Base base, Effort effort) {
+    return new PackedBase(base.picture(), whole(base.picture()));
   }
 
   @Override
-  public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet changed) {
+  public EncodedPicture encode(PackedBase base, BufferedImage picture, BitSet changed) {
     Size size = checked(picture);
     new Strips(size.height()).check(changed);
-    if (!(base instanceof JpegStripStore store) || store.quality() != quality) {
+    if (!(base.strips() instanceof JpegStripStore store) || store.quality() != quality) {
       throw new IllegalArgumentException("a JPEG is made on a JPEG's base of its own quality");
     }
     if (!size.equals(store.size())) {

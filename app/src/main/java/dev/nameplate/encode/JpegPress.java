@@ -21,6 +21,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -51,6 +52,11 @@ final class JpegPress {
   private final boolean halvedChroma;
   private byte[] samples = new byte[0];
 
+  /** Of pictures of the width that was written last: nearly always the next one's too. */
+  private @Nullable IIOMetadata head;
+
+  private int headWidth;
+
   JpegPress(int quality, boolean halvedChroma) {
     this.halvedChroma = halvedChroma;
     settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -62,7 +68,7 @@ final class JpegPress {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
       writer.setOutput(out);
-      writer.write(null, new IIOImage(inBytes(rgb), null, metadata(rgb.getWidth())), settings);
+      writer.write(null, new IIOImage(inBytes(rgb), null, head(rgb.getWidth())), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("a picture in memory could not be written", e);
     } finally {
@@ -88,6 +94,16 @@ final class JpegPress {
         Raster.createInterleavedRaster(
             new DataBufferByte(samples, length), width, height, rowBytes, 3, RGB_ORDER, null);
     return new BufferedImage(BYTES, raster, false, null);
+  }
+
+  private IIOMetadata head(int width) throws IIOInvalidTreeException {
+    IIOMetadata known = head;
+    if (known == null || headWidth != width) {
+      known = metadata(width);
+      head = known;
+      headWidth = width;
+    }
+    return known;
   }
 
   private IIOMetadata metadata(int width) throws IIOInvalidTreeException {

@@ -30,7 +30,7 @@ public final class PngBudget {
    */
   public static Optional<EncodedPicture> fit(
       BufferedImage base, BufferedImage picture, BitSet strips, int mostBytes) {
-    return fit(new WholeStore(base).with(picture, strips), mostBytes);
+    return fit(WholeStore.joined(base, picture, strips), mostBytes);
   }
 
   static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {

@@ -31,19 +31,19 @@ public final class PngEncoder implements Encoder {
   }
 
   @Override
-  public StripStore prepare(Base base, Effort effort) {
-    return PngPreparation.of(base, effort);
+  public PackedBase prepare(Base base, Effort effort) {
+    return new PackedBase(base.picture(), PngPreparation.of(base, effort));
   }
 
   @Override
-  public EncodedPicture encode(StripStore base, BufferedImage picture, BitSet painted) {
+  public EncodedPicture encode(PackedBase base, BufferedImage picture, BitSet painted) {
     Pixels pixels = Pixels.of(picture);
     pixels.strips().check(painted);
-    if (!(base instanceof PngStripStore store) || store.base().hasAlpha() != pixels.hasAlpha()) {
+    if (!(base.strips() instanceof PngStripStore store) || store.hasAlpha() != pixels.hasAlpha()) {
       throw new IllegalArgumentException("a PNG is made on a PNG's base of the picture's type");
     }
     pixels.checkSize(store.size());
-    Rows rows = new Rows(pixels, store.base(), painted);
+    Rows rows = new Rows(pixels, Pixels.of(base.picture()), painted);
     return store
         .indexed()
         .flatMap(indexed -> indexed(indexed, rows))

@@ -44,7 +44,10 @@ final class PngPreparation {
     Pixels pixels = preparation.base.base();
     PngColour trueColour = PngColour.trueColour(pixels.hasAlpha());
     return new PngStripStore(
-        pixels, preparation.variant(trueColour, trueColour), preparation.indexed());
+        pixels.size(),
+        pixels.hasAlpha(),
+        preparation.variant(trueColour, trueColour),
+        preparation.indexed());
   }
 
   private Optional<Variant> indexed() {

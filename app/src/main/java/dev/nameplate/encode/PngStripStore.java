@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param indexed empty where the base has more than 256 colours
  */
-record PngStripStore(Pixels base, Variant trueColour, Optional<Variant> indexed)
+record PngStripStore(Size size, boolean hasAlpha, Variant trueColour, Optional<Variant> indexed)
     implements StripStore {
 
   /**
@@ -28,11 +28,6 @@ record PngStripStore(Pixels base, Variant trueColour, Optional<Variant> indexed)
     private long weight() {
       return bands.stream().mapToLong(PngBand::weight).sum();
     }
-  }
-
-  @Override
-  public Size size() {
-    return base.size();
   }
 
   @Override

@@ -2,11 +2,14 @@ package dev.nameplate.encode;
 
 import dev.nameplate.geometry.Size;
 
-/** The packed strips of one base in one format. Immutable; any number of threads may share it. */
+/**
+ * The packed strips of one base in one format, without its pixels. Immutable; any number of threads
+ * may share it.
+ */
 public sealed interface StripStore permits PngStripStore, JpegStripStore, WholeStore {
   /** The base's size in pixels. */
   Size size();
 
-  /** The memory that the packed strips take, in bytes, the base's own pixels apart. */
+  /** The memory that they take, in bytes. */
   long weight();
 }

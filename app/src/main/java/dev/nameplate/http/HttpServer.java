@@ -62,7 +62,6 @@ public final class HttpServer implements AutoCloseable {
   private final ImageHandler pictures;
   private final PlainPages pages;
   private final Optional<StudioPages> studio;
-  private final SheetPages sheets;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
 
@@ -109,7 +108,6 @@ public final class HttpServer implements AutoCloseable {
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
             : Optional.empty();
     this.pages = new PlainPages(templates, images, icon);
-    this.sheets = new SheetPages(templates, images, gate.verifier());
     this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
     this.javalin = Javalin.create(config -> configure(config, images));
   }
@@ -212,8 +210,7 @@ public final class HttpServer implements AutoCloseable {
           Answer.of(200, Metrics.TYPE, watch.text(), NOT_KEPT));
     }
     return studio
-        .flatMap(
-            there -> sheets.answer(call.path()).or(() -> there.answer(pageCall(request, call))))
+        .flatMap(there -> there.answer(pageCall(request, call)))
         .orElseGet(() -> CompletableFuture.completedFuture(pages.answer(call.path())));
   }
 

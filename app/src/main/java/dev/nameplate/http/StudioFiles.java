@@ -20,6 +20,7 @@ final class StudioFiles {
       Map.of(
           "studio.css", "text/css; charset=utf-8",
           "studio.js", "text/javascript; charset=utf-8",
+          "sheet.js", "text/javascript; charset=utf-8",
           "picture.js", "text/javascript; charset=utf-8");
 
   private final Map<String, byte[]> files = new TreeMap<>();

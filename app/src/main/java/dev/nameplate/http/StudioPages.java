@@ -9,6 +9,7 @@ import dev.nameplate.studio.GalleryPage;
 import dev.nameplate.studio.PageFrame;
 import dev.nameplate.studio.PictureAddress;
 import dev.nameplate.studio.SendingTool;
+import dev.nameplate.studio.SheetPage;
 import dev.nameplate.studio.Snippet;
 import dev.nameplate.studio.SnippetOrder;
 import dev.nameplate.studio.SnippetWriter;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executor;
 final class StudioPages {
   private static final String TEMPLATES = "/t/";
   private static final String SNIPPET = "/snippet";
+  private static final String SHEET = "/sheet";
 
   /**
    * Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole.
@@ -42,6 +44,7 @@ final class StudioPages {
   private final ImageService images;
   private final UrlVerifier verifier;
   private final Executor onward;
+  private final SheetAnswers sheets;
   private final Once<StudioFiles> files = new Once<>(StudioFiles::new);
 
   /**
@@ -54,6 +57,7 @@ final class StudioPages {
     this.templates = templates;
     this.images = images;
     this.verifier = verifier;
+    this.sheets = new SheetAnswers(images);
   }
 
   /** The answer for a path; empty where the studio has none. */
@@ -72,15 +76,33 @@ final class StudioPages {
     return plain.map(CompletableFuture::completedFuture);
   }
 
+  /** A template's own page before a page below that of another, since ids may have folders. */
   private Optional<CompletableFuture<Answer>> ofTemplate(String rest, PageCall call) {
-    Optional<Template> template = templates.find(rest);
-    if (template.isPresent() || !rest.endsWith(SNIPPET)) {
-      return template.map(found -> page(found, call));
-    }
     return templates
-        .find(rest.substring(0, rest.length() - SNIPPET.length()))
-        .map(found -> SnippetAnswers.answer(found, verifier.isSigned(found), call))
-        .map(CompletableFuture::completedFuture);
+        .find(rest)
+        .map(template -> page(template, call))
+        .or(() -> above(rest, SNIPPET).map(template -> snippet(template, call)))
+        .or(() -> above(rest, SHEET).map(template -> sheet(template, call)));
+  }
+
+  private Optional<Template> above(String rest, String page) {
+    return rest.endsWith(page)
+        ? templates.find(rest.substring(0, rest.length() - page.length()))
+        : Optional.empty();
+  }
+
+  private CompletableFuture<Answer> snippet(Template template, PageCall call) {
+    return CompletableFuture.completedFuture(
+        SnippetAnswers.answer(template, verifier.isSigned(template), call));
+  }
+
+  private CompletableFuture<Answer> sheet(Template template, PageCall call) {
+    if (verifier.isSigned(template)) {
+      return CompletableFuture.completedFuture(html(SheetPage.signed(frame(), template)));
+    }
+    return sheets
+        .cells(template, templates.samples(template.id()), call)
+        .thenApplyAsync(cells -> html(SheetPage.of(frame(), template, cells)), onward);
   }
 
   private Answer gallery() {

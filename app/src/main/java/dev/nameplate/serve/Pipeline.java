@@ -116,7 +116,7 @@ public final class Pipeline implements Drawing {
       EncodedPicture encoded =
           prepared
               .encoder(template, format)
-              .encode(base.strips(), painted.image(), painted.strips());
+              .encode(base.packed(), painted.image(), painted.strips());
       return new DrawnPicture(
           format == Format.PNG ? within(template, encoded, painted, base) : encoded,
           painted.failures(),

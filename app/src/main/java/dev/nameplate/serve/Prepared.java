@@ -1,22 +1,17 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.StripStore;
+import dev.nameplate.encode.PackedBase;
 import dev.nameplate.render.PreparedBase;
 
-/**
- * A template's picture at one scale and in one format, as far as it is the same for everyone.
- *
- * @param effort that its strips were packed with
- */
-record Prepared(PreparedBase base, StripStore strips, Effort effort) {
+/** A template's picture at one scale and in one format, as far as it is the same for everyone. */
+record Prepared(PreparedBase base, PackedStrips strips) {
   /** Whether it will be packed again, into fewer bytes. */
   boolean provisional() {
-    return effort == Effort.QUICK;
+    return strips.provisional();
   }
 
-  /** The memory that it takes, in bytes. */
-  long weight() {
-    return base.bytes() + strips.weight();
+  /** What pictures are encoded on. */
+  PackedBase packed() {
+    return new PackedBase(base.complete(), strips.store());
   }
 }

@@ -16,10 +16,8 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
-import dev.nameplate.serve.KeptBases.BaseName;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -28,13 +26,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Bases and their packed strips, each made once for a template's version, scale and format, kept
- * within a byte budget.
+ * within a byte budget. Pixels, which are large and soon painted again, and strips, which are small
+ * and long to pack, have each a part of it, so that strips outlast their pixels. Made-up addresses
+ * cannot flood it: only a template's own scales and formats have bases.
  *
  * <p>The first who asks gets strips that were packed quickly; they are packed again as hard as time
  * allows in the background.
  */
 public final class PreparedTemplates {
   private static final Logger log = LoggerFactory.getLogger(PreparedTemplates.class);
+
+  /** The part of the budget that is for strips. */
+  private static final int PART_FOR_STRIPS = 4;
+
+  /** Of a base: what lies below the data and, where something lies above it, both together. */
+  private static final int MOST_BYTES_OF_A_PIXEL = 8;
 
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final int MOST_PAUSING = 1000;
@@ -47,10 +53,11 @@ public final class PreparedTemplates {
   private final Encoder gif = new GifEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
   private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
-  private final KeptBases kept;
+  private final Kept<BaseName, PreparedBase> bases;
+  private final Kept<StripsName, PackedStrips> strips;
 
   /** What was packed again lately, so that one that finds no room to stay is not for each. */
-  private final Cache<BaseName, Boolean> improved =
+  private final Cache<StripsName, Boolean> improved =
       Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(MOST_PAUSING).build();
 
   /**
@@ -62,7 +69,9 @@ public final class PreparedTemplates {
     this.placing = placing;
     this.background = background;
     this.first = settings.quick() ? Effort.QUICK : Effort.BEST;
-    this.kept = new KeptBases(settings.maxBytes());
+    long forStrips = settings.maxBytes() / PART_FOR_STRIPS;
+    this.bases = new Kept<>(settings.maxBytes() - forStrips, PreparedBase::bytes);
+    this.strips = new Kept<>(forStrips, packed -> packed.store().weight());
   }
 
   Renderer renderer() {
@@ -80,15 +89,31 @@ public final class PreparedTemplates {
     };
   }
 
+  /** What a base is painted for. */
+  private record BaseName(String id, String digest, Scale scale, boolean flat) {
+    /** On an opaque background the picture is the same in every format, and so is its base. */
+    static BaseName of(Template template, Scale scale, Format format) {
+      boolean flat = template.background().isOpaque() || !format.holdsAlpha();
+      return new BaseName(template.id(), template.digest(), scale, flat);
+    }
+  }
+
+  /** What strips are packed for. */
+  private record StripsName(BaseName base, Format format) {
+    static StripsName of(Template template, Scale scale, Format format) {
+      return new StripsName(BaseName.of(template, scale, format), format);
+    }
+  }
+
   /** The base of a template, at best effort or on the way there. */
   Prepared get(Template template, Scale scale, Format format) {
-    BaseName key = BaseName.of(template, scale, format);
-    Prepared found = kept.get(key, () -> packed(base(template, key), format, first(template)));
-    if (!found.provisional() || improved.asMap().putIfAbsent(key, true) != null) {
+    StripsName name = StripsName.of(template, scale, format);
+    Prepared found = prepared(template, name, first(template));
+    if (!found.provisional() || improved.asMap().putIfAbsent(name, true) != null) {
       return found;
     }
-    background.execute(() -> improve(template, key));
-    return kept.find(key).orElse(found);
+    background.execute(() -> improve(template, name));
+    return prepared(template, name, first(template));
   }
 
   /** Quick strips might not keep a limit on bytes that packed ones do. */
@@ -96,49 +121,65 @@ public final class PreparedTemplates {
     return template.output().maxBytes().isPresent() ? Effort.BEST : first;
   }
 
+  /**
+   * At an effort where there are none. Strips are only taken for a base that shows what theirs
+   * showed: one that was painted anew may lack a layer, or have it again.
+   */
+  private Prepared prepared(Template template, StripsName name, Effort effort) {
+    PreparedBase base = base(template, name);
+    PackedStrips packed = strips.get(name, 0, () -> packed(base, name.format(), effort));
+    return new Prepared(base, packed.isOf(base) ? packed : renewed(base, name, effort));
+  }
+
+  private PackedStrips renewed(PreparedBase base, StripsName name, Effort effort) {
+    PackedStrips fresh = packed(base, name.format(), effort);
+    strips.keep(name, fresh);
+    return fresh;
+  }
+
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
   Prepared best(Template template, Scale scale, Format format) {
-    BaseName key = BaseName.of(template, scale, format);
-    return kept.find(key)
-        .filter(found -> !found.provisional())
-        .orElseGet(
-            () -> {
-              Prepared best = packed(base(template, key), format, Effort.BEST);
-              kept.keep(key, best);
-              return best;
-            });
+    StripsName name = StripsName.of(template, scale, format);
+    Prepared found = prepared(template, name, Effort.BEST);
+    return found.provisional()
+        ? new Prepared(found.base(), renewed(found.base(), name, Effort.BEST))
+        : found;
   }
 
   /** Where that fails, what was packed quickly serves as well. */
-  private void improve(Template template, BaseName key) {
+  private void improve(Template template, StripsName name) {
     try {
-      Prepared unused = best(template, key.scale(), key.format());
+      Prepared unused = best(template, name.base().scale(), name.format());
     } catch (RuntimeException | OutOfMemoryError failed) {
-      log.warn("{}: strips stay as they are: {}", key.name(), failed.getClass().getName());
+      log.warn(
+          "{}@{}x {}: strips stay as they are: {}",
+          template.id(),
+          name.base().scale().label(),
+          name.format(),
+          failed.getClass().getName());
     }
   }
 
-  /** On an opaque background the picture is the same in every format, and so is its base. */
-  private PreparedBase base(Template template, BaseName key) {
-    return Arrays.stream(Format.values())
-        .filter(format -> format == key.format() || template.background().isOpaque())
-        .flatMap(format -> kept.find(key.in(format)).stream())
-        .findFirst()
-        .map(Prepared::base)
-        .orElseGet(
-            () ->
-                renderer.prepare(
-                    template, placing.example(template), key.scale(), !key.format().holdsAlpha()));
+  private PreparedBase base(Template template, StripsName name) {
+    Scale scale = name.base().scale();
+    double pixels =
+        template.size().width() * scale.factor() * template.size().height() * scale.factor();
+    return bases.get(
+        name.base(),
+        (long) (MOST_BYTES_OF_A_PIXEL * pixels),
+        () ->
+            renderer.prepare(
+                template, placing.example(template), scale, !name.format().holdsAlpha()));
   }
 
-  private Prepared packed(PreparedBase base, Format format, Effort effort) {
+  private PackedStrips packed(PreparedBase base, Format format, Effort effort) {
     Template template = base.template();
     try (Painted painted = renderer.paint(base, placing.example(template))) {
       Example example = new Example(painted.image(), painted.strips());
-      Base packed = new Base(base.complete(), base.changeable(), example);
-      StripStore strips = encoder(template, format).prepare(packed, effort);
+      Base ready = new Base(base.complete(), base.changeable(), example);
+      StripStore store = encoder(template, format).prepare(ready, effort).strips();
       boolean best = effort == Effort.BEST || format != Format.PNG;
-      return new Prepared(base, strips, best ? Effort.BEST : Effort.QUICK);
+      return new PackedStrips(store, best ? Effort.BEST : Effort.QUICK, base.failures());
     }
   }
 }

@@ -18,13 +18,13 @@ public record PageFrame(String assets) {
     return page(title, where, main, Html.NOTHING);
   }
 
-  /** A page that its script makes quicker. */
-  String scripted(String title, String where, Html main) {
+  /** A page that is complete by itself, and that its script makes quicker. */
+  String scripted(String title, String where, String script, Html main) {
     return page(
         title,
         where,
         main,
-        Html.of("<script type=\"module\" src=\"%sstudio.js\"></script>\n", assets));
+        Html.of("<script type=\"module\" src=\"%s%s\"></script>\n", assets, script));
   }
 
   private String page(String title, String where, Html main, Html script) {

@@ -14,11 +14,12 @@ public final class TemplatePage {
     Html main =
         Html.of(
             """
-            <h1>%s</h1>
+            <div class="title"><h1>%s</h1><a href="/t/%s/sheet">See it with the ugliest data</a></div>
             %s%s<form id="studio" class="bench" action="/t/%s" method="get" autocomplete="off">
             %s%s%s</form>
             """,
             template.title(),
+            template.id(),
             GalleryPage.faults(view.card().faults()),
             Html.when(view.card().signed(), signed()),
             template.id(),
@@ -28,7 +29,7 @@ public final class TemplatePage {
     String title = template.title() + " \u00b7 Nameplate";
     return view.card().signed()
         ? frame.page(title, template.id(), main)
-        : frame.scripted(title, template.id(), main);
+        : frame.scripted(title, template.id(), "studio.js", main);
   }
 
   private static Html signed() {

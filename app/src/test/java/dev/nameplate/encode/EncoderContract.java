@@ -62,7 +62,7 @@ abstract class EncoderContract {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
       for (Base base : List.of(Base.of(pair.base()), bound(pair))) {
-        StripStore store = encoder().prepare(base, effort);
+        PackedBase store = encoder().prepare(base, effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
@@ -77,7 +77,7 @@ abstract class EncoderContract {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
       for (boolean knowing : new boolean[] {false, true}) {
-        StripStore store = encoder().prepare(boxed.base(knowing), effort);
+        PackedBase store = encoder().prepare(boxed.base(knowing), effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
@@ -136,7 +136,7 @@ abstract class EncoderContract {
   @Test
   void unchangedStrips_spliced_areTheStoresOwnArrays() {
     Pair pair = SeededPictures.pairs(1, false).toList().get(0);
-    StripStore store = encoder().prepare(Base.of(pair.base()), Effort.QUICK);
+    PackedBase store = encoder().prepare(Base.of(pair.base()), Effort.QUICK);
     BitSet none = new BitSet();
     List<byte[]> first = new ArrayList<>(encoder().encode(store, pair.base(), none).parts());
     List<byte[]> second = encoder().encode(store, pair.base(), none).parts();
@@ -156,14 +156,14 @@ abstract class EncoderContract {
   @Test
   void store_weight_coversItsStrips() {
     BufferedImage base = new BufferedImage(40, 33, BufferedImage.TYPE_INT_RGB);
-    StripStore store = encoder().prepare(Base.of(base), Effort.QUICK);
-    assertThat(store.weight()).isPositive();
-    assertThat(store.size()).isEqualTo(new Size(40, 33));
+    PackedBase store = encoder().prepare(Base.of(base), Effort.QUICK);
+    assertThat(store.strips().weight()).isPositive();
+    assertThat(store.strips().size()).isEqualTo(new Size(40, 33));
   }
 
   @Test
   void base_ofAnotherSize_refused() {
-    StripStore store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    PackedBase store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder().encode(store, picture(40, 32), new BitSet()))
         .withMessageContaining("height=32");
@@ -171,7 +171,7 @@ abstract class EncoderContract {
 
   @Test
   void strip_belowThePicture_refused() {
-    StripStore store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    PackedBase store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
     BitSet changed = new BitSet();
     changed.set(3);
     assertThatIllegalArgumentException()
@@ -197,7 +197,7 @@ abstract class EncoderContract {
   }
 
   static byte[] bytes(Encoder encoder, Pair pair) {
-    StripStore store = encoder.prepare(Base.of(pair.base()), Effort.QUICK);
+    PackedBase store = encoder.prepare(Base.of(pair.base()), Effort.QUICK);
     return encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
   }
 

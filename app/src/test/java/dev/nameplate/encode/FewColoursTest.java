@@ -50,7 +50,7 @@ final class FewColoursTest {
     BitSet second = new BitSet();
     second.set(1);
     GifEncoder encoder = new GifEncoder();
-    StripStore store = encoder.prepare(Base.of(base), Effort.BEST);
+    PackedBase store = encoder.prepare(Base.of(base), Effort.BEST);
     BufferedImage shown = only(encoder.encode(store, other, second));
     assertThat(shown.getRGB(5, 15) | 0xff000000).isEqualTo(base.getRGB(5, 15) | 0xff000000);
     assertThat(shown.getRGB(5, 16) | 0xff000000).isEqualTo(other.getRGB(5, 16) | 0xff000000);

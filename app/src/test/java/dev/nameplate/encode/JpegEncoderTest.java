@@ -139,7 +139,7 @@ final class JpegEncoderTest extends EncoderContract {
 
   @Test
   void base_ofAnotherQuality_refused() {
-    StripStore store = new JpegEncoder(QUALITY - 1).prepare(Base.of(picture(4, 4)), Effort.QUICK);
+    PackedBase store = new JpegEncoder(QUALITY - 1).prepare(Base.of(picture(4, 4)), Effort.QUICK);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }

@@ -61,7 +61,7 @@ final class LooseCellsTest {
     int[] pixels = Pixels.of(picture).data();
     Arrays.setAll(pixels, i -> pixels[i] | 0xff000000);
     Base announced = new Base(base, List.of(new DeviceBox(0, 16, 40, 16)), Example.whole(base));
-    StripStore store = encoder.prepare(announced, Effort.QUICK);
+    PackedBase store = encoder.prepare(announced, Effort.QUICK);
     BitSet painted = new Strips(100).all();
     assertThat(encoder.encode(store, picture, painted).toByteArray())
         .isEqualTo(encoder.encode(store, base, new BitSet()).toByteArray());
@@ -80,7 +80,7 @@ final class LooseCellsTest {
         base.setRGB(x, y, colour);
       }
     }
-    StripStore store = encoder.prepare(Base.of(base), Effort.BEST);
+    PackedBase store = encoder.prepare(Base.of(base), Effort.BEST);
     for (int x = 0; x < 270; x++) {
       BufferedImage picture = SeededPictures.copy(base);
       for (int y = 3; y < 15; y += 3) {

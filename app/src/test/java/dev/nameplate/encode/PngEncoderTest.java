@@ -77,7 +77,7 @@ final class PngEncoderTest extends EncoderContract {
   @EnumSource(Effort.class)
   void base_of256Colours_isIndexedExactly(Effort effort) throws IOException {
     BufferedImage picture = colours(256);
-    StripStore store = encoder.prepare(Base.of(picture), effort);
+    PackedBase store = encoder.prepare(Base.of(picture), effort);
     EncodedPicture encoded = encoder.encode(store, picture, new BitSet());
     assertThat(colourType(encoded)).isEqualTo(3);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
@@ -120,15 +120,15 @@ final class PngEncoderTest extends EncoderContract {
         .forEach(
             pair -> {
               Base base = Base.of(pair.base(), new BitSet(), pair.base());
-              assertThat(encoder.prepare(base, Effort.BEST).weight())
+              assertThat(encoder.prepare(base, Effort.BEST).strips().weight())
                   .as(pair.name())
-                  .isLessThanOrEqualTo(encoder.prepare(base, Effort.QUICK).weight());
+                  .isLessThanOrEqualTo(encoder.prepare(base, Effort.QUICK).strips().weight());
             });
   }
 
   @Test
   void base_withoutAlpha_refusedForPictureWithAlpha() {
-    StripStore store = encoder.prepare(Base.of(picture(4, 4)), Effort.QUICK);
+    PackedBase store = encoder.prepare(Base.of(picture(4, 4)), Effort.QUICK);
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture, new BitSet()));
@@ -136,7 +136,7 @@ final class PngEncoderTest extends EncoderContract {
 
   @Test
   void base_ofAJpeg_refused() {
-    StripStore store = new JpegEncoder(85).prepare(Base.of(picture(4, 4)), Effort.QUICK);
+    PackedBase store = new JpegEncoder(85).prepare(Base.of(picture(4, 4)), Effort.QUICK);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }
@@ -147,7 +147,7 @@ final class PngEncoderTest extends EncoderContract {
     picture.setRGB(7, 17, 0xabcdef);
     BitSet changed = new BitSet();
     changed.set(1);
-    StripStore store = encoder.prepare(Base.of(base), Effort.QUICK);
+    PackedBase store = encoder.prepare(Base.of(base), Effort.QUICK);
     EncodedPicture encoded = encoder.encode(store, picture, changed);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
     return encoded;
@@ -168,7 +168,7 @@ final class PngEncoderTest extends EncoderContract {
 
   private void assertHoldsTheStandard(Base base, Effort effort, Pair pair)
       throws DataFormatException {
-    StripStore store = encoder.prepare(base, effort);
+    PackedBase store = encoder.prepare(base, effort);
     PngFile png = PngFile.read(encoder.encode(store, pair.picture(), pair.changed()).toByteArray());
     List<byte[]> pieces = png.idats().subList(1, png.idats().size() - 1);
     int length = 0;
@@ -189,7 +189,7 @@ final class PngEncoderTest extends EncoderContract {
     picture.setRGB(x, y, ~picture.getRGB(x, y));
     BitSet painted = (BitSet) boxed.pair().changed().clone();
     painted.set(y / Strips.ROWS);
-    StripStore store = encoder.prepare(boxed.base(false), Effort.QUICK);
+    PackedBase store = encoder.prepare(boxed.base(false), Effort.QUICK);
     try {
       byte[] file = encoder.encode(store, picture, painted).toByteArray();
       assertSamePixels(decoded(file), picture);

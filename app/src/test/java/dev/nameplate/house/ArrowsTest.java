@@ -55,7 +55,7 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access")),
-          Map.entry("studio", List.of("geometry", "template", "merge", "access", "serve")),
+          Map.entry("studio", List.of("geometry", "template", "merge", "access", "serve", "tool")),
           Map.entry(
               "tool",
               List.of(

@@ -2,6 +2,7 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.asset.AssetException;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
@@ -25,9 +26,13 @@ import org.junit.jupiter.api.Test;
 final class PreparedTemplatesTest {
   private static final long PLENTY = 64L << 20;
 
+  /** Room for the strips of some templates and the pixels of one. */
+  private static final long LITTLE = 4L << 20;
+
   private final Queue<Runnable> later = new ArrayDeque<>();
   private boolean exhausted;
-  private final PreparedTemplates prepared = prepared();
+  private boolean lost;
+  private final PreparedTemplates prepared = prepared(PLENTY);
   private final Template template = TestHouse.template("loyalty-card");
 
   @Test
@@ -47,7 +52,7 @@ final class PreparedTemplatesTest {
     exhausted = true;
     later.remove().run();
     exhausted = false;
-    assertThat(get()).isSameAs(quick);
+    assertThat(get()).isEqualTo(quick);
     assertThat(later).isEmpty();
   }
 
@@ -58,11 +63,37 @@ final class PreparedTemplatesTest {
     assertThat(prepared.get(opaque, Scale.ONE, Format.JPEG).base()).isSameAs(base);
   }
 
+  @Test
+  void strips_outlastTheirPixels_andFitThoseThatArePaintedAgain() {
+    PreparedTemplates crowded = prepared(LITTLE);
+    Prepared best = crowded.best(template, Scale.ONE, Format.PNG);
+    crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
+    Prepared again = crowded.get(template, Scale.ONE, Format.PNG);
+    assertThat(again.base()).isNotSameAs(best.base());
+    assertThat(again.strips()).isSameAs(best.strips());
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void strips_ofABaseThatLacksALayer_areNotTakenForOneThatHasIt() {
+    PreparedTemplates crowded = prepared(LITTLE);
+    Template pictured = TestHouse.template("flash-sale");
+    lost = true;
+    Prepared lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
+    lost = false;
+    assertThat(lacking.base().failures()).isNotEmpty();
+    crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
+    Prepared whole = crowded.best(pictured, Scale.ONE, Format.PNG);
+    assertThat(whole.base().failures()).isEmpty();
+    assertThat(whole.strips().isOf(whole.base())).isTrue();
+    assertThat(whole.strips()).isNotSameAs(lacking.strips());
+  }
+
   private Prepared get() {
     return prepared.get(template, Scale.ONE, Format.PNG);
   }
 
-  private PreparedTemplates prepared() {
+  private PreparedTemplates prepared(long baseBytes) {
     FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
     AssetSource local = new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT);
     AssetSource assets =
@@ -70,12 +101,15 @@ final class PreparedTemplatesTest {
           if (exhausted) {
             throw new OutOfMemoryError("as a test has it");
           }
+          if (lost) {
+            throw new AssetException("as a test has it");
+          }
           return local.load(from, path);
         };
     Placing placing =
         new Placing(
             new FieldResolver(fonts), new SceneBuilder(), new Layout(new Typesetter(fonts)));
     return new PreparedTemplates(
-        new Renderer(assets, PLENTY), placing, later::add, new BaseSettings(PLENTY, true));
+        new Renderer(assets, PLENTY), placing, later::add, new BaseSettings(baseBytes, true));
   }
 }

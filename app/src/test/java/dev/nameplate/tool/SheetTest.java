@@ -38,7 +38,6 @@ final class SheetTest {
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'none'")
         .doesNotContain("unsafe");
-    assertThat(TestHouse.get("/sheet/sheet.js").statusCode()).isEqualTo(200);
     assertThat(TestHouse.get("/t/nothing/sheet").statusCode()).isEqualTo(404);
   }
 }

@@ -1,0 +1,115 @@
+package dev.nameplate.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.MailProxies;
+import dev.nameplate.access.Rate;
+import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.SignedHouse;
+import dev.nameplate.house.RawSocket;
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.http.ConnectionLimits;
+import dev.nameplate.http.HttpServer;
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.http.Overseeing;
+import dev.nameplate.template.Access;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The studio gives nothing that a picture's address does not give, and goes where it is not wanted.
+ */
+final class StudioPagesTest {
+  private static final List<String> PAGES =
+      List.of("/", "/t/welcome", "/t/welcome/sheet", "/t/welcome/snippet?esp=klaviyo");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path folder;
+
+  @Test
+  void studioThatIsOff_hasNoPage_andPicturesAllTheSame() {
+    String style = style();
+    try (HttpServer server = server(false, RateSettings.OFF)) {
+      for (String page : PAGES) {
+        assertThat(RawSocket.get(server.port(), page).status()).as(page).isEqualTo(404);
+      }
+      assertThat(RawSocket.get(server.port(), style).status()).as(style).isEqualTo(404);
+      assertThat(RawSocket.get(server.port(), "/i/welcome.png").status()).isEqualTo(200);
+    }
+    try (HttpServer server = server(true, RateSettings.OFF)) {
+      for (String page : PAGES) {
+        assertThat(RawSocket.get(server.port(), page).status()).as(page).isEqualTo(200);
+      }
+      assertThat(RawSocket.get(server.port(), style).status()).as(style).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void contactSheet_isLaidOut_withinTheAskersRate() {
+    assertThat(text(TestHouse.house().port(), "/t/welcome/sheet"))
+        .contains("name unmerged: left out")
+        .doesNotContain("the server is busy");
+    RateSettings few =
+        new RateSettings(
+            Optional.of(new Rate(1, 3)), Optional.empty(), Optional.empty(), MailProxies.NONE);
+    try (HttpServer server = server(true, few)) {
+      assertThat(text(server.port(), "/t/welcome/sheet"))
+          .contains("the server is busy", "src=\"/i/welcome@2x.png?name=")
+          .doesNotContain("name unmerged");
+    }
+  }
+
+  @Test
+  void signedTemplate_hasPages_butNoPictureAndNoSignature() {
+    try (SignedHouse house = new SignedHouse(folder, Access.OPEN, false)) {
+      for (String page : List.of("/", "/t/signed", "/t/signed/sheet", "/t/signed?title=Mine")) {
+        RawSocket.Answer answer = house.get(page);
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+            .as(page)
+            .contains("key is needed")
+            .doesNotContain("src=\"/i/signed", "_sig=");
+      }
+      assertThat(house.get("/t/signed/snippet?esp=klaviyo").status()).isEqualTo(200);
+    }
+  }
+
+  private static String style() {
+    Matcher link =
+        Pattern.compile("href=\"(/studio/[^\"]+[.]css)\"")
+            .matcher(text(TestHouse.house().port(), "/"));
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private static String text(int port, String page) {
+    return new String(RawSocket.get(port, page).body(), StandardCharsets.UTF_8);
+  }
+
+  private static HttpServer server(boolean studio, RateSettings rates) {
+    return new HttpServer(
+            TestHouse.house().templates(),
+            TestHouse.house().images(),
+            new HttpSettings(
+                "127.0.0.1",
+                0,
+                16_384,
+                false,
+                1 << 20,
+                ConnectionLimits.DEFAULT,
+                Forwarding.NONE,
+                rates,
+                Overseeing.DEFAULT,
+                studio),
+            () -> new byte[] {1})
+        .start();
+  }
+}
