@@ -34,6 +34,7 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.tool.SheetWords;
 import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,11 @@ public final class House implements AutoCloseable {
   /** The same steps, for tools. */
   public Workbench bench() {
     return bench;
+  }
+
+  /** Draws for nobody for some time, so that what is drawn for recipients comes sooner. */
+  void warmUp(Duration time) {
+    packer.execute(new WarmUp(pipeline, templates, images::load, time));
   }
 
   /** Draws what is served without data, and again when its bases are packed. */

@@ -125,7 +125,9 @@ public final class Main {
         }
       }
       default -> {
-        House house = open(System.getenv(), asked);
+        Settings settings = Settings.read(System.getenv(), asked.options());
+        House house = House.open(settings);
+        house.warmUp(settings.warmUp());
         Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         System.out.println("Nameplate serves on http://localhost:" + house.port());
       }

@@ -24,12 +24,14 @@ import java.util.Optional;
  * @param templates the folder of templates
  * @param fonts the folder that holds {@code fonts.json}
  * @param reload how often changed templates are looked for
+ * @param warmUp how long the server draws for itself after its start
  * @param words that no recipient's name or text may hold
  */
 public record Settings(
     Path templates,
     Path fonts,
     Duration reload,
+    Duration warmUp,
     List<String> words,
     ServeSettings serve,
     HttpSettings http,
@@ -71,6 +73,15 @@ public record Settings(
           "a time from 100ms to 1h: 500ms, 2s, 5m",
           "How often changed templates are looked for.",
           text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+  static final EnvVar<Duration> WARM_UP =
+      new EnvVar<>(
+          "NAMEPLATE_WARM_UP",
+          "--warm-up",
+          "15s",
+          "a time from 0s to 10m: 0s, 15s",
+          "How long the server draws for itself after its start, so that the first recipients'"
+              + " pictures come as soon as later ones.",
+          text -> duration(text, Duration.ZERO, Duration.ofMinutes(10)));
   static final EnvVar<List<String>> WORDS =
       new EnvVar<>(
           "NAMEPLATE_WORDS",
@@ -181,6 +192,7 @@ public record Settings(
           TEMPLATES,
           FONTS,
           RELOAD,
+          WARM_UP,
           WORDS,
           DEADLINE,
           QUEUE,
@@ -213,6 +225,7 @@ public record Settings(
     Path templates = source.value(TEMPLATES, Path.of("templates"));
     Path fonts = source.value(FONTS, Path.of("fonts"));
     Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
+    Duration warmUp = source.value(WARM_UP, Duration.ofSeconds(15));
     List<String> words = source.value(WORDS, List.of());
     ServeSettings preset = ServeSettings.DEFAULT;
     ServeSettings serve =
@@ -238,7 +251,7 @@ public record Settings(
     AccessSettings access = access(source);
     RemoteSettings remote = RemoteVariables.read(source);
     source.complain();
-    return new Settings(templates, fonts, reload, words, serve, http, remote, access);
+    return new Settings(templates, fonts, reload, warmUp, words, serve, http, remote, access);
   }
 
   /**
