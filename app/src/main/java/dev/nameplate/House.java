@@ -5,9 +5,11 @@ import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.asset.Loss;
 import dev.nameplate.config.Settings;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
+import dev.nameplate.http.Reading;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.GraffitiGuard;
@@ -36,13 +38,16 @@ import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The rooms put together, top to bottom, and started. */
 public final class House implements AutoCloseable {
@@ -95,11 +100,12 @@ public final class House implements AutoCloseable {
     images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
     server =
         new HttpServer(
-            templates,
-            images,
-            settings.http(),
-            new Once<>(faults::icon),
-            new Gate(new UrlVerifier(settings.access()), clock));
+                templates,
+                images,
+                settings.http(),
+                new Once<>(faults::icon),
+                new Gate(new UrlVerifier(settings.access()), clock))
+            .showing(fetches(outside));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 
@@ -210,6 +216,21 @@ public final class House implements AutoCloseable {
     if (templates.all().stream().anyMatch(House::mayCallOut)) {
       packer.execute(outside::warm);
     }
+  }
+
+  /** What became of fetches, for who watches. */
+  private static List<Reading> fetches(RemotePictures outside) {
+    return Stream.concat(
+            Stream.of(RemotePictures.SEEN), Arrays.stream(Loss.values()).map(Loss::label))
+        .map(
+            outcome ->
+                new Reading(
+                    "nameplate.fetches",
+                    "Pictures from outside that were not known, by what became of them.",
+                    Map.of("outcome", outcome),
+                    true,
+                    () -> outside.outcomes().getOrDefault(outcome, 0L)))
+        .toList();
   }
 
   private static boolean mayCallOut(Template template) {

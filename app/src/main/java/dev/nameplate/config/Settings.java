@@ -77,8 +77,8 @@ public record Settings(
       new EnvVar<>(
           "NAMEPLATE_WARM_UP",
           "--warm-up",
-          "15s",
-          "a time from 0s to 10m: 0s, 15s",
+          "20s",
+          "a time from 0s to 10m: 0s, 20s",
           "How long the server draws for itself after its start, so that the first recipients'"
               + " pictures come as soon as later ones.",
           text -> duration(text, Duration.ZERO, Duration.ofMinutes(10)));
@@ -225,7 +225,7 @@ public record Settings(
     Path templates = source.value(TEMPLATES, Path.of("templates"));
     Path fonts = source.value(FONTS, Path.of("fonts"));
     Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
-    Duration warmUp = source.value(WARM_UP, Duration.ofSeconds(15));
+    Duration warmUp = source.value(WARM_UP, Duration.ofSeconds(20));
     List<String> words = source.value(WORDS, List.of());
     ServeSettings preset = ServeSettings.DEFAULT;
     ServeSettings serve =

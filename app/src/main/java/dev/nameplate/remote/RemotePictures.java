@@ -41,7 +41,9 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
   private static final Duration FORGOTTEN = Duration.ofDays(1);
   private static final int MOST_FAILURES = 10_000;
   private static final int OVERHEAD = 1024;
-  private static final String SEEN = "seen";
+
+  /** What {@link #outcomes} calls a picture that was had. */
+  public static final String SEEN = "seen";
 
   private final RemoteSettings settings;
   private final InstantSource clock;

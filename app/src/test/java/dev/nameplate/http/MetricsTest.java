@@ -79,6 +79,8 @@ final class MetricsTest {
     Set<String> there = names(asked());
     // Nothing is degraded in this house: the name alone is made here.
     there.add("nameplate_degraded_total");
+    // The program's own server has it.
+    there.add("nameplate_fetches_total");
     assertThat(names(dashboard)).hasSizeGreaterThan(15).isSubsetOf(there);
   }
 
@@ -113,6 +115,15 @@ final class MetricsTest {
       assertThat(value(text, "x_total", "of=\"a\"")).isEqualTo(3);
       assertThat(text).contains("nameplate_y 4.0");
     }
+  }
+
+  @Test
+  void program_showsWhatBecameOfFetches() {
+    String text =
+        new String(TestHouse.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(text)
+        .contains("nameplate_fetches_total{outcome=\"seen\"}")
+        .contains("nameplate_fetches_total{outcome=\"host_down\"}");
   }
 
   @ParameterizedTest

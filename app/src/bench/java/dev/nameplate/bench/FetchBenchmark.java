@@ -1,0 +1,67 @@
+package dev.nameplate.bench;
+
+import dev.nameplate.asset.Loss;
+import dev.nameplate.asset.OutsideAddress;
+import dev.nameplate.asset.Sighting;
+import dev.nameplate.remote.Cidr;
+import dev.nameplate.remote.RemotePictures;
+import dev.nameplate.remote.RemoteSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a photograph costs whose host is left alone since it failed too often. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class FetchBenchmark {
+  private static final List<String> LOOPBACK = List.of("127.0.0.1");
+
+  private final RemotePictures pictures = new RemotePictures(settings(), InstantSource.system());
+  private int asked;
+
+  private static RemoteSettings settings() {
+    RemoteSettings preset = RemoteSettings.DEFAULT;
+    return new RemoteSettings(
+        List.of(Cidr.parse("127.0.0.1/32").orElseThrow()),
+        preset.timeout(),
+        preset.maxBytes(),
+        preset.maxPixels(),
+        preset.cacheBytes(),
+        preset.perHost());
+  }
+
+  /** Asks a port where nobody listens until its host is left alone. */
+  @Setup
+  public void fail() {
+    Sighting sighting = hostDown();
+    while (!sighting.equals(new Sighting.Lost(Loss.HOST_DOWN))) {
+      sighting = hostDown();
+    }
+  }
+
+  @TearDown
+  public void close() {
+    pictures.close();
+  }
+
+  /** A picture that was never asked for, each time another. */
+  @Benchmark
+  public Sighting hostDown() {
+    return pictures.find(new OutsideAddress("http://127.0.0.1:9/" + asked++, LOOPBACK)).join();
+  }
+}

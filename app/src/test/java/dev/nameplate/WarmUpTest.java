@@ -1,0 +1,67 @@
+package dev.nameplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.house.TestHouse;
+import dev.nameplate.serve.RenderLoad;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Drawing for nobody gives way to drawing for somebody, and ends. */
+final class WarmUpTest {
+  private static final RenderLoad IDLE = new RenderLoad(0, 2, 0, 256);
+  private static final RenderLoad BUSY = new RenderLoad(1, 2, 0, 256);
+
+  @Test
+  void warmUp_ofNoTime_drawsNothing() {
+    AtomicInteger asked = new AtomicInteger();
+    warmUp(() -> count(asked, IDLE), Duration.ZERO).run();
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void warmUp_drawsOneAfterTheOther_whileNobodyAsks_andStopsWithTheProgram() {
+    AtomicInteger asked = new AtomicInteger();
+    warmUp(
+            () -> {
+              if (asked.get() == 3) {
+                Thread.currentThread().interrupt();
+              }
+              return count(asked, IDLE);
+            },
+            Duration.ofHours(1))
+        .run();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void warmUp_waits_whileTheServerDraws() throws InterruptedException {
+    CountDownLatch waited = new CountDownLatch(3);
+    Thread thread =
+        new Thread(
+            warmUp(
+                () -> {
+                  waited.countDown();
+                  return BUSY;
+                },
+                Duration.ofHours(1)));
+    thread.start();
+    waited.await();
+    thread.interrupt();
+    thread.join();
+    assertThat(waited.getCount()).isZero();
+  }
+
+  private static RenderLoad count(AtomicInteger asked, RenderLoad load) {
+    asked.incrementAndGet();
+    return load;
+  }
+
+  private static WarmUp warmUp(Supplier<RenderLoad> load, Duration time) {
+    return new WarmUp(TestHouse.house().pipeline(), TestHouse.house().templates(), load, time);
+  }
+}
