@@ -6,10 +6,11 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { coldTables, hitsTable, httpTable, startTable } from './lib/tables.mjs';
+import { coldTables, hitsTable, httpTable, pageTable, startTable } from './lib/tables.mjs';
 import { cold } from './measures/cold.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
+import { page } from './measures/page.mjs';
 import { start } from './measures/start.mjs';
 
 const MEASURES = {
@@ -17,6 +18,7 @@ const MEASURES = {
   http: { measure: http, table: httpTable },
   hits: { measure: hits, table: hitsTable },
   start: { measure: start, table: startTable },
+  page: { measure: page, table: pageTable },
 };
 const PAGE = `${repository}/app/docs/benchmarks.md`;
 const RESULTS = `${cache}/results`;

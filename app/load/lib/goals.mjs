@@ -8,8 +8,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement. */
-export function goalsTable({ cold, http, hits, start }) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http)];
+export function goalsTable({ cold, http, hits, start, page }) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page)];
   return table(['', 'asked', 'reached', ''], lines);
 }
 
@@ -62,6 +62,14 @@ function startGoals(results = {}) {
 
 function memoryGoals(results = {}) {
   return [goal('resident after the cold load, default settings', 400, ' MiB', false, middle(results.Nameplate, round => round.residentMiB))];
+}
+
+function pageGoals(results = {}) {
+  const slowest = middle(results.Nameplate, round => Math.max(...Object.values(round.pages)));
+  return [
+    goal('start to a picture in the gallery, in a browser', 2, ' s', false, middle(results.Nameplate, round => round.seconds)),
+    goal('call of a template’s page to its picture', 300, ' ms', false, slowest),
+  ];
 }
 
 /** The best peer's median. */

@@ -77,6 +77,15 @@ export function hitsTable({ sizes, results }) {
   return table(['requests/s', ...head, 'failed'], rows);
 }
 
+export function pageTable({ Nameplate: list }) {
+  const rows = Object.keys(list[0].pages).map(id => [`/t/${id}, from its call to its picture`, ...spread(list, round => round.pages[id], ' ms')]);
+  return table(['', 'median', 'least', 'most'], [['/, from the process’s start to a picture', ...spread(list, round => round.seconds, ' s')], ...rows]);
+}
+
+function spread(list, of, unit) {
+  return [middle(list, of), Math.min(...list.map(of)), Math.max(...list.map(of))].map(number => shown(number) + unit);
+}
+
 export function startTable(results) {
   const rows = Object.entries(results).map(([engine, list]) => [
     engine,

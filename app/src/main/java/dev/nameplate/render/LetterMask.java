@@ -3,7 +3,6 @@ package dev.nameplate.render;
 import dev.nameplate.geometry.DeviceBox;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.color.ColorSpace;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -55,8 +54,8 @@ final class LetterMask {
    * @param letters in device pixels
    * @param brush whose graphics are not turned
    */
-  void fill(Shape letters, Color color, Brush brush) {
-    Rectangle2D bounds = letters.getBounds2D();
+  void fill(Outlines letters, Color color, Brush brush) {
+    Rectangle2D bounds = letters.bounds();
     if (bounds.isEmpty()) {
       return;
     }
@@ -67,11 +66,13 @@ final class LetterMask {
     height = (int) Math.ceil(bounds.getMaxY()) - top + 1;
     if ((long) width * height > MOST_PIXELS) {
       brush.graphics().setColor(color);
-      brush.graphics().fill(letters);
+      brush.graphics().fill(letters.joined());
       return;
     }
     makeRoom(width * height);
-    add(letters.getPathIterator(null));
+    for (Outlines.Outline part : letters.parts()) {
+      add(part.shape().getPathIterator(part.toDevice()));
+    }
     OpaqueTarget.of(brush)
         .ifPresentOrElse(target -> blend(color, target), () -> draw(color, brush.graphics()));
     Arrays.fill(areas, 0, width * height, 0);

@@ -2,7 +2,6 @@ package dev.nameplate.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 
 /** Fills letters, with masks that are used again and again. */
@@ -10,13 +9,13 @@ final class LetterMasks {
   private final Pool<LetterMask> idle = new Pool<>(LetterMask::new);
 
   /** Fills letters given in the graphics' own units. */
-  void fill(Shape letters, Color color, Brush brush) {
+  void fill(Outlines letters, Color color, Brush brush) {
     Graphics2D graphics = brush.graphics();
     AffineTransform transform = graphics.getTransform();
     if (transform.getType() != AffineTransform.TYPE_IDENTITY
         && transform.getType() != AffineTransform.TYPE_TRANSLATION) {
       graphics.setColor(color);
-      graphics.fill(letters);
+      graphics.fill(letters.joined());
       return;
     }
     LetterMask mask = idle.lend();

@@ -37,21 +37,25 @@ final class TextPainter {
       style.shadow().ifPresent(shadow -> SoftShadow.paint(silhouette, shadow, brush));
       style.outline().ifPresent(outline -> outline(letters, outline, brush));
     }
-    Map<Ink, Path2D> inks = new LinkedHashMap<>();
+    Map<Ink, Outlines> inks = new LinkedHashMap<>();
     for (Line line : layer.block().lines()) {
-      add(line.letters(), style.color(), toDevice(line, layer, brush.factor()), inks);
+      AffineTransform toDevice = toDevice(line, layer, brush.factor());
+      for (Letters.Tint tint : line.letters().inks(style.color())) {
+        inks.computeIfAbsent(
+                new Ink(tint.color(), line.letters().touching()), absent -> new Outlines())
+            .add(tint.glyphs(), toDevice);
+      }
     }
-    inks.forEach((ink, path) -> fill(ink, path, brush));
+    inks.forEach((ink, letters) -> fill(ink, letters, brush));
     pictures.forEach(picture -> paint(picture, style.color().alpha(), brush.graphics()));
   }
 
   private static Path2D letters(PlacedLayer.Text layer, double factor) {
-    Path2D letters = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    Outlines letters = new Outlines();
     for (Line line : layer.block().lines()) {
-      AffineTransform toDevice = toDevice(line, layer, factor);
-      letters.append(line.letters().outline().getPathIterator(toDevice), false);
+      letters.add(line.letters().glyphs(), toDevice(line, layer, factor));
     }
-    return letters;
+    return letters.joined();
   }
 
   /**
@@ -61,26 +65,12 @@ final class TextPainter {
    */
   private record Ink(Rgba color, boolean united) {}
 
-  private static void add(
-      Letters letters, Rgba color, AffineTransform toDevice, Map<Ink, Path2D> inks) {
-    List<Letters.Tint> tints =
-        letters.tints().isEmpty()
-            ? List.of(new Letters.Tint(letters.outline(), color))
-            : letters.tints();
-    for (Letters.Tint tint : tints) {
-      inks.computeIfAbsent(
-              new Ink(tint.color(), letters.touching()),
-              absent -> new Path2D.Double(Path2D.WIND_NON_ZERO))
-          .append(tint.outline().getPathIterator(toDevice), false);
-    }
-  }
-
   /** Areas that are added up would darken the edges where one letter lies over another. */
-  private void fill(Ink ink, Path2D letters, Brush brush) {
+  private void fill(Ink ink, Outlines letters, Brush brush) {
     Color color = new Color(ink.color().argb(), true);
     if (ink.united()) {
       brush.graphics().setColor(color);
-      brush.graphics().fill(letters);
+      brush.graphics().fill(letters.joined());
     } else {
       masks.fill(letters, color, brush);
     }
@@ -114,8 +104,8 @@ final class TextPainter {
   }
 
   /**
-   * Puts an upright line's baseline between two rows of pixels, so that letters stand crisp and all
-   * alike, unless that would bring ink out of the box.
+   * From where a line's letters were shaped. Puts an upright line's baseline between two rows of
+   * pixels, so that letters stand crisp and all alike, unless that would bring ink out of the box.
    */
   private static AffineTransform toDevice(Line line, PlacedLayer.Text layer, double factor) {
     double baseline = line.baseline() * factor;
@@ -127,6 +117,7 @@ final class TextPainter {
     AffineTransform toDevice =
         AffineTransform.getTranslateInstance(0, upright && stays ? shift : 0);
     toDevice.scale(factor, factor);
+    toDevice.concatenate(line.letters().place());
     return toDevice;
   }
 

@@ -19,7 +19,15 @@ record FieldNote(String text, boolean turned) {
 
   private static String given(ResolvedField field) {
     boolean same = field.arrived().equals(field.value().map(FieldValue::shown));
-    return same ? "Drawn as it is" : "Drawn as " + quoted(shown(field));
+    return same ? "Drawn as it is" : taken(field.field()) + quoted(shown(field));
+  }
+
+  /** What is no text is drawn as each wording has it. */
+  private static String taken(Field field) {
+    return switch (field.kind()) {
+      case DATE, NUMBER, MONEY -> "Read as ";
+      case NAME, TEXT, CHOICE, CODE, URL, IMAGE -> "Drawn as ";
+    };
   }
 
   private static boolean isTurned(ResolvedField field) {

@@ -100,7 +100,7 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
 
   private Line placed(Glyphs glyphs, AffineTransform place, double baseline, double advance) {
     Letters placed = glyphs.letters().placed(place);
-    Rectangle2D bounds = placed.outline().getBounds2D();
+    Rectangle2D bounds = placed.bounds();
     Box covered = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     List<Inlay> inlays =
         glyphs.inlays().stream()

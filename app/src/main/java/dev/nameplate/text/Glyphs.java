@@ -22,7 +22,7 @@ record Glyphs(Letters letters, List<Inlay> inlays, double advance) {
   }
 
   Shape outline() {
-    return letters.outline();
+    return letters.glyphs();
   }
 
   /** These with another advance. */

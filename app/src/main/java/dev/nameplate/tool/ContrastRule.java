@@ -103,10 +103,7 @@ final class ContrastRule implements Rule {
   /** The shadow and the outline without their letters. */
   private static PlacedLayer.Text surroundings(PlacedLayer.Text text) {
     TextStyle hollow = styled(text.node().style(), Rgba.TRANSPARENT, true);
-    return with(
-        text,
-        hollow,
-        line -> new Letters(line.letters().outline(), line.letters().touching(), List.of()));
+    return with(text, hollow, line -> line.letters().untinted());
   }
 
   private static PlacedLayer.Text with(

@@ -23,6 +23,8 @@ final class StudioInBrowserTest {
   private static final Optional<Browser> BROWSER = Browser.open();
   private static final Path PICTURES = Path.of("app/docs/pictures");
   private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
+  private static final List<String> PAGES =
+      List.of("/", "/t/event-ticket?name=Maria&seat=*|SEAT|*", "/t/event-ticket/sheet");
   private static final int WIDE = 1280;
   private static final int NARROW = 375;
 
@@ -91,10 +93,29 @@ final class StudioInBrowserTest {
   }
 
   @Test
+  void pastedTable_showsItsWorstRows_firstTheOneThatLacksItsName() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/t/welcome/sheet", WIDE, false);
+          browser
+              .find("#csv")
+              .sendKeys("FNAME,city\nZo\u00eb,Oslo\n*|FNAME|*,Rome\n\"Ada, Countess\",Paris\n");
+          browser.find("#show").click();
+          browser.await("document.querySelectorAll('#worst figure').length === 3");
+          assertThat(browser.find("#told").getText()).isEqualTo("The worst 3 of 3 rows.");
+          assertThat(browser.find("#worst figure:first-child").getText())
+              .contains("Row 2", "name unmerged");
+          browser.script("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })");
+          browser.await("[...document.images].every(i => i.complete && i.naturalWidth > 1)");
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
   void pages_haveNoSeriousFault_inAnyLook() {
     BROWSER.ifPresent(
         browser -> {
-          for (String page : List.of("/", "/t/event-ticket?name=Maria&seat=*|SEAT|*")) {
+          for (String page : PAGES) {
             for (int width : List.of(WIDE, NARROW)) {
               for (boolean dark : List.of(false, true)) {
                 browser.go(page, width, dark);
@@ -114,6 +135,8 @@ final class StudioInBrowserTest {
   @Test
   void pages_haveTheirPicturesInTheReadme() throws IOException {
     if (UPDATE && BROWSER.isPresent()) {
+      // So that the page tells how long a picture takes, and not a template's first.
+      assertThat(TestHouse.get("/i/event-ticket@2x.png?name=First").statusCode()).isEqualTo(200);
       for (int width : List.of(WIDE, NARROW)) {
         for (boolean dark : List.of(false, true)) {
           String look = "-" + width + (dark ? "-dark" : "") + ".png";

@@ -106,8 +106,8 @@ final class TypesetterTest {
       Line line = block.lines().get(0);
       List<Letters.Tint> tints = line.letters().tints();
       assertThat(tints).extracting(Letters.Tint::color).containsExactly(Rgba.BLACK, Rgba.WHITE);
-      double digits = tints.get(0).outline().getBounds2D().getHeight();
-      double letters = tints.get(1).outline().getBounds2D().getHeight();
+      double digits = tints.get(0).glyphs().getBounds2D().getHeight();
+      double letters = tints.get(1).glyphs().getBounds2D().getHeight();
       assertThat(digits / letters).isBetween(2.5, 4.5);
       assertThat(BOX.contains(block.ink(), 0.01)).isTrue();
     }
