@@ -89,7 +89,7 @@ public final class GalleryPage {
         "<img loading=\"lazy\" width=\"%s\" height=\"%s\" alt=\"\" src=\"%s%s\">",
         template.size().width(),
         template.size().height(),
-        PictureAddress.of(template, "").path(template.id()),
+        PictureAddress.small(template).path(template.id()),
         card.example());
   }
 

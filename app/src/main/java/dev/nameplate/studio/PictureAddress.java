@@ -2,6 +2,7 @@ package dev.nameplate.studio;
 
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,17 @@ public record PictureAddress(String base, Scale scale, String format) {
 
   /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
   public static PictureAddress of(Template template, String base) {
+    return new PictureAddress(base, Scale.TWO, format(template));
+  }
+
+  /** As small as the template offers, for where it is shown smaller still. */
+  static PictureAddress small(Template template) {
+    return new PictureAddress("", Collections.min(template.output().scales()), format(template));
+  }
+
+  private static String format(Template template) {
     List<String> formats = template.output().formats();
-    return new PictureAddress(base, Scale.TWO, formats.contains("png") ? "png" : formats.get(0));
+    return formats.contains("png") ? "png" : formats.get(0);
   }
 
   /** The path of a template's picture. */
