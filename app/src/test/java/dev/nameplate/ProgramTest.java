@@ -29,7 +29,7 @@ final class ProgramTest {
     assertThat(new ObjectMapper().readTree(found.out()).findValuesAsText("code"))
         .isNotEmpty()
         .containsOnly("field-unused");
-    Run clean = run("check", "welcome");
+    Run clean = run("check", "advisor");
     assertThat(clean.status()).as(clean.out()).isZero();
     Run unknown = run("check", "no-such-template");
     assertThat(unknown.status()).isEqualTo(2);

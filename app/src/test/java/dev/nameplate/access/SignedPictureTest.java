@@ -275,7 +275,7 @@ final class SignedPictureTest {
       isPicture(strict.get(strict.locked("silent", HELLO, NEVER)), 200);
       isPicture(strict.get("/i/open.png"), 200);
       String page = strict.get("/").text();
-      assertThat(page).contains("/i/open@2x.png").doesNotContain("/i/silent", "/i/signed");
+      assertThat(page).contains("/i/open.png").doesNotContain("/i/silent", "/i/signed");
     }
   }
 

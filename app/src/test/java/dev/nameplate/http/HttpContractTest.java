@@ -156,7 +156,7 @@ final class HttpContractTest {
     assertThat(TestHouse.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(text("/robots.txt")).contains("Disallow: /i/");
     assertThat(Pictures.decode(TestHouse.get("/favicon.ico").body()).getWidth()).isEqualTo(64);
-    assertThat(text("/")).contains("/i/welcome@2x.png?name=Maria").contains("Event ticket");
+    assertThat(text("/")).contains("/i/welcome.png?name=Maria").contains("Event ticket");
     assertThat(TestHouse.get("/nowhere").statusCode()).isEqualTo(404);
   }
 
