@@ -22,12 +22,13 @@ record WholeStore(Size size) implements StripStore {
     if (!(base.strips() instanceof WholeStore whole)) {
       throw new IllegalArgumentException("a picture that is written whole has a whole base");
     }
-    Pixels.of(other).checkSize(whole.size());
+    Pixels.of(base.picture()).checkSize(whole.size());
     return joined(base.picture(), other, strips);
   }
 
   /** A picture with some strips of another of its size and type. */
   static BufferedImage joined(BufferedImage picture, BufferedImage other, BitSet strips) {
+    Pixels.of(other).checkSize(Pixels.of(picture).size());
     Strips cut = new Strips(picture.getHeight());
     cut.check(strips);
     int width = picture.getWidth();
