@@ -57,9 +57,9 @@ final class WarmUp implements Runnable {
     long end = System.nanoTime() + time.toNanos();
     List<Row> rows = rows();
     boolean more = !rows.isEmpty();
-    for (int drawn = 0; more && System.nanoTime() < end; drawn++) {
+    for (int drawn = 0; more; drawn++) {
       boolean jpeg = drawn / rows.size() % ROUNDS_OF_PNG == ROUNDS_OF_PNG - 1;
-      more = givesWay() && draw(rows.get(drawn % rows.size()), jpeg ? Format.JPEG : Format.PNG);
+      more = givesWay(end) && draw(rows.get(drawn % rows.size()), jpeg ? Format.JPEG : Format.PNG);
     }
   }
 
@@ -74,12 +74,19 @@ final class WarmUp implements Runnable {
     return rows;
   }
 
-  /** Waits while the server draws; false where the program stops. */
-  private boolean givesWay() {
-    while (load.get().active() > 0 && !Thread.currentThread().isInterrupted()) {
+  /**
+   * Waits while the server draws; false once the time is over or the program stops. What waits on
+   * this thread must come to its turn however busy the server is.
+   */
+  private boolean givesWay(long end) {
+    while (mayGoOn(end) && load.get().active() > 0) {
       LockSupport.parkNanos(PAUSE);
     }
-    return !Thread.currentThread().isInterrupted();
+    return mayGoOn(end);
+  }
+
+  private static boolean mayGoOn(long end) {
+    return System.nanoTime() < end && !Thread.currentThread().isInterrupted();
   }
 
   /** Draws a picture for nobody; false where that cannot be done. */

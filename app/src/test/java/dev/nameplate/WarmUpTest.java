@@ -56,6 +56,18 @@ final class WarmUpTest {
     assertThat(waited.getCount()).isZero();
   }
 
+  @Test
+  void warmUp_ofAServerThatIsNeverIdle_endsInItsTime_soThatWhatWaitsBehindItIsDone()
+      throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    Thread thread = new Thread(warmUp(() -> count(asked, BUSY), Duration.ofMillis(50)));
+    thread.setDaemon(true);
+    thread.start();
+    thread.join(30_000);
+    assertThat(thread.isAlive()).as("waits for a pause that never comes").isFalse();
+    assertThat(asked.get()).isPositive();
+  }
+
   private static RenderLoad count(AtomicInteger asked, RenderLoad load) {
     asked.incrementAndGet();
     return load;
