@@ -69,6 +69,7 @@ function take(page) {
     }
   }
   document.getElementById('picture').alt = page.getElementById('picture').alt;
+  document.getElementById('maps').hidden = page.getElementById('maps').hidden;
   for (const tag of form.querySelectorAll('[data-tag]')) {
     if (tag !== document.activeElement) {
       tag.value = page.getElementById(tag.id).value;

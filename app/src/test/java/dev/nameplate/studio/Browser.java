@@ -91,6 +91,22 @@ final class Browser implements AutoCloseable {
     driver.get("http://127.0.0.1:" + TestHouse.house().port() + target);
   }
 
+  /** Goes to a page that stands anywhere. */
+  void visit(String address) {
+    driver.get(address);
+  }
+
+  /** What the last copy left in the clipboard. */
+  String copied() {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    return String.valueOf(
+        driver.executeAsyncScript(
+            "const done = arguments[0];"
+                + "navigator.clipboard.readText().then(done, e => done('unread: ' + e))"));
+  }
+
   WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.house.TestHouse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The studio as people use it. Where no browser is installed these pass, and say so. */
@@ -62,11 +64,34 @@ final class StudioInBrowserTest {
             browser.find("#copy").click();
             browser.await("/Copied/.test(document.getElementById('copied').textContent)");
             String tag = browser.value("#t-name");
-            assertThat(drawn(browser.find("#snippet").getText(), tag))
-                .as(tool.id())
-                .isEqualTo("Zo\u00eb");
+            assertThat(drawn(browser.copied(), tag)).as(tool.id()).isEqualTo("Zo\u00eb");
           }
           assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void html_isCopied_andAPageOfItShowsAndSaysTheValueInIt(@TempDir Path folder) {
+    BROWSER.ifPresent(
+        browser -> {
+          open(browser, SendingTool.HTML);
+          assertThat(browser.find("#maps").isDisplayed()).as("it has no tags").isFalse();
+          browser.find("#f-name").sendKeys("Ann & \"Bo\"");
+          String page = landingPage(folder, copied(browser, "Bo"));
+          assertThat(shown(browser, page)).isEqualTo("Ann & \"Bo\"");
+        });
+  }
+
+  @Test
+  void javascript_isCopied_andAPageOfItShowsAndSaysWhatItsAddressHolds(@TempDir Path folder) {
+    BROWSER.ifPresent(
+        browser -> {
+          open(browser, SendingTool.JAVASCRIPT);
+          browser.find("#t-name").clear();
+          browser.find("#t-name").sendKeys("who");
+          String page = landingPage(folder, copied(browser, "get('who')"));
+          assertThat(shown(browser, page + "?who=Zo%C3%AB+%26+Bo")).isEqualTo("Zo\u00eb & Bo");
+          assertThat(shown(browser, page + "?first_name=Ada")).isNull();
         });
   }
 
@@ -172,6 +197,43 @@ final class StudioInBrowserTest {
     Files.write(PICTURES.resolve(name), browser.picture());
   }
 
+  private static void open(Browser browser, SendingTool tool) {
+    browser.go("/t/welcome", WIDE, false);
+    browser.choose("#esp", tool.id());
+    browser.await("document.getElementById('for').value === arguments[0]", tool.id());
+  }
+
+  /** What the page copies once something stands in its snippet. */
+  private static String copied(Browser browser, String part) {
+    browser.await("document.getElementById('snippet').textContent.includes(arguments[0])", part);
+    browser.find("#copy").click();
+    browser.await("/Copied/.test(document.getElementById('copied').textContent)");
+    assertThat(browser.complaints()).isEmpty();
+    return browser.copied();
+  }
+
+  private static String landingPage(Path folder, String snippet) {
+    try {
+      Path page = folder.resolve("page.html");
+      Files.writeString(page, "<!doctype html><meta charset=\"utf-8\"><title>Hi</title>" + snippet);
+      return page.toUri().toString();
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+  }
+
+  /** The name in the picture that a page shows, of which its alternative text tells as well. */
+  private static String shown(Browser browser, String page) {
+    browser.visit(page);
+    browser.await("[...document.images].every(i => i.complete && i.naturalWidth === 1200)");
+    String src = String.valueOf(browser.script("return document.images[0].src"));
+    JsonNode told = explanation(src.replaceFirst("https?://[^/]+", ""));
+    assertThat(browser.script("return document.images[0].alt"))
+        .isEqualTo(told.path("alt").asText());
+    assertThat(browser.complaints()).isEmpty();
+    return told.at("/fields/name/value").textValue();
+  }
+
   /** The name that a mail made of a snippet draws. */
   private static String drawn(String snippet, String tag) {
     Map<String, String> recipient = new HashMap<>();
@@ -179,12 +241,15 @@ final class StudioInBrowserTest {
     String mail = new Mail(recipient).sent(snippet);
     Matcher src = Pattern.compile("src=\"https?://[^/]+(/[^\"]+)\"").matcher(mail);
     assertThat(src.find()).isTrue();
-    String target = src.group(1).replace("@2x.png", ".json").replace("\u00eb", "%C3%AB");
+    String target = src.group(1).replace("\u00eb", "%C3%AB");
+    return explanation(target).at("/fields/name/value").asText();
+  }
+
+  private static JsonNode explanation(String target) {
     try {
-      JsonNode told = new ObjectMapper().readTree(TestHouse.get(target).body());
-      return told.at("/fields/name/value").asText();
+      return new ObjectMapper().readTree(TestHouse.get(target.replace("@2x.png", ".json")).body());
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 }
