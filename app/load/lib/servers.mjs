@@ -63,6 +63,11 @@ export function walk(base, file, offset, seconds, connections) {
   return wrk(['--timeout', '20s', '-s', `${load}/lib/walk.lua`, base, '--', file, String(offset)], seconds, connections);
 }
 
+/** Asks for pictures with ever other names as fast as answers come, and looks at each; numbers of names go on from the first. */
+export function flood(base, first, seconds, connections) {
+  return wrk(['--timeout', '20s', '-s', `${load}/lib/flood.lua`, base, '--', String(first)], seconds, connections);
+}
+
 async function wrk(words, seconds, connections) {
   const command = [...CORES, 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...words];
   return JSON.parse((await output(command)).trim().split('\n').pop());

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -25,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * Answers what was asked before, ahead of the servlet and the framework: the question is hashed as
  * it came, nothing of it is read, and the header is there in bytes.
  *
- * <p>It never blocks, so Jetty runs it on the thread that read the request. All else is handed to a
- * thread of the server's pool, where it may block; so neither slow answers nor slow readers of them
- * keep a known answer waiting.
+ * <p>It never blocks, so Jetty runs it on the thread that read the request. Other pictures are
+ * handed to the few threads that work out what is to be drawn, pages to the server's pool, where
+ * they may block; so neither slow answers nor slow readers of them keep a known answer waiting.
  */
 final class HotHandler extends Handler.Wrapper {
   /** The request's attribute that holds its {@link Asked}. */
@@ -38,11 +39,21 @@ final class HotHandler extends Handler.Wrapper {
   private final TemplateLibrary templates;
   private final InstantSource clock;
   private final Watch watch;
+  private final Executor pictures;
   private final TargetHasher hasher = new TargetHasher();
   private final Repeats<KnownAnswer> repeats;
 
-  HotHandler(TemplateLibrary templates, InstantSource clock, long maxBytes, Watch watch) {
+  /**
+   * @param pictures runs what answers questions for pictures, and never blocks
+   */
+  HotHandler(
+      TemplateLibrary templates,
+      InstantSource clock,
+      long maxBytes,
+      Watch watch,
+      Executor pictures) {
     this.watch = watch;
+    this.pictures = pictures;
     this.templates = templates;
     this.clock = clock;
     this.repeats = new Repeats<>(maxBytes);
@@ -81,7 +92,8 @@ final class HotHandler extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) {
     long start = System.nanoTime();
     HttpURI target = request.getHttpURI();
-    if (HttpMethod.GET.is(request.getMethod()) && isPicture(target.getPath())) {
+    boolean picture = isPicture(target.getPath());
+    if (picture && HttpMethod.GET.is(request.getMethod())) {
       Asked asked = new Asked(hash(target, request.getHeaders()), templates.generation());
       Instant now = clock.instant();
       Optional<KnownAnswer> known = repeats.find(asked.target(), asked.generation(), now);
@@ -91,7 +103,8 @@ final class HotHandler extends Handler.Wrapper {
       }
       request.setAttribute(ASKED, asked);
     }
-    later(request, response, callback);
+    Executor behind = picture ? pictures : request.getComponents().getExecutor();
+    behind.execute(() -> now(request, response, callback));
     return true;
   }
 
@@ -146,11 +159,6 @@ final class HotHandler extends Handler.Wrapper {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  /** Hands the request to the handlers behind, on a thread that may block. */
-  private void later(Request request, Response response, Callback callback) {
-    request.getComponents().getExecutor().execute(() -> now(request, response, callback));
   }
 
   private void now(Request request, Response response, Callback callback) {

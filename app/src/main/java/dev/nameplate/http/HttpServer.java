@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.UriCompliance;
@@ -55,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Map<String, String> NOT_KEPT = Map.of("Cache-Control", CachePolicy.NO_STORE);
 
   private final QueuedThreadPool threads;
+  private final ExecutorService asking;
   private final HttpSettings settings;
   private final Callers callers;
   private final Watch watch;
@@ -108,7 +111,8 @@ public final class HttpServer implements AutoCloseable {
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
             : Optional.empty();
     this.pages = new PlainPages(templates, images, icon);
-    this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch);
+    this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
+    this.hot = new HotHandler(templates, clock, settings.hotBytes(), watch, asking);
     this.javalin = Javalin.create(config -> configure(config, images));
   }
 
@@ -139,8 +143,23 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    asking.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     watch.close();
+  }
+
+  /**
+   * As many as there are processors: with more, a rush of requests that are turned away would leave
+   * nothing of the processors to those that draw.
+   */
+  private static int askingThreads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Thread askingThread(Runnable task) {
+    Thread thread = new Thread(task, "asking");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void configure(JavalinConfig config, ImageService images) {
@@ -188,6 +207,8 @@ public final class HttpServer implements AutoCloseable {
             UriCompliance.Violation.BAD_UTF8_ENCODING,
             UriCompliance.Violation.TRUNCATED_UTF8_ENCODING));
     http.setRequestHeaderSize(HEAD_BYTES);
+    // Each connection would keep the fields it has seen in a table of 100 KB.
+    http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
   }
 

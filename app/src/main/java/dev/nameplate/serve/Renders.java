@@ -36,7 +36,28 @@ final class Renders implements AutoCloseable {
               Thread thread = new Thread(task, "render-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
+            },
+            (task, full) -> {
+              throw new Full();
             });
+  }
+
+  /**
+   * Too many wait already. It comes by the thousand a second just where there is no time, so it
+   * takes no note of where it was thrown.
+   */
+  private static final class Full extends RejectedExecutionException {
+    private static final long serialVersionUID = 1;
+
+    Full() {
+      super("as many pictures wait as may");
+    }
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It changes nothing.
+    public Throwable fillInStackTrace() {
+      return this;
+    }
   }
 
   /**
