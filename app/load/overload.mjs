@@ -1,11 +1,14 @@
-// Five times the load that the server can draw, for a minute. Started by overload.sh.
+// Five times what the server can draw, for a minute. Started by overload.sh.
 import { argv } from 'node:process';
 import { asker, metric } from './lib/asker.mjs';
+import { rewriteSection } from './lib/document.mjs';
 import { ours } from './lib/engines.mjs';
+import { caption, loadBefore } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { repository } from './lib/places.mjs';
 import { output, rest, sleep } from './lib/processes.mjs';
 import { firstPicture, flood, withServer } from './lib/servers.mjs';
+import { table } from './lib/tables.mjs';
 import { letters } from './lib/workloads.mjs';
 
 const DEADLINE_MILLIS = 2000;
@@ -14,24 +17,28 @@ const RESUMED_WITHIN = 5000;
 /** More than drawings may wait, so that it is the server that has to choose. */
 const CONNECTIONS = 1000;
 const ASKERS = 64;
+/** Until its code is compiled and the pictures' bases are packed. */
+const WARM_SECONDS = 20;
+const CALM_SECONDS = 10;
 const HEAP_GROWTH = 1.15;
 /** How often the heap is looked at, each time after a collection; the first time it is still filling. */
 const LOOKS = 4;
 
 const { secs, times } = options(argv.slice(2), { secs: 60, times: 5 });
+const before = loadBefore();
 const engine = {
   ...ours,
   environment: port => ({ ...ours.environment(port), NAMEPLATE_TEMPLATES: `${repository}/templates`, NAMEPLATE_LOG: 'off' }),
 };
-const TEMPLATE = '/i/welcome.png?name=';
+const TEMPLATE = '/i/welcome@2x.png?name=';
 /** Names that nobody has had yet. */
 let fresh = 1;
 
 const faults = await withServer(engine, 2, async ({ base, pid }) => {
   await firstPicture(`${base}${TEMPLATE}First`);
   await rest(pid);
-  await asked(base, 10, ASKERS);
-  const calm = await asked(base, 10, ASKERS);
+  await asked(base, WARM_SECONDS, ASKERS);
+  const calm = await asked(base, CALM_SECONDS, ASKERS);
   const capacity = calm.whole / calm.seconds;
   console.log(`capacity: ${capacity.toFixed(0)} pictures/s`);
   const [result, heaps] = await Promise.all([asked(base, secs, CONNECTIONS), looks({ base, pid })]);
@@ -73,10 +80,22 @@ async function resume(ask) {
 
 function judge(result, heaps, resumed, capacity) {
   const rate = result.answers / result.seconds;
-  console.log(`answered ${result.answers} in ${result.seconds.toFixed(1)} s, ${(rate / capacity).toFixed(1)} times the capacity`);
-  console.log(`own pictures ${result.whole}, lesser ${result.lesser} (${result.because}), no picture ${result.bad}, lost ${result.lost}`);
-  console.log(`ms: p50 ${result.p50.toFixed(1)}, p99 ${result.p99.toFixed(0)}, most ${result.most.toFixed(0)}; resumed after ${resumed.toFixed(0)}`);
-  console.log(`heap in use after collections, MiB: ${heaps.map(bytes => (bytes / 2 ** 20).toFixed(0)).join(' ')}`);
+  const rows = [
+    ['own pictures/s before it', capacity.toFixed(0)],
+    ['answers/s under load', rate.toFixed(0)],
+    ['times what can be drawn', (rate / capacity).toFixed(1)],
+    ['own pictures/s under load', (result.whole / result.seconds).toFixed(0)],
+    ['answers, all of them', result.answers.toLocaleString('en')],
+    [`lesser pictures (${result.because})`, result.lesser.toLocaleString('en')],
+    ['no picture, or no answer', String(result.bad + result.lost)],
+    ['ms, p50', result.p50.toFixed(0)],
+    ['ms, p99', result.p99.toFixed(0)],
+    ['ms, most', result.most.toFixed(0)],
+    ['own pictures again after, ms', resumed.toFixed(0)],
+    ['heap after collections, MiB, the last one at rest', heaps.map(bytes => (bytes / 2 ** 20).toFixed(0)).join(', ')],
+  ];
+  rows.forEach(row => console.log(row.join(': ')));
+  rewriteSection(`${repository}/app/docs/benchmarks.md`, 'overload', `\n${table(['', ''], rows)}\n\n${caption({ rounds: 1, secs }, before)}\n`);
   const faults = [];
   if (rate < times * capacity) faults.push(`only ${(rate / capacity).toFixed(1)} times the capacity was asked for, not ${times}`);
   if (result.bad) faults.push(`${result.bad} answers were no pictures, the last with status ${result.why}`);

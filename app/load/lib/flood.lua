@@ -1,8 +1,9 @@
--- wrk -s flood.lua BASE -- FIRST: asks for one picture after the other, each with another name, looks at every answer,
+-- wrk -s flood.lua BASE -- FIRST: asks for one picture after the other as mails have them, each with another name, looks at every answer,
 -- and prints one line of JSON. FIRST is the number of the first name.
 local SIGNATURE = "\137PNG\r\n\26\n"
 local END = "IEND\174\66\96\130"
 local LETTERS = "abcdefghijklmnopqrstuvwxyz"
+local TEMPLATES = { "welcome", "coupon", "event-ticket" }
 
 local threads = {}
 local number = 0
@@ -30,7 +31,8 @@ end
 
 function request()
   number = number + 1
-  return wrk.format("GET", "/i/welcome.png?name=" .. word(number) .. "%20" .. word(number % 20000))
+  local template = TEMPLATES[number % #TEMPLATES + 1]
+  return wrk.format("GET", "/i/" .. template .. "@2x.png?name=" .. word(number) .. "%20" .. word(number % 20000))
 end
 
 local function isPng(headers, body)

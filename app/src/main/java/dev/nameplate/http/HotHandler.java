@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -26,32 +25,29 @@ import org.slf4j.LoggerFactory;
  * Answers what was asked before, ahead of the servlet and the framework: the question is hashed as
  * it came, nothing of it is read, and the header is there in bytes.
  *
- * <p>It never blocks, so Jetty runs it on the thread that read the request. Other pictures are
- * handed to the few threads that work out what is to be drawn, pages to the server's pool, where
- * they may block; so neither slow answers nor slow readers of them keep a known answer waiting.
+ * <p>It never blocks, so Jetty runs it on the thread that read the request. Other pictures have
+ * threads of their own, and pages are handed to the server's pool, where they may block; so neither
+ * slow answers nor slow readers of them keep a known answer waiting.
  */
 final class HotHandler extends Handler.Wrapper {
-  /** The request's attribute that holds its {@link Asked}. */
-  static final String ASKED = "nameplate.asked";
-
   private static final Logger log = LoggerFactory.getLogger(HotHandler.class);
 
   private final TemplateLibrary templates;
   private final InstantSource clock;
   private final Watch watch;
-  private final Executor pictures;
+  private final PictureHandler pictures;
   private final TargetHasher hasher = new TargetHasher();
   private final Repeats<KnownAnswer> repeats;
 
   /**
-   * @param pictures runs what answers questions for pictures, and never blocks
+   * @param pictures answers what has no known answer
    */
   HotHandler(
       TemplateLibrary templates,
       InstantSource clock,
       long maxBytes,
       Watch watch,
-      Executor pictures) {
+      PictureHandler pictures) {
     this.watch = watch;
     this.pictures = pictures;
     this.templates = templates;
@@ -64,10 +60,10 @@ final class HotHandler extends Handler.Wrapper {
    *
    * @param generation of the templates when it was asked
    */
-  record Asked(TargetHash target, long generation) {}
+  private record Asked(TargetHash target, long generation) {}
 
   /** Keeps the answer to a question, where it may be given again. */
-  void keep(Asked asked, Answer answer) {
+  private void keep(Asked asked, Answer answer) {
     answer.repeatableUntil().ifPresent(until -> keep(asked, answer, until));
   }
 
@@ -92,19 +88,19 @@ final class HotHandler extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) {
     long start = System.nanoTime();
     HttpURI target = request.getHttpURI();
-    boolean picture = isPicture(target.getPath());
-    if (picture && HttpMethod.GET.is(request.getMethod())) {
+    if (!isPicture(target.getPath())) {
+      request.getComponents().getExecutor().execute(() -> now(request, response, callback));
+    } else if (!HttpMethod.GET.is(request.getMethod())) {
+      pictures.handle(request, response, callback, answer -> {});
+    } else {
       Asked asked = new Asked(hash(target, request.getHeaders()), templates.generation());
       Instant now = clock.instant();
       Optional<KnownAnswer> known = repeats.find(asked.target(), asked.generation(), now);
-      if (known.isPresent()
-          && answer(known.get(), new Exchange(request, response, callback, now), start)) {
-        return true;
+      if (known.isEmpty()
+          || !answer(known.get(), new Exchange(request, response, callback, now), start)) {
+        pictures.handle(request, response, callback, answer -> keep(asked, answer));
       }
-      request.setAttribute(ASKED, asked);
     }
-    Executor behind = picture ? pictures : request.getComponents().getExecutor();
-    behind.execute(() -> now(request, response, callback));
     return true;
   }
 

@@ -24,6 +24,11 @@ public record DrawnPicture(
     return new DrawnPicture(file, List.of(), false, Stages.NONE);
   }
 
+  /** The same with its file in one array, for a picture that is sent again and again. */
+  DrawnPicture inOnePiece() {
+    return new DrawnPicture(file.inOnePiece(), failures, provisional, stages);
+  }
+
   /** Whether it may be kept: nothing is left out, and it will not get smaller. */
   boolean isFinal() {
     return failures.isEmpty() && !provisional;

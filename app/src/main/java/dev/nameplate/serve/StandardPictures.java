@@ -73,7 +73,7 @@ final class StandardPictures {
       DrawnPicture picture =
           drawing.picture(
               template, drawing.merge(template, RawQuery.NONE), scale, format, Moment.NONE);
-      pinned.put(key, picture);
+      pinned.put(key, picture.inOnePiece());
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);
     }

@@ -1,0 +1,70 @@
+package dev.nameplate.http;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.IteratingNestedCallback;
+
+/**
+ * Sends an answer as fast as its reader takes it, and keeps no thread waiting meanwhile: however
+ * many read slowly, the threads are free for others.
+ */
+final class AnswerWriter extends IteratingNestedCallback {
+  /** What is joined and sent in one piece, in bytes; more would be much to copy. */
+  private static final int ONE_PIECE = 64 * 1024;
+
+  private final Response response;
+  private final Iterator<ByteBuffer> pieces;
+
+  private AnswerWriter(Response response, List<ByteBuffer> pieces, Callback callback) {
+    super(callback);
+    this.response = response;
+    this.pieces = pieces.iterator();
+  }
+
+  /** Begins to send; the callback is told when all of it was taken. */
+  static void write(Answer answer, Request request, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    HttpFields.Mutable fields = response.getHeaders();
+    answer.headers().forEach((name, value) -> fields.put(new HttpField(name, value)));
+    if (answer.status() == 304 || answer.status() == 204) {
+      // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
+      response.write(false, BufferUtil.EMPTY_BUFFER, callback);
+      return;
+    }
+    fields.put(HttpHeader.CONTENT_LENGTH, answer.length());
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+      return;
+    }
+    new AnswerWriter(response, pieces(answer), callback).iterate();
+  }
+
+  @Override
+  protected Action process() {
+    if (!pieces.hasNext()) {
+      return Action.SUCCEEDED;
+    }
+    ByteBuffer piece = pieces.next();
+    response.write(!pieces.hasNext(), piece, this);
+    return Action.SCHEDULED;
+  }
+
+  private static List<ByteBuffer> pieces(Answer answer) {
+    int length = answer.length();
+    if (length > ONE_PIECE || answer.parts().size() == 1) {
+      return answer.parts().stream().map(part -> ByteBuffer.wrap(part).asReadOnlyBuffer()).toList();
+    }
+    ByteBuffer joined = ByteBuffer.allocate(length);
+    answer.parts().forEach(joined::put);
+    return List.of(joined.flip());
+  }
+}
