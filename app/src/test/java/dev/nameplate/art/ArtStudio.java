@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.imgscalr.Scalr;
 
 /** Draws the templates' pictures. Its argument is the folder of the templates. */
 final class ArtStudio {
@@ -41,6 +42,8 @@ final class ArtStudio {
     pieces.put(examples + "stack/assets/maria.png", GuestArt::maria);
     pieces.put(examples + "stack/assets/dmitri.png", GuestArt::dmitri);
     pieces.put("rewards/assets/paper.png", RewardsArt::paper);
+    pieces.put("rewards/assets/maria.png", () -> small(GuestArt.maria()));
+    pieces.put("rewards/assets/amara.png", () -> small(GuestArt.amara()));
     pieces.put("pickup/assets/counter.png", PickupArt::counter);
     pieces.put("pickup/assets/tick.png", PickupArt::tick);
     pieces.put("pickup/assets/clock.png", PickupArt::clock);
@@ -54,5 +57,10 @@ final class ArtStudio {
     pieces.put("product-reminder/assets/chair.png", ProductArt::chair);
     pieces.put("product-reminder/assets/tote.png", ProductArt::tote);
     return pieces;
+  }
+
+  /** Half as large, for where a portrait is drawn small. */
+  private static BufferedImage small(BufferedImage portrait) {
+    return Scalr.resize(portrait, Scalr.Method.ULTRA_QUALITY, portrait.getWidth() / 2);
   }
 }
