@@ -41,7 +41,11 @@ final class Liquid {
     this(
         locale,
         zone,
-        new TemplateParser.Builder().withLocale(locale).withDefaultTimeZone(zone).build(),
+        new TemplateParser.Builder()
+            .withLocale(locale)
+            .withDefaultTimeZone(zone)
+            .withFilter(new NumberFilter(locale))
+            .build(),
         fields);
   }
 
@@ -182,6 +186,7 @@ final class Liquid {
 
   private static void checkFilter(String name, String path, Faults faults) {
     Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
+    known.add(NumberFilter.NAME);
     if (!known.contains(name)) {
       faults.add(path, "the filter " + quoted(name), Faults.oneOf(name, known));
     }

@@ -35,6 +35,8 @@ final class LiquidTest {
         "{{points}}; 1,280",
         "{{ points | plus: 20 }}; 1300",
         "{{ 1500 | minus: points }}; 220",
+        "{{ 13626 | minus: points | number }}; 12,346",
+        "{{ points | divided_by: 3.0 | number }}; 426.666667",
         "{{ tier | downcase }}; vip",
         "{{ date | date: \"%d %b %Y\" }}; 05 Sep 2026",
         "{{ none | default: \"you\" }}; you",
@@ -63,6 +65,7 @@ final class LiquidTest {
   void wording_withAnAbsentField_isNotUsed() {
     assertThat(wording("Hi {{ none }}").fill(VALUES)).isEmpty();
     assertThat(wording("Hi {{ none | upcase }}").fill(VALUES)).isEmpty();
+    assertThat(wording("Hi {{ name | number }}").fill(VALUES)).isEmpty();
     assertThat(wording("{{ none | default: 'x' }}").needed()).isEmpty();
     assertThat(wording("{{ none | default: 'x' }}").fields()).containsExactly("none");
   }
