@@ -40,14 +40,27 @@ export function parse(text) {
   return rows.filter((each) => each.some((value) => value.trim()));
 }
 
-function query(head, row) {
+// "First Name" is first_name and FirstName.
+function plain(name) {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+// The field that each column fills, or undefined.
+function columns(head) {
   const known = own.dataset.fields.split(';').map((names) => names.split(','));
-  const parts = [];
-  head.forEach((column, at) => {
-    const field = known.find((names) => names.some((name) => name.toLowerCase() === column.trim().toLowerCase()));
-    if (field) parts.push(`${encodeURIComponent(field[0])}=${encodeURIComponent(row[at] ?? '')}`);
-  });
-  return parts.join('&');
+  return head.map((column) => known.find((names) => names.some((name) => plain(name) === plain(column)))?.[0]);
+}
+
+function query(fields, row) {
+  const given = fields.flatMap((field, at) => (field ? [[field, row[at] ?? '']] : []));
+  return given.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+}
+
+// What of the table the template does not know, and what of the template the table does not have.
+function unmatched(head, fields) {
+  const unused = head.filter((column, at) => column.trim() && !fields[at]);
+  const absent = own.dataset.fields.split(';').map((names) => names.split(',')[0]).filter((field) => !fields.includes(field));
+  return (unused.length ? ` Not used: ${unused.join(', ')}.` : '') + (absent.length ? ` Not in your table: ${absent.join(', ')}.` : '');
 }
 
 function texts(layers, name = 'layer ') {
@@ -59,11 +72,11 @@ function texts(layers, name = 'layer ') {
 }
 
 // Cut text is worst, then values that could not be used, then other wordings and small letters.
-function judge(told, largest) {
+function judge(told, largest, fields) {
   const lines = [];
   let score = 0;
   for (const [name, field] of Object.entries(told.fields)) {
-    if (field.state === 'given') continue;
+    if (field.state === 'given' || !fields.includes(name)) continue;
     score += field.reason === 'missing' || field.reason === 'empty' ? 10 : 30;
     lines.push({ words: `${name} ${field.reason ?? 'no data is used'}: ${field.value === null ? 'left out' : `“${field.value}” is drawn`}` });
   }
@@ -99,7 +112,7 @@ function figure(row) {
   image.width = own.dataset.width;
   image.height = own.dataset.height;
   image.alt = row.told.alt ?? `Row ${row.number}`;
-  image.src = `/i/${own.dataset.template}@2x.png?${row.query}`;
+  image.src = `${own.dataset.picture}?${row.query}`;
   const list = document.createElement('ul');
   for (const line of row.lines.length ? row.lines : [{ words: 'nothing to complain of' }]) {
     const item = document.createElement('li');
@@ -114,7 +127,8 @@ function figure(row) {
 async function show() {
   const status = document.getElementById('told');
   const [head, ...body] = parse(document.getElementById('csv').value.replace(/^\ufeff/, ''));
-  const rows = body.slice(0, MOST_ROWS).map((row, at) => ({ number: at + 1, query: query(head, row) }));
+  const fields = columns(head ?? []);
+  const rows = body.slice(0, MOST_ROWS).map((row, at) => ({ number: at + 1, query: query(fields, row) }));
   if (!rows.length || !rows[0].query) {
     status.textContent = 'There must be a first row with names of fields, and rows of data below it.';
     return;
@@ -126,12 +140,13 @@ async function show() {
     for (const text of texts(told.layers)) largest.set(text.here, Math.max(text.size, largest.get(text.here) ?? 0));
   }
   const judged = rows.map((row, at) => ({ ...row, told: answers[at] })).filter((row) => row.told);
-  judged.forEach((row) => Object.assign(row, judge(row.told, largest)));
+  judged.forEach((row) => Object.assign(row, judge(row.told, largest, fields)));
   judged.sort((one, other) => other.score - one.score || one.number - other.number);
   const worst = judged.slice(0, SHOWN);
   document.getElementById('worst').replaceChildren(...worst.map(figure));
   const left = rows.length - judged.length;
   status.textContent = `The worst ${worst.length} of ${rows.length} rows.`
+    + unmatched(head, fields)
     + (body.length > MOST_ROWS ? ` Only the first ${MOST_ROWS} were read.` : '')
     + (left ? ` ${left} were not answered; wait a little and try again.` : '');
 }

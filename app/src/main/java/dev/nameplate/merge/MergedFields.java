@@ -2,6 +2,7 @@ package dev.nameplate.merge;
 
 import dev.nameplate.merge.FieldValue.Outside;
 import dev.nameplate.merge.FieldValue.Search;
+import dev.nameplate.template.Datum;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,24 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
   /** The value to draw of a field; empty where it is absent. */
   public Optional<FieldValue> value(String name) {
     return Optional.ofNullable(byName.get(name)).flatMap(ResolvedField::value);
+  }
+
+  /** Values as wordings and conditions see them, by field; an absent field has no entry. */
+  public Map<String, Datum> data() {
+    Map<String, Datum> values = new LinkedHashMap<>();
+    byName.forEach(
+        (name, field) -> field.value().ifPresent(value -> values.put(name, datum(value))));
+    return values;
+  }
+
+  private static Datum datum(FieldValue value) {
+    if (value instanceof FieldValue.Numeric number) {
+      return new Datum(number.number(), number.shown());
+    }
+    if (value instanceof FieldValue.Date date) {
+      return new Datum(date.date(), date.shown());
+    }
+    return Datum.text(value.shown());
   }
 
   /** The pictures that lie outside and were not looked for yet, by field; mostly none. */

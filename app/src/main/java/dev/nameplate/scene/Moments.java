@@ -70,7 +70,7 @@ public final class Moments {
   }
 
   private static List<Running> running(Template template, MergedFields fields) {
-    Map<String, Datum> values = FieldData.of(fields);
+    Map<String, Datum> values = fields.data();
     List<Running> all = new ArrayList<>();
     LayerWalk.of(template).stream()
         .map(LayerWalk.Stop::layer)

@@ -29,7 +29,7 @@ public final class SceneBuilder {
 
   /** The scene of a template with its values after cleaning and fallback, at a moment. */
   public Scene build(Template template, MergedFields fields, Moment moment) {
-    Known known = new Known(template, fields, FieldData.of(fields), moment);
+    Known known = new Known(template, fields, fields.data(), moment);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
       nodes.add(node(nodes.size(), layer, known));
@@ -39,7 +39,7 @@ public final class SceneBuilder {
 
   /** The text that stands for the picture: the first wording whose fields are there. */
   public Optional<String> alt(Template template, MergedFields fields) {
-    Map<String, Datum> values = FieldData.of(fields);
+    Map<String, Datum> values = fields.data();
     return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 

@@ -29,21 +29,10 @@ final class FieldInput {
 
   private static Html input(Field field, TemplateView view) {
     String value = view.values().getOrDefault(field.name(), "");
-    List<String> options = options(field, view);
-    if (!options.isEmpty()) {
-      return Html.of(
-          "<select id=\"f-%s\" name=\"%s\" data-field aria-describedby=\"why-%s\">%s%s</select>",
-          field.name(),
-          field.name(),
-          field.name(),
-          TemplatePage.option("", "(no value)", value.isEmpty()),
-          Html.each(
-              options,
-              option -> TemplatePage.option(option, option, option.equalsIgnoreCase(value))));
-    }
+    List<String> likely = likely(field, view);
     return Html.of(
-        "<input type=\"text\" id=\"f-%s\" name=\"%s\" value=\"%s\" placeholder=\"%s\"%s data-field"
-            + " spellcheck=\"false\" aria-describedby=\"why-%s\">",
+        "<input type=\"text\" id=\"f-%s\" name=\"%s\" value=\"%s\" placeholder=\"%s\"%s%s data-field"
+            + " spellcheck=\"false\" aria-describedby=\"why-%s\">%s",
         field.name(),
         field.name(),
         value,
@@ -51,10 +40,17 @@ final class FieldInput {
         Html.when(
             field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY,
             new Html(" inputmode=\"decimal\"")),
-        field.name());
+        Html.when(!likely.isEmpty(), Html.of(" list=\"l-%s\"", field.name())),
+        field.name(),
+        Html.when(
+            !likely.isEmpty(),
+            Html.of(
+                "<datalist id=\"l-%s\">%s</datalist>",
+                field.name(), Html.each(likely, text -> Html.of("<option value=\"%s\">", text)))));
   }
 
-  private static List<String> options(Field field, TemplateView view) {
+  /** Values to choose from; any other may be typed, since any may arrive. */
+  private static List<String> likely(Field field, TemplateView view) {
     return switch (field.kind()) {
       case CHOICE -> field.options();
       case IMAGE ->

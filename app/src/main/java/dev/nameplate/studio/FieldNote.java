@@ -49,11 +49,7 @@ record FieldNote(String text, boolean turned) {
   }
 
   private static String tool(ResolvedField field) {
-    return field
-        .detail()
-        .map(SendingTool::named)
-        .map(name -> "a tag of " + name)
-        .orElse("a merge tag");
+    return field.detail().map(SendingTool::tagOf).orElse("a merge tag");
   }
 
   private static String without(Field field) {

@@ -1,8 +1,8 @@
 package dev.nameplate.studio;
 
 import dev.nameplate.geometry.Size;
+import dev.nameplate.merge.RawQuery;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +41,7 @@ record PageScript(SnippetOrder order, Map<String, String> names, String alt) {
             Markup.escaped(address),
             size.width(),
             size.height(),
-            AltText.of(order.template(), Set.of(), new LiteralAlt(Map.of())).text(),
+            DrawnAlt.of(order.template(), RawQuery.NONE),
             parameters(),
             id,
             address,

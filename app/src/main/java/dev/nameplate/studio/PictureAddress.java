@@ -18,6 +18,9 @@ public record PictureAddress(String base, Scale scale, String format) {
 
   private static final Pattern BASE = Pattern.compile("https?://[^\\s?#\"'<>&`\\\\]+");
 
+  private static final Pattern LOCAL_HOST =
+      Pattern.compile("https?://(?:localhost|127(?:\\.\\d+){3}|\\[::1]|0\\.0\\.0\\.0)(?:[:/].*)?$");
+
   public PictureAddress {
     base = base.replaceFirst("/+$", "");
   }
@@ -27,9 +30,19 @@ public record PictureAddress(String base, Scale scale, String format) {
     return BASE.matcher(text).matches();
   }
 
-  /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
+  /** Whether only programs of the same machine find it. */
+  boolean isLocal() {
+    return LOCAL_HOST.matcher(base).lookingAt();
+  }
+
+  /**
+   * At twice the size, which is sharp on a phone, or else the largest that the template offers; in
+   * the format most suited to what is drawn.
+   */
   public static PictureAddress of(Template template, String base) {
-    return new PictureAddress(base, Scale.TWO, format(template));
+    List<Scale> scales = template.output().scales();
+    return new PictureAddress(
+        base, scales.contains(Scale.TWO) ? Scale.TWO : Collections.max(scales), format(template));
   }
 
   /** As small as the template offers, for where it is shown smaller still. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What fills in the values: a tool that sends mail, an author, or a page's own script.
@@ -120,6 +121,10 @@ public enum SendingTool {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _.:-]{0,79}");
 
+  /** How fields with the recipient's name are called, without what joins their words. */
+  private static final Set<String> RECIPIENTS =
+      Set.of("name", "fname", "firstname", "fullname", "recipient", "customer", "guest");
+
   private final String title;
   private final NameStyle style;
   private final String firstName;
@@ -147,9 +152,23 @@ public enum SendingTool {
     return Arrays.stream(values()).filter(tool -> tool.id().equals(id)).findFirst();
   }
 
-  /** As people write a tool, if it is one of these; its id otherwise. */
-  static String named(String id) {
-    return ofId(id).map(SendingTool::title).orElse(id);
+  /** What an unmerged tag is called by the tools that write tags so. */
+  static String tagOf(String family) {
+    return ofId(family)
+        .map(tool -> "a " + tool.title() + " tag")
+        .orElseGet(
+            () ->
+                switch (family) {
+                  case "liquid" -> "a tag like Klaviyo's, HubSpot's or Braze's";
+                  case "percent" -> "a tag like ActiveCampaign's";
+                  case "double-percent", "ampscript" -> "a tag like Salesforce's";
+                  case "bracket" -> "a tag like Campaign Monitor's";
+                  case "double-bracket" -> "a tag like Constant Contact's";
+                  case "velocity" -> "a tag like Marketo's";
+                  case "eloqua" -> "an Eloqua tag";
+                  case "brace" -> "a tag like MailerLite's";
+                  default -> "a merge tag";
+                });
   }
 
   /** Whether values are typed in by the author, so that there are no tags. */
@@ -159,10 +178,17 @@ public enum SendingTool {
 
   /** The likely name of what fills a field, or a likely value where there are no tags. */
   public String suggestion(Field field) {
-    if (field.kind() == FieldKind.NAME) {
+    if (field.kind() == FieldKind.NAME && isTheRecipients(field)) {
       return firstName;
     }
     return isLiteral() ? literal(field) : style.of(field.name());
+  }
+
+  /** Whether a name is the recipient's own, and not an advisor's or a friend's. */
+  private static boolean isTheRecipients(Field field) {
+    return Stream.concat(Stream.of(field.name()), field.aliases().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""))
+        .anyMatch(RECIPIENTS::contains);
   }
 
   /** The tag that is replaced by the value as it is. */

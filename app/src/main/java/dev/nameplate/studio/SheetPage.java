@@ -59,7 +59,7 @@ public final class SheetPage {
   private static Html own(Template template) {
     return Html.of(
         """
-        <section class="panel own" id="own" hidden data-template="%s" data-fields="%s" data-width="%s" data-height="%s">
+        <section class="panel own" id="own" hidden data-template="%s" data-picture="%s" data-fields="%s" data-width="%s" data-height="%s">
         <h2>Your own worst 20</h2>
         <label for="csv">Paste a CSV whose first row names the fields. It is read in this page, and nothing is kept.</label>
         <textarea id="csv" rows="5" spellcheck="false" placeholder="%s"></textarea>
@@ -67,6 +67,7 @@ public final class SheetPage {
         <div class="cells" id="worst"></div></section>
         """,
         template.id(),
+        PictureAddress.of(template, "").path(template.id()),
         names(template),
         template.size().width(),
         template.size().height(),

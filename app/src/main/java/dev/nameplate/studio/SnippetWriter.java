@@ -1,6 +1,7 @@
 package dev.nameplate.studio;
 
 import dev.nameplate.merge.QueryWriter;
+import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Field;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class SnippetWriter {
   }
 
   private String address(Map<String, String> names) {
+    String text = query(names).text();
+    return order.address().of(order.template().id()) + (text.isEmpty() ? "" : "?" + text);
+  }
+
+  private RawQuery query(Map<String, String> names) {
     QueryWriter query = new QueryWriter();
     if (order.tool() != SendingTool.JAVASCRIPT) {
       names.forEach(
@@ -80,17 +86,15 @@ public final class SnippetWriter {
             }
           });
     }
-    String text = query.query().text();
-    return order.address().of(order.template().id()) + (text.isEmpty() ? "" : "?" + text);
+    return query.query();
   }
 
   private AltText.Written alt(Map<String, String> names) {
+    if (order.tool().isLiteral()) {
+      return new AltText.Written(DrawnAlt.of(order.template(), query(names)), false, false);
+    }
     AltLanguage language =
-        switch (order.tool()) {
-          case HTML -> new LiteralAlt(names);
-          case JAVASCRIPT -> new ScriptAlt();
-          default -> new TagAlt(order.tool(), names);
-        };
+        order.tool() == SendingTool.JAVASCRIPT ? new ScriptAlt() : new TagAlt(order.tool(), names);
     return AltText.of(order.template(), names.keySet(), language);
   }
 
@@ -136,8 +140,15 @@ public final class SnippetWriter {
     if (tags && order.tool().syntax().encoded().isEmpty()) {
       warnings.add(
           order.tool().title()
-              + " cannot encode a value for an address: a # in one cuts off what follows, and a +"
-              + " becomes a space. Names are safe.");
+              + " cannot encode a value for an address: a # or & in one cuts off what follows,"
+              + " and a + becomes a space. Most names are safe; companies and products often are"
+              + " not.");
+    }
+    if (order.address().isLocal()) {
+      warnings.add(
+          "The address is this machine's own, "
+              + order.address().base()
+              + ", which no recipient can reach: put your server's address in its place.");
     }
     warnOfAlt(alt);
   }
@@ -152,8 +163,8 @@ public final class SnippetWriter {
     }
     if (alt.filtered()) {
       warnings.add(
-          "A wording of the alternative text has filters, which tags do not; another stands in its"
-              + " place.");
+          "A wording of the alternative text changes a value, which tags cannot do; the next"
+              + " wording stands in its place.");
     }
   }
 
@@ -172,7 +183,7 @@ public final class SnippetWriter {
                   .reduce("", String::concat)
               + " --base "
               + order.address().base()
-              + ". Then put it before the tags.");
+              + " \u2014 and put what it prints in the place of the address, before the tags.");
     }
   }
 }

@@ -110,6 +110,50 @@ final class SnippetTest {
     assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
   }
 
+  /** What stands for the picture is what it shows, after case, numbers and fallbacks. */
+  @ParameterizedTest
+  @CsvSource({
+    "rewards, name=MARIA LINDQVIST;points=12800;goal=abc",
+    "welcome, name=null",
+    "event-ticket, name=jo;date=2026-09-18;ticket=ax7",
+    "advisor, name=;advisor="
+  })
+  void html_saysWhatIsDrawn(String template, String values) throws IOException {
+    Map<String, String> tags = new HashMap<>();
+    for (String pair : values.split(";")) {
+      tags.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+    }
+    Snippet snippet = snippet(template, SendingTool.HTML, tags);
+    JsonNode told = explanation(attribute(snippet.markup(), "src"));
+    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
+    assertThat(snippet.warnings()).noneMatch(text -> text.contains("alternative text"));
+  }
+
+  @Test
+  void anotherPersonsName_isNotTheRecipients() {
+    Snippet snippet = snippet("advisor", SendingTool.MAILCHIMP, Map.of());
+    assertThat(snippet.tags()).containsEntry("name", "FNAME");
+    assertThat(snippet.tags()).containsEntry("advisor", "ADVISOR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8080, true",
+    "http://127.0.0.1:80, true",
+    "http://[::1]:8080, true",
+    "https://localhost.example.com, false",
+    "https://img.example.com, false"
+  })
+  void addressOfThisMachine_isWarnedOf(String base, boolean warned) {
+    Template template = TestHouse.template("welcome");
+    Snippet snippet =
+        SnippetWriter.write(
+            new SnippetOrder(
+                template, false, SendingTool.KLAVIYO, PictureAddress.of(template, base), Map.of()));
+    assertThat(snippet.warnings().stream().anyMatch(text -> text.contains("no recipient")))
+        .isEqualTo(warned);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
