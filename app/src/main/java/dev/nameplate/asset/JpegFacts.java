@@ -14,6 +14,9 @@ final class JpegFacts {
   private static final int PROGRESSIVE = 0xc2;
   private static final int LAST_FRAME = 0xcf;
 
+  /** Luminance and two of colour; with four it is for a printer, and shown wrongly by the JDK. */
+  private static final int MOST_COMPONENTS = 3;
+
   private JpegFacts() {}
 
   /** Segment by segment up to the first scan; a file of several scans is held whole. */
@@ -42,6 +45,9 @@ final class JpegFacts {
       } else if (isFrame(marker) && length >= 8) {
         progressive = marker == PROGRESSIVE;
         components = file[at + 9] & 0xff;
+        if (components > MOST_COMPONENTS) {
+          throw new AssetException("the JPEG is in CMYK");
+        }
       }
       at += 2 + length;
     }

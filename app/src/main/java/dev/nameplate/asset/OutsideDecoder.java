@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -32,6 +33,9 @@ public final class OutsideDecoder {
 
   /** The reader of WebP reads words of eight bytes and trips where a file ends within one. */
   private static final int READ_AHEAD = 8;
+
+  /** How the reader of JPEG begins to say that the file has ended, and then goes on in grey. */
+  private static final String BROKEN_OFF = "Truncated";
 
   private final long maxPixels;
 
@@ -59,7 +63,7 @@ public final class OutsideDecoder {
       byte[] padded =
           format == PictureFormat.WEBP ? Arrays.copyOf(file, file.length + READ_AHEAD) : file;
       BufferedImage decoded = read(format, facts, padded, late);
-      return new Asset(name, finished(decoded, facts));
+      return new Asset(name, finished(GreyPixels.asColours(decoded), facts));
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
       throw new AssetException("the file does not decode", broken);
     }
@@ -74,7 +78,13 @@ public final class OutsideDecoder {
       check(Math.max(pixels, facts.innerPixels()), facts.heldWhole());
       Alarm alarm = new Alarm(late);
       reader.addIIOReadProgressListener(alarm);
+      AtomicBoolean cut = new AtomicBoolean();
+      reader.addIIOReadWarningListener(
+          (source, warning) -> cut.compareAndSet(false, warning.startsWith(BROKEN_OFF)));
       BufferedImage picture = reader.read(0, coarsely(reader, pixels));
+      if (cut.get()) {
+        throw new AssetException("the file broke off");
+      }
       if (alarm.rang() || late.getAsBoolean()) {
         throw new AssetException("the file was not decoded in time");
       }

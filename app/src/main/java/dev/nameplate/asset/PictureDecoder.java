@@ -26,7 +26,7 @@ final class PictureDecoder {
         throw new AssetException(
             "the picture has " + pixels + " pixels; at most " + maxPixels + " are decoded");
       }
-      return normalised(reader.read(0));
+      return normalised(GreyPixels.asColours(inRgb(reader.read(0))));
     } finally {
       reader.dispose();
     }
@@ -51,6 +51,13 @@ final class PictureDecoder {
     } catch (IOException unknown) {
       throw new AssetException("the file's format cannot be told", unknown);
     }
+  }
+
+  private static BufferedImage inRgb(BufferedImage decoded) {
+    if (decoded.getColorModel().getNumColorComponents() > 3) {
+      throw new AssetException("the picture is in CMYK; save it in RGB");
+    }
+    return decoded;
   }
 
   private static BufferedImage normalised(BufferedImage decoded) {

@@ -162,8 +162,9 @@ final class HotHandler extends Handler.Wrapper {
       if (!super.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);
       }
-    } catch (Throwable failed) {
-      Response.writeError(request, response, callback, failed);
+    } catch (Exception failed) {
+      log.error("no answer for a request: {}", failed.getClass().getName());
+      Response.writeError(request, response, callback, 500);
     }
   }
 

@@ -139,10 +139,10 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * As many as there are processors: with more, a rush of requests that are turned away would leave
-   * nothing of the processors to those that draw.
+   * nothing of the processors to those that draw. Two at least, since one may draw a fault.
    */
   private static int askingThreads() {
-    return Runtime.getRuntime().availableProcessors();
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
   private static Thread askingThread(Runnable task) {

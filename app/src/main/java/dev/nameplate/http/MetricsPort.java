@@ -3,11 +3,15 @@ package dev.nameplate.http;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -23,7 +27,9 @@ final class MetricsPort implements AutoCloseable {
     threads.setName("metrics");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
@@ -61,7 +67,10 @@ final class MetricsPort implements AutoCloseable {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       if (!"/metrics".equals(request.getHttpURI().getPath())) {
-        return false;
+        // Not Jetty's own page, which quotes the address.
+        response.setStatus(HttpStatus.NOT_FOUND_404);
+        response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        return true;
       }
       byte[] body = text.get();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Metrics.TYPE);

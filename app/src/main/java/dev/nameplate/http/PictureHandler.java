@@ -1,20 +1,27 @@
 package dev.nameplate.http;
 
 import dev.nameplate.merge.RawQuery;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests for pictures ahead of the servlet and the framework. None of it blocks: a
  * drawing is waited for, and an answer sent, without a thread.
  */
 final class PictureHandler {
+  private static final Logger log = LoggerFactory.getLogger(PictureHandler.class);
+
   private final ImageHandler images;
   private final Callers callers;
   private final Watch watch;
@@ -52,17 +59,33 @@ final class PictureHandler {
               })
           .exceptionally(
               failed -> {
-                Response.writeError(request, response, callback, failed);
+                lost(failed, request, response, callback);
                 return null;
               });
     } catch (Throwable failed) {
-      Response.writeError(request, response, callback, failed);
+      lost(failed, request, response, callback);
+    }
+  }
+
+  /** Without the exception, whose message may hold a recipient's data, as the server's own log. */
+  private static void lost(
+      Throwable failed, Request request, Response response, Callback callback) {
+    Throwable cause =
+        failed instanceof CompletionException && failed.getCause() != null
+            ? failed.getCause()
+            : failed;
+    log.error("no answer for a request: {}", cause.getClass().getName());
+    if (response.isCommitted()) {
+      callback.failed(new IOException("the answer broke off"));
+    } else {
+      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
     }
   }
 
   /** Whether an answer was taken whole or its reader went, it was given. */
   private Callback noted(Answer answer, PictureCall call, Callback callback) {
-    Watch.Sent sent = new Watch.Sent(answer.status(), answer.length(), call.since());
+    int length = call.method().equals("HEAD") ? 0 : answer.length();
+    Watch.Sent sent = new Watch.Sent(answer.status(), length, call.since());
     return new Callback.Nested(callback) {
       @Override
       public void succeeded() {

@@ -114,10 +114,21 @@ public final class FieldResolver {
     if (drawable.isEmpty()) {
       return new Candidate(draft.missing(MissingReason.UNDRAWABLE), true, drawable);
     }
-    return guard
-        .objection(draft.field(), drawable.get().shown())
+    return objection(draft, drawable.get())
         .map(why -> new Candidate(draft.missing(MissingReason.REFUSED, why), true, NOTHING))
         .orElseGet(() -> new Candidate(draft, true, drawable));
+  }
+
+  /** To what is drawn, and to what was written: better letters must not make it look harmless. */
+  private Optional<String> objection(Draft draft, FieldValue drawable) {
+    Field field = draft.field();
+    return guard
+        .objection(field, drawable.shown())
+        .or(
+            () ->
+                field.letterCase() == LetterCase.FIX
+                    ? guard.objection(field, TextLimits.graphemes(draft.text(), field.maxLength()))
+                    : Optional.empty());
   }
 
   /** The value with a text that the fonts can draw; addresses and pictures are not text. */

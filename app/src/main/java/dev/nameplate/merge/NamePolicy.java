@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What may stand in the place of a name: at most 64 grapheme clusters and 6 words, of letters and
@@ -24,6 +25,9 @@ final class NamePolicy {
       Set.of(
           "dollar", "dollars", "euro", "euros", "pound", "pounds", "bucks", "usd", "eur", "gbp",
           "quid", "bitcoin", "btc", "crypto");
+
+  /** {@code @someone}; not the sign alone, as in {@code Maria @ Acme}. */
+  private static final Pattern HANDLE = Pattern.compile("(?:^|[\\s(&+])@\\p{L}{4}");
 
   private NamePolicy() {}
 
@@ -59,7 +63,7 @@ final class NamePolicy {
   private static boolean isTelling(String text, int at) {
     return switch (text.charAt(at)) {
       case 'd', 'D' -> is(text, at, "dot") || is(text, at, "dollar");
-      case 'p', 'P' -> is(text, at, "punkt");
+      case 'p', 'P' -> is(text, at, "punkt") || is(text, at, "punto") || is(text, at, "ponto");
       case 'w', 'W' -> is(text, at, "www");
       case 'h', 'H' -> is(text, at, "http") || is(text, at, "hxxp") || is(text, at, "hundred");
       case 't', 'T' -> is(text, at, "thousand");
@@ -84,6 +88,9 @@ final class NamePolicy {
     }
     if (WebAddresses.inName(text)) {
       return Optional.of("a web or e-mail address");
+    }
+    if (HANDLE.matcher(text).find()) {
+      return Optional.of("an account's name");
     }
     if (isMoney(text)) {
       return Optional.of("an amount of money");

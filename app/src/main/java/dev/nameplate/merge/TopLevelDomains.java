@@ -74,7 +74,8 @@ final class TopLevelDomains {
                   + " theatre tickets tips tires today tools top tours town toys trade trading"
                   + " training travel tube university uno vacations vegas ventures vet viajes video"
                   + " villas vin vip vision vodka vote voting voyage wang watch webcam website wedding"
-                  + " wiki win wine work works world wtf xin xxx yachts yoga zip zone"));
+                  + " wiki win wine work works world wtf xin xxx yachts yoga zip zone"
+                  + " sbs cfd ren dad"));
 
   private static final Set<String> COUNTRIES = folded(List.of(ULocale.getISOCountries()));
 

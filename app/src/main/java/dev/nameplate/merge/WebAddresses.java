@@ -15,7 +15,8 @@ import java.util.Set;
  * addresses may stand.
  */
 final class WebAddresses {
-  static final Set<String> DOT_WORDS = TopLevelDomains.folded(Set.of("dot", "punkt", "d0t"));
+  static final Set<String> DOT_WORDS =
+      TopLevelDomains.folded(Set.of("dot", "punkt", "d0t", "punto", "ponto", "точка"));
 
   private static final Set<String> SCHEMES =
       TopLevelDomains.folded(Set.of("http", "https", "hxxp", "hxxps", "ftp"));
@@ -61,7 +62,9 @@ final class WebAddresses {
     return text.regionMatches(true, at, "www", 0, 3)
         || text.regionMatches(true, at, "dot", 0, 3)
         || text.regionMatches(true, at, "d0t", 0, 3)
-        || text.regionMatches(true, at, "punkt", 0, 5);
+        || text.regionMatches(true, at, "punkt", 0, 5)
+        || text.regionMatches(true, at, "punto", 0, 5)
+        || text.regionMatches(true, at, "ponto", 0, 5);
   }
 
   private boolean any() {

@@ -10,22 +10,21 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Pictures that say what is wrong with an address, as few as possible of them drawn: the latest are
- * kept, a few are drawn at a time, and who may have nothing drawn gets the words that fit every
- * fault of a kind.
+ * kept, one is drawn at a time, and who may have nothing drawn gets the words that fit every fault
+ * of a kind. They are drawn on the asker's thread, and there are few of those.
  */
 final class FaultPictures {
   private static final int KEPT = 128;
 
   private final FaultPainter painter;
-  private final Semaphore permits;
+  private final Semaphore permit = new Semaphore(1);
   private final Cache<Key, EncodedPicture> latest = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** As many as there are kinds, once for each format. */
   private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
 
-  FaultPictures(FaultPainter painter, int permits) {
+  FaultPictures(FaultPainter painter) {
     this.painter = painter;
-    this.permits = new Semaphore(permits);
   }
 
   /**
@@ -42,13 +41,13 @@ final class FaultPictures {
   }
 
   private Optional<EncodedPicture> drawn(Key key, BooleanSupplier mayDraw) {
-    if (!mayDraw.getAsBoolean() || !permits.tryAcquire()) {
+    if (!mayDraw.getAsBoolean() || !permit.tryAcquire()) {
       return Optional.empty();
     }
     try {
       return Optional.of(latest.get(key, this::paint));
     } finally {
-      permits.release();
+      permit.release();
     }
   }
 

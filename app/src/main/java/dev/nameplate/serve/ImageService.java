@@ -58,7 +58,7 @@ public final class ImageService implements AutoCloseable {
     this.clock = clock;
     this.drawing = drawing;
     this.plain = plain;
-    this.faults = new FaultPictures(plain, settings.permits());
+    this.faults = new FaultPictures(plain);
     this.settings = settings;
     this.cache = new ImageCache(settings.cacheBytes());
     this.renders = new Renders(settings.permits(), settings.queue());

@@ -155,7 +155,8 @@ final class OutlineFace implements Face {
 
   private double widestDigit() {
     return IntStream.rangeClosed('0', '9')
-        .mapToDouble(digit -> advance(Character.toString(digit), Shaping.PLAIN))
+        // Not from the cache of advances, which may be filled just now by one who needs this.
+        .mapToDouble(digit -> advance(vector(Character.toString(digit), Shaping.PLAIN)))
         .max()
         .orElse(0);
   }

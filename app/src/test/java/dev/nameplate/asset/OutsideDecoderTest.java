@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +100,42 @@ final class OutsideDecoderTest {
       assertThat(colour(upright, x, y).getGreen()).isGreaterThan(200);
       assertThat(colour(upright, width - 1 - x, height - 1 - y).getGreen()).isLessThan(50);
     }
+  }
+
+  @Test
+  void jpegThatBreaksOff_isNone() {
+    byte[] whole = PictureFiles.plain("jpeg", 400, 300, TEAL);
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+    assertThatThrownBy(() -> decode(half)).isInstanceOf(AssetException.class);
+  }
+
+  /** As printers have it: the JDK would show other colours. */
+  @Test
+  void jpegOfFourColours_isNone() {
+    byte[] jpeg = PictureFiles.plain("jpeg", 40, 30, TEAL);
+    int frame = 0;
+    while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc0) {
+      frame++;
+    }
+    jpeg[frame + 9] = 4;
+    assertThatThrownBy(() -> decode(jpeg)).hasMessageContaining("CMYK");
+  }
+
+  @Test
+  void greyWithTransparency_isAsLightAsWithout() {
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(8, 8);
+    for (int at = 0; at < 64; at++) {
+      raster.setPixel(at % 8, at / 8, new int[] {128, 255});
+    }
+    byte[] png = PictureFiles.written("png", new BufferedImage(model, raster, false, null));
+    assertThat(colour(decode(png), 4, 4)).isEqualTo(new Color(128, 128, 128));
   }
 
   /** A half of linear light is 188 of 255 in sRGB. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nameplate.template.Allowance;
 import dev.nameplate.template.Field;
 import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.LetterCase;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -47,6 +48,33 @@ final class GraffitiGuardTest {
     List<String> abuse = lines("abuse.txt");
     assertThat(abuse).hasSizeGreaterThan(200).doesNotHaveDuplicates();
     assertThat(abuse).filteredOn(text -> drawn(NAME, text).equals("given")).isEmpty();
+  }
+
+  /** Letters made better must not make an address look like a name. */
+  @Test
+  void abuse_inPlaceOfANameWhoseCaseIsMended_isNotDrawn() throws IOException {
+    List<String> abuse = new ArrayList<>(lines("abuse.txt"));
+    abuse.addAll(
+        List.of(
+            "bit.ly", "t.me", "wa.me", "goo.gl", "youtu.be", "discord.gg", "evil.tk", "evil.to"));
+    abuse.addAll(
+        List.of(
+            "see t.me",
+            "join discord.gg",
+            "evil .com",
+            "evil. com",
+            "evil.sbs",
+            "evil punto com",
+            "evil ponto com",
+            "evil точка рф",
+            "Telegram @scam",
+            "@evilhandle"));
+    Field mended = changed(LetterCase.FIX, Set.of());
+    assertThat(abuse).filteredOn(text -> drawn(mended, text).equals("given")).isEmpty();
+    assertThat(
+            List.of(
+                "j. r. smith", "MARIA LINDQVIST", "anna-lena von berg", "st. john", "Maria @ Acme"))
+        .allMatch(name -> drawn(mended, name).equals("given"));
   }
 
   private static List<String> lines(String file) throws IOException {
@@ -145,7 +173,14 @@ final class GraffitiGuardTest {
   }
 
   private static Field allowing(Allowance allowance) {
-    Field made = TEXT;
+    return changed(TEXT, TEXT.letterCase(), Set.of(allowance));
+  }
+
+  private static Field changed(LetterCase letters, Set<Allowance> allowed) {
+    return changed(NAME, letters, allowed);
+  }
+
+  private static Field changed(Field made, LetterCase letters, Set<Allowance> allowed) {
     return new Field(
         made.name(),
         made.kind(),
@@ -153,14 +188,14 @@ final class GraffitiGuardTest {
         made.required(),
         made.aliases(),
         made.maxLength(),
-        made.letterCase(),
+        letters,
         made.options(),
         made.min(),
         made.max(),
         made.currency(),
         made.input(),
         made.hosts(),
-        Set.of(allowance));
+        allowed);
   }
 
   @Test

@@ -127,7 +127,8 @@ final class StudioInBrowserTest {
               .sendKeys("FNAME,city\nZo\u00eb,Oslo\n*|FNAME|*,Rome\n\"Ada, Countess\",Paris\n");
           browser.find("#show").click();
           browser.await("document.querySelectorAll('#worst figure').length === 3");
-          assertThat(browser.find("#told").getText()).isEqualTo("The worst 3 of 3 rows. Not used: city.");
+          assertThat(browser.find("#told").getText())
+              .isEqualTo("The worst 3 of 3 rows. Not used: city.");
           assertThat(browser.find("#worst figure:first-child").getText())
               .contains("Row 2", "name unmerged");
           browser.script("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })");
