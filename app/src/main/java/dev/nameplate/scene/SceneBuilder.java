@@ -88,11 +88,18 @@ public final class SceneBuilder {
     List<Node.Child> children = new ArrayList<>();
     for (StackLayer.Child child : layer.children()) {
       Node node = node(children.size(), child.layer(), known);
-      children.add(new Node.Child(node, child.sizing()));
+      children.add(new Node.Child(sized(node), child.sizing()));
     }
     return children.stream().anyMatch(child -> child.node() instanceof Node.Present)
         ? Optional.of(new Node.Stack(index, placement, layer.style(), children))
         : Optional.empty();
+  }
+
+  /** A countdown's words by themselves, since a text has a size of its own and a group has none. */
+  private static Node sized(Node node) {
+    return node instanceof Node.Group group && group.parts().get(0) instanceof Node.Text words
+        ? words.at(group.placement())
+        : node;
   }
 
   private static Optional<Node> countdown(

@@ -80,8 +80,8 @@ final class LayerReader {
           Faults.oneOf(type, new TreeSet<>(OWN.keySet())));
       return Optional.empty();
     }
-    if (type.equals("countdown") && place == Place.STACK) {
-      faults.add(path + ".type", "a countdown in a stack", "a countdown beside the stack");
+    if (type.equals("countdown") && place == Place.STACK && node.has("units")) {
+      faults.add(path + ".units", "a clock in a stack", "words, or the clock beside the stack");
       return Optional.empty();
     }
     Set<String> keys = new HashSet<>(own);

@@ -19,7 +19,7 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
 
   private static final int MOST_CHILDREN = 20;
   private static final double LARGEST = 4096;
-  private static final Set<String> SELF_SIZED = Set.of("text", "stack");
+  private static final Set<String> SELF_SIZED = Set.of("text", "countdown", "stack");
   private static final Map<String, Boolean> DIRECTIONS = Map.of("row", true, "column", false);
   private static final Map<String, Optional<Alignment>> ALIGN =
       Map.of(
@@ -91,7 +91,7 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
     }
     String key = style.row() ? "width" : "height";
     String allowed =
-        "pixels, or grow instead; only text and stacks know how long they are in a "
+        "pixels, or grow instead; only text, a countdown's words and stacks know how long they are in a "
             + (style.row() ? "row" : "column");
     context.faults().add(path + "." + key, "nothing", allowed);
     return false;

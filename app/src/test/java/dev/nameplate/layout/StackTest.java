@@ -7,6 +7,8 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.QueryReader;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.scene.Moment;
+import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,21 @@ final class StackTest {
     assertThat(boxes(stack, "company=Acme"))
         .containsExactly(new Box(0, 0, 20, 20), new Box(0, 30, 20, 40), new Box(0, 80, 20, 20));
     assertThat(boxes(stack, "")).containsExactly(new Box(0, 25, 20, 20), new Box(0, 55, 20, 20));
+  }
+
+  @Test
+  void countdownsWords_areATextAmongOthers_andLeaveNoGapOnceTheyAreSilent() {
+    String words =
+        "{'type':'countdown','to':'2026-11-30','size':10,'text':{'days':'{{ days }} days left',"
+            + "'today':'Ends today'}}";
+    String stack =
+        "'gap':10,'justify':'center','children':[" + SQUARE + "," + words + "," + SQUARE + "]";
+    PlacedLayer before = placed(stack, "", "en", Instant.parse("2026-11-28T12:00:00Z"));
+    PlacedLayer.Text said = (PlacedLayer.Text) parts(before).get(1);
+    assertThat(said.node().rungs().get(0).text()).contains("2").contains("days left");
+    assertThat(said.node().placement().box().height()).isEqualTo(12);
+    PlacedLayer after = placed(stack, "", "en", Instant.parse("2026-12-01T12:00:00Z"));
+    assertThat(boxes(after)).containsExactly(new Box(0, 25, 20, 20), new Box(0, 55, 20, 20));
   }
 
   @Test
@@ -148,7 +166,11 @@ final class StackTest {
   }
 
   private List<Box> boxes(String stack, String query) {
-    return parts(placed(stack, query, "en")).stream()
+    return boxes(placed(stack, query, "en"));
+  }
+
+  private static List<Box> boxes(PlacedLayer stack) {
+    return parts(stack).stream()
         .filter(PlacedLayer.Visible.class::isInstance)
         .map(part -> ((PlacedLayer.Visible) part).node().placement().box())
         .toList();
@@ -159,10 +181,15 @@ final class StackTest {
   }
 
   private PlacedLayer placed(String stack, String query, String locale) {
+    return placed(stack, query, locale, Instant.EPOCH);
+  }
+
+  private PlacedLayer placed(String stack, String query, String locale, Instant at) {
     Template template = template(stack, locale);
     var arrivals = new QueryReader().read(template, new RawQuery(query));
     var fields = new FieldResolver(FONTS).resolve(template, arrivals);
-    Node node = new SceneBuilder().build(template, fields).nodes().get(0);
+    Moment moment = Moments.of(template, fields, at, false);
+    Node node = new SceneBuilder().build(template, fields, moment).nodes().get(0);
     return LAYOUT.place(node, template.locale());
   }
 
