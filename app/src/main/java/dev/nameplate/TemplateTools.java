@@ -64,7 +64,13 @@ public final class TemplateTools {
             .orElseThrow(
                 () ->
                     new SettingsException(
-                        List.of("no usable template '" + asked.template() + "'")));
+                        List.of(
+                            "no usable template '"
+                                + asked.template()
+                                + "'; there are: "
+                                + String.join(
+                                    ", ",
+                                    house.templates().all().stream().map(Template::id).toList()))));
     List<Sample> samples = Sample.read(house.templateFolder(), template.id());
     write(asked.out(), new Sheet(house.bench(), house.sheetWords()).png(template, samples));
   }

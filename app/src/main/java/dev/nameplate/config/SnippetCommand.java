@@ -57,7 +57,8 @@ public final class SnippetCommand {
     List<String> faults = new ArrayList<>();
     String tool = result.matchedOptionValue("--esp", "");
     if (!tools.contains(tool)) {
-      faults.add("--esp is '" + tool + "'; allowed: " + String.join(", ", tools));
+      String given = tool.isEmpty() ? "--esp is missing" : "--esp is '" + tool + "'";
+      faults.add(given + "; allowed: " + String.join(", ", tools));
     }
     Map<String, String> tags = tags(result, faults);
     if (!faults.isEmpty()) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 final class CanaryTest {
   private static final int NAMES = 1000;
   private static final String CANARY = "zyxwolf";
+  private static final Overseeing APART =
+      new Overseeing(OptionalInt.of(0), Overseeing.LogForm.TEXT);
 
   private final CountDownLatch gate = new CountDownLatch(1);
   private final PrintStream err = System.err;
@@ -130,6 +133,23 @@ final class CanaryTest {
     }
     assertThat(told.toString()).contains("reason=\"deadline\"", "reason=\"rate\"");
     assertThat(log()).contains("\"template\":\"welcome\"", "A client with a private address");
+    assertSilence();
+  }
+
+  /** Jetty has words of its own for these, and would quote them. */
+  @Test
+  void names_inABadHost_andAtTheMetricsPort_areNowhere() {
+    try (ImageService images = service(1, 1);
+        HttpServer server = server(images, RateSettings.OFF, APART)) {
+      for (String host : List.of(CANARY + "<>[", "a:" + CANARY, "<" + CANARY.repeat(1000))) {
+        String head = "GET /i/welcome.png HTTP/1.1\r\nConnection: close\r\nHost: ";
+        hear(RawSocket.exchange(server.port(), head + host + "\r\n\r\n"));
+      }
+      RawSocket.Answer lost = RawSocket.get(server.metricsPort(), "/" + CANARY + "?name=" + CANARY);
+      assertThat(lost.status()).isEqualTo(404);
+      hear(lost);
+    }
+    assertThat(told.toString()).doesNotContain("Jetty");
     assertSilence();
   }
 
@@ -241,6 +261,10 @@ final class CanaryTest {
 
   private static HttpServer server(
       ImageService images, RateSettings rates, Overseeing.LogForm form) {
+    return server(images, rates, new Overseeing(OptionalInt.empty(), form));
+  }
+
+  private static HttpServer server(ImageService images, RateSettings rates, Overseeing overseeing) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,
@@ -253,7 +277,7 @@ final class CanaryTest {
                 ConnectionLimits.DEFAULT,
                 Forwarding.NONE,
                 rates,
-                new Overseeing(Overseeing.DEFAULT.metricsPort(), form),
+                overseeing,
                 true),
             () -> new byte[] {1})
         .start();
