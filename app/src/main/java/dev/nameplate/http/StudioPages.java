@@ -82,7 +82,14 @@ final class StudioPages {
         .find(rest)
         .map(template -> page(template, call))
         .or(() -> above(rest, SNIPPET).map(template -> snippet(template, call)))
-        .or(() -> above(rest, SHEET).map(template -> sheet(template, call)));
+        .or(() -> above(rest, SHEET).map(template -> sheet(template, call)))
+        .or(() -> rest.endsWith(SNIPPET) ? Optional.empty() : Optional.of(missing(rest)));
+  }
+
+  private CompletableFuture<Answer> missing(String rest) {
+    String id = rest.endsWith(SHEET) ? rest.substring(0, rest.length() - SHEET.length()) : rest;
+    return CompletableFuture.completedFuture(
+        html(404, GalleryPage.missing(frame(), templates.faults(id))));
   }
 
   private Optional<Template> above(String rest, String page) {
@@ -193,8 +200,12 @@ final class StudioPages {
   }
 
   private static Answer html(String page) {
+    return html(200, page);
+  }
+
+  private static Answer html(int status, String page) {
     return Answer.of(
-        200,
+        status,
         "text/html; charset=utf-8",
         page.getBytes(StandardCharsets.UTF_8),
         Map.of(

@@ -19,7 +19,19 @@ record FieldNote(String text, boolean turned) {
 
   private static String given(ResolvedField field) {
     boolean same = field.arrived().equals(field.value().map(FieldValue::shown));
-    return same ? "Drawn as it is" : taken(field.field()) + quoted(shown(field));
+    if (same) {
+      return "Drawn as it is";
+    }
+    int most = field.field().maxLength();
+    String did = isCut(field, most) ? "Cut to " + most + " characters: " : taken(field.field());
+    return did + quoted(shown(field));
+  }
+
+  /** Whether the value ends where the field lets no more in. */
+  private static boolean isCut(ResolvedField field, int most) {
+    String shown = shown(field);
+    return shown.length() >= most
+        && field.arrived().filter(text -> text.strip().length() > shown.length()).isPresent();
   }
 
   /** What is no text is drawn as each wording has it. */

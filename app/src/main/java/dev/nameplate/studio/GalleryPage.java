@@ -34,6 +34,27 @@ public final class GalleryPage {
                 Html.of("<p class=\"lead\">There is no template yet that can be shown.</p>\n"))));
   }
 
+  /**
+   * The page in place of a template's that is not there.
+   *
+   * @param faults of its files, where it only cannot be read
+   */
+  public static String missing(PageFrame frame, List<TemplateFault> faults) {
+    return frame.page(
+        "No such template \u00b7 Nameplate",
+        "",
+        Html.of(
+            """
+            <h1>%s</h1>
+            <p class="lead">%s <a href="/">All templates</a></p>
+            %s""",
+            faults.isEmpty() ? "There is no such template" : "This template cannot be read",
+            faults.isEmpty()
+                ? "Perhaps it has another name now."
+                : "Its last version without faults is gone.",
+            faults(faults)));
+  }
+
   /** What is wrong with templates' files; nothing where nothing is. */
   static Html faults(List<TemplateFault> faults) {
     return Html.when(

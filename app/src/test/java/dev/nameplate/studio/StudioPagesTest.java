@@ -53,6 +53,26 @@ final class StudioPagesTest {
   }
 
   @Test
+  void templateThatIsNot_hasAPageThatLeadsOn_andShowsNothingOfTheAddress() {
+    for (String page : List.of("/t/nope", "/t/nope/sheet", "/t/%3Cb%3Enope?name=%3Ci%3E")) {
+      RawSocket.Answer answer = RawSocket.get(TestHouse.house().port(), page);
+      assertThat(answer.status()).as(page).isEqualTo(404);
+      assertThat(answer.text())
+          .as(page)
+          .contains("There is no such template", "href=\"/\"")
+          .doesNotContain("nope");
+    }
+  }
+
+  @Test
+  void valueLongerThanMay_isSaidToBeCut() {
+    int port = TestHouse.house().port();
+    assertThat(text(port, "/t/rewards?company=" + "Widget".repeat(10)))
+        .contains("Cut to 40 characters");
+    assertThat(text(port, "/t/rewards?company=Widgets")).doesNotContain("Cut to");
+  }
+
+  @Test
   void contactSheet_isLaidOut_withinTheAskersRate() {
     assertThat(text(TestHouse.house().port(), "/t/welcome/sheet"))
         .contains("name unmerged: left out")
