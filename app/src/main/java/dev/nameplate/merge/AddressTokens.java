@@ -7,14 +7,14 @@ import java.util.List;
 
 /**
  * A text in the pieces that addresses are made of. Letters that stand apart from each other, {@code
- * e v i l}, are one word again; a dot in brackets is a dot.
+ * e v i l}, are one word again; a dot in or beside brackets or quotes is a dot.
  */
 final class AddressTokens {
   /** What a piece is. */
   enum Piece {
     WORD,
     DOT,
-    /** A dot at half height, which joins names too. */
+    /** A dot at half height or a pictogram, which join names too. */
     MIDDLE_DOT,
     AT,
     SLASH,
@@ -29,7 +29,8 @@ final class AddressTokens {
   private static final String DOTS = ".\u2024\u3002\uff0e\uff61\ufe52\u06d4\ua4f8\u0701\u0702";
   private static final String MIDDLE_DOTS = "\u00b7\u30fb\uff65\u2022\u2027\u22c5\u2219\u00b0";
   private static final String SLASHES = "/\uff0f\u2044\u2215\\\uff3c";
-  private static final String BRACKETS = "()[]{}<>\uff08\uff09\uff3b\uff3d\u3010\u3011";
+  private static final String BRACKETS =
+      "()[]{}<>\uff08\uff09\uff3b\uff3d\u3010\u3011\"\u201c\u201d\u201e\u00ab\u00bb";
 
   /** So many letters in a row, each on its own, are one word. */
   private static final int APART = 3;
@@ -71,7 +72,7 @@ final class AddressTokens {
     if (DOTS.indexOf(c) >= 0) {
       return Piece.DOT;
     }
-    if (MIDDLE_DOTS.indexOf(c) >= 0) {
+    if (MIDDLE_DOTS.indexOf(c) >= 0 || UCharacter.getType(c) == UCharacterCategory.OTHER_SYMBOL) {
       return Piece.MIDDLE_DOT;
     }
     if (c == '@' || c == 0xff20 || c == 0xfe6b) {

@@ -24,6 +24,7 @@ public final class Repeats<A> {
   /** What a picture takes beside its bytes, roughly. */
   private static final int OVERHEAD = 256;
 
+  private final boolean keepsNothing;
   private final Cache<TargetHash, Kept<A>> answers;
   private final Cache<String, ByteBuffer> pictures;
   private final AtomicLong newest = new AtomicLong();
@@ -32,6 +33,8 @@ public final class Repeats<A> {
    * @param maxBytes what all of it may take; 0 keeps nothing
    */
   public Repeats(long maxBytes) {
+    // A cache without room holds what it is given for a moment.
+    keepsNothing = maxBytes == 0;
     answers = Caffeine.newBuilder().maximumSize(maxBytes / 4 / ANSWER_BYTES).build();
     pictures =
         Caffeine.newBuilder()
@@ -58,6 +61,9 @@ public final class Repeats<A> {
    * @param generation of the templates, read before the question was
    */
   public void keep(TargetHash asked, A answer, long generation, Instant until) {
+    if (keepsNothing) {
+      return;
+    }
     if (newest.getAndAccumulate(generation, Math::max) < generation) {
       answers.invalidateAll();
     }
@@ -70,7 +76,9 @@ public final class Repeats<A> {
    * @throws OutOfMemoryError where the process may not take so much outside its heap
    */
   public void keepPicture(String etag, List<byte[]> parts) {
-    pictures.asMap().computeIfAbsent(etag, absent -> joined(parts));
+    if (!keepsNothing) {
+      pictures.asMap().computeIfAbsent(etag, absent -> joined(parts));
+    }
   }
 
   private static ByteBuffer joined(List<byte[]> parts) {

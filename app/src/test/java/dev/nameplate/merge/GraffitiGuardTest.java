@@ -68,7 +68,9 @@ final class GraffitiGuardTest {
             "evil ponto com",
             "evil точка рф",
             "Telegram @scam",
-            "@evilhandle"));
+            "@evilhandle",
+            "\u201cevil\u201d.com",
+            "evil\ud83d\udd38com"));
     Field mended = changed(LetterCase.FIX, Set.of());
     assertThat(abuse).filteredOn(text -> drawn(mended, text).equals("given")).isEmpty();
     assertThat(
