@@ -30,12 +30,12 @@ const engine = {
   ...ours,
   environment: port => ({ ...ours.environment(port), NAMEPLATE_TEMPLATES: `${repository}/templates`, NAMEPLATE_LOG: 'off' }),
 };
-const TEMPLATE = '/i/welcome@2x.png?name=';
+const PICTURE = '/i/welcome@2x.png?name=';
 /** Names that nobody has had yet. */
 let fresh = 1;
 
 const faults = await withServer(engine, 2, async ({ base, pid }) => {
-  await firstPicture(`${base}${TEMPLATE}First`);
+  await firstPicture(`${base}${PICTURE}First`);
   await rest(pid);
   await asked(base, WARM_SECONDS, ASKERS);
   const calm = await asked(base, CALM_SECONDS, ASKERS);
@@ -69,7 +69,7 @@ async function looks(server) {
 async function resume(ask) {
   const start = performance.now();
   while (performance.now() - start < 2 * RESUMED_WITHIN) {
-    const answer = await ask(`${TEMPLATE}${letters(fresh++)}`);
+    const answer = await ask(`${PICTURE}${letters(fresh++)}`);
     if (answer.picture && !answer.degraded) {
       return performance.now() - start;
     }

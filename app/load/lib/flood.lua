@@ -18,7 +18,7 @@ function init(arguments)
   number = tonumber(arguments[1])
 end
 
--- A word for a number, as lib/recipients.mjs has them: 26 letters are the digits.
+-- A word for a number, since names hold no digits: letters are those of base 26.
 local function word(value)
   local text = ""
   repeat

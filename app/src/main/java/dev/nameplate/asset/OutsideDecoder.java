@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -33,9 +32,6 @@ public final class OutsideDecoder {
 
   /** The reader of WebP reads words of eight bytes and trips where a file ends within one. */
   private static final int READ_AHEAD = 8;
-
-  /** How the reader of JPEG begins to say that the file has ended, and then goes on in grey. */
-  private static final String BROKEN_OFF = "Truncated";
 
   private final long maxPixels;
 
@@ -78,13 +74,10 @@ public final class OutsideDecoder {
       check(Math.max(pixels, facts.innerPixels()), facts.heldWhole());
       Alarm alarm = new Alarm(late);
       reader.addIIOReadProgressListener(alarm);
-      AtomicBoolean cut = new AtomicBoolean();
-      reader.addIIOReadWarningListener(
-          (source, warning) -> cut.compareAndSet(false, warning.startsWith(BROKEN_OFF)));
+      BrokenOff brokenOff = new BrokenOff();
+      reader.addIIOReadWarningListener(brokenOff);
       BufferedImage picture = reader.read(0, coarsely(reader, pixels));
-      if (cut.get()) {
-        throw new AssetException("the file broke off");
-      }
+      brokenOff.check();
       if (alarm.rang() || late.getAsBoolean()) {
         throw new AssetException("the file was not decoded in time");
       }

@@ -26,7 +26,11 @@ final class PictureDecoder {
         throw new AssetException(
             "the picture has " + pixels + " pixels; at most " + maxPixels + " are decoded");
       }
-      return normalised(GreyPixels.asColours(inRgb(reader.read(0))));
+      BrokenOff brokenOff = new BrokenOff();
+      reader.addIIOReadWarningListener(brokenOff);
+      BufferedImage decoded = inRgb(reader.read(0));
+      brokenOff.check();
+      return normalised(GreyPixels.asColours(decoded));
     } finally {
       reader.dispose();
     }

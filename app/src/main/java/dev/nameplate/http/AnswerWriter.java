@@ -1,23 +1,30 @@
 package dev.nameplate.http;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingNestedCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends an answer as fast as its reader takes it, and keeps no thread waiting meanwhile: however
  * many read slowly, the threads are free for others.
  */
 final class AnswerWriter extends IteratingNestedCallback {
+  private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
+
   /** What is joined and sent in one piece, in bytes; more would be much to copy. */
   private static final int ONE_PIECE = 64 * 1024;
 
@@ -46,6 +53,23 @@ final class AnswerWriter extends IteratingNestedCallback {
       return;
     }
     new AnswerWriter(response, pieces(answer), callback).iterate();
+  }
+
+  /**
+   * Answers a request that nobody could answer. The exception is told to nobody, Jetty included:
+   * its message may hold a recipient's data.
+   */
+  static void fail(Throwable failed, Request request, Response response, Callback callback) {
+    Throwable cause =
+        failed instanceof CompletionException && failed.getCause() != null
+            ? failed.getCause()
+            : failed;
+    log.error("no answer for a request: {}", cause.getClass().getName());
+    if (response.isCommitted()) {
+      callback.failed(new IOException("the answer broke off"));
+    } else {
+      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+    }
   }
 
   @Override

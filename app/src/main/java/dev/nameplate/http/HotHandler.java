@@ -162,9 +162,8 @@ final class HotHandler extends Handler.Wrapper {
       if (!super.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);
       }
-    } catch (Exception failed) {
-      log.error("no answer for a request: {}", failed.getClass().getName());
-      Response.writeError(request, response, callback, 500);
+    } catch (Throwable failed) {
+      AnswerWriter.fail(failed, request, response, callback);
     }
   }
 

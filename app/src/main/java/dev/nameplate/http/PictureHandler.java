@@ -1,27 +1,20 @@
 package dev.nameplate.http;
 
 import dev.nameplate.merge.RawQuery;
-import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests for pictures ahead of the servlet and the framework. None of it blocks: a
  * drawing is waited for, and an answer sent, without a thread.
  */
 final class PictureHandler {
-  private static final Logger log = LoggerFactory.getLogger(PictureHandler.class);
-
   private final ImageHandler images;
   private final Callers callers;
   private final Watch watch;
@@ -59,26 +52,11 @@ final class PictureHandler {
               })
           .exceptionally(
               failed -> {
-                lost(failed, request, response, callback);
+                AnswerWriter.fail(failed, request, response, callback);
                 return null;
               });
     } catch (Throwable failed) {
-      lost(failed, request, response, callback);
-    }
-  }
-
-  /** Without the exception, whose message may hold a recipient's data, as the server's own log. */
-  private static void lost(
-      Throwable failed, Request request, Response response, Callback callback) {
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    log.error("no answer for a request: {}", cause.getClass().getName());
-    if (response.isCommitted()) {
-      callback.failed(new IOException("the answer broke off"));
-    } else {
-      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+      AnswerWriter.fail(failed, request, response, callback);
     }
   }
 

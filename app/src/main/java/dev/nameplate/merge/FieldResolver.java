@@ -122,13 +122,11 @@ public final class FieldResolver {
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
   private Optional<String> objection(Draft draft, FieldValue drawable) {
     Field field = draft.field();
-    return guard
-        .objection(field, drawable.shown())
-        .or(
-            () ->
-                field.letterCase() == LetterCase.FIX
-                    ? guard.objection(field, TextLimits.graphemes(draft.text(), field.maxLength()))
-                    : Optional.empty());
+    Optional<String> objection = guard.objection(field, drawable.shown());
+    boolean mended = field.letterCase() == LetterCase.FIX && !draft.text().equals(drawable.shown());
+    return objection.isEmpty() && mended
+        ? guard.objection(field, TextLimits.graphemes(draft.text(), field.maxLength()))
+        : objection;
   }
 
   /** The value with a text that the fonts can draw; addresses and pictures are not text. */

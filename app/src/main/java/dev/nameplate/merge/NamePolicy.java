@@ -62,8 +62,8 @@ final class NamePolicy {
   /** Whether a word may begin here that has a place in an address or an amount. */
   private static boolean isTelling(String text, int at) {
     return switch (text.charAt(at)) {
-      case 'd', 'D' -> is(text, at, "dot") || is(text, at, "dollar");
-      case 'p', 'P' -> is(text, at, "punkt") || is(text, at, "punto") || is(text, at, "ponto");
+      case 'd', 'D' -> WebAddresses.isPlainDot(text, at) || is(text, at, "dollar");
+      case 'p', 'P' -> WebAddresses.isPlainDot(text, at);
       case 'w', 'W' -> is(text, at, "www");
       case 'h', 'H' -> is(text, at, "http") || is(text, at, "hxxp") || is(text, at, "hundred");
       case 't', 'T' -> is(text, at, "thousand");

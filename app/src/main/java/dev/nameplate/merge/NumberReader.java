@@ -5,6 +5,7 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import dev.nameplate.template.Field;
 import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.ShownNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import java.util.Optional;
  */
 final class NumberReader {
   private static final int MOST_DIGITS = 30;
-  private static final int MOST_DECIMALS_SHOWN = 6;
 
   private NumberReader() {}
 
@@ -53,9 +53,7 @@ final class NumberReader {
       format.setCurrency(currency.get());
       return format.format(value);
     }
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(MOST_DECIMALS_SHOWN);
-    return format.format(value);
+    return ShownNumber.of(value, locale);
   }
 
   private static String withoutCurrency(Currency currency, Locale locale, String text) {

@@ -3,8 +3,11 @@ package dev.nameplate.merge;
 import com.ibm.icu.lang.UCharacter;
 import dev.nameplate.merge.AddressTokens.Piece;
 import dev.nameplate.merge.AddressTokens.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds addresses of the web in a text, written out, disguised or spaced out.
@@ -15,8 +18,12 @@ import java.util.Set;
  * addresses may stand.
  */
 final class WebAddresses {
+  /** Words for a dot in letters and digits of ASCII; others are found by their looks alone. */
+  private static final String[] PLAIN_DOTS = {"dot", "d0t", "punkt", "punto", "ponto"};
+
   static final Set<String> DOT_WORDS =
-      TopLevelDomains.folded(Set.of("dot", "punkt", "d0t", "punto", "ponto", "точка"));
+      TopLevelDomains.folded(
+          Stream.concat(Arrays.stream(PLAIN_DOTS), Stream.of("точка")).collect(Collectors.toSet()));
 
   private static final Set<String> SCHEMES =
       TopLevelDomains.folded(Set.of("http", "https", "hxxp", "hxxps", "ftp"));
@@ -59,12 +66,17 @@ final class WebAddresses {
   }
 
   private static boolean isNamed(String text, int at) {
-    return text.regionMatches(true, at, "www", 0, 3)
-        || text.regionMatches(true, at, "dot", 0, 3)
-        || text.regionMatches(true, at, "d0t", 0, 3)
-        || text.regionMatches(true, at, "punkt", 0, 5)
-        || text.regionMatches(true, at, "punto", 0, 5)
-        || text.regionMatches(true, at, "ponto", 0, 5);
+    return text.regionMatches(true, at, "www", 0, 3) || isPlainDot(text, at);
+  }
+
+  /** Whether a word for a dot in plain letters begins here, whatever follows it. */
+  static boolean isPlainDot(String text, int at) {
+    for (String word : PLAIN_DOTS) {
+      if (text.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean any() {

@@ -39,8 +39,7 @@ public final class SceneBuilder {
 
   /** The text that stands for the picture: the first wording whose fields are there. */
   public Optional<String> alt(Template template, MergedFields fields) {
-    Map<String, Datum> values = fields.data();
-    return template.alt().stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
+    return template.alt(fields.data());
   }
 
   private static Node node(int index, Layer layer, Known known) {

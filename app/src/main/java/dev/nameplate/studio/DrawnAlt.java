@@ -1,11 +1,10 @@
 package dev.nameplate.studio;
 
 import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.QueryReader;
 import dev.nameplate.merge.RawQuery;
-import dev.nameplate.template.Datum;
 import dev.nameplate.template.Template;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,7 @@ final class DrawnAlt {
 
   /** As HTML writes it. */
   static String of(Template template, RawQuery query) {
-    Map<String, Datum> values = FIELDS.resolve(template, READER.read(template, query)).data();
-    return Markup.escaped(
-        template.alt().stream()
-            .flatMap(wording -> wording.fill(values).stream())
-            .findFirst()
-            .orElse(template.title()));
+    MergedFields fields = FIELDS.resolve(template, READER.read(template, query));
+    return Markup.escaped(template.alt(fields.data()).orElse(template.title()));
   }
 }

@@ -35,14 +35,9 @@ public record PictureAddress(String base, Scale scale, String format) {
     return LOCAL_HOST.matcher(base).lookingAt();
   }
 
-  /**
-   * At twice the size, which is sharp on a phone, or else the largest that the template offers; in
-   * the format most suited to what is drawn.
-   */
+  /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
   public static PictureAddress of(Template template, String base) {
-    List<Scale> scales = template.output().scales();
-    return new PictureAddress(
-        base, scales.contains(Scale.TWO) ? Scale.TWO : Collections.max(scales), format(template));
+    return new PictureAddress(base, Scale.TWO, format(template));
   }
 
   /** As small as the template offers, for where it is shown smaller still. */

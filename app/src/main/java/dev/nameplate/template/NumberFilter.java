@@ -1,6 +1,5 @@
 package dev.nameplate.template;
 
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.util.Locale;
 import liqp.TemplateContext;
@@ -13,8 +12,8 @@ import liqp.filters.Filter;
 final class NumberFilter extends Filter {
   static final String NAME = "number";
 
-  /** As many as a field shows. */
-  private static final int MOST_DECIMALS = 6;
+  /** As many as a field of numbers may have, and some for what was reckoned with it. */
+  private static final int MOST_DIGITS = 40;
 
   private final Locale locale;
 
@@ -26,12 +25,15 @@ final class NumberFilter extends Filter {
   /**
    * The number as it shows.
    *
-   * @throws NumberFormatException where the value is none
+   * @throws NumberFormatException where the value is none, or would be longer than anybody reads:
+   *     {@code 1e999999999} is a short text
    */
   @Override
   public Object apply(Object value, TemplateContext context, Object... none) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    return format.format(new BigDecimal(asString(value, context).strip()));
+    BigDecimal number = new BigDecimal(asString(value, context).strip());
+    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException("too long");
+    }
+    return ShownNumber.of(number, locale);
   }
 }

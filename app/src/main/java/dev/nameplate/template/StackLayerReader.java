@@ -91,7 +91,8 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
     }
     String key = style.row() ? "width" : "height";
     String allowed =
-        "pixels, or grow instead; only text, a countdown's words and stacks know how long they are in a "
+        "pixels, or grow instead; only text, a countdown's words and stacks know how long they are"
+            + " in a "
             + (style.row() ? "row" : "column");
     context.faults().add(path + "." + key, "nothing", allowed);
     return false;

@@ -91,6 +91,15 @@ public record Template(
     return withoutData ? standard.orElse(this) : this;
   }
 
+  /**
+   * The text that stands for the picture: the first wording whose fields are there.
+   *
+   * @param values by field name; an absent field has no entry
+   */
+  public Optional<String> alt(Map<String, Datum> values) {
+    return alt.stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
+  }
+
   /** Whether any of its layers shows time, so that a picture is not the same at any time. */
   public boolean isLive() {
     return showsTime(layers) || standard.filter(design -> showsTime(design.layers)).isPresent();

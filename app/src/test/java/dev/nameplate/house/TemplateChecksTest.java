@@ -9,10 +9,14 @@ import dev.nameplate.template.TemplateFault;
 import dev.nameplate.template.TemplateLibrary;
 import dev.nameplate.text.FontCheck;
 import dev.nameplate.text.FontLibrary;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,27 @@ final class TemplateChecksTest {
         .anySatisfy(fault -> assertThat(fault).contains("'Comic'").contains("Source Serif 4"))
         .anySatisfy(fault -> assertThat(fault).contains("900").contains("[400, 500, 700]"))
         .anySatisfy(fault -> assertThat(fault).contains("assets/x.png").contains("neither PNG"));
+  }
+
+  @Test
+  void pictureWhoseFileBreaksOff_isRefused() throws IOException {
+    BufferedImage whole = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(whole, "jpeg", jpeg)).isTrue();
+    write("picture", layer("'type':'image','src':'assets/x.jpg'"));
+    Files.createDirectories(root.resolve("picture/assets"));
+    Path file = root.resolve("picture/assets/x.jpg");
+    LocalAssets assets = new LocalAssets(root, AssetSettings.DEFAULT);
+    Files.write(file, Arrays.copyOf(jpeg.toByteArray(), jpeg.size() / 2));
+    TemplateLibrary cut = new TemplateLibrary(root, List.of(new AssetCheck(assets)));
+    assertThat(cut.faults().stream().map(TemplateFault::sentence))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault).contains("assets/x.jpg").contains("breaks off"));
+    Files.write(file, jpeg.toByteArray());
+    TemplateLibrary mended =
+        new TemplateLibrary(
+            root, List.of(new AssetCheck(new LocalAssets(root, AssetSettings.DEFAULT))));
+    assertThat(mended.all()).hasSize(1);
   }
 
   private static String layer(String keys) {

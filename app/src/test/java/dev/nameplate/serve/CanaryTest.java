@@ -2,10 +2,13 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.access.AccessSettings;
 import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.Gate;
 import dev.nameplate.access.MailProxies;
 import dev.nameplate.access.Rate;
 import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
@@ -26,6 +29,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +46,8 @@ import org.junit.jupiter.api.Test;
 final class CanaryTest {
   private static final int NAMES = 1000;
   private static final String CANARY = "zyxwolf";
+  private static final Overseeing SILENT =
+      new Overseeing(OptionalInt.empty(), Overseeing.LogForm.OFF);
   private static final Overseeing APART =
       new Overseeing(OptionalInt.of(0), Overseeing.LogForm.TEXT);
 
@@ -150,6 +156,30 @@ final class CanaryTest {
       hear(lost);
     }
     assertThat(told.toString()).doesNotContain("Jetty");
+    assertSilence();
+  }
+
+  @Test
+  void name_inAFaultThatNobodyForesaw_isNowhere_andTheAnswerIsAPictureAllTheSame() {
+    InstantSource broken =
+        () -> {
+          throw new IllegalStateException(CANARY);
+        };
+    Gate stopped = new Gate(new UrlVerifier(AccessSettings.DEFAULT), broken);
+    try (ImageService images = service(2, 2);
+        HttpServer server = server(images, RateSettings.OFF, SILENT, stopped)) {
+      // A GET reads the clock before it, and a picture that shows time reads it last.
+      String target = "/i/flash-sale.png?ends=2099-11-30&name=" + CANARY;
+      RawSocket.Answer answer =
+          RawSocket.exchange(
+              server.port(),
+              "HEAD " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer.status()).isEqualTo(500);
+      hear(answer);
+      hear(RawSocket.get(server.port(), target));
+    }
+    assertThat(told.toString()).contains("Content-Type: image/png");
+    assertThat(log()).contains("no answer for a request: java.lang.IllegalStateException");
     assertSilence();
   }
 
@@ -265,6 +295,11 @@ final class CanaryTest {
   }
 
   private static HttpServer server(ImageService images, RateSettings rates, Overseeing overseeing) {
+    return server(images, rates, overseeing, Gate.of(AccessSettings.DEFAULT));
+  }
+
+  private static HttpServer server(
+      ImageService images, RateSettings rates, Overseeing overseeing, Gate access) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,
@@ -279,7 +314,8 @@ final class CanaryTest {
                 rates,
                 overseeing,
                 true),
-            () -> new byte[] {1})
+            () -> new byte[] {1},
+            access)
         .start();
   }
 }

@@ -66,6 +66,8 @@ final class LiquidTest {
     assertThat(wording("Hi {{ none }}").fill(VALUES)).isEmpty();
     assertThat(wording("Hi {{ none | upcase }}").fill(VALUES)).isEmpty();
     assertThat(wording("Hi {{ name | number }}").fill(VALUES)).isEmpty();
+    Map<String, Datum> endless = Map.of("name", Datum.text("1e999999999"));
+    assertThat(wording("{{ name | number }}").fill(endless)).isEmpty();
     assertThat(wording("{{ none | default: 'x' }}").needed()).isEmpty();
     assertThat(wording("{{ none | default: 'x' }}").fields()).containsExactly("none");
   }
