@@ -26,11 +26,11 @@ public final class ServeCommand {
             .type(String.class)
             .paramLabel(String.join("|", COMMANDS) + "|url|snippet|check|sheet")
             .description(
-                "serve (the default); url: print the address of a picture; snippet: print what is pasted"
-                    + " into a sending tool; check: try templates with ugly data; sheet: draw a"
-                    + " template with them; each has a --help of its own;"
-                    + " pictures: draw those of the documents and stop; rehearse: serve"
-                    + " each template once and stop, which is how the build makes the class archive.")
+                "serve (the default); url: print the address of a picture; snippet: print what is"
+                    + " pasted into a sending tool; check: try templates with ugly data; sheet:"
+                    + " draw a template with them; each has a --help of its own; pictures: draw"
+                    + " those of the documents and stop; rehearse: serve each template once and"
+                    + " stop, which is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : options()) {
       String meaning =

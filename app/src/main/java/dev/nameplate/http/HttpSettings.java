@@ -1,7 +1,8 @@
 package dev.nameplate.http;
 
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.http.monitor.MonitoringSettings;
 
 /**
  * How the server listens and answers.
@@ -25,9 +26,9 @@ public record HttpSettings(
     boolean faultStatusOk,
     long hotBytes,
     ConnectionLimits connections,
-    Forwarding forwarding,
+    TrustedProxies forwarding,
     RateSettings rates,
-    Overseeing overseeing,
+    MonitoringSettings overseeing,
     boolean studio) {
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -37,9 +38,9 @@ public record HttpSettings(
           false,
           32L << 20,
           ConnectionLimits.DEFAULT,
-          Forwarding.NONE,
+          TrustedProxies.NONE,
           RateSettings.DEFAULT,
-          Overseeing.DEFAULT,
+          MonitoringSettings.DEFAULT,
           true);
 
   public HttpSettings {
@@ -58,9 +59,9 @@ public record HttpSettings(
         faultStatusOk,
         hotBytes,
         ConnectionLimits.DEFAULT,
-        Forwarding.NONE,
+        TrustedProxies.NONE,
         RateSettings.OFF,
-        Overseeing.DEFAULT,
+        MonitoringSettings.DEFAULT,
         true);
   }
 }
