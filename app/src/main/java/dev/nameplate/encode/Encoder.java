@@ -1,6 +1,5 @@
 package dev.nameplate.encode;
 
-
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 

@@ -97,4 +97,10 @@ public final class PixelView {
       throw new IllegalArgumentException("a picture of " + size + " on a base of " + base);
     }
   }
+
+  /** A picture's pixels, row after row, as the caller's own. */
+  public static int[] argb(BufferedImage picture) {
+    int width = picture.getWidth();
+    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+  }
 }

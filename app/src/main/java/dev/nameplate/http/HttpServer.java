@@ -107,7 +107,7 @@ public final class HttpServer implements AutoCloseable {
                 : Optional.empty(),
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
     this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
-    ImageHandler pictures = new ImageHandler(templates, images, settings, gate, threads);
+    ImageHandler pictures = new ImageHandler(templates, images, settings.images(), gate, threads);
     this.hot =
         new ResponseCacheHandler(
             templates,

@@ -2,6 +2,7 @@ package dev.nameplate.http;
 
 import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.http.image.ImageHttpSettings;
 import dev.nameplate.http.monitor.MonitoringSettings;
 
 /**
@@ -48,6 +49,11 @@ public record HttpSettings(
       throw new IllegalArgumentException(
           "a port is 0 to 65535, a target at least 256 long, bytes 0 or more");
     }
+  }
+
+  /** Those of requests for pictures. */
+  public ImageHttpSettings images() {
+    return new ImageHttpSettings(maxTarget, faultStatusOk);
   }
 
   /** Settings with nobody limited, watched in the usual way. */

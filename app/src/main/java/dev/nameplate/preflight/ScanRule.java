@@ -55,7 +55,7 @@ final class ScanRule implements Rule {
         read.isPresent()
             ? "the code says something else than its data"
             : "no scanner reads the code at 1x; enlarge its box, shorten its data, or keep its"
-                  + " quiet zone free";
+                + " quiet zone free";
     return Optional.of(
         Finding.at(FindingCode.QR_UNREADABLE, locatedLayer, renderCase, what, payload.length()));
   }

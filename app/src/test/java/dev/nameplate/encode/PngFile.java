@@ -13,9 +13,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** A PNG taken apart and checked as strictly as PNG 3rd edition and RFC 1950 allow. */
-@SuppressWarnings("ArrayRecordComponent")
-public // The bytes are looked at, never compared.
-record PngFile(List<Chunk> chunks, byte[] scanlines) {
+@SuppressWarnings("ArrayRecordComponent") // The bytes are looked at, never compared.
+public record PngFile(List<Chunk> chunks, byte[] scanlines) {
   record Chunk(String type, byte[] data) {}
 
   public static PngFile read(byte[] file) {

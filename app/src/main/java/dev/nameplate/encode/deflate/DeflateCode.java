@@ -5,8 +5,6 @@ import static dev.nameplate.encode.deflate.Lz77Tokens.FIRST_RUN;
 import static dev.nameplate.encode.deflate.Lz77Tokens.LONGEST;
 import static dev.nameplate.encode.deflate.Lz77Tokens.SHORTEST;
 
-import dev.nameplate.encode.png.CellGrid;
-
 /**
  * The codes of one deflate block (RFC 1951, section 3.2.7).
  *
@@ -36,14 +34,14 @@ public final class DeflateCode {
   private final HuffmanCode distances;
   private final long[] table = new long[Lz77Tokens.COUNT];
 
-  private DeflateCode(HuffmanCode main, HuffmanCode distances, CellGrid grid) {
+  private DeflateCode(HuffmanCode main, HuffmanCode distances, RepeatDistances repeats) {
     this.main = main;
     this.distances = distances;
     for (int literal = 0; literal < FIRST_RUN; literal++) {
       table[literal] = with(main.packed(literal), 0, 0);
     }
-    long run = distance(grid.pixelBytes());
-    long copy = grid.reachesRowAbove() ? distance(grid.rowBytes()) : 0;
+    long run = distance(repeats.pixelBytes());
+    long copy = repeats.reachesRowAbove() ? distance(repeats.rowBytes()) : 0;
     for (int length = SHORTEST; length <= LONGEST; length++) {
       table[FIRST_RUN + length] = joined(length(length), run);
       table[FIRST_COPY + length] = joined(length(length), copy);
@@ -55,11 +53,11 @@ public final class DeflateCode {
    *
    * @param main of each literal and length, the end of the block among them
    * @param distances of each distance; that of a run is there
-   * @param grid tells the distances of runs and copies
+   * @param repeats tells the distances of runs and copies
    */
-  static DeflateCode of(int[] main, int[] distances, CellGrid grid) {
+  static DeflateCode of(int[] main, int[] distances, RepeatDistances repeats) {
     return new DeflateCode(
-        HuffmanCode.of(main, LONGEST_CODE), HuffmanCode.of(distances, LONGEST_CODE), grid);
+        HuffmanCode.of(main, LONGEST_CODE), HuffmanCode.of(distances, LONGEST_CODE), repeats);
   }
 
   /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */

@@ -1,7 +1,6 @@
 package dev.nameplate.encode.deflate;
 
 import dev.nameplate.encode.Span;
-import dev.nameplate.encode.png.CellGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class OptimalParse {
   private static final int FEW_TOKENS = 128;
 
   private final MatchTable matchTable;
-  private final CellGrid grid;
+  private final RepeatDistances repeats;
   private final int[] costs;
   private final int[] arrivals;
 
@@ -34,9 +33,9 @@ public final class OptimalParse {
   @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   record Block(Span span, int[] tokens, long bits) {}
 
-  private OptimalParse(byte[] bytes, int length, CellGrid grid) {
+  private OptimalParse(byte[] bytes, int length, RepeatDistances repeats) {
     this.matchTable = MatchTable.of(bytes, length, DEPTH);
-    this.grid = grid;
+    this.repeats = repeats;
     this.costs = new int[length + 1];
     this.arrivals = new int[length + 1];
   }
@@ -46,8 +45,8 @@ public final class OptimalParse {
    *
    * @param length how many of the bytes count, at least 1
    */
-  public static List<Block> blocks(byte[] bytes, int length, CellGrid grid) {
-    OptimalParse parse = new OptimalParse(bytes, length, grid);
+  public static List<Block> blocks(byte[] bytes, int length, RepeatDistances repeats) {
+    OptimalParse parse = new OptimalParse(bytes, length, repeats);
     List<Block> blocks = new ArrayList<>();
     int[] lazy = lazy(bytes, length);
     parse.split(parse.block(new Span(0, length), lazy), blocks);
@@ -55,10 +54,10 @@ public final class OptimalParse {
   }
 
   /** Puts blocks one after the other, with the end of a sync flush, from some place on. */
-  public static void put(List<Block> blocks, CellGrid grid, BitWriter out) {
+  public static void put(List<Block> blocks, RepeatDistances repeats, BitWriter out) {
     for (int i = 0; i < blocks.size(); i++) {
       int[] tokens = blocks.get(i).tokens();
-      DeflateCode code = code(tokens, 0, tokens.length, grid);
+      DeflateCode code = code(tokens, 0, tokens.length, repeats);
       code.begin(out);
       out.ensure(Long.BYTES * tokens.length);
       out.put(tokens, 0, tokens.length, code);
@@ -169,7 +168,7 @@ public final class OptimalParse {
   /** What tokens take as a block of their own. */
   private long bits(int[] tokens, int from, int to) {
     BitWriter out = new BitWriter();
-    DeflateCode code = code(tokens, from, to, grid);
+    DeflateCode code = code(tokens, from, to, repeats);
     code.begin(out);
     out.ensure(Long.BYTES * (to - from));
     out.put(tokens, from, to, code);
@@ -177,9 +176,9 @@ public final class OptimalParse {
     return out.length();
   }
 
-  private static DeflateCode code(int[] tokens, int from, int to, CellGrid grid) {
+  private static DeflateCode code(int[] tokens, int from, int to, RepeatDistances repeats) {
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, from, to);
-    return counts.code(grid);
+    return counts.code(repeats);
   }
 }

@@ -1,6 +1,5 @@
 package dev.nameplate.encode.deflate;
 
-import dev.nameplate.encode.png.CellGrid;
 import java.util.Arrays;
 
 /** How often each symbol of deflate's two alphabets occurs in some tokens. */
@@ -40,22 +39,22 @@ public final class TokenCounts {
   }
 
   /** The best code for tokens so distributed, with the end of a block. */
-  public DeflateCode code(CellGrid grid) {
+  public DeflateCode code(RepeatDistances repeats) {
     int[] all = main.clone();
     int[] far = distances.clone();
-    fold(all, far, grid);
+    fold(all, far, repeats);
     all[DeflateCode.END_OF_BLOCK] = 1;
-    int run = DeflateCode.distanceCode(grid.pixelBytes());
+    int run = DeflateCode.distanceCode(repeats.pixelBytes());
     // A block without matches has one distance all the same.
     far[run] = Math.max(1, far[run]);
-    return DeflateCode.of(all, far, grid);
+    return DeflateCode.of(all, far, repeats);
   }
 
   /** About how many bits the tokens take (Shannon, 1948). */
-  public double bits(CellGrid grid) {
+  public double bits(RepeatDistances repeats) {
     int[] all = main.clone();
     int[] far = distances.clone();
-    fold(all, far, grid);
+    fold(all, far, repeats);
     double bits = bits(all) + bits(far);
     for (int code = DeflateCode.FIRST_LENGTH; code < all.length; code++) {
       bits += (double) all[code] * DeflateCode.extraBits(code);
@@ -66,11 +65,11 @@ public final class TokenCounts {
     return bits;
   }
 
-  private void fold(int[] all, int[] far, CellGrid grid) {
+  private void fold(int[] all, int[] far, RepeatDistances repeats) {
     System.arraycopy(plain, 0, all, 0, Lz77Tokens.FIRST_RUN);
-    add(Lz77Tokens.FIRST_RUN, all, far, grid.pixelBytes());
-    if (grid.reachesRowAbove()) {
-      add(Lz77Tokens.FIRST_COPY, all, far, grid.rowBytes());
+    add(Lz77Tokens.FIRST_RUN, all, far, repeats.pixelBytes());
+    if (repeats.reachesRowAbove()) {
+      add(Lz77Tokens.FIRST_COPY, all, far, repeats.rowBytes());
     }
   }
 

@@ -46,7 +46,7 @@ public final class AnimatedGifBuilder {
     this.centiseconds = Math.toIntExact(tick.toMillis() / 10);
     this.base = PixelView.of(base);
     this.size = this.base.size();
-    this.shown = argb(base);
+    this.shown = PixelView.argb(base);
   }
 
   /**
@@ -149,12 +149,6 @@ public final class AnimatedGifBuilder {
               change.ticks() * centiseconds));
     }
     return GifWriter.write(size, table, frames);
-  }
-
-  /** A picture's pixels, row after row, as the caller's own. */
-  public static int[] argb(BufferedImage picture) {
-    int width = picture.getWidth();
-    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
   }
 
   /**

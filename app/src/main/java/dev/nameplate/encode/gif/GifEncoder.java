@@ -6,6 +6,7 @@ import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
+import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.WholeStore;
 import dev.nameplate.encode.quantize.ColorHistogram;
 import dev.nameplate.encode.quantize.ColorTable;
@@ -39,7 +40,7 @@ public final class GifEncoder implements Encoder {
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
-    int[] pixels = AnimatedGifBuilder.argb(picture);
+    int[] pixels = PixelView.argb(picture);
     Size size = new Size(picture.getWidth(), picture.getHeight());
     ColorHistogram counts = new ColorHistogram();
     counts.addAll(pixels);

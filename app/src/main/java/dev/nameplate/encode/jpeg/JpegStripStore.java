@@ -11,9 +11,8 @@ import java.util.List;
  * @param head the file up to the first strip; not to be written to
  * @param strips each with the marker behind it; not to be written to
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // The bytes are handed on, never compared.
-record JpegStripStore(Size size, int quality, byte[] head, List<byte[]> strips)
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+public record JpegStripStore(Size size, int quality, byte[] head, List<byte[]> strips)
     implements StripStore {
   public JpegStripStore {
     strips = List.copyOf(strips);

@@ -2,7 +2,6 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
-import dev.nameplate.encode.deflate.Lz77Tokens;
 import dev.nameplate.encode.deflate.MatchFinder;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +90,7 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
 
     private RowFilterer.Row read(
         int row, ScanlineFilter filter, Span strips, List<ScanlineFilter> filters) {
-      return grid.reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
+      return grid.repeats().reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
           ? rowFilterer.readWithAbove(rows, row, false)
           : rowFilterer.read(rows, filter, row, new Span(0, rows.width()));
     }
@@ -100,7 +99,7 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
       if (cell == 0) {
         tokens[count++] = filter.type();
       }
-      count = Lz77Tokens.of(filtered, grid.pixels(cell), grid.pixelBytes(), tokens, count);
+      count = RowTokenizer.tokens(filtered, grid.pixels(cell), grid.pixelBytes(), tokens, count);
     }
 
     private int fixedTo(long changing, int cell) {

@@ -83,7 +83,7 @@ final class BandTrainer {
     int[] tokens = parser.parse(strips, filters).tokens();
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, 0, tokens.length);
-    return counts.bits(example.grid());
+    return counts.bits(example.grid().repeats());
   }
 
   private StaticCells bits(BandTokens tokens, BandTokens like) {
@@ -91,7 +91,7 @@ final class BandTrainer {
     counts.add(tokens.tokens(), 0, tokens.tokens().length);
     counts.add(like.tokens(), 0, like.tokens().length);
     counts.addAll();
-    DeflateCode code = counts.code(base.grid());
+    DeflateCode code = counts.code(base.grid().repeats());
     BitWriter out = new BitWriter();
     int[] starts = new int[tokens.starts().length];
     for (int cell = 0; cell + 1 < starts.length; cell++) {

@@ -2,6 +2,7 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.deflate.Lz77Tokens;
+import dev.nameplate.encode.deflate.RepeatDistances;
 
 /**
  * A filtered row cut into cells, the least that is coded anew or copied. A cell is as long as
@@ -19,9 +20,9 @@ public record CellGrid(int width, int pixelBytes) {
     return 1 + width * pixelBytes;
   }
 
-  /** Whether a copy of the row above lies within deflate's window. */
-  public boolean reachesRowAbove() {
-    return rowBytes() <= Lz77Tokens.FARTHEST;
+  /** The distances of runs and of copies of the row above. */
+  public RepeatDistances repeats() {
+    return new RepeatDistances(pixelBytes, rowBytes());
   }
 
   int count() {

@@ -3,7 +3,6 @@ package dev.nameplate.encode.png;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.DeflateCode;
-import dev.nameplate.encode.deflate.Lz77Tokens;
 import dev.nameplate.encode.deflate.TokenCounts;
 import java.util.Arrays;
 
@@ -43,7 +42,7 @@ final class DirtyRuns {
     if (filter >= 0) {
       tokens[filled++] = filter;
     }
-    filled = Lz77Tokens.of(row, pixels, pixelBytes, tokens, filled);
+    filled = RowTokenizer.tokens(row, pixels, pixelBytes, tokens, filled);
     edges[3 * runs] = cells.from();
     edges[3 * runs + 1] = cells.to();
     edges[3 * runs + 2] = filled;

@@ -78,7 +78,7 @@ final class DirtyStripEncoder {
   }
 
   private RowFilterer.Row read(CodedBand band, PngRows rows, int row, Span pixels) {
-    if (!band.copiesRowAbove(row) || !rows.grid().reachesRowAbove()) {
+    if (!band.copiesRowAbove(row) || !rows.grid().repeats().reachesRowAbove()) {
       Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
       return rowFilterer.read(rows, band.filter(row / Strips.ROWS), row, read);
     }

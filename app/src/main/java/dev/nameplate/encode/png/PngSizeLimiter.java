@@ -1,8 +1,8 @@
 package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.WholeStore;
-import dev.nameplate.encode.gif.AnimatedGifBuilder;
 import dev.nameplate.encode.quantize.ColorHistogram;
 import dev.nameplate.encode.quantize.ColorTable;
 import dev.nameplate.encode.quantize.Dither;
@@ -42,7 +42,7 @@ public final class PngSizeLimiter {
   }
 
   public static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {
-    int[] pixels = AnimatedGifBuilder.argb(picture);
+    int[] pixels = PixelView.argb(picture);
     Arrays.setAll(pixels, i -> pixels[i] >>> 24 == 0 ? CLEAR : pixels[i]);
     Size size = new Size(picture.getWidth(), picture.getHeight());
     ColorHistogram counts = new ColorHistogram();

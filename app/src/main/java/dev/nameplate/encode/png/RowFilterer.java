@@ -76,9 +76,8 @@ public final class RowFilterer {
    *
    * @param above those of the row above, filtered in the same way; nothing where they are not known
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  public // Buffers, never compared.
-  record Row(int[] pixels, int[] above) {
+  @SuppressWarnings("ArrayRecordComponent") // Buffers, never compared.
+  public record Row(int[] pixels, int[] above) {
     /** No pixels at all. */
     static final Row NONE = new Row(NOTHING, NOTHING);
 

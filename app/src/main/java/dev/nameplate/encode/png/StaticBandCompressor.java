@@ -4,6 +4,7 @@ import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.OptimalParse;
+import dev.nameplate.encode.deflate.RepeatDistances;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,8 @@ final class StaticBandCompressor {
     int length = filter(rows, span, filters);
     BitWriter out = new BitWriter();
     out.restart(PngChunks.DATA);
-    OptimalParse.put(OptimalParse.blocks(filtered, length, rows.grid()), rows.grid(), out);
+    RepeatDistances repeats = rows.grid().repeats();
+    OptimalParse.put(OptimalParse.blocks(filtered, length, repeats), repeats, out);
     return new PngPiece(
         PngChunks.framed("IDAT", out.array(), out.size()), AdlerChecksum.of(filtered, 0, length));
   }

@@ -36,7 +36,7 @@ sealed interface StaticCells {
         at = runs.cells(run).to();
       }
       counts.add(tokens, starts[at], starts[runs.band().to()]);
-      return counts.code(grid);
+      return counts.code(grid.repeats());
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.nameplate.access.sign.ImageRef;
 import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
@@ -33,7 +32,7 @@ public final class ImageHandler {
 
   private final TemplateLibrary templates;
   private final ImageService images;
-  private final HttpSettings settings;
+  private final ImageHttpSettings settings;
   private final Gate gate;
   private final Executor onward;
 
@@ -44,7 +43,7 @@ public final class ImageHandler {
   public ImageHandler(
       TemplateLibrary templates,
       ImageService images,
-      HttpSettings settings,
+      ImageHttpSettings settings,
       Gate gate,
       Executor onward) {
     this.templates = templates;

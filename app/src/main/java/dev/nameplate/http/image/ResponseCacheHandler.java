@@ -112,7 +112,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
       exchange.head(known, known.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
-      requestTelemetry.unmodified(known, start);
+      requestTelemetry.unmodified(known.template(), known.counters(), start);
       return true;
     }
     Optional<ByteBuffer> body = known.whole().flatMap(whole -> responseCache.picture(known.etag()));
@@ -122,7 +122,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
     int length = body.get().remaining();
     known.whole().ifPresent(head -> exchange.head(known, head));
     exchange.response().write(true, body.get(), exchange.callback());
-    requestTelemetry.repeated(known, length, start);
+    requestTelemetry.repeated(known.template(), known.counters(), length, start);
     return true;
   }
 

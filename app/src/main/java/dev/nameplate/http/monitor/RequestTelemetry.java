@@ -1,6 +1,5 @@
 package dev.nameplate.http.monitor;
 
-import dev.nameplate.http.image.CachedResponse;
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.util.Lazy;
 import java.util.ArrayList;
@@ -52,15 +51,15 @@ public final class RequestTelemetry implements AutoCloseable {
   }
 
   /** Notes that a known answer was given with its picture. */
-  public void repeated(CachedResponse known, int length, long since) {
-    known.counters().countHit(length);
-    log.line("GET", known.template(), 200, length, since);
+  public void repeated(String template, RepeatCounters counters, int length, long since) {
+    counters.countHit(length);
+    log.line("GET", template, 200, length, since);
   }
 
   /** Notes that a known answer was given without its picture. */
-  public void unmodified(CachedResponse known, long since) {
-    known.counters().countUnmodified();
-    log.line("GET", known.template(), 304, 0, since);
+  public void unmodified(String template, RepeatCounters counters, long since) {
+    counters.countUnmodified();
+    log.line("GET", template, 304, 0, since);
   }
 
   /** What counts the repeats of an answer. */

@@ -52,7 +52,7 @@ final class GlyphRasterizer {
    * Fills a shape by its non-zero winding number.
    *
    * @param letters in device pixels
-   * @param brush whose graphics are not turned
+   * @param paintContext whose graphics are not turned
    */
   void fill(Outlines letters, Color color, PaintContext paintContext) {
     Rectangle2D bounds = letters.bounds();

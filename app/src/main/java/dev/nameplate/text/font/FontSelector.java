@@ -2,7 +2,7 @@ package dev.nameplate.text.font;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
-import dev.nameplate.text.shape.LineShaper;
+import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
 import dev.nameplate.util.Lazy;
@@ -46,7 +46,7 @@ public final class FontSelector {
   private final ULocale locale;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
   private final Map<Double, Double> spaces = new ConcurrentHashMap<>();
-  private final Lazy<LineShaper.Rise> ideograph = new Lazy<>(this::measuredIdeograph);
+  private final Lazy<Rise> ideograph = new Lazy<>(this::measuredIdeograph);
 
   FontSelector(FontLibrary fonts, OutlineFace primary, int weight, ULocale locale) {
     this.fonts = fonts;
@@ -72,19 +72,19 @@ public final class FontSelector {
   }
 
   /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
-  public LineShaper.Rise ideograph() {
+  public Rise ideograph() {
     return ideograph.get();
   }
 
-  private LineShaper.Rise measuredIdeograph() {
+  private Rise measuredIdeograph() {
     return choose(IDEOGRAPH, UScript.HAN)
         .map(
             choice -> {
               Rectangle2D ink =
                   choice.face().shape(IDEOGRAPH, Face.Shaping.PLAIN).outline().getBounds2D();
-              return new LineShaper.Rise(-ink.getMinY(), ink.getMaxY()).times(choice.scale());
+              return new Rise(-ink.getMinY(), ink.getMaxY()).times(choice.scale());
             })
-        .orElse(new LineShaper.Rise(primary.capHeight(), 0));
+        .orElse(new Rise(primary.capHeight(), 0));
   }
 
   /** Whether the style's own face draws all of a text, and no character of it is an emoji. */

@@ -1,6 +1,7 @@
 package dev.nameplate.text.shape;
 
 import dev.nameplate.text.font.OutlineFace;
+import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.BidiText;
 
@@ -23,16 +24,4 @@ public sealed interface LineShaper permits Shaper, SpanShaper {
 
   /** Where a line's letters seem to begin and end, seen from the baseline. */
   Rise rise(BidiText line);
-
-  /**
-   * The part of a line that the eye centres by.
-   *
-   * @param above the capitals' or ideographs' top
-   * @param below how far ideographs reach below the baseline; 0 for letters that stand on it
-   */
-  record Rise(double above, double below) {
-    public Rise times(double factor) {
-      return new Rise(above * factor, below * factor);
-    }
-  }
 }

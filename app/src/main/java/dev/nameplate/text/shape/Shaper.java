@@ -7,6 +7,7 @@ import dev.nameplate.text.font.Face;
 import dev.nameplate.text.font.FontSelector;
 import dev.nameplate.text.font.FontSelector.Choice;
 import dev.nameplate.text.font.OutlineFace;
+import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;

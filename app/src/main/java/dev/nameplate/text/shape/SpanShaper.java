@@ -2,6 +2,7 @@ package dev.nameplate.text.shape;
 
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.text.font.OutlineFace;
+import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.BidiText;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.nameplate.encode.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.png.CellGrid;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -107,11 +106,11 @@ final class DeflateCodeTest {
   }
 
   /** Rows of forty pixels. */
-  private static CellGrid grid(int pixelBytes) {
-    return new CellGrid(40, pixelBytes);
+  private static RepeatDistances grid(int pixelBytes) {
+    return new RepeatDistances(pixelBytes, 1 + 40 * pixelBytes);
   }
 
-  private static void assertInflates(int[] tokens, DeflateCode code, CellGrid grid)
+  private static void assertInflates(int[] tokens, DeflateCode code, RepeatDistances grid)
       throws DataFormatException {
     BitWriter out = new BitWriter();
     out.restart(0);
@@ -128,7 +127,7 @@ final class DeflateCodeTest {
   /**
    * Bytes, runs, copies and, where wanted, matches that look back no farther than the first byte.
    */
-  private static int[] tokens(Random random, CellGrid grid, int count, boolean matches) {
+  private static int[] tokens(Random random, RepeatDistances grid, int count, boolean matches) {
     int[] tokens = new int[count];
     int made = 0;
     int alphabet = 1 << random.nextInt(9);

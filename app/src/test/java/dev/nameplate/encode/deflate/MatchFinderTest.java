@@ -2,7 +2,6 @@ package dev.nameplate.encode.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.png.CellGrid;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,9 @@ final class MatchFinderTest {
       }
       if (fixed[from]) {
         int[] tokens = parse(bytes, fixed, finder, from, to);
-        assertThat(TokenBytes.expanded(Arrays.copyOf(picture, from), tokens, new CellGrid(1, 1)))
+        assertThat(
+                TokenBytes.expanded(
+                    Arrays.copyOf(picture, from), tokens, new RepeatDistances(1, 2)))
             .isEqualTo(Arrays.copyOfRange(bytes, from, to));
       }
       from = to;

@@ -2,7 +2,6 @@ package dev.nameplate.encode.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.png.CellGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -19,13 +18,13 @@ final class OptimalParseTest {
     for (int round = 0; round < 60; round++) {
       byte[] bytes = bytes(random, 1 + random.nextInt(round % 9 == 0 ? 90_000 : 3_000));
       List<OptimalParse.Block> blocks =
-          OptimalParse.blocks(bytes, bytes.length, new CellGrid(1, 1));
+          OptimalParse.blocks(bytes, bytes.length, new RepeatDistances(1, 2));
       int at = 0;
       for (OptimalParse.Block block : blocks) {
         assertThat(block.span().from()).isEqualTo(at);
         at = block.span().to();
         byte[] before = Arrays.copyOf(bytes, block.span().from());
-        assertThat(TokenBytes.expanded(before, block.tokens(), new CellGrid(1, 1)))
+        assertThat(TokenBytes.expanded(before, block.tokens(), new RepeatDistances(1, 2)))
             .isEqualTo(Arrays.copyOfRange(bytes, block.span().from(), at));
       }
       assertThat(at).isEqualTo(bytes.length);
@@ -38,7 +37,7 @@ final class OptimalParseTest {
     Random random = new Random(12);
     for (int round = 0; round < 60; round++) {
       byte[] bytes = bytes(random, 1 + random.nextInt(round % 9 == 0 ? 90_000 : 3_000));
-      CellGrid grid = new CellGrid(bytes.length, 1 + round % 4);
+      RepeatDistances grid = new RepeatDistances(1 + round % 4, 1 + bytes.length * (1 + round % 4));
       List<OptimalParse.Block> blocks = OptimalParse.blocks(bytes, bytes.length, grid);
       BitWriter out = new BitWriter();
       out.restart(0);
@@ -56,7 +55,7 @@ final class OptimalParseTest {
     for (int round = 0; round < 60; round++) {
       int length = 2_000 + random.nextInt(20_000);
       byte[] bytes = bytes(random, length);
-      CellGrid grid = new CellGrid(1, 1);
+      RepeatDistances grid = new RepeatDistances(1, 2);
       long shortest =
           OptimalParse.blocks(bytes, length, grid).stream()
               .mapToLong(OptimalParse.Block::bits)
@@ -72,7 +71,8 @@ final class OptimalParseTest {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (random.nextInt(16) + (i < bytes.length / 2 ? 0 : 100));
     }
-    assertThat(OptimalParse.blocks(bytes, bytes.length, new CellGrid(1, 1))).hasSizeGreaterThan(1);
+    assertThat(OptimalParse.blocks(bytes, bytes.length, new RepeatDistances(1, 2)))
+        .hasSizeGreaterThan(1);
   }
 
   @Test
@@ -83,14 +83,14 @@ final class OptimalParseTest {
             .parallel()
             .mapToObj(
                 round ->
-                    OptimalParse.blocks(bytes, bytes.length, new CellGrid(1, 1)).stream()
+                    OptimalParse.blocks(bytes, bytes.length, new RepeatDistances(1, 2)).stream()
                         .flatMapToInt(block -> Arrays.stream(block.tokens()))
                         .toArray())
             .toList();
     assertThat(rounds).allSatisfy(tokens -> assertThat(tokens).isEqualTo(rounds.get(0)));
   }
 
-  private static long lazyBits(byte[] bytes, CellGrid grid) {
+  private static long lazyBits(byte[] bytes, RepeatDistances grid) {
     boolean[] fixed = new boolean[bytes.length];
     Arrays.fill(fixed, true);
     int[] tokens = new int[bytes.length];

@@ -1,7 +1,6 @@
 package dev.nameplate.encode.deflate;
 
 import dev.nameplate.encode.Span;
-import dev.nameplate.encode.png.CellGrid;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -26,7 +25,7 @@ public final class TokenBytes {
    *
    * @param grid tells the distances of runs and copies
    */
-  static byte[] expanded(byte[] before, int[] tokens, CellGrid grid) {
+  public static byte[] expanded(byte[] before, int[] tokens, RepeatDistances grid) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] bytes = Arrays.copyOf(before, before.length + Lz77Tokens.LONGEST * tokens.length);
     int at = before.length;
@@ -45,7 +44,7 @@ public final class TokenBytes {
     return out.toByteArray();
   }
 
-  private static int distance(int token, CellGrid grid) {
+  private static int distance(int token, RepeatDistances grid) {
     if (Lz77Tokens.isMatch(token)) {
       return Lz77Tokens.distance(token);
     }

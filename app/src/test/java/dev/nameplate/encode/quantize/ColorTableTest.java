@@ -6,6 +6,7 @@ import dev.nameplate.encode.Background;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.gif.AnimatedGifBuilder;
 import dev.nameplate.encode.gif.GifEncoder;
 import dev.nameplate.encode.png.PngEncoder;
@@ -97,7 +98,7 @@ final class ColorTableTest {
 
   @Test
   void similarity_isOneForTheSame_andFallsWithNoise() {
-    int[] pixels = AnimatedGifBuilder.argb(shaded(BufferedImage.TYPE_INT_RGB));
+    int[] pixels = PixelView.argb(shaded(BufferedImage.TYPE_INT_RGB));
     int[] noisy = pixels.clone();
     Random random = new Random(5);
     Arrays.setAll(noisy, i -> random.nextInt(20) == 0 ? 0xff000000 : noisy[i]);
@@ -115,7 +116,7 @@ final class ColorTableTest {
     assertThat(file.length).isLessThanOrEqualTo(whole * 2 / 3);
     BufferedImage shown = Pictures.decode(file);
     assertThat(colours(shown)).isLessThanOrEqualTo(256);
-    assertThat(Ssim.of(AnimatedGifBuilder.argb(shaded), AnimatedGifBuilder.argb(shown), SIZE))
+    assertThat(Ssim.of(PixelView.argb(shaded), PixelView.argb(shown), SIZE))
         .isGreaterThanOrEqualTo(PngSizeLimiter.LEAST_ALIKE);
   }
 
