@@ -20,11 +20,12 @@ import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
-import dev.nameplate.serve.KeptFaultPictures;
 import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.serve.RenderExecutor;
+import dev.nameplate.serve.RenderResources;
 import dev.nameplate.template.Once;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
@@ -35,6 +36,7 @@ import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.tool.SheetWords;
 import dev.nameplate.tool.Workbench;
+import dev.nameplate.util.SerialExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,10 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** The rooms put together, top to bottom, and started. */
@@ -63,18 +62,18 @@ public final class House implements AutoCloseable {
   private final HttpServer server;
   private final TemplateWatch watch;
 
-  private final ExecutorService packer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          House::packer,
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final RenderExecutor executor;
+
+  /**
+   * Does what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
+   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
+   */
+  private final Executor packer;
 
   private House(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
+    executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
+    packer = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
         new TemplateLibrary(
@@ -97,7 +96,13 @@ public final class House implements AutoCloseable {
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetWords = new SheetWords(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
-    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
+    images =
+        new ImageService(
+            pipeline,
+            faults,
+            settings.serve(),
+            new RenderResources(executor, Optional.empty()),
+            clock);
     server =
         new HttpServer(
                 templates,
@@ -106,7 +111,7 @@ public final class House implements AutoCloseable {
                 new Once<>(faults::icon),
                 new Gate(new UrlVerifier(settings.access()), clock))
             .showing(fetches(outside));
-    watch = new TemplateWatch(templates, settings.reload(), this::warm);
+    watch = new TemplateWatch(templates, settings.reload(), () -> packer.execute(this::warm));
   }
 
   /**
@@ -153,16 +158,6 @@ public final class House implements AutoCloseable {
     return new House(settings, fonts, InstantSource.system());
   }
 
-  /**
-   * Runs what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
-   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
-   */
-  private static Thread packer(Runnable work) {
-    Thread thread = new Thread(work, "packer");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   private static void ahead(Runnable work) {
     Thread thread = new Thread(work, "read-ahead");
     thread.setDaemon(true);
@@ -206,7 +201,7 @@ public final class House implements AutoCloseable {
 
   /** Draws for nobody for some time, so that what is drawn for recipients comes sooner. */
   void warmUp(Duration time) {
-    packer.execute(new WarmUp(pipeline, templates, images::load, time));
+    packer.execute(new WarmUp(pipeline, templates, executor.background(), time)::start);
   }
 
   /** Draws what is served without data, and again when its bases are packed. */
@@ -244,7 +239,6 @@ public final class House implements AutoCloseable {
     server.close();
     images.close();
     outside.close();
-    packer.shutdownNow();
   }
 
   private static String version() {

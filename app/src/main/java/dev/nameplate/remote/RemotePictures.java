@@ -11,6 +11,7 @@ import dev.nameplate.asset.OutsidePictures;
 import dev.nameplate.asset.Sighting;
 import dev.nameplate.template.HostList;
 import dev.nameplate.template.Once;
+import dev.nameplate.util.SingleFlight;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -52,8 +52,7 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
   private final Cache<OutsideAddress, Kept> kept;
   private final Cache<OutsideAddress, Loss> failed =
       Caffeine.newBuilder().maximumSize(MOST_FAILURES).expireAfterWrite(FAILED).build();
-  private final ConcurrentMap<OutsideAddress, CompletableFuture<Sighting>> flights =
-      new ConcurrentHashMap<>();
+  private final SingleFlight<OutsideAddress, Sighting> flights = new SingleFlight<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
 
   /** Asks the platform for addresses. The network is not touched before the first search. */
@@ -92,39 +91,35 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
   }
 
   private CompletableFuture<Sighting> flight(OutsideAddress address, Optional<Kept> known) {
-    CompletableFuture<Sighting> mine = new CompletableFuture<>();
-    CompletableFuture<Sighting> theirs = flights.putIfAbsent(address, mine);
-    if (theirs != null) {
-      return theirs;
-    }
-    try {
-      begin(address, known, mine);
-    } catch (RuntimeException bug) {
-      land(address, mine, lost(known, Loss.UNREACHABLE));
-    }
-    return mine;
+    return flights.run(address, () -> begun(address, known).thenApply(this::counted));
   }
 
-  private void begin(
-      OutsideAddress address, Optional<Kept> known, CompletableFuture<Sighting> flight) {
+  private CompletableFuture<Sighting> begun(OutsideAddress address, Optional<Kept> known) {
+    try {
+      return begin(address, known);
+    } catch (RuntimeException bug) {
+      return completedFuture(lost(known, Loss.UNREACHABLE));
+    }
+  }
+
+  private CompletableFuture<Sighting> begin(OutsideAddress address, Optional<Kept> known) {
     String host = Optional.ofNullable(HttpUrl.parse(address.url())).map(HttpUrl::host).orElse("");
     CircuitBreaker gate = gates.of(host, HostList.entry(address.hosts(), host).orElse(""));
     if (tools.get().wire().isFull()) {
-      land(address, flight, lost(known, Loss.BUSY));
-    } else if (!gate.tryAcquirePermission()) {
-      land(address, flight, lost(known, Loss.HOST_DOWN));
-    } else {
-      call(new Search(address, known, gate, flight));
+      return completedFuture(lost(known, Loss.BUSY));
     }
+    return gate.tryAcquirePermission()
+        ? call(new Search(address, known, gate))
+        : completedFuture(lost(known, Loss.HOST_DOWN));
   }
 
-  private void call(Search search) {
+  private CompletableFuture<Sighting> call(Search search) {
     Deadline deadline = Deadline.in(settings.timeout());
     Validators validators = search.known().map(Kept::validators).orElse(Validators.NONE);
     Fetch fetch = new Fetch(tools.get(), search.address(), validators, deadline);
     long start = System.nanoTime();
     long most = settings.timeout().plus(Deadline.DECODING).toNanos();
-    var unused =
+    CompletableFuture<Sighting> sighting =
         fetch
             .result()
             .orTimeout(most, TimeUnit.NANOSECONDS)
@@ -140,9 +135,9 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
                   HostGates.lost(search.gate(), took, lost);
                   return remembered(search, lost.loss());
                 })
-            .exceptionally(bug -> lost(search.known(), Loss.UNREACHABLE))
-            .thenAccept(sighting -> land(search.address(), search.flight(), sighting));
+            .exceptionally(bug -> lost(search.known(), Loss.UNREACHABLE));
     fetch.start();
+    return sighting;
   }
 
   private static LostException reason(Throwable failure) {
@@ -180,11 +175,10 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
         : new Sighting.Lost(loss);
   }
 
-  private void land(OutsideAddress address, CompletableFuture<Sighting> flight, Sighting sighting) {
+  private Sighting counted(Sighting sighting) {
     String outcome = sighting instanceof Sighting.Lost lost ? lost.loss().label() : SEEN;
     outcomes.computeIfAbsent(outcome, absent -> new LongAdder()).increment();
-    flights.remove(address, flight);
-    flight.complete(sighting);
+    return sighting;
   }
 
   /** How many fetches came to what: {@code seen}, or the label of a loss. */
@@ -203,10 +197,6 @@ public final class RemotePictures implements OutsidePictures, AutoCloseable {
     tools.ifMade().ifPresent(made -> made.wire().close());
   }
 
-  /** A fetch and who waits for it. */
-  private record Search(
-      OutsideAddress address,
-      Optional<Kept> known,
-      CircuitBreaker gate,
-      CompletableFuture<Sighting> flight) {}
+  /** A fetch with what it may fall back on. */
+  private record Search(OutsideAddress address, Optional<Kept> known, CircuitBreaker gate) {}
 }

@@ -23,6 +23,9 @@ final class FaultPictures {
   /** As many as there are kinds, once for each format. */
   private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
 
+  /** Templates' titles, which stand in for pictures that cannot be had. */
+  private final Cache<Key, EncodedPicture> titles = Caffeine.newBuilder().maximumSize(KEPT).build();
+
   FaultPictures(FaultPainter painter) {
     this.painter = painter;
   }
@@ -38,6 +41,11 @@ final class FaultPictures {
     return kept == null
         ? drawn(key, mayDraw).orElseGet(() -> general(fault.general(), format))
         : kept;
+  }
+
+  /** A card with a template's title and no more. */
+  EncodedPicture titleCard(String title, Format format) {
+    return titles.get(new Key(new Fault("title", 200, title, " "), format), this::paint);
   }
 
   private Optional<EncodedPicture> drawn(Key key, BooleanSupplier mayDraw) {

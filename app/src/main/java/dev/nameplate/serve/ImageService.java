@@ -9,13 +9,18 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.store.MemoryResultStore;
+import dev.nameplate.store.ResultStore;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.SingleFlight;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,33 +40,45 @@ import org.slf4j.LoggerFactory;
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
+  /** How long a shared store may take before a picture is drawn all the same. */
+  private static final Duration SHARED_PATIENCE = Duration.ofMillis(50);
+
+  /** How long a picture is kept that shows no time. */
+  private static final Duration KEEP = Duration.ofDays(7);
+
   private final InstantSource clock;
   private final Drawing drawing;
-  private final FaultPainter plain;
   private final FaultPictures faults;
   private final ServeSettings settings;
-  private final ImageCache cache;
-  private final Renders renders;
+  private final MemoryResultStore cache;
+  private final Optional<ResultStore> shared;
+  private final RenderExecutor renders;
+  private final SingleFlight<RenderKey, DrawnPicture> flights = new SingleFlight<>();
   private final StandardPictures standards;
   private final LongAdder drawn = new LongAdder();
 
-  /** A service that goes by the machine's clock. */
+  /** A service with an executor of its own, nothing shared, that goes by the machine's clock. */
   public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
-    this(drawing, plain, settings, InstantSource.system());
+    this(drawing, plain, settings, RenderResources.of(settings), InstantSource.system());
   }
 
   /**
+   * @param resources the service closes their executor
    * @param clock what pictures that show time go by
    */
   public ImageService(
-      Drawing drawing, FaultPainter plain, ServeSettings settings, InstantSource clock) {
+      Drawing drawing,
+      FaultPainter plain,
+      ServeSettings settings,
+      RenderResources resources,
+      InstantSource clock) {
     this.clock = clock;
     this.drawing = drawing;
-    this.plain = plain;
     this.faults = new FaultPictures(plain);
     this.settings = settings;
-    this.cache = new ImageCache(settings.cacheBytes());
-    this.renders = new Renders(settings.permits(), settings.queue());
+    this.cache = new MemoryResultStore(settings.cacheBytes());
+    this.shared = resources.shared();
+    this.renders = resources.executor();
     this.standards = new StandardPictures(drawing);
   }
 
@@ -113,7 +130,7 @@ public final class ImageService implements AutoCloseable {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, moment.until(), wish.timing()));
     }
-    Optional<EncodedPicture> cached = cache.get(key);
+    Optional<EncodedPicture> cached = cache.find(key);
     return cached.isPresent()
         ? completedFuture(wish.picture(cached.get(), true, wish.timing()))
         : fresh(wish, onward);
@@ -129,20 +146,94 @@ public final class ImageService implements AutoCloseable {
   /** Waits for a picture as long as the deadline allows, without a thread. */
   private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
     Asker asker = wish.request().asker();
-    if (!renders.isUnderWay(wish.key()) && !asker.mayDraw().getAsBoolean()) {
+    if (!flights.isRunning(wish.key()) && !asker.mayDraw().getAsBoolean()) {
       return completedFuture(degraded(wish, Outcome.Reason.RATE));
     }
-    try {
-      return renders
-          .picture(wish.key(), () -> draw(wish))
-          .copy()
-          .orTimeout(left(asker), TimeUnit.NANOSECONDS)
-          .handleAsync(
-              (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
-              onward);
-    } catch (RejectedExecutionException full) {
-      return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
+    CompletableFuture<DrawnPicture> flight = flights.run(wish.key(), () -> picture(wish));
+    return flight.isDone()
+        ? flight.handle((picture, failure) -> outcome(wish, picture, failure))
+        : flight
+            .orTimeout(left(asker), TimeUnit.NANOSECONDS)
+            .handleAsync((picture, failure) -> outcome(wish, picture, failure), onward);
+  }
+
+  private Outcome outcome(Wish wish, DrawnPicture picture, Throwable failure) {
+    return failure == null ? drawn(wish, picture) : failed(wish, failure);
+  }
+
+  /**
+   * The picture of a flight: kept here meanwhile, shared, or drawn, for which alone a permit is
+   * taken.
+   */
+  private CompletionStage<DrawnPicture> picture(Wish wish) {
+    if (wish.isLesser()) {
+      return renders.interactive(() -> draw(wish));
     }
+    Optional<EncodedPicture> meanwhile = cache.find(wish.key());
+    if (meanwhile.isPresent()) {
+      return completedFuture(DrawnPicture.known(meanwhile.get()));
+    }
+    return shared.isEmpty()
+        ? renders.interactive(() -> draw(wish))
+        : found(wish.key(), shared.get()).thenCompose(found -> sharedOrDrawn(wish, found));
+  }
+
+  private CompletionStage<DrawnPicture> sharedOrDrawn(Wish wish, Optional<EncodedPicture> found) {
+    if (found.isEmpty()) {
+      return afterwardsShared(wish, renders.interactive(() -> draw(wish)));
+    }
+    cache.put(wish.key(), found.get(), keep(wish));
+    return completedFuture(DrawnPicture.known(found.get()));
+  }
+
+  /** What a shared store holds; absent where it fails or takes long. */
+  private static CompletableFuture<Optional<EncodedPicture>> found(
+      RenderKey key, ResultStore store) {
+    try {
+      return store
+          .get(key)
+          .toCompletableFuture()
+          .copy()
+          .completeOnTimeout(Optional.empty(), SHARED_PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+          .exceptionally(failure -> Optional.empty());
+    } catch (RuntimeException bug) {
+      log.warn("the shared store failed: {}", kind(bug));
+      return completedFuture(Optional.empty());
+    }
+  }
+
+  /** The same picture, and once it is answered it is handed to the shared store. */
+  private CompletableFuture<DrawnPicture> afterwardsShared(
+      Wish wish, CompletableFuture<DrawnPicture> drawing) {
+    CompletableFuture<DrawnPicture> answer = new CompletableFuture<>();
+    var unused =
+        drawing.whenComplete(
+            (picture, failure) -> {
+              if (failure != null) {
+                answer.completeExceptionally(failure);
+              } else {
+                answer.complete(picture);
+                share(wish, picture);
+              }
+            });
+    return answer;
+  }
+
+  private void share(Wish wish, DrawnPicture picture) {
+    try {
+      if (picture.isFinal()) {
+        shared.ifPresent(store -> store.put(wish.key(), picture.file(), keep(wish)));
+      }
+    } catch (RuntimeException bug) {
+      log.warn("a picture could not be shared: {}", kind(bug));
+    }
+  }
+
+  /** How long a picture is of use: one that shows a time until that has passed. */
+  private Duration keep(Wish wish) {
+    Optional<Instant> until = wish.moment().until();
+    Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(KEEP);
+    return left.compareTo(KEEP) < 0 ? left : KEEP;
   }
 
   /**
@@ -196,17 +287,13 @@ public final class ImageService implements AutoCloseable {
   }
 
   private DrawnPicture draw(Wish wish) {
-    Optional<EncodedPicture> meanwhile = cache.get(wish.key());
-    if (meanwhile.isPresent()) {
-      return DrawnPicture.known(meanwhile.get());
-    }
     drawn.increment();
     ImageRequest request = wish.request();
     DrawnPicture picture =
         drawing.picture(
             request.template(), wish.fields(), request.scale(), request.format(), wish.moment());
     if (picture.isFinal() && !wish.isLesser()) {
-      cache.put(wish.key(), picture.file());
+      cache.put(wish.key(), picture.file(), keep(wish));
     }
     return picture;
   }
@@ -223,7 +310,7 @@ public final class ImageService implements AutoCloseable {
     EncodedPicture body =
         standards
             .find(request.template(), request.scale(), request.format())
-            .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
+            .orElseGet(() -> faults.titleCard(request.template().title(), request.format()));
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
@@ -235,7 +322,7 @@ public final class ImageService implements AutoCloseable {
     try {
       return drawing
           .settle(template, drawing.merge(template, query), settings.patience())
-          .thenCompose(fields -> renders.work(() -> explained(template, fields, scale)))
+          .thenCompose(fields -> renders.interactive(() -> explained(template, fields, scale)))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RuntimeException | Error failed) {
       return CompletableFuture.failedFuture(failed);

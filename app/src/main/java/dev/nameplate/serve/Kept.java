@@ -1,10 +1,10 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.asset.ByteBudget;
-import java.util.Map;
+import dev.nameplate.util.SingleFlight;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  */
 final class Kept<K, V> {
   private final ByteBudget<K, V> kept;
-  private final Map<K, CompletableFuture<V>> making = new ConcurrentHashMap<>();
+  private final SingleFlight<K, V> making = new SingleFlight<>();
 
   /**
    * @param weigher tells bytes
@@ -42,22 +42,31 @@ final class Kept<K, V> {
   }
 
   private V make(K key, long expected, Supplier<V> maker) {
-    CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> others = making.putIfAbsent(key, mine);
-    if (others != null) {
-      return others.join();
-    }
     try {
-      kept.makeRoom(expected);
-      V made = maker.get();
-      kept.put(key, made);
-      mine.complete(made);
-      return made;
-    } catch (RuntimeException | Error failed) {
-      mine.completeExceptionally(failed);
-      throw failed;
-    } finally {
-      making.remove(key, mine);
+      return making
+          .run(key, () -> CompletableFuture.completedFuture(made(key, expected, maker)))
+          .join();
+    } catch (CompletionException failed) {
+      throw unwrapped(failed);
     }
+  }
+
+  /** Looks again: another may have made it since this caller looked. */
+  private V made(K key, long expected, Supplier<V> maker) {
+    return find(key)
+        .orElseGet(
+            () -> {
+              kept.makeRoom(expected);
+              V made = maker.get();
+              kept.put(key, made);
+              return made;
+            });
+  }
+
+  private static RuntimeException unwrapped(CompletionException failed) {
+    if (failed.getCause() instanceof Error error) {
+      throw error;
+    }
+    return failed.getCause() instanceof RuntimeException cause ? cause : failed;
   }
 }

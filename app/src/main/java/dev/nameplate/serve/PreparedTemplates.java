@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,11 @@ public final class PreparedTemplates {
     if (!found.provisional() || improved.asMap().putIfAbsent(name, true) != null) {
       return found;
     }
-    background.execute(() -> improve(template, name));
+    try {
+      background.execute(() -> improve(template, name));
+    } catch (RejectedExecutionException full) {
+      improved.invalidate(name);
+    }
     return prepared(template, name, first(template));
   }
 
