@@ -1,6 +1,5 @@
 package dev.nameplate;
 
-import dev.nameplate.access.Gate;
 import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
@@ -109,7 +108,7 @@ public final class House implements AutoCloseable {
                 images,
                 settings.http(),
                 new Once<>(faults::icon),
-                new Gate(new UrlVerifier(settings.access()), clock))
+                new UrlVerifier(settings.access(), clock))
             .showing(fetches(outside));
     watch = new TemplateWatch(templates, settings.reload(), () -> packer.execute(this::warm));
   }

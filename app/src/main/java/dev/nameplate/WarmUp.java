@@ -1,10 +1,10 @@
 package dev.nameplate;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.serve.Pipeline;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;

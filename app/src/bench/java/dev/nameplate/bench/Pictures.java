@@ -1,15 +1,17 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.serve.Drawing;
 import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 
-/** Whole pictures of one template in one format, from the query to the bytes, without cache or HTTP. */
+/**
+ * Whole pictures of one template in one format, from the query to the bytes, without cache or HTTP.
+ */
 final class Pictures {
   private final Drawing drawing;
   private final Template template;

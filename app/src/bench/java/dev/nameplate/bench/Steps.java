@@ -6,10 +6,9 @@ import dev.nameplate.encode.Base;
 import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.Format;
 import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.encode.PackedBase;
+import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
@@ -18,13 +17,17 @@ import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The steps after the key, one by one, on a prepared base: the only place that knows how they are called. */
+/**
+ * The steps after the key, one by one, on a prepared base: the only place that knows how they are
+ * called.
+ */
 final class Steps {
   private static final long SCALED_BYTES = 32L << 20;
 

@@ -1,6 +1,5 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.MergedFields;
@@ -10,6 +9,7 @@ import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.serve.Drawing;
 import dev.nameplate.serve.PictureTarget;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;

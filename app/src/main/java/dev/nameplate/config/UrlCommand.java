@@ -6,8 +6,8 @@ import static dev.nameplate.config.CommandOptions.one;
 
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.access.UrlOrder;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

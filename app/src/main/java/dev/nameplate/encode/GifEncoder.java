@@ -2,6 +2,7 @@ package dev.nameplate.encode;
 
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.nameplate.encode;
 
 import dev.nameplate.geometry.Size;
+import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;

@@ -2,6 +2,7 @@ package dev.nameplate.encode;
 
 import dev.nameplate.encode.PngStripStore.Variant;
 import dev.nameplate.render.Pool;
+import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.BitSet;

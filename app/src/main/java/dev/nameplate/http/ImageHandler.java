@@ -3,9 +3,9 @@ package dev.nameplate.http;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.nameplate.access.Address;
-import dev.nameplate.access.Gate;
+import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.access.Verdict;
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.serve.Asker;
 import dev.nameplate.serve.Explanation;
@@ -14,9 +14,9 @@ import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.PictureTarget;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,23 +29,23 @@ final class ImageHandler {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final HttpSettings settings;
-  private final Gate gate;
+  private final UrlVerifier verifier;
   private final Executor onward;
 
   /**
-   * @param gate says who may have what
+   * @param verifier says who may have what
    * @param onward runs what follows a drawing
    */
   ImageHandler(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
-      Gate gate,
+      UrlVerifier verifier,
       Executor onward) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
-    this.gate = gate;
+    this.verifier = verifier;
     this.onward = onward;
   }
 
@@ -97,7 +97,8 @@ final class ImageHandler {
       Fault other = Fault.formatNotOffered(target.format().orElse(""), template);
       return completedFuture(fault(other, call, target));
     }
-    Verdict verdict = gate.judge(new Address(template, scale.get(), target.format()), call.query());
+    Verdict verdict =
+        verifier.verify(new Address(template, scale.get(), target.format()), call.query());
     if (!(verdict instanceof Verdict.Admitted admitted)) {
       return completedFuture(fault(fault(verdict), call, target));
     }
@@ -127,7 +128,7 @@ final class ImageHandler {
   private Lifetime lifetime(Verdict.Admitted admitted, Outcome outcome) {
     return admitted.expires().isEmpty() && outcome.until().isEmpty()
         ? Lifetime.ENDLESS
-        : new Lifetime(admitted.expires(), gate.clock().instant());
+        : new Lifetime(admitted.expires(), verifier.clock().instant());
   }
 
   private static Fault fault(Verdict verdict) {
@@ -174,19 +175,19 @@ final class ImageHandler {
 
   private static Optional<Format> format(
       Template template, PictureTarget target, AcceptHeader accept) {
-    List<String> offered = template.output().formats();
     return target.format().isEmpty()
-        ? Optional.of(accept.best(Format.offered(template.output())))
+        ? Optional.of(accept.best(Encoders.offered(template.output())))
         : target
             .format()
             .flatMap(Format::ofEnding)
-            .filter(format -> offered.contains(format.ending()) && format.isAvailable());
+            .filter(format -> template.output().formats().contains(format))
+            .filter(Encoders::isAvailable);
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
     String template = templates.find(target.id()).map(Template::id).orElse(Event.NO_TEMPLATE);
     Format format =
-        target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG);
+        target.format().flatMap(Format::ofEnding).filter(Encoders::isAvailable).orElse(Format.PNG);
     return fault(fault, call, format).as(Event.of(fault, template));
   }
 

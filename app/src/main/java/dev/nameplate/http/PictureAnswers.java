@@ -1,11 +1,11 @@
 package dev.nameplate.http;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.nameplate.http;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Once;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;

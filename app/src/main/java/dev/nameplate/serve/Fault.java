@@ -1,8 +1,9 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.access.Denial;
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.Encoders;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
 import java.time.Instant;
@@ -68,7 +69,7 @@ public record Fault(String kind, int status, String title, String detail) {
         406,
         "No format ." + asked,
         "This template is offered as "
-            + Format.offered(template.output()).stream()
+            + Encoders.offered(template.output()).stream()
                 .map(Format::ending)
                 .collect(Collectors.joining(", "))
             + "."
@@ -77,7 +78,7 @@ public record Fault(String kind, int status, String title, String detail) {
 
   /** What is to be said of a format that the template offers and this machine cannot write. */
   private static String absent(String asked, Template template) {
-    return template.output().formats().contains(asked)
+    return template.output().endings().contains(asked)
         ? " It offers " + asked + " too, but the library for that does not load on this machine."
         : "";
   }
@@ -121,8 +122,8 @@ public record Fault(String kind, int status, String title, String detail) {
         "bad-request",
         status,
         "The request cannot be read",
-        "A raw space or control character stands in the address, or it is too long. Encode values for"
-            + " URLs: a space is %20.");
+        "A raw space or control character stands in the address, or it is too long. Encode values"
+            + " for URLs: a space is %20.");
   }
 
   /** Too much is asked for something that is no picture; pictures are never put off so. */

@@ -1,12 +1,8 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.Format;
-import dev.nameplate.encode.GifEncoder;
-import dev.nameplate.encode.JpegEncoder;
+import dev.nameplate.encode.Encoders;
 import dev.nameplate.encode.PngEncoder;
-import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
@@ -21,6 +17,7 @@ import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Fill;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Output;
 import dev.nameplate.template.ShapeLayer;
 import dev.nameplate.template.Template;
@@ -56,17 +53,8 @@ public final class FaultDrawing implements FaultPainter {
     Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
     Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
     List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
-    return encoder(format)
+    return Encoders.of(format, Output.DEFAULT)
         .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, !format.holdsAlpha()));
-  }
-
-  private static Encoder encoder(Format format) {
-    return switch (format) {
-      case PNG -> new PngEncoder();
-      case JPEG -> new JpegEncoder(Output.DEFAULT.quality());
-      case GIF -> new GifEncoder();
-      case WEBP -> new WebpEncoder(Output.DEFAULT.quality());
-    };
   }
 
   /** A small icon for browsers' tabs: a nameplate. */

@@ -1,7 +1,7 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
+import dev.nameplate.template.Format;
 
 /** Draws a picture that says in words what is wrong. */
 @FunctionalInterface

@@ -3,7 +3,7 @@ package dev.nameplate.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
+import dev.nameplate.template.Format;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;

@@ -3,7 +3,6 @@ package dev.nameplate.serve;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
@@ -11,6 +10,7 @@ import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.store.MemoryResultStore;
 import dev.nameplate.store.ResultStore;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.util.SingleFlight;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.encode.GifFilm;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.render.Painted;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.Moments;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.Encoders;
 import dev.nameplate.encode.PngBudget;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
@@ -13,6 +13,7 @@ import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -114,8 +115,7 @@ public final class Pipeline implements Drawing {
     try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
       long done = System.nanoTime();
       EncodedPicture encoded =
-          prepared
-              .encoder(template, format)
+          Encoders.of(format, template.output())
               .encode(base.packed(), painted.image(), painted.strips());
       return new DrawnPicture(
           format == Format.PNG ? within(template, encoded, painted, base) : encoded,

@@ -5,21 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.encode.Base;
 import dev.nameplate.encode.Base.Example;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.Format;
-import dev.nameplate.encode.GifEncoder;
-import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
+import dev.nameplate.encode.Encoders;
 import dev.nameplate.encode.StripStore;
-import dev.nameplate.encode.WebpEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -50,10 +44,6 @@ public final class PreparedTemplates {
   private final Placing placing;
   private final Executor background;
   private final Effort first;
-  private final Encoder png = new PngEncoder();
-  private final Encoder gif = new GifEncoder();
-  private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
-  private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
   private final Kept<BaseName, PreparedBase> bases;
   private final Kept<StripsName, PackedStrips> strips;
 
@@ -77,17 +67,6 @@ public final class PreparedTemplates {
 
   Renderer renderer() {
     return renderer;
-  }
-
-  /** The encoder of a format with the template's quality. */
-  Encoder encoder(Template template, Format format) {
-    int quality = template.output().quality();
-    return switch (format) {
-      case PNG -> png;
-      case GIF -> gif;
-      case JPEG -> jpegs.computeIfAbsent(quality, JpegEncoder::new);
-      case WEBP -> webps.computeIfAbsent(quality, WebpEncoder::new);
-    };
   }
 
   /** What a base is painted for. */
@@ -182,7 +161,7 @@ public final class PreparedTemplates {
     try (Painted painted = renderer.paint(base, placing.example(template))) {
       Example example = new Example(painted.image(), painted.strips());
       Base ready = new Base(base.complete(), base.changeable(), example);
-      StripStore store = encoder(template, format).prepare(ready, effort).strips();
+      StripStore store = Encoders.of(format, template.output()).prepare(ready, effort).strips();
       boolean best = effort == Effort.BEST || format != Format.PNG;
       return new PackedStrips(store, best ? Effort.BEST : Effort.QUICK, base.failures());
     }

@@ -26,7 +26,8 @@ public final class GalleryPage {
             <p class="lead">Each picture below is drawn as you look at it. Open one, put your own name in, and copy what your sending tool needs.</p>
             %s<ul class="gallery">
             %s</ul>
-            %s""",
+            %s\
+            """,
             faults(faults),
             Html.each(cards, GalleryPage::card),
             Html.when(
@@ -47,7 +48,8 @@ public final class GalleryPage {
             """
             <h1>%s</h1>
             <p class="lead">%s <a href="/">All templates</a></p>
-            %s""",
+            %s\
+            """,
             faults.isEmpty() ? "There is no such template" : "This template cannot be read",
             faults.isEmpty()
                 ? "Perhaps it has another name now."
@@ -80,7 +82,7 @@ public final class GalleryPage {
         template.id(),
         template.size().width(),
         template.size().height(),
-        String.join(", ", template.output().formats()),
+        String.join(", ", template.output().endings()),
         scales(template),
         Html.when(
             !card.faults().isEmpty(),

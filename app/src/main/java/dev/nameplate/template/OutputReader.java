@@ -3,11 +3,15 @@ package dev.nameplate.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads what a template says of its files. */
 final class OutputReader {
@@ -18,12 +22,7 @@ final class OutputReader {
 
   static Output read(JsonObject object) {
     Output preset = Output.DEFAULT;
-    List<String> formats = object.texts("formats");
-    for (String format : formats) {
-      if (!Output.FORMATS.contains(format)) {
-        object.faults().add("$.formats", "'" + format + "'", Faults.oneOf(format, Output.FORMATS));
-      }
-    }
+    List<Format> formats = formats(object);
     Rgba matte = object.color("matte", preset.matte());
     if (!matte.isOpaque()) {
       object.faults().add("$.matte", matte.hex(), "an opaque colour");
@@ -38,6 +37,22 @@ final class OutputReader {
             : OptionalInt.empty(),
         object.whole("frames", preset.frames(), Output.LEAST_FRAMES, Output.MOST_FRAMES),
         access(object));
+  }
+
+  private static List<Format> formats(JsonObject object) {
+    Map<String, Format> known = new LinkedHashMap<>();
+    Stream.of(Format.values()).forEach(format -> known.put(format.ending(), format));
+    List<Format> formats = new ArrayList<>();
+    for (String text : object.texts("formats")) {
+      if (known.containsKey(text)) {
+        formats.add(known.get(text));
+      } else {
+        object
+            .faults()
+            .add("$.formats", "'" + text + "'", Faults.oneOf(text, List.copyOf(known.keySet())));
+      }
+    }
+    return formats;
   }
 
   private static Optional<Access> access(JsonObject object) {

@@ -3,6 +3,7 @@ package dev.nameplate.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.Pictures;
+import dev.nameplate.template.Format;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -25,7 +26,7 @@ final class WebpEncoderTest {
   @Test
   void library_loadsHere() {
     assertThat(WebpEncoder.isAvailable()).isTrue();
-    assertThat(Format.WEBP.isAvailable()).isTrue();
+    assertThat(Encoders.isAvailable(Format.WEBP)).isTrue();
   }
 
   @Test

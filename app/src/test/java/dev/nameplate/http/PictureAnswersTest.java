@@ -3,7 +3,6 @@ package dev.nameplate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
@@ -13,6 +12,7 @@ import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.Stages;
 import dev.nameplate.template.Field;
 import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.Format;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

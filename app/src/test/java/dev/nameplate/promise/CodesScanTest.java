@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Scanner;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;

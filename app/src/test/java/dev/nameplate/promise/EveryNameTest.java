@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Pictures;
@@ -14,6 +13,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.serve.Explanation;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Frame;
 import dev.nameplate.template.Layer;
 import dev.nameplate.template.Template;

@@ -2,7 +2,6 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.GifFrames;
 import dev.nameplate.house.GifFrames.Shown;
@@ -12,6 +11,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.serve.Pipeline;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
 import java.time.Duration;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.AccessSettings;
 import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.Gate;
 import dev.nameplate.access.MailProxies;
 import dev.nameplate.access.Rate;
 import dev.nameplate.access.RateSettings;
 import dev.nameplate.access.UrlVerifier;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
@@ -21,6 +19,7 @@ import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.Moment;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -165,7 +164,7 @@ final class CanaryTest {
         () -> {
           throw new IllegalStateException(CANARY);
         };
-    Gate stopped = new Gate(new UrlVerifier(AccessSettings.DEFAULT), broken);
+    UrlVerifier stopped = new UrlVerifier(AccessSettings.DEFAULT, broken);
     try (ImageService images = service(2, 2);
         HttpServer server = server(images, RateSettings.OFF, SILENT, stopped)) {
       // A GET reads the clock before it, and a picture that shows time reads it last.
@@ -295,11 +294,11 @@ final class CanaryTest {
   }
 
   private static HttpServer server(ImageService images, RateSettings rates, Overseeing overseeing) {
-    return server(images, rates, overseeing, Gate.of(AccessSettings.DEFAULT));
+    return server(images, rates, overseeing, new UrlVerifier(AccessSettings.DEFAULT));
   }
 
   private static HttpServer server(
-      ImageService images, RateSettings rates, Overseeing overseeing, Gate access) {
+      ImageService images, RateSettings rates, Overseeing overseeing, UrlVerifier access) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,

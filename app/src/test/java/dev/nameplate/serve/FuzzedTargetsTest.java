@@ -2,12 +2,12 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
@@ -11,6 +10,7 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Output;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.Gate;
 import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
@@ -57,7 +56,7 @@ final class LiveByTheClockTest {
             images,
             new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
             () -> new byte[0],
-            new Gate(new UrlVerifier(AccessSettings.DEFAULT), now::get))
+            new UrlVerifier(AccessSettings.DEFAULT, now::get))
         .start();
   }
 

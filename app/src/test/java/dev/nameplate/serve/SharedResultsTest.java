@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
@@ -14,6 +13,7 @@ import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Output;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;

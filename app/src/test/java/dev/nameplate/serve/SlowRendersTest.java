@@ -2,12 +2,12 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.net.URI;
 import java.net.http.HttpClient;
