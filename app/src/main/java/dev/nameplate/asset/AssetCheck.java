@@ -7,14 +7,13 @@ import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every picture that a template names must decode. */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
   @Override
-  public List<TemplateFault> faults(Template template, Path folder) {
+  public List<TemplateFault> faults(Template template) {
     List<TemplateFault> faults = new ArrayList<>();
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
       if (stop.layer() instanceof ImageLayer image) {

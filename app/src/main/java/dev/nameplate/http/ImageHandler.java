@@ -77,9 +77,10 @@ final class ImageHandler {
   }
 
   private CompletableFuture<Answer> answer(PictureTarget target, PictureCall call) {
-    Optional<Template> found = templates.find(target.id());
+    Optional<Template> found = templates.find(target.id().text());
     if (found.isEmpty()) {
-      Fault unknown = Fault.unknownTemplate(target.id(), templates.faults(target.id()));
+      Fault unknown =
+          Fault.unknownTemplate(target.id().text(), templates.faults(target.id().text()));
       return completedFuture(fault(unknown, call, target));
     }
     Template template = found.get();
@@ -185,7 +186,8 @@ final class ImageHandler {
   }
 
   private Answer fault(Fault fault, PictureCall call, PictureTarget target) {
-    String template = templates.find(target.id()).map(Template::id).orElse(Event.NO_TEMPLATE);
+    String template =
+        templates.find(target.id().text()).map(Template::id).orElse(Event.NO_TEMPLATE);
     Format format =
         target.format().flatMap(Format::ofEnding).filter(Encoders::isAvailable).orElse(Format.PNG);
     return fault(fault, call, format).as(Event.of(fault, template));

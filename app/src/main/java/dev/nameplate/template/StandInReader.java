@@ -57,7 +57,7 @@ record StandInReader(LayerContext context) {
     if (text.startsWith(INITIALS)) {
       return initials(text.substring(INITIALS.length()), text, layer);
     }
-    if (AssetPath.isWellFormed(text) && AssetPath.exists(context.folder(), text)) {
+    if (AssetPath.isWellFormed(text) && AssetPath.exists(context.assets(), text)) {
       return Optional.of(new StandIn.Asset(text));
     }
     layer

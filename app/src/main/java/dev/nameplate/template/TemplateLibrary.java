@@ -1,8 +1,9 @@
 package dev.nameplate.template;
 
-import java.io.IOException;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class TemplateLibrary {
   private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
-  private static final int DEEPEST = 8;
 
-  private final Path root;
+  private final TemplateFiles files;
+  private final TemplateLoader loader;
   private final List<TemplateCheck> checks;
-  private final TemplateReader reader = new TemplateReader();
   private volatile Shelf shelf = new Shelf(0, Map.of());
+
+  /** The templates of a folder. */
+  public TemplateLibrary(Path root, List<TemplateCheck> checks) {
+    this(new FolderTemplateFiles(root), checks);
+  }
 
   /**
    * Sees which templates there are. Each is read when it is first asked for, so that one can be
@@ -32,8 +37,9 @@ public final class TemplateLibrary {
    *
    * @param checks asked about every template that the reader finds no fault in
    */
-  public TemplateLibrary(Path root, List<TemplateCheck> checks) {
-    this.root = root;
+  public TemplateLibrary(TemplateFiles files, List<TemplateCheck> checks) {
+    this.files = files;
+    this.loader = new TemplateLoader(files);
     this.checks = List.copyOf(checks);
     Map<String, Once<Book>> books = new TreeMap<>();
     ids().forEach(id -> books.put(id, new Once<>(() -> read(id, Optional.empty()))));
@@ -63,7 +69,8 @@ public final class TemplateLibrary {
   /** Values to try a template with; none where their file cannot be read. */
   public List<Sample> samples(String id) {
     try {
-      return Sample.read(root, id);
+      Optional<byte[]> file = TemplateId.parse(id).flatMap(known -> files.read(known, Sample.FILE));
+      return file.map(Sample::parse).orElse(List.of());
     } catch (IllegalStateException | UncheckedIOException unreadable) {
       log.warn("{}", unreadable.getMessage());
       return List.of();
@@ -89,7 +96,7 @@ public final class TemplateLibrary {
   }
 
   private boolean isUnchanged(Once<Book> book) {
-    return book.get().print().equals(FolderPrint.of(root.resolve(book.get().id())));
+    return book.get().print().equals(print(book.get().id()));
   }
 
   private Once<Book> again(String id, Optional<Once<Book>> old) {
@@ -106,7 +113,7 @@ public final class TemplateLibrary {
   }
 
   private Book read(String id, Optional<Template> lastGood) {
-    String print = FolderPrint.of(root.resolve(id));
+    String print = print(id);
     TemplateReading reading = reading(id);
     if (reading instanceof TemplateReading.Usable usable) {
       return new Book(id, print, Optional.of(usable.template()), List.of());
@@ -116,9 +123,13 @@ public final class TemplateLibrary {
     return new Book(id, print, lastGood, faults);
   }
 
+  private String print(String id) {
+    return TemplateId.parse(id).map(files::fingerprint).orElse("");
+  }
+
   private TemplateReading reading(String id) {
     try {
-      return checked(id, reader.read(root, id));
+      return checked(loader.load(id));
     } catch (UncheckedIOException unreadable) {
       return new TemplateReading.Faulty(
           List.of(
@@ -130,13 +141,12 @@ public final class TemplateLibrary {
     }
   }
 
-  private TemplateReading checked(String id, TemplateReading reading) {
+  private TemplateReading checked(TemplateReading reading) {
     if (!(reading instanceof TemplateReading.Usable usable)) {
       return reading;
     }
     List<TemplateFault> faults = new ArrayList<>();
-    Path folder = root.resolve(id);
-    checks.forEach(check -> faults.addAll(check.faults(usable.template(), folder)));
+    checks.forEach(check -> faults.addAll(check.faults(usable.template())));
     usable
         .template()
         .standard()
@@ -144,22 +154,19 @@ public final class TemplateLibrary {
             design ->
                 checks.forEach(
                     check ->
-                        check.faults(design, folder).stream()
+                        check.faults(design).stream()
                             .map(fault -> fault.within("standard"))
                             .forEach(faults::add)));
     return faults.isEmpty() ? reading : new TemplateReading.Faulty(faults);
   }
 
+  /** Those whose names are no ids too, which have that for a fault. */
   private List<String> ids() {
-    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-      return files
-          .filter(file -> file.endsWith(TemplateReader.FILE))
-          .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
-          .filter(id -> !id.isEmpty())
-          .sorted()
+    try {
+      return Stream.concat(files.ids().stream().map(TemplateId::text), files.misnamed().stream())
           .toList();
-    } catch (IOException unreadable) {
-      log.warn("the template folder cannot be read: {}", unreadable.getMessage());
+    } catch (UncheckedIOException unreadable) {
+      log.warn("{}", unreadable.getMessage());
       return List.copyOf(shelf.books().keySet());
     }
   }

@@ -8,8 +8,6 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,9 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
+/** Reads a {@code template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
   /** The name of a template's file. */
   public static final String FILE = "template.json";
@@ -53,7 +50,6 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
 
   /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
@@ -73,38 +69,25 @@ public final class TemplateReader {
   /**
    * Reads one template.
    *
-   * @param root the folder of all templates
-   * @param id {@code welcome} or {@code spring/welcome}
+   * @param json the bytes of its {@link #FILE}
+   * @param assets what it may show
+   * @throws java.io.UncheckedIOException where an asset cannot be read
    */
-  public TemplateReading read(Path root, String id) {
-    Path folder = root.resolve(id);
+  public TemplateReading read(TemplateId id, byte[] json, TemplateAssets assets) {
     Faults faults = new Faults(id + "/" + FILE);
-    if (!ID.matcher(id).matches()) {
-      faults.add("$", "the folder '" + id + "'", "lower-case letters, digits and -, as an id");
+    if (json.length > MOST_BYTES) {
+      faults.add("$", json.length + " bytes", "at most " + MOST_BYTES);
       return new TemplateReading.Faulty(faults.list());
     }
     Optional<Template> template =
-        bytes(folder.resolve(FILE), faults)
-            .flatMap(
-                bytes ->
-                    json(bytes, faults).flatMap(node -> template(id, folder, node, bytes, faults)));
+        json(json, faults).flatMap(node -> template(new Source(id, json, assets), node, faults));
     return template.isPresent() && faults.isEmpty()
         ? new TemplateReading.Usable(template.get())
         : new TemplateReading.Faulty(faults.list());
   }
 
-  private static Optional<byte[]> bytes(Path file, Faults faults) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        faults.add("$", Files.size(file) + " bytes", "at most " + MOST_BYTES);
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      faults.add("$", "a file that cannot be read", "a readable file");
-      return Optional.empty();
-    }
-  }
+  /** What a template is made of. */
+  private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
   private Optional<JsonNode> json(byte[] bytes, Faults faults) {
     try {
@@ -124,8 +107,9 @@ public final class TemplateReader {
     }
   }
 
-  private static Optional<Template> template(
-      String id, Path folder, JsonNode node, byte[] bytes, Faults faults) {
+  private static Optional<Template> template(Source source, JsonNode node, Faults faults) {
+    String id = source.id().text();
+    TemplateAssets assets = source.assets();
     return JsonObject.of(node, "$", KEYS, faults)
         .map(
             object -> {
@@ -134,12 +118,12 @@ public final class TemplateReader {
               ZoneId zone = zone(object);
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
-              checkFallbackPictures(fields, folder, faults);
+              checkFallbackPictures(fields, assets, faults);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
                   new LayerReader(
                       new LayerContext(
-                          folder,
+                          assets,
                           canvas,
                           rightToLeft,
                           fields,
@@ -157,10 +141,10 @@ public final class TemplateReader {
                       TextLayerReader.wordings(object, "alt", liquid, faults),
                       fields,
                       layers(object, layers),
-                      TemplateDigest.assets(folder),
+                      AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),
-                      TemplateDigest.of(folder, bytes));
+                      TemplateDigest.of(source.json(), assets));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)
@@ -210,11 +194,12 @@ public final class TemplateReader {
     }
   }
 
-  private static void checkFallbackPictures(Map<String, Field> fields, Path folder, Faults faults) {
+  private static void checkFallbackPictures(
+      Map<String, Field> fields, TemplateAssets assets, Faults faults) {
     for (Field field : fields.values()) {
       boolean missing =
           field.kind() == FieldKind.IMAGE
-              && field.fallback().map(path -> !AssetPath.exists(folder, path)).orElse(false);
+              && field.fallback().map(path -> !AssetPath.exists(assets, path)).orElse(false);
       if (missing) {
         faults.add(
             "$.fields." + field.name() + ".fallback",

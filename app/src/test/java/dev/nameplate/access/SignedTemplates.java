@@ -2,8 +2,9 @@ package dev.nameplate.access;
 
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
-import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public final class SignedTemplates {
   /** A template of an id that takes signed addresses only. */
   static Template signed(Path root, String id) {
     write(root, id, "'access': 'signed',");
-    return ((TemplateReading.Usable) new TemplateReader().read(root, id)).template();
+    return ((TemplateReading.Usable) new TemplateLoader(new FolderTemplateFiles(root)).load(id))
+        .template();
   }
 
   /** The template that takes signed addresses only. */

@@ -12,8 +12,9 @@ import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
 import java.io.IOException;
@@ -206,7 +207,7 @@ final class StackTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    TemplateReading reading = new TemplateReader().read(root, "t");
+    TemplateReading reading = new TemplateLoader(new FolderTemplateFiles(root)).load("t");
     assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
     return ((TemplateReading.Usable) reading).template();
   }

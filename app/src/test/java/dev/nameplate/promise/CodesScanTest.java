@@ -13,6 +13,8 @@ import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -180,7 +182,7 @@ final class CodesScanTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    TemplateReading reading = new TemplateReader().read(root, kind.id());
+    TemplateReading reading = new TemplateLoader(new FolderTemplateFiles(root)).load(kind.id());
     assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
     return ((TemplateReading.Usable) reading).template();
   }

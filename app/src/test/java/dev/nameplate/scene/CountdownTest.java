@@ -7,8 +7,9 @@ import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.QueryReader;
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -221,7 +222,7 @@ final class CountdownTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    TemplateReading reading = new TemplateReader().read(root, "t");
+    TemplateReading reading = new TemplateLoader(new FolderTemplateFiles(root)).load("t");
     assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
     return ((TemplateReading.Usable) reading).template();
   }

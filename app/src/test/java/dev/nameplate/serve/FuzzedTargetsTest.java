@@ -154,7 +154,7 @@ final class FuzzedTargetsTest {
     int question = target.indexOf('?');
     Optional<PictureTarget> path =
         PictureTarget.parse(question < 0 ? target : target.substring(0, question));
-    assertThat(path.map(PictureTarget::id).orElse("a")).isNotEmpty();
+    assertThat(path.map(read -> read.id().text()).orElse("a")).isNotEmpty();
     RawQuery query = new RawQuery(question < 0 ? target : target.substring(question + 1));
     Template template = templates.get(random.nextInt(templates.size()));
     MergedFields fields = TestHouse.house().pipeline().merge(template, query);

@@ -15,8 +15,9 @@ import dev.nameplate.merge.RawQuery;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
 import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ final class OutsideStepTest {
          "layers": [{"type": "image", "src": "{{ a }}", "box": [0, 0, 5, 5]},
                     {"type": "image", "src": "{{ b }}", "box": [5, 5, 5, 5]}]}
         """);
-    template = ((TemplateReading.Usable) new TemplateReader().read(root, "t")).template();
+    template =
+        ((TemplateReading.Usable) new TemplateLoader(new FolderTemplateFiles(root)).load("t"))
+            .template();
   }
 
   @Test

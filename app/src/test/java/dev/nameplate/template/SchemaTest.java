@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,8 +106,8 @@ final class SchemaTest {
             + "'fill':{'type':'linear','angle':90,'stops':[[0,'#fff'],[1,'#000']]}}]}",
         "{'width':10,'height':10,'layers':[{'type':'qr','box':[0,0,5,5],'data':'x','quietZone':0}]}",
         "{'width':10,'height':10,'palette':['#123456','#fff'],'fields':{'n':{'kind':'name'},"
-            + "'p':{'kind':'image','hosts':['x.example','*.photos.example','10.1.2.3','[fd00::1]']}},"
-            + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'initials:n'}]}",
+            + "'p':{'kind':'image','hosts':['x.example','*.photos.example','10.1.2.3','[fd00::1]']}},'layers':[{'type':'image','box':[0,0,5,5],'src':'{{"
+            + " p }}','default':'initials:n'}]}",
         "{'width':10,'height':10,'formats':['png','gif','webp'],'maxBytes':50000,'frames':30}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'text','required':true}},"
             + "'standard':{'layers':[{'type':'text','box':[0,0,5,5],'text':'a'}]}}",
@@ -262,7 +264,8 @@ final class SchemaTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return new TemplateReader().read(root, "t") instanceof TemplateReading.Usable;
+    return new TemplateLoader(new FolderTemplateFiles(root)).load("t")
+        instanceof TemplateReading.Usable;
   }
 
   private static Set<String> keys(String pointer) {

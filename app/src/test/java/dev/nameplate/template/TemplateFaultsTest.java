@@ -2,6 +2,8 @@ package dev.nameplate.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -175,7 +177,8 @@ final class TemplateFaultsTest {
   }
 
   private List<String> faults(String id) {
-    return new TemplateReader().read(root, id) instanceof TemplateReading.Faulty faulty
+    return new TemplateLoader(new FolderTemplateFiles(root)).load(id)
+            instanceof TemplateReading.Faulty faulty
         ? faulty.faults().stream().map(TemplateFault::sentence).toList()
         : List.of();
   }
