@@ -122,6 +122,13 @@ public final class MailProxies {
     return List.copyOf(byOwner.keySet());
   }
 
+  /** The client that an address stands for: its mail service, or else the address by itself. */
+  public ClientKey client(InetAddress address) {
+    return owner(address)
+        .<ClientKey>map(ClientKey.MailService::new)
+        .orElseGet(() -> ClientKey.of(address));
+  }
+
   /** The service that an address belongs to; empty for any other. */
   Optional<String> owner(InetAddress address) {
     for (Map.Entry<String, Networks> entry : byOwner.entrySet()) {

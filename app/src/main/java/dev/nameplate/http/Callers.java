@@ -1,6 +1,7 @@
 package dev.nameplate.http;
 
 import dev.nameplate.access.Forwarding;
+import dev.nameplate.access.MailProxies;
 import dev.nameplate.access.RateLimiter;
 import dev.nameplate.access.RateSettings;
 import java.net.InetAddress;
@@ -15,11 +16,13 @@ final class Callers {
   private static final Logger log = LoggerFactory.getLogger(Callers.class);
 
   private final Forwarding forwarding;
+  private final MailProxies mail;
   private final RateLimiter limiter;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   Callers(Forwarding forwarding, RateSettings rates) {
     this.forwarding = forwarding;
+    this.mail = rates.proxies();
     this.limiter = new RateLimiter(rates, System::nanoTime);
   }
 
@@ -32,12 +35,12 @@ final class Callers {
     InetAddress address = peer.getAddress();
     InetAddress client =
         forwarding.client(address, request.getHeaders().getValuesList(forwarding.header().field()));
-    boolean admitted = limiter.admit(client);
+    boolean admitted = limiter.acquire(mail.client(client), 1);
     if (!admitted && isUnknownProxy(client) && warned.compareAndSet(false, true)) {
       log.warn(
-          "A client with a private address asks for more than NAMEPLATE_RATE_CLIENT. If it is a proxy"
-              + " of yours, name it in NAMEPLATE_PROXIES, so that its clients are told apart. See"
-              + " app/docs/operations.md#behind-a-proxy");
+          "A client with a private address asks for more than NAMEPLATE_RATE_CLIENT. If it is a"
+              + " proxy of yours, name it in NAMEPLATE_PROXIES, so that its clients are told apart."
+              + " See app/docs/operations.md#behind-a-proxy");
     }
     return admitted;
   }
