@@ -3,7 +3,7 @@ package dev.nameplate;
 import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SheetCommand;
-import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;

@@ -3,7 +3,7 @@ package dev.nameplate;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
-import dev.nameplate.serve.Pipeline;
+import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;

@@ -3,9 +3,9 @@ package dev.nameplate.bench;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.Drawing;
+import dev.nameplate.pipeline.DrawnPicture;
 import dev.nameplate.scene.Moment;
-import dev.nameplate.serve.Drawing;
-import dev.nameplate.serve.DrawnPicture;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 

@@ -2,8 +2,8 @@ package dev.nameplate.http;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.merge.MergedFields;
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;

@@ -1,7 +1,7 @@
 package dev.nameplate.http;
 
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Once;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package dev.nameplate.http;
 import dev.nameplate.access.UrlVerifier;
 import dev.nameplate.merge.QueryWriter;
 import dev.nameplate.merge.RawQuery;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.studio.GalleryPage;
 import dev.nameplate.studio.PageFrame;

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.pipeline.base.BaseSettings;
 import java.time.Duration;
 
 /**

@@ -4,6 +4,8 @@ import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.Drawing;
+import dev.nameplate.pipeline.DrawnPicture;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;

@@ -1,7 +1,7 @@
 package dev.nameplate.tool;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.pipeline.DrawnPicture;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.nameplate.tool;
 import dev.nameplate.merge.FieldValue;
 import dev.nameplate.merge.MissingReason;
 import dev.nameplate.merge.ResolvedField;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;

@@ -45,9 +45,22 @@ final class ArrowsTest {
                   "geometry", "template", "merge", "scene", "text", "asset", "layout", "render")),
           Map.entry("store", List.of("geometry", "template", "merge", "scene", "encode")),
           Map.entry(
+              "pipeline",
+              List.of(
+                  "geometry",
+                  "template",
+                  "merge",
+                  "scene",
+                  "text",
+                  "asset",
+                  "layout",
+                  "render",
+                  "encode")),
+          Map.entry(
               "serve",
               List.of(
                   "store",
+                  "pipeline",
                   "geometry",
                   "template",
                   "merge",
@@ -58,7 +71,9 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access")),
-          Map.entry("studio", List.of("geometry", "template", "merge", "access", "serve", "tool")),
+          Map.entry(
+              "studio",
+              List.of("geometry", "template", "merge", "access", "pipeline", "serve", "tool")),
           Map.entry(
               "tool",
               List.of(
@@ -72,6 +87,7 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access",
+                  "pipeline",
                   "serve")),
           Map.entry(
               "http",
@@ -86,6 +102,7 @@ final class ArrowsTest {
                   "render",
                   "encode",
                   "access",
+                  "pipeline",
                   "serve",
                   "studio",
                   "tool")));
@@ -98,7 +115,7 @@ final class ArrowsTest {
           Map.entry("jakarta.servlet..", List.of("http")),
           Map.entry(
               "com.github.benmanes.caffeine..",
-              List.of("serve", "store", "layout", "text", "access", "remote")),
+              List.of("pipeline", "serve", "store", "layout", "text", "access", "remote")),
           Map.entry("com.twelvemonkeys..", List.of("asset")),
           Map.entry("io.github.resilience4j..", List.of("remote")),
           Map.entry("okhttp3..", List.of("remote")),

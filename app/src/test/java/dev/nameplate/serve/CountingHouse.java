@@ -4,6 +4,7 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.base.BaseSettings;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
 import java.time.Duration;

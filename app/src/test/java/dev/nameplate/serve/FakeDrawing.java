@@ -4,6 +4,10 @@ import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.Drawing;
+import dev.nameplate.pipeline.DrawnPicture;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.pipeline.Stages;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
@@ -21,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A drawing whose pictures are their queries, and which waits, fails or loses a layer as told. */
-final class FakeDrawing implements Drawing {
+public final class FakeDrawing implements Drawing {
   final CountDownLatch gate = new CountDownLatch(1);
   final CountDownLatch entered = new CountDownLatch(1);
   final AtomicInteger pictures = new AtomicInteger();
@@ -80,7 +84,7 @@ final class FakeDrawing implements Drawing {
   }
 
   /** A file of two parts, as real ones have many. */
-  static EncodedPicture file(String text) {
+  public static EncodedPicture file(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new EncodedPicture(
         Format.PNG, List.of(Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)));

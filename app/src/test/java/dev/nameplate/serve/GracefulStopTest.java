@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
+import dev.nameplate.pipeline.base.BaseSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

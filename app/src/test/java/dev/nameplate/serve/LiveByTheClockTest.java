@@ -11,6 +11,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.base.BaseSettings;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;

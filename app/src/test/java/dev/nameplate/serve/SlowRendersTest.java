@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.pipeline.Drawing;
+import dev.nameplate.pipeline.base.BaseSettings;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Format;

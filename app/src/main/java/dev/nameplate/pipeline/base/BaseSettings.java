@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 /**
  * How the bases of templates are made and kept.

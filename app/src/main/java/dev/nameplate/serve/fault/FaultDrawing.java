@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.serve.fault;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoders;

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.encode.EncodedPicture;
 import java.util.List;
@@ -20,17 +20,17 @@ public record DrawnPicture(
   }
 
   /** A picture that was there already. */
-  static DrawnPicture known(EncodedPicture file) {
+  public static DrawnPicture known(EncodedPicture file) {
     return new DrawnPicture(file, List.of(), false, Stages.NONE);
   }
 
   /** The same with its file in one array, for a picture that is sent again and again. */
-  DrawnPicture inOnePiece() {
+  public DrawnPicture inOnePiece() {
     return new DrawnPicture(file.inOnePiece(), failures, provisional, stages);
   }
 
   /** Whether it may be kept: nothing is left out, and it will not get smaller. */
-  boolean isFinal() {
+  public boolean isFinal() {
     return failures.isEmpty() && !provisional;
   }
 }

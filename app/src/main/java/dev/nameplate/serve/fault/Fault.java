@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.serve.fault;
 
 import dev.nameplate.access.Denial;
 import dev.nameplate.encode.Encoders;

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.place;
 
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
@@ -26,17 +26,17 @@ public final class Placing {
   }
 
   /** A template's fields with what the query made of them. */
-  MergedFields merge(Template template, RawQuery query) {
+  public MergedFields merge(Template template, RawQuery query) {
     return resolver.resolve(template, reader.read(template, query));
   }
 
   /** One placed layer for each of the template's, in order. */
-  List<PlacedLayer> place(Template template, MergedFields fields, Moment moment) {
+  public List<PlacedLayer> place(Template template, MergedFields fields, Moment moment) {
     return layout.place(scenes.build(template, fields, moment));
   }
 
   /** The layers as they are placed for somebody who might be. */
-  List<PlacedLayer> example(Template template) {
+  public List<PlacedLayer> example(Template template) {
     MergedFields fields = merge(template, ExampleData.of(template));
     return place(template, fields, Moments.example(template, fields));
   }

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 import dev.nameplate.asset.ByteBudget;
 import dev.nameplate.util.SingleFlight;

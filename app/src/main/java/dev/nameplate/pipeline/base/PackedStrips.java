@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.StripStore;
@@ -11,17 +11,17 @@ import java.util.List;
  * @param effort that they were packed with
  * @param failures the layers that the base lacked
  */
-record PackedStrips(StripStore store, Effort effort, List<String> failures) {
-  PackedStrips {
+public record PackedStrips(StripStore store, Effort effort, List<String> failures) {
+  public PackedStrips {
     failures = List.copyOf(failures);
   }
 
-  boolean provisional() {
+  public boolean provisional() {
     return effort == Effort.QUICK;
   }
 
   /** Whether they show what a base shows that was painted at another time. */
-  boolean isOf(PreparedBase base) {
+  public boolean isOf(PreparedBase base) {
     return failures.equals(base.failures());
   }
 }

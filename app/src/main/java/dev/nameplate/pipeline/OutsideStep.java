@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoders;
@@ -7,6 +7,9 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.MergedFields;
 import dev.nameplate.merge.RawQuery;
+import dev.nameplate.pipeline.base.Prepared;
+import dev.nameplate.pipeline.base.PreparedTemplates;
+import dev.nameplate.pipeline.place.Placing;
 import dev.nameplate.render.Painted;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.Moment;
@@ -60,28 +63,42 @@ public final class Pipeline implements Drawing {
   @Override
   public CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    return outside.settle(template.design(fields.standard()), fields, patience);
+    return outside.settle(Filled.of(template, fields).design(), fields, patience);
   }
 
   @Override
   public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
-    return Moments.of(template.design(fields.standard()), fields, now, format.moves());
+    return Moments.of(Filled.of(template, fields).design(), fields, now, format.moves());
   }
 
   @Override
   public RenderKey key(
       Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
-    Template design = template.design(fields.standard());
-    return RenderKey.of(engine, design, scale, format.ending(), fields).at(moment);
+    return key(Filled.of(template, fields), scale, format, moment);
   }
 
   @Override
   public DrawnPicture picture(
       Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
-    Template design = template.design(fields.standard());
+    return picture(Filled.of(template, fields), scale, format, moment);
+  }
+
+  /** The design that is drawn, which may be a template's {@code standard}, with its values. */
+  private record Filled(Template design, MergedFields fields) {
+    static Filled of(Template template, MergedFields fields) {
+      return new Filled(template.design(fields.standard()), fields);
+    }
+  }
+
+  private RenderKey key(Filled filled, Scale scale, Format format, Moment moment) {
+    return RenderKey.of(engine, filled.design(), scale, format.ending(), filled.fields())
+        .at(moment);
+  }
+
+  private DrawnPicture picture(Filled filled, Scale scale, Format format, Moment moment) {
     return format.moves() && moment.ticks()
-        ? new MovingPicture(placing, prepared, design, fields, scale).from(moment)
-        : still(design, fields, scale, format, moment);
+        ? new MovingPicture(placing, prepared, filled.design(), filled.fields(), scale).from(moment)
+        : still(filled, scale, format, moment);
   }
 
   /** The identity of a picture without a clock. */
@@ -106,10 +123,10 @@ public final class Pipeline implements Drawing {
     return picture(template, fields, scale, format, moment).file().toByteArray();
   }
 
-  private DrawnPicture still(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+  private DrawnPicture still(Filled filled, Scale scale, Format format, Moment moment) {
+    Template template = filled.design();
     long start = System.nanoTime();
-    List<PlacedLayer> layers = placing.place(template, fields, moment);
+    List<PlacedLayer> layers = placing.place(template, filled.fields(), moment);
     long placed = System.nanoTime();
     Prepared base = prepared.get(template, scale, format);
     try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
@@ -145,14 +162,14 @@ public final class Pipeline implements Drawing {
 
   @Override
   public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
-    Template design = template.design(fields.standard());
-    List<PlacedLayer> layers = placing.place(design, fields, moment);
+    Filled filled = Filled.of(template, fields);
+    List<PlacedLayer> layers = placing.place(filled.design(), fields, moment);
     List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers, fields));
-    overBudget(template, fields, scale, moment).ifPresent(warnings::add);
+    overBudget(filled, scale, moment).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
-        key(template, fields, scale, Format.PNG, moment).etag(),
-        scenes.alt(design, fields),
+        key(filled, scale, Format.PNG, moment).etag(),
+        scenes.alt(filled.design(), fields),
         fields,
         layers.stream().map(LayerNotes::of).toList(),
         warnings);
@@ -161,13 +178,12 @@ public final class Pipeline implements Drawing {
   /**
    * What is to be said where a PNG has more bytes than its template wants; it is drawn for that.
    */
-  private Optional<String> overBudget(
-      Template template, MergedFields fields, Scale scale, Moment moment) {
-    OptionalInt most = template.output().maxBytes();
+  private Optional<String> overBudget(Filled filled, Scale scale, Moment moment) {
+    OptionalInt most = filled.design().output().maxBytes();
     if (most.isEmpty()) {
       return Optional.empty();
     }
-    int bytes = picture(template, fields, scale, Format.PNG, moment).file().length();
+    int bytes = picture(filled, scale, Format.PNG, moment).file().length();
     return bytes <= most.getAsInt()
         ? Optional.empty()
         : Optional.of(

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.place;
 
 import dev.nameplate.merge.RawQuery;
 import dev.nameplate.template.Field;

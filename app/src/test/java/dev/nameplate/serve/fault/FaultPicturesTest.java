@@ -1,8 +1,9 @@
-package dev.nameplate.serve;
+package dev.nameplate.serve.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.serve.FakeDrawing;
 import dev.nameplate.template.Format;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

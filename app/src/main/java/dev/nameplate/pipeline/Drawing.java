@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** The steps from a query to a picture's bytes, each free of caches, threads and HTTP. */
+/** Renders one picture, step by step; keeps prepared backgrounds, not results. */
 public interface Drawing {
   /** A template's fields with what the query made of them. Never fails for a query's sake. */
   MergedFields merge(Template template, RawQuery query);

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,16 +105,6 @@ final class OutsideStepTest {
     MergedFields fields = merged("a=https://x.example/secret");
     assertThat(fields + "" + fields.value("a") + settle(fields, found("one")))
         .doesNotContain("secret");
-  }
-
-  @Test
-  void patience_leavesTimeToDraw() {
-    assertThat(settings(Duration.ofSeconds(2)).patience()).isEqualTo(Duration.ofMillis(1500));
-    assertThat(settings(Duration.ofMillis(400)).patience()).isEqualTo(Duration.ofMillis(300));
-  }
-
-  private static ServeSettings settings(Duration deadline) {
-    return new ServeSettings(1, BaseSettings.DEFAULT, deadline, 1, 1);
   }
 
   private MergedFields merged(String query) {

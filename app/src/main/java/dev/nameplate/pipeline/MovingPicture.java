@@ -1,9 +1,12 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.GifFilm;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.pipeline.base.Prepared;
+import dev.nameplate.pipeline.base.PreparedTemplates;
+import dev.nameplate.pipeline.place.Placing;
 import dev.nameplate.render.Painted;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.Moments;

@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,6 +8,7 @@ import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoders;
 import dev.nameplate.encode.StripStore;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.pipeline.place.Placing;
 import dev.nameplate.render.Painted;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
@@ -65,7 +66,7 @@ public final class PreparedTemplates {
     this.strips = new Kept<>(forStrips, packed -> packed.store().weight());
   }
 
-  Renderer renderer() {
+  public Renderer renderer() {
     return renderer;
   }
 
@@ -86,7 +87,7 @@ public final class PreparedTemplates {
   }
 
   /** The base of a template, at best effort or on the way there. */
-  Prepared get(Template template, Scale scale, Format format) {
+  public Prepared get(Template template, Scale scale, Format format) {
     StripsName name = StripsName.of(template, scale, format);
     Prepared found = prepared(template, name, first(template));
     if (!found.provisional() || improved.asMap().putIfAbsent(name, true) != null) {
@@ -122,7 +123,7 @@ public final class PreparedTemplates {
   }
 
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
-  Prepared best(Template template, Scale scale, Format format) {
+  public Prepared best(Template template, Scale scale, Format format) {
     StripsName name = StripsName.of(template, scale, format);
     Prepared found = prepared(template, name, Effort.BEST);
     return found.provisional()

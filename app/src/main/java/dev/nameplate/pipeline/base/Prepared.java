@@ -1,17 +1,17 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 import dev.nameplate.encode.PackedBase;
 import dev.nameplate.render.PreparedBase;
 
 /** A template's picture at one scale and in one format, as far as it is the same for everyone. */
-record Prepared(PreparedBase base, PackedStrips strips) {
+public record Prepared(PreparedBase base, PackedStrips strips) {
   /** Whether it will be packed again, into fewer bytes. */
-  boolean provisional() {
+  public boolean provisional() {
     return strips.provisional();
   }
 
   /** What pictures are encoded on. */
-  PackedBase packed() {
+  public PackedBase packed() {
     return new PackedBase(base.complete(), strips.store());
   }
 }

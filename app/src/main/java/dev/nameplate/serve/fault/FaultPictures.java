@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.serve.fault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * kept, one is drawn at a time, and who may have nothing drawn gets the words that fit every fault
  * of a kind. They are drawn on the asker's thread, and there are few of those.
  */
-final class FaultPictures {
+public final class FaultPictures {
   private static final int KEPT = 128;
 
   private final FaultPainter painter;
@@ -26,7 +26,7 @@ final class FaultPictures {
   /** Templates' titles, which stand in for pictures that cannot be had. */
   private final Cache<Key, EncodedPicture> titles = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  FaultPictures(FaultPainter painter) {
+  public FaultPictures(FaultPainter painter) {
     this.painter = painter;
   }
 
@@ -35,7 +35,7 @@ final class FaultPictures {
    *
    * @param mayDraw asked only where it has to be drawn
    */
-  EncodedPicture of(Fault fault, Format format, BooleanSupplier mayDraw) {
+  public EncodedPicture of(Fault fault, Format format, BooleanSupplier mayDraw) {
     Key key = new Key(fault, format);
     EncodedPicture kept = latest.getIfPresent(key);
     return kept == null
@@ -44,7 +44,7 @@ final class FaultPictures {
   }
 
   /** A card with a template's title and no more. */
-  EncodedPicture titleCard(String title, Format format) {
+  public EncodedPicture titleCard(String title, Format format) {
     return titles.get(new Key(new Fault("title", 200, title, " "), format), this::paint);
   }
 

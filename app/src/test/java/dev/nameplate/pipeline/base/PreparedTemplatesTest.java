@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
+import dev.nameplate.pipeline.place.Placing;
 import dev.nameplate.render.PreparedBase;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;

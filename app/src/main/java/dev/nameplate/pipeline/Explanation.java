@@ -1,4 +1,4 @@
-package dev.nameplate.serve;
+package dev.nameplate.pipeline;
 
 import dev.nameplate.merge.MergedFields;
 import java.util.List;
