@@ -1,6 +1,6 @@
 package dev.nameplate.template;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The files below a template's {@code assets}, wherever they are stored. */
@@ -9,7 +9,7 @@ public interface TemplateAssets {
   TemplateAssets NONE =
       new TemplateAssets() {
         @Override
-        public SortedSet<String> paths() {
+        public NavigableSet<String> paths() {
           return new TreeSet<>();
         }
 
@@ -20,7 +20,7 @@ public interface TemplateAssets {
       };
 
   /** Their paths below the template, {@code assets/stage.jpg}, in ascending order. */
-  SortedSet<String> paths();
+  NavigableSet<String> paths();
 
   /**
    * The bytes of a file, in an array that the caller owns.

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Loads templates from where their files are stored. Every fault is in the result. */
@@ -49,8 +49,8 @@ public final class TemplateLoader {
     }
   }
 
-  private SortedSet<String> assets(TemplateId id) {
-    SortedSet<String> paths = new TreeSet<>();
+  private NavigableSet<String> assets(TemplateId id) {
+    NavigableSet<String> paths = new TreeSet<>();
     files.paths(id).stream().filter(path -> path.startsWith(ASSETS)).forEach(paths::add);
     return paths;
   }
@@ -76,7 +76,7 @@ public final class TemplateLoader {
         List.of(new TemplateFault(name + "/" + TemplateReader.FILE, "$", found, allowed)));
   }
 
-  private record StoredAssets(TemplateFiles files, TemplateId id, SortedSet<String> paths)
+  private record StoredAssets(TemplateFiles files, TemplateId id, NavigableSet<String> paths)
       implements TemplateAssets {
     @Override
     public byte[] read(String path) {
