@@ -1,6 +1,5 @@
 package dev.nameplate;
 
-import dev.nameplate.access.sign.Gate;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
@@ -15,18 +14,19 @@ import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.policy.ContentPolicy;
+import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.pipeline.RemoteImageStep;
+import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
-import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
-import dev.nameplate.serve.KeptFaultPictures;
-import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.PreparedTemplates;
-import dev.nameplate.serve.RemoteImageStep;
-import dev.nameplate.serve.ScenePlacer;
+import dev.nameplate.serve.RenderExecutor;
+import dev.nameplate.serve.RenderResources;
+import dev.nameplate.serve.fault.FaultDrawing;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.template.library.TemplateWatch;
@@ -35,6 +35,7 @@ import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.util.Lazy;
+import dev.nameplate.util.SerialExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,10 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** The rooms put together, top to bottom, and started. */
@@ -63,18 +61,18 @@ public final class House implements AutoCloseable {
   private final HttpServer server;
   private final TemplateWatch watch;
 
-  private final ExecutorService packer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          House::packer,
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final RenderExecutor executor;
+
+  /**
+   * Does what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
+   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
+   */
+  private final Executor packer;
 
   private House(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
+    executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
+    packer = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
         new TemplateLibrary(
@@ -97,16 +95,22 @@ public final class House implements AutoCloseable {
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
-    images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
+    images =
+        new ImageService(
+            pipeline,
+            faults,
+            settings.serve(),
+            new RenderResources(executor, Optional.empty()),
+            clock);
     server =
         new HttpServer(
                 templates,
                 images,
                 settings.http(),
                 new Lazy<>(faults::icon),
-                new Gate(new UrlVerifier(settings.access()), clock))
+                new UrlVerifier(settings.access(), clock))
             .showing(fetches(outside));
-    watch = new TemplateWatch(templates, settings.reload(), this::warm);
+    watch = new TemplateWatch(templates, settings.reload(), () -> packer.execute(this::warm));
   }
 
   /**
@@ -153,16 +157,6 @@ public final class House implements AutoCloseable {
     return new House(settings, fonts, InstantSource.system());
   }
 
-  /**
-   * Runs what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
-   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
-   */
-  private static Thread packer(Runnable work) {
-    Thread thread = new Thread(work, "packer");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   private static void ahead(Runnable work) {
     Thread thread = new Thread(work, "read-ahead");
     thread.setDaemon(true);
@@ -206,7 +200,7 @@ public final class House implements AutoCloseable {
 
   /** Draws for nobody for some time, so that what is drawn for recipients comes sooner. */
   void warmUp(Duration time) {
-    packer.execute(new WarmUp(pipeline, templates, images::load, time));
+    packer.execute(new WarmUp(pipeline, templates, executor.background(), time)::start);
   }
 
   /** Draws what is served without data, and again when its bases are packed. */
@@ -245,7 +239,6 @@ public final class House implements AutoCloseable {
     server.close();
     images.close();
     outside.close();
-    packer.shutdownNow();
   }
 
   private static String version() {

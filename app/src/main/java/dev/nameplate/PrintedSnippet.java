@@ -60,8 +60,8 @@ final class PrintedSnippet {
     if (!ImageUrl.isBase(base)) {
       throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
-    if (!template.output().formats().contains(format)) {
-      throw wrong("--format is '" + format + "'; allowed: " + template.output().formats());
+    if (!template.output().endings().contains(format)) {
+      throw wrong("--format is '" + format + "'; allowed: " + template.output().endings());
     }
     Scale scale =
         Scale.parse(asked.scale().orElse("2"))

@@ -1,7 +1,7 @@
 package dev.nameplate;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;

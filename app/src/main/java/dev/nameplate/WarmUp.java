@@ -1,20 +1,19 @@
 package dev.nameplate;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.preflight.TestMatrix;
-import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.RenderLoad;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * first thousands of pictures take several times as long as later ones; so those are the server's
  * own, and not those of the recipients of a mailing that has just gone out. It gives way to them.
  */
-final class WarmUp implements Runnable {
+final class WarmUp {
   private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
   /** Templates run through the same code; some are enough. */
@@ -32,34 +31,50 @@ final class WarmUp implements Runnable {
   /** Of so many rounds one is of JPEGs. */
   private static final int ROUNDS_OF_PNG = 4;
 
-  private static final long PAUSE = Duration.ofMillis(5).toNanos();
-
   private final Pipeline pipeline;
   private final TemplateLibrary templates;
-  private final Supplier<RenderLoad> load;
+  private final Executor lane;
   private final Duration time;
 
   /**
-   * @param load of the server: nothing is drawn here while pictures are drawn there
+   * @param lane of what nobody waits for; it runs each drawing when it comes to its turn, and
+   *     rejects it once the program stops
    * @param time that it takes at most
    */
-  WarmUp(Pipeline pipeline, TemplateLibrary templates, Supplier<RenderLoad> load, Duration time) {
+  WarmUp(Pipeline pipeline, TemplateLibrary templates, Executor lane, Duration time) {
     this.pipeline = pipeline;
     this.templates = templates;
-    this.load = load;
+    this.lane = lane;
     this.time = time;
   }
 
   private record Row(Template template, RawQuery query) {}
 
-  @Override
-  public void run() {
-    long end = System.nanoTime() + time.toNanos();
+  /** Begins; each drawing asks for the next one's turn, so that no thread waits for it. */
+  void start() {
     List<Row> rows = rows();
-    boolean more = !rows.isEmpty();
-    for (int drawn = 0; more; drawn++) {
-      boolean jpeg = drawn / rows.size() % ROUNDS_OF_PNG == ROUNDS_OF_PNG - 1;
-      more = givesWay(end) && draw(rows.get(drawn % rows.size()), jpeg ? Format.JPEG : Format.PNG);
+    long end = System.nanoTime() + time.toNanos();
+    if (!rows.isEmpty()) {
+      next(rows, 0, end);
+    }
+  }
+
+  private void next(List<Row> rows, int drawn, long end) {
+    if (System.nanoTime() >= end) {
+      return;
+    }
+    try {
+      lane.execute(() -> turn(rows, drawn, end));
+    } catch (RejectedExecutionException stopped) {
+      log.debug("no more is drawn ahead");
+    }
+  }
+
+  private void turn(List<Row> rows, int drawn, long end) {
+    boolean jpeg = drawn / rows.size() % ROUNDS_OF_PNG == ROUNDS_OF_PNG - 1;
+    Row row = rows.get(drawn % rows.size());
+    if (System.nanoTime() < end && draw(row, jpeg ? Format.JPEG : Format.PNG)) {
+      next(rows, drawn + 1, end);
     }
   }
 
@@ -72,21 +87,6 @@ final class WarmUp implements Runnable {
       }
     }
     return rows;
-  }
-
-  /**
-   * Waits while the server draws; false once the time is over or the program stops. What waits on
-   * this thread must come to its turn however busy the server is.
-   */
-  private boolean givesWay(long end) {
-    while (mayGoOn(end) && load.get().active() > 0) {
-      LockSupport.parkNanos(PAUSE);
-    }
-    return mayGoOn(end);
-  }
-
-  private static boolean mayGoOn(long end) {
-    return System.nanoTime() < end && !Thread.currentThread().isInterrupted();
   }
 
   /** Draws a picture for nobody; false where that cannot be done. */

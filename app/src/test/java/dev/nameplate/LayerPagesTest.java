@@ -3,10 +3,10 @@ package dev.nameplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TwoWays;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;

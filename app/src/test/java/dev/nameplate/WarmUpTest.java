@@ -3,77 +3,62 @@ package dev.nameplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.TestHouse;
-import dev.nameplate.serve.RenderLoad;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** Drawing for nobody gives way to drawing for somebody, and ends. */
+/** Drawing ahead takes a turn of the background lane for each picture, and ends. */
 final class WarmUpTest {
-  private static final RenderLoad IDLE = new RenderLoad(0, 2, 0, 256);
-  private static final RenderLoad BUSY = new RenderLoad(1, 2, 0, 256);
+  private final Queue<Runnable> lane = new ArrayDeque<>();
+  private boolean closed;
 
   @Test
-  void warmUp_ofNoTime_drawsNothing() {
-    AtomicInteger asked = new AtomicInteger();
-    warmUp(() -> count(asked, IDLE), Duration.ZERO).run();
-    assertThat(asked).hasValue(0);
-  }
-
-  @Test
-  void warmUp_drawsOneAfterTheOther_whileNobodyAsks_andStopsWithTheProgram() {
-    AtomicInteger asked = new AtomicInteger();
-    warmUp(
-            () -> {
-              if (asked.get() == 3) {
-                Thread.currentThread().interrupt();
-              }
-              return count(asked, IDLE);
-            },
-            Duration.ofHours(1))
-        .run();
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(asked).hasValue(4);
+  void warmUp_ofNoTime_asksForNoTurn() {
+    warmUp(Duration.ZERO).start();
+    assertThat(lane).isEmpty();
   }
 
   @Test
-  void warmUp_waits_whileTheServerDraws() throws InterruptedException {
-    CountDownLatch waited = new CountDownLatch(3);
-    Thread thread =
-        new Thread(
-            warmUp(
-                () -> {
-                  waited.countDown();
-                  return BUSY;
-                },
-                Duration.ofHours(1)));
-    thread.start();
-    waited.await();
-    thread.interrupt();
-    thread.join();
-    assertThat(waited.getCount()).isZero();
+  void warmUp_asksForTheNextTurn_onceItHasDrawn() {
+    warmUp(Duration.ofHours(1)).start();
+    for (int drawn = 0; drawn < 4; drawn++) {
+      assertThat(lane).as("one turn at a time").hasSize(1);
+      lane.remove().run();
+    }
+    assertThat(lane).hasSize(1);
   }
 
   @Test
-  void warmUp_ofAServerThatIsNeverIdle_endsInItsTime_soThatWhatWaitsBehindItIsDone()
-      throws InterruptedException {
-    AtomicInteger asked = new AtomicInteger();
-    Thread thread = new Thread(warmUp(() -> count(asked, BUSY), Duration.ofMillis(50)));
-    thread.setDaemon(true);
-    thread.start();
-    thread.join(30_000);
-    assertThat(thread.isAlive()).as("waits for a pause that never comes").isFalse();
-    assertThat(asked.get()).isPositive();
+  void warmUp_ofALaneThatTakesNoMore_ends() {
+    warmUp(Duration.ofHours(1)).start();
+    closed = true;
+    lane.remove().run();
+    assertThat(lane).isEmpty();
   }
 
-  private static RenderLoad count(AtomicInteger asked, RenderLoad load) {
-    asked.incrementAndGet();
-    return load;
+  @Test
+  void warmUp_whoseTurnComesAfterItsTime_drawsNothing_andEnds() {
+    warmUp(Duration.ofMillis(200)).start();
+    long end = System.nanoTime() + Duration.ofMillis(200).toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    lane.remove().run();
+    assertThat(lane).isEmpty();
   }
 
-  private static WarmUp warmUp(Supplier<RenderLoad> load, Duration time) {
-    return new WarmUp(TestHouse.house().pipeline(), TestHouse.house().templates(), load, time);
+  private WarmUp warmUp(Duration time) {
+    return new WarmUp(
+        TestHouse.house().pipeline(),
+        TestHouse.house().templates(),
+        task -> {
+          if (closed) {
+            throw new RejectedExecutionException("closed");
+          }
+          lane.add(task);
+        },
+        time);
   }
 }

@@ -8,14 +8,13 @@ import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.layer.ImageLayer;
 import dev.nameplate.template.layer.Placeholder;
 import dev.nameplate.template.layer.QrLayer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every picture that a template names must decode. */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
   @Override
-  public List<TemplateFault> faults(Template template, Path folder) {
+  public List<TemplateFault> faults(Template template) {
     List<TemplateFault> faults = new ArrayList<>();
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
       if (stop.layer() instanceof ImageLayer image) {

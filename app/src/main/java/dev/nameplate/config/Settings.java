@@ -4,7 +4,7 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.serve.BaseSettings;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.template.Access;
 import java.io.IOException;
@@ -232,7 +232,7 @@ public record Settings(
     ServeSettings serve =
         new ServeSettings(
             source.value(CACHE_BYTES, preset.cacheBytes()),
-            new BaseSettings(
+            new BackgroundSettings(
                 source.value(BASE_BYTES, preset.bases().maxBytes()), source.value(QUICK, true)),
             source.value(DEADLINE, preset.deadline()),
             source.value(QUEUE, preset.queue()),

@@ -6,8 +6,9 @@ import static dev.nameplate.config.CommandOptions.one;
 
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlSpec;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.TemplateId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,8 +25,6 @@ import picocli.CommandLine.ParseResult;
 public final class UrlCommand {
   /** As it is typed. */
   public static final String NAME = "url";
-
-  private static final String ID = "[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*";
 
   /** What Java makes of letters that the process's locale does not know. */
   private static final char UNREADABLE = '\ufffd';
@@ -121,17 +120,21 @@ public final class UrlCommand {
 
     UrlSpec order() {
       return new UrlSpec(
-          checked(
-              "the template",
-              result.matchedPositionalValue(0, ""),
-              ID,
-              "small letters, digits and -, folders with /"),
+          template(),
           format(),
           scale(),
           values(),
           open(),
           expires(),
           result.matchedOptionValue("--seal", false));
+    }
+
+    private String template() {
+      String id = result.matchedPositionalValue(0, "");
+      if (TemplateId.parse(id).isEmpty()) {
+        wrong("the template is '" + id + "'; allowed: small letters, digits and -, folders with /");
+      }
+      return id;
     }
 
     List<String> set() {

@@ -32,7 +32,7 @@ public record Network(long high, long low, int length) {
   }
 
   /** The network of some length that an address lies in. */
-  public static Network of(InetAddress address, int length) {
+  static Network of(InetAddress address, int length) {
     byte[] bytes = address.getAddress();
     long high = bytes.length == 4 ? 0 : number(bytes, 0, 8);
     long low = bytes.length == 4 ? MAPPED | number(bytes, 0, 4) : number(bytes, 8, 8);
@@ -40,12 +40,12 @@ public record Network(long high, long low, int length) {
   }
 
   /** The larger network around it. */
-  public Network cut(int bits) {
+  Network cut(int bits) {
     return new Network(high & mask(bits), low & mask(bits - 64), bits);
   }
 
   /** Whether it is of an IPv4 address. */
-  public boolean isMapped() {
+  boolean isMapped() {
     return high == 0 && low >>> 32 == 0xffff;
   }
 

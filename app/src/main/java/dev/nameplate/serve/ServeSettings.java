@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import java.time.Duration;
 
 /**
@@ -12,11 +13,11 @@ import java.time.Duration;
  * @param permits how many pictures are drawn at a time; at least 1
  */
 public record ServeSettings(
-    long cacheBytes, BaseSettings bases, Duration deadline, int queue, int permits) {
+    long cacheBytes, BackgroundSettings bases, Duration deadline, int queue, int permits) {
   public static final ServeSettings DEFAULT =
       new ServeSettings(
           32L << 20,
-          BaseSettings.DEFAULT,
+          BackgroundSettings.DEFAULT,
           Duration.ofSeconds(2),
           256,
           Runtime.getRuntime().availableProcessors());

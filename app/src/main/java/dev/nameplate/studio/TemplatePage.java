@@ -62,7 +62,7 @@ public final class TemplatePage {
         """,
         scales(view),
         Html.each(
-            template.output().formats(),
+            template.output().endings(),
             format -> option(format, format, format.equals(view.address().format()))),
         view.picture(),
         template.size().width(),

@@ -1,10 +1,10 @@
 package dev.nameplate.house;
 
 import dev.nameplate.House;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

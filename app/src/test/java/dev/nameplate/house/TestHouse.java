@@ -2,9 +2,9 @@ package dev.nameplate.house;
 
 import dev.nameplate.House;
 import dev.nameplate.config.Settings;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Scanner;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
 import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
@@ -180,7 +182,7 @@ final class CodesScanTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    ParseResult reading = new TemplateReader().read(root, kind.id());
+    ParseResult reading = new TemplateLoader(new FolderTemplateFiles(root)).load(kind.id());
     assertThat(reading).isInstanceOf(ParseResult.Usable.class);
     return ((ParseResult.Usable) reading).template();
   }

@@ -8,7 +8,6 @@ import dev.nameplate.access.client.TrustedProxies.Header;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.Pictures;
@@ -20,7 +19,12 @@ import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.monitor.MonitoringSettings;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.net.Networks;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -171,7 +175,7 @@ final class LadderTest {
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   }
 
   private static Socket slowReader(int port, String name) throws IOException {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.layer.VariantLayer;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.template.wording.WordingValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +113,8 @@ final class LayerFaultsTest {
   void variedLayer_isTheOneOfTheValue() {
     write(
         template("'type':'shape','shape':'rect','fill':{'by':'tier','VIP':'#f00','Gold':'#0f0'}"));
-    ParseResult.Usable usable = (ParseResult.Usable) new TemplateReader().read(root, "t");
+    ParseResult.Usable usable =
+        (ParseResult.Usable) new TemplateLoader(new FolderTemplateFiles(root)).load("t");
     VariantLayer layer = (VariantLayer) usable.template().layers().get(0);
     assertThat(layer.named()).containsExactly("tier");
     assertThat(layer.variant(Map.of("tier", WordingValue.text("VIP")))).isPresent();
@@ -134,7 +136,8 @@ final class LayerFaultsTest {
   }
 
   private List<String> read() {
-    return new TemplateReader().read(root, "t") instanceof ParseResult.Faulty faulty
+    return new TemplateLoader(new FolderTemplateFiles(root)).load("t")
+            instanceof ParseResult.Faulty faulty
         ? faulty.faults().stream().map(TemplateFault::sentence).toList()
         : List.of();
   }

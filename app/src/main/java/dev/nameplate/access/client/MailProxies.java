@@ -1,5 +1,6 @@
 package dev.nameplate.access.client;
 
+import dev.nameplate.access.ratelimit.ClientKey;
 import dev.nameplate.net.Networks;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -123,8 +124,15 @@ public final class MailProxies {
     return List.copyOf(byOwner.keySet());
   }
 
+  /** The client that an address stands for: its mail service, or else the address by itself. */
+  public ClientKey client(InetAddress address) {
+    return owner(address)
+        .<ClientKey>map(ClientKey.MailService::new)
+        .orElseGet(() -> ClientKey.of(address));
+  }
+
   /** The service that an address belongs to; empty for any other. */
-  public Optional<String> owner(InetAddress address) {
+  Optional<String> owner(InetAddress address) {
     for (Map.Entry<String, Networks> entry : byOwner.entrySet()) {
       if (entry.getValue().contain(address)) {
         return Optional.of(entry.getKey());

@@ -1,5 +1,6 @@
 package dev.nameplate.http.image;
 
+import dev.nameplate.template.TemplateId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,13 @@ import java.util.regex.Pattern;
  * @param scale as written, {@code 2}, offered or not; empty for 1x
  * @param format the ending, {@code png}; empty where the asker's {@code Accept} decides
  */
-public record PictureTarget(String id, Optional<String> scale, Optional<String> format) {
+public record PictureTarget(TemplateId id, Optional<String> scale, Optional<String> format) {
   /** Possessive, so that no path makes it look twice. */
   private static final Pattern GRAMMAR =
       Pattern.compile(
-          "/i/([a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+)"
-              + "(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
+          "/i/("
+              + TemplateId.GRAMMAR
+              + ")(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
 
   private static final int LONGEST = 512;
 
@@ -31,11 +33,13 @@ public record PictureTarget(String id, Optional<String> scale, Optional<String> 
     }
     Matcher matcher = GRAMMAR.matcher(rawPath);
     return matcher.matches()
-        ? Optional.of(
-            new PictureTarget(
-                matcher.group(1),
-                Optional.ofNullable(matcher.group(2)),
-                Optional.ofNullable(matcher.group(3))))
+        ? TemplateId.parse(matcher.group(1))
+            .map(
+                id ->
+                    new PictureTarget(
+                        id,
+                        Optional.ofNullable(matcher.group(2)),
+                        Optional.ofNullable(matcher.group(3))))
         : Optional.empty();
   }
 }

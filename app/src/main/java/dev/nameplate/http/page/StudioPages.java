@@ -5,7 +5,7 @@ import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.merge.query.QueryWriter;
 import dev.nameplate.merge.query.RawQuery;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.ImageUrl;

@@ -9,14 +9,14 @@ import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateAssets;
+import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.wording.Liquid;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,9 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
+/** Reads a {@code template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
   /** The name of a template's file. */
   public static final String FILE = "template.json";
@@ -60,7 +59,6 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
 
   /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
@@ -80,40 +78,26 @@ public final class TemplateReader {
   /**
    * Reads one template.
    *
-   * @param root the folder of all templates
-   * @param id {@code welcome} or {@code spring/welcome}
+   * @param json the bytes of its {@link #FILE}
+   * @param assets what it may show
+   * @throws java.io.UncheckedIOException where an asset cannot be read
    */
-  public ParseResult read(Path root, String id) {
-    Path folder = root.resolve(id);
+  public ParseResult read(TemplateId id, byte[] json, TemplateAssets assets) {
     FaultCollector faultCollector = new FaultCollector(id + "/" + FILE);
-    if (!ID.matcher(id).matches()) {
-      faultCollector.add(
-          "$", "the folder '" + id + "'", "lower-case letters, digits and -, as an id");
+    if (json.length > MOST_BYTES) {
+      faultCollector.add("$", json.length + " bytes", "at most " + MOST_BYTES);
       return new ParseResult.Faulty(faultCollector.list());
     }
     Optional<Template> template =
-        bytes(folder.resolve(FILE), faultCollector)
-            .flatMap(
-                bytes ->
-                    json(bytes, faultCollector)
-                        .flatMap(node -> template(id, folder, node, bytes, faultCollector)));
+        json(json, faultCollector)
+            .flatMap(node -> template(new Source(id, json, assets), node, faultCollector));
     return template.isPresent() && faultCollector.isEmpty()
         ? new ParseResult.Usable(template.get())
         : new ParseResult.Faulty(faultCollector.list());
   }
 
-  private static Optional<byte[]> bytes(Path file, FaultCollector faultCollector) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        faultCollector.add("$", Files.size(file) + " bytes", "at most " + MOST_BYTES);
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      faultCollector.add("$", "a file that cannot be read", "a readable file");
-      return Optional.empty();
-    }
-  }
+  /** What a template is made of. */
+  private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
   private Optional<JsonNode> json(byte[] bytes, FaultCollector faultCollector) {
     try {
@@ -134,7 +118,9 @@ public final class TemplateReader {
   }
 
   private static Optional<Template> template(
-      String id, Path folder, JsonNode node, byte[] bytes, FaultCollector faultCollector) {
+      Source source, JsonNode node, FaultCollector faultCollector) {
+    String id = source.id().text();
+    TemplateAssets assets = source.assets();
     return JsonObject.of(node, "$", KEYS, faultCollector)
         .map(
             object -> {
@@ -144,12 +130,12 @@ public final class TemplateReader {
               Map<String, Field> fields =
                   new FieldReader().read(node.path("fields"), faultCollector);
               Liquid liquid = new Liquid(locale, zone, fields.keySet());
-              checkFallbackPictures(fields, folder, faultCollector);
+              checkFallbackPictures(fields, assets, faultCollector);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
                   new LayerReader(
                       new LayerContext(
-                          folder,
+                          assets,
                           canvas,
                           rightToLeft,
                           fields,
@@ -167,10 +153,10 @@ public final class TemplateReader {
                       TextLayerReader.wordings(object, "alt", liquid, faultCollector),
                       fields,
                       layers(object, layers),
-                      TemplateDigest.assets(folder),
+                      AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),
-                      TemplateDigest.of(folder, bytes));
+                      TemplateDigest.of(source.json(), assets));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)
@@ -221,11 +207,11 @@ public final class TemplateReader {
   }
 
   private static void checkFallbackPictures(
-      Map<String, Field> fields, Path folder, FaultCollector faultCollector) {
+      Map<String, Field> fields, TemplateAssets assets, FaultCollector faultCollector) {
     for (Field field : fields.values()) {
       boolean missing =
           field.kind() == FieldKind.IMAGE
-              && field.fallback().map(path -> !AssetPath.exists(folder, path)).orElse(false);
+              && field.fallback().map(path -> !AssetPath.exists(assets, path)).orElse(false);
       if (missing) {
         faultCollector.add(
             "$.fields." + field.name() + ".fallback",

@@ -2,6 +2,7 @@ package dev.nameplate.http.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.template.TemplateId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ final class PictureTargetTest {
   })
   void path_ofAPicture_isRead(String path, String id, String scale, String format) {
     assertThat(PictureTarget.parse(path))
-        .contains(new PictureTarget(id, Optional.ofNullable(scale), Optional.ofNullable(format)));
+        .contains(
+            new PictureTarget(
+                new TemplateId(id), Optional.ofNullable(scale), Optional.ofNullable(format)));
   }
 
   @ParameterizedTest
@@ -49,7 +52,14 @@ final class PictureTargetTest {
         "/i/a@2x@2x",
         "/j/a.png",
         "/i/a\u0000",
-        "/i/a.png\n"
+        "/i/a.png\n",
+        "/i/versions",
+        "/i/a/assets.png",
+        "/i/fonts/a.png",
+        "/i/edit",
+        "/i/a/batch",
+        "/i/a/sheet@2x.png",
+        "/i/snippet.json"
       })
   void anyOtherPath_isNone(String path) {
     assertThat(PictureTarget.parse(path)).isEmpty();

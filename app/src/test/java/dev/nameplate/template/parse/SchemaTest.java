@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -262,7 +264,8 @@ final class SchemaTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return new TemplateReader().read(root, "t") instanceof ParseResult.Usable;
+    return new TemplateLoader(new FolderTemplateFiles(root)).load("t")
+        instanceof ParseResult.Usable;
   }
 
   private static Set<String> keys(String pointer) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.store;
+
+import org.jspecify.annotations.NullMarked;
