@@ -3,7 +3,7 @@ package dev.nameplate.bench;
 import dev.nameplate.asset.Loss;
 import dev.nameplate.asset.OutsideAddress;
 import dev.nameplate.asset.Sighting;
-import dev.nameplate.remote.Cidr;
+import dev.nameplate.net.CidrSet;
 import dev.nameplate.remote.RemotePictures;
 import dev.nameplate.remote.RemoteSettings;
 import java.time.InstantSource;
@@ -37,7 +37,7 @@ public class FetchBenchmark {
   private static RemoteSettings settings() {
     RemoteSettings preset = RemoteSettings.DEFAULT;
     return new RemoteSettings(
-        List.of(Cidr.parse("127.0.0.1/32").orElseThrow()),
+        CidrSet.parse(List.of("127.0.0.1/32")).orElseThrow(),
         preset.timeout(),
         preset.maxBytes(),
         preset.maxPixels(),

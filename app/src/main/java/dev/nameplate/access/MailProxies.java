@@ -1,5 +1,6 @@
 package dev.nameplate.access;
 
+import dev.nameplate.net.CidrSet;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,9 +86,9 @@ public final class MailProxies {
   /** Those of the services whose ranges are known here. */
   public static final MailProxies KNOWN = of(List.of("google", "microsoft", "apple")).orElse(NONE);
 
-  private final Map<String, Networks> byOwner;
+  private final Map<String, CidrSet> byOwner;
 
-  private MailProxies(Map<String, Networks> byOwner) {
+  private MailProxies(Map<String, CidrSet> byOwner) {
     this.byOwner = byOwner;
   }
 
@@ -99,17 +100,17 @@ public final class MailProxies {
    * @return empty where an entry is neither
    */
   public static Optional<MailProxies> of(List<String> entries) {
-    Map<String, Networks> byOwner = new LinkedHashMap<>();
+    Map<String, CidrSet> byOwner = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     for (String entry : entries) {
       List<String> ranges = OWNERS.getOrDefault(entry, List.of());
       if (ranges.isEmpty()) {
         others.add(entry);
       } else {
-        byOwner.put(entry, Networks.parse(ranges).orElse(Networks.NONE));
+        byOwner.put(entry, CidrSet.parse(ranges).orElse(CidrSet.NONE));
       }
     }
-    return Networks.parse(others)
+    return CidrSet.parse(others)
         .map(
             networks -> {
               byOwner.put("other", networks);
@@ -124,8 +125,8 @@ public final class MailProxies {
 
   /** The service that an address belongs to; empty for any other. */
   Optional<String> owner(InetAddress address) {
-    for (Map.Entry<String, Networks> entry : byOwner.entrySet()) {
-      if (entry.getValue().contain(address)) {
+    for (Map.Entry<String, CidrSet> entry : byOwner.entrySet()) {
+      if (entry.getValue().contains(address)) {
         return Optional.of(entry.getKey());
       }
     }

@@ -2,11 +2,11 @@ package dev.nameplate.config;
 
 import dev.nameplate.access.Forwarding;
 import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Networks;
 import dev.nameplate.access.Rate;
 import dev.nameplate.access.RateSettings;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.Overseeing;
+import dev.nameplate.net.CidrSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class LoadVariables {
               + " with a range at the start of each line",
           "Whose addresses are of image proxies of mail services.",
           text -> entries(text).flatMap(MailProxies::of));
-  static final EnvVar<Networks> PROXIES =
+  static final EnvVar<CidrSet> PROXIES =
       new EnvVar<>(
           "NAMEPLATE_PROXIES",
           "--proxies",
@@ -63,7 +63,7 @@ final class LoadVariables {
           "none, or ranges of addresses, or files of them, with commas between them: 10.0.0.0/8",
           "Your own proxies: what they say of the client's address is believed, and nobody else's"
               + " word.",
-          text -> entries(text).flatMap(Networks::parse));
+          text -> entries(text).flatMap(CidrSet::parse));
   static final EnvVar<Forwarding.Header> HEADER =
       new EnvVar<>(
           "NAMEPLATE_PROXY_HEADER",

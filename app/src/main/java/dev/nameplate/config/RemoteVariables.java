@@ -1,15 +1,14 @@
 package dev.nameplate.config;
 
-import dev.nameplate.remote.Cidr;
+import dev.nameplate.net.CidrSet;
 import dev.nameplate.remote.RemoteSettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The settings of pictures from outside. */
 final class RemoteVariables {
-  static final EnvVar<List<Cidr>> ALLOW =
+  static final EnvVar<CidrSet> ALLOW =
       new EnvVar<>(
           "NAMEPLATE_REMOTE_ALLOW",
           "--remote-allow",
@@ -77,16 +76,8 @@ final class RemoteVariables {
         source.value(PER_HOST, preset.perHost()));
   }
 
-  private static Optional<List<Cidr>> ranges(String text) {
-    List<Cidr> ranges = new ArrayList<>();
-    for (String part :
-        text.isBlank() || text.equals("none") ? new String[0] : text.split(",", -1)) {
-      Optional<Cidr> range = Cidr.parse(part.strip());
-      if (range.isEmpty()) {
-        return Optional.empty();
-      }
-      ranges.add(range.get());
-    }
-    return Optional.of(ranges);
+  private static Optional<CidrSet> ranges(String text) {
+    return CidrSet.parse(
+        text.isBlank() || text.equals("none") ? List.of() : List.of(text.split(",", -1)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.nameplate.remote;
 
+import dev.nameplate.net.Cidr;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
   private static final Path PAGE = Path.of("app/docs/settings.md");
@@ -46,6 +49,17 @@ final class SettingsTest {
         .hasMessageContaining("NAMEPLATE_FAULT_STATUS is '204'")
         .hasMessageContaining("NAMEPLATE_REMOTE_ALLOW is '10.0.0.0/8,everything'; allowed: ranges")
         .hasMessageContaining("app/docs/settings.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NAMEPLATE_REMOTE_ALLOW", "NAMEPLATE_PROXIES", "NAMEPLATE_MAIL_PROXIES"})
+  void addressRanges_areReadTheSameStrictWay_inEverySetting(String name) {
+    for (String wrong : List.of("010.0.0.0/8", "999.1.1.1", "10.0.0.0/33", "a.example", "::g")) {
+      assertThatThrownBy(() -> Settings.read(Map.of(name, "10.0.0.0/8," + wrong), Map.of()))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining(name);
+    }
+    Settings.read(Map.of(name, "10.0.0.0/8, fd00::/8"), Map.of());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.nameplate.asset.Loss;
 import dev.nameplate.asset.OutsideAddress;
 import dev.nameplate.asset.OutsideAsset;
 import dev.nameplate.asset.Sighting;
+import dev.nameplate.net.CidrSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,8 +41,7 @@ final class RemoteHouse implements AutoCloseable {
 
   static RemoteSettings settings(Duration timeout, String... allow) {
     RemoteSettings preset = RemoteSettings.DEFAULT;
-    List<Cidr> ranges =
-        List.of(allow).stream().map(text -> Cidr.parse(text).orElseThrow()).toList();
+    CidrSet ranges = CidrSet.parse(List.of(allow)).orElseThrow();
     return new RemoteSettings(ranges, timeout, 200_000, preset.maxPixels(), preset.cacheBytes(), 3);
   }
 

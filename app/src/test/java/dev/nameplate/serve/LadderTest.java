@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.access.Forwarding;
 import dev.nameplate.access.Forwarding.Header;
 import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Networks;
 import dev.nameplate.access.Rate;
 import dev.nameplate.access.RateSettings;
 import dev.nameplate.encode.EncodedPicture;
@@ -20,6 +19,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.Overseeing;
 import dev.nameplate.merge.MergedFields;
+import dev.nameplate.net.CidrSet;
 import dev.nameplate.scene.Moment;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class LadderTest {
 
   @Test
   void clients_areToldApart_behindAProxyOfOurs_andNowhereElse() {
-    Networks loopback = Networks.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
+    CidrSet loopback = CidrSet.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
     try (HttpServer server = server(rates(), new Forwarding(loopback, Header.X_FORWARDED_FOR))) {
       for (int i = 0; i < 3 * BURST; i++) {
         RawSocket.Answer answer = ask(server, "Proxa" + letters(i), "192.0.2." + i);
