@@ -118,6 +118,11 @@ public final class MailProxies {
             });
   }
 
+  /** The services that are known by name, as the setting lists them. */
+  public List<String> services() {
+    return byOwner.keySet().stream().filter(OWNERS::containsKey).toList();
+  }
+
   /** The names of the services. */
   List<String> owners() {
     return List.copyOf(byOwner.keySet());

@@ -24,7 +24,11 @@ final class PictureDecoder {
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > maxPixels) {
         throw new AssetException(
-            "the picture has " + pixels + " pixels; at most " + maxPixels + " are decoded");
+            "the picture has "
+                + pixels
+                + " pixels; at most "
+                + maxPixels
+                + " are decoded, see NAMEPLATE_ASSET_MAX_PIXELS");
       }
       BrokenOff brokenOff = new BrokenOff();
       reader.addIIOReadWarningListener(brokenOff);

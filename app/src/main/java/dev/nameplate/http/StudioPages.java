@@ -17,6 +17,7 @@ import dev.nameplate.studio.TemplateCard;
 import dev.nameplate.studio.TemplatePage;
 import dev.nameplate.studio.TemplateView;
 import dev.nameplate.template.Once;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,8 @@ final class StudioPages {
   private final Executor onward;
   private final SheetAnswers sheets;
   private final Once<StudioFiles> files = new Once<>(StudioFiles::new);
+  private final GenerationCache<String, List<Sample>> samples;
+  private final GenerationCache<String, Answer> galleries;
 
   /**
    * @param verifier knows which templates take signed addresses only
@@ -58,6 +61,8 @@ final class StudioPages {
     this.images = images;
     this.verifier = verifier;
     this.sheets = new SheetAnswers(images);
+    this.samples = new GenerationCache<>(templates::generation, templates::samples);
+    this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
   /** The answer for a path; empty where the studio has none. */
@@ -67,7 +72,7 @@ final class StudioPages {
     }
     Optional<Answer> plain =
         switch (call.path()) {
-          case "/" -> Optional.of(gallery());
+          case "/" -> Optional.of(galleries.get("/"));
           default ->
               call.path().startsWith("/studio/")
                   ? files.get().answer(call.path())
@@ -108,7 +113,7 @@ final class StudioPages {
       return CompletableFuture.completedFuture(html(SheetPage.signed(frame(), template)));
     }
     return sheets
-        .cells(template, templates.samples(template.id()), call)
+        .cells(template, samples.get(template.id()), call)
         .thenApplyAsync(cells -> html(SheetPage.of(frame(), template, cells)), onward);
   }
 
@@ -191,7 +196,7 @@ final class StudioPages {
     return new TemplateCard(
         template,
         verifier.isSigned(template),
-        templates.samples(template.id()),
+        samples.get(template.id()),
         templates.faults(template.id()));
   }
 

@@ -20,8 +20,21 @@ public record RemoteSettings(
           CidrSet.NONE, Duration.ofSeconds(2), 10_000_000, 50_000_000, 24L << 20, 16);
 
   public RemoteSettings {
-    if (timeout.isNegative() || maxBytes < 1 || maxPixels < 1 || cacheBytes < 0 || perHost < 1) {
-      throw new IllegalArgumentException("limits on fetching are positive");
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_TIMEOUT is 0 or more: " + timeout);
+    }
+    if (maxBytes < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_MAX_BYTES is 1 or more: " + maxBytes);
+    }
+    if (maxPixels < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_MAX_PIXELS is 1 or more: " + maxPixels);
+    }
+    if (cacheBytes < 0) {
+      throw new IllegalArgumentException(
+          "NAMEPLATE_REMOTE_CACHE_BYTES is 0 or more: " + cacheBytes);
+    }
+    if (perHost < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_PER_HOST is 1 or more: " + perHost);
     }
   }
 }

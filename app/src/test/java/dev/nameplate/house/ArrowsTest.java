@@ -31,6 +31,7 @@ final class ArrowsTest {
           Map.entry("template", List.of("geometry")),
           Map.entry("merge", List.of("geometry", "template")),
           Map.entry("net", List.of()),
+          Map.entry("store", List.of()),
           Map.entry("access", List.of("net", "geometry", "template", "merge")),
           Map.entry("scene", List.of("geometry", "template", "merge")),
           Map.entry("text", List.of("geometry", "template", "merge", "scene")),
@@ -109,7 +110,7 @@ final class ArrowsTest {
           Map.entry("org.imgscalr..", List.of("render")),
           Map.entry("liqp..", List.of("template")),
           Map.entry("com.fasterxml.jackson..", List.of("template", "text", "http", "tool")),
-          Map.entry("picocli..", List.of("config")),
+          Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text")),
           Map.entry("javax.imageio..", List.of("asset", "encode")));
 

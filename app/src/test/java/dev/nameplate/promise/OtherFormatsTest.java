@@ -2,7 +2,7 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.house.GifFrames;
 import dev.nameplate.house.Pictures;
@@ -28,7 +28,7 @@ final class OtherFormatsTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // Set before each test.
-  private static House house;
+  private static Application house;
 
   @BeforeAll
   static void open() {
@@ -38,14 +38,14 @@ final class OtherFormatsTest {
     write(
         "own",
         "'fields':{'ticket':{'kind':'code','required':true},'color':{'kind':'text','fallback':'x'}},"
-            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,32,32],'fill':'#f00'}],"
-            + "'standard':{'background':'#00f','alt':'No ticket','layers':[]}");
+            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,32,32],'fill':'#f00'}],'standard':{'background':'#00f','alt':'No"
+            + " ticket','layers':[]}");
     write(
         "heavy",
         "'maxBytes':1000,'layers':[{'type':'shape','shape':'ellipse','box':[0,0,32,32],'fill':"
             + "{'type':'linear','angle':30,'stops':[[0,'#ff0000'],[0.3,'#00ff40'],[1,'#0000ff']]}}]");
     house =
-        House.open(
+        Application.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",

@@ -1,4 +1,4 @@
-package dev.nameplate;
+package dev.nameplate.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Drawing for nobody gives way to drawing for somebody, and ends. */
-final class WarmUpTest {
+final class JitWarmUpTest {
   private static final RenderLoad IDLE = new RenderLoad(0, 2, 0, 256);
   private static final RenderLoad BUSY = new RenderLoad(1, 2, 0, 256);
 
@@ -73,7 +73,7 @@ final class WarmUpTest {
     return load;
   }
 
-  private static WarmUp warmUp(Supplier<RenderLoad> load, Duration time) {
-    return new WarmUp(TestHouse.house().pipeline(), TestHouse.house().templates(), load, time);
+  private static JitWarmUp warmUp(Supplier<RenderLoad> load, Duration time) {
+    return new JitWarmUp(TestHouse.house().pipeline(), TestHouse.house().templates(), load, time);
   }
 }

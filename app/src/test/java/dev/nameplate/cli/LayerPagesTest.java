@@ -1,4 +1,4 @@
-package dev.nameplate;
+package dev.nameplate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,19 +41,19 @@ final class LayerPagesTest {
       })
   void page_showsEveryPictureOfItsExample(String kind) throws IOException {
     String page = Files.readString(PAGES.resolve(kind + ".md"));
-    for (Sample sample : Sample.read(SamplePictures.EXAMPLES, kind)) {
+    for (Sample sample : Sample.read(PicturesCommand.EXAMPLES, kind)) {
       assertThat(page).contains("(pictures/" + kind + "-" + sample.slug() + ".png)");
     }
   }
 
   @Test
   void pictures_areThoseTheProgramDraws() throws IOException {
-    TwoWays ways = new TwoWays(SamplePictures.EXAMPLES);
+    TwoWays ways = new TwoWays(PicturesCommand.EXAMPLES);
     TwoWays.Look look = new TwoWays.Look(Scale.TWO, Format.PNG, Effort.QUICK);
     Set<String> drawn = new TreeSet<>();
-    List<Template> templates = new TemplateLibrary(SamplePictures.EXAMPLES, List.of()).all();
+    List<Template> templates = new TemplateLibrary(PicturesCommand.EXAMPLES, List.of()).all();
     for (Template template : templates) {
-      for (Sample sample : Sample.read(SamplePictures.EXAMPLES, template.id())) {
+      for (Sample sample : Sample.read(PicturesCommand.EXAMPLES, template.id())) {
         String name = template.id() + "-" + sample.slug() + ".png";
         byte[] kept = Files.readAllBytes(PAGES.resolve("pictures").resolve(name));
         byte[] now = ways.joined(template, sample, look);

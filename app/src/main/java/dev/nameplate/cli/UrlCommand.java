@@ -1,13 +1,17 @@
-package dev.nameplate.config;
+package dev.nameplate.cli;
 
-import static dev.nameplate.config.CommandOptions.flag;
-import static dev.nameplate.config.CommandOptions.many;
-import static dev.nameplate.config.CommandOptions.one;
+import static dev.nameplate.cli.CommandOptions.flag;
+import static dev.nameplate.cli.CommandOptions.many;
+import static dev.nameplate.cli.CommandOptions.one;
 
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.access.UrlOrder;
+import dev.nameplate.access.UrlWriter;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,55 +24,46 @@ import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command line of {@code nameplate url}. */
-public final class UrlCommand {
-  /** As it is typed. */
-  public static final String NAME = "url";
-
+/** {@code nameplate url}: the URL of a picture. */
+final class UrlCommand implements Command {
   private static final String ID = "[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*";
 
-  /** What Java makes of letters that the process's locale does not know. */
+  /** What Java puts in place of letters that the process's locale does not know. */
   private static final char UNREADABLE = '\ufffd';
 
   private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
-  private final KeyRing keys;
-  private final Instant now;
+  /** Of a sealed value, in bytes. */
+  private static final int NONCE = 12;
 
-  /**
-   * @param keys of the server's; without them an address is plain
-   */
-  public UrlCommand(KeyRing keys, Instant now) {
-    this.keys = keys;
-    this.now = now;
+  @Override
+  public String name() {
+    return "url";
   }
 
-  /**
-   * What was asked.
-   *
-   * @param base what stands before the address's path, without a slash at its end
-   * @param warnings for the author, a sentence each
-   */
-  public record Asked(UrlOrder order, String base, List<String> warnings) {
-    public Asked {
-      warnings = List.copyOf(warnings);
-    }
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "Prints the address of a picture: plain, or signed where NAMEPLATE_KEYS is set, or"
+                + " sealed.");
+    spec.addPositional(CommandOptions.template());
+    spec.addOption(one("--format", "<format>", "png (the default), jpg or json."));
+    spec.addOption(one("--scale", "<scale>", "1 (the default), 1.5, 2 or 3."));
+    spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
+    spec.addOption(many("--open", "<field>", "A field that the sending tool fills in."));
+    spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
+    spec.addOption(CommandOptions.base());
+    spec.addOption(flag("--seal", "Encrypts the values of --set."));
+    return spec;
   }
 
-  /**
-   * Reads the arguments that follow {@code url}.
-   *
-   * @return empty where help was asked for and printed
-   * @throws SettingsException that names everything wrong
-   */
-  public Optional<Asked> parse(String... arguments) {
-    return CommandOptions.parse(spec(), arguments).map(this::asked);
-  }
-
-  private Asked asked(ParseResult result) {
-    Reading reading = new Reading(result, new ArrayList<>());
+  @Override
+  public int run(ParseResult line, Terminal terminal) {
+    KeyRing keys = Settings.keys(terminal.environment());
+    Reading reading = new Reading(line, new ArrayList<>());
     UrlOrder order = reading.order();
-    String base = result.matchedOptionValue("--base", "http://localhost:8080");
+    String base = line.matchedOptionValue("--base", "http://localhost:8080");
     if (!base.matches("https?://[^\\s?#]+")) {
       reading.wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
@@ -78,10 +73,19 @@ public final class UrlCommand {
     if (!reading.faults().isEmpty()) {
       throw new SettingsException(reading.faults());
     }
-    return new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading));
+    warnings(order, reading, keys, terminal.clock().instant()).forEach(terminal.err()::println);
+    String url = new UrlWriter(keys, UrlCommand::nonce).write(order);
+    terminal.out().println(base.replaceFirst("/+$", "") + url);
+    return OK;
   }
 
-  private List<String> warnings(UrlOrder order, Reading reading) {
+  private static byte[] nonce() {
+    byte[] nonce = new byte[NONCE];
+    new SecureRandom().nextBytes(nonce);
+    return nonce;
+  }
+
+  private static List<String> warnings(UrlOrder order, Reading reading, KeyRing keys, Instant now) {
     List<String> warnings = new ArrayList<>();
     order
         .expires()
@@ -94,23 +98,6 @@ public final class UrlCommand {
       warnings.add("warning: a field that is open has no value here; its --set is left out");
     }
     return warnings;
-  }
-
-  private static CommandSpec spec() {
-    CommandSpec spec =
-        CommandOptions.command(
-            NAME,
-            "Prints the address of a picture: plain, or signed where NAMEPLATE_KEYS is set, or"
-                + " sealed.");
-    spec.addPositional(CommandOptions.template());
-    spec.addOption(one("--format", "<format>", "png (the preset), jpg or json."));
-    spec.addOption(one("--scale", "<scale>", "1 (the preset), 1.5, 2 or 3."));
-    spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
-    spec.addOption(many("--open", "<field>", "A field that the sending tool fills in."));
-    spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
-    spec.addOption(CommandOptions.base());
-    spec.addOption(flag("--seal", "Encrypts the values of --set."));
-    return spec;
   }
 
   /** What was given, with what is wrong with it. */

@@ -1,55 +1,59 @@
-package dev.nameplate.config;
+package dev.nameplate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlWriter;
+import dev.nameplate.config.SettingsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code nameplate url}. */
 final class UrlCommandTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
-  private static final KeyRing KEYS = KeyRing.parse("k1:" + SECRET).orElseThrow();
+  private static final String KEYS = "k1:" + SECRET;
+  private static final String PLAIN = "";
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   private Path elsewhere;
 
-  private static String url(KeyRing keys, String... arguments) {
-    UrlCommand.Asked asked = new UrlCommand(keys, NOW).parse(arguments).orElseThrow();
-    return asked.base() + new UrlWriter(keys, () -> new byte[12]).write(asked.order());
+  private static String url(String keys, String... arguments) {
+    CommandRun run = CommandRun.of(environment(keys), NOW, with(arguments));
+    assertThat(run.status()).isZero();
+    return run.out().strip();
   }
 
-  private static List<String> warnings(KeyRing keys, String... arguments) {
-    return new UrlCommand(keys, NOW).parse(arguments).orElseThrow().warnings();
+  private static List<String> warnings(String keys, String... arguments) {
+    return CommandRun.of(environment(keys), NOW, with(arguments)).err().lines().toList();
+  }
+
+  private static Map<String, String> environment(String keys) {
+    return keys.isEmpty() ? Map.of() : Map.of("NAMEPLATE_KEYS", keys);
+  }
+
+  private static String[] with(String... arguments) {
+    return Stream.concat(Stream.of("url"), Stream.of(arguments)).toArray(String[]::new);
   }
 
   @Test
   void withoutKeys_theAddressIsPlain() {
-    assertThat(url(KeyRing.NONE, "welcome")).isEqualTo("http://localhost:8080/i/welcome.png");
-    assertThat(url(KeyRing.NONE, "spring/welcome", "--set", "title=R&D = fun", "--scale", "2"))
+    assertThat(url(PLAIN, "welcome")).isEqualTo("http://localhost:8080/i/welcome.png");
+    assertThat(url(PLAIN, "spring/welcome", "--set", "title=R&D = fun", "--scale", "2"))
         .isEqualTo("http://localhost:8080/i/spring/welcome@2x.png?title=R%26D%20%3D%20fun");
     assertThat(
-            url(
-                KeyRing.NONE,
-                "welcome",
-                "--open",
-                "name",
-                "--format",
-                "jpg",
-                "--base",
-                "https://a.b/c/"))
+            url(PLAIN, "welcome", "--open", "name", "--format", "jpg", "--base", "https://a.b/c/"))
         .isEqualTo("https://a.b/c/i/welcome.jpg");
-    assertThat(warnings(KeyRing.NONE, "welcome", "--expires", "2027-01-01T00:00Z"))
+    assertThat(warnings(PLAIN, "welcome", "--expires", "2027-01-01T00:00Z"))
         .singleElement()
         .asString()
         .contains("does not expire");
@@ -105,7 +109,7 @@ final class UrlCommandTest {
     assertThatThrownBy(
             () ->
                 url(
-                    KeyRing.NONE,
+                    PLAIN,
                     "Welcome",
                     "--format",
                     "exe",

@@ -1,15 +1,14 @@
-package dev.nameplate;
+package dev.nameplate.boot;
 
 import dev.nameplate.access.Gate;
 import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.asset.AssetCheck;
-import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
-import dev.nameplate.asset.Loss;
 import dev.nameplate.config.Settings;
+import dev.nameplate.http.FetchMetrics;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
-import dev.nameplate.http.Reading;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.GraffitiGuard;
@@ -25,6 +24,7 @@ import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.store.WorkFolder;
 import dev.nameplate.template.Once;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateLibrary;
@@ -38,21 +38,16 @@ import dev.nameplate.tool.Workbench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** The rooms put together, top to bottom, and started. */
-public final class House implements AutoCloseable {
-  private static final long SCALED_BYTES = 12L << 20;
-
+/** The composition root: every part made and connected, from the settings to the server. */
+public final class Application implements AutoCloseable {
   private final Path templateFolder;
   private final Workbench bench;
   private final SheetWords sheetWords;
@@ -62,6 +57,8 @@ public final class House implements AutoCloseable {
   private final ImageService images;
   private final HttpServer server;
   private final TemplateWatch watch;
+  private final Once<WorkFolder> work;
+  private final LocalMode localMode;
 
   private final ExecutorService packer =
       new ThreadPoolExecutor(
@@ -70,17 +67,17 @@ public final class House implements AutoCloseable {
           0,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
-          House::packer,
+          Application::packer,
           new ThreadPoolExecutor.DiscardPolicy());
 
-  private House(Settings settings, FontLibrary fonts, InstantSource clock) {
+  private Application(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
-    LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
+    LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
     templates =
         new TemplateLibrary(
             settings.templates(), List.of(new FontCheck(fonts), new AssetCheck(assets)));
     Layout layout = new Layout(new Typesetter(fonts));
-    Renderer renderer = new Renderer(assets, SCALED_BYTES);
+    Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
@@ -91,7 +88,7 @@ public final class House implements AutoCloseable {
     Placing placing = new Placing(resolver, scenes, layout);
     PreparedTemplates prepared =
         new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
-    outside = new RemotePictures(settings.remote(), InstantSource.system());
+    outside = new RemotePictures(settings.remote(), clock);
     pipeline = new Pipeline(engine, placing, new OutsideStep(outside), scenes, prepared);
     bench = new Workbench(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
@@ -105,52 +102,59 @@ public final class House implements AutoCloseable {
                 settings.http(),
                 new Once<>(faults::icon),
                 new Gate(new UrlVerifier(settings.access()), clock))
-            .showing(fetches(outside));
+            .showing(FetchMetrics.readings(RemotePictures.SEEN, outside::outcomes));
+    work = new Once<>(() -> WorkFolder.open(settings.work()));
+    localMode =
+        new LocalMode(
+            !settings.access().keys().isEmpty(), !settings.http().forwarding().proxies().isEmpty());
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 
   /**
-   * Puts the house together and starts to listen. The fonts are read meanwhile, the templates
-   * afterwards by a thread that prepares them; a request that comes before it is done makes what it
-   * needs itself.
+   * Puts the application together and starts to listen, with the system's clock.
    *
    * @throws FontException where a font is missing or altered
    */
-  public static House open(Settings settings) {
+  public static Application open(Settings settings) {
     return open(settings, InstantSource.system());
   }
 
   /**
-   * The same, going by a clock of one's own.
+   * Puts the application together and starts to listen. Fonts are read meanwhile, templates
+   * afterwards by a background thread; a request that comes before prepares what it needs itself.
    *
+   * @param clock the one source of the time: of expiry of URLs, of countdowns, of how long remote
+   *     pictures stay fresh
    * @throws FontException where a font is missing or altered
    */
-  public static House open(Settings settings, InstantSource clock) {
+  public static Application open(Settings settings, InstantSource clock) {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
-    var unused = CompletableFuture.runAsync(fonts::complete, House::ahead);
-    House house = new House(settings, fonts, clock);
+    var unused = CompletableFuture.runAsync(fonts::complete, Application::ahead);
+    Application application = new Application(settings, fonts, clock);
     try {
-      house.server.start();
+      application.server.start();
       fonts.complete();
     } catch (RuntimeException failed) {
-      house.close();
+      application.close();
       throw failed;
     }
-    house.packer.execute(house::warm);
-    return house;
+    application.localMode.announce();
+    application.packer.execute(application.work::get);
+    application.packer.execute(application::warm);
+    return application;
   }
 
   /**
-   * Puts the house together and leaves its door shut: for tools, which draw and do not serve.
+   * Puts the application together without a server that listens: for tools, which only draw.
    *
    * @throws FontException where a font is missing or altered
    */
-  public static House shut(Settings settings) {
+  public static Application offline(Settings settings) {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
     fonts.complete();
-    return new House(settings, fonts, InstantSource.system());
+    return new Application(settings, fonts, InstantSource.system());
   }
 
   /**
@@ -189,6 +193,16 @@ public final class House implements AutoCloseable {
     return images;
   }
 
+  /** Whether requests from this machine need no token. */
+  public LocalMode localMode() {
+    return localMode;
+  }
+
+  /** The work folder, opened when it is first asked for: not by a request thread. */
+  public WorkFolder work() {
+    return work.get();
+  }
+
   /** The words on contact sheets. */
   public SheetWords sheetWords() {
     return sheetWords;
@@ -204,33 +218,22 @@ public final class House implements AutoCloseable {
     return bench;
   }
 
-  /** Draws for nobody for some time, so that what is drawn for recipients comes sooner. */
-  void warmUp(Duration time) {
-    packer.execute(new WarmUp(pipeline, templates, images::load, time));
+  /**
+   * Draws pictures in the background so that the JIT compiler has compiled what recipients need.
+   *
+   * @param time how long; zero draws nothing
+   */
+  public void warmUp(Duration time) {
+    packer.execute(new JitWarmUp(pipeline, templates, images::load, time));
   }
 
   /** Draws what is served without data, and again when its bases are packed. */
   private void warm() {
     images.warm(templates.all());
     packer.execute(() -> images.warm(templates.all()));
-    if (templates.all().stream().anyMatch(House::mayCallOut)) {
+    if (templates.all().stream().anyMatch(Application::mayCallOut)) {
       packer.execute(outside::warm);
     }
-  }
-
-  /** What became of fetches, for who watches. */
-  private static List<Reading> fetches(RemotePictures outside) {
-    return Stream.concat(
-            Stream.of(RemotePictures.SEEN), Arrays.stream(Loss.values()).map(Loss::label))
-        .map(
-            outcome ->
-                new Reading(
-                    "nameplate.fetches",
-                    "Pictures from outside that were not known, by what became of them.",
-                    Map.of("outcome", outcome),
-                    true,
-                    () -> outside.outcomes().getOrDefault(outcome, 0L)))
-        .toList();
   }
 
   private static boolean mayCallOut(Template template) {
@@ -245,10 +248,11 @@ public final class House implements AutoCloseable {
     images.close();
     outside.close();
     packer.shutdownNow();
+    work.ifMade().ifPresent(WorkFolder::close);
   }
 
   private static String version() {
-    return Optional.ofNullable(House.class.getPackage().getImplementationVersion())
+    return Optional.ofNullable(Application.class.getPackage().getImplementationVersion())
         .orElse("unpacked");
   }
 }

@@ -1,4 +1,4 @@
-package dev.nameplate;
+package dev.nameplate.boot;
 
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -13,31 +13,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Serves each template once, over the network as a recipient would ask for it. A virtual machine
- * that watches sees every class that serving needs, and can keep them in an archive.
+ * A training run for class data sharing (JEP 350): serves each template over the network as a
+ * recipient would ask for it, so that the virtual machine loads every class that serving needs and
+ * can write them to an archive when it ends.
  */
-final class Rehearsal {
-  /** What stands in the environment of a rehearsal, whatever the real one says. */
-  static final Map<String, String> ENVIRONMENT =
+public final class CdsTrainingRun {
+  /** The settings of a training run, in place of those of the environment. */
+  public static final Map<String, String> ENVIRONMENT =
       Map.of("NAMEPLATE_HOST", "127.0.0.1", "NAMEPLATE_PORT", "0", "NAMEPLATE_DEADLINE", "20s");
 
   private static final List<String> ENDINGS = List.of("", ".png", "@2x.png", ".jpg", ".json");
   private static final List<String> PAGES =
       List.of("/", "/health/ready", "/favicon.ico", "/i/no-such-template.png", "/i/a//b.png");
 
-  private Rehearsal() {}
+  private CdsTrainingRun() {}
 
-  /** Asks for every template with its first sample in several ways, twice, and for each page. */
-  static void play(House house) {
-    for (Template template : house.templates().all()) {
-      String query = Sample.read(house.templateFolder(), template.id()).get(0).query();
+  /** Requests every template with its first sample in several ways, twice, and each page. */
+  public static void run(Application application) {
+    for (Template template : application.templates().all()) {
+      String query = Sample.read(application.templateFolder(), template.id()).get(0).query();
       for (String ending : ENDINGS) {
         String target = "/i/" + template.id() + ending + "?" + query;
-        ask(house.port(), target);
-        ask(house.port(), target);
+        ask(application.port(), target);
+        ask(application.port(), target);
       }
     }
-    PAGES.forEach(page -> ask(house.port(), page));
+    PAGES.forEach(page -> ask(application.port(), page));
   }
 
   private static void ask(int port, String target) {

@@ -1,4 +1,4 @@
-package dev.nameplate;
+package dev.nameplate.boot;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
@@ -19,12 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws for itself after the start. A Java virtual machine compiles what has run often, and its
- * first thousands of pictures take several times as long as later ones; so those are the server's
- * own, and not those of the recipients of a mailing that has just gone out. It gives way to them.
+ * Draws pictures after the start that nobody asked for, so that the JIT compiler has compiled the
+ * code before recipients need it. It pauses whenever the server draws.
  */
-final class WarmUp implements Runnable {
-  private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
+final class JitWarmUp implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(JitWarmUp.class);
 
   /** Templates run through the same code; some are enough. */
   private static final int TEMPLATES = 4;
@@ -43,7 +42,8 @@ final class WarmUp implements Runnable {
    * @param load of the server: nothing is drawn here while pictures are drawn there
    * @param time that it takes at most
    */
-  WarmUp(Pipeline pipeline, TemplateLibrary templates, Supplier<RenderLoad> load, Duration time) {
+  JitWarmUp(
+      Pipeline pipeline, TemplateLibrary templates, Supplier<RenderLoad> load, Duration time) {
     this.pipeline = pipeline;
     this.templates = templates;
     this.load = load;
@@ -63,7 +63,7 @@ final class WarmUp implements Runnable {
     }
   }
 
-  /** The ugliest data, since it takes every turn there is. */
+  /** Edge-case data, since it takes every branch there is. */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Template template : templates.all().stream().limit(TEMPLATES).toList()) {
