@@ -1,6 +1,6 @@
 package dev.nameplate;
 
-import dev.nameplate.cli.Commands;
+import dev.nameplate.cli.Program;
 import dev.nameplate.cli.Terminal;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.text.FontException;
@@ -25,7 +25,7 @@ public final class Main {
 
   private static int run(Terminal terminal, String... arguments) {
     try {
-      return Commands.run(terminal, arguments);
+      return Program.run(terminal, arguments);
     } catch (SettingsException | FontException wrong) {
       System.err.println(wrong.getMessage());
       return WRONG_USE;

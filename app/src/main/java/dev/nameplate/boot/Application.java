@@ -95,6 +95,9 @@ public final class Application implements AutoCloseable {
     sheetWords = new SheetWords(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
     images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
+    localMode =
+        new LocalMode(
+            !settings.access().keys().isEmpty(), !settings.http().forwarding().proxies().isEmpty());
     server =
         new HttpServer(
                 templates,
@@ -102,11 +105,9 @@ public final class Application implements AutoCloseable {
                 settings.http(),
                 new Once<>(faults::icon),
                 new Gate(new UrlVerifier(settings.access()), clock))
-            .showing(FetchMetrics.readings(RemotePictures.SEEN, outside::outcomes));
+            .showing(FetchMetrics.readings(RemotePictures.SEEN, outside::outcomes))
+            .watching(localMode);
     work = new Once<>(() -> WorkFolder.open(settings.work()));
-    localMode =
-        new LocalMode(
-            !settings.access().keys().isEmpty(), !settings.http().forwarding().proxies().isEmpty());
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
   }
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands of the program. A line without a command serves. */
-public final class Commands {
+/** The commands of the program. A line that names none is one of serve. */
+final class Commands {
   private static final String PROGRAM = "nameplate";
 
   private static final ServeCommand SERVE = new ServeCommand();
@@ -32,10 +32,7 @@ public final class Commands {
    * @return the exit status: 0, or 1 where a check found something
    * @throws SettingsException where the line cannot be understood or a value on it is wrong
    */
-  public static int run(Terminal terminal, String... arguments) {
-    if (arguments.length == 0) {
-      return SERVE.run(terminal); // loads no class of picocli, which a start would wait for
-    }
+  static int run(Terminal terminal, String... arguments) {
     ParseResult line = parse(line(), arguments);
     ParseResult last = line.subcommand() == null ? line : line.subcommand();
     CommandSpec spec = last.commandSpec();

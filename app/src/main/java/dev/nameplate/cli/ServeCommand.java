@@ -1,14 +1,12 @@
 package dev.nameplate.cli;
 
-import dev.nameplate.boot.Application;
 import dev.nameplate.config.EnvVar;
 import dev.nameplate.config.Settings;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code nameplate serve}, and {@code nameplate} alone: the server. */
+/** {@code nameplate serve}: the server. */
 final class ServeCommand implements Command {
   @Override
   public String name() {
@@ -30,21 +28,7 @@ final class ServeCommand implements Command {
 
   @Override
   public int run(ParseResult line, Terminal terminal) {
-    return serve(CommandOptions.settings(line, options()), terminal);
-  }
-
-  /** Serves with the settings of the environment alone. */
-  int run(Terminal terminal) {
-    return serve(Map.of(), terminal);
-  }
-
-  /** Starts the server, whose threads keep the process alive after this has returned. */
-  private static int serve(Map<String, String> options, Terminal terminal) {
-    Settings settings = Settings.read(terminal.environment(), options);
-    Application application = Application.open(settings, terminal.clock());
-    application.warmUp(settings.warmUp());
-    Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
-    terminal.err().println("Nameplate serves on http://localhost:" + application.port());
+    Serving.start(CommandOptions.settings(line, options()), terminal);
     return OK;
   }
 }

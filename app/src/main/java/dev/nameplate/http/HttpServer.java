@@ -2,6 +2,7 @@ package dev.nameplate.http;
 
 import dev.nameplate.access.AccessSettings;
 import dev.nameplate.access.Gate;
+import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.TemplateLibrary;
 import io.javalin.Javalin;
@@ -47,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
   private final PageHandler pages;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
+  private LocalMode localMode = LocalMode.OFF;
 
   /**
    * With no key: templates are open, and one that says it is signed can be had by nobody.
@@ -111,6 +113,12 @@ public final class HttpServer implements AutoCloseable {
     return this;
   }
 
+  /** Ends a local mode where a proxy on this machine shows itself; to be set before the start. */
+  public HttpServer watching(LocalMode mode) {
+    localMode = mode;
+    return this;
+  }
+
   /** Starts to listen. */
   public HttpServer start() {
     javalin.start();
@@ -167,7 +175,7 @@ public final class HttpServer implements AutoCloseable {
   private void configureServer(Server server, ImageService images) {
     server.setErrorHandler(new RefusalPictures(images, watch));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(hot));
+    server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
     server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
     SlowClients slow =
         new SlowClients(settings.connections(), server.getScheduler(), System::nanoTime);

@@ -18,7 +18,7 @@ public record CommandRun(String out, String err, int status) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
-        Commands.run(
+        Program.run(
             new Terminal(environment, printer(out), printer(err), InstantSource.fixed(now)), line);
     return new CommandRun(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);

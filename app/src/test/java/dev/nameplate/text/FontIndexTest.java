@@ -24,7 +24,8 @@ final class FontIndexTest {
 
   @Test
   void digest_isOfBytesThatAreSpecified_notOfARecordsText() {
-    assertThat(index(family("A", "OFL.txt"), RULE).digest()).isEqualTo("4f819a4da20c9650bd426992830ba4272c29617d7872d1ff37791613bf63e7a5");
+    assertThat(index(family("A", "OFL.txt"), RULE).digest())
+        .isEqualTo("4f819a4da20c9650bd426992830ba4272c29617d7872d1ff37791613bf63e7a5");
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class LocalMode {
   private static final Logger log = LoggerFactory.getLogger(LocalMode.class);
 
+  /** A mode that is off and stays so. */
+  public static final LocalMode OFF = new LocalMode(true, true);
+
   private final AtomicBoolean on;
 
   /**
