@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,13 @@ final class ArrowsTest {
           Map.entry("geometry", List.of()),
           Map.entry("template", List.of("geometry")),
           Map.entry("merge", List.of("geometry", "template")),
-          Map.entry("access", List.of("geometry", "template", "merge")),
+          Map.entry("net", List.of()),
+          Map.entry("store", List.of()),
+          Map.entry("access", List.of("net", "geometry", "template", "merge")),
           Map.entry("scene", List.of("geometry", "template", "merge")),
           Map.entry("text", List.of("geometry", "template", "merge", "scene")),
           Map.entry("asset", List.of("geometry", "template", "merge", "scene")),
-          Map.entry("remote", List.of("geometry", "template", "merge", "scene", "asset")),
+          Map.entry("remote", List.of("net", "geometry", "template", "merge", "scene", "asset")),
           Map.entry("layout", List.of("geometry", "template", "merge", "scene", "text", "asset")),
           Map.entry(
               "render",
@@ -107,7 +110,7 @@ final class ArrowsTest {
           Map.entry("org.imgscalr..", List.of("render")),
           Map.entry("liqp..", List.of("template")),
           Map.entry("com.fasterxml.jackson..", List.of("template", "text", "http", "tool")),
-          Map.entry("picocli..", List.of("config")),
+          Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text")),
           Map.entry("javax.imageio..", List.of("asset", "encode")));
 
@@ -183,6 +186,20 @@ final class ArrowsTest {
         .callMethod(System.class, "getenv")
         .orShould()
         .callMethod(System.class, "getenv", String.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void addressesInSettings_areReadWithoutANameServer() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.nameplate.net..", "dev.nameplate.access..", "dev.nameplate.config..")
+        .should()
+        .callMethod(InetAddress.class, "getByName", String.class)
+        .orShould()
+        .callMethod(InetAddress.class, "getAllByName", String.class)
+        .because("what is no address would be looked up as a host name")
         .check(HOUSE);
   }
 

@@ -2,8 +2,7 @@ package dev.nameplate.access.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.nameplate.access.client.MailProxies;
-import dev.nameplate.net.Network;
+import dev.nameplate.net.Cidr;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
@@ -23,14 +22,14 @@ import java.util.function.LongSupplier;
 public final class RateLimiter {
   private static final int CLIENTS = 100_000;
   private static final int HOUSEHOLD = 64;
-  private static final int ALL_BITS = 128;
+  private static final int IPV4_BITS = 32;
 
   private final MailProxies proxies;
   private final Optional<Rate> client;
   private final TimeMeter time;
   private final Map<String, Bucket> mail = new LinkedHashMap<>();
   private final Optional<Bucket> total;
-  private final Cache<Network, Bucket> clients;
+  private final Cache<Cidr, Bucket> clients;
 
   /**
    * @param nanos a clock that never goes back
@@ -73,9 +72,8 @@ public final class RateLimiter {
     return client.map(rate -> clients.get(household(address), absent -> bucket(rate)));
   }
 
-  private static Network household(InetAddress address) {
-    Network exact = Network.of(address, ALL_BITS);
-    return exact.isMapped() ? exact : exact.cut(HOUSEHOLD);
+  private static Cidr household(InetAddress address) {
+    return Cidr.of(address, address.getAddress().length == 4 ? IPV4_BITS : HOUSEHOLD);
   }
 
   /** After so many seconds an untouched bucket is full, and need not be kept. */

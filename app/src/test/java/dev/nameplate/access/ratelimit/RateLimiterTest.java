@@ -2,8 +2,7 @@ package dev.nameplate.access.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
-import dev.nameplate.net.Network;
+import dev.nameplate.net.IpLiteral;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +89,7 @@ final class RateLimiterTest {
   }
 
   private static long admitted(RateLimiter limiter, String address, int times) {
-    InetAddress from = Network.address(address).orElseThrow();
+    InetAddress from = IpLiteral.parse(address).orElseThrow();
     long admitted = 0;
     for (int i = 0; i < times; i++) {
       admitted += limiter.admit(from) ? 1 : 0;
