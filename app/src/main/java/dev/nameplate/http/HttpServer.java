@@ -1,5 +1,6 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.image.ImageHandler;
@@ -60,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
   private final PageHandler pages;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
+  private LocalMode localMode = LocalMode.OFF;
 
   /**
    * With no key: templates are open, and one that says it is signed can be had by nobody.
@@ -125,6 +127,12 @@ public final class HttpServer implements AutoCloseable {
     return this;
   }
 
+  /** Ends a local mode where a proxy on this machine shows itself; to be set before the start. */
+  public HttpServer watching(LocalMode mode) {
+    localMode = mode;
+    return this;
+  }
+
   /** Starts to listen. */
   public HttpServer start() {
     javalin.start();
@@ -181,7 +189,7 @@ public final class HttpServer implements AutoCloseable {
   private void configureServer(Server server, ImageService images) {
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(hot));
+    server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
     server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
     SlowClientReaper slow =
         new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);

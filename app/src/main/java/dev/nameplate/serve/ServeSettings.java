@@ -25,8 +25,17 @@ public record ServeSettings(
   private static final Duration DRAWING = Duration.ofMillis(500);
 
   public ServeSettings {
-    if (cacheBytes < 0 || queue < 1 || permits < 1 || deadline.isNegative()) {
-      throw new IllegalArgumentException("limits on serving are positive");
+    if (cacheBytes < 0) {
+      throw new IllegalArgumentException("NAMEPLATE_CACHE_BYTES is 0 or more: " + cacheBytes);
+    }
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException("NAMEPLATE_DEADLINE is 0 or more: " + deadline);
+    }
+    if (queue < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_QUEUE is 1 or more: " + queue);
+    }
+    if (permits < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_PERMITS is 1 or more: " + permits);
     }
   }
 

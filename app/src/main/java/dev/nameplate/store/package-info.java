@@ -1,4 +1,4 @@
-/** Where finished pictures are kept by their keys: the port, and the store in this process. */
+/** Where results and work are kept: the result store, and the work folder of a node. */
 @NullMarked
 package dev.nameplate.store;
 

@@ -1,5 +1,6 @@
 package dev.nameplate.studio;
 
+
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.util.List;

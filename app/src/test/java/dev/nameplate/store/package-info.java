@@ -1,3 +1,4 @@
+/** Tests of {@code store}. */
 @NullMarked
 package dev.nameplate.store;
 

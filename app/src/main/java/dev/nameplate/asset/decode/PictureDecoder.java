@@ -24,7 +24,11 @@ public final class PictureDecoder {
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > maxPixels) {
         throw new AssetException(
-            "the picture has " + pixels + " pixels; at most " + maxPixels + " are decoded");
+            "the picture has "
+                + pixels
+                + " pixels; at most "
+                + maxPixels
+                + " are decoded, see NAMEPLATE_ASSET_MAX_PIXELS");
       }
       TruncationListener truncationListener = new TruncationListener();
       reader.addIIOReadWarningListener(truncationListener);

@@ -1,7 +1,7 @@
 package dev.nameplate.http.message;
 
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.RateLimiter;
 import dev.nameplate.access.ratelimit.RateSettings;
 import java.net.InetAddress;

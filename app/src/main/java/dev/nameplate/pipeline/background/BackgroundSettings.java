@@ -12,7 +12,7 @@ public record BackgroundSettings(long maxBytes, boolean quick) {
 
   public BackgroundSettings {
     if (maxBytes < 0) {
-      throw new IllegalArgumentException("a limit is positive: " + maxBytes);
+      throw new IllegalArgumentException("NAMEPLATE_BASE_BYTES is 0 or more: " + maxBytes);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.nameplate.access.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
+import dev.nameplate.net.IpLiteral;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class RateLimiterTest extends RateLimitsContract {
   }
 
   private static long admitted(RateLimiter limiter, String address, int times) {
-    ClientKey from = PROXIES.client(ClientKeyTest.address(address));
+    ClientKey from = PROXIES.client(IpLiteral.parse(address).orElseThrow());
     long admitted = 0;
     for (int i = 0; i < times; i++) {
       admitted += limiter.acquire(from, 1) ? 1 : 0;

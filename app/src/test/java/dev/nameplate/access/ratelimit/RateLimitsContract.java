@@ -3,7 +3,6 @@ package dev.nameplate.access.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nameplate.access.client.MailProxies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
