@@ -129,7 +129,9 @@ public final class FieldResolver {
         : objection;
   }
 
-  /** The value with a text that the fonts can draw; addresses and pictures are not text. */
+  /**
+   * The value with a text that the fonts can draw; addresses, pictures and payloads are not text.
+   */
   private Optional<FieldValue> drawable(Field field, FieldValue value) {
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
     if (prose) {
@@ -139,7 +141,11 @@ public final class FieldResolver {
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);
     }
-    boolean seen = field.kind() != FieldKind.URL && field.kind() != FieldKind.IMAGE;
+    boolean seen =
+        switch (field.kind()) {
+          case URL, IMAGE, PAYLOAD -> false;
+          default -> true;
+        };
     return seen && coverage.drawable(value.shown()).isEmpty()
         ? Optional.empty()
         : Optional.of(value);

@@ -1,5 +1,6 @@
 package dev.nameplate.merge;
 
+import dev.nameplate.template.FieldKind;
 import dev.nameplate.template.Template;
 
 /**
@@ -13,9 +14,15 @@ public final class QueryReader {
   /** Room for the cap to see that a value was longer than {@link TextLimits#RAW}. */
   private static final int KEPT = TextLimits.RAW + 1;
 
+  private static final int KEPT_PAYLOAD = TextLimits.RAW_PAYLOAD + 1;
+
   /** Reads in time linear in the query's length; never fails. */
   public Arrivals read(Template template, RawQuery query) {
-    Splitting splitting = new Splitting(Splitting.keys(template), Splitting.Keep.DECLARED, KEPT);
+    boolean payloads =
+        template.fields().values().stream().anyMatch(field -> field.kind() == FieldKind.PAYLOAD);
+    Splitting splitting =
+        new Splitting(
+            Splitting.keys(template), Splitting.Keep.DECLARED, payloads ? KEPT_PAYLOAD : KEPT);
     Segments.each(query, splitting::segment);
     return new Arrivals(splitting.values());
   }

@@ -14,6 +14,7 @@ final class ValueReader {
       case DATE -> DateReader.read(template, field, text);
       case CHOICE -> ChoiceReader.read(field, text);
       case CODE -> AddressReader.code(field, text);
+      case PAYLOAD -> PayloadReader.read(field, text);
       case URL -> AddressReader.url(field, text);
       case IMAGE -> PictureReader.read(template, field, text, addresses);
     };

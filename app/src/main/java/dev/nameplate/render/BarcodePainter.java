@@ -23,6 +23,7 @@ final class BarcodePainter {
       case CODE128 ->
           Barcodes.code128(payload).map(modules -> CodeGrid.linear(modules, quiet, box));
       case EAN13 -> Barcodes.ean13(payload).map(modules -> CodeGrid.linear(modules, quiet, box));
+      case UPC_A -> Barcodes.upcA(payload).map(modules -> CodeGrid.linear(modules, quiet, box));
       case PDF417 -> Barcodes.pdf417(payload, quiet, box);
       case AZTEC -> Barcodes.aztec(payload).map(modules -> CodeGrid.square(modules, quiet, box));
       case DATA_MATRIX ->

@@ -41,6 +41,10 @@ final class Barcodes {
     return tried(() -> Modules.of(new EAN13Writer().encode(payload)));
   }
 
+  static Optional<Modules> upcA(String payload) {
+    return ean13("0" + payload);
+  }
+
   static Optional<Modules> aztec(String payload) {
     boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(payload);
     return tried(

@@ -29,38 +29,108 @@ final class Liquid {
 
   private static final Set<String> CLOCK = Set.of("now", "today");
 
+  /** Filters whose answer is a number. */
+  private static final Set<String> RECKONING =
+      Set.of(
+          "abs",
+          "at_least",
+          "at_most",
+          "ceil",
+          "divided_by",
+          "floor",
+          "minus",
+          "modulo",
+          "plus",
+          "round",
+          "size",
+          "times");
+
   private final Locale locale;
   private final ZoneId zone;
+  private final Purpose purpose;
   private final TemplateParser parser;
   private final Collection<String> fields;
+  private final Set<String> payloads;
+
+  /** What a wording is for. */
+  enum Purpose {
+    /** To be drawn as text. */
+    TEXT,
+    /** To stand for the picture where it is not seen. */
+    ALTERNATIVE,
+    /** To be read by scanners. */
+    CODE,
+    /** To be a number of a layer. */
+    NUMBER;
+
+    boolean takesPayloads() {
+      return this == CODE || this == ALTERNATIVE;
+    }
+
+    /** Whether people read it, in their own digits. */
+    boolean isRead() {
+      return this == TEXT || this == ALTERNATIVE;
+    }
+  }
 
   /**
+   * Reads texts that are drawn.
+   *
    * @param fields the declared ones
    */
   Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
-    this(
-        locale,
-        zone,
+    this(locale, zone, fields, Set.of());
+  }
+
+  /**
+   * Reads texts that are drawn.
+   *
+   * @param fields the declared ones
+   * @param payloads those of them that are never drawn as text
+   */
+  Liquid(Locale locale, ZoneId zone, Collection<String> fields, Set<String> payloads) {
+    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields, payloads);
+  }
+
+  private Liquid(
+      Locale locale,
+      ZoneId zone,
+      Purpose purpose,
+      TemplateParser parser,
+      Collection<String> fields,
+      Set<String> payloads) {
+    this.locale = locale;
+    this.zone = zone;
+    this.purpose = purpose;
+    this.parser = parser;
+    this.fields = fields;
+    this.payloads = payloads;
+  }
+
+  private static TemplateParser parser(Locale locale, ZoneId zone, Purpose purpose) {
+    DateNames names = purpose.isRead() ? DateNames.of(locale) : DateNames.forPrograms(locale);
+    TemplateParser.Builder builder =
         new TemplateParser.Builder()
             .withLocale(locale)
             .withDefaultTimeZone(zone)
             .withFilter(new NumberFilter(locale))
-            .build(),
-        fields);
-  }
-
-  private Liquid(Locale locale, ZoneId zone, TemplateParser parser, Collection<String> fields) {
-    this.locale = locale;
-    this.zone = zone;
-    this.parser = parser;
-    this.fields = fields;
+            .withFilter(new DateFilter(names, zone));
+    TextFilters.of(locale).forEach(builder::withFilter);
+    return builder.build();
   }
 
   /** The same with more names than the fields'. */
   Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, parser, all);
+    return new Liquid(locale, zone, purpose, parser, all, payloads);
+  }
+
+  /** The same for wordings of another purpose. */
+  Liquid forPurpose(Purpose other) {
+    TemplateParser suited =
+        purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
+    return new Liquid(locale, zone, other, suited, fields, payloads);
   }
 
   Locale locale() {
@@ -129,6 +199,7 @@ final class Liquid {
     Set<String> named = new LinkedHashSet<>();
     boolean afterPipe = false;
     boolean defaulted = false;
+    boolean reckoned = false;
     Matcher tokens = TOKEN.matcher(inside);
     while (tokens.find()) {
       String token = tokens.group();
@@ -140,11 +211,13 @@ final class Liquid {
       if (afterPipe) {
         checkFilter(name, path, faults);
         defaulted |= name.equals("default");
+        reckoned = RECKONING.contains(name);
       } else if (CLOCK.contains(unquoted(name))) {
         faults.add(path, quoted(inside), "fields; the clock is not one: a picture has no time");
       } else if (isName(name) && !WORDS.contains(name)) {
         named.add(name);
         checkField(name, path, faults);
+        checkPayload(name, path, faults);
       }
       afterPipe = false;
     }
@@ -155,8 +228,9 @@ final class Liquid {
       return Optional.of(new LiquidWording.Plain(inside));
     }
     boolean optional = defaulted;
+    LocalDigits digits = reckoned && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
     return parse("{{ " + inside + " }}", inside, path, faults)
-        .map(template -> new LiquidWording.Filtered(named, optional, template));
+        .map(template -> new LiquidWording.Filtered(named, optional, digits, template));
   }
 
   private Optional<liqp.Template> parse(String text, String source, String path, Faults faults) {
@@ -171,6 +245,15 @@ final class Liquid {
   private void checkField(String name, String path, Faults faults) {
     if (!fields.contains(name)) {
       faults.add(path, "the field " + quoted(name), Faults.oneOf(name, fields));
+    }
+  }
+
+  private void checkPayload(String name, String path, Faults faults) {
+    if (payloads.contains(name) && !purpose.takesPayloads()) {
+      faults.add(
+          path,
+          "the payload " + quoted(name),
+          "a field of another kind; a payload stands in data of a qr or barcode layer only");
     }
   }
 

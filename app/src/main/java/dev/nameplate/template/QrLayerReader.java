@@ -28,6 +28,7 @@ record QrLayerReader(LayerContext context) {
     int quiet = object.whole("quietZone", 4, 0, 16);
     return context
         .liquid()
+        .forPurpose(Liquid.Purpose.CODE)
         .wording(object.requiredText("data"), object.path("data"), context.faults())
         .map(
             data ->

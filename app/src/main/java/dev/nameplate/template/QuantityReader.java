@@ -33,12 +33,18 @@ record QuantityReader(LayerContext context) {
       return Optional.empty();
     }
     Matcher field = FIELD.matcher(value.textValue());
-    if (field.matches() && context.fields().containsKey(field.group(1))) {
+    if (field.matches() && isQuantity(field.group(1))) {
       return Optional.of(new Quantity.OfField(field.group(1)));
     }
     return context
         .liquid()
+        .forPurpose(Liquid.Purpose.NUMBER)
         .wording(value.textValue(), path, context.faults())
         .map(Quantity.Worded::new);
+  }
+
+  private boolean isQuantity(String name) {
+    Field field = context.fields().get(name);
+    return field != null && field.kind() != FieldKind.PAYLOAD;
   }
 }

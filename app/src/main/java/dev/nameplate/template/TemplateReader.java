@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
@@ -133,7 +134,7 @@ public final class TemplateReader {
               Locale locale = locale(object);
               ZoneId zone = zone(object);
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
+              Liquid liquid = new Liquid(locale, zone, fields.keySet(), payloads(fields));
               checkFallbackPictures(fields, folder, faults);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
@@ -154,7 +155,8 @@ public final class TemplateReader {
                       object.color("background", Rgba.WHITE),
                       locale,
                       zone,
-                      TextLayerReader.wordings(object, "alt", liquid, faults),
+                      TextLayerReader.wordings(
+                          object, "alt", liquid.forPurpose(Liquid.Purpose.ALTERNATIVE), faults),
                       fields,
                       layers(object, layers),
                       TemplateDigest.assets(folder),
@@ -208,6 +210,13 @@ public final class TemplateReader {
       object.faults().add("$.zone", "'" + name + "'", "a time zone, UTC or Europe/Madrid");
       return ZoneOffset.UTC;
     }
+  }
+
+  private static Set<String> payloads(Map<String, Field> fields) {
+    return fields.values().stream()
+        .filter(field -> field.kind() == FieldKind.PAYLOAD)
+        .map(Field::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void checkFallbackPictures(Map<String, Field> fields, Path folder, Faults faults) {

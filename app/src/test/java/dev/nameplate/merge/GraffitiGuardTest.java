@@ -197,7 +197,9 @@ final class GraffitiGuardTest {
         made.currency(),
         made.input(),
         made.hosts(),
-        allowed);
+        allowed,
+        made.units(),
+        made.epoch());
   }
 
   @Test

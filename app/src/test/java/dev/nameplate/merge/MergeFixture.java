@@ -145,7 +145,9 @@ final class MergeFixture {
               made.currency(),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch());
       return this;
     }
 
@@ -165,7 +167,9 @@ final class MergeFixture {
               Optional.of(code),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch());
       return this;
     }
 
@@ -186,7 +190,9 @@ final class MergeFixture {
               made.currency(),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch());
       return this;
     }
 
@@ -207,7 +213,9 @@ final class MergeFixture {
               made.currency(),
               input,
               hosts,
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch());
       return this;
     }
   }

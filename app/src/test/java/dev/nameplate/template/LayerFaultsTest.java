@@ -24,15 +24,34 @@ final class LayerFaultsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image, progress, qr",
-        "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417",
+        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image,"
+            + " progress, qr",
+        "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417,"
+            + " upc-a",
         "'type':'barcode','symbology':'code39','data':'x'|.symbology|one of aztec, code128",
-        "'type':'barcode','symbology':'ean13','data':'59'|.data|12 digits, or 13",
+        "'type':'barcode','symbology':'ean13','data':'59'|.data|13 digits of which the last",
+        "'type':'barcode','symbology':'ean13','data':'400638133393'|.data|or one less with",
+        "'type':'barcode','symbology':'upc-a','data':'036000291453'|.data|12 digits of which the"
+            + " last",
+        "'type':'barcode','symbology':'upc-a','data':'5901234123457'|.data|12 digits of which the"
+            + " last",
+        "'type':'barcode','symbology':'aztec','data':'x','checkDigit':'add'|.checkDigit|ean13 and"
+            + " upc-a",
+        "'type':'text','text':'Hi {{ pass }}'|.text|a payload stands in data of a qr or barcode"
+            + " layer",
+        "'type':'text','text':['{{ n }}','Hi {{pass}}']|.text[1]|a field of another kind",
+        "'type':'text','text':[{'text':'{{ pass }}'}]|.text|a payload stands in data of a qr",
+        "'type':'progress','value':1,'label':{'text':'{{ pass }}'}|.text|a payload stands in data",
+        "'type':'progress','value':'{{ pass }}'|.value|a payload stands in data of a qr",
+        "'type':'progress','value':'1 {{ pass }}'|.value|a payload stands in data of a qr",
+        "'type':'countdown','to':'2026-11-30','text':{'ended':'{{ pass }}'}|.ended|a payload"
+            + " stands",
         "'type':'barcode','symbology':'ean13','data':'5901234123456'|.data|right check digit",
-        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of at",
+        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of"
+            + " at",
         "'type':'progress','value':'{{ n'|.value|}}",
         "'type':'progress','value':'much'|.value|a number, or an output of fields",
-        "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, tier",
+        "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, pass, tier",
         "'type':'progress','value':1,'max':-2|.max|more than 0",
         "'type':'progress','value':1,'shape':'pie'|.shape|one of bar, ring",
         "'type':'progress','value':1,'label':{'txt':'a'}|.label.txt|did you mean 'text'?",
@@ -42,11 +61,13 @@ final class LayerFaultsTest {
         "'type':'image','src':'{{ photo }}','mask':'{{ photo }}'|.mask|a PNG or JPEG that lies in",
         "'type':'stack'|.children|a list of 1 to 20 layers",
         "'type':'stack','children':{}|.children|a list of 1 to 20 layers",
-        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of center",
+        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of"
+            + " center",
         "'type':'stack','children':[{'type':'text','text':'a'}],'padding':[1]|.padding|a list of 4",
         "'type':'stack','children':[{'type':'txt'}]|.children[0].type|did you mean 'text'?",
         "'type':'stack','children':[{'type':'qr','data':'x'}]|.children[0].height|pixels, or grow",
-        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown key",
+        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown"
+            + " key",
         "'type':'stack','children':[{'type':'text','text':'a','grow':-1}]|[0].grow|from 0 to 100",
         "'type':'shape','shape':'rect','grow':1|.grow|an unknown key"
       })
@@ -95,8 +116,7 @@ final class LayerFaultsTest {
     write(
         "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':["
             + many
-            + "]}},"
-            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
+            + "]}},'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
     assertThat(read()).singleElement().asString().contains("at most 64");
   }
 
@@ -119,8 +139,8 @@ final class LayerFaultsTest {
   }
 
   private static String template(String layer) {
-    return "{'width':9,'height':9,'fields':{'n':{'kind':'number'},'photo':{'kind':'image'},"
-        + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
+    return "{'width':9,'height':9,'fields':{'n':{'kind':'number'},'photo':{'kind':'image'},'pass':{'kind':'payload'},"
+               + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
         + layer
         + "}]}";
   }
