@@ -105,8 +105,7 @@ public final class FieldResolver {
   }
 
   private static Candidate refused(Draft draft, Reading.Refused refused) {
-    return new Candidate(
-        draft.missing(MissingReason.INVALID, refused.detail()), true, Optional.empty());
+    return new Candidate(draft.missing(refused.reason(), refused.detail()), true, Optional.empty());
   }
 
   private Candidate drawn(Draft draft, FieldValue value) {

@@ -7,9 +7,14 @@ sealed interface Reading {
   /**
    * Not of the kind.
    *
+   * @param reason as the recipient's picture reports it
    * @param detail for the author; says nothing of the value
    */
-  record Refused(String detail) implements Reading {}
+  record Refused(MissingReason reason, String detail) implements Reading {
+    Refused(String detail) {
+      this(MissingReason.INVALID, detail);
+    }
+  }
 
   static Reading text(String shown) {
     return new Read(new FieldValue.Text(shown));

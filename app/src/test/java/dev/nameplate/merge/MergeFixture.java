@@ -173,6 +173,36 @@ final class MergeFixture {
       return this;
     }
 
+    FieldMaker epoch() {
+      return reading(List.of(), true);
+    }
+
+    FieldMaker units(String... units) {
+      return reading(List.of(units), false);
+    }
+
+    private FieldMaker reading(List<String> units, boolean epoch) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              made.fallback(),
+              made.required(),
+              made.aliases(),
+              made.maxLength(),
+              made.letterCase(),
+              made.options(),
+              made.min(),
+              made.max(),
+              made.currency(),
+              made.input(),
+              made.hosts(),
+              made.allow(),
+              units,
+              epoch);
+      return this;
+    }
+
     private FieldMaker with(
         Optional<String> fallback, boolean required, List<String> aliases, int maxLength) {
       made =
