@@ -82,9 +82,14 @@ final class ValueCleaner {
   }
 
   private static Draft decodeAgain(Draft draft) {
-    return SecondDecoding.isLikely(draft.raw())
+    return SecondDecoding.isLikely(draft.raw()) && !isPercentage(draft)
         ? draft.withText(SecondDecoding.decode(draft.text()))
         : draft;
+  }
+
+  /** A share as Turkish and Basque write it, {@code %20}: no space that was encoded twice. */
+  private static boolean isPercentage(Draft draft) {
+    return draft.field().kind() == FieldKind.NUMBER && draft.text().matches("%\\d{1,3}");
   }
 
   private static Draft refuseEmptiness(Draft draft) {
