@@ -29,7 +29,7 @@ final class DateReader {
   private static final int LAST_YEAR = 9999;
 
   /** Before any date: no day is one of the Julian calendar. */
-  private static final Date NEVER = new Date(Long.MIN_VALUE);
+  private static final Date NEVER = Date.from(Instant.ofEpochMilli(Long.MIN_VALUE));
 
   private DateReader() {}
 

@@ -7,6 +7,7 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.SimpleTimeZone;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DateNames(Locale locale, LocalDigits digits) {
   /** Before any date there is. */
-  private static final Date NEVER = new Date(Long.MIN_VALUE);
+  private static final Date NEVER = Date.from(Instant.ofEpochMilli(Long.MIN_VALUE));
 
   /** As people of a locale read dates. */
   static DateNames of(Locale locale) {
