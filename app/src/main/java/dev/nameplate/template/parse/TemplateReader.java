@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
@@ -143,7 +144,7 @@ public final class TemplateReader {
               ZoneId zone = zone(object);
               Map<String, Field> fields =
                   new FieldReader().read(node.path("fields"), faultCollector);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
+              Liquid liquid = new Liquid(locale, zone, fields.keySet(), payloads(fields));
               checkFallbackPictures(fields, folder, faultCollector);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
@@ -164,7 +165,11 @@ public final class TemplateReader {
                       object.color("background", Rgba.WHITE),
                       locale,
                       zone,
-                      TextLayerReader.wordings(object, "alt", liquid, faultCollector),
+                      TextLayerReader.wordings(
+                          object,
+                          "alt",
+                          liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
+                          faultCollector),
                       fields,
                       layers(object, layers),
                       TemplateDigest.assets(folder),
@@ -218,6 +223,13 @@ public final class TemplateReader {
       object.faults().add("$.zone", "'" + name + "'", "a time zone, UTC or Europe/Madrid");
       return ZoneOffset.UTC;
     }
+  }
+
+  private static Set<String> payloads(Map<String, Field> fields) {
+    return fields.values().stream()
+        .filter(field -> field.kind() == FieldKind.PAYLOAD)
+        .map(Field::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void checkFallbackPictures(
