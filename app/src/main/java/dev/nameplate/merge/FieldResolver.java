@@ -122,7 +122,7 @@ public final class FieldResolver {
 
   private static Candidate refused(CleaningState cleaningState, ParsedValue.Refused refused) {
     return new Candidate(
-        cleaningState.missing(MissingReason.INVALID, refused.detail()), true, Optional.empty());
+        cleaningState.missing(refused.reason(), refused.detail()), true, Optional.empty());
   }
 
   private Candidate drawn(CleaningState cleaningState, FieldValue value) {
@@ -146,7 +146,9 @@ public final class FieldResolver {
         : objection;
   }
 
-  /** The value with a text that the fonts can draw; addresses and pictures are not text. */
+  /**
+   * The value with a text that the fonts can draw; addresses, pictures and payloads are not text.
+   */
   private Optional<FieldValue> drawable(Field field, FieldValue value) {
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
     if (prose) {
@@ -156,7 +158,11 @@ public final class FieldResolver {
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);
     }
-    boolean seen = field.kind() != FieldKind.URL && field.kind() != FieldKind.IMAGE;
+    boolean seen =
+        switch (field.kind()) {
+          case URL, IMAGE, PAYLOAD -> false;
+          default -> true;
+        };
     return seen && coverage.drawable(value.shown()).isEmpty()
         ? Optional.empty()
         : Optional.of(value);

@@ -40,6 +40,7 @@ record FieldNote(String text, boolean turned) {
     return switch (field.kind()) {
       case DATE, NUMBER, MONEY -> "Read as ";
       case NAME, TEXT, CHOICE, CODE, URL, IMAGE -> "Drawn as ";
+      case PAYLOAD -> "Kept as ";
     };
   }
 
@@ -80,6 +81,7 @@ record FieldNote(String text, boolean turned) {
       case CODE -> "a code: letters, digits and - of at most " + field.maxLength();
       case URL -> "an address";
       case IMAGE -> "a picture that is there";
+      case PAYLOAD -> "a payload of at most " + field.maxLength() + " characters";
     };
   }
 

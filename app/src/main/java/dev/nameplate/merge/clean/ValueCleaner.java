@@ -21,25 +21,32 @@ import java.util.function.UnaryOperator;
  * Turns a raw value into clean text or into the reason why it is missing.
  *
  * <p>The steps stand in {@link #STEPS} in their order; each takes what the one before it left, and
- * the first that finds the value missing ends the work. Values for machines (codes, addresses)
- * leave out the repairs that only prose needs. No step looks at a clock or at the machine's locale,
- * each is linear in the value's length, and none fails.
+ * the first that finds the value missing ends the work. Values for machines (codes, addresses,
+ * payloads) leave out the repairs that only prose needs. No step looks at a clock or at the
+ * machine's locale, each is linear in the value's length, and none fails.
  */
 public final class ValueCleaner {
   private enum For {
     ALL,
+    /** All but payloads, which are kept to the letter. */
+    READ,
     PROSE
   }
 
   private record Step(String name, For scope, UnaryOperator<CleaningState> work) {
     boolean appliesTo(FieldKind kind) {
-      return scope == For.ALL || !kind.isRaw();
+      return switch (scope) {
+        case ALL -> true;
+        case READ -> kind != FieldKind.PAYLOAD;
+        case PROSE -> !kind.isRaw();
+      };
     }
   }
 
   private static final List<Step> STEPS =
       List.of(
-          new Step("cap the raw value", For.ALL, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
+          new Step("cap the raw value", For.READ, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
+          new Step("refuse a long payload", For.ALL, ValueCleaner::refuseLongPayload),
           new Step("cut a tracker", For.PROSE, d -> d.withRaw(TrackingKeys.cutGlued(d.raw()))),
           new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
           new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
@@ -48,7 +55,7 @@ public final class ValueCleaner {
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
-          new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
+          new Step("clean Unicode", For.READ, d -> d.withText(UnicodeCleaner.clean(d.text()))),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
           new Step("refuse junk", For.ALL, ValueCleaner::refuseJunk),
@@ -69,6 +76,13 @@ public final class ValueCleaner {
     return cleaningState;
   }
 
+  /** Any other value is cut. */
+  private static CleaningState refuseLongPayload(CleaningState cleaningState) {
+    return cleaningState.raw().length() > TextLimits.RAW_PAYLOAD
+        ? cleaningState.missing(MissingReason.INVALID, "longer than maxLength")
+        : cleaningState;
+  }
+
   private static CleaningState decode(CleaningState cleaningState) {
     return cleaningState.arrivedAs(LenientUtf8.read(PercentDecoder.bytes(cleaningState.raw())));
   }
@@ -80,9 +94,15 @@ public final class ValueCleaner {
   }
 
   private static CleaningState decodeAgain(CleaningState cleaningState) {
-    return DoubleEncodingRepair.isLikely(cleaningState.raw())
+    return DoubleEncodingRepair.isLikely(cleaningState.raw()) && !isPercentage(cleaningState)
         ? cleaningState.withText(DoubleEncodingRepair.decode(cleaningState.text()))
         : cleaningState;
+  }
+
+  /** A share as Turkish and Basque write it, {@code %20}: no space that was encoded twice. */
+  private static boolean isPercentage(CleaningState cleaningState) {
+    return cleaningState.field().kind() == FieldKind.NUMBER
+        && cleaningState.text().matches("%\\d{1,3}");
   }
 
   private static CleaningState refuseEmptiness(CleaningState cleaningState) {

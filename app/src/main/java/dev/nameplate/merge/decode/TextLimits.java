@@ -8,6 +8,9 @@ public final class TextLimits {
   /** The longest raw value looked at, in UTF-16 units. */
   public static final int RAW = 2048;
 
+  /** The longest raw payload, in UTF-16 units: 2,048 code points of four escaped bytes each. */
+  public static final int RAW_PAYLOAD = 2048 * 12;
+
   /** The longest arrived text told to an author, in code points. */
   public static final int ARRIVED = 200;
 

@@ -28,6 +28,8 @@ final class BarcodePainter {
       case EAN13 ->
           Barcodes.ean13(payload)
               .map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
+      case UPC_A ->
+          Barcodes.upcA(payload).map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
       case PDF417 -> Barcodes.pdf417(payload, quiet, box);
       case AZTEC ->
           Barcodes.aztec(payload)

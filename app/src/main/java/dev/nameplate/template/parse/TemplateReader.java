@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a {@code template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
@@ -129,7 +130,7 @@ public final class TemplateReader {
               ZoneId zone = zone(object);
               Map<String, Field> fields =
                   new FieldReader().read(node.path("fields"), faultCollector);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
+              Liquid liquid = new Liquid(locale, zone, fields.keySet(), payloads(fields));
               checkFallbackPictures(fields, assets, faultCollector);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
@@ -150,7 +151,11 @@ public final class TemplateReader {
                       object.color("background", Rgba.WHITE),
                       locale,
                       zone,
-                      TextLayerReader.wordings(object, "alt", liquid, faultCollector),
+                      TextLayerReader.wordings(
+                          object,
+                          "alt",
+                          liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
+                          faultCollector),
                       fields,
                       layers(object, layers),
                       AssetPath.pictures(assets),
@@ -204,6 +209,13 @@ public final class TemplateReader {
       object.faults().add("$.zone", "'" + name + "'", "a time zone, UTC or Europe/Madrid");
       return ZoneOffset.UTC;
     }
+  }
+
+  private static Set<String> payloads(Map<String, Field> fields) {
+    return fields.values().stream()
+        .filter(field -> field.kind() == FieldKind.PAYLOAD)
+        .map(Field::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void checkFallbackPictures(

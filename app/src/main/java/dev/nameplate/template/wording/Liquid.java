@@ -30,38 +30,108 @@ public final class Liquid {
 
   private static final Set<String> CLOCK = Set.of("now", "today");
 
+  /** Filters whose answer is a number. */
+  private static final Set<String> RECKONING =
+      Set.of(
+          "abs",
+          "at_least",
+          "at_most",
+          "ceil",
+          "divided_by",
+          "floor",
+          "minus",
+          "modulo",
+          "plus",
+          "round",
+          "size",
+          "times");
+
   private final Locale locale;
   private final ZoneId zone;
+  private final Purpose purpose;
   private final TemplateParser parser;
   private final Collection<String> fields;
+  private final Set<String> payloads;
+
+  /** What a wording is for. */
+  public enum Purpose {
+    /** To be drawn as text. */
+    TEXT,
+    /** To stand for the picture where it is not seen. */
+    ALTERNATIVE,
+    /** To be read by scanners. */
+    CODE,
+    /** To be a number of a layer. */
+    NUMBER;
+
+    boolean takesPayloads() {
+      return this == CODE || this == ALTERNATIVE;
+    }
+
+    /** Whether people read it, in their own digits. */
+    boolean isRead() {
+      return this == TEXT || this == ALTERNATIVE;
+    }
+  }
 
   /**
+   * Reads texts that are drawn.
+   *
    * @param fields the declared ones
    */
-  public Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
-    this(
-        locale,
-        zone,
+  Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
+    this(locale, zone, fields, Set.of());
+  }
+
+  /**
+   * Reads texts that are drawn.
+   *
+   * @param fields the declared ones
+   * @param payloads those of them that are never drawn as text
+   */
+  public Liquid(Locale locale, ZoneId zone, Collection<String> fields, Set<String> payloads) {
+    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields, payloads);
+  }
+
+  private Liquid(
+      Locale locale,
+      ZoneId zone,
+      Purpose purpose,
+      TemplateParser parser,
+      Collection<String> fields,
+      Set<String> payloads) {
+    this.locale = locale;
+    this.zone = zone;
+    this.purpose = purpose;
+    this.parser = parser;
+    this.fields = fields;
+    this.payloads = payloads;
+  }
+
+  private static TemplateParser parser(Locale locale, ZoneId zone, Purpose purpose) {
+    DateNames names = purpose.isRead() ? DateNames.of(locale) : DateNames.forPrograms(locale);
+    TemplateParser.Builder builder =
         new TemplateParser.Builder()
             .withLocale(locale)
             .withDefaultTimeZone(zone)
             .withFilter(new NumberFilter(locale))
-            .build(),
-        fields);
-  }
-
-  private Liquid(Locale locale, ZoneId zone, TemplateParser parser, Collection<String> fields) {
-    this.locale = locale;
-    this.zone = zone;
-    this.parser = parser;
-    this.fields = fields;
+            .withFilter(new DateFilter(names, zone));
+    TextFilters.of(locale).forEach(builder::withFilter);
+    return builder.build();
   }
 
   /** The same with more names than the fields'. */
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, parser, all);
+    return new Liquid(locale, zone, purpose, parser, all, payloads);
+  }
+
+  /** The same for wordings of another purpose. */
+  public Liquid forPurpose(Purpose other) {
+    TemplateParser suited =
+        purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
+    return new Liquid(locale, zone, other, suited, fields, payloads);
   }
 
   public Locale locale() {
@@ -134,6 +204,7 @@ public final class Liquid {
     Set<String> named = new LinkedHashSet<>();
     boolean afterPipe = false;
     boolean defaulted = false;
+    boolean reckoned = false;
     Matcher tokens = TOKEN.matcher(inside);
     while (tokens.find()) {
       String token = tokens.group();
@@ -145,12 +216,14 @@ public final class Liquid {
       if (afterPipe) {
         checkFilter(name, path, faultCollector);
         defaulted |= name.equals("default");
+        reckoned = RECKONING.contains(name);
       } else if (CLOCK.contains(unquoted(name))) {
         faultCollector.add(
             path, quoted(inside), "fields; the clock is not one: a picture has no time");
       } else if (isName(name) && !WORDS.contains(name)) {
         named.add(name);
         checkField(name, path, faultCollector);
+        checkPayload(name, path, faultCollector);
       }
       afterPipe = false;
     }
@@ -162,8 +235,9 @@ public final class Liquid {
       return Optional.of(new LiquidWording.Plain(inside));
     }
     boolean optional = defaulted;
+    LocalDigits digits = reckoned && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
     return parse("{{ " + inside + " }}", inside, path, faultCollector)
-        .map(template -> new LiquidWording.Filtered(named, optional, template));
+        .map(template -> new LiquidWording.Filtered(named, optional, digits, template));
   }
 
   private Optional<liqp.Template> parse(
@@ -179,6 +253,15 @@ public final class Liquid {
   private void checkField(String name, String path, FaultCollector faultCollector) {
     if (!fields.contains(name)) {
       faultCollector.add(path, "the field " + quoted(name), FaultCollector.oneOf(name, fields));
+    }
+  }
+
+  private void checkPayload(String name, String path, FaultCollector faultCollector) {
+    if (payloads.contains(name) && !purpose.takesPayloads()) {
+      faultCollector.add(
+          path,
+          "the payload " + quoted(name),
+          "a field of another kind; a payload stands in data of a qr or barcode layer only");
     }
   }
 

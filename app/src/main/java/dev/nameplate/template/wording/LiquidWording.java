@@ -27,8 +27,10 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
    * An output with filters.
    *
    * @param optional whether {@code default} stands in for an absent field
+   * @param digits of the number that it prints; those of ASCII where it prints none
    */
-  record Filtered(Set<String> fields, boolean optional, liqp.Template template) implements Piece {}
+  record Filtered(Set<String> fields, boolean optional, LocalDigits digits, liqp.Template template)
+      implements Piece {}
 
   @Override
   public List<String> literals() {
@@ -109,7 +111,7 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
       }
     }
     try {
-      return Optional.of(Liquid.rendered(filtered.template(), inputs));
+      return Optional.of(filtered.digits().in(Liquid.rendered(filtered.template(), inputs)));
     } catch (RuntimeException unsuited) {
       return Optional.empty();
     }

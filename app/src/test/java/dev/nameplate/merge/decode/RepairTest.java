@@ -144,6 +144,11 @@ class RepairTest {
     "ijsbrand, nl, IJsbrand",
     "ΓΙΩΡΓΟΣ, el, Γιωργος",
     "ИВАН, ru, Иван",
+    "ᲒᲘᲝᲠᲒᲘ, ka, გიორგი",
+    "ᲒᲘᲝᲠᲒᲘ ᲑᲔᲠᲘᲫᲔ, en, გიორგი ბერიძე",
+    "Გიორგი, ka, გიორგი",
+    "გიორგი, ka, გიორგი",
+    "ᲒᲘᲝᲠᲒᲘ SMITH, en, გიორგი Smith",
     "李雷, zh, 李雷",
     "McDonald, en, McDonald",
     "van Gogh, nl, van Gogh"

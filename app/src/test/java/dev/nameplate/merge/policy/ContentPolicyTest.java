@@ -201,7 +201,9 @@ final class ContentPolicyTest {
         made.currency(),
         made.input(),
         made.hosts(),
-        allowed);
+        allowed,
+        made.units(),
+        made.epoch());
   }
 
   @Test
