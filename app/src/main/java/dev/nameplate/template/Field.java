@@ -19,6 +19,7 @@ import java.util.Set;
  * @param input an ICU date pattern accepted beside the standard forms
  * @param hosts the hosts an image may be fetched from; empty means none
  * @param allow what a text may hold beside prose
+ * @param direction in which its value is written; {@code AUTO} goes by its first letter
  */
 public record Field(
     String name,
@@ -34,12 +35,47 @@ public record Field(
     Optional<String> currency,
     Optional<String> input,
     List<String> hosts,
-    Set<Allowance> allow) {
+    Set<Allowance> allow,
+    TextDirection direction) {
   public Field {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
     hosts = List.copyOf(hosts);
     allow = Set.copyOf(allow);
+  }
+
+  /** A field that states no direction. */
+  public Field(
+      String name,
+      FieldKind kind,
+      Optional<String> fallback,
+      boolean required,
+      List<String> aliases,
+      int maxLength,
+      LetterCase letterCase,
+      List<String> options,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      Optional<String> currency,
+      Optional<String> input,
+      List<String> hosts,
+      Set<Allowance> allow) {
+    this(
+        name,
+        kind,
+        fallback,
+        required,
+        aliases,
+        maxLength,
+        letterCase,
+        options,
+        min,
+        max,
+        currency,
+        input,
+        hosts,
+        allow,
+        defaultDirection(kind));
   }
 
   /** A field of a kind with every default. */
@@ -59,6 +95,11 @@ public record Field(
         Optional.empty(),
         List.of(),
         Set.of());
+  }
+
+  /** Codes and addresses are written from the left, whatever the words around them. */
+  static TextDirection defaultDirection(FieldKind kind) {
+    return kind == FieldKind.CODE || kind == FieldKind.URL ? TextDirection.LTR : TextDirection.AUTO;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.nameplate.template;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,12 @@ final class Liquid {
   private final ZoneId zone;
   private final TemplateParser parser;
   private final Collection<String> fields;
+  private final Map<String, TextDirection> directions;
 
   /**
-   * @param fields the declared ones
+   * @param fields the declared ones, by name
    */
-  Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
+  Liquid(Locale locale, ZoneId zone, Map<String, Field> fields) {
     this(
         locale,
         zone,
@@ -46,21 +48,44 @@ final class Liquid {
             .withDefaultTimeZone(zone)
             .withFilter(new NumberFilter(locale))
             .build(),
-        fields);
+        fields.keySet(),
+        directions(fields));
   }
 
-  private Liquid(Locale locale, ZoneId zone, TemplateParser parser, Collection<String> fields) {
+  private Liquid(
+      Locale locale,
+      ZoneId zone,
+      TemplateParser parser,
+      Collection<String> fields,
+      Map<String, TextDirection> directions) {
     this.locale = locale;
     this.zone = zone;
     this.parser = parser;
     this.fields = fields;
+    this.directions = directions;
+  }
+
+  private static Map<String, TextDirection> directions(Map<String, Field> fields) {
+    Map<String, TextDirection> directions = new LinkedHashMap<>();
+    fields.forEach((name, field) -> directions.put(name, field.direction()));
+    return directions;
+  }
+
+  /** The direction that all of some fields state; that of none goes by its first letter. */
+  private TextDirection direction(Collection<String> names) {
+    List<TextDirection> stated =
+        names.stream()
+            .map(name -> directions.getOrDefault(name, TextDirection.AUTO))
+            .distinct()
+            .toList();
+    return stated.size() == 1 ? stated.get(0) : TextDirection.AUTO;
   }
 
   /** The same with more names than the fields'. */
   Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, parser, all);
+    return new Liquid(locale, zone, parser, all, directions);
   }
 
   Locale locale() {
@@ -152,11 +177,11 @@ final class Liquid {
       faults.add(path, quoted("{{ " + inside + " }}"), Faults.oneOf(inside, fields));
     }
     if (named.size() == 1 && named.contains(inside)) {
-      return Optional.of(new LiquidWording.Plain(inside));
+      return Optional.of(new LiquidWording.Plain(inside, direction(named)));
     }
     boolean optional = defaulted;
     return parse("{{ " + inside + " }}", inside, path, faults)
-        .map(template -> new LiquidWording.Filtered(named, optional, template));
+        .map(template -> new LiquidWording.Filtered(named, optional, direction(named), template));
   }
 
   private Optional<liqp.Template> parse(String text, String source, String path, Faults faults) {

@@ -133,7 +133,7 @@ public final class TemplateReader {
               Locale locale = locale(object);
               ZoneId zone = zone(object);
               Map<String, Field> fields = new FieldReader().read(node.path("fields"), faults);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
+              Liquid liquid = new Liquid(locale, zone, fields);
               checkFallbackPictures(fields, folder, faults);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =

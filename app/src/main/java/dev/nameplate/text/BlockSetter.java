@@ -38,16 +38,18 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     return Optional.empty();
   }
 
-  /** The block of a text that was cut, smaller than the least size only where it must be. */
-  TextBlock cut(int wording, List<Passage> texts) {
+  /**
+   * The block of a text that was broken or cut, smaller than the least size only where it must be.
+   */
+  TextBlock cut(int wording, Cutter.Cut cut) {
+    List<Passage> texts = cut.lines();
     double size = style.minSize();
     List<Line> lines = lines(texts, size);
     for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
       size = size / overflow(lines) * 0.999;
       lines = lines(texts, size);
     }
-    boolean shortened = texts.get(texts.size() - 1).text().endsWith("…");
-    return new TextBlock(wording, size, inside(lines), shortened);
+    return new TextBlock(wording, size, inside(lines), cut.shortened());
   }
 
   private List<Line> lines(List<Passage> texts, double size) {

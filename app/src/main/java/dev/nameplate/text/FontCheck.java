@@ -4,6 +4,7 @@ import dev.nameplate.template.CountdownLayer;
 import dev.nameplate.template.CountedWording;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
+import dev.nameplate.template.LineBreaks;
 import dev.nameplate.template.SpannedWording;
 import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
@@ -72,6 +73,7 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
     for (Wording wording : wordings) {
       boolean drawn =
           wording.literals().stream()
+              .map(LineBreaks::asSpaces)
               .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));
       if (!drawn) {
         String found = "'" + wording.source() + "'";
