@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class BarcodePainter {
   void paint(Node.Barcode node, Brush brush) {
-    DeviceBox box = Canvas.device(node.placement().box(), brush.factor());
+    DeviceBox box = PixelGrid.snapped(brush.box());
     grid(node, box)
         .filter(CodeGrid::fits)
         .ifPresent(grid -> grid.paint(node.dark(), node.light(), brush.graphics()));

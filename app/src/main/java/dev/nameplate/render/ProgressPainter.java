@@ -20,7 +20,7 @@ final class ProgressPainter {
   private static final double WHOLE = 360;
 
   void paint(Node.Progress node, Brush brush) {
-    Box box = node.placement().box().times(brush.factor());
+    Box box = brush.box();
     if (node.style().shape() == ProgressStyle.Shape.RING) {
       ring(node, box, brush);
     } else {

@@ -20,7 +20,7 @@ final class QrPainter {
         node.logo()
             .map(logo -> QrCode.of(node.payload(), node.correction(), logo.share()))
             .orElseGet(() -> QrCode.of(node.payload(), node.correction()));
-    DeviceBox box = Canvas.device(node.placement().box(), brush.factor());
+    DeviceBox box = PixelGrid.snapped(brush.box());
     code.ifPresent(found -> paint(node, found, box, brush));
   }
 

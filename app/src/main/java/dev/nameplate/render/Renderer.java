@@ -117,7 +117,9 @@ public final class Renderer {
       BitSet strips,
       List<String> failures) {
     Graphics2D graphics = canvas.graphics();
-    Brush brush = new Brush(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
+    Box all = new Box(0, 0, canvas.image().getWidth(), canvas.image().getHeight());
+    Brush brush =
+        new Brush(graphics, all, canvas.image(), canvas.scale().factor(), template, pictures);
     List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible) {

@@ -16,7 +16,7 @@ import java.awt.geom.RoundRectangle2D;
 /** Paints rectangles, ellipses and lines; a stroke lies inside the shape. */
 final class ShapePainter {
   void paint(Node.Shape node, Brush brush) {
-    Box box = node.placement().box().times(brush.factor());
+    Box box = brush.box();
     Graphics2D graphics = brush.graphics();
     double radius = node.radius() * brush.factor();
     node.fill()
