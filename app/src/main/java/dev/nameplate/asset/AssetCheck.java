@@ -7,12 +7,18 @@ import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateFault;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every picture that a template names must decode. */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
+  private static final int MOST_CAUSES = 3;
+
   @Override
   public List<TemplateFault> faults(Template template, Path folder) {
     List<TemplateFault> faults = new ArrayList<>();
@@ -33,6 +39,16 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
     return faults;
   }
 
+  /** Why a picture cannot be used, with what the decoder said of it. */
+  private static String reason(AssetException unusable) {
+    return Stream.<Throwable>iterate(unusable, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .filter(cause -> !(cause instanceof FileSystemException))
+        .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+        .distinct()
+        .collect(Collectors.joining(": "));
+  }
+
   private void check(Template template, String path, String src, List<TemplateFault> faults) {
     try {
       assets.load(template, src);
@@ -41,7 +57,7 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
           new TemplateFault(
               template.id() + "/template.json",
               path,
-              "'" + src + "' (" + unusable.getMessage() + ")",
+              "'" + src + "' (" + reason(unusable) + ")",
               "a PNG or JPEG that decodes"));
     }
   }

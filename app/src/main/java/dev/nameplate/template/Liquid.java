@@ -25,8 +25,15 @@ final class Liquid {
   private static final Pattern TOKEN =
       Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*:?|\\||[^\\s'\"|A-Za-z_]+");
 
+  /** What some write to break a line; it would be drawn as it stands. */
+  private static final Pattern HTML_LINE_BREAK =
+      Pattern.compile("<\\s*/?\\s*br\\b[^>]*>|&lt;\\s*br\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> WORDS =
       Set.of("and", "or", "contains", "true", "false", "nil", "null", "empty", "blank");
+
+  /** Values have no line breaks, and HTML is drawn as it stands. */
+  private static final String BREAKS_LINES = "newline_to_br";
 
   private static final Set<String> CLOCK = Set.of("now", "today");
 
@@ -103,6 +110,13 @@ final class Liquid {
       faults.add(path, quoted(source), "output tags {{ … }} and filters; no {% … %} tags");
       return Optional.empty();
     }
+    Matcher lineBreak = HTML_LINE_BREAK.matcher(source);
+    if (lineBreak.find()) {
+      faults.add(
+          path,
+          quoted(lineBreak.group()),
+          "words without HTML; \\n breaks a line where maxLines allows more than one");
+    }
     List<LiquidWording.Piece> pieces = pieces(source, path, faults);
     if (faults.list().size() > before) {
       return Optional.empty();
@@ -114,8 +128,9 @@ final class Liquid {
   Optional<Condition> condition(String source, String path, Faults faults) {
     int before = faults.list().size();
     Set<String> named = new LinkedHashSet<>();
-    if (source.contains("%}") || source.contains("{") || source.contains("|")) {
-      faults.add(path, quoted(source), "a condition: tier == 'VIP' and points > 100");
+    Optional<String> hint = ConditionHints.of(source);
+    if (hint.isPresent()) {
+      faults.add(path, quoted(source), hint.get());
       return Optional.empty();
     }
     Matcher tokens = TOKEN.matcher(source);
@@ -127,7 +142,12 @@ final class Liquid {
       }
     }
     Optional<liqp.Template> parsed =
-        parse("{% if " + source + " %}1{% endif %}", source, path, faults);
+        parse("{% if " + source + " %}1{% endif %}")
+            .or(
+                () -> {
+                  faults.add(path, quoted(source), ConditionHints.ALLOWED);
+                  return Optional.empty();
+                });
     return faults.list().size() > before
         ? Optional.empty()
         : parsed.map(template -> new LiquidCondition(source, named, template));
@@ -137,6 +157,7 @@ final class Liquid {
     List<LiquidWording.Piece> pieces = new ArrayList<>();
     int at = 0;
     for (int open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
+      checkClosed(source.substring(at, open), source, path, faults);
       int close = source.indexOf("}}", open);
       if (close < 0) {
         faults.add(path, quoted(source), "a }} for each {{");
@@ -146,8 +167,15 @@ final class Liquid {
       output(source.substring(open + 2, close).strip(), path, faults).ifPresent(pieces::add);
       at = close + 2;
     }
+    checkClosed(source.substring(at), source, path, faults);
     pieces.add(new LiquidWording.Literal(source.substring(at)));
     return pieces;
+  }
+
+  private static void checkClosed(String words, String source, String path, Faults faults) {
+    if (words.contains("}}")) {
+      faults.add(path, quoted(source), "a {{ for each }}");
+    }
   }
 
   private Optional<LiquidWording.Piece> output(String inside, String path, Faults faults) {
@@ -180,15 +208,24 @@ final class Liquid {
       return Optional.of(new LiquidWording.Plain(inside, direction(named)));
     }
     boolean optional = defaulted;
-    return parse("{{ " + inside + " }}", inside, path, faults)
+    return parse("{{ " + inside + " }}")
+        .or(
+            () -> {
+              faults.add(
+                  path,
+                  quoted("{{ " + inside + " }}"),
+                  "a field, then filters, each with its values after a colon: {{ name | truncate:"
+                      + " 20 | default: 'friend' }}");
+              return Optional.empty();
+            })
         .map(template -> new LiquidWording.Filtered(named, optional, direction(named), template));
   }
 
-  private Optional<liqp.Template> parse(String text, String source, String path, Faults faults) {
+  /** Empty where the library cannot read it. */
+  private Optional<liqp.Template> parse(String text) {
     try {
       return Optional.of(parser.parse(text));
     } catch (RuntimeException wrong) {
-      faults.add(path, quoted(source), "Liquid that can be read");
       return Optional.empty();
     }
   }
@@ -212,6 +249,7 @@ final class Liquid {
   private static void checkFilter(String name, String path, Faults faults) {
     Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     known.add(NumberFilter.NAME);
+    known.remove(BREAKS_LINES);
     if (!known.contains(name)) {
       faults.add(path, "the filter " + quoted(name), Faults.oneOf(name, known));
     }

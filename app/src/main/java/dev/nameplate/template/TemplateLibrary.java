@@ -134,8 +134,8 @@ public final class TemplateLibrary {
     if (!(reading instanceof TemplateReading.Usable usable)) {
       return reading;
     }
-    List<TemplateFault> faults = new ArrayList<>();
     Path folder = root.resolve(id);
+    List<TemplateFault> faults = new ArrayList<>(SampleFaults.of(usable.template(), folder));
     checks.forEach(check -> faults.addAll(check.faults(usable.template(), folder)));
     usable
         .template()

@@ -24,12 +24,14 @@ final class LayerFaultsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image, progress, qr",
+        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image,"
+            + " progress, qr",
         "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417",
         "'type':'barcode','symbology':'code39','data':'x'|.symbology|one of aztec, code128",
         "'type':'barcode','symbology':'ean13','data':'59'|.data|12 digits, or 13",
         "'type':'barcode','symbology':'ean13','data':'5901234123456'|.data|right check digit",
-        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of at",
+        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of"
+            + " at",
         "'type':'progress','value':'{{ n'|.value|}}",
         "'type':'progress','value':'much'|.value|a number, or an output of fields",
         "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, tier",
@@ -42,11 +44,13 @@ final class LayerFaultsTest {
         "'type':'image','src':'{{ photo }}','mask':'{{ photo }}'|.mask|a PNG or JPEG that lies in",
         "'type':'stack'|.children|a list of 1 to 20 layers",
         "'type':'stack','children':{}|.children|a list of 1 to 20 layers",
-        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of center",
+        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|did you mean"
+            + " 'start'? One of center",
         "'type':'stack','children':[{'type':'text','text':'a'}],'padding':[1]|.padding|a list of 4",
         "'type':'stack','children':[{'type':'txt'}]|.children[0].type|did you mean 'text'?",
         "'type':'stack','children':[{'type':'qr','data':'x'}]|.children[0].height|pixels, or grow",
-        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown key",
+        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown"
+            + " key",
         "'type':'stack','children':[{'type':'text','text':'a','grow':-1}]|[0].grow|from 0 to 100",
         "'type':'shape','shape':'rect','grow':1|.grow|an unknown key"
       })
@@ -62,7 +66,7 @@ final class LayerFaultsTest {
       value = {
         "{'by':'teir','*':'#fff'}|.fill.by|did you mean 'tier'?",
         "{'by':'n','*':'#fff'}|.fill.by|a choice: one of tier",
-        "{'by':'tier','Vip':'#fff'}|.fill.Vip|one of *, Gold, VIP",
+        "{'by':'tier','Vip':'#fff'}|.fill.Vip|did you mean 'VIP'? One of *, Gold, VIP",
         "{'by':'tier'}|.fill|an entry for *, Gold, VIP",
         "{'by':'tier','VIP':'gold','*':'#fff'}|.fill|a colour"
       })
@@ -95,8 +99,7 @@ final class LayerFaultsTest {
     write(
         "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':["
             + many
-            + "]}},"
-            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
+            + "]}},'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
     assertThat(read()).singleElement().asString().contains("at most 64");
   }
 
