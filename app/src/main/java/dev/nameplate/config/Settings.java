@@ -154,7 +154,8 @@ public record Settings(
           "--fault-status",
           "own",
           "own or 200",
-          "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
+          "The status of answers to authors' mistakes: 200 for those whose image proxies drop"
+              + " others.",
           text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
   static final EnvVar<Boolean> STUDIO =
       new EnvVar<>(
@@ -275,6 +276,25 @@ public record Settings(
     KeyRing keys = source.value(KEYS, KeyRing.NONE);
     source.complain();
     return keys;
+  }
+
+  /**
+   * Reads where the templates lie, for commands that can do without.
+   *
+   * @return empty where nothing says so and there is no folder of that name
+   * @throws SettingsException where what is said is no folder
+   */
+  public static Optional<Path> templates(
+      Map<String, String> environment, Map<String, String> options) {
+    boolean stated =
+        environment.containsKey(TEMPLATES.name()) || options.containsKey(TEMPLATES.option());
+    if (!stated) {
+      return TEMPLATES.parse(TEMPLATES.preset());
+    }
+    Source source = new Source(environment, options, new ArrayList<>());
+    Path folder = source.value(TEMPLATES, Path.of("templates"));
+    source.complain();
+    return Optional.of(folder);
   }
 
   private static AccessSettings access(Source source) {

@@ -14,7 +14,6 @@ import dev.nameplate.template.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -94,13 +93,19 @@ public final class TagCheck implements TemplateCheck {
           .ifPresent(tag -> add(path, tag));
     }
 
+    /** The declared field that a tag's word means, or else what one would be called. */
+    private String meant(String word) {
+      String plain = FieldWords.plain(word);
+      String instead = FieldWords.isNameWord(word) || !plain.matches("[a-z]\\w*") ? "name" : plain;
+      return names.stream()
+          .filter(name -> FieldWords.plain(name).equals(plain))
+          .findFirst()
+          .orElse(instead);
+    }
+
     private void add(String path, TemplateTags.Tag tag) {
-      Optional<String> field =
-          names.stream()
-              .filter(name -> FieldWords.plain(name).equals(FieldWords.plain(tag.word())))
-              .findFirst();
-      String name = field.orElseGet(() -> tag.word().matches("[A-Za-z]\\w*") ? tag.word() : "name");
-      String declared = field.isPresent() ? "" : ", and declare it in fields";
+      String name = meant(tag.word());
+      String declared = names.contains(name) ? "" : ", and declare it in fields";
       faults.add(
           new TemplateFault(
               file,

@@ -1,9 +1,9 @@
 package dev.nameplate.merge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,9 +30,25 @@ final class TemplateTags {
           .map(Pattern::compile)
           .toList();
 
-  /** What stands between delimiters, of either tier. */
-  private static final Pattern SHOWN =
-      Pattern.compile("[*{\\[%<$~#(@|_\u00ab-]{1,3}!?=?[^\\p{L}]{0,3}([\\p{L}_][\\p{L}\\p{N}_.]*)");
+  /** Whole tags of the first tier, so that a fault can show one; the grammar decides. */
+  private static final List<Pattern> STRONG =
+      Stream.of(
+              "\\*\\|[^*|]{1,60}\\|\\*",
+              "%%[^%]{1,60}%%",
+              "<%[^%>]{1,60}%>",
+              "\\$\\{[^{}]{1,60}}",
+              "\\[\\[[^\\[\\]]{1,60}]]",
+              "\\{[^{}]{1,60}}",
+              "%[^% ]{1,60}%",
+              "\\[[^\\[\\]]{1,60}]",
+              "##[^#]{1,60}##",
+              "~[^~]{1,60}~")
+          .map(Pattern::compile)
+          .toList();
+
+  /** The last name in a tag: {@code FirstName} of {@code Contact.FirstName}. */
+  private static final Pattern LAST_WORD =
+      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)[^\\p{L}]*$");
 
   /** A name that no field has. */
   private static final String NO_FIELD = "\uffff";
@@ -53,39 +69,48 @@ final class TemplateTags {
    * The first tag in some words.
    *
    * @param names of the declared fields and their aliases, compared without case
-   * @param whole whether the words are all that their wording has
+   * @param alone whether the words are all that their wording has
    */
-  static Optional<Tag> in(String words, Set<String> names, boolean whole) {
-    Optional<Tag> weak =
-        WEAK.stream().flatMap(pattern -> weak(pattern, words, names).stream()).findFirst();
-    return weak.or(() -> strong(words, whole));
+  static Optional<Tag> in(String words, Set<String> names, boolean alone) {
+    Optional<Tag> whole =
+        STRONG.stream().flatMap(pattern -> strong(pattern, words).stream()).findFirst();
+    return whole
+        .or(() -> WEAK.stream().flatMap(p -> weak(p, words, names).stream()).findFirst())
+        .or(() -> any(words.strip(), alone));
+  }
+
+  private static Optional<Tag> strong(Pattern pattern, String words) {
+    return pattern
+        .matcher(words)
+        .results()
+        .map(MatchResult::group)
+        .filter(tag -> EmbeddedTags.family(tag).isPresent())
+        .map(tag -> new Tag(tag, lastWord(tag)))
+        .findFirst();
   }
 
   private static Optional<Tag> weak(Pattern pattern, String words, Set<String> names) {
     Matcher matcher = pattern.matcher(words);
-    int from = 0;
-    while (matcher.find(from)) {
+    for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
       String inside = matcher.group(1);
       if (names.contains(inside) || FieldWords.isFieldWord(inside)) {
         return Optional.of(new Tag(matcher.group(), inside));
       }
-      from = matcher.start() + 1;
     }
     return Optional.empty();
   }
 
-  private static Optional<Tag> strong(String words, boolean whole) {
-    String text = words.strip();
+  private static Optional<Tag> any(String text, boolean alone) {
     boolean found =
         EmbeddedTags.family(text).isPresent()
             || CutTags.family(text).isPresent()
-            || (whole && WholeTags.family(text, NO_FIELD).isPresent());
-    if (!found) {
-      return Optional.empty();
-    }
-    Matcher matcher = SHOWN.matcher(text);
-    String word = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+            || (alone && WholeTags.family(text, NO_FIELD).isPresent());
     String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-    return Optional.of(new Tag(shown, word));
+    return found ? Optional.of(new Tag(shown, lastWord(text))) : Optional.empty();
+  }
+
+  private static String lastWord(String tag) {
+    Matcher matcher = LAST_WORD.matcher(tag);
+    return matcher.find() ? matcher.group(1) : "";
   }
 }

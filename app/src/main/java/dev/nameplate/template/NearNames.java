@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds the name that an author meant: one that other tools have for the same thing, such as {@code
  * right} for {@code end}, or one that differs in a few letters.
  */
-final class NearNames {
+public final class NearNames {
   private static final int SHORT = 4;
 
   /** What other tools write, and what it may be here; in small letters, without - and _. */
@@ -123,7 +123,7 @@ final class NearNames {
   }
 
   /** The name meant; empty where none is near. */
-  static Optional<String> of(String written, Collection<String> allowed) {
+  public static Optional<String> of(String written, Collection<String> allowed) {
     return sameButForCase(written, allowed)
         .or(() -> synonym(written, allowed))
         .or(() -> misspelt(written, allowed));

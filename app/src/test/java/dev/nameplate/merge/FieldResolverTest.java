@@ -114,7 +114,7 @@ class FieldResolverTest {
     "21, Wireless headphones with noise cancelling, Wireless headphones…",
     "12, Fresh bread; and butter, Fresh bread…",
     "9, An apple a day keeps, An apple…",
-    "14, 新しいノイズキャンセリングヘッドホン, 新しいノイズキャンセリン…",
+    "14, 新しいノイズキャンセリングヘッドホン, 新しいノイズキャンセリング…",
     "10, Maria Lindqvist-Østergaard, Maria Lin…"
   })
   void longValue_cut_atGrapheme(int most, String text, String cut) {

@@ -82,6 +82,9 @@ final class TagCheckTest {
     "'Hi {name}', '{name}', '{{ name }};'",
     "'Hi [SEAT]', '[SEAT]', '{{ seat }};'",
     "'Hi %fname%', '%fname%', '{{ fname }};'",
+    "'Hi *|FNAME|*, welcome', '*|FNAME|*', '{{ fname }};'",
+    "'Hi %%FirstName%%', '%%FirstName%%', '{{ name }};'",
+    "'Hi ${user.city}', '${user.city}', '{{ city }}, and declare it in fields'",
     "'Hi {city}', '{city}', '{{ city }}, and declare it in fields'"
   })
   void fault_namesTheTag_andWhatToWrite(String words, String tag, String write) throws IOException {

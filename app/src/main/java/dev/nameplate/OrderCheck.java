@@ -1,0 +1,82 @@
+package dev.nameplate;
+
+import dev.nameplate.access.UrlOrder;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.NearNames;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.TemplateLibrary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds an address that {@code nameplate url} is asked for against the templates there are. */
+final class OrderCheck {
+  private static final String JSON = "json";
+
+  private OrderCheck() {}
+
+  /**
+   * Checks the template, its format and scale, and the fields that are named.
+   *
+   * @param folder of all templates
+   * @throws SettingsException that names everything that the template does not have
+   */
+  static void check(UrlOrder order, Path folder) {
+    TemplateLibrary library = new TemplateLibrary(folder, List.of());
+    Template template =
+        library
+            .find(order.template())
+            .orElseThrow(() -> new SettingsException(unknown(order.template(), library)));
+    List<String> wrong = new ArrayList<>();
+    List<String> formats = template.output().formats();
+    if (!order.format().equals(JSON) && !formats.contains(order.format())) {
+      wrong.add("--format is '" + order.format() + "'; the template offers " + formats);
+    }
+    if (!template.output().scales().contains(order.scale())) {
+      List<String> scales = template.output().scales().stream().map(Scale::label).toList();
+      wrong.add("--scale is '" + order.scale().label() + "'; the template offers " + scales);
+    }
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    template
+        .fields()
+        .values()
+        .forEach(
+            field -> {
+              known.add(field.name());
+              known.addAll(field.aliases());
+            });
+    order.values().keySet().forEach(name -> checkField("--set", name, known, template, wrong));
+    order.open().forEach(name -> checkField("--open", name, known, template, wrong));
+    if (!wrong.isEmpty()) {
+      throw new SettingsException(wrong);
+    }
+  }
+
+  private static void checkField(
+      String option, String name, Set<String> known, Template template, List<String> wrong) {
+    if (!known.contains(name)) {
+      Set<String> fields = template.fields().keySet();
+      wrong.add(
+          option + " names '" + name + "'; " + near(name, fields) + "the fields are " + fields);
+    }
+  }
+
+  private static List<String> unknown(String id, TemplateLibrary library) {
+    List<TemplateFault> faults = library.faults(id);
+    if (!faults.isEmpty()) {
+      return faults.stream().map(TemplateFault::sentence).toList();
+    }
+    List<String> ids = library.all().stream().map(Template::id).toList();
+    return List.of(
+        "no template '" + id + "'; " + near(id, ids) + "there are: " + String.join(", ", ids));
+  }
+
+  private static String near(String written, Collection<String> allowed) {
+    return NearNames.of(written, allowed).map(name -> "did you mean '" + name + "'? ").orElse("");
+  }
+}
