@@ -89,7 +89,8 @@ public final class Main {
               asked.warnings().forEach(System.err::println);
               Optional<Path> folder = Settings.templates(System.getenv(), asked.options());
               folder.ifPresentOrElse(
-                  templates -> OrderCheck.check(asked.order(), templates),
+                  templates ->
+                      OrderCheck.check(asked.order(), templates).forEach(System.err::println),
                   () ->
                       System.err.println(
                           "warning: there is no folder of templates here, so that the address is"

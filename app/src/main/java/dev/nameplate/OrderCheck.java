@@ -3,6 +3,7 @@ package dev.nameplate;
 import dev.nameplate.access.UrlOrder;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Field;
 import dev.nameplate.template.NearNames;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateFault;
@@ -24,9 +25,10 @@ final class OrderCheck {
    * Checks the template, its format and scale, and the fields that are named.
    *
    * @param folder of all templates
+   * @return warnings of fields that the template does not declare, which the server leaves out
    * @throws SettingsException that names everything that the template does not have
    */
-  static void check(UrlOrder order, Path folder) {
+  static List<String> check(UrlOrder order, Path folder) {
     TemplateLibrary library = new TemplateLibrary(folder, List.of());
     Template template =
         library
@@ -41,28 +43,33 @@ final class OrderCheck {
       List<String> scales = template.output().scales().stream().map(Scale::label).toList();
       wrong.add("--scale is '" + order.scale().label() + "'; the template offers " + scales);
     }
-    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    template
-        .fields()
-        .values()
-        .forEach(
-            field -> {
-              known.add(field.name());
-              known.addAll(field.aliases());
-            });
-    order.values().keySet().forEach(name -> checkField("--set", name, known, template, wrong));
-    order.open().forEach(name -> checkField("--open", name, known, template, wrong));
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong);
     }
+    List<String> warnings = new ArrayList<>();
+    order.values().keySet().forEach(name -> checkField("--set", name, template, warnings));
+    order.open().forEach(name -> checkField("--open", name, template, warnings));
+    return warnings;
   }
 
   private static void checkField(
-      String option, String name, Set<String> known, Template template, List<String> wrong) {
+      String option, String name, Template template, List<String> warnings) {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Field field : template.fields().values()) {
+      known.add(field.name());
+      known.addAll(field.aliases());
+    }
     if (!known.contains(name)) {
-      Set<String> fields = template.fields().keySet();
-      wrong.add(
-          option + " names '" + name + "'; " + near(name, fields) + "the fields are " + fields);
+      Set<String> names = template.fields().keySet();
+      warnings.add(
+          "warning: "
+              + option
+              + " names '"
+              + name
+              + "', which the template does not use; "
+              + near(name, names)
+              + "the fields are "
+              + names);
     }
   }
 
