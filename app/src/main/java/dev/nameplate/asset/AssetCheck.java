@@ -10,10 +10,10 @@ import dev.nameplate.template.TemplateFault;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /** Every picture that a template names must decode. */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
@@ -41,12 +41,16 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
 
   /** Why a picture cannot be used, with what the decoder said of it. */
   private static String reason(AssetException unusable) {
-    return Stream.<Throwable>iterate(unusable, Objects::nonNull, Throwable::getCause)
-        .limit(MOST_CAUSES)
-        .filter(cause -> !(cause instanceof FileSystemException))
-        .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
-        .distinct()
-        .collect(Collectors.joining(": "));
+    Set<String> reasons = new LinkedHashSet<>();
+    Optional<Throwable> cause = Optional.of(unusable);
+    for (int depth = 0; depth < MOST_CAUSES && cause.isPresent(); depth++) {
+      cause
+          .filter(each -> !(each instanceof FileSystemException))
+          .flatMap(each -> Optional.ofNullable(each.getMessage()))
+          .ifPresent(reasons::add);
+      cause = cause.flatMap(each -> Optional.ofNullable(each.getCause()));
+    }
+    return String.join(": ", reasons);
   }
 
   private void check(Template template, String path, String src, List<TemplateFault> faults) {
