@@ -15,6 +15,7 @@ import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.policy.ContentPolicy;
+import dev.nameplate.merge.tag.TagCheck;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
 import dev.nameplate.render.Renderer;
@@ -78,7 +79,8 @@ public final class House implements AutoCloseable {
     LocalAssets assets = new LocalAssets(settings.templates(), AssetSettings.DEFAULT);
     templates =
         new TemplateLibrary(
-            settings.templates(), List.of(new FontCheck(fonts), new AssetCheck(assets)));
+            settings.templates(),
+            List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets)));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, SCALED_BYTES);
     EngineIdentity engine =

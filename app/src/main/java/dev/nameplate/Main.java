@@ -2,6 +2,7 @@ package dev.nameplate;
 
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlWriter;
+import dev.nameplate.cli.OrderCheck;
 import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
@@ -12,10 +13,12 @@ import dev.nameplate.config.UrlCommand;
 import dev.nameplate.preflight.Report;
 import dev.nameplate.text.font.FontException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program. */
 public final class Main {
@@ -85,6 +88,14 @@ public final class Main {
         .ifPresent(
             asked -> {
               asked.warnings().forEach(System.err::println);
+              Optional<Path> folder = Settings.templates(System.getenv(), asked.options());
+              folder.ifPresentOrElse(
+                  templates ->
+                      OrderCheck.check(asked.order(), templates).forEach(System.err::println),
+                  () ->
+                      System.err.println(
+                          "warning: there is no folder of templates here, so that the address is"
+                              + " not checked; --templates names one"));
               UrlWriter writer = new UrlWriter(keys, Main::nonce);
               System.out.println(asked.base() + writer.write(asked.order()));
             });

@@ -48,10 +48,13 @@ public final class UrlCommand {
    *
    * @param base what stands before the address's path, without a slash at its end
    * @param warnings for the author, a sentence each
+   * @param options given settings, by name
    */
-  public record Asked(UrlSpec order, String base, List<String> warnings) {
+  public record Asked(
+      UrlSpec order, String base, List<String> warnings, Map<String, String> options) {
     public Asked {
       warnings = List.copyOf(warnings);
+      options = Map.copyOf(options);
     }
   }
 
@@ -78,7 +81,11 @@ public final class UrlCommand {
     if (!reading.faults().isEmpty()) {
       throw new SettingsException(reading.faults());
     }
-    return new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading));
+    Map<String, String> options =
+        CommandOptions.given(result, Settings.TEMPLATES.option())
+            .map(folder -> Map.of(Settings.TEMPLATES.option(), folder))
+            .orElse(Map.of());
+    return new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading), options);
   }
 
   private List<String> warnings(UrlSpec order, Reading reading) {
@@ -110,6 +117,11 @@ public final class UrlCommand {
     spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
     spec.addOption(CommandOptions.base());
     spec.addOption(flag("--seal", "Encrypts the values of --set."));
+    spec.addOption(
+        one(
+            Settings.TEMPLATES.option(),
+            "<folder>",
+            Settings.TEMPLATES.meaning() + " The address is held against its template there."));
     return spec;
   }
 

@@ -26,7 +26,11 @@ import java.util.stream.Collectors;
  * @param at when, from the key {@code at}; empty where it does not matter
  */
 public record Sample(String name, Map<String, String> values, Optional<Instant> at) {
-  private static final String AT = "at";
+  /** The name of a template's file of samples. */
+  public static final String FILE = "samples.json";
+
+  /** The key of a sample's instant. */
+  public static final String AT = "at";
 
   /** A sample for any time. */
   public Sample(String name, Map<String, String> values) {
@@ -43,7 +47,7 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
    * @param root the folder of all templates
    */
   public static List<Sample> read(Path root, String id) {
-    Path file = root.resolve(id).resolve("samples.json");
+    Path file = root.resolve(id).resolve(FILE);
     List<Sample> samples = new ArrayList<>();
     if (!Files.exists(file)) {
       return samples;

@@ -1,5 +1,6 @@
 package dev.nameplate.template.field;
 
+import dev.nameplate.template.layer.TextDirection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param input an ICU date pattern accepted beside the standard forms
  * @param hosts the hosts an image may be fetched from; empty means none
  * @param allow what a text may hold beside prose
+ * @param direction in which its value is written; {@code AUTO} goes by its first letter
  */
 public record Field(
     String name,
@@ -34,12 +36,47 @@ public record Field(
     Optional<String> currency,
     Optional<String> input,
     List<String> hosts,
-    Set<AllowedContent> allow) {
+    Set<AllowedContent> allow,
+    TextDirection direction) {
   public Field {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
     hosts = List.copyOf(hosts);
     allow = Set.copyOf(allow);
+  }
+
+  /** A field that states no direction. */
+  public Field(
+      String name,
+      FieldKind kind,
+      Optional<String> fallback,
+      boolean required,
+      List<String> aliases,
+      int maxLength,
+      LetterCase letterCase,
+      List<String> options,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      Optional<String> currency,
+      Optional<String> input,
+      List<String> hosts,
+      Set<AllowedContent> allow) {
+    this(
+        name,
+        kind,
+        fallback,
+        required,
+        aliases,
+        maxLength,
+        letterCase,
+        options,
+        min,
+        max,
+        currency,
+        input,
+        hosts,
+        allow,
+        defaultDirection(kind));
   }
 
   /** A field of a kind with every default. */
@@ -59,6 +96,11 @@ public record Field(
         Optional.empty(),
         List.of(),
         Set.of());
+  }
+
+  /** Codes and addresses are written from the left, whatever the words around them. */
+  public static TextDirection defaultDirection(FieldKind kind) {
+    return kind == FieldKind.CODE || kind == FieldKind.URL ? TextDirection.LTR : TextDirection.AUTO;
   }
 
   /**

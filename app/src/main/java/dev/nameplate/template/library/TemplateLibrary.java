@@ -5,6 +5,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.SampleFaults;
 import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.util.Lazy;
 import java.io.IOException;
@@ -141,8 +142,8 @@ public final class TemplateLibrary {
     if (!(reading instanceof ParseResult.Usable usable)) {
       return reading;
     }
-    List<TemplateFault> faults = new ArrayList<>();
     Path folder = root.resolve(id);
+    List<TemplateFault> faults = new ArrayList<>(SampleFaults.of(usable.template(), folder));
     checks.forEach(check -> faults.addAll(check.faults(usable.template(), folder)));
     usable
         .template()

@@ -34,7 +34,8 @@ final class FieldReader {
           "currency",
           "input",
           "hosts",
-          "allow");
+          "allow",
+          "direction");
 
   private static final int MOST = 50;
   private static final int LONGEST = 2048;
@@ -91,7 +92,8 @@ final class FieldReader {
         currency(kind, object),
         object.text("input"),
         hosts(kind, object),
-        allow(kind, object));
+        allow(kind, object),
+        object.choice("direction", TextLayerReader.DIRECTION, Field.defaultDirection(kind)));
   }
 
   private static Set<AllowedContent> allow(FieldKind kind, JsonObject object) {
