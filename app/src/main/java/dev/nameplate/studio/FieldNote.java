@@ -28,10 +28,10 @@ record FieldNote(String text, boolean turned) {
     return did + quoted(shown(field));
   }
 
-  /** Whether the value ends where the field lets no more in. */
+  /** Whether the value ends where, or before, the field lets no more in. */
   private static boolean isCut(ResolvedField field, int most) {
     String shown = shown(field);
-    return shown.length() >= most
+    return (shown.length() >= most || shown.endsWith("…"))
         && field.arrived().filter(text -> text.strip().length() > shown.length()).isPresent();
   }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
  *
  * <p>The first rung of the copy ladder that stands in its box at a comfortable size is used. Where
  * none does, the first that stands there at no less than the style's least size; where none does
- * that either, the last rung is set at the least size and cut at a grapheme cluster with an
- * ellipsis. A rung that shows a value never gives way to one that shows none for comfort's sake.
- * The ink always lies inside the box.
+ * that either, the last rung is set at the least size, with words broken between grapheme clusters
+ * while lines are left, and cut at a cluster with an ellipsis after that. A rung that shows a value
+ * never gives way to one that shows none for comfort's sake. The ink always lies inside the box.
  */
 public final class Typesetter {
   /** A size is comfortable from this share of the one wanted on. */
@@ -114,13 +114,18 @@ public final class Typesetter {
       Node.Rung rung, TextStyle style, BlockSetter setter, Locale locale) {
     boolean rightToLeft =
         BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
-    BidiText bidiText = BidiText.of(rung.text(), rightToLeft);
+    String marked =
+        BaseDirection.withLoneValueTurned(rung.text(), style.flow().direction(), locale);
+    BidiText bidiText = BidiText.of(marked, rightToLeft);
     List<Integer> ends = rung.spans().stream().map(Node.Span::end).toList();
-    BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(rung.text(), ends);
+    BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(marked, ends);
     return Paragraph.of(whole, setter.shaper(), locale);
   }
 
-  /** Cuts at the least size, on fewer lines where stacked accents leave no room for more. */
+  /**
+   * Breaks words, and cuts, at the least size; on fewer lines where stacked accents leave no room
+   * for more.
+   */
   private TextBlock cut(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     BlockSetter setter = setter(rung, style, box, locale);
     Paragraph paragraph = paragraph(rung, style, setter, locale);

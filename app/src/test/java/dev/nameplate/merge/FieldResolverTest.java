@@ -110,12 +110,20 @@ class FieldResolverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, Annabel, Ann",
-    "4, Ann Bell, Ann",
-    "3, x👨‍👩‍👧, x",
+    "3, Annabel, An…",
+    "4, Ann Bell, Ann…",
+    "3, x👨‍👩‍👧, x…",
     "5, 👨‍👩‍👧👨‍👩‍👧, 👨‍👩‍👧",
     "4, 👨‍👩‍👧, -",
-    "2, ab\u0332, a"
+    "2, ab\u0332, a…",
+    "1, Ann, A",
+    "20, Wireless noise-cancelling headphones, Wireless noise-canc…",
+    "20, Wireless headphones with noise cancelling, Wireless headphones…",
+    "21, Wireless headphones with noise cancelling, Wireless headphones…",
+    "12, Fresh bread; and butter, Fresh bread…",
+    "9, An apple a day keeps, An apple…",
+    "14, 新しいノイズキャンセリングヘッドホン, 新しいノイズキャンセリング…",
+    "10, Maria Lindqvist-Østergaard, Maria Lin…"
   })
   void longValue_cut_atGrapheme(int most, String text, String cut) {
     Template template =

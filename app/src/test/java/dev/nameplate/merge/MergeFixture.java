@@ -154,7 +154,8 @@ public final class MergeFixture {
               made.hosts(),
               made.allow(),
               made.units(),
-              made.epoch());
+              made.epoch(),
+              made.direction());
       return this;
     }
 
@@ -176,7 +177,8 @@ public final class MergeFixture {
               made.hosts(),
               made.allow(),
               made.units(),
-              made.epoch());
+              made.epoch(),
+              made.direction());
       return this;
     }
 
@@ -206,7 +208,8 @@ public final class MergeFixture {
               made.hosts(),
               made.allow(),
               units,
-              epoch);
+              epoch,
+              made.direction());
       return this;
     }
 
@@ -229,7 +232,8 @@ public final class MergeFixture {
               made.hosts(),
               made.allow(),
               made.units(),
-              made.epoch());
+              made.epoch(),
+              made.direction());
       return this;
     }
 
@@ -252,7 +256,8 @@ public final class MergeFixture {
               hosts,
               made.allow(),
               made.units(),
-              made.epoch());
+              made.epoch(),
+              made.direction());
       return this;
     }
   }

@@ -67,8 +67,8 @@ final class LayerFaultsTest {
         "'type':'image','src':'{{ photo }}','mask':'{{ photo }}'|.mask|a PNG or JPEG that lies in",
         "'type':'stack'|.children|a list of 1 to 20 layers",
         "'type':'stack','children':{}|.children|a list of 1 to 20 layers",
-        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of"
-            + " center",
+        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|did you mean"
+            + " 'start'? One of center",
         "'type':'stack','children':[{'type':'text','text':'a'}],'padding':[1]|.padding|a list of 4",
         "'type':'stack','children':[{'type':'txt'}]|.children[0].type|did you mean 'text'?",
         "'type':'stack','children':[{'type':'qr','data':'x'}]|.children[0].height|pixels, or grow",
@@ -89,7 +89,7 @@ final class LayerFaultsTest {
       value = {
         "{'by':'teir','*':'#fff'}|.fill.by|did you mean 'tier'?",
         "{'by':'n','*':'#fff'}|.fill.by|a choice: one of tier",
-        "{'by':'tier','Vip':'#fff'}|.fill.Vip|one of *, Gold, VIP",
+        "{'by':'tier','Vip':'#fff'}|.fill.Vip|did you mean 'VIP'? One of *, Gold, VIP",
         "{'by':'tier'}|.fill|an entry for *, Gold, VIP",
         "{'by':'tier','VIP':'gold','*':'#fff'}|.fill|a colour"
       })

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class BarcodePainter {
   void paint(Node.Barcode node, PaintContext paintContext) {
-    DeviceBox box = Canvas.device(node.placement().box(), paintContext.factor());
+    DeviceBox box = PixelGrid.snapped(paintContext.box());
     grid(node, box)
         .filter(ModuleGrid::fits)
         .ifPresent(grid -> grid.paint(node.dark(), node.light(), paintContext.graphics()));

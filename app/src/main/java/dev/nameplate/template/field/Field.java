@@ -21,6 +21,7 @@ import java.util.Set;
  * @param allow what a text may hold beside prose
  * @param units words that may stand beside a number, and are not drawn
  * @param epoch whether the first second of 1970 is a date, and not what programs write for none
+ * @param direction in which its value is written; {@code AUTO} goes by its first letter
  */
 public record Field(
     String name,
@@ -38,7 +39,8 @@ public record Field(
     List<String> hosts,
     Set<AllowedContent> allow,
     List<String> units,
-    boolean epoch) {
+    boolean epoch,
+    TextDirection direction) {
   public Field {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
@@ -65,7 +67,13 @@ public record Field(
         List.of(),
         Set.of(),
         List.of(),
-        false);
+        false,
+        defaultDirection(kind));
+  }
+
+  /** Codes and addresses are written from the left, whatever the words around them. */
+  public static TextDirection defaultDirection(FieldKind kind) {
+    return kind == FieldKind.CODE || kind == FieldKind.URL ? TextDirection.LTR : TextDirection.AUTO;
   }
 
   /**

@@ -36,7 +36,8 @@ final class FieldReader {
           "hosts",
           "allow",
           "unit",
-          "epoch");
+          "epoch",
+          "direction");
 
   private static final int MOST = 50;
   private static final int LONGEST = 2048;
@@ -95,7 +96,8 @@ final class FieldReader {
         hosts(kind, object),
         allow(kind, object),
         units(kind, object),
-        epoch(kind, object));
+        epoch(kind, object),
+        object.choice("direction", TextLayerReader.DIRECTION, Field.defaultDirection(kind)));
   }
 
   private static List<String> units(FieldKind kind, JsonObject object) {

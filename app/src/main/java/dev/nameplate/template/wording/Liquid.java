@@ -1,6 +1,9 @@
 package dev.nameplate.template.wording;
 
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.TextDirection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +28,15 @@ public final class Liquid {
   private static final Pattern TOKEN =
       Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*:?|\\||[^\\s'\"|A-Za-z_]+");
 
+  /** What some write to break a line; it would be drawn as it stands. */
+  private static final Pattern HTML_LINE_BREAK =
+      Pattern.compile("<\\s*/?\\s*br\\b[^>]*>|&lt;\\s*br\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> WORDS =
       Set.of("and", "or", "contains", "true", "false", "nil", "null", "empty", "blank");
+
+  /** Values have no line breaks, and HTML is drawn as it stands. */
+  private static final String BREAKS_LINES = "newline_to_br";
 
   private static final Set<String> CLOCK = Set.of("now", "today");
 
@@ -51,7 +61,7 @@ public final class Liquid {
   private final Purpose purpose;
   private final TemplateParser parser;
   private final Collection<String> fields;
-  private final Set<String> payloads;
+  private final Map<String, Field> declared;
 
   /** What a wording is for. */
   public enum Purpose {
@@ -77,20 +87,10 @@ public final class Liquid {
   /**
    * Reads texts that are drawn.
    *
-   * @param fields the declared ones
+   * @param fields the declared ones, by name
    */
-  Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
-    this(locale, zone, fields, Set.of());
-  }
-
-  /**
-   * Reads texts that are drawn.
-   *
-   * @param fields the declared ones
-   * @param payloads those of them that are never drawn as text
-   */
-  public Liquid(Locale locale, ZoneId zone, Collection<String> fields, Set<String> payloads) {
-    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields, payloads);
+  public Liquid(Locale locale, ZoneId zone, Map<String, Field> fields) {
+    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields.keySet(), fields);
   }
 
   private Liquid(
@@ -99,13 +99,13 @@ public final class Liquid {
       Purpose purpose,
       TemplateParser parser,
       Collection<String> fields,
-      Set<String> payloads) {
+      Map<String, Field> declared) {
     this.locale = locale;
     this.zone = zone;
     this.purpose = purpose;
     this.parser = parser;
     this.fields = fields;
-    this.payloads = payloads;
+    this.declared = declared;
   }
 
   private static TemplateParser parser(Locale locale, ZoneId zone, Purpose purpose) {
@@ -120,18 +120,29 @@ public final class Liquid {
     return builder.build();
   }
 
+  /** The direction that all of some fields state; that of none goes by its first letter. */
+  private TextDirection direction(Collection<String> names) {
+    List<TextDirection> stated =
+        names.stream()
+            .map(declared::get)
+            .map(field -> field == null ? TextDirection.AUTO : field.direction())
+            .distinct()
+            .toList();
+    return stated.size() == 1 ? stated.get(0) : TextDirection.AUTO;
+  }
+
   /** The same with more names than the fields'. */
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, purpose, parser, all, payloads);
+    return new Liquid(locale, zone, purpose, parser, all, declared);
   }
 
   /** The same for wordings of another purpose. */
   public Liquid forPurpose(Purpose other) {
     TemplateParser suited =
         purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
-    return new Liquid(locale, zone, other, suited, fields, payloads);
+    return new Liquid(locale, zone, other, suited, fields, declared);
   }
 
   public Locale locale() {
@@ -150,6 +161,13 @@ public final class Liquid {
       faultCollector.add(path, quoted(source), "output tags {{ … }} and filters; no {% … %} tags");
       return Optional.empty();
     }
+    Matcher lineBreak = HTML_LINE_BREAK.matcher(source);
+    if (lineBreak.find()) {
+      faultCollector.add(
+          path,
+          quoted(lineBreak.group()),
+          "words without HTML; \\n breaks a line where maxLines allows more than one");
+    }
     List<LiquidWording.Piece> pieces = pieces(source, path, faultCollector);
     if (faultCollector.list().size() > before) {
       return Optional.empty();
@@ -161,8 +179,9 @@ public final class Liquid {
   public Optional<Condition> condition(String source, String path, FaultCollector faultCollector) {
     int before = faultCollector.list().size();
     Set<String> named = new LinkedHashSet<>();
-    if (source.contains("%}") || source.contains("{") || source.contains("|")) {
-      faultCollector.add(path, quoted(source), "a condition: tier == 'VIP' and points > 100");
+    Optional<String> hint = ConditionHints.of(source);
+    if (hint.isPresent()) {
+      faultCollector.add(path, quoted(source), hint.get());
       return Optional.empty();
     }
     Matcher tokens = TOKEN.matcher(source);
@@ -174,7 +193,12 @@ public final class Liquid {
       }
     }
     Optional<liqp.Template> parsed =
-        parse("{% if " + source + " %}1{% endif %}", source, path, faultCollector);
+        parse("{% if " + source + " %}1{% endif %}")
+            .or(
+                () -> {
+                  faultCollector.add(path, quoted(source), ConditionHints.ALLOWED);
+                  return Optional.empty();
+                });
     return faultCollector.list().size() > before
         ? Optional.empty()
         : parsed.map(template -> new LiquidCondition(source, named, template));
@@ -185,6 +209,7 @@ public final class Liquid {
     List<LiquidWording.Piece> pieces = new ArrayList<>();
     int at = 0;
     for (int open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
+      checkClosed(source.substring(at, open), source, path, faultCollector);
       int close = source.indexOf("}}", open);
       if (close < 0) {
         faultCollector.add(path, quoted(source), "a }} for each {{");
@@ -195,8 +220,16 @@ public final class Liquid {
           .ifPresent(pieces::add);
       at = close + 2;
     }
+    checkClosed(source.substring(at), source, path, faultCollector);
     pieces.add(new LiquidWording.Literal(source.substring(at)));
     return pieces;
+  }
+
+  private static void checkClosed(
+      String words, String source, String path, FaultCollector faultCollector) {
+    if (words.contains("}}")) {
+      faultCollector.add(path, quoted(source), "a {{ for each }}");
+    }
   }
 
   private Optional<LiquidWording.Piece> output(
@@ -232,20 +265,30 @@ public final class Liquid {
           path, quoted("{{ " + inside + " }}"), FaultCollector.oneOf(inside, fields));
     }
     if (named.size() == 1 && named.contains(inside)) {
-      return Optional.of(new LiquidWording.Plain(inside));
+      return Optional.of(new LiquidWording.Plain(inside, direction(named)));
     }
     boolean optional = defaulted;
     LocalDigits digits = reckoned && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
-    return parse("{{ " + inside + " }}", inside, path, faultCollector)
-        .map(template -> new LiquidWording.Filtered(named, optional, digits, template));
+    return parse("{{ " + inside + " }}")
+        .or(
+            () -> {
+              faultCollector.add(
+                  path,
+                  quoted("{{ " + inside + " }}"),
+                  "a field, then filters, each with its values after a colon: {{ name | truncate:"
+                      + " 20 | default: 'friend' }}");
+              return Optional.empty();
+            })
+        .map(
+            template ->
+                new LiquidWording.Filtered(named, optional, digits, direction(named), template));
   }
 
-  private Optional<liqp.Template> parse(
-      String text, String source, String path, FaultCollector faultCollector) {
+  /** Empty where the library cannot read it. */
+  private Optional<liqp.Template> parse(String text) {
     try {
       return Optional.of(parser.parse(text));
     } catch (RuntimeException wrong) {
-      faultCollector.add(path, quoted(source), "Liquid that can be read");
       return Optional.empty();
     }
   }
@@ -257,7 +300,8 @@ public final class Liquid {
   }
 
   private void checkPayload(String name, String path, FaultCollector faultCollector) {
-    if (payloads.contains(name) && !purpose.takesPayloads()) {
+    Field field = declared.get(name);
+    if (field != null && field.kind() == FieldKind.PAYLOAD && !purpose.takesPayloads()) {
       faultCollector.add(
           path,
           "the payload " + quoted(name),
@@ -278,6 +322,7 @@ public final class Liquid {
   private static void checkFilter(String name, String path, FaultCollector faultCollector) {
     Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     known.add(NumberFilter.NAME);
+    known.remove(BREAKS_LINES);
     if (!known.contains(name)) {
       faultCollector.add(path, "the filter " + quoted(name), FaultCollector.oneOf(name, known));
     }

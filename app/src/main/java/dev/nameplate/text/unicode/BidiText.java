@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * A text or a part of it, with the direction of each character as the whole decides it (UAX #9).
  * The marks that direction was told by are gone. Each character also belongs to a span of the text,
- * and every cluster to one whole.
+ * and every cluster to one whole. A line feed ends a line; its direction is the text's (rule L1).
  */
 public final class BidiText {
   /** The first character that may be written from right to left. */

@@ -5,6 +5,8 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Grapheme clusters (UAX #29): what readers take for one letter or one emoji. */
 public final class Clusters {
@@ -20,6 +22,16 @@ public final class Clusters {
     BreakIterator clusters = (BreakIterator) ROOT.clone();
     clusters.setText(text);
     return clusters;
+  }
+
+  /** The end of each of a text's clusters, in order. */
+  public static List<Integer> ends(String text) {
+    List<Integer> ends = new ArrayList<>();
+    BreakIterator clusters = of(text);
+    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+      ends.add(end);
+    }
+    return ends;
   }
 
   /** Whether a font may be asked for it: it is assigned, and for everyone. */

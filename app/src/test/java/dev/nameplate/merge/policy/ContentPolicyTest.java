@@ -203,7 +203,8 @@ final class ContentPolicyTest {
         made.hosts(),
         allowed,
         made.units(),
-        made.epoch());
+        made.epoch(),
+        made.direction());
   }
 
   @Test

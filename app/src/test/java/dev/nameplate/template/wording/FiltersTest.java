@@ -3,6 +3,8 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -185,7 +187,16 @@ final class FiltersTest {
 
   static String filled(String locale, String value, String output) {
     Liquid liquid =
-        new Liquid(Locale.forLanguageTag(locale), ZoneOffset.UTC, List.of("v", "n", "d"));
+        new Liquid(
+            Locale.forLanguageTag(locale),
+            ZoneOffset.UTC,
+            Map.of(
+                "v",
+                Field.of("v", FieldKind.TEXT),
+                "n",
+                Field.of("n", FieldKind.TEXT),
+                "d",
+                Field.of("d", FieldKind.TEXT)));
     BigDecimal number = value.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(value) : BigDecimal.ZERO;
     ZonedDateTime date = ZonedDateTime.of(2026, 3, 5, 14, 30, 0, 0, ZoneOffset.UTC);
     Map<String, WordingValue> values =

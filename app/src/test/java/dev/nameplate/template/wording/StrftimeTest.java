@@ -3,9 +3,10 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,9 @@ final class StrftimeTest {
   }
 
   private static String forCode(String locale, String pattern) {
-    Liquid liquid = new Liquid(Locale.forLanguageTag(locale), PARIS, List.of("d"));
+    Liquid liquid =
+        new Liquid(
+            Locale.forLanguageTag(locale), PARIS, Map.of("d", Field.of("d", FieldKind.TEXT)));
     return liquid
         .forPurpose(Liquid.Purpose.CODE)
         .wording("{{ d | date: '" + pattern + "' }}", "$", new FaultCollector("t"))

@@ -1,6 +1,5 @@
-package dev.nameplate.template.parse;
+package dev.nameplate.template;
 
-import dev.nameplate.template.TemplateAssets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The digest of everything of a template that can show in its pictures. */
-final class TemplateDigest {
+public final class TemplateDigest {
   private TemplateDigest() {}
 
   /** SHA-256 in hex over the template's bytes and every file of its assets, by path. */
-  static String of(byte[] json, TemplateAssets assets) {
+  public static String of(byte[] json, TemplateAssets assets) {
     MessageDigest digest = sha256();
     add(digest, json);
     for (String path : assets.paths()) {

@@ -1,4 +1,4 @@
-package dev.nameplate.template.layer;
+package dev.nameplate.template.field;
 
 /** Where a text starts. */
 public enum TextDirection {
