@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
@@ -53,7 +53,6 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
 
   /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
@@ -79,8 +78,13 @@ public final class TemplateReader {
   public TemplateReading read(Path root, String id) {
     Path folder = root.resolve(id);
     Faults faults = new Faults(id + "/" + FILE);
-    if (!ID.matcher(id).matches()) {
+    if (!TemplateId.isWellFormed(id)) {
       faults.add("$", "the folder '" + id + "'", "lower-case letters, digits and -, as an id");
+      return new TemplateReading.Faulty(faults.list());
+    }
+    if (TemplateId.isReserved(id)) {
+      String words = TemplateId.RESERVED.stream().sorted().collect(Collectors.joining(", "));
+      faults.add("$", "the folder '" + id + "'", "other names than " + words);
       return new TemplateReading.Faulty(faults.list());
     }
     Optional<Template> template =
