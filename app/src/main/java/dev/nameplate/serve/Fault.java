@@ -130,8 +130,8 @@ public record Fault(String kind, int status, String title, String detail) {
         "bad-request",
         status,
         "The request cannot be read",
-        "A raw space or control character stands in the address, or it is too long. Encode values for"
-            + " URLs: a space is %20.");
+        "A raw space or control character stands in the address, or it is too long. Encode values"
+            + " for URLs: a space is %20.");
   }
 
   /** Too much is asked for something that is no picture; pictures are never put off so. */

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The grammar of template ids: segments of lower-case letters, digits and dashes, joined by slashes.
- * Some words are no segments, because paths of the server and folders inside a template use them.
+ * The grammar of template ids: segments of lower-case letters, digits and dashes, joined by
+ * slashes. Some words are no segments, because paths of the server and folders inside a template
+ * use them.
  */
 public final class TemplateId {
   /** The words that are no segment of an id. */

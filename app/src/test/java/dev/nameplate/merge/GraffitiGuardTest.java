@@ -252,7 +252,19 @@ final class GraffitiGuardTest {
         "d.a.m.n",
         "big loser",
         "Big  L0ser",
-        "𝖉𝖆𝖒𝖓"
+        "𝖉𝖆𝖒𝖓",
+        "damn\ud83d\udd25",
+        "\ud83d\udd25damn",
+        "\ud83d\udd25DAMN\ud83d\udd25\ud83d\udd25",
+        "so damn\u2764\ufe0f good",
+        "da\ud83d\udd25mn",
+        "d\ud83d\udd25a\ud83d\udd25m\ud83d\udd25n",
+        "damn\u2605",
+        "damn\ud83c\udde9\ud83c\uddea",
+        "damn\ud83d\udc69\u200d\ud83d\udd27",
+        "big \ud83d\udd25 loser",
+        "\ud83c\udd73\ud83c\udd70\ud83c\udd7c\ud83c\udd7d",
+        "\ud835\udd89\ud835\udd86\ud835\udd92\ud835\udd93\ud83d\ude00"
       })
   void listedWord_isRefused_howeverItIsWritten(String text) {
     GraffitiGuard guard = new GraffitiGuard(List.of("damn", "big loser"));
@@ -260,7 +272,19 @@ final class GraffitiGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Damnation", "Adamn", "loser", "big", "big win loser", "D. A. Mill"})
+  @ValueSource(
+      strings = {
+        "Damnation",
+        "Adamn",
+        "loser",
+        "big",
+        "big win loser",
+        "D. A. Mill",
+        "Damnation\ud83d\udd25",
+        "\ud83d\udd25Adamn",
+        "big\ud83d\udd25win loser",
+        "\ud83d\udd25"
+      })
   void otherWord_isNotRefused_whereWordsAreListed(String text) {
     assertThat(new GraffitiGuard(List.of("damn", "big loser")).objection(TEXT, text)).isEmpty();
   }
