@@ -2,35 +2,42 @@ package dev.nameplate.merge;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.nameplate.template.Field;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Values for machines: codes and addresses of QR codes. None is cut to length: a piece of a ticket
  * number or of an address is another one, so a value that is too long is refused.
  */
 final class AddressReader {
-  private static final Set<String> WEB = Set.of("http", "https");
-  private static final Set<String> OPAQUE = Set.of("mailto", "tel");
+  private static final String CODE_SIGNS = "-_./#!*+";
 
   private AddressReader() {}
 
-  /** Letters and digits of any script, and the dash. */
+  /**
+   * Letters and digits of any script with {@code - _ . / # ! * +} between or around them, unless it
+   * is an address of the web ({@link WebAddresses}).
+   */
   static Reading code(Field field, String text) {
-    boolean code = text.codePoints().allMatch(c -> c == '-' || UCharacter.isLetterOrDigit(c));
-    return checked(field, text, code ? Reading.text(text) : new Reading.Refused("not a code"));
+    boolean letters = text.codePoints().anyMatch(UCharacter::isLetterOrDigit);
+    if (!letters || !text.codePoints().allMatch(AddressReader::isOfCode)) {
+      return checked(field, text, new Reading.Refused("not a code"));
+    }
+    boolean address = WebAddresses.inText(text);
+    return checked(
+        field, text, address ? new Reading.Refused("a web address") : Reading.text(text));
+  }
+
+  private static boolean isOfCode(int c) {
+    return CODE_SIGNS.indexOf(c) >= 0 || UCharacter.isLetterOrDigit(c);
   }
 
   /**
-   * An absolute URI (RFC 3986) with the scheme {@code http}, {@code https}, {@code mailto} or
-   * {@code tel}. One that holds user data before its host is refused: it looks like another site's.
+   * An address with the scheme {@code http}, {@code https}, {@code mailto} or {@code tel}, as
+   * {@link LinkReader} takes it.
    */
   static Reading url(Field field, String text) {
-    boolean url = uri(text).filter(AddressReader::isOpenable).isPresent();
-    return checked(field, text, url ? Reading.text(text) : new Reading.Refused("not a URL"));
+    return LinkReader.read(text)
+        .map(link -> checked(field, link.text(), Reading.text(link.text())))
+        .orElseGet(() -> new Reading.Refused("not a URL"));
   }
 
   /** The reading, unless its text is longer than the field allows. */
@@ -38,30 +45,5 @@ final class AddressReader {
     return text.codePointCount(0, text.length()) > field.maxLength()
         ? new Reading.Refused("longer than maxLength")
         : reading;
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      return Optional.of(new URI(text));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isOpenable(URI uri) {
-    String scheme = scheme(uri);
-    if (OPAQUE.contains(scheme)) {
-      return uri.isOpaque();
-    }
-    String authority = uri.getRawAuthority();
-    return WEB.contains(scheme)
-        && authority != null
-        && !authority.startsWith(":")
-        && authority.indexOf('@') < 0;
-  }
-
-  private static String scheme(URI uri) {
-    String scheme = uri.getScheme();
-    return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
   }
 }

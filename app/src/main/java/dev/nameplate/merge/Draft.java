@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A value on its way through the steps of {@link ValueCleaner}.
  *
+ * @param charset what bytes that are no UTF-8 are read by
  * @param raw still encoded
  * @param arrived decoded, before any repair
  * @param text as far as it has come
@@ -14,13 +15,14 @@ import java.util.Optional;
  */
 record Draft(
     Field field,
+    LegacyCharset charset,
     String raw,
     String arrived,
     String text,
     Optional<MissingReason> reason,
     Optional<String> detail) {
-  static Draft of(Field field, String raw) {
-    return new Draft(field, raw, "", "", Optional.empty(), Optional.empty());
+  static Draft of(Field field, LegacyCharset charset, String raw) {
+    return new Draft(field, charset, raw, "", "", Optional.empty(), Optional.empty());
   }
 
   boolean isMissing() {
@@ -28,23 +30,23 @@ record Draft(
   }
 
   Draft withRaw(String changed) {
-    return new Draft(field, changed, arrived, text, reason, detail);
+    return new Draft(field, charset, changed, arrived, text, reason, detail);
   }
 
   Draft withText(String changed) {
-    return new Draft(field, raw, arrived, changed, reason, detail);
+    return new Draft(field, charset, raw, arrived, changed, reason, detail);
   }
 
   Draft arrivedAs(String decoded) {
-    return new Draft(field, raw, decoded, decoded, reason, detail);
+    return new Draft(field, charset, raw, decoded, decoded, reason, detail);
   }
 
   Draft missing(MissingReason why) {
-    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.empty());
+    return new Draft(field, charset, raw, arrived, text, Optional.of(why), Optional.empty());
   }
 
   Draft missing(MissingReason why, String more) {
-    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.of(more));
+    return new Draft(field, charset, raw, arrived, text, Optional.of(why), Optional.of(more));
   }
 
   @Override

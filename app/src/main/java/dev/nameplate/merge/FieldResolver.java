@@ -70,13 +70,14 @@ public final class FieldResolver {
   }
 
   private Candidate candidate(Template template, Field field, List<String> copies) {
+    LegacyCharset charset = LegacyCharset.of(template.locale());
     Candidate told =
         new Candidate(
-            Draft.of(field, "").missing(MissingReason.MISSING),
+            Draft.of(field, charset, "").missing(MissingReason.MISSING),
             !copies.isEmpty(),
             Optional.empty());
     for (int copy = 0; copy < copies.size(); copy++) {
-      Candidate candidate = candidate(template, Draft.of(field, copies.get(copy)));
+      Candidate candidate = candidate(template, Draft.of(field, charset, copies.get(copy)));
       if (candidate.value().isPresent()) {
         return candidate;
       }

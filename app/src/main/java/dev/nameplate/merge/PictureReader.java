@@ -2,9 +2,7 @@ package dev.nameplate.merge;
 
 import dev.nameplate.template.Field;
 import dev.nameplate.template.Template;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Values of kind {@code image}: a file of the template's assets, or an address outside. */
 final class PictureReader {
@@ -25,29 +23,22 @@ final class PictureReader {
   }
 
   private static Reading outside(Field field, String text, PictureAddresses addresses) {
-    try {
-      URI uri = new URI(text);
-      if (!isCallable(uri, addresses)) {
-        return new Reading.Refused("not a picture");
-      }
-      return field.listsHost(uri.getHost())
-          ? AddressReader.checked(field, text, new Reading.Read(FieldValue.Outside.at(text)))
-          : new Reading.Refused("host not listed");
-    } catch (URISyntaxException wrong) {
+    Optional<LinkReader.Link> link =
+        LinkReader.read(text).filter(found -> isCallable(found, addresses));
+    if (link.isEmpty()) {
       return new Reading.Refused("not a picture");
     }
+    String address = link.get().text();
+    return field.listsHost(link.get().host())
+        ? AddressReader.checked(field, address, new Reading.Read(FieldValue.Outside.at(address)))
+        : new Reading.Refused("host not listed");
   }
 
-  /** With a host, and without a name and password before it. */
-  private static boolean isCallable(URI uri, PictureAddresses addresses) {
-    if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getScheme() == null) {
-      return false;
-    }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean secure = scheme.equals("https");
+  private static boolean isCallable(LinkReader.Link link, PictureAddresses addresses) {
+    boolean secure = link.scheme().equals("https");
     return addresses == PictureAddresses.OPERATORS
-        ? secure || scheme.equals("http")
-        : secure && (uri.getPort() == -1 || uri.getPort() == HTTPS_PORT);
+        ? secure || link.scheme().equals("http")
+        : secure && (link.port() == -1 || link.port() == HTTPS_PORT);
   }
 
   private static boolean isAssetPath(String text) {

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tables of facts that lie beside the classes as text, each with its source and date at its head. */
+/**
+ * Tables of facts that lie beside the classes as text, each with its source and date at its head.
+ */
 final class ResourceTable {
   private static final String FOLDER = "/tables/";
 

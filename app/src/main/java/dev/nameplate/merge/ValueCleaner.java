@@ -3,6 +3,7 @@ package dev.nameplate.merge;
 import dev.nameplate.template.FieldKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,11 +33,14 @@ final class ValueCleaner {
           new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
           new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
           new Step("decode once more", For.PROSE, ValueCleaner::decodeAgain),
+          new Step(
+              "decode mail's words", For.PROSE, d -> d.withText(EncodedWords.decode(d.text()))),
+          new Step("decode other escapes", For.PROSE, ValueCleaner::decodeEscapes),
           new Step("decode entities", For.PROSE, d -> d.withText(HtmlEntities.decode(d.text()))),
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
-          new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
+          new Step("clean Unicode", For.ALL, ValueCleaner::cleanUnicode),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
           new Step("refuse junk", For.ALL, ValueCleaner::refuseJunk),
@@ -58,7 +62,23 @@ final class ValueCleaner {
   }
 
   private static Draft decode(Draft draft) {
-    return draft.arrivedAs(ByteText.read(PercentDecoder.bytes(draft.raw())));
+    byte[] bytes = PercentDecoder.bytes(draft.raw());
+    boolean raw = draft.field().kind().isRaw();
+    Draft decoded = draft.arrivedAs(raw ? ByteText.read(bytes) : draft.charset().read(bytes));
+    return isAddress(draft) ? decoded.withText(LinkEscapes.decode(draft.raw())) : decoded;
+  }
+
+  private static boolean isAddress(Draft draft) {
+    FieldKind kind = draft.field().kind();
+    return kind == FieldKind.URL || kind == FieldKind.IMAGE;
+  }
+
+  /** Of an address only what is no part of it goes, as browsers have it: its letters stay. */
+  private static Draft cleanUnicode(Draft draft) {
+    return draft.withText(
+        isAddress(draft)
+            ? UnicodeCleaner.withoutUnseen(draft.text().replaceAll("[\\t\\r\\n]", "")).strip()
+            : UnicodeCleaner.clean(draft.text()));
   }
 
   private static Draft refuseLostLetters(Draft draft) {
@@ -73,12 +93,21 @@ final class ValueCleaner {
         : draft;
   }
 
+  private static Draft decodeEscapes(Draft draft) {
+    return draft.withText(
+        draft.field().kind() == FieldKind.NAME
+            ? TextEscapes.decodeName(draft.text(), draft.charset())
+            : TextEscapes.decode(draft.text(), draft.charset()));
+  }
+
   private static Draft refuseEmptiness(Draft draft) {
     return UnicodeCleaner.isBlank(draft.text()) ? draft.missing(MissingReason.EMPTY) : draft;
   }
 
   private static Draft refuseMergeTags(Draft draft) {
-    return MergeTags.family(draft.text(), draft.field().name())
+    String name = draft.field().name();
+    return MergeTags.family(draft.text(), name)
+        .or(() -> isAddress(draft) ? MergeTags.family(draft.arrived(), name) : Optional.empty())
         .map(family -> draft.missing(MissingReason.UNMERGED, family))
         .orElse(draft);
   }

@@ -8,6 +8,7 @@ import dev.nameplate.template.Field;
 import dev.nameplate.template.FieldKind;
 import dev.nameplate.template.Template;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,9 @@ class FieldResolverTest {
     MergedFields merged = MergeFixture.merge(NAME, query);
     assertThat(arrivals + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
         .doesNotContain("Annabel");
-    assertThat(Draft.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
+    assertThat(
+            Draft.of(Field.of("n", FieldKind.TEXT), LegacyCharset.of(Locale.ROOT), "Annabel")
+                .toString())
         .doesNotContain("Annabel");
   }
 }
