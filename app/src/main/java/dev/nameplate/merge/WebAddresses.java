@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * <p>What tells is a dot with an end of host names behind it ({@link TopLevelDomains}). People
  * write dots without a space too, as in {@code J.Ng} and {@code thanks.In}; so the less an ending
  * says, the more its surroundings must look like an address. In a text, unlike a name, e-mail
- * addresses may stand.
+ * addresses may stand, and the dots of prices, versions, abbreviations and products ({@link
+ * OrdinaryDots}).
  */
 final class WebAddresses {
   /** Words for a dot in letters and digits of ASCII; others are found by their looks alone. */
@@ -136,6 +137,9 @@ final class WebAddresses {
     if (at(left).type() != Piece.WORD || at(right).type() != Piece.WORD) {
       return false;
     }
+    if (!name && OrdinaryDots.isOne(tokens, at, left, right)) {
+      return false;
+    }
     if (left == at - 1 && right == at + 1) {
       return spelled ? isSpelled(right) : isJoined(left, right);
     }
@@ -149,7 +153,8 @@ final class WebAddresses {
     }
     String label = at(right).text();
     boolean path = at(right + 1).type() == Piece.SLASH && label.length() > 1;
-    return path || isNumeric(left, right) || isEnding(at(left).text(), label);
+    boolean host = path && (name || OrdinaryDots.mayEndHost(at(left).text(), label));
+    return host || isNumeric(left, right) || isEnding(at(left).text(), label);
   }
 
   private boolean isEnding(String before, String label) {
@@ -163,7 +168,7 @@ final class WebAddresses {
     };
   }
 
-  private static boolean isTitle(String word) {
+  static boolean isTitle(String word) {
     return TITLES.contains(UCharacter.foldCase(word, true));
   }
 
@@ -227,17 +232,19 @@ final class WebAddresses {
 
   private static boolean isByte(Token token) {
     String text = token.text();
-    return text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);
+    boolean digits = text.length() <= 3 && text.chars().allMatch(Ascii::isDigit);
+    return digits && !text.isEmpty() && Integer.parseInt(text) <= 255;
   }
 
   private static String withoutDashes(String label) {
-    return label.indexOf('-') < 0 && label.indexOf('_') < 0
+    boolean plain = label.indexOf('-') < 0 && label.indexOf('_') < 0;
+    return plain || TopLevelDomains.isEncoded(label)
         ? label
         : label.replace("-", "").replace("_", "");
   }
 
   /** How a word is written; letters without case are small. */
-  private enum Shape {
+  enum Shape {
     SMALL,
     TITLE,
     LARGE,
