@@ -35,7 +35,6 @@ final class PhoneNumbers {
   }
 
   private static boolean anyRun(String text) {
-    boolean calls = OrdinaryNumbers.asksToCall(text);
     Scan scan = new Scan(text);
     boolean plus = false;
     for (int at = 0; at <= text.length(); ) {
@@ -47,7 +46,7 @@ final class PhoneNumbers {
       } else if (isSeparator(c)) {
         scan.separator(c);
       } else if (!isAdornment(c)) {
-        if (scan.isNumber(plus, calls)) {
+        if (scan.isNumber(plus)) {
           return true;
         }
         scan.clear();
@@ -100,17 +99,17 @@ final class PhoneNumbers {
           .anyMatch(between -> between.indexOf('(') >= 0 || between.indexOf(')') >= 0);
     }
 
-    boolean isNumber(boolean plus, boolean calls) {
+    boolean isNumber(boolean plus) {
       close(group, groups);
-      if (groups.isEmpty()) {
+      if (groups.stream().mapToInt(String::length).sum() < LEAST) {
         return false;
       }
       boolean bracket = hasBracket();
-      if (plus || bracket || calls) {
+      if (plus || bracket || OrdinaryNumbers.asksToCall(text)) {
         return PhoneNumbers.isNumber(groups, bracket, plus);
       }
       DigitRun run = new DigitRun(groups, gaps, text.substring(0, first), text.substring(last));
-      if (run.digits() < LEAST || OrdinaryNumbers.isOne(run)) {
+      if (OrdinaryNumbers.isOne(run)) {
         return false;
       }
       List<String> rest =

@@ -310,6 +310,22 @@ final class GraffitiGuardTest {
     assertThat(drawn(TEXT, text)).startsWith("refused;a ");
   }
 
+  /** What security.md says a stranger can write, so that the page stays true. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Order 555-123-4567", "WIN555-123-4567", "evil1.1t", "evil.js/x", "EVIL.Zzz/win"})
+  void costOfTheRules_inAText_isAsTheDocsSay(String text) {
+    assertThat(drawn(TEXT, text)).isEqualTo("given");
+    assertThat(drawn(NAME, text)).isNotEqualTo("given");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bosch 2608577243", "Sony 4-548-736-11"})
+  void articleNumber_likeATelephoneNumber_isRefused_untilItIsNamed(String text) {
+    assertThat(drawn(TEXT, text)).isEqualTo("refused;a phone number");
+    assertThat(drawn(TEXT, text.replace(" ", " part no. "))).isEqualTo("given");
+  }
+
   /** In a text prose may stand that a name may not hold; no address or number got easier. */
   @Test
   void abuse_inPlaceOfAText_isRefusedWhereItIsAnAddressOrANumber() throws IOException {
