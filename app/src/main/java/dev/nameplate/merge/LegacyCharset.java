@@ -54,7 +54,8 @@ final class LegacyCharset {
     String language = locale.getLanguage();
     String key = locale.getScript().equals("Latn") ? language + "-Latn" : language;
     Optional<Charset> charset =
-        Optional.ofNullable(BY_LANGUAGE.getOrDefault(key, BY_LANGUAGE.get(language)))
+        Optional.ofNullable(BY_LANGUAGE.get(key))
+            .or(() -> Optional.ofNullable(BY_LANGUAGE.get(language)))
             .filter(Charset::isSupported)
             .map(Charset::forName);
     return new LegacyCharset(charset, charset.isEmpty() ? UnicodeSet.EMPTY : letters(locale));
