@@ -82,6 +82,10 @@ public final class ImageHandler {
   }
 
   private CompletableFuture<HttpResponse> answer(PictureTarget target, PictureCall call) {
+    if (target.variant().isPresent()) {
+      Fault unknown = Fault.unknownVariant(target.id(), target.variant().get());
+      return completedFuture(fault(unknown, call, target));
+    }
     Optional<Template> found = templates.find(target.id());
     if (found.isEmpty()) {
       Fault unknown = Fault.unknownTemplate(target.id(), templates.faults(target.id()));

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class TemplateLibrary {
   private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
   private static final int DEEPEST = 8;
+  private static final String VERSIONS = "versions";
 
   private final Path root;
   private final List<TemplateCheck> checks;
@@ -157,12 +158,17 @@ public final class TemplateLibrary {
     return faults.isEmpty() ? reading : new ParseResult.Faulty(faults);
   }
 
+  /** Whether it lies in a folder of a template's own, where no template is looked for. */
+  private static boolean isInside(String id) {
+    return List.of(id.split("/")).contains(VERSIONS);
+  }
+
   private List<String> ids() {
     try (Stream<Path> files = Files.walk(root, DEEPEST)) {
       return files
           .filter(file -> file.endsWith(TemplateReader.FILE))
           .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
-          .filter(id -> !id.isEmpty())
+          .filter(id -> !id.isEmpty() && !isInside(id))
           .sorted()
           .toList();
     } catch (IOException unreadable) {

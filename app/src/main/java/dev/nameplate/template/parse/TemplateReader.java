@@ -9,6 +9,7 @@ import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
@@ -28,7 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
@@ -60,7 +61,6 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
 
   /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
@@ -86,9 +86,14 @@ public final class TemplateReader {
   public ParseResult read(Path root, String id) {
     Path folder = root.resolve(id);
     FaultCollector faultCollector = new FaultCollector(id + "/" + FILE);
-    if (!ID.matcher(id).matches()) {
+    if (!TemplateId.isWellFormed(id)) {
       faultCollector.add(
           "$", "the folder '" + id + "'", "lower-case letters, digits and -, as an id");
+      return new ParseResult.Faulty(faultCollector.list());
+    }
+    if (TemplateId.isReserved(id)) {
+      String words = TemplateId.RESERVED.stream().sorted().collect(Collectors.joining(", "));
+      faultCollector.add("$", "the folder '" + id + "'", "other names than " + words);
       return new ParseResult.Faulty(faultCollector.list());
     }
     Optional<Template> template =
