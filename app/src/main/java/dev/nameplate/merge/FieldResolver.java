@@ -3,6 +3,7 @@ package dev.nameplate.merge;
 import dev.nameplate.merge.clean.CleaningState;
 import dev.nameplate.merge.clean.NameCase;
 import dev.nameplate.merge.clean.ValueCleaner;
+import dev.nameplate.merge.decode.LegacyCharset;
 import dev.nameplate.merge.decode.TextLimits;
 import dev.nameplate.merge.kind.ParsedValue;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
@@ -83,13 +84,14 @@ public final class FieldResolver {
   }
 
   private Candidate candidate(Template template, Field field, List<String> copies) {
+    LegacyCharset charset = LegacyCharset.of(template.locale());
     Candidate told =
         new Candidate(
-            CleaningState.of(field, "").missing(MissingReason.MISSING),
+            CleaningState.of(field, charset, "").missing(MissingReason.MISSING),
             !copies.isEmpty(),
             Optional.empty());
     for (int copy = 0; copy < copies.size(); copy++) {
-      Candidate candidate = candidate(template, CleaningState.of(field, copies.get(copy)));
+      Candidate candidate = candidate(template, CleaningState.of(field, charset, copies.get(copy)));
       if (candidate.value().isPresent()) {
         return candidate;
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture.FieldMaker;
 import dev.nameplate.merge.clean.CleaningState;
+import dev.nameplate.merge.decode.LegacyCharset;
 import dev.nameplate.merge.query.QueryReader;
 import dev.nameplate.merge.query.RawFieldValues;
 import dev.nameplate.merge.query.RawQuery;
@@ -16,6 +17,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +183,10 @@ class FieldResolverTest {
     MergedFields merged = MergeFixture.merge(NAME, query);
     assertThat(rawFieldValues + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
         .doesNotContain("Annabel");
-    assertThat(CleaningState.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
+    assertThat(
+            CleaningState.of(
+                    Field.of("n", FieldKind.TEXT), LegacyCharset.of(Locale.ROOT), "Annabel")
+                .toString())
         .doesNotContain("Annabel");
   }
 }

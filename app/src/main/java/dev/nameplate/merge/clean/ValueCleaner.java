@@ -1,11 +1,14 @@
 package dev.nameplate.merge.clean;
 
 import dev.nameplate.merge.decode.DoubleEncodingRepair;
+import dev.nameplate.merge.decode.EncodedWords;
 import dev.nameplate.merge.decode.HtmlEntities;
 import dev.nameplate.merge.decode.HtmlWrappers;
 import dev.nameplate.merge.decode.LenientUtf8;
+import dev.nameplate.merge.decode.LinkEscapes;
 import dev.nameplate.merge.decode.Mojibake;
 import dev.nameplate.merge.decode.PercentDecoder;
+import dev.nameplate.merge.decode.TextEscapes;
 import dev.nameplate.merge.decode.TextLimits;
 import dev.nameplate.merge.decode.UnicodeCleaner;
 import dev.nameplate.merge.kind.ChoiceReader;
@@ -15,6 +18,7 @@ import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.template.field.FieldKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,11 +55,14 @@ public final class ValueCleaner {
           new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
           new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
           new Step("decode once more", For.PROSE, ValueCleaner::decodeAgain),
+          new Step(
+              "decode mail's words", For.PROSE, d -> d.withText(EncodedWords.decode(d.text()))),
+          new Step("decode other escapes", For.PROSE, ValueCleaner::decodeEscapes),
           new Step("decode entities", For.PROSE, d -> d.withText(HtmlEntities.decode(d.text()))),
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
-          new Step("clean Unicode", For.READ, d -> d.withText(UnicodeCleaner.clean(d.text()))),
+          new Step("clean Unicode", For.READ, ValueCleaner::cleanUnicode),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
           new Step("refuse junk", For.ALL, ValueCleaner::refuseJunk),
@@ -84,7 +91,28 @@ public final class ValueCleaner {
   }
 
   private static CleaningState decode(CleaningState cleaningState) {
-    return cleaningState.arrivedAs(LenientUtf8.read(PercentDecoder.bytes(cleaningState.raw())));
+    byte[] bytes = PercentDecoder.bytes(cleaningState.raw());
+    boolean raw = cleaningState.field().kind().isRaw();
+    CleaningState decoded =
+        cleaningState.arrivedAs(
+            raw ? LenientUtf8.read(bytes) : cleaningState.charset().read(bytes));
+    return isAddress(cleaningState)
+        ? decoded.withText(LinkEscapes.decode(cleaningState.raw()))
+        : decoded;
+  }
+
+  private static boolean isAddress(CleaningState cleaningState) {
+    FieldKind kind = cleaningState.field().kind();
+    return kind == FieldKind.URL || kind == FieldKind.IMAGE;
+  }
+
+  /** Of an address only what is no part of it goes, as browsers have it: its letters stay. */
+  private static CleaningState cleanUnicode(CleaningState cleaningState) {
+    return cleaningState.withText(
+        isAddress(cleaningState)
+            ? UnicodeCleaner.withoutUnseen(cleaningState.text().replaceAll("[\\t\\r\\n]", ""))
+                .strip()
+            : UnicodeCleaner.clean(cleaningState.text()));
   }
 
   private static CleaningState refuseLostLetters(CleaningState cleaningState) {
@@ -105,6 +133,13 @@ public final class ValueCleaner {
         && cleaningState.text().matches("%\\d{1,3}");
   }
 
+  private static CleaningState decodeEscapes(CleaningState cleaningState) {
+    return cleaningState.withText(
+        cleaningState.field().kind() == FieldKind.NAME
+            ? TextEscapes.decodeName(cleaningState.text(), cleaningState.charset())
+            : TextEscapes.decode(cleaningState.text(), cleaningState.charset()));
+  }
+
   private static CleaningState refuseEmptiness(CleaningState cleaningState) {
     return UnicodeCleaner.isBlank(cleaningState.text())
         ? cleaningState.missing(MissingReason.EMPTY)
@@ -112,7 +147,13 @@ public final class ValueCleaner {
   }
 
   private static CleaningState refuseMergeTags(CleaningState cleaningState) {
-    return MergeTags.family(cleaningState.text(), cleaningState.field().name())
+    String name = cleaningState.field().name();
+    return MergeTags.family(cleaningState.text(), name)
+        .or(
+            () ->
+                isAddress(cleaningState)
+                    ? MergeTags.family(cleaningState.arrived(), name)
+                    : Optional.empty())
         .map(family -> cleaningState.missing(MissingReason.UNMERGED, family))
         .orElse(cleaningState);
   }

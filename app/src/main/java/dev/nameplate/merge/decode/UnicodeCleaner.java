@@ -35,7 +35,8 @@ public final class UnicodeCleaner {
                     || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
   }
 
-  private static String withoutUnseen(String text) {
+  /** A text with one kind of space, and without controls and other characters that show nothing. */
+  public static String withoutUnseen(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

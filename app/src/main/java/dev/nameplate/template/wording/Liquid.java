@@ -329,7 +329,7 @@ public final class Liquid {
   }
 
   private static boolean isName(String token) {
-    return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
+    return token.matches("[A-Za-z_].*");
   }
 
   private static String unquoted(String token) {

@@ -93,7 +93,7 @@ public final class BidiText {
   /** The characters from one (included) to another (excluded), without spaces at the end. */
   public BidiText part(int from, int to) {
     int end = to;
-    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > from && UCharacter.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
     return range(from, end);
