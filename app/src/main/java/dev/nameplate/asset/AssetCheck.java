@@ -1,5 +1,6 @@
 package dev.nameplate.asset;
 
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.template.ImageLayer;
 import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.QrLayer;

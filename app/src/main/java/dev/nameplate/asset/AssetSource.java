@@ -1,5 +1,6 @@
 package dev.nameplate.asset;
 
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.template.Template;
 
 /** Where image layers get their pictures. */

@@ -1,11 +1,12 @@
 package dev.nameplate.remote;
 
 import dev.nameplate.asset.Asset;
-import dev.nameplate.asset.AssetException;
 import dev.nameplate.asset.Loss;
 import dev.nameplate.asset.OutsideAsset;
-import dev.nameplate.asset.OutsideDecoder;
-import dev.nameplate.asset.TooLargeException;
+import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.asset.decode.DecodeLimits;
+import dev.nameplate.asset.decode.ImageDecoder;
+import dev.nameplate.asset.decode.TooLargeException;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,13 +28,13 @@ final class Receiver {
   private static final int DECODERS = 2;
 
   private final long maxBytes;
-  private final OutsideDecoder decoder;
+  private final ImageDecoder decoder;
   private final BodyBudget budget;
   private final Semaphore decoders = new Semaphore(DECODERS);
 
   Receiver(RemoteSettings settings) {
     this.maxBytes = settings.maxBytes();
-    this.decoder = new OutsideDecoder(settings.maxPixels());
+    this.decoder = new ImageDecoder(DecodeLimits.ofFetched(settings.maxPixels()));
     this.budget = new BodyBudget(Math.max(BODIES, 2 * settings.maxBytes()));
   }
 
@@ -75,7 +76,7 @@ final class Receiver {
       if (!mine) {
         throw LostException.of(Loss.BUSY);
       }
-      return decoder.decode(name, file, deadline::isDecoderLate);
+      return new Asset(name, decoder.decode(file, deadline::isDecoderLate));
     } catch (TooLargeException large) {
       throw LostException.of(Loss.TOO_LARGE);
     } catch (AssetException broken) {

@@ -1,7 +1,7 @@
 package dev.nameplate.tool;
 
 import dev.nameplate.asset.Asset;
-import dev.nameplate.asset.AssetException;
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.scene.Node;

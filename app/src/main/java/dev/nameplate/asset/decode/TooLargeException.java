@@ -1,4 +1,4 @@
-package dev.nameplate.asset;
+package dev.nameplate.asset.decode;
 
 /** A picture has more pixels than are decoded. */
 public final class TooLargeException extends AssetException {

@@ -1,4 +1,4 @@
-package dev.nameplate.asset;
+package dev.nameplate.asset.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * A stream that breaks off when its time is up. A JPEG may have thousands of scans that each cost
  * the work of a whole picture in a hundred bytes; its reader asks for a few kilobytes at a time.
  */
-final class TimedStream extends MemoryCacheImageInputStream {
-  private final BooleanSupplier late;
+final class DeadlineInputStream extends MemoryCacheImageInputStream {
+  private final BooleanSupplier isLate;
 
-  TimedStream(InputStream in, BooleanSupplier late) {
+  DeadlineInputStream(InputStream in, BooleanSupplier isLate) {
     super(in);
-    this.late = late;
+    this.isLate = isLate;
   }
 
   @Override
@@ -30,7 +30,7 @@ final class TimedStream extends MemoryCacheImageInputStream {
   }
 
   private void check() throws IOException {
-    if (late.getAsBoolean()) {
+    if (isLate.getAsBoolean()) {
       throw new IOException("the time to read it is up");
     }
   }

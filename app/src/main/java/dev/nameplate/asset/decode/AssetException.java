@@ -1,4 +1,4 @@
-package dev.nameplate.asset;
+package dev.nameplate.asset.decode;
 
 /** A picture cannot be had; the message says why, without its address where a recipient sent it. */
 public sealed class AssetException extends RuntimeException permits TooLargeException {

@@ -1,4 +1,4 @@
-package dev.nameplate.asset;
+package dev.nameplate.asset.decode;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

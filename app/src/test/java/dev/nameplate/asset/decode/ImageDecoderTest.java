@@ -1,4 +1,4 @@
-package dev.nameplate.asset;
+package dev.nameplate.asset.decode;
 
 import static dev.nameplate.asset.PictureFiles.ascii;
 import static dev.nameplate.asset.PictureFiles.chunk;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nameplate.asset.PictureFiles;
 import java.awt.Color;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -35,8 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of strangers: what is taken, what it looks like then, and what is refused. */
-final class OutsideDecoderTest {
-  private static final OutsideDecoder DECODER = new OutsideDecoder(50_000_000);
+final class ImageDecoderTest {
+  private static final ImageDecoder DECODER = new ImageDecoder(DecodeLimits.ofFetched(50_000_000));
   private static final Color TEAL = new Color(20, 140, 130);
 
   @ParameterizedTest
@@ -222,7 +223,7 @@ final class OutsideDecoderTest {
     for (byte[] file :
         List.of(PictureFiles.manyScans(2800, 20_000), PictureFiles.blankPng(7000, 7000))) {
       AtomicInteger asked = new AtomicInteger();
-      assertThatThrownBy(() -> DECODER.decode("x", file, () -> asked.incrementAndGet() > 3))
+      assertThatThrownBy(() -> DECODER.decode(file, () -> asked.incrementAndGet() > 3))
           .isInstanceOf(AssetException.class);
     }
   }
@@ -232,7 +233,7 @@ final class OutsideDecoderTest {
   }
 
   private static BufferedImage decode(byte[] file) {
-    return DECODER.decode("test", file, () -> false).image();
+    return DECODER.decode(file, () -> false);
   }
 
   private static Color colour(BufferedImage picture, int x, int y) {

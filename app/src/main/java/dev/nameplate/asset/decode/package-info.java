@@ -1,0 +1,8 @@
+/**
+ * Reads picture files, an author's and fetched ones alike, as Chromium shows them: upright and in
+ * sRGB, within limits of memory and time.
+ */
+@NullMarked
+package dev.nameplate.asset.decode;
+
+import org.jspecify.annotations.NullMarked;
