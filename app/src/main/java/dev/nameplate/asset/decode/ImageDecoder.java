@@ -53,7 +53,10 @@ public final class ImageDecoder {
       }
       BufferedImage picture = onCanvas(inSrgb(frame, metadata), metadata, step);
       return ExifOrientation.upright(picture, metadata.orientation());
-    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+    } catch (AssetException known) {
+      throw known;
+    } catch (IOException | RuntimeException broken) {
+      // A library that reads what strangers made may fail in any way.
       throw new AssetException(
           "the " + format.label() + " is damaged (" + broken.getMessage() + ")", broken);
     }

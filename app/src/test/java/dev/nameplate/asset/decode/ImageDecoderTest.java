@@ -110,18 +110,6 @@ final class ImageDecoderTest {
     assertThatThrownBy(() -> decode(half)).isInstanceOf(AssetException.class);
   }
 
-  /** As printers have it: the JDK would show other colours. */
-  @Test
-  void jpegOfFourColours_isNone() {
-    byte[] jpeg = PictureFiles.plain("jpeg", 40, 30, TEAL);
-    int frame = 0;
-    while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc0) {
-      frame++;
-    }
-    jpeg[frame + 9] = 4;
-    assertThatThrownBy(() -> decode(jpeg)).hasMessageContaining("CMYK");
-  }
-
   @Test
   void greyWithTransparency_isAsLightAsWithout() {
     ColorModel model =

@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
 final class Profiles {
   private static final double[] D50 = {0.9642, 1, 0.8249};
 
+  private static final int STEPS = 7;
+  private static final int CELLS = STEPS * STEPS * STEPS * STEPS;
+
   private Profiles() {}
 
   /** Red, green and blue as amounts of light. */
@@ -27,26 +30,26 @@ final class Profiles {
     return out.putShort((short) Math.round(gamma * 256)).array();
   }
 
-  /** Four inks by a table of their corners (lut8), each a bit lighter than real ones. */
+  /** Four inks by a table, in seven steps of each ink (lut8). */
   static byte[] inks() {
     int table = 128 + 4 + 12;
-    int size = 48 + 4 * 256 + 16 * 3 + 3 * 256;
+    int size = 48 + 4 * 256 + CELLS * 3 + 3 * 256;
     ByteBuffer out = header("prtrCMYKLab ", table + size);
     out.putInt(1).put(PictureFiles.ascii("A2B0")).putInt(table).putInt(size);
     out.put(PictureFiles.ascii("mft1")).putInt(0);
-    out.put(new byte[] {4, 3, 2, 0});
+    out.put(new byte[] {4, 3, STEPS, 0});
     for (int i = 0; i < 9; i++) {
       out.putInt(i % 4 == 0 ? 65_536 : 0);
     }
     ramps(out, 4);
-    for (int corner = 0; corner < 16; corner++) {
-      int cyan = corner >> 3 & 1;
-      int magenta = corner >> 2 & 1;
-      int yellow = corner >> 1 & 1;
-      int black = corner & 1;
-      out.put((byte) (250 - 60 * cyan - 70 * magenta - 10 * yellow - black * 90));
-      out.put((byte) (128 + (1 - black) * (60 * magenta - 35 * cyan)));
-      out.put((byte) (128 + (1 - black) * (80 * yellow - 40 * cyan)));
+    for (int cell = 0; cell < CELLS; cell++) {
+      double black = cell % STEPS / (STEPS - 1.0);
+      double yellow = cell / STEPS % STEPS / (STEPS - 1.0);
+      double magenta = cell / (STEPS * STEPS) % STEPS / (STEPS - 1.0);
+      double cyan = cell / (STEPS * STEPS * STEPS) / (STEPS - 1.0);
+      out.put((byte) Math.round(250 - 60 * cyan - 70 * magenta - 10 * yellow - 90 * black));
+      out.put((byte) Math.round(128 + (1 - black) * (60 * magenta - 35 * cyan)));
+      out.put((byte) Math.round(128 + (1 - black) * (80 * yellow - 40 * cyan)));
     }
     ramps(out, 3);
     return out.array();
