@@ -2,10 +2,10 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;

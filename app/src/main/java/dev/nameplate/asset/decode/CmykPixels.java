@@ -40,7 +40,9 @@ record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile
     if (isLuminance) {
       unmix(free);
     }
-    return profile.flatMap(inks -> converted(stored, free, inks)).orElseGet(() -> mixed(stored, free));
+    return profile
+        .flatMap(inks -> converted(stored, free, inks))
+        .orElseGet(() -> mixed(stored, free));
   }
 
   /** By name: found by ImageIO it would also take part in reading other files. */
@@ -94,7 +96,9 @@ record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile
         int at = INKS * (y * width + x);
         int black = free[at + 3] & 0xff;
         row[x] =
-            share(free[at], black) << 16 | share(free[at + 1], black) << 8 | share(free[at + 2], black);
+            share(free[at], black) << 16
+                | share(free[at + 1], black) << 8
+                | share(free[at + 2], black);
       }
       picture.setRGB(0, y, width, 1, row, 0, width);
     }

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /** Brings pixels from the color space of an ICC profile (ICC.1) into sRGB. */
 final class ColorProfile {
-  /** Larger ones are not looked at; those of cameras have kilobytes, those of presses up to 3 MB. */
+  /**
+   * Larger ones are not looked at; those of cameras have kilobytes, those of presses up to 3 MB.
+   */
   static final int MOST_BYTES = 4 << 20;
 
   private static final int HEADER = 128;
@@ -81,8 +83,7 @@ final class ColorProfile {
   }
 
   private static void graysToSrgb(BufferedImage image, byte[] profile) {
-    WritableRaster grays =
-        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, LEVELS, 1, 1, null);
+    WritableRaster grays = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, LEVELS, 1, 1, null);
     for (int gray = 0; gray < LEVELS; gray++) {
       grays.setSample(gray, 0, 0, gray);
     }

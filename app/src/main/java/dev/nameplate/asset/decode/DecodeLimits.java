@@ -40,7 +40,10 @@ public record DecodeLimits(long maxPixels, long maxBuffered, long maxKept) {
     long most = metadata.isBuffered() ? maxBuffered : maxPixels;
     if (metadata.largestPixels() > most) {
       throw new TooLargeException(
-          "the picture has " + metadata.largestPixels() + " pixels; at most " + most
+          "the picture has "
+              + metadata.largestPixels()
+              + " pixels; at most "
+              + most
               + " are decoded");
     }
   }

@@ -124,8 +124,7 @@ final class MatrixProfile {
   private static double[] times(double[][] matrix, double[] vector) {
     double[] product = new double[3];
     for (int i = 0; i < 3; i++) {
-      product[i] =
-          matrix[i][0] * vector[0] + matrix[i][1] * vector[1] + matrix[i][2] * vector[2];
+      product[i] = matrix[i][0] * vector[0] + matrix[i][1] * vector[1] + matrix[i][2] * vector[2];
     }
     return product;
   }

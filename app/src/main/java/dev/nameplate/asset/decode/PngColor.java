@@ -143,8 +143,7 @@ final class PngColor {
       case 4 -> Optional.of(v -> Math.pow(v, 2.2));
       case 5 -> Optional.of(v -> Math.pow(v, 2.8));
       case 8 -> Optional.of(v -> v);
-      case 13 ->
-          Optional.of(v -> v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+      case 13 -> Optional.of(v -> v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
       default -> Optional.empty();
     };
   }

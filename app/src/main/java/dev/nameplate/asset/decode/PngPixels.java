@@ -50,8 +50,7 @@ record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header
     file.writeBytes(start);
     PngHeader.chunk(file, "IDAT", data);
     PngHeader.chunk(file, "IEND", new byte[0]);
-    return new ReaderPixels(
-            () -> ReaderPixels.jdkReader("png"), file.toByteArray())
+    return new ReaderPixels(() -> ReaderPixels.jdkReader("png"), file.toByteArray())
         .read(step, isLate);
   }
 

@@ -137,8 +137,7 @@ final class WebpMetadata {
       extended.putShort(16, (short) (coded.height - 1 >> 8));
     }
     int body = 4 + extended.capacity() + chunks.size();
-    ByteBuffer file =
-        ByteBuffer.allocate(8 + body + READ_AHEAD).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(8 + body + READ_AHEAD).order(ByteOrder.LITTLE_ENDIAN);
     file.putInt(tag("RIFF")).putInt(body).putInt(tag("WEBP"));
     return file.put(extended.array()).put(chunks.toByteArray()).array();
   }

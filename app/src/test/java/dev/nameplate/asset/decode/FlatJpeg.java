@@ -56,13 +56,13 @@ final class FlatJpeg {
   FlatJpeg profile(byte[] profile, int part) {
     int count = (profile.length + part - 1) / part;
     for (int i = 0; i < count; i++) {
-      byte[] some =
-          Arrays.copyOfRange(
-              profile, i * part, Math.min(profile.length, (i + 1) * part));
+      byte[] some = Arrays.copyOfRange(profile, i * part, Math.min(profile.length, (i + 1) * part));
       segment(
           0xe2,
           PictureFiles.joined(
-              PictureFiles.ascii("ICC_PROFILE\0"), new byte[] {(byte) (i + 1), (byte) count}, some));
+              PictureFiles.ascii("ICC_PROFILE\0"),
+              new byte[] {(byte) (i + 1), (byte) count},
+              some));
     }
     return this;
   }

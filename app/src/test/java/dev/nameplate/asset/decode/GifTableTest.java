@@ -22,39 +22,102 @@ final class GifTableTest {
 
   static Stream<PictureCell> frames() {
     return Stream.of(
-        cell("a frame inside its screen", FlatGif.of(SCREEN, INSIDE, 0, 1, 2, 3), 4, 4,
-            at(0, 0, 0), at(1, 1, RED), at(2, 1, GREEN), at(2, 2, DARK), at(3, 3, 0)),
-        cell("a frame at the top left", FlatGif.of(SCREEN, new int[] {0, 0, 2, 2}, 0, 1, 2, 3),
-            4, 4, at(0, 0, RED), at(1, 1, DARK), at(2, 2, 0)),
-        cell("a screen smaller than its frame",
-            FlatGif.of(new int[] {3, 3}, new int[] {2, 2, 2, 2}, 0, 1, 2, 3), 4, 4,
-            at(1, 1, 0), at(2, 2, RED), at(3, 3, DARK)),
-        cell("a screen without size", FlatGif.of(new int[2], INSIDE, 0, 1, 2, 3), 3, 3,
-            at(0, 0, 0), at(1, 1, RED), at(2, 2, DARK)),
-        cell("a frame beside its screen",
-            FlatGif.of(new int[] {2, 2}, new int[] {5, 5, 2, 2}, 0, 1, 2, 3), 7, 7,
-            at(0, 0, 0), at(5, 5, RED), at(6, 6, DARK)));
+        cell(
+            "a frame inside its screen",
+            FlatGif.of(SCREEN, INSIDE, 0, 1, 2, 3),
+            4,
+            4,
+            at(0, 0, 0),
+            at(1, 1, RED),
+            at(2, 1, GREEN),
+            at(2, 2, DARK),
+            at(3, 3, 0)),
+        cell(
+            "a frame at the top left",
+            FlatGif.of(SCREEN, new int[] {0, 0, 2, 2}, 0, 1, 2, 3),
+            4,
+            4,
+            at(0, 0, RED),
+            at(1, 1, DARK),
+            at(2, 2, 0)),
+        cell(
+            "a screen smaller than its frame",
+            FlatGif.of(new int[] {3, 3}, new int[] {2, 2, 2, 2}, 0, 1, 2, 3),
+            4,
+            4,
+            at(1, 1, 0),
+            at(2, 2, RED),
+            at(3, 3, DARK)),
+        cell(
+            "a screen without size",
+            FlatGif.of(new int[2], INSIDE, 0, 1, 2, 3),
+            3,
+            3,
+            at(0, 0, 0),
+            at(1, 1, RED),
+            at(2, 2, DARK)),
+        cell(
+            "a frame beside its screen",
+            FlatGif.of(new int[] {2, 2}, new int[] {5, 5, 2, 2}, 0, 1, 2, 3),
+            7,
+            7,
+            at(0, 0, 0),
+            at(5, 5, RED),
+            at(6, 6, DARK)));
   }
 
   static Stream<PictureCell> colors() {
     int[] all = {0, 0, 2, 2};
     int[] screen = {2, 2};
     return Stream.of(
-        cell("a transparent color", FlatGif.of(SCREEN, INSIDE, 0, 1, 2, 3).transparent(3), 4, 4,
-            at(0, 0, 0), at(1, 1, RED), at(2, 2, 0)),
-        cell("colors of the frame's own", FlatGif.of(screen, all, 0, 1, 2, 3).local(), 2, 2,
-            at(0, 0, RED), at(0, 1, BLUE)),
-        cell("no colors at all", FlatGif.of(screen, all, 0, 1, 2, 3).withoutColors(), 2, 2,
-            at(0, 0, BLACK), at(1, 1, BLACK)),
-        cell("an index beyond the colors", FlatGif.of(screen, all, 0, 5, 2, 7), 2, 2,
-            at(0, 0, RED), at(1, 0, BLACK), at(1, 1, BLACK)),
-        cell("a transparent index beyond the colors",
-            FlatGif.of(screen, all, 0, 5, 2, 7).transparent(5), 2, 2,
-            at(0, 0, RED), at(1, 0, 0), at(1, 1, BLACK)),
-        cell("rows in four passes",
+        cell(
+            "a transparent color",
+            FlatGif.of(SCREEN, INSIDE, 0, 1, 2, 3).transparent(3),
+            4,
+            4,
+            at(0, 0, 0),
+            at(1, 1, RED),
+            at(2, 2, 0)),
+        cell(
+            "colors of the frame's own",
+            FlatGif.of(screen, all, 0, 1, 2, 3).local(),
+            2,
+            2,
+            at(0, 0, RED),
+            at(0, 1, BLUE)),
+        cell(
+            "no colors at all",
+            FlatGif.of(screen, all, 0, 1, 2, 3).withoutColors(),
+            2,
+            2,
+            at(0, 0, BLACK),
+            at(1, 1, BLACK)),
+        cell(
+            "an index beyond the colors",
+            FlatGif.of(screen, all, 0, 5, 2, 7),
+            2,
+            2,
+            at(0, 0, RED),
+            at(1, 0, BLACK),
+            at(1, 1, BLACK)),
+        cell(
+            "a transparent index beyond the colors",
+            FlatGif.of(screen, all, 0, 5, 2, 7).transparent(5),
+            2,
+            2,
+            at(0, 0, RED),
+            at(1, 0, 0),
+            at(1, 1, BLACK)),
+        cell(
+            "rows in four passes",
             FlatGif.of(new int[] {1, 6}, new int[] {0, 0, 1, 6}, 0, 1, 2, 2, 3, 3).interlaced(),
-            1, 6,
-            at(0, 0, RED), at(0, 1, BLUE), at(0, 2, BLUE), at(0, 3, DARK), at(0, 4, GREEN)));
+            1,
+            6,
+            at(0, 0, RED),
+            at(0, 1, BLUE),
+            at(0, 2, BLUE),
+            at(0, 3, DARK),
+            at(0, 4, GREEN)));
   }
 
   @ParameterizedTest
@@ -69,7 +132,12 @@ final class GifTableTest {
     byte[] file =
         FlatGif.of(new int[] {6001, 4001}, new int[] {3001, 2001, 4, 4}, new int[16]).bytes();
     PictureCell.of(
-            "a large screen", file, 2001, 1334, at(1000, 667, 0), at(1001, 667, RED),
+            "a large screen",
+            file,
+            2001,
+            1334,
+            at(1000, 667, 0),
+            at(1001, 667, RED),
             at(1003, 667, 0))
         .check(0);
   }

@@ -47,13 +47,16 @@ final class JpegTableTest {
       int[] byAdobe = {AS_RGB, AS_LUMINANCE, AS_LUMINANCE};
       for (int transform = 0; transform < 3; transform++) {
         String adobe = "Adobe " + transform + with;
+        cells.add(flat(adobe, byAdobe[transform], FlatJpeg.of(ids, STORED).adobe(transform)));
         cells.add(
-            flat(adobe, byAdobe[transform], FlatJpeg.of(ids, STORED).adobe(transform)));
-        cells.add(
-            flat("JFIF and " + adobe, AS_LUMINANCE,
+            flat(
+                "JFIF and " + adobe,
+                AS_LUMINANCE,
                 FlatJpeg.of(ids, STORED).jfif().adobe(transform)));
         cells.add(
-            flat(adobe + ", then JFIF", AS_LUMINANCE,
+            flat(
+                adobe + ", then JFIF",
+                AS_LUMINANCE,
                 FlatJpeg.of(ids, STORED).adobe(transform).jfif()));
       }
     }
@@ -79,11 +82,17 @@ final class JpegTableTest {
         flat("four inks, ids C M Y K", free, FlatJpeg.of(new int[] {'C', 'M', 'Y', 'K'}, stored)),
         flat("four inks, Adobe 2", unmixed, FlatJpeg.of(INKS, turned).adobe(2)),
         flat("four inks, Adobe 1", unmixed, FlatJpeg.of(INKS, turned).adobe(1)),
-        flat("four inks, Adobe 2, progressive", unmixed,
+        flat(
+            "four inks, Adobe 2, progressive",
+            unmixed,
             FlatJpeg.of(INKS, turned).adobe(2).progressive()),
-        flat("four inks with a profile of colors", free,
+        flat(
+            "four inks with a profile of colors",
+            free,
             FlatJpeg.of(INKS, stored).adobe(0).profile(Profiles.linear())),
-        flat("four inks with a broken profile", free,
+        flat(
+            "four inks with a broken profile",
+            free,
             FlatJpeg.of(INKS, stored).adobe(0).profile(new byte[900])));
   }
 
@@ -93,28 +102,41 @@ final class JpegTableTest {
     int[] one = {1};
     return Stream.of(
         flat("a profile", 0xffbcbcbc, FlatJpeg.of(USUAL, 128, 128, 128).jfif().profile(linear)),
-        flat("a profile in parts", 0xffbcbcbc,
+        flat(
+            "a profile in parts",
+            0xffbcbcbc,
             FlatJpeg.of(USUAL, 128, 128, 128).jfif().profile(linear, 300)),
-        flat("a profile of grays in colors", 0xff808080,
+        flat(
+            "a profile of grays in colors",
+            0xff808080,
             FlatJpeg.of(USUAL, 128, 128, 128).jfif().profile(gray)),
-        flat("a profile of inks in colors", 0xff808080,
+        flat(
+            "a profile of inks in colors",
+            0xff808080,
             FlatJpeg.of(USUAL, 128, 128, 128).jfif().profile(Profiles.inks())),
-        flat("a profile of which a part is missing", 0xff808080,
+        flat(
+            "a profile of which a part is missing",
+            0xff808080,
             FlatJpeg.of(USUAL, 128, 128, 128)
                 .jfif()
                 .segment(
                     0xe2,
-                    joined(ascii("ICC_PROFILE\0"), new byte[] {1, 2},
-                        Arrays.copyOf(linear, 300)))),
-        flat("a profile whose part is number 0", 0xff808080,
+                    joined(ascii("ICC_PROFILE\0"), new byte[] {1, 2}, Arrays.copyOf(linear, 300)))),
+        flat(
+            "a profile whose part is number 0",
+            0xff808080,
             FlatJpeg.of(USUAL, 128, 128, 128)
                 .segment(0xe2, joined(ascii("ICC_PROFILE\0"), new byte[] {0, 1}, linear))),
-        flat("a broken profile", 0xff808080,
+        flat(
+            "a broken profile",
+            0xff808080,
             FlatJpeg.of(USUAL, 128, 128, 128).profile(new byte[900])),
         flat("grays", 0xff4c4c4c, FlatJpeg.of(one, 76)),
         flat("grays with a profile of grays", 0xff5e5e5e, FlatJpeg.of(one, 76).profile(gray)),
         flat("grays with a profile of colors", 0xff949494, FlatJpeg.of(one, 76).profile(linear)),
-        flat("grays with a profile of inks", 0xff4c4c4c,
+        flat(
+            "grays with a profile of inks",
+            0xff4c4c4c,
             FlatJpeg.of(one, 76).profile(Profiles.inks())),
         flat("grays in RGB", 0xff4c4c4c, FlatJpeg.of(one, 76).adobe(0)));
   }
@@ -127,7 +149,9 @@ final class JpegTableTest {
 
   @Test
   void inksWithTheirProfile_areConverted() {
-    flat("a profile of inks", INKS_BY_PROFILE,
+    flat(
+            "a profile of inks",
+            INKS_BY_PROFILE,
             FlatJpeg.of(INKS, 215, 135, 55, 225).adobe(0).profile(Profiles.inks()))
         .check(4);
   }
@@ -141,9 +165,7 @@ final class JpegTableTest {
         new FlatJpeg(24, 16, new int[] {1}, (c, x, y) -> x == 0 && y == 0 ? 250 : 10)
             .segment(0xe1, exif)
             .bytes();
-    int[][] corner = {
-      {0, 0}, {23, 0}, {23, 15}, {0, 15}, {0, 0}, {15, 0}, {15, 23}, {0, 23}
-    };
+    int[][] corner = {{0, 0}, {23, 0}, {23, 15}, {0, 15}, {0, 0}, {15, 0}, {15, 23}, {0, 23}};
     int[] light = corner[orientation - 1];
     boolean isTurned = orientation >= 5;
     int width = isTurned ? 16 : 24;
@@ -201,7 +223,9 @@ final class JpegTableTest {
     assertThat(seen).isEqualTo(wanted);
   }
 
-  /** Every place where a file can break off, but within its last two bytes, which may be filling. */
+  /**
+   * Every place where a file can break off, but within its last two bytes, which may be filling.
+   */
   @ParameterizedTest
   @MethodSource("kinds")
   void jpegThatBreaksOff_isRefusedWhereverItDoes(FlatJpeg kind) {
@@ -222,7 +246,9 @@ final class JpegTableTest {
     byte[] whole = kind.bytes();
     int start = lastScan(whole);
     byte[] end = {(byte) 0xff, (byte) 0xd9};
-    for (int length = start; length < whole.length - 4; length += length < whole.length - 30 ? 9 : 1) {
+    for (int length = start;
+        length < whole.length - 4;
+        length += length < whole.length - 30 ? 9 : 1) {
       byte[] part = joined(Arrays.copyOf(whole, length), end);
       assertThatThrownBy(() -> DECODER.decode(part))
           .as("%d of %d bytes", length, whole.length)

@@ -129,7 +129,8 @@ final class MutatedPicturesTest {
             .bytes());
     files.put("png", PictureFiles.written("png", picture));
     files.put(
-        "interlaced png", new SamplePng(60, 40, 6, 16, true).bytes((x, y, c) -> x * y * 97 & 65_535));
+        "interlaced png",
+        new SamplePng(60, 40, 6, 16, true).bytes((x, y, c) -> x * y * 97 & 65_535));
     byte[] palette = PictureFiles.pngChunk("PLTE", new byte[48]);
     files.put(
         "png of a palette",

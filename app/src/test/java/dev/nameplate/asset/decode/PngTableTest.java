@@ -72,10 +72,14 @@ final class PngTableTest {
       pixels[i] = at(i % 13, i / 13, expected(png, samples, isKeyed, i % 13, i / 13));
     }
     String name =
-        "type " + type + ", " + depth + " bits" + (isInterlaced ? ", interlaced" : "")
+        "type "
+            + type
+            + ", "
+            + depth
+            + " bits"
+            + (isInterlaced ? ", interlaced" : "")
             + (isKeyed ? ", tRNS" : "");
-    return PictureCell.of(
-        name, png.bytes(samples, chunks.toArray(new byte[0][])), 13, 9, pixels);
+    return PictureCell.of(name, png.bytes(samples, chunks.toArray(new byte[0][])), 13, 9, pixels);
   }
 
   private static int expected(
@@ -118,7 +122,8 @@ final class PngTableTest {
         color("iCCP", 0x94c4e5, LINEAR),
         color("iCCP before sRGB", 0x94c4e5, LINEAR, srgb()),
         color("iCCP before gAMA", 0x94c4e5, gamma(45_455), LINEAR),
-        color("a profile of grays is passed over, and gAMA too", 0x4c8cc8, gamma(100_000), GRAY_1_8),
+        color(
+            "a profile of grays is passed over, and gAMA too", 0x4c8cc8, gamma(100_000), GRAY_1_8),
         color("a profile of inks is passed over", 0x4c8cc8, iccp(Profiles.inks())),
         color("a broken profile is passed over", 0x4c8cc8, iccp(new byte[4000])),
         color("cICP of sRGB before iCCP", 0x4c8cc8, cicp(1, 13), LINEAR),
@@ -131,18 +136,33 @@ final class PngTableTest {
         grays("grays with gAMA 1.0", 0x949494, 0xc4c4c4, gamma(100_000)),
         grays("grays with a profile of grays", 0x5e5e5e, 0x9e9e9e, GRAY_1_8),
         grays("grays with a profile of colors", 0x949494, 0xc4c4c4, LINEAR),
-        row("grays and alpha with a profile", 4, new int[][] {{76, 255}, {76, 128}},
-            0xff5e5e5e, 0x805e5e5e, GRAY_1_8),
+        row(
+            "grays and alpha with a profile",
+            4,
+            new int[][] {{76, 255}, {76, 128}},
+            0xff5e5e5e,
+            0x805e5e5e,
+            GRAY_1_8),
         row("grays and alpha", 4, new int[][] {{128, 255}, {128, 128}}, 0xff808080, 0x80808080),
         palette("a palette", 0xff4c8cc8, 0xff0a141e, PALETTE),
         palette("a palette with gAMA 1.0", 0xff94c4e5, 0xff384f60, gamma(100_000), PALETTE),
         palette("a palette with a profile", 0xff94c4e5, 0xff384f60, LINEAR, PALETTE),
         palette("a short tRNS", 0x804c8bc7, 0xff0a141e, PALETTE, alphas(128)),
         palette("tRNS before PLTE says nothing", 0xff4c8cc8, 0xff0a141e, alphas(128), PALETTE),
-        row("an index beyond the palette is its last color", 3, new int[][] {{0}, {5}},
-            0xff4c8cc8, 0xff0a141e, PALETTE),
-        row("of eight bits the lower byte of tRNS counts", 0, new int[][] {{111}, {16}},
-            0, 0xff101010, pngChunk("tRNS", new byte[] {1, 111})));
+        row(
+            "an index beyond the palette is its last color",
+            3,
+            new int[][] {{0}, {5}},
+            0xff4c8cc8,
+            0xff0a141e,
+            PALETTE),
+        row(
+            "of eight bits the lower byte of tRNS counts",
+            0,
+            new int[][] {{111}, {16}},
+            0,
+            0xff101010,
+            pngChunk("tRNS", new byte[] {1, 111})));
   }
 
   /** Whole, whatever is wrong around the pixels. */
@@ -155,11 +175,17 @@ final class PngTableTest {
         PictureCell.of("without IEND", late, 2, 1, at(0, 0, 0xff4c8cc8)),
         PictureCell.of(
             "cut behind its pixels",
-            Arrays.copyOf(plain, plain.length - 18), 2, 1, at(1, 0, 0xff4c8cc8)),
+            Arrays.copyOf(plain, plain.length - 18),
+            2,
+            1,
+            at(1, 0, 0xff4c8cc8)),
         PictureCell.of("a wrong sum of right pixels", wrongSum, 2, 1, at(1, 0, 0xff4c8cc8)),
         PictureCell.of(
             "gAMA behind the pixels says nothing",
-            joined(late, gamma(100_000)), 2, 1, at(0, 0, 0xff4c8cc8)),
+            joined(late, gamma(100_000)),
+            2,
+            1,
+            at(0, 0, 0xff4c8cc8)),
         PictureCell.of(
             "pixels in chunks of a byte", inSmallChunks(plain), 2, 1, at(1, 0, 0xff4c8cc8)));
   }

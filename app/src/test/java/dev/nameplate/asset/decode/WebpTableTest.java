@@ -31,17 +31,27 @@ final class WebpTableTest {
     byte[] animation = chunk("ANIM", new byte[] {-1, -1, -1, -1, 0, 0});
     return Stream.of(
         cell("lossless", PictureFiles.webp(16, 8, BLUE), 0xff4c8cc8),
-        cell("a profile", file(PROFILE, 16, 8, chunk("ICCP", Profiles.linear()), STILL), 0xff94c4e5),
-        cell("a profile of grays",
-            file(PROFILE, 16, 8, chunk("ICCP", Profiles.gray(1.8)), STILL), 0xff4c8cc8),
-        cell("a broken profile",
-            file(PROFILE, 16, 8, chunk("ICCP", new byte[900]), STILL), 0xff4c8cc8),
+        cell(
+            "a profile", file(PROFILE, 16, 8, chunk("ICCP", Profiles.linear()), STILL), 0xff94c4e5),
+        cell(
+            "a profile of grays",
+            file(PROFILE, 16, 8, chunk("ICCP", Profiles.gray(1.8)), STILL),
+            0xff4c8cc8),
+        cell(
+            "a broken profile",
+            file(PROFILE, 16, 8, chunk("ICCP", new byte[900]), STILL),
+            0xff4c8cc8),
         cell("how a camera was held says nothing", file(EXIF, 16, 8, STILL, exif), 0xff4c8cc8),
         PictureCell.of(
             "an animation",
             file(ANIMATED, 16, 8, animation, frame, second),
-            16, 8,
-            at(0, 0, 0), at(5, 4, 0), at(6, 4, 0xff4c8cc8), at(9, 7, 0xff4c8cc8), at(10, 7, 0)));
+            16,
+            8,
+            at(0, 0, 0),
+            at(5, 4, 0),
+            at(6, 4, 0xff4c8cc8),
+            at(9, 7, 0xff4c8cc8),
+            at(10, 7, 0)));
   }
 
   @ParameterizedTest
@@ -98,8 +108,22 @@ final class WebpTableTest {
 
   private static byte[] frame(int left, int top, byte[] pixels, int width, int height) {
     byte[] place = {
-      (byte) (left / 2), 0, 0, (byte) (top / 2), 0, 0, (byte) (width - 1), 0, 0,
-      (byte) (height - 1), 0, 0, 100, 0, 0, 0
+      (byte) (left / 2),
+      0,
+      0,
+      (byte) (top / 2),
+      0,
+      0,
+      (byte) (width - 1),
+      0,
+      0,
+      (byte) (height - 1),
+      0,
+      0,
+      100,
+      0,
+      0,
+      0
     };
     return chunk("ANMF", joined(place, pixels));
   }

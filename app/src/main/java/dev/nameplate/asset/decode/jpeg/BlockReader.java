@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Steps over the blocks of one scan without making pixels of them (ITU-T T.81, F.2.2 and G.1.2). */
+ * Steps over the blocks of one scan without making pixels of them (ITU-T T.81, F.2.2 and G.1.2).
+ */
 final class BlockReader {
   private final EntropyReader data;
   private final JpegScanHeader scan;

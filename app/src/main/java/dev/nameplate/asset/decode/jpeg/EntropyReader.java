@@ -19,7 +19,8 @@ final class EntropyReader {
   /** The next symbol of a table. */
   int symbol(HuffmanTable table) {
     fill(16);
-    int next = bits >= 16 ? (int) (word >>> (bits - 16)) & 0xffff : (int) (word << (16 - bits)) & 0xffff;
+    int next =
+        bits >= 16 ? (int) (word >>> (bits - 16)) & 0xffff : (int) (word << (16 - bits)) & 0xffff;
     int length = table.length(next);
     if (length > bits) {
       throw missing();
