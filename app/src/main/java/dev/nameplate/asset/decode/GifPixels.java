@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param start where the frame's data begins, at the size of its codes
  * @param colors 256, with alpha
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record GifPixels(ByteBuffer gif, int start, int[] colors, GifFrame frame) implements PixelReader {
   @Override
   public BufferedImage read(int step, BooleanSupplier isLate) {

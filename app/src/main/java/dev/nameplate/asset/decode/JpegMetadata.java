@@ -41,7 +41,7 @@ final class JpegMetadata {
     try {
       return new JpegMetadata(file).open();
     } catch (JpegException unreadable) {
-      throw new AssetException(unreadable.getMessage(), unreadable);
+      throw new AssetException(unreadable.reason(), unreadable);
     }
   }
 

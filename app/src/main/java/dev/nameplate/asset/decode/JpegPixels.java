@@ -54,7 +54,7 @@ record JpegPixels(JpegScans scans) implements PixelReader {
     try {
       new JpegBlocks(scans, isLate).check();
     } catch (JpegException missing) {
-      throw new AssetException(missing.getMessage(), missing);
+      throw new AssetException(missing.reason(), missing);
     }
   }
 }

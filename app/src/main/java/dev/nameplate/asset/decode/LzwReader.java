@@ -71,7 +71,7 @@ final class LzwReader {
       restart();
       code = code();
     }
-    if (isOver || code == clear + 1 || code > next || code == next && before < 0) {
+    if (isOver || code == clear + 1 || code > next || (code == next && before < 0)) {
       isOver = true;
       return false;
     }

@@ -90,7 +90,7 @@ final class PngColor {
     if (hasProfile) {
       return profile.filter(
           bytes ->
-              ColorProfile.isFor(bytes, "RGB ") || isGray && ColorProfile.isFor(bytes, "GRAY"));
+              ColorProfile.isFor(bytes, "RGB ") || (isGray && ColorProfile.isFor(bytes, "GRAY")));
     }
     return isSrgb || gamma <= 0 ? Optional.empty() : ofGamma();
   }

@@ -16,6 +16,7 @@ import java.util.zip.Inflater;
  * @param isDoubtful whether the sum of a chunk of them is wrong
  * @param header tells how much they inflate to
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header)
     implements PixelReader {
   private static final int IDAT = 0x49444154;

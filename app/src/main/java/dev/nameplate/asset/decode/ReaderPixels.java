@@ -18,6 +18,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param readers makes a reader of the file's format
  * @param file what the reader is given, without anything that it could trip over
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record ReaderPixels(Supplier<ImageReader> readers, byte[] file) implements PixelReader {
   /** What a reader is asked for. */
   @FunctionalInterface

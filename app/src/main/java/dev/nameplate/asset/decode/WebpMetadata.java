@@ -133,8 +133,8 @@ final class WebpMetadata {
     ByteBuffer extended = ByteBuffer.allocate(hasAlpha ? 18 : 0).order(ByteOrder.LITTLE_ENDIAN);
     if (hasAlpha) {
       extended.putInt(EXTENDED).putInt(10).putInt(0x10);
-      extended.putInt(coded.width - 1 | coded.height - 1 << 24);
-      extended.putShort(16, (short) (coded.height - 1 >> 8));
+      extended.putInt((coded.width - 1) | ((coded.height - 1) << 24));
+      extended.putShort(16, (short) ((coded.height - 1) >> 8));
     }
     int body = 4 + extended.capacity() + chunks.size();
     ByteBuffer file = ByteBuffer.allocate(8 + body + READ_AHEAD).order(ByteOrder.LITTLE_ENDIAN);
@@ -151,7 +151,7 @@ final class WebpMetadata {
   }
 
   private int u24(int at) {
-    return webp.getShort(at) & 0xffff | (webp.get(at + 2) & 0xff) << 16;
+    return (webp.getShort(at) & 0xffff) | ((webp.get(at + 2) & 0xff) << 16);
   }
 
   private static long pixels(Rectangle of) {

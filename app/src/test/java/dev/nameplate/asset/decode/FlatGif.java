@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param isLocal whether the colors stand with the frame and not with the screen
  * @param isInterlaced what the frame says of its rows
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FlatGif(
     int[] screen,
     int[] frame,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param size width and height of the picture
  * @param pixels x, y and color, with alpha
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record PictureCell(String name, byte[] file, int[] size, List<int[]> pixels) {
   /** The nearest that two ways of computing the same color come. */
   private static final int ROUNDING = 2;

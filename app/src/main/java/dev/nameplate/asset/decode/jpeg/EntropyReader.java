@@ -70,9 +70,9 @@ final class EntropyReader {
           return;
         }
         at++;
-        word = word << 8 | 0xff;
+        word = (word << 8) | 0xff;
       } else {
-        word = word << 8 | file[at] & 0xff;
+        word = (word << 8) | (file[at] & 0xff);
       }
       at++;
       bits += 8;

@@ -85,7 +85,7 @@ public final class JpegBlocks {
   private void codes(ByteBuffer body) {
     while (body.remaining() > 16) {
       int number = body.get();
-      int index = (number & 0x10) >> 2 | number & 3;
+      int index = ((number & 0x10) >> 2) | (number & 3);
       tables.set(index, Optional.of(new HuffmanTable(body)));
     }
   }
@@ -146,7 +146,7 @@ public final class JpegBlocks {
     for (int[] component : low) {
       for (int k = 0; k < COEFFICIENTS; k++) {
         boolean isMissing = k == 0 && component[k] == NEVER;
-        if (isMissing || !isEnded && component[k] != 0) {
+        if (isMissing || (!isEnded && component[k] != 0)) {
           throw new JpegException("the JPEG breaks off before its last scan");
         }
       }

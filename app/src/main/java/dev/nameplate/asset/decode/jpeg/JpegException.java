@@ -4,7 +4,15 @@ package dev.nameplate.asset.decode.jpeg;
 public final class JpegException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  JpegException(String message) {
-    super(message);
+  private final String reason;
+
+  JpegException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** The message. */
+  public String reason() {
+    return reason;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param across how many samples of each component stand beside each other in a unit
  * @param down how many below each other
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 public record JpegFrame(int marker, int width, int height, int[] ids, int[] across, int[] down) {
   private static final int BASELINE = 0xc0;
   private static final int EXTENDED = 0xc1;

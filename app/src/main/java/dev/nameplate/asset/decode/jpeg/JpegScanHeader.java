@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param isRefined whether it adds one bit to what came before
  * @param low the lowest bit of each coefficient that is known behind it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record JpegScanHeader(
     int[] components,
     List<Optional<HuffmanTable>> firsts,
@@ -51,7 +52,7 @@ record JpegScanHeader(
     int from = frame.isProgressive() ? body.get(tail) : 0;
     int to = frame.isProgressive() ? body.get(tail + 1) : 63;
     int bits = frame.isProgressive() ? body.get(tail + 2) & 0xff : 0;
-    if (from < 0 || to < from || to > 63 || from > 0 && count > 1) {
+    if (from < 0 || to < from || to > 63 || (from > 0 && count > 1)) {
       throw broken();
     }
     return new JpegScanHeader(components, firsts, others, from, to, bits >> 4 != 0, bits & 15);
