@@ -92,7 +92,7 @@ final class ColorProfile {
     int[] colors = ((DataBufferInt) table.getRaster().getDataBuffer()).getData();
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     for (int at = 0; at < pixels.length; at++) {
-      pixels[at] = pixels[at] & 0xff000000 | colors[pixels[at] & 0xff] & 0xffffff;
+      pixels[at] = (pixels[at] & 0xff000000) | (colors[pixels[at] & 0xff] & 0xffffff);
     }
   }
 

@@ -134,8 +134,8 @@ final class JpegMetadata {
         return;
       }
       boolean isTable = isTable(marker);
-      boolean isPassedOver = marker >= 0xe0 && marker <= 0xef || marker == 0xfe;
-      if (length == 0 || marker != SCAN && !isTable && !isPassedOver) {
+      boolean isPassedOver = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
+      if (length == 0 || (marker != SCAN && !isTable && !isPassedOver)) {
         return;
       }
       int end = marker == SCAN ? dataEnd(at + length) : at + length;
@@ -166,6 +166,6 @@ final class JpegMetadata {
   }
 
   private static boolean isBare(int marker) {
-    return marker == 1 || marker >= 0xd0 && marker <= 0xd8;
+    return marker == 1 || (marker >= 0xd0 && marker <= 0xd8);
   }
 }

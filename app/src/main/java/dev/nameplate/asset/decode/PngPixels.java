@@ -24,6 +24,7 @@ record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header
   private static final int SCRATCH = 1 << 16;
 
   /** Takes the chunks of pixels from the first one on; the last may break off. */
+  @SuppressWarnings("ByteBufferBackingArray") // the whole file, wrapped
   static PngPixels of(ByteBuffer png, int first, byte[] start, PngHeader header) {
     ByteArrayOutputStream data = new ByteArrayOutputStream(png.limit() - first);
     boolean isDoubtful = false;
