@@ -1,7 +1,6 @@
 package dev.nameplate.text;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import dev.nameplate.template.Once;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -39,18 +38,19 @@ final class FaceChooser {
   private final FontLibrary fonts;
   private final OutlineFace primary;
   private final Choice own;
-  private final int weight;
-  private final ULocale locale;
+  private final FontLibrary.Wanted wanted;
+  private final List<String> languages;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
-  private final Map<Double, Double> spaces = new ConcurrentHashMap<>();
+  private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
+  private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
   private final Once<LineShaper.Rise> ideograph = new Once<>(this::measuredIdeograph);
 
-  FaceChooser(FontLibrary fonts, OutlineFace primary, int weight, ULocale locale) {
+  FaceChooser(FontLibrary fonts, OutlineFace primary, FontLibrary.Wanted wanted) {
     this.fonts = fonts;
-    this.primary = primary;
-    this.own = new Choice(primary, 1, false);
-    this.weight = weight;
-    this.locale = locale;
+    this.languages = LanguageTags.of(wanted.locale());
+    this.primary = primary.in(languages);
+    this.own = new Choice(this.primary, 1, false);
+    this.wanted = wanted;
   }
 
   /** The style's own face. */
@@ -59,13 +59,9 @@ final class FaceChooser {
   }
 
   /** The width of a space between letters of the style's own face, in ems. */
-  double spaceWidth(double letterSpacing) {
+  double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
-        letterSpacing,
-        spacing -> {
-          Face.Shaping shaping = Face.Shaping.PLAIN.spaced(spacing);
-          return primary.advance("x x", shaping) - primary.advance("xx", shaping);
-        });
+        shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
   }
 
   /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
@@ -123,12 +119,26 @@ final class FaceChooser {
   private Optional<Choice> first(String script, String cluster) {
     return standIns.computeIfAbsent(script, this::choices).stream()
         .filter(choice -> choice.face().covers(cluster))
-        .findFirst();
+        .findFirst()
+        .map(this::forReader);
+  }
+
+  /** The same face with the forms of the reader's language. */
+  private Choice forReader(Choice choice) {
+    return languages.isEmpty()
+        ? choice
+        : readers.computeIfAbsent(
+            choice,
+            plain ->
+                plain.face() instanceof OutlineFace outlines
+                    ? new Choice(outlines.in(languages), plain.scale(), plain.bolder())
+                    : plain);
   }
 
   private List<Choice> choices(String script) {
-    return fonts.standIns(script, locale).stream()
-        .flatMap(family -> family.nearest(weight).map(face -> choice(family, face)).stream())
+    return fonts.standIns(script, wanted.han()).stream()
+        .flatMap(
+            family -> family.nearest(wanted.weight()).map(face -> choice(family, face)).stream())
         .toList();
   }
 
@@ -136,7 +146,7 @@ final class FaceChooser {
     if (face instanceof ColourFace) {
       return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, false);
     }
-    boolean bolder = weight >= BOLD && face.weight() < BOLD;
+    boolean bolder = wanted.weight() >= BOLD && face.weight() < BOLD;
     return new Choice(face, family.proportion().scaleBeside(primary), bolder);
   }
 }

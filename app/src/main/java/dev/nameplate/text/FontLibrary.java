@@ -100,24 +100,34 @@ public final class FontLibrary implements GlyphCoverage {
    * @throws FontException where there is no font for text at all
    */
   FaceChooser chooser(String family, int weight, ULocale locale) {
-    return choosers.computeIfAbsent(new Wanted(family, weight, locale), this::chooser);
+    return chooser(new Wanted(family, weight, locale, locale));
   }
 
-  private FaceChooser chooser(Wanted wanted) {
+  /** The same, where ideographs may be of another locale than the reader's. */
+  FaceChooser chooser(Wanted wanted) {
+    return choosers.computeIfAbsent(wanted, this::made);
+  }
+
+  private FaceChooser made(Wanted wanted) {
     OutlineFace primary =
         Stream.concat(
-                Stream.of(wanted.family()),
-                fallback.families(Fallback.ANY, wanted.locale()).stream())
+                Stream.of(wanted.family()), fallback.families(Fallback.ANY, wanted.han()).stream())
             .flatMap(name -> Stream.ofNullable(families.get(name)))
             .flatMap(found -> found.nearest(wanted.weight()).stream())
             .filter(OutlineFace.class::isInstance)
             .map(OutlineFace.class::cast)
             .findFirst()
             .orElseThrow(() -> new FontException("fonts.json lists no font for text"));
-    return new FaceChooser(this, primary, wanted.weight(), wanted.locale());
+    return new FaceChooser(this, primary, wanted);
   }
 
-  private record Wanted(String family, int weight, ULocale locale) {}
+  /**
+   * What text asks for.
+   *
+   * @param han the locale that decides how ideographs are written
+   * @param locale the reader's, which decides on the forms of other letters
+   */
+  record Wanted(String family, int weight, ULocale han, ULocale locale) {}
 
   /** The families that stand in for letters of a script, the first choice first. */
   List<FontFamily> standIns(String script, ULocale locale) {

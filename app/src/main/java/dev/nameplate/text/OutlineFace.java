@@ -13,7 +13,10 @@ import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -29,9 +32,13 @@ final class OutlineFace implements Face {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+  private static final Shaping TABULAR = new Shaping(false, 0, true);
+
   private final int weight;
+  private final FontSource source;
   private final Supplier<Font> file;
   private final Once<Cuts> cuts;
+  private final Once<Optional<Cuts>> tabular;
   private final Once<Heights> heights;
   private final Once<Double> digits;
   private final GlyphOutlines outlines = new GlyphOutlines(CONTEXT);
@@ -39,14 +46,22 @@ final class OutlineFace implements Face {
   /** Of words: those of a wording come again with every recipient. */
   private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
 
+  private final Map<List<String>, OutlineFace> byLanguages = new ConcurrentHashMap<>();
+
   /**
    * @param weight 100 to 900
-   * @param file the font as loaded, at any size; asked for when the face is first used
+   * @param source asked for the font when the face is first used
    */
-  OutlineFace(int weight, Supplier<Font> file) {
+  OutlineFace(int weight, FontSource source) {
+    this(weight, source, List.of(), source::plain);
+  }
+
+  private OutlineFace(int weight, FontSource source, List<String> languages, Supplier<Font> file) {
     this.weight = weight;
+    this.source = source;
     this.file = file;
     this.cuts = new Once<>(() -> Cuts.of(file.get()));
+    this.tabular = new Once<>(() -> source.in(new Forms(languages, true)).map(Cuts::of));
     this.heights = new Once<>(this::measured);
     this.digits = new Once<>(this::widestDigit);
   }
@@ -59,6 +74,23 @@ final class OutlineFace implements Face {
   @Override
   public int weight() {
     return weight;
+  }
+
+  /**
+   * This face with the forms that readers of a language expect; itself where it has none of its own
+   * for them.
+   *
+   * @param languages OpenType tags, the closest first
+   */
+  OutlineFace in(List<String> languages) {
+    return languages.isEmpty() ? this : byLanguages.computeIfAbsent(languages, this::of);
+  }
+
+  private OutlineFace of(List<String> languages) {
+    return source
+        .in(new Forms(languages, false))
+        .map(font -> new OutlineFace(weight, source, languages, () -> font))
+        .orElse(this);
   }
 
   /** The height of capital letters, in ems. */
@@ -115,7 +147,13 @@ final class OutlineFace implements Face {
   private GlyphVector vector(String text, Shaping shaping) {
     char[] chars = text.toCharArray();
     int direction = shaping.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-    return cuts.get().of(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+    return font(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+  }
+
+  /** A ligature would not open to spacing. */
+  private Font font(Shaping shaping) {
+    Cuts drawn = shaping.tabular() ? tabular.get().orElseGet(cuts) : cuts.get();
+    return shaping.letterSpacing() == 0 ? drawn.ligated() : drawn.unligated();
   }
 
   private static double advance(GlyphVector vector) {
@@ -125,26 +163,25 @@ final class OutlineFace implements Face {
   /** Glyphs moved apart, but for those of one cluster, and digits put amid the room of each. */
   private Glyphs moved(GlyphVector vector, String text, Shaping shaping) {
     BreakIterator clusters = Clusters.of(text);
+    Columns columns =
+        shaping.tabular() ? Columns.of(vector, text, digits.get(), 1 / REFERENCE) : Columns.NONE;
     Path2D moved = new Path2D.Float(Path2D.WIND_NON_ZERO);
     int count = vector.getNumGlyphs();
     double shift = 0;
+    double width = 0;
     for (int glyph = 0; glyph < count; glyph++) {
       int index = vector.getGlyphCharIndex(glyph);
-      boolean digit = shaping.tabular() && isDigit(text.charAt(index));
-      double room = digit ? (digits.get() - width(vector, glyph)) / 2 : 0;
+      double room = columns.before(glyph);
       AffineTransform move = AffineTransform.getTranslateInstance((shift + room) * REFERENCE, 0);
       moved.append(move.createTransformedShape(vector.getGlyphOutline(glyph)), false);
+      width += width(vector, glyph);
       boolean ends =
           glyph == count - 1
               || start(clusters, index) != start(clusters, vector.getGlyphCharIndex(glyph + 1));
-      boolean advances = vector.getGlyphMetrics(glyph).getAdvanceX() > 0;
-      shift += 2 * room + (ends && advances ? shaping.letterSpacing() : 0);
+      shift += room + columns.after(glyph) + (ends && width > 0 ? shaping.letterSpacing() : 0);
+      width = ends ? 0 : width;
     }
     return Glyphs.ofOutline(inEms(moved), advance(vector) + shift);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** How far a glyph moves the pen, in ems. */
@@ -156,7 +193,7 @@ final class OutlineFace implements Face {
   private double widestDigit() {
     return IntStream.rangeClosed('0', '9')
         // Not from the cache of advances, which may be filled just now by one who needs this.
-        .mapToDouble(digit -> advance(vector(Character.toString(digit), Shaping.PLAIN)))
+        .mapToDouble(digit -> advance(vector(Character.toString(digit), TABULAR)))
         .max()
         .orElse(0);
   }
@@ -180,23 +217,15 @@ final class OutlineFace implements Face {
     return shape(text, Shaping.PLAIN).outline().getBounds2D();
   }
 
-  /** The font at the size that all is measured at, with ligatures, without, and without kerning. */
-  private record Cuts(Font ligated, Font unligated, Font unkerned) {
-    /** Kerning would move a digit out of its column, a ligature would not open to spacing. */
-    Font of(Shaping shaping) {
-      if (shaping.tabular()) {
-        return unkerned;
-      }
-      return shaping.letterSpacing() == 0 ? ligated : unligated;
-    }
-
+  /** The font at the size that all is measured at, with ligatures and without, kerned. */
+  private record Cuts(Font ligated, Font unligated) {
     static Cuts of(Font file) {
-      Font unkerned = file.deriveFont(REFERENCE);
-      Font unligated = unkerned.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      Font unligated =
+          file.deriveFont(REFERENCE)
+              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
       return new Cuts(
           unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)),
-          unligated,
-          unkerned);
+          unligated);
     }
   }
 

@@ -75,7 +75,7 @@ final class Shaper implements LineShaper {
 
   @Override
   public double spaces(Passage text, int from, int to) {
-    return faces.spaceWidth(letterSpacing) * (to - from);
+    return faces.spaceWidth(plain) * (to - from);
   }
 
   @Override
