@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param text as far as it has come
  * @param reason why it is missing; empty while it is not
  * @param detail what more there is to say of the reason
+ * @param hints where lines of it may break or not, which the text itself no longer says
  */
 record Draft(
     Field field,
@@ -18,9 +19,10 @@ record Draft(
     String arrived,
     String text,
     Optional<MissingReason> reason,
-    Optional<String> detail) {
+    Optional<String> detail,
+    LineHints hints) {
   static Draft of(Field field, String raw) {
-    return new Draft(field, raw, "", "", Optional.empty(), Optional.empty());
+    return new Draft(field, raw, "", "", Optional.empty(), Optional.empty(), LineHints.NONE);
   }
 
   boolean isMissing() {
@@ -28,23 +30,32 @@ record Draft(
   }
 
   Draft withRaw(String changed) {
-    return new Draft(field, changed, arrived, text, reason, detail);
+    return new Draft(field, changed, arrived, text, reason, detail, hints);
   }
 
   Draft withText(String changed) {
-    return new Draft(field, raw, arrived, changed, reason, detail);
+    return new Draft(field, raw, arrived, changed, reason, detail, hints);
   }
 
   Draft arrivedAs(String decoded) {
-    return new Draft(field, raw, decoded, decoded, reason, detail);
+    return new Draft(field, raw, decoded, decoded, reason, detail, hints);
+  }
+
+  Draft hintedBy(String unclean) {
+    return new Draft(field, raw, arrived, text, reason, detail, LineHints.of(unclean));
+  }
+
+  /** This with something to say of a value that is drawn. */
+  Draft noted(String more) {
+    return new Draft(field, raw, arrived, text, reason, Optional.of(more), hints);
   }
 
   Draft missing(MissingReason why) {
-    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.empty());
+    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.empty(), hints);
   }
 
   Draft missing(MissingReason why, String more) {
-    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.of(more));
+    return new Draft(field, raw, arrived, text, Optional.of(why), Optional.of(more), hints);
   }
 
   @Override

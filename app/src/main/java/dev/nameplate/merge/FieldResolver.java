@@ -114,9 +114,22 @@ public final class FieldResolver {
     if (drawable.isEmpty()) {
       return new Candidate(draft.missing(MissingReason.UNDRAWABLE), true, drawable);
     }
+    Optional<FieldValue> hinted = drawable.map(shown -> hinted(draft, shown));
     return objection(draft, drawable.get())
         .map(why -> new Candidate(draft.missing(MissingReason.REFUSED, why), true, NOTHING))
-        .orElseGet(() -> new Candidate(draft, true, drawable));
+        .orElseGet(() -> new Candidate(noted(draft, value, drawable.get()), true, hinted));
+  }
+
+  /** Says which signs were left out, if any. */
+  private static Draft noted(Draft draft, FieldValue value, FieldValue drawn) {
+    String missing = UnicodeCleaner.signsLost(value.shown(), drawn.shown());
+    return missing.isEmpty() ? draft : draft.noted("left out, as no font has it: " + missing);
+  }
+
+  private static FieldValue hinted(Draft draft, FieldValue value) {
+    return value instanceof FieldValue.Text text
+        ? new FieldValue.Text(draft.hints().restored(text.shown()))
+        : value;
   }
 
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
@@ -135,6 +148,7 @@ public final class FieldResolver {
     if (prose) {
       return coverage
           .drawable(value.shown())
+          .map(UnicodeCleaner::collapsed)
           .map(text -> TextLimits.graphemes(text, field.maxLength()))
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);

@@ -19,7 +19,7 @@ import java.util.Set;
  * ({@code van der Berg}). Vietnamese and Chinese names have none.
  */
 final class NameCase {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+  private static final Normalizer2 NFC = UnicodeCleaner.NFC;
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString().adjustToCased();
   private static final Set<String> PARTICLES =
       Set.of(

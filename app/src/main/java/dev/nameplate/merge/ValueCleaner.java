@@ -36,6 +36,7 @@ final class ValueCleaner {
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
+          new Step("note where lines break", For.PROSE, ValueCleaner::hints),
           new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
@@ -71,6 +72,11 @@ final class ValueCleaner {
     return SecondDecoding.isLikely(draft.raw())
         ? draft.withText(SecondDecoding.decode(draft.text()))
         : draft;
+  }
+
+  /** In a name they are what a table left behind. */
+  private static Draft hints(Draft draft) {
+    return draft.field().kind() == FieldKind.TEXT ? draft.hintedBy(draft.text()) : draft;
   }
 
   private static Draft refuseEmptiness(Draft draft) {

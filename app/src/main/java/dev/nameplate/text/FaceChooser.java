@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Chooses the face for each grapheme cluster, which goes to one face whole. In this order: a colour
@@ -40,6 +41,7 @@ final class FaceChooser {
   private final Choice own;
   private final FontLibrary.Wanted wanted;
   private final List<String> languages;
+  private final char hyphen;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
   private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
   private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ final class FaceChooser {
     this.fonts = fonts;
     this.languages = LanguageTags.of(wanted.locale());
     this.primary = primary.in(languages);
+    this.hyphen = Scripts.hyphen(wanted.locale());
     this.own = new Choice(this.primary, 1, false);
     this.wanted = wanted;
   }
@@ -62,6 +65,12 @@ final class FaceChooser {
   double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
         shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
+  }
+
+  /** What divides a word at a line's end: the reader's own hyphen where a font has it. */
+  char hyphen() {
+    String own = Character.toString(hyphen);
+    return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
   }
 
   /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
@@ -84,7 +93,7 @@ final class FaceChooser {
   boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if ((c >= LAST_PLAIN && !isPunctuation(c)) || !primary.covers(c)) {
+      if ((c >= LAST_PLAIN && !isPunctuation(c)) || Clusters.isAccent(c) || !primary.covers(c)) {
         return false;
       }
     }
@@ -107,7 +116,7 @@ final class FaceChooser {
       }
     }
     if (primary.covers(cluster)) {
-      return Optional.of(own);
+      return Optional.of(Clusters.isAccented(cluster) ? placing(cluster, script) : own);
     }
     return first(Scripts.code(script), cluster)
         .or(() -> first(Fallback.ANY, cluster))
@@ -116,11 +125,38 @@ final class FaceChooser {
                 Clusters.mayBeColour(cluster) ? first(Fallback.EMOJI, cluster) : Optional.empty());
   }
 
-  private Optional<Choice> first(String script, String cluster) {
-    return standIns.computeIfAbsent(script, this::choices).stream()
+  /** The style's own face, but where it alone knows no place for the cluster's marks. */
+  private Choice placing(String cluster, int script) {
+    if (primary.places(cluster)) {
+      return own;
+    }
+    return Stream.of(Scripts.code(script), Fallback.ANY)
+        .flatMap(code -> standIns.computeIfAbsent(code, this::choices).stream())
         .filter(choice -> choice.face().covers(cluster))
+        .filter(choice -> choice.face() instanceof OutlineFace face && face.places(cluster))
         .findFirst()
-        .map(this::forReader);
+        .map(this::forReader)
+        .orElse(own);
+  }
+
+  private Optional<Choice> first(String script, String cluster) {
+    List<Choice> choices = standIns.computeIfAbsent(script, this::choices);
+    Optional<Choice> found =
+        choices.stream().filter(choice -> choice.face().covers(cluster)).findFirst();
+    return found.map(
+        choice ->
+            forReader(
+                choice.bolder() && Clusters.isCutOut(cluster)
+                    ? sharp(cluster, choices, choice)
+                    : choice));
+  }
+
+  /** Thicker strokes would close what is cut out of a disc: a bold face, or a thin one as it is. */
+  private static Choice sharp(String cluster, List<Choice> choices, Choice thin) {
+    return choices.stream()
+        .filter(choice -> !choice.bolder() && choice.face().covers(cluster))
+        .findFirst()
+        .orElse(new Choice(thin.face(), thin.scale(), false));
   }
 
   /** The same face with the forms of the reader's language. */

@@ -2,8 +2,6 @@ package dev.nameplate.text;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import dev.nameplate.template.Once;
 import java.awt.Font;
@@ -30,6 +28,9 @@ final class OutlineFace implements Face {
 
   private static final int WORDS = 1024;
 
+  /** How far, in ems, a mark that hangs on a letter's right side reaches into its room. */
+  private static final double TOUCH = 0.03;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private static final Shaping TABULAR = new Shaping(false, 0, true);
@@ -45,6 +46,9 @@ final class OutlineFace implements Face {
 
   /** Of words: those of a wording come again with every recipient. */
   private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
+
+  /** Of clusters with marks. */
+  private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
 
   private final Map<List<String>, OutlineFace> byLanguages = new ConcurrentHashMap<>();
 
@@ -119,11 +123,27 @@ final class OutlineFace implements Face {
 
   @Override
   public boolean covers(String cluster) {
-    return cluster.codePoints().allMatch(c -> covers(c) || isSilent(c));
+    return cluster.codePoints().allMatch(c -> covers(c) || Clusters.isSilent(c));
   }
 
-  private static boolean isSilent(int codePoint) {
-    return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  /**
+   * Whether the marks of a cluster stand on its letter and not behind it, as they do where the font
+   * has no anchor for them.
+   */
+  boolean places(String cluster) {
+    return placed.get(cluster, this::marksStandOnLetter);
+  }
+
+  private boolean marksStandOnLetter(String cluster) {
+    GlyphVector vector = vector(cluster, Shaping.PLAIN);
+    double end = width(vector, 0) - TOUCH;
+    for (int glyph = 1; glyph < vector.getNumGlyphs(); glyph++) {
+      Rectangle2D ink = vector.getGlyphOutline(glyph).getBounds2D();
+      if (!ink.isEmpty() && ink.getMinX() / REFERENCE >= end) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -38,21 +38,23 @@ final class Shaper implements LineShaper {
   }
 
   @Override
-  public Glyphs shape(Passage line) {
-    if (line.text().isEmpty()) {
+  public Glyphs shape(Passage whole) {
+    if (whole.text().isEmpty()) {
       return Glyphs.ofOutline(new Path2D.Float(), 0);
     }
+    Passage line = hyphenated(whole);
     boolean simple = line.isAllLeftToRight() && faces.isPlain(line.text());
     Glyphs glyphs = simple ? face().shape(line.text(), plain) : mixed(line);
     return glyphs.advancing(glyphs.advance() - letterSpacing);
   }
 
   @Override
-  public double advance(Passage line) {
-    String text = line.text();
-    if (text.isEmpty()) {
+  public double advance(Passage whole) {
+    if (whole.text().isEmpty()) {
       return 0;
     }
+    Passage line = hyphenated(whole);
+    String text = line.text();
     if (line.isAllLeftToRight() && faces.isPlain(text)) {
       return face().advance(text, plain) - letterSpacing;
     }
@@ -64,6 +66,11 @@ final class Shaper implements LineShaper {
       }
     }
     return advance;
+  }
+
+  /** A soft hyphen at a line's end is the place where the word was divided. */
+  private Passage hyphenated(Passage line) {
+    return line.endsInSoftHyphen() ? line.withoutLast().ended(faces.hyphen()) : line;
   }
 
   private double advance(Run run, String text, boolean rightToLeft) {
@@ -132,7 +139,12 @@ final class Shaper implements LineShaper {
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
       String cluster = text.substring(start, end);
       script = Scripts.of(cluster, script);
-      Optional<Choice> choice = faces.choose(cluster, script);
+      Optional<Choice> choice = Optional.empty();
+      if (!Clusters.isSilent(cluster)) {
+        choice = faces.choose(cluster, script);
+      } else if (!runs.isEmpty()) {
+        choice = Optional.of(runs.get(runs.size() - 1).choice());
+      }
       if (choice.isPresent()) {
         append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end));
       }
