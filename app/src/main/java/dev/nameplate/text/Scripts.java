@@ -15,6 +15,8 @@ final class Scripts {
           UScript.ARABIC,
           UScript.SYRIAC,
           UScript.NKO,
+          UScript.ADLAM,
+          UScript.HANIFI_ROHINGYA,
           UScript.MONGOLIAN,
           UScript.DEVANAGARI,
           UScript.BENGALI,
