@@ -27,7 +27,10 @@ final class FontFile implements FontSource {
 
   private Read read() {
     byte[] file = bytes.get();
-    return new Read(maker.apply(file), LayoutTables.of(file).offer());
+    LayoutTables tables = LayoutTables.of(file);
+    LayoutTables.Offer offer = tables.offer();
+    tables.shareScript();
+    return new Read(maker.apply(file), offer);
   }
 
   @Override
@@ -41,8 +44,15 @@ final class FontFile implements FontSource {
       return Optional.empty();
     }
     byte[] file = bytes.get();
-    LayoutTables.of(file).prefer(forms);
+    LayoutTables tables = LayoutTables.of(file);
+    tables.prefer(forms);
+    tables.shareScript();
     return Optional.of(maker.apply(file));
+  }
+
+  @Override
+  public Aid aid() {
+    return read.get().offer().aid();
   }
 
   /** A font and which forms it offers. */

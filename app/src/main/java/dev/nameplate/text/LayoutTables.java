@@ -3,8 +3,12 @@ package dev.nameplate.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +29,16 @@ final class LayoutTables {
 
   /** Required contextual alternates: on in every horizontal text, in hardly any font. */
   private static final int ALWAYS_ON = tag("rclt");
+
+  /** On in every text of any script, so that a feature may take the tag of one that is free. */
+  private static final List<Integer> ON = tags("rclt clig rlig ccmp calt locl");
+
+  /** Scripts that the JDK's shaper takes for none, so that it asks for {@code DFLT}. */
+  private static final Set<Integer> UNKNOWN =
+      Set.copyOf(tags("nko adlm rohg java bali sund cakm mtei wara"));
+
+  /** What the Universal Shaping Engine turns on for a syllable's parts. */
+  private static final List<Integer> SYLLABLE = tags("abvs blwf blws pres pstf psts");
 
   private static final int SHARED = tag("DFLT");
 
@@ -52,8 +66,9 @@ final class LayoutTables {
    *
    * @param languages OpenType tags of the languages that have a language system
    * @param tabular whether it has digits that are all as wide as each other
+   * @param aid what the JDK's shaper does not do for its script
    */
-  record Offer(Set<String> languages, boolean tabular) {
+  record Offer(Set<String> languages, boolean tabular, FontSource.Aid aid) {
     Offer {
       languages = Set.copyOf(languages);
     }
@@ -61,6 +76,7 @@ final class LayoutTables {
     /** Whether text in these forms may look other than in the font's default. */
     boolean differs(Forms forms) {
       return (forms.tabular() && tabular)
+          || (forms.joining().isPresent() && aid == FontSource.Aid.JOINING)
           || forms.languages().stream().anyMatch(languages::contains);
     }
   }
@@ -74,7 +90,68 @@ final class LayoutTables {
           .flatMap(script -> script.systems().stream())
           .forEach(system -> languages.add(system.language()));
     }
-    return new Offer(languages, table(GSUB).stream().anyMatch(this::hasTabular));
+    FontSource.Aid aid = FontSource.Aid.NONE;
+    if (unknownScript().isPresent()) {
+      boolean joins = has(tag(Joining.MEDIAL.feature()));
+      aid = joins ? FontSource.Aid.JOINING : FontSource.Aid.ORDER;
+    }
+    return new Offer(languages, has(TABULAR), aid);
+  }
+
+  private Optional<Script> unknownScript() {
+    return table(GSUB).stream()
+        .flatMap(table -> scripts(table).stream())
+        .filter(script -> UNKNOWN.contains(script.tag()))
+        .findFirst();
+  }
+
+  private boolean has(int feature) {
+    return table(GSUB).stream().anyMatch(table -> features(table).containsKey(feature));
+  }
+
+  /** Where each feature is named first. */
+  private Map<Integer, Integer> features(int table) {
+    int list = table + unsigned(table + 6);
+    Map<Integer, Integer> features = new HashMap<>();
+    for (int feature = 0; feature < unsigned(list); feature++) {
+      int at = list + 2 + RECORD * feature;
+      features.putIfAbsent(file.getInt(at), at);
+    }
+    return features;
+  }
+
+  /**
+   * Lets the JDK's shaper find a script that it does not know, with the features of its syllables.
+   */
+  void shareScript() {
+    for (int tag : new int[] {GSUB, GPOS}) {
+      table(tag).ifPresent(this::shareScript);
+    }
+  }
+
+  private void shareScript(int table) {
+    List<Script> scripts = scripts(table);
+    Optional<Script> unknown =
+        scripts.stream().filter(script -> UNKNOWN.contains(script.tag())).findFirst();
+    unknown.ifPresent(
+        script -> {
+          int offset = unsigned(script.record() + 4);
+          file.putInt(scripts.get(0).record(), SHARED);
+          file.putShort(scripts.get(0).record() + 4, (short) offset);
+          Set<Integer> taken = features(table).keySet();
+          Iterator<Integer> free = ON.stream().filter(tag -> !taken.contains(tag)).iterator();
+          SYLLABLE.stream().filter(taken::contains).forEach(tag -> rename(table, tag, free.next()));
+        });
+  }
+
+  private void rename(int table, int feature, int other) {
+    int list = table + unsigned(table + 6);
+    for (int index = 0; index < unsigned(list); index++) {
+      int at = list + 2 + RECORD * index;
+      if (file.getInt(at) == feature) {
+        file.putInt(at, other);
+      }
+    }
   }
 
   /** Makes forms the font's default, script by script. */
@@ -83,8 +160,13 @@ final class LayoutTables {
       table(tag).ifPresent(table -> prefer(scripts(table), forms.languages()));
     }
     if (forms.tabular()) {
-      table(GSUB).ifPresent(this::turnOnTabular);
+      table(GSUB).ifPresent(table -> rename(table, TABULAR, ALWAYS_ON));
     }
+    forms
+        .joining()
+        .ifPresent(
+            form ->
+                table(GSUB).ifPresent(table -> rename(table, tag(form.feature()), ALWAYS_ON)));
   }
 
   /** Digits and signs that scripts share follow the font's only script. */
@@ -136,26 +218,6 @@ final class LayoutTables {
     return scripts;
   }
 
-  private boolean hasTabular(int table) {
-    int features = table + unsigned(table + 6);
-    for (int feature = 0; feature < unsigned(features); feature++) {
-      if (file.getInt(features + 2 + RECORD * feature) == TABULAR) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void turnOnTabular(int table) {
-    int features = table + unsigned(table + 6);
-    for (int feature = 0; feature < unsigned(features); feature++) {
-      int at = features + 2 + RECORD * feature;
-      if (file.getInt(at) == TABULAR) {
-        file.putInt(at, ALWAYS_ON);
-      }
-    }
-  }
-
   private Optional<Integer> table(int tag) {
     int count = unsigned(4);
     for (int table = 0; table < count; table++) {
@@ -177,7 +239,12 @@ final class LayoutTables {
     return Short.toUnsignedInt(file.getShort(at));
   }
 
+  private static List<Integer> tags(String names) {
+    return Arrays.stream(names.split(" ")).map(LayoutTables::tag).toList();
+  }
+
   private static int tag(String name) {
-    return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+    String padded = (name + "   ").substring(0, 4);
+    return ByteBuffer.wrap(padded.getBytes(StandardCharsets.US_ASCII)).getInt();
   }
 }

@@ -50,7 +50,7 @@ final class OutlineFace implements Face {
   /** Of clusters with marks. */
   private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
 
-  private final Map<List<String>, OutlineFace> byLanguages = new ConcurrentHashMap<>();
+  private final Map<Forms, OutlineFace> byForms = new ConcurrentHashMap<>();
 
   /**
    * @param weight 100 to 900
@@ -87,13 +87,15 @@ final class OutlineFace implements Face {
    * @param languages OpenType tags, the closest first
    */
   OutlineFace in(List<String> languages) {
-    return languages.isEmpty() ? this : byLanguages.computeIfAbsent(languages, this::of);
+    return languages.isEmpty()
+        ? this
+        : byForms.computeIfAbsent(new Forms(languages, false), this::of);
   }
 
-  private OutlineFace of(List<String> languages) {
+  private OutlineFace of(Forms forms) {
     return source
-        .in(new Forms(languages, false))
-        .map(font -> new OutlineFace(weight, source, languages, () -> font))
+        .in(forms)
+        .map(font -> new OutlineFace(weight, source, forms.languages(), () -> font))
         .orElse(this);
   }
 
@@ -148,6 +150,31 @@ final class OutlineFace implements Face {
 
   @Override
   public Glyphs shape(String text, Shaping shaping) {
+    return joins() ? joined(text, shaping) : alone(text, shaping);
+  }
+
+  private boolean joins() {
+    return source.aid() == FontSource.Aid.JOINING;
+  }
+
+  /** Letters in the forms that join them. */
+  private Glyphs joined(String text, Shaping shaping) {
+    List<Joining.Part> parts = Joining.parts(text);
+    Glyphs.Row row = new Glyphs.Row();
+    for (int at = 0; at < parts.size(); at++) {
+      Joining.Part part = parts.get(shaping.rightToLeft() ? parts.size() - 1 - at : at);
+      OutlineFace face = part.form().map(this::of).orElse(this);
+      row.add(face.alone(part.text(), shaping), 1, 0);
+    }
+    return row.glyphs();
+  }
+
+  private OutlineFace of(Joining form) {
+    return byForms.computeIfAbsent(
+        new Forms(List.of(), false, Optional.of(form)), this::of);
+  }
+
+  private Glyphs alone(String text, Shaping shaping) {
     GlyphVector vector = vector(text, shaping);
     return shaping.isAsFontSays()
         ? Glyphs.ofOutline(inEms(outlines.of(vector)), advance(vector))
@@ -159,13 +186,14 @@ final class OutlineFace implements Face {
     return advances.get(
         new Word(text, shaping),
         word ->
-            shaping.isAsFontSays()
+            shaping.isAsFontSays() && !joins()
                 ? advance(vector(text, shaping))
                 : shape(text, shaping).advance());
   }
 
   private GlyphVector vector(String text, Shaping shaping) {
-    char[] chars = text.toCharArray();
+    boolean orders = source.aid() == FontSource.Aid.ORDER;
+    char[] chars = (orders ? VisualOrder.of(text) : text).toCharArray();
     int direction = shaping.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     return font(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
   }
