@@ -29,9 +29,20 @@ final class FaceChooser {
    * A face for a cluster.
    *
    * @param scale of its em to that of the style's face
-   * @param bolder whether the face is too light for the style, so that its letters are thickened
+   * @param thicker how much thicker its strokes are drawn where the face is too light for the
+   *     style, in its ems; 0 where it is not
    */
-  record Choice(Face face, double scale, boolean bolder) {}
+  record Choice(Face face, double scale, double thicker) {
+    boolean bolder() {
+      return thicker > 0;
+    }
+  }
+
+  /** How much thicker strokes become that have no bold weight and no stated ink. */
+  private static final double BOLDER = 0.035;
+
+  /** The width of a stroke as a share of the ink of letters. */
+  private static final double STROKE = 0.25;
 
   /** One whose strokes go round its square. */
   private static final String IDEOGRAPH = "国";
@@ -52,7 +63,7 @@ final class FaceChooser {
     this.languages = LanguageTags.of(wanted.locale());
     this.primary = primary.in(languages);
     this.hyphen = Scripts.hyphen(wanted.locale());
-    this.own = new Choice(this.primary, 1, false);
+    this.own = new Choice(this.primary, 1, 0);
     this.wanted = wanted;
   }
 
@@ -156,7 +167,7 @@ final class FaceChooser {
     return choices.stream()
         .filter(choice -> !choice.bolder() && choice.face().covers(cluster))
         .findFirst()
-        .orElse(new Choice(thin.face(), thin.scale(), false));
+        .orElse(new Choice(thin.face(), thin.scale(), 0));
   }
 
   /** The same face with the forms of the reader's language. */
@@ -167,22 +178,39 @@ final class FaceChooser {
             choice,
             plain ->
                 plain.face() instanceof OutlineFace outlines
-                    ? new Choice(outlines.in(languages), plain.scale(), plain.bolder())
+                    ? new Choice(outlines.in(languages), plain.scale(), plain.thicker())
                     : plain);
   }
 
   private List<Choice> choices(String script) {
     return fonts.standIns(script, wanted.han()).stream()
         .flatMap(
-            family -> family.nearest(wanted.weight()).map(face -> choice(family, face)).stream())
+            family ->
+                family
+                    .beside(wanted.weight(), primary.ink())
+                    .map(face -> choice(family, face))
+                    .stream())
         .toList();
+  }
+
+  /** The face of a family that stands beside the style's own, whatever letters it has. */
+  Optional<Choice> beside(FontFamily family) {
+    return family.beside(wanted.weight(), primary.ink()).map(face -> choice(family, face));
   }
 
   private Choice choice(FontFamily family, Face face) {
     if (face instanceof ColourFace) {
-      return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, false);
+      return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, 0);
     }
-    boolean bolder = wanted.weight() >= BOLD && face.weight() < BOLD;
-    return new Choice(face, family.proportion().scaleBeside(primary), bolder);
+    double thicker = face instanceof OutlineFace outlines ? thicker(outlines) : 0;
+    return new Choice(face, family.proportion().scaleBeside(primary), thicker);
+  }
+
+  private double thicker(OutlineFace face) {
+    if (face.ink() == 0 || primary.ink() == 0) {
+      return wanted.weight() >= BOLD && face.weight() < BOLD ? BOLDER : 0;
+    }
+    boolean level = face.ink() * FontFamily.LEVEL >= primary.ink();
+    return level ? 0 : (primary.ink() - face.ink()) * STROKE;
   }
 }

@@ -55,11 +55,12 @@ record FontFolder(Path folder) {
     requireFile(face.file());
     if (!face.file().endsWith(COLLECTION)) {
       FontFile file = new FontFile(() -> checked(face), bytes -> fonts(face, bytes).get(0));
-      return new OutlineFace(face.weight(), file);
+      return new OutlineFace(face.weight(), face.ink(), file);
     }
     Supplier<List<Font>> file =
         files.computeIfAbsent(face.file(), name -> new Once<>(() -> fonts(face, checked(face))));
-    return new OutlineFace(face.weight(), FontSource.of(() -> file.get().get(face.member())));
+    FontSource member = FontSource.of(() -> file.get().get(face.member()));
+    return new OutlineFace(face.weight(), face.ink(), member);
   }
 
   private Face colourFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {

@@ -129,6 +129,11 @@ public final class FontLibrary implements GlyphCoverage {
    */
   record Wanted(String family, int weight, ULocale han, ULocale locale) {}
 
+  /** A family by its name. */
+  Optional<FontFamily> family(String name) {
+    return Optional.ofNullable(families.get(name));
+  }
+
   /** The families that stand in for letters of a script, the first choice first. */
   List<FontFamily> standIns(String script, ULocale locale) {
     return fallback.families(script, locale).stream()

@@ -165,8 +165,7 @@ final class LayoutTables {
     forms
         .joining()
         .ifPresent(
-            form ->
-                table(GSUB).ifPresent(table -> rename(table, tag(form.feature()), ALWAYS_ON)));
+            form -> table(GSUB).ifPresent(table -> rename(table, tag(form.feature()), ALWAYS_ON)));
   }
 
   /** Digits and signs that scripts share follow the font's only script. */

@@ -35,7 +35,7 @@ final class OutlineFace implements Face {
 
   private static final Shaping TABULAR = new Shaping(false, 0, true);
 
-  private final int weight;
+  private final Look look;
   private final FontSource source;
   private final Supplier<Font> file;
   private final Once<Cuts> cuts;
@@ -54,14 +54,15 @@ final class OutlineFace implements Face {
 
   /**
    * @param weight 100 to 900
+   * @param ink the share of their room that small letters cover; 0 where it is not known
    * @param source asked for the font when the face is first used
    */
-  OutlineFace(int weight, FontSource source) {
-    this(weight, source, List.of(), source::plain);
+  OutlineFace(int weight, double ink, FontSource source) {
+    this(new Look(weight, ink), source, List.of(), source::plain);
   }
 
-  private OutlineFace(int weight, FontSource source, List<String> languages, Supplier<Font> file) {
-    this.weight = weight;
+  private OutlineFace(Look look, FontSource source, List<String> languages, Supplier<Font> file) {
+    this.look = look;
     this.source = source;
     this.file = file;
     this.cuts = new Once<>(() -> Cuts.of(file.get()));
@@ -77,7 +78,15 @@ final class OutlineFace implements Face {
 
   @Override
   public int weight() {
-    return weight;
+    return look.weight();
+  }
+
+  /**
+   * The share of their room that small letters cover: of the x-height, as wide as they advance; 0
+   * where it is not known.
+   */
+  double ink() {
+    return look.ink();
   }
 
   /**
@@ -95,7 +104,7 @@ final class OutlineFace implements Face {
   private OutlineFace of(Forms forms) {
     return source
         .in(forms)
-        .map(font -> new OutlineFace(weight, source, forms.languages(), () -> font))
+        .map(font -> new OutlineFace(look, source, forms.languages(), () -> font))
         .orElse(this);
   }
 
@@ -170,8 +179,7 @@ final class OutlineFace implements Face {
   }
 
   private OutlineFace of(Joining form) {
-    return byForms.computeIfAbsent(
-        new Forms(List.of(), false, Optional.of(form)), this::of);
+    return byForms.computeIfAbsent(new Forms(List.of(), false, Optional.of(form)), this::of);
   }
 
   private Glyphs alone(String text, Shaping shaping) {
@@ -276,6 +284,8 @@ final class OutlineFace implements Face {
           unligated);
     }
   }
+
+  private record Look(int weight, double ink) {}
 
   private record Word(String text, Shaping shaping) {}
 

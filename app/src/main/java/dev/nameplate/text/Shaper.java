@@ -15,9 +15,6 @@ import java.util.Optional;
  * Everything is in ems of the style's face.
  */
 final class Shaper implements LineShaper {
-  /** How much thicker the strokes of a face become that has no bold weight, in its ems. */
-  private static final float BOLDER = 0.035f;
-
   private final FaceChooser faces;
   private final double letterSpacing;
   private final Face.Shaping plain;
@@ -116,16 +113,16 @@ final class Shaper implements LineShaper {
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
     Glyphs glyphs = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
     double rise = choice.face() instanceof ColourFace ? face().capHeight() / 2 : 0;
-    row.add(choice.bolder() ? bolder(glyphs) : glyphs, choice.scale(), rise);
+    row.add(choice.bolder() ? bolder(glyphs, choice.thicker()) : glyphs, choice.scale(), rise);
     row.skip(spacing == 0 ? letterSpacing : 0);
     if (run.joined() || choice.bolder()) {
       row.touch();
     }
   }
 
-  private static Glyphs bolder(Glyphs glyphs) {
+  private static Glyphs bolder(Glyphs glyphs, double width) {
     Path2D outline = new Path2D.Float(glyphs.outline());
-    BasicStroke pen = new BasicStroke(BOLDER, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    BasicStroke pen = new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     outline.append(pen.createStrokedShape(glyphs.outline()), false);
     return Glyphs.ofOutline(outline, glyphs.advance());
   }
