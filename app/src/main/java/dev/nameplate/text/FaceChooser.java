@@ -53,6 +53,7 @@ final class FaceChooser {
   private final FontLibrary.Wanted wanted;
   private final List<String> languages;
   private final char hyphen;
+  private final Punctuation punctuation;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
   private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
   private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ final class FaceChooser {
     this.fonts = fonts;
     this.languages = LanguageTags.of(wanted.locale());
     this.primary = primary.in(languages);
+    this.punctuation = Punctuation.of(wanted.locale());
     this.hyphen = Scripts.hyphen(wanted.locale());
     this.own = new Choice(this.primary, 1, 0);
     this.wanted = wanted;
@@ -76,6 +78,11 @@ final class FaceChooser {
   double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
         shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
+  }
+
+  /** The marks that are set half as wide side by side and at a line's end. */
+  Punctuation punctuation() {
+    return punctuation;
   }
 
   /** What divides a word at a line's end: the reader's own hyphen where a font has it. */
@@ -170,15 +177,15 @@ final class FaceChooser {
         .orElse(new Choice(thin.face(), thin.scale(), 0));
   }
 
-  /** The same face with the forms of the reader's language. */
+  /** The same face with the forms of the reader's language, as dark as the style's own. */
   private Choice forReader(Choice choice) {
-    return languages.isEmpty()
+    return languages.isEmpty() && !choice.bolder()
         ? choice
         : readers.computeIfAbsent(
             choice,
             plain ->
                 plain.face() instanceof OutlineFace outlines
-                    ? new Choice(outlines.in(languages), plain.scale(), plain.thicker())
+                    ? new Choice(outlines.in(languages).thicker(plain.thicker()), plain.scale(), 0)
                     : plain);
   }
 

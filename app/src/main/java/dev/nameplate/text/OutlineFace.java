@@ -37,12 +37,13 @@ final class OutlineFace implements Face {
 
   private final Look look;
   private final FontSource source;
+  private final List<String> languages;
   private final Supplier<Font> file;
   private final Once<Cuts> cuts;
   private final Once<Optional<Cuts>> tabular;
   private final Once<Heights> heights;
   private final Once<Double> digits;
-  private final GlyphOutlines outlines = new GlyphOutlines(CONTEXT);
+  private final GlyphOutlines outlines;
 
   /** Of words: those of a wording come again with every recipient. */
   private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
@@ -50,6 +51,7 @@ final class OutlineFace implements Face {
   /** Of clusters with marks. */
   private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
 
+  private final Map<Double, OutlineFace> byThickness = new ConcurrentHashMap<>();
   private final Map<Forms, OutlineFace> byForms = new ConcurrentHashMap<>();
 
   /**
@@ -58,12 +60,14 @@ final class OutlineFace implements Face {
    * @param source asked for the font when the face is first used
    */
   OutlineFace(int weight, double ink, FontSource source) {
-    this(new Look(weight, ink), source, List.of(), source::plain);
+    this(new Look(weight, ink, 0), source, List.of(), source::plain);
   }
 
   private OutlineFace(Look look, FontSource source, List<String> languages, Supplier<Font> file) {
     this.look = look;
     this.source = source;
+    this.languages = languages;
+    this.outlines = new GlyphOutlines(CONTEXT, look.thicker() * REFERENCE);
     this.file = file;
     this.cuts = new Once<>(() -> Cuts.of(file.get()));
     this.tabular = new Once<>(() -> source.in(new Forms(languages, true)).map(Cuts::of));
@@ -99,6 +103,15 @@ final class OutlineFace implements Face {
     return languages.isEmpty()
         ? this
         : byForms.computeIfAbsent(new Forms(languages, false), this::of);
+  }
+
+  /** This face with thicker strokes, by so many ems. */
+  OutlineFace thicker(double width) {
+    Look thick = new Look(look.weight(), look.ink(), width);
+    return width == 0
+        ? this
+        : byThickness.computeIfAbsent(
+            width, absent -> new OutlineFace(thick, source, languages, file));
   }
 
   private OutlineFace of(Forms forms) {
@@ -229,7 +242,7 @@ final class OutlineFace implements Face {
       int index = vector.getGlyphCharIndex(glyph);
       double room = columns.before(glyph);
       AffineTransform move = AffineTransform.getTranslateInstance((shift + room) * REFERENCE, 0);
-      moved.append(move.createTransformedShape(vector.getGlyphOutline(glyph)), false);
+      moved.append(move.createTransformedShape(outlines.of(vector, glyph)), false);
       width += width(vector, glyph);
       boolean ends =
           glyph == count - 1
@@ -285,7 +298,8 @@ final class OutlineFace implements Face {
     }
   }
 
-  private record Look(int weight, double ink) {}
+  /** Thicker by so many ems than the font has its strokes. */
+  private record Look(int weight, double ink, double thicker) {}
 
   private record Word(String text, Shaping shaping) {}
 

@@ -52,19 +52,11 @@ final class Paragraph {
       before[piece + 1] =
           before[piece]
               + trimmed[piece]
-              - hyphen(shown, shaper)
+              + shaper.endRoom(shown)
               + shaper.spaces(text, start + shown.text().length(), ends[piece]);
       start = ends[piece];
     }
     return new Paragraph(text, Arrays.copyOf(ends, count), before, trimmed);
-  }
-
-  /** The room of a hyphen that is drawn only where the line ends with the piece. */
-  private static double hyphen(Passage shown, LineShaper shaper) {
-    int end = shown.text().length() - 1;
-    return shown.endsInSoftHyphen()
-        ? shaper.advance(shown) - shaper.advance(shown.part(0, end))
-        : 0;
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */

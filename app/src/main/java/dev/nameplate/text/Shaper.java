@@ -3,7 +3,6 @@ package dev.nameplate.text;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import dev.nameplate.text.FaceChooser.Choice;
-import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +14,9 @@ import java.util.Optional;
  * Everything is in ems of the style's face.
  */
 final class Shaper implements LineShaper {
+  /** Of a square, in ems of its own face. */
+  private static final double HALF = 0.5;
+
   private final FaceChooser faces;
   private final double letterSpacing;
   private final Face.Shaping plain;
@@ -58,7 +60,7 @@ final class Shaper implements LineShaper {
     double advance = -letterSpacing;
     for (Passage.Stretch stretch : line.stretches()) {
       String part = text.substring(stretch.from(), stretch.to());
-      for (Run run : runs(part)) {
+      for (Run run : runs(part, stretch.to() == text.length())) {
         advance += advance(run, part.substring(run.from(), run.to()), stretch.rightToLeft());
       }
     }
@@ -74,7 +76,23 @@ final class Shaper implements LineShaper {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
     double advance = choice.face().advance(text, plain.from(rightToLeft).spaced(spacing));
-    return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
+    return (advance - run.left() - run.right()) * choice.scale()
+        + (spacing == 0 ? letterSpacing : 0);
+  }
+
+  @Override
+  public double endRoom(Passage piece) {
+    if (piece.endsInSoftHyphen()) {
+      return advance(piece.withoutLast()) - advance(piece);
+    }
+    if (!faces.punctuation().endsCut(piece.text())) {
+      return 0;
+    }
+    int end = piece.text().length();
+    return faces
+        .choose(piece.text().substring(end - 1), UScript.HAN)
+        .map(choice -> HALF * choice.scale())
+        .orElse(0.0);
   }
 
   @Override
@@ -97,7 +115,7 @@ final class Shaper implements LineShaper {
     Glyphs.Row row = new Glyphs.Row();
     for (Passage.Stretch stretch : line.stretches()) {
       String text = line.text().substring(stretch.from(), stretch.to());
-      List<Run> runs = runs(text);
+      List<Run> runs = runs(text, stretch.to() == line.text().length());
       if (stretch.rightToLeft()) {
         Collections.reverse(runs);
       }
@@ -113,22 +131,17 @@ final class Shaper implements LineShaper {
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
     Glyphs glyphs = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
     double rise = choice.face() instanceof ColourFace ? face().capHeight() / 2 : 0;
-    row.add(choice.bolder() ? bolder(glyphs, choice.thicker()) : glyphs, choice.scale(), rise);
-    row.skip(spacing == 0 ? letterSpacing : 0);
-    if (run.joined() || choice.bolder()) {
+    row.skip(-run.left() * choice.scale());
+    row.add(glyphs, choice.scale(), rise);
+    row.skip((spacing == 0 ? letterSpacing : 0) - run.right() * choice.scale());
+    if (run.joined()) {
       row.touch();
     }
   }
 
-  private static Glyphs bolder(Glyphs glyphs, double width) {
-    Path2D outline = new Path2D.Float(glyphs.outline());
-    BasicStroke pen = new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    outline.append(pen.createStrokedShape(glyphs.outline()), false);
-    return Glyphs.ofOutline(outline, glyphs.advance());
-  }
-
   /** The longest stretches of whole clusters that one face draws; what none draws is left out. */
-  private List<Run> runs(String text) {
+  private List<Run> runs(String text, boolean endsLine) {
+    boolean cuts = faces.punctuation().isIn(text);
     List<Run> runs = new ArrayList<>();
     int script = firstScript(text);
     BreakIterator clusters = Clusters.of(text);
@@ -143,17 +156,24 @@ final class Shaper implements LineShaper {
         choice = Optional.of(runs.get(runs.size() - 1).choice());
       }
       if (choice.isPresent()) {
-        append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end));
+        Punctuation.Cut cut = cuts ? cut(text, start, endsLine) : Punctuation.Cut.NOTHING;
+        append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end, cut));
       }
       start = end;
     }
     return runs;
   }
 
+  private Punctuation.Cut cut(String text, int at, boolean endsLine) {
+    return !endsLine && at == text.length() - 1
+        ? Punctuation.Cut.NOTHING
+        : faces.punctuation().cut(text, at);
+  }
+
   private static void append(List<Run> runs, Run next) {
     int last = runs.size() - 1;
     if (last >= 0 && next.continues(runs.get(last))) {
-      runs.set(last, new Run(next.choice(), next.joined(), runs.get(last).from(), next.to()));
+      runs.set(last, runs.get(last).to(next.to()));
     } else {
       runs.add(next);
     }
@@ -172,10 +192,27 @@ final class Shaper implements LineShaper {
    * A stretch of text that one face draws.
    *
    * @param joined whether its letters touch each other
+   * @param cut the half of its square that it is set without, where it is one mark of punctuation
    */
-  private record Run(Choice choice, boolean joined, int from, int to) {
+  private record Run(Choice choice, boolean joined, int from, int to, Punctuation.Cut cut) {
     boolean continues(Run before) {
-      return before.to == from && before.joined == joined && before.choice.equals(choice);
+      return before.to == from
+          && before.joined == joined
+          && cut == Punctuation.Cut.NOTHING
+          && before.cut == Punctuation.Cut.NOTHING
+          && before.choice.equals(choice);
+    }
+
+    Run to(int end) {
+      return new Run(choice, joined, from, end, cut);
+    }
+
+    double left() {
+      return cut == Punctuation.Cut.LEFT ? HALF : 0;
+    }
+
+    double right() {
+      return cut == Punctuation.Cut.RIGHT ? HALF : 0;
     }
   }
 }

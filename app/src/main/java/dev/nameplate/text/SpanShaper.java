@@ -54,6 +54,15 @@ record SpanShaper(List<Look> looks, double letterSpacing) implements LineShaper 
   }
 
   @Override
+  public double endRoom(Passage piece) {
+    if (piece.text().isEmpty()) {
+      return 0;
+    }
+    Look look = looks.get(piece.span(piece.text().length() - 1));
+    return look.shaper().endRoom(piece) * look.scale();
+  }
+
+  @Override
   public double spaces(Passage text, int from, int to) {
     double width = 0;
     for (int at = from; at < to; at++) {
