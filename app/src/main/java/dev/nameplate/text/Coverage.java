@@ -93,7 +93,9 @@ record Coverage(FaceChooser faces) {
           UCharacterCategory.SURROGATE,
           UCharacterCategory.CONTROL ->
           false;
-      default -> !UCharacter.isLetterOrDigit(c) && UCharacter.getNumericValue(c) < 0;
+      default ->
+          !UCharacter.isLetterOrDigit(c)
+              && UCharacter.getUnicodeNumericValue(c) == UCharacter.NO_NUMERIC_VALUE;
     };
   }
 
