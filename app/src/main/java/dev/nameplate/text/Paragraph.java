@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>Which lines a width allows does not depend on the size, so that fitting is arithmetic over
  * widths measured once.
  */
-final class Paragraph {
+public final class Paragraph {
   /** Forgives rounding where a width was computed from the very line it is compared with. */
   private static final double TOLERANCE = 1 + 1e-9;
 
@@ -36,7 +36,7 @@ final class Paragraph {
   }
 
   /** Cuts and measures a text that is not empty. */
-  static Paragraph of(BidiText text, LineShaper shaper, Locale locale) {
+  public static Paragraph of(BidiText text, LineShaper shaper, Locale locale) {
     ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
     BreakIterator breaks = BreakIterator.getLineInstance(rules);
     breaks.setText(text.text());
@@ -54,6 +54,7 @@ final class Paragraph {
       before[piece + 1] =
           before[piece]
               + trimmed[piece]
+              + shaper.endRoom(shown)
               + shaper.spaces(text, start + shown.text().length(), ends[piece]);
       start = ends[piece];
     }
@@ -61,7 +62,7 @@ final class Paragraph {
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
-  BidiText line(int from, int to) {
+  public BidiText line(int from, int to) {
     return text.part(start(from), ends[to - 1]);
   }
 
@@ -70,12 +71,12 @@ final class Paragraph {
     return text.part(start(from), text.text().length());
   }
 
-  int pieces() {
+  public int pieces() {
     return ends.length;
   }
 
   /** The narrowest width, in ems, in which the text stands on so many lines or fewer. */
-  double narrowest(int lines) {
+  public double narrowest(int lines) {
     double[] least = new double[pieces() + 1];
     for (int to = 1; to <= pieces(); to++) {
       least[to] = width(0, to);
@@ -91,7 +92,7 @@ final class Paragraph {
   }
 
   /** Fills lines one after the other; empty where a piece is wider than the width, in ems. */
-  Optional<List<BidiText>> fill(double width) {
+  public Optional<List<BidiText>> fill(double width) {
     List<BidiText> lines = new ArrayList<>();
     int from = 0;
     while (from < pieces()) {

@@ -3,8 +3,8 @@ package dev.nameplate.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.SignedHouse;
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.house.RawSocket;

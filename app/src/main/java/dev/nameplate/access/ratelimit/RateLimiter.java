@@ -2,7 +2,6 @@ package dev.nameplate.access.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.net.Network;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

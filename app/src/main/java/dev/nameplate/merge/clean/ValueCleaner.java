@@ -48,6 +48,7 @@ public final class ValueCleaner {
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
+          new Step("note where lines break", For.PROSE, ValueCleaner::hints),
           new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
@@ -82,6 +83,13 @@ public final class ValueCleaner {
   private static CleaningState decodeAgain(CleaningState cleaningState) {
     return DoubleEncodingRepair.isLikely(cleaningState.raw())
         ? cleaningState.withText(DoubleEncodingRepair.decode(cleaningState.text()))
+        : cleaningState;
+  }
+
+  /** In a name they are what a table left behind. */
+  private static CleaningState hints(CleaningState cleaningState) {
+    return cleaningState.field().kind() == FieldKind.TEXT
+        ? cleaningState.hintedBy(cleaningState.text())
         : cleaningState;
   }
 

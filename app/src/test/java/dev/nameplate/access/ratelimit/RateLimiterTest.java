@@ -2,7 +2,6 @@ package dev.nameplate.access.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.net.Network;
 import java.net.InetAddress;
 import java.time.Duration;

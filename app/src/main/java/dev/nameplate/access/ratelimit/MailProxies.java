@@ -1,4 +1,4 @@
-package dev.nameplate.access.client;
+package dev.nameplate.access.ratelimit;
 
 import dev.nameplate.net.Networks;
 import java.net.InetAddress;
@@ -119,12 +119,12 @@ public final class MailProxies {
   }
 
   /** The names of the services. */
-  public List<String> owners() {
+  List<String> owners() {
     return List.copyOf(byOwner.keySet());
   }
 
   /** The service that an address belongs to; empty for any other. */
-  public Optional<String> owner(InetAddress address) {
+  Optional<String> owner(InetAddress address) {
     for (Map.Entry<String, Networks> entry : byOwner.entrySet()) {
       if (entry.getValue().contain(address)) {
         return Optional.of(entry.getKey());
