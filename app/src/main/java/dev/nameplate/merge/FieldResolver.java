@@ -5,6 +5,7 @@ import dev.nameplate.merge.clean.NameCase;
 import dev.nameplate.merge.clean.ValueCleaner;
 import dev.nameplate.merge.decode.LegacyCharset;
 import dev.nameplate.merge.decode.TextLimits;
+import dev.nameplate.merge.decode.UnicodeCleaner;
 import dev.nameplate.merge.kind.ParsedValue;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.kind.ValueReader;
@@ -132,9 +133,25 @@ public final class FieldResolver {
     if (drawable.isEmpty()) {
       return new Candidate(cleaningState.missing(MissingReason.UNDRAWABLE), true, drawable);
     }
+    Optional<FieldValue> hinted = drawable.map(shown -> hinted(cleaningState, shown));
     return objection(cleaningState, drawable.get())
         .map(why -> new Candidate(cleaningState.missing(MissingReason.REFUSED, why), true, NOTHING))
-        .orElseGet(() -> new Candidate(cleaningState, true, drawable));
+        .orElseGet(() -> new Candidate(noted(cleaningState, value, drawable.get()), true, hinted));
+  }
+
+  /** Says which signs were left out, if any. */
+  private static CleaningState noted(
+      CleaningState cleaningState, FieldValue value, FieldValue drawn) {
+    String missing = UnicodeCleaner.signsLost(value.shown(), drawn.shown());
+    return missing.isEmpty()
+        ? cleaningState
+        : cleaningState.noted("left out, as no font has it: " + missing);
+  }
+
+  private static FieldValue hinted(CleaningState cleaningState, FieldValue value) {
+    return value instanceof FieldValue.Text text
+        ? new FieldValue.Text(cleaningState.hints().restored(text.shown()))
+        : value;
   }
 
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
@@ -156,6 +173,7 @@ public final class FieldResolver {
     if (prose) {
       return coverage
           .drawable(value.shown())
+          .map(UnicodeCleaner::collapsed)
           .map(text -> TextLimits.graphemes(text, field.maxLength()))
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);

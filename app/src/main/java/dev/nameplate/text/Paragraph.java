@@ -93,7 +93,7 @@ final class Paragraph {
     int shownEnd = starts[piece] + shown.text().length();
     trimmed[piece] = shaper.advance(shown);
     double spaces = endsLine(piece) ? 0 : shaper.spaces(text, shownEnd, ends[piece]);
-    before[piece + 1] = before[piece] + trimmed[piece] + spaces;
+    before[piece + 1] = before[piece] + trimmed[piece] + shaper.endRoom(shown) + spaces;
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */

@@ -92,22 +92,24 @@ public final class Typesetter {
   }
 
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
-    ULocale han = Scripts.hanLocale(rung.text(), ULocale.forLocale(locale));
+    Reader reader = Reader.of(rung.text(), locale);
     if (rung.spans().isEmpty()) {
-      return new BlockSetter(shaper(style, style.weight(), han), style, box);
+      return new BlockSetter(shaper(style, style.weight(), reader), style, box);
     }
     List<SpanShaper.Look> looks =
-        rung.spans().stream().map(span -> look(style, span.style(), han)).toList();
+        rung.spans().stream().map(span -> look(style, span.style(), reader)).toList();
     return new BlockSetter(new SpanShaper(looks, style.letterSpacing()), style, box);
   }
 
-  private SpanShaper.Look look(TextStyle style, SpanStyle span, ULocale han) {
-    return new SpanShaper.Look(shaper(style, span.weight(), han), span.scale(), span.color());
+  private SpanShaper.Look look(TextStyle style, SpanStyle span, Reader reader) {
+    return new SpanShaper.Look(shaper(style, span.weight(), reader), span.scale(), span.color());
   }
 
-  private Shaper shaper(TextStyle style, int weight, ULocale han) {
+  private Shaper shaper(TextStyle style, int weight, Reader reader) {
     boolean tabular = style.flow().numerals() == Numerals.TABULAR;
-    return new Shaper(fonts.chooser(style.font(), weight, han), style.letterSpacing(), tabular);
+    FontLibrary.Wanted wanted =
+        new FontLibrary.Wanted(style.font(), weight, reader.han(), reader.locale());
+    return new Shaper(fonts.chooser(wanted), style.letterSpacing(), tabular);
   }
 
   private static Paragraph paragraph(
@@ -137,5 +139,18 @@ public final class Typesetter {
       block = setter.cut(rung.wording(), truncator.cut(paragraph, lines));
     }
     return block;
+  }
+
+  /**
+   * Who a text is for.
+   *
+   * @param han decides how its ideographs are written
+   * @param locale the reader's
+   */
+  private record Reader(ULocale han, ULocale locale) {
+    static Reader of(String text, Locale locale) {
+      ULocale own = ULocale.forLocale(locale);
+      return new Reader(Scripts.hanLocale(text, own), own);
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param text as far as it has come
  * @param reason why it is missing; empty while it is not
  * @param detail what more there is to say of the reason
+ * @param hints where lines of it may break or not, which the text itself no longer says
  */
 public record CleaningState(
     Field field,
@@ -22,9 +23,11 @@ public record CleaningState(
     String arrived,
     String text,
     Optional<MissingReason> reason,
-    Optional<String> detail) {
+    Optional<String> detail,
+    LineHints hints) {
   public static CleaningState of(Field field, LegacyCharset charset, String raw) {
-    return new CleaningState(field, charset, raw, "", "", Optional.empty(), Optional.empty());
+    return new CleaningState(
+        field, charset, raw, "", "", Optional.empty(), Optional.empty(), LineHints.NONE);
   }
 
   public boolean isMissing() {
@@ -32,25 +35,35 @@ public record CleaningState(
   }
 
   CleaningState withRaw(String changed) {
-    return new CleaningState(field, charset, changed, arrived, text, reason, detail);
+    return new CleaningState(field, charset, changed, arrived, text, reason, detail, hints);
   }
 
   CleaningState withText(String changed) {
-    return new CleaningState(field, charset, raw, arrived, changed, reason, detail);
+    return new CleaningState(field, charset, raw, arrived, changed, reason, detail, hints);
   }
 
   CleaningState arrivedAs(String decoded) {
-    return new CleaningState(field, charset, raw, decoded, decoded, reason, detail);
+    return new CleaningState(field, charset, raw, decoded, decoded, reason, detail, hints);
+  }
+
+  CleaningState hintedBy(String unclean) {
+    return new CleaningState(
+        field, charset, raw, arrived, text, reason, detail, LineHints.of(unclean));
+  }
+
+  /** This with something to say of a value that is drawn. */
+  public CleaningState noted(String more) {
+    return new CleaningState(field, charset, raw, arrived, text, reason, Optional.of(more), hints);
   }
 
   public CleaningState missing(MissingReason why) {
     return new CleaningState(
-        field, charset, raw, arrived, text, Optional.of(why), Optional.empty());
+        field, charset, raw, arrived, text, Optional.of(why), Optional.empty(), hints);
   }
 
   public CleaningState missing(MissingReason why, String more) {
     return new CleaningState(
-        field, charset, raw, arrived, text, Optional.of(why), Optional.of(more));
+        field, charset, raw, arrived, text, Optional.of(why), Optional.of(more), hints);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.merge.decode.Ascii;
+import dev.nameplate.merge.decode.UnicodeCleaner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import java.util.Set;
  * ({@code van der Berg}). Vietnamese and Chinese names have none.
  */
 public final class NameCase {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+  private static final Normalizer2 NFC = UnicodeCleaner.NFC;
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString().adjustToCased();
   private static final Set<String> PARTICLES =
       Set.of(

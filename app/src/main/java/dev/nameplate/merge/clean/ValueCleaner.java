@@ -62,6 +62,7 @@ public final class ValueCleaner {
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
+          new Step("note where lines break", For.PROSE, ValueCleaner::hints),
           new Step("clean Unicode", For.READ, ValueCleaner::cleanUnicode),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
@@ -138,6 +139,13 @@ public final class ValueCleaner {
         cleaningState.field().kind() == FieldKind.NAME
             ? TextEscapes.decodeName(cleaningState.text(), cleaningState.charset())
             : TextEscapes.decode(cleaningState.text(), cleaningState.charset()));
+  }
+
+  /** In a name they are what a table left behind. */
+  private static CleaningState hints(CleaningState cleaningState) {
+    return cleaningState.field().kind() == FieldKind.TEXT
+        ? cleaningState.hintedBy(cleaningState.text())
+        : cleaningState;
   }
 
   private static CleaningState refuseEmptiness(CleaningState cleaningState) {
