@@ -37,6 +37,7 @@ public final class MemoryResultStore implements ResultStore {
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
             .weigher((RenderKey key, Entry entry) -> entry.picture().length() + OVERHEAD)
+            .executor(Runnable::run)
             .ticker(ticker)
             .expireAfter(Expiry.<RenderKey, Entry>writing((key, entry) -> entry.keep()))
             .build();

@@ -43,7 +43,7 @@ final class TemplateChecksTest {
         .hasSize(3)
         .anySatisfy(fault -> assertThat(fault).contains("'Comic'").contains("Source Serif 4"))
         .anySatisfy(fault -> assertThat(fault).contains("900").contains("[400, 500, 700]"))
-        .anySatisfy(fault -> assertThat(fault).contains("assets/x.png").contains("neither PNG"));
+        .anySatisfy(fault -> assertThat(fault).contains("assets/x.png").contains("no PNG"));
   }
 
   @Test
