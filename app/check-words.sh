@@ -22,7 +22,7 @@ WORDS=(
   'laid=flattened onto, placed, measured'
 )
 # Parts of identifiers, with the case that they have there.
-IDENTIFIERS='House|Room|Asker|Wish|Laid|Lesser|Preset'
+IDENTIFIERS='House|Asker|Wish|Laid|Lesser|Preset'
 ALLOWED='laid[ -]out|laying out|[a-z/]*house/[A-Za-z]'
 STATUS=0
 

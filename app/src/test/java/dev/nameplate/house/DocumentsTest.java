@@ -66,7 +66,7 @@ final class DocumentsTest {
     for (String line : Files.readAllLines(page)) {
       code ^= line.strip().startsWith("```");
       boolean free = code || line.startsWith("|") || line.contains("://");
-      if (!free && line.length() > WIDEST) {
+      if (!free && line.codePointCount(0, line.length()) > WIDEST) {
         wide.add(line);
       }
     }
