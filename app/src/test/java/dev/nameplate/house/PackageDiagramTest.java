@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** The diagram in the documents shows the table of imports that {@link ArrowsTest} holds. */
 final class PackageDiagramTest {
   private static final Path TABLE =
-      Path.of("app/src/test/resources/dev/nameplate/house/packages.txt");
+      Path.of("app/src/test/resources")
+          .resolve(PackageDiagramTest.class.getPackageName().replace('.', '/'))
+          .resolve("packages.txt");
   private static final Path PICTURE = Path.of("app/docs/pictures/packages.svg");
   private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
 
