@@ -49,7 +49,7 @@ final class LayerNotes {
       return part(varied.variants().values().iterator().next(), index);
     }
     if (whole instanceof ProgressLayer progress) {
-      return progress.label().map(label -> label);
+      return progress.label().map(Layer.class::cast);
     }
     return whole instanceof StackLayer stack && index < stack.children().size()
         ? Optional.of(stack.children().get(index).layer())

@@ -42,7 +42,7 @@ final class PackageDiagram {
       if (sides[0].contains(".") && !sides[0].equals(".")) {
         parts.get(group).add(sides[0].substring(group.length() + 1));
       }
-      for (String target : sides[1].strip().split(" ")) {
+      for (String target : sides[1].strip().split(" ", -1)) {
         if (!target.isEmpty() && !group(target).equals(group)) {
           used.add(group(target));
         }
