@@ -1,6 +1,7 @@
 package dev.nameplate.pipeline;
 
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.layer.LayerName;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,14 @@ public record Explanation(
    * What became of one layer.
    *
    * @param index from 0, as the template lists them
+   * @param name the author's label, or what the layer shows; see {@link LayerName}
    * @param text for a text layer that is drawn
    * @param bounds x, y, width and height of what is drawn, at 1x; empty where skipped
    * @param children of a stack, indexed by their places in it, or the label of progress
    */
   public record LayerNote(
       int index,
+      String name,
       String type,
       boolean drawn,
       Optional<TextNote> text,

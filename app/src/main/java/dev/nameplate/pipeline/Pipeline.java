@@ -19,6 +19,7 @@ import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.layer.Layer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,14 +172,19 @@ public final class Pipeline implements PictureRenderer {
       Template template, MergedFields fields, Scale scale, ClockState clockState) {
     Filled filled = Filled.of(template, fields);
     List<PlacedLayer> layers = scenePlacer.place(filled.design(), fields, clockState);
-    List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers, fields));
+    List<Layer> written = filled.design().layers();
+    List<Explanation.LayerNote> notes =
+        layers.stream()
+            .map(layer -> LayerNotes.of(layer, Optional.of(written.get(layer.node().index()))))
+            .toList();
+    List<String> warnings = new ArrayList<>(LayerNotes.warnings(notes, fields));
     overBudget(filled, scale, clockState).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
         key(filled, scale, Format.PNG, clockState).etag(),
         scenes.alt(filled.design(), fields),
         fields,
-        layers.stream().map(LayerNotes::of).toList(),
+        notes,
         warnings);
   }
 

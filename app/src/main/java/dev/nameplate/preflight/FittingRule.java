@@ -44,11 +44,11 @@ final class FittingRule implements Rule {
         isFallback(renderCase, fields(locatedLayer, renderCase, text.block().wording()));
     String what =
         fallback
-            ? "wording "
-                + text.block().wording()
+            ? "the "
+                + wording(text.block().wording())
                 + " with its fallback is cut; shorten the fallback"
-            : "wording "
-                + text.block().wording()
+            : "the "
+                + wording(text.block().wording())
                 + " is cut at "
                 + px(text.block().size())
                 + "; add a shorter wording, lower minSize, or enlarge the box";
@@ -82,10 +82,10 @@ final class FittingRule implements Rule {
       return Optional.empty();
     }
     String what =
-        "wording "
-            + first.wording()
-            + " with its fallback does not fit, so wording "
-            + text.block().wording()
+        "the "
+            + wording(first.wording())
+            + " with its fallback does not fit, so the "
+            + wording(text.block().wording())
             + " is used; shorten the fallback";
     return Optional.of(Finding.at(FindingCode.FALLBACK_UNFIT, locatedLayer, renderCase, what, 0));
   }
@@ -124,6 +124,10 @@ final class FittingRule implements Rule {
       }
     }
     return fields;
+  }
+
+  private static String wording(int index) {
+    return Ordinal.of(index, "wording");
   }
 
   private static String px(double size) {

@@ -34,15 +34,13 @@ public record RowSummary(List<String> fields, List<Line> texts) {
     List<Line> texts = new ArrayList<>();
     for (Explanation.LayerNote note : explanation.layers()) {
       if (!template.layers().get(note.index()).named().isEmpty()) {
-        collect("layer " + note.index(), note, texts);
+        collect(note, texts);
       }
     }
     return new RowSummary(fields, texts);
   }
 
-  /**
-   * What differs from another, and what is bad all the same; that there is nothing is a line too.
-   */
+  /** Lines that differ from {@code usual}, and every warning; {@code as usual} if none. */
   public RowSummary besides(RowSummary usual) {
     List<Line> different =
         texts.stream().filter(line -> line.bad() || !usual.texts().contains(line)).toList();
@@ -65,18 +63,18 @@ public record RowSummary(List<String> fields, List<Line> texts) {
     return Optional.of(field.field().name() + " " + reason + ": " + drawn);
   }
 
-  private static void collect(String name, Explanation.LayerNote note, List<Line> lines) {
-    note.text().ifPresent(text -> lines.add(line(name, text)));
-    note.children().forEach(part -> collect(name + "." + part.index(), part, lines));
+  private static void collect(Explanation.LayerNote note, List<Line> lines) {
+    note.text().ifPresent(text -> lines.add(line(note.name(), text)));
+    note.children().forEach(part -> collect(part, lines));
   }
 
   private static Line line(String name, Explanation.TextNote text) {
     String words =
         String.format(
             Locale.ROOT,
-            "%s: wording %d, %s px%s%s",
+            "%s: %s, %s px%s%s",
             name,
-            text.wording(),
+            Ordinal.of(text.wording(), "wording"),
             number(text.size()),
             text.lines() > 1 ? ", " + text.lines() + " lines" : "",
             text.cut() ? ", cut" : "");

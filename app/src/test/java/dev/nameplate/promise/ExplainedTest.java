@@ -45,6 +45,7 @@ final class ExplainedTest {
         assertThat(json.path("fields").size()).isEqualTo(template.fields().size());
         assertThat(json.path("layers").size()).isEqualTo(template.layers().size());
         for (JsonNode layer : json.path("layers")) {
+          assertThat(layer.path("name").asText()).isNotBlank();
           boolean drawn = layer.path("state").asText().equals("drawn");
           assertThat(layer.path("bounds").size()).isEqualTo(drawn ? 4 : 0);
           assertThat(layer.has("size"))

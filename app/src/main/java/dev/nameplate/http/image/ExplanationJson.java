@@ -50,6 +50,7 @@ final class ExplanationJson {
 
   private static void put(ObjectNode node, Explanation.LayerNote layer) {
     node.put("index", layer.index());
+    node.put("name", layer.name());
     node.put("type", layer.type());
     node.put("state", layer.drawn() ? "drawn" : "skipped");
     layer
