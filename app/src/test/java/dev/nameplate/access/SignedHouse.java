@@ -8,8 +8,8 @@ import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
+import dev.nameplate.house.TestSettings;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
 import dev.nameplate.template.Access;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,15 +29,15 @@ public final class SignedHouse implements AutoCloseable {
   private final HttpServer server;
 
   /** Starts one. */
-  public SignedHouse(Path root, Access preset, boolean faultStatusOk) {
+  public SignedHouse(Path root, Access defaultAccess, boolean faultStatusOk) {
     InstantSource clock = now::get;
     server =
         new HttpServer(
                 SignedTemplates.in(root),
                 TestHouse.house().images(),
-                new HttpSettings("127.0.0.1", 0, 16_384, faultStatusOk, 1 << 20),
+                TestSettings.http(faultStatusOk, 1 << 20),
                 () -> new byte[] {1},
-                new UrlVerifier(new AccessSettings(keys, preset), clock))
+                new UrlVerifier(new AccessSettings(keys, defaultAccess), clock))
             .start();
   }
 
