@@ -41,7 +41,7 @@ final class RemoteImageFetcherTest {
       RecordedRequest request = host.next();
       assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("identity");
       assertThat(request.getHeaders().names()).doesNotContain("Referer", "Cookie", "Authorization");
-      assertThat(house.pictures.outcomes()).isEqualTo(java.util.Map.of("seen", 1L));
+      assertThat(house.pictures.outcomes()).isEqualTo(java.util.Map.of("ok", 1L));
     }
   }
 
@@ -286,11 +286,16 @@ final class RemoteImageFetcherTest {
   /** Of ten pictures two are kept, which two is the library's choice. */
   @Test
   void cache_isWeighedInBytes() {
-    RemoteSettings preset = RemoteHouse.settings(Duration.ofSeconds(20), "127.0.0.1");
+    RemoteSettings defaults = RemoteHouse.settings(Duration.ofSeconds(20), "127.0.0.1");
     long two = 2 * (64 * 64 * 4 + 1024);
     RemoteSettings small =
         new RemoteSettings(
-            preset.allow(), preset.timeout(), preset.maxBytes(), preset.maxPixels(), two, 3);
+            defaults.allow(),
+            defaults.timeout(),
+            defaults.maxBytes(),
+            defaults.maxPixels(),
+            two,
+            3);
     try (PhotoHost host = PhotoHost.ofSquares();
         RemoteHouse house = new RemoteHouse(small, okhttp3.Dns.SYSTEM)) {
       for (int i = 0; i < 10; i++) {
