@@ -10,7 +10,7 @@ import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The real steps behind two servers, one that keeps repeats hot and one that keeps none. */
+/** Two servers over the real drawing steps, one with a response cache and one without. */
 final class CountingHouse implements AutoCloseable {
   private final AtomicInteger merges = new AtomicInteger();
   private final ImageService images =

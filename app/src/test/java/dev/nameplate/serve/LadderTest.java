@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who asks for too much gets a lesser picture, and nobody else has less for it. */
+/** A client over its limit gets a degraded picture; other clients are not affected. */
 final class LadderTest {
   private static final int BURST = 3;
 
@@ -53,16 +53,16 @@ final class LadderTest {
     try (HttpServer server = server(rates(), TrustedProxies.NONE);
         KeepAlive client = new KeepAlive(server.port())) {
       assertThat(client.get("/i/welcome.png?name=Ratea").header("ETag")).isNotEmpty();
-      RawSocket.Answer lesser =
+      RawSocket.Answer degraded =
           first(
               number -> client.get("/i/welcome.png?name=Rateb" + letters(number)),
               answer -> !answer.header("Nameplate-Degraded").isEmpty());
-      assertThat(lesser.status()).isEqualTo(200);
-      assertThat(lesser.header("Nameplate-Degraded")).isEqualTo("rate");
-      assertThat(lesser.header("Cache-Control"))
+      assertThat(degraded.status()).isEqualTo(200);
+      assertThat(degraded.header("Nameplate-Degraded")).isEqualTo("rate");
+      assertThat(degraded.header("Cache-Control"))
           .isEqualTo("public, max-age=5, s-maxage=5, no-transform");
-      assertThat(lesser.header("ETag")).isEmpty();
-      assertThat(Pictures.decode(lesser.body()).getWidth())
+      assertThat(degraded.header("ETag")).isEmpty();
+      assertThat(Pictures.decode(degraded.body()).getWidth())
           .isEqualTo(TestHouse.template("welcome").size().width());
       RawSocket.Answer known = client.get("/i/welcome.png?name=Ratea");
       assertThat(known.header("Nameplate-Degraded")).isEmpty();

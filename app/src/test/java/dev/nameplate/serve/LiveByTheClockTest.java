@@ -7,8 +7,8 @@ import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
+import dev.nameplate.house.TestSettings;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.background.BackgroundSettings;
@@ -51,11 +51,11 @@ final class LiveByTheClockTest {
   private final HttpServer cold = server(0);
   private final HttpServer hot = server(8 << 20);
 
-  private HttpServer server(long hotBytes) {
+  private HttpServer server(long responseCacheBytes) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
+            TestSettings.http(false, responseCacheBytes),
             () -> new byte[0],
             new UrlVerifier(AccessSettings.DEFAULT, now::get))
         .start();
