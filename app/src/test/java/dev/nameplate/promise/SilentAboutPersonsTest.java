@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
+import dev.nameplate.house.TestSettings;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class SilentAboutPersonsTest {
     return new HttpServer(
             TestHouse.house().templates(),
             TestHouse.house().images(),
-            new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20),
+            TestSettings.http(false, 1 << 20),
             () -> new byte[] {1})
         .start();
   }

@@ -6,29 +6,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture's path, read by the one grammar there is.
+ * The parsed path of a picture. The grammar is in {@code app/docs/url-format.md}.
  *
- * @param id of the template
- * @param scale as written, {@code 2}, offered or not; empty for 1x
- * @param format the ending, {@code png}; empty where the asker's {@code Accept} decides
+ * @param id of the template, which need not exist
+ * @param scale as written, {@code 2}, whether offered or not; empty where the path has none
+ * @param format the ending, {@code png}; empty where {@code Accept} decides
  */
 public record PictureTarget(TemplateId id, Optional<String> scale, Optional<String> format) {
-  /** Possessive, so that no path makes it look twice. */
+  /** Possessive quantifiers: matching never backtracks. */
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "/i/("
               + TemplateId.GRAMMAR
               + ")(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
 
-  private static final int LONGEST = 512;
+  private static final int MAX_LENGTH = 512;
 
   /**
-   * Reads a raw path.
+   * Parses a raw path.
    *
-   * @return empty where it is no picture's path
+   * @return empty where it does not follow the grammar or has more than 512 characters
    */
   public static Optional<PictureTarget> parse(String rawPath) {
-    if (rawPath.length() > LONGEST) {
+    if (rawPath.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     Matcher matcher = GRAMMAR.matcher(rawPath);
