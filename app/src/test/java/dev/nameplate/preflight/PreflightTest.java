@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PreflightTest {
   private static final Application BAD =
       Application.offline(
-          Settings.tools(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
+          Settings.forTools(
+              Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
