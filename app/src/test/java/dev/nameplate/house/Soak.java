@@ -104,10 +104,10 @@ public final class Soak {
   public Tally run() {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Callable<Boolean>> askers = new ArrayList<>();
-      IntStream.range(0, THREADS).forEach(number -> askers.add(() -> ask(number)));
-      for (Future<Boolean> asker : threads.invokeAll(askers)) {
-        asker.get();
+      List<Callable<Boolean>> clients = new ArrayList<>();
+      IntStream.range(0, THREADS).forEach(number -> clients.add(() -> ask(number)));
+      for (Future<Boolean> client : threads.invokeAll(clients)) {
+        client.get();
       }
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);

@@ -24,8 +24,9 @@ public final class TestHouse {
                   "NAMEPLATE_HOST", "127.0.0.1",
                   "PORT", "0",
                   "NAMEPLATE_DEADLINE", "60s",
-                  // Room for the pictures of every test, so that one that was drawn is found again.
-                  "NAMEPLATE_CACHE_BYTES", "134217728",
+                  // Capacity for the pictures of every test, so that one that was drawn is found
+                  // again.
+                  "NAMEPLATE_IMAGE_CACHE_BYTES", "134217728",
                   "NAMEPLATE_QUICK", "off",
                   // All tests have one address.
                   "NAMEPLATE_RATE_CLIENT", "off"),
