@@ -3,9 +3,9 @@ package dev.nameplate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.client.LocalMode;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
-import dev.nameplate.house.TestSettings;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +17,8 @@ final class LocalModeHandlerTest {
     HttpSettings settings = TestSettings.http(false, 1 << 20);
     try (HttpServer server =
         new HttpServer(
-                TestHouse.house().templates(),
-                TestHouse.house().images(),
+                TestApplication.application().templates(),
+                TestApplication.application().images(),
                 settings,
                 () -> new byte[] {1})
             .withLocalMode(mode)

@@ -1,8 +1,8 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestSettings;
 import dev.nameplate.http.HttpServer;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestSettings;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.List;

@@ -73,13 +73,13 @@ public record RequestOutcome(
   public static RequestOutcome of(Outcome outcome, String template) {
     if (outcome instanceof Outcome.Picture picture) {
       Kind kind = picture.hit() ? Kind.HIT : Kind.DRAWN;
-      return pictured(kind, template, picture.fields(), picture.timing());
+      return ofPicture(kind, template, picture.fields(), picture.timing());
     }
     if (outcome instanceof Outcome.Quick quick) {
-      return pictured(Kind.QUICK, template, quick.fields(), quick.timing());
+      return ofPicture(Kind.QUICK, template, quick.fields(), quick.timing());
     }
     if (outcome instanceof Outcome.NotModified same) {
-      return pictured(Kind.UNMODIFIED, template, same.fields(), same.timing());
+      return ofPicture(Kind.UNMODIFIED, template, same.fields(), same.timing());
     }
     Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     return new RequestOutcome(
@@ -100,7 +100,7 @@ public record RequestOutcome(
         .toList();
   }
 
-  private static RequestOutcome pictured(
+  private static RequestOutcome ofPicture(
       Kind kind, String template, MergedFields fields, Outcome.Timing timing) {
     return new RequestOutcome(
         kind, template, Optional.empty(), Optional.of(fields), Optional.of(timing));

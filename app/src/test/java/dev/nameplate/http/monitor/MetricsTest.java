@@ -3,12 +3,12 @@ package dev.nameplate.http.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
-import dev.nameplate.house.TestSettings;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +80,7 @@ final class MetricsTest {
     String dashboard =
         new ObjectMapper().readTree(Path.of("app/docs/grafana.json").toFile()).toString();
     Set<String> there = names(asked());
-    // Nothing is degraded in this house: the name alone is made here.
+    // Nothing is degraded in this application: the name alone is made here.
     there.add("nameplate_degraded_total");
     // The program's own server has it.
     there.add("nameplate_fetches_total");
@@ -124,7 +124,7 @@ final class MetricsTest {
   @Test
   void program_showsWhatBecameOfFetches() {
     String text =
-        new String(TestHouse.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8);
+        new String(TestApplication.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(text)
         .contains("nameplate_fetches_total{outcome=\"ok\"}")
         .contains("nameplate_fetches_total{outcome=\"host_down\"}");
@@ -156,8 +156,8 @@ final class MetricsTest {
   private static HttpServer server(MonitoringSettings monitoringSettings) {
     HttpSettings plain = TestSettings.http(false, 1 << 20);
     return new HttpServer(
-        TestHouse.house().templates(),
-        TestHouse.house().images(),
+        TestApplication.application().templates(),
+        TestApplication.application().images(),
         new HttpSettings(
             plain.host(),
             plain.port(),

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.RateSettings;

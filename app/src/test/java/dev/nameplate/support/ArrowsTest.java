@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,7 +35,7 @@ final class ArrowsTest {
   private static final String ROOT = "dev.nameplate";
   private static final int MOST_FILES = 30;
   private static final Path TABLE =
-      Path.of("app/src/test/resources/dev/nameplate/house/packages.txt");
+      Path.of("app/src/test/resources/dev/nameplate/support/packages.txt");
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Dns;
 
 /** A fetcher of remote images with a clock that a test sets, allowed to call this machine. */
-final class RemoteHouse implements AutoCloseable {
+final class TestFetcher implements AutoCloseable {
   /** So long that only a hanging test waits for it. */
   private static final long HANGS = 30;
 
@@ -24,19 +24,19 @@ final class RemoteHouse implements AutoCloseable {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
 
-  RemoteHouse(RemoteSettings settings, Dns resolver) {
+  TestFetcher(RemoteSettings settings, Dns resolver) {
     InstantSource clock = now::get;
     pictures = new RemoteImageFetcher(settings, clock, resolver);
   }
 
   /** With the defaults, and 127.0.0.1 allowed. */
-  static RemoteHouse open() {
-    return new RemoteHouse(settings(Duration.ofSeconds(20), "127.0.0.1"), Dns.SYSTEM);
+  static TestFetcher open() {
+    return new TestFetcher(settings(Duration.ofSeconds(20), "127.0.0.1"), Dns.SYSTEM);
   }
 
   /** With a short timeout. */
-  static RemoteHouse impatient() {
-    return new RemoteHouse(settings(Duration.ofMillis(300), "127.0.0.1"), Dns.SYSTEM);
+  static TestFetcher impatient() {
+    return new TestFetcher(settings(Duration.ofMillis(300), "127.0.0.1"), Dns.SYSTEM);
   }
 
   static RemoteSettings settings(Duration timeout, String... allow) {
