@@ -4,8 +4,9 @@ import dev.nameplate.asset.DecodedImage;
 import dev.nameplate.asset.FetchFailure;
 import dev.nameplate.asset.RemoteImage;
 import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.asset.decode.DecodeLimits;
+import dev.nameplate.asset.decode.ImageDecoder;
 import dev.nameplate.asset.decode.TooLargeException;
-import dev.nameplate.asset.decode.UntrustedImageDecoder;
 import dev.nameplate.util.Sha256;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,13 +29,13 @@ final class ImageDownloader {
   private static final int DECODERS = 2;
 
   private final long maxBytes;
-  private final UntrustedImageDecoder decoder;
+  private final ImageDecoder decoder;
   private final BodyBudget budget;
   private final Semaphore decoders = new Semaphore(DECODERS);
 
   ImageDownloader(RemoteSettings settings) {
     this.maxBytes = settings.maxBytes();
-    this.decoder = new UntrustedImageDecoder(settings.maxPixels());
+    this.decoder = new ImageDecoder(DecodeLimits.ofFetched(settings.maxPixels()));
     this.budget = new BodyBudget(Math.max(BODIES, 2 * settings.maxBytes()));
   }
 
@@ -79,7 +80,7 @@ final class ImageDownloader {
       if (!permitted) {
         throw FetchException.of(FetchFailure.BUSY);
       }
-      return decoder.decode(name, file, deadline::isDecoderLate);
+      return new DecodedImage(name, decoder.decode(file, deadline::isDecoderLate));
     } catch (TooLargeException large) {
       throw FetchException.of(FetchFailure.TOO_LARGE);
     } catch (AssetException broken) {

@@ -6,19 +6,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parsed path of a picture. The grammar is in {@code app/docs/url-format.md}.
+ * The parsed path of a picture; the grammar is in {@code app/docs/url-format.md}. {@code %40} and
+ * {@code %7E} are {@code @} and {@code ~} (RFC 3986, section 6.2.2); with any other escape the path
+ * is not that of a picture.
  *
- * @param id of the template, which need not exist
+ * @param id of the template, which need not exist; no segment of it is reserved
+ * @param variant the name after {@code ~}; empty where there is none
  * @param scale as written, {@code 2}, whether offered or not; empty where the path has none
  * @param format the ending, {@code png}; empty where {@code Accept} decides
  */
-public record PictureTarget(TemplateId id, Optional<String> scale, Optional<String> format) {
+public record PictureTarget(
+    TemplateId id, Optional<String> variant, Optional<String> scale, Optional<String> format) {
   /** Possessive quantifiers: matching never backtracks. */
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "/i/("
               + TemplateId.GRAMMAR
-              + ")(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
+              + ")(?:~([a-z0-9][a-z0-9-]*+))?+"
+              + "(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
 
   private static final int MAX_LENGTH = 512;
 
@@ -31,7 +36,7 @@ public record PictureTarget(TemplateId id, Optional<String> scale, Optional<Stri
     if (rawPath.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Matcher matcher = GRAMMAR.matcher(rawPath);
+    Matcher matcher = GRAMMAR.matcher(decoded(rawPath));
     return matcher.matches()
         ? TemplateId.parse(matcher.group(1))
             .map(
@@ -39,7 +44,14 @@ public record PictureTarget(TemplateId id, Optional<String> scale, Optional<Stri
                     new PictureTarget(
                         id,
                         Optional.ofNullable(matcher.group(2)),
-                        Optional.ofNullable(matcher.group(3))))
+                        Optional.ofNullable(matcher.group(3)),
+                        Optional.ofNullable(matcher.group(4))))
         : Optional.empty();
+  }
+
+  private static String decoded(String rawPath) {
+    return rawPath.indexOf('%') < 0
+        ? rawPath
+        : rawPath.replace("%40", "@").replace("%7E", "~").replace("%7e", "~");
   }
 }

@@ -43,6 +43,15 @@ public record Fault(String kind, int status, String title, String detail) {
             : "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why);
   }
 
+  /** Returns a 404: no template has a variant with this name. */
+  public static Fault unknownVariant(String id, String variant) {
+    return fault(
+        "unknown-template",
+        404,
+        "No template '" + id + "~" + variant + "'",
+        "A name behind ~ is a variant, and no template has any. Leave out ~" + variant + ".");
+  }
+
   /** Returns a 404: the path does not follow the grammar of picture URLs. */
   public static Fault badPath() {
     return fault(
