@@ -94,7 +94,7 @@ final class UrlCommand implements Command {
             ? Map.of(option, line.<String>matchedOptionValue(option, ""))
             : Map.of();
     return Settings.templates(terminal.environment(), options)
-        .map(folder -> OrderCheck.check(spec, folder))
+        .map(folder -> UrlCheck.check(spec, folder))
         .orElseGet(
             () ->
                 List.of(

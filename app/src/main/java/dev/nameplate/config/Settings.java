@@ -358,10 +358,10 @@ public record Settings(
   }
 
   /**
-   * Reads where the templates lie, for commands that can do without.
+   * Reads {@code NAMEPLATE_TEMPLATES} alone, for commands that can work without templates.
    *
-   * @return empty where nothing says so and there is no folder of that name
-   * @throws SettingsException where what is said is no folder
+   * @return the folder; empty where the setting is absent and the default folder does not exist
+   * @throws SettingsException where the setting does not name a folder
    */
   public static Optional<Path> templates(
       Map<String, String> environment, Map<String, String> options) {

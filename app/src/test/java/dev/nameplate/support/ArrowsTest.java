@@ -75,7 +75,9 @@ final class ArrowsTest {
               "com.fasterxml.jackson..", List.of("template..", "text.font", "http..", "preflight")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text..")),
-          Map.entry("javax.imageio..", List.of("asset.decode", "encode.gif", "encode.jpeg", "encode.webp")));
+          Map.entry(
+              "javax.imageio..",
+              List.of("asset.decode", "encode.gif", "encode.jpeg", "encode.webp")));
 
   /** What Character answers from tables that change with the JDK; digit() is for ASCII here. */
   private static final Set<String> OF_TABLES =
