@@ -118,8 +118,8 @@ final class SnippetCommand implements Command {
     if (!ImageUrl.isBase(base)) {
       throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
-    if (!template.output().formats().contains(format)) {
-      throw wrong("--format is '" + format + "'; allowed: " + template.output().formats());
+    if (!template.output().endings().contains(format)) {
+      throw wrong("--format is '" + format + "'; allowed: " + template.output().endings());
     }
     Scale scale =
         Scale.parse(given(line, "--scale").orElse("2"))

@@ -185,7 +185,7 @@ final class CanaryTest {
       hear(RawSocket.get(server.port(), target));
     }
     assertThat(told.toString()).contains("Content-Type: image/png");
-    assertThat(log()).contains("no answer for a request: java.lang.IllegalStateException");
+    assertThat(log()).contains("a request failed: java.lang.IllegalStateException");
     assertSilence();
   }
 
