@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Text is whole, large enough to read, and fallbacks are used where they are needed. */
+/** Text is complete and large enough to read, and fallbacks fit. */
 final class FittingRule implements Rule {
   /** Below this many pixels per em at 1x letters run together. */
   private static final double READABLE = 8;
@@ -21,10 +21,10 @@ final class FittingRule implements Rule {
   private static final double SLACK = 0.05;
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     List<Finding> findings = new ArrayList<>();
-    for (RenderCase renderCase : attempts) {
-      for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (RenderCase renderCase : cases) {
+      for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
         if (locatedLayer.layer() instanceof PlacedLayer.Text text) {
           cut(text, locatedLayer, renderCase).ifPresent(findings::add);
           small(text, locatedLayer, renderCase).ifPresent(findings::add);
@@ -73,7 +73,7 @@ final class FittingRule implements Rule {
         Finding.at(FindingCode.TEXT_SMALL, locatedLayer, renderCase, what, 1 / smallest));
   }
 
-  /** A wording that shows a fallback gave way to a later one because it did not fit. */
+  /** A wording with a fallback did not fit, so a later one is used. */
   private static Optional<Finding> passed(
       PlacedLayer.Text text, LocatedLayer locatedLayer, RenderCase renderCase) {
     Node.Rung first = text.node().rungs().get(0);

@@ -6,19 +6,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tools that are dear to make and serve one thread at a time. Keeps as many idle ones as there are
- * processors, as long as memory lasts, and never makes a caller wait.
+ * A pool of objects that are costly to make and serve one thread at a time. It holds as many idle
+ * ones as there are processors, by soft references, and never blocks. Safe for many threads.
  */
 public final class ObjectPool<T> {
   private final ArrayBlockingQueue<SoftReference<T>> idle =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
   private final Supplier<T> maker;
 
+  /**
+   * @param maker makes an object where none is idle
+   */
   public ObjectPool(Supplier<T> maker) {
     this.maker = maker;
   }
 
-  /** Does work with a tool of its own; one that failed at it is not used again. */
+  /**
+   * Runs work with an object and returns its result; where the work throws, the object is dropped.
+   */
   public <R> R with(Function<T, R> work) {
     T tool = lend();
     R result = work.apply(tool);
@@ -26,14 +31,14 @@ public final class ObjectPool<T> {
     return result;
   }
 
-  /** A tool for the caller alone. */
+  /** Returns an idle or new object, for the caller alone until {@link #giveBack}. */
   public T lend() {
-    SoftReference<T> kept = idle.poll();
-    T tool = kept == null ? null : kept.get();
+    SoftReference<T> reference = idle.poll();
+    T tool = reference == null ? null : reference.get();
     return tool == null ? maker.get() : tool;
   }
 
-  /** Ends the use of a tool. */
+  /** Returns an object to the pool; it is dropped where enough are idle. */
   public void giveBack(T tool) {
     boolean unused = idle.offer(new SoftReference<>(tool));
   }

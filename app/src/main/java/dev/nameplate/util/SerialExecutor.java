@@ -66,7 +66,7 @@ public final class SerialExecutor implements Executor {
     try {
       submit();
     } catch (RejectedExecutionException closed) {
-      // Nobody called: what waited is dropped.
+      // There is no caller to tell: queued tasks are dropped.
     }
   }
 

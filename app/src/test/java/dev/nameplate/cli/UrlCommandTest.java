@@ -151,7 +151,7 @@ final class UrlCommandTest {
         .hasMessageContaining("--scale is '99'")
         .hasMessageContaining("--set needs field=value")
         .hasMessageContaining("'A' twice")
-        .hasMessageContaining("--set b has letters that were lost")
+        .hasMessageContaining("--set b has letters that the locale cannot represent")
         .hasMessageContaining("--open is '_sig'")
         .hasMessageContaining("--expires is 'soon'")
         .hasMessageContaining("--base is 'ftp://x'")

@@ -3,8 +3,8 @@ package dev.nameplate.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ final class RowSummaryTest {
   }
 
   private static List<String> words(String id, String query) {
-    Template template = TestHouse.template(id);
-    return TestHouse.house()
+    Template template = TestApplication.template(id);
+    return TestApplication.application()
         .images()
         .explain(template, new RawQuery(query), Scale.ONE)
         .thenApply(explanation -> RowSummary.of(template, explanation))

@@ -3,10 +3,10 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.Tool;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.Tool;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;

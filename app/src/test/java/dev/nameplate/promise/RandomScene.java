@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.FolderTemplateFiles;

@@ -12,7 +12,8 @@ public record BackgroundSettings(long maxBytes, boolean quick) {
 
   public BackgroundSettings {
     if (maxBytes < 0) {
-      throw new IllegalArgumentException("NAMEPLATE_BASE_BYTES is 0 or more: " + maxBytes);
+      throw new IllegalArgumentException(
+          "NAMEPLATE_BACKGROUND_CACHE_BYTES is 0 or more: " + maxBytes);
     }
   }
 }

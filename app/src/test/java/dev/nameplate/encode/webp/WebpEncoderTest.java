@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.encode.jpeg.JpegEncoder;
-import dev.nameplate.house.Pictures;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.template.Format;
 import java.awt.Color;
 import java.awt.GradientPaint;

@@ -7,13 +7,13 @@ import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.Typesetter;
@@ -34,7 +34,7 @@ final class PreparedTemplatesTest {
   private boolean exhausted;
   private boolean lost;
   private final PreparedTemplates prepared = prepared(PLENTY);
-  private final Template template = TestHouse.template("loyalty-card");
+  private final Template template = TestApplication.template("loyalty-card");
 
   @Test
   void strips_packedAgain_keepTheBaseThatWasPainted() {
@@ -59,7 +59,7 @@ final class PreparedTemplatesTest {
 
   @Test
   void opaquePicture_hasOneBase_inEveryFormat() {
-    Template opaque = TestHouse.template("welcome");
+    Template opaque = TestApplication.template("welcome");
     PreparedBackground base = prepared.get(opaque, Scale.ONE, Format.PNG).base();
     assertThat(prepared.get(opaque, Scale.ONE, Format.JPEG).base()).isSameAs(base);
   }
@@ -68,7 +68,7 @@ final class PreparedTemplatesTest {
   void strips_outlastTheirPixels_andFitThoseThatArePaintedAgain() {
     PreparedTemplates crowded = prepared(LITTLE);
     PreparedTemplate best = crowded.best(template, Scale.ONE, Format.PNG);
-    crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
+    crowded.best(TestApplication.template("welcome"), Scale.TWO, Format.PNG);
     PreparedTemplate again = crowded.get(template, Scale.ONE, Format.PNG);
     assertThat(again.base()).isNotSameAs(best.base());
     assertThat(again.strips()).isSameAs(best.strips());
@@ -78,12 +78,12 @@ final class PreparedTemplatesTest {
   @Test
   void strips_ofABaseThatLacksALayer_areNotTakenForOneThatHasIt() {
     PreparedTemplates crowded = prepared(LITTLE);
-    Template pictured = TestHouse.template("flash-sale");
+    Template pictured = TestApplication.template("flash-sale");
     lost = true;
     PreparedTemplate lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
     lost = false;
     assertThat(lacking.base().failures()).isNotEmpty();
-    crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
+    crowded.best(TestApplication.template("welcome"), Scale.TWO, Format.PNG);
     PreparedTemplate whole = crowded.best(pictured, Scale.ONE, Format.PNG);
     assertThat(whole.base().failures()).isEmpty();
     assertThat(whole.strips().isOf(whole.base())).isTrue();

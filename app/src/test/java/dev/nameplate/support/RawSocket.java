@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
@@ -16,32 +16,33 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The real program on a free port, with the project's own templates, shared by the tests. */
-public final class TestHouse {
-  private static final Application HOUSE =
+public final class TestApplication {
+  private static final Application APPLICATION =
       Application.open(
           Settings.read(
               Map.of(
                   "NAMEPLATE_HOST", "127.0.0.1",
                   "PORT", "0",
                   "NAMEPLATE_DEADLINE", "60s",
-                  // Room for the pictures of every test, so that one that was drawn is found again.
-                  "NAMEPLATE_CACHE_BYTES", "134217728",
+                  // Capacity for the pictures of every test, so that one that was drawn is found
+                  // again.
+                  "NAMEPLATE_IMAGE_CACHE_BYTES", "134217728",
                   "NAMEPLATE_QUICK", "off",
                   // All tests have one address.
                   "NAMEPLATE_RATE_CLIENT", "off"),
               Map.of()));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private TestHouse() {}
+  private TestApplication() {}
 
   /** The program. */
-  public static Application house() {
-    return HOUSE;
+  public static Application application() {
+    return APPLICATION;
   }
 
   /** A template of the project. */
   public static Template template(String id) {
-    return HOUSE.templates().find(id).orElseThrow();
+    return APPLICATION.templates().find(id).orElseThrow();
   }
 
   /** Where the templates lie. */
@@ -51,16 +52,17 @@ public final class TestHouse {
 
   /** A picture drawn by the pipeline, without cache or HTTP. */
   public static byte[] draw(Template template, String query, Scale scale, Format format) {
-    return HOUSE
+    return APPLICATION
         .pipeline()
-        .picture(template, HOUSE.pipeline().merge(template, new RawQuery(query)), scale, format)
+        .picture(
+            template, APPLICATION.pipeline().merge(template, new RawQuery(query)), scale, format)
         .file()
         .toByteArray();
   }
 
   /** A picture with a sample's values, at its instant. */
   public static byte[] draw(Template template, Sample sample, Scale scale, Format format) {
-    return HOUSE.pipeline().sample(template, sample, scale, format);
+    return APPLICATION.pipeline().sample(template, sample, scale, format);
   }
 
   /**
@@ -76,7 +78,7 @@ public final class TestHouse {
   public static HttpResponse<byte[]> send(String method, String target, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + HOUSE.port() + target.replace("|", "%7C")))
+                URI.create("http://127.0.0.1:" + APPLICATION.port() + target.replace("|", "%7C")))
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);

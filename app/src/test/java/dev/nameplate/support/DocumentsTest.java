@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

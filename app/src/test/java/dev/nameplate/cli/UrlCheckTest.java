@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code nameplate url} gives no address of a picture that nobody would get. */
-final class OrderCheckTest {
+final class UrlCheckTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path root;
@@ -48,7 +48,7 @@ final class OrderCheckTest {
         "welcome --format jpg --scale 4|--scale is '4'; the template offers [1, 1.5, 2, 3]"
       })
   void order_thatNoTemplateFits_isRefused(String arguments, String said) {
-    assertThatThrownBy(() -> OrderCheck.check(order(arguments), root))
+    assertThatThrownBy(() -> UrlCheck.check(order(arguments), root))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(said)
         .hasMessageNotContaining("Ann");
@@ -62,7 +62,7 @@ final class OrderCheckTest {
         "welcome --format jpg --open city|--open names 'city'|the fields are [name]"
       })
   void field_thatTheTemplateDoesNotDeclare_isWarnedOf(String order, String what, String hint) {
-    assertThat(OrderCheck.check(order(order), root))
+    assertThat(UrlCheck.check(order(order), root))
         .singleElement()
         .asString()
         .contains(what, hint)
@@ -76,7 +76,7 @@ final class OrderCheckTest {
     "welcome --format json --scale 1.5"
   })
   void order_thatFits_isTaken(String arguments) {
-    assertThat(OrderCheck.check(order(arguments), root)).isEmpty();
+    assertThat(UrlCheck.check(order(arguments), root)).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +41,11 @@ final class GoldenTest {
   }
 
   static Stream<Case> cases() {
-    return TestHouse.house().templates().all().stream()
+    return TestApplication.application().templates().all().stream()
         .map(Template::id)
         .flatMap(
             id ->
-                Sample.read(TestHouse.templates(), id).stream()
+                Sample.read(TestApplication.templates(), id).stream()
                     .flatMap(
                         sample ->
                             Stream.of(Scale.ONE, Scale.TWO)
@@ -56,8 +56,11 @@ final class GoldenTest {
   @MethodSource("cases")
   void template_withSample_looksAsBefore(Case golden) throws IOException {
     byte[] drawn =
-        TestHouse.draw(
-            TestHouse.template(golden.template()), golden.sample(), golden.scale(), Format.PNG);
+        TestApplication.draw(
+            TestApplication.template(golden.template()),
+            golden.sample(),
+            golden.scale(),
+            Format.PNG);
     Path file = GOLDENS.resolve(golden.path());
     if (UPDATE) {
       Files.createDirectories(file.getParent());

@@ -1,21 +1,21 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The real steps behind two servers, one that keeps repeats hot and one that keeps none. */
-final class CountingHouse implements AutoCloseable {
+/** Two servers over the real drawing steps, one with a response cache and one without. */
+final class CountingServers implements AutoCloseable {
   private final AtomicInteger merges = new AtomicInteger();
   private final ImageService images =
       new ImageService(
-          new ForwardingDrawing(TestHouse.house().pipeline()) {
+          new ForwardingDrawing(TestApplication.application().pipeline()) {
             @Override
             public MergedFields merge(Template template, RawQuery query) {
               merges.incrementAndGet();
@@ -27,7 +27,7 @@ final class CountingHouse implements AutoCloseable {
   private final HttpServer cold;
   private final HttpServer hot;
 
-  CountingHouse(TemplateLibrary templates) {
+  CountingServers(TemplateLibrary templates) {
     cold = TestServer.over(images, templates, 0);
     hot = TestServer.over(images, templates, 64 << 20);
   }

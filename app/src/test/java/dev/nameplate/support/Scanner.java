@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.render.code.BarcodeScanner;

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -6,10 +6,10 @@ import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import dev.nameplate.template.Access;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real server with keys, over a folder of small templates, at a time that a test sets. */
-public final class SignedHouse implements AutoCloseable {
+public final class SignedServer implements AutoCloseable {
   /** When it starts. */
   public static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -29,15 +29,15 @@ public final class SignedHouse implements AutoCloseable {
   private final HttpServer server;
 
   /** Starts one. */
-  public SignedHouse(Path root, Access preset, boolean faultStatusOk) {
+  public SignedServer(Path root, Access defaultAccess, boolean faultStatusOk) {
     InstantSource clock = now::get;
     server =
         new HttpServer(
                 SignedTemplates.in(root),
-                TestHouse.house().images(),
-                new HttpSettings("127.0.0.1", 0, 16_384, faultStatusOk, 1 << 20),
+                TestApplication.application().images(),
+                TestSettings.http(faultStatusOk, 1 << 20),
                 () -> new byte[] {1},
-                new UrlVerifier(new AccessSettings(keys, preset), clock))
+                new UrlVerifier(new AccessSettings(keys, defaultAccess), clock))
             .start();
   }
 

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.geometry.Scale;
@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Threads that ask a house for a few pictures in seeded order, some with a tag they hold, and
- * compare every answer with what the pipeline draws for it.
+ * Threads that ask an application for a few pictures in seeded order, some with a tag they hold,
+ * and compare every answer with what the pipeline draws for it.
  *
  * <p>Each thread asks for every picture once; with the system property {@code
  * nameplate.soak.seconds} it goes on for so long.
@@ -48,7 +48,7 @@ public final class Soak {
   private static final List<Format> FORMATS = List.of(Format.PNG, Format.JPEG);
   private static final int ONE_IN_THIS_HOLDS = 4;
 
-  private final Application house;
+  private final Application application;
   private final long seconds = Long.getLong("nameplate.soak.seconds", 0);
   private final List<Expected> pictures;
   private final Set<Seen> right = ConcurrentHashMap.newKeySet();
@@ -60,8 +60,8 @@ public final class Soak {
   /**
    * @param name that the names in all its pictures begin with
    */
-  public Soak(Application house, String name) {
-    this.house = house;
+  public Soak(Application application, String name) {
+    this.application = application;
     this.pictures = IntStream.range(0, KEYS).mapToObj(key -> expected(name, key)).toList();
   }
 
@@ -88,14 +88,18 @@ public final class Soak {
   private record Seen(String target, ByteBuffer bytes) {}
 
   private Expected expected(String name, int key) {
-    Template template = house.templates().find(TEMPLATES.get(key % TEMPLATES.size())).orElseThrow();
+    Template template =
+        application.templates().find(TEMPLATES.get(key % TEMPLATES.size())).orElseThrow();
     Format format = FORMATS.get(key / TEMPLATES.size() % FORMATS.size());
     String query = "name=" + name + (char) ('a' + key);
     RawQuery raw = new RawQuery(query);
-    // The shared house packs before it draws, so its bytes are the final ones for both.
-    byte[] bytes = TestHouse.draw(TestHouse.template(template.id()), query, Scale.ONE, format);
+    // The shared application packs before it draws, so its bytes are the final ones for both.
+    byte[] bytes =
+        TestApplication.draw(TestApplication.template(template.id()), query, Scale.ONE, format);
     RenderKey identity =
-        house.pipeline().key(template, house.pipeline().merge(template, raw), Scale.ONE, format);
+        application
+            .pipeline()
+            .key(template, application.pipeline().merge(template, raw), Scale.ONE, format);
     String target = "/i/" + template.id() + "." + format.ending() + "?" + query;
     return new Expected(target, identity.etag(), bytes, pixels(bytes));
   }
@@ -104,10 +108,10 @@ public final class Soak {
   public Tally run() {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Callable<Boolean>> askers = new ArrayList<>();
-      IntStream.range(0, THREADS).forEach(number -> askers.add(() -> ask(number)));
-      for (Future<Boolean> asker : threads.invokeAll(askers)) {
-        asker.get();
+      List<Callable<Boolean>> clients = new ArrayList<>();
+      IntStream.range(0, THREADS).forEach(number -> clients.add(() -> ask(number)));
+      for (Future<Boolean> client : threads.invokeAll(clients)) {
+        client.get();
       }
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);
@@ -119,7 +123,7 @@ public final class Soak {
 
   private boolean ask(int number) throws InterruptedException {
     Random random = new Random(SEED + number);
-    try (KeepAlive connection = new KeepAlive(house.port())) {
+    try (KeepAlive connection = new KeepAlive(application.port())) {
       start.countDown();
       start.await();
       long begun = System.nanoTime();

@@ -15,40 +15,40 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds an address that {@code nameplate url} is asked for against the templates there are. */
-public final class OrderCheck {
+/** Checks the URL that {@code nameplate url} is to write against the template that it names. */
+public final class UrlCheck {
   private static final String JSON = "json";
 
-  private OrderCheck() {}
+  private UrlCheck() {}
 
   /**
-   * Checks the template, its format and scale, and the fields that are named.
+   * Checks that the template exists, and that it has the URL's format, scale and fields.
    *
    * @param folder of all templates
-   * @return warnings of fields that the template does not declare, which the server leaves out
-   * @throws SettingsException that names everything that the template does not have
+   * @return a warning for each field that the template does not declare, which the server ignores
+   * @throws SettingsException that lists everything that the template does not have
    */
-  public static List<String> check(UrlSpec order, Path folder) {
+  public static List<String> check(UrlSpec spec, Path folder) {
     TemplateLibrary library = new TemplateLibrary(folder, List.of());
     Template template =
         library
-            .find(order.template())
-            .orElseThrow(() -> new SettingsException(unknown(order.template(), library)));
+            .find(spec.template())
+            .orElseThrow(() -> new SettingsException(unknown(spec.template(), library)));
     List<String> wrong = new ArrayList<>();
     List<String> formats = template.output().endings();
-    if (!order.format().equals(JSON) && !formats.contains(order.format())) {
-      wrong.add("--format is '" + order.format() + "'; the template offers " + formats);
+    if (!spec.format().equals(JSON) && !formats.contains(spec.format())) {
+      wrong.add("--format is '" + spec.format() + "'; the template offers " + formats);
     }
-    if (!template.output().scales().contains(order.scale())) {
+    if (!template.output().scales().contains(spec.scale())) {
       List<String> scales = template.output().scales().stream().map(Scale::label).toList();
-      wrong.add("--scale is '" + order.scale().label() + "'; the template offers " + scales);
+      wrong.add("--scale is '" + spec.scale().label() + "'; the template offers " + scales);
     }
     if (!wrong.isEmpty()) {
       throw new SettingsException(wrong);
     }
     List<String> warnings = new ArrayList<>();
-    order.values().keySet().forEach(name -> checkField("--set", name, template, warnings));
-    order.open().forEach(name -> checkField("--open", name, template, warnings));
+    spec.values().keySet().forEach(name -> checkField("--set", name, template, warnings));
+    spec.open().forEach(name -> checkField("--open", name, template, warnings));
     return warnings;
   }
 

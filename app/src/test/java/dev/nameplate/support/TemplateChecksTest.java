@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What other rooms know about templates is asked at load, and the others keep serving. */
+/** Checks by other packages run when a template is loaded, and the other templates keep serving. */
 final class TemplateChecksTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -38,7 +38,7 @@ final class ArrowsTest {
   private static final String ROOT = "dev.nameplate";
   private static final int MOST_FILES = 30;
   private static final Path TABLE =
-      Path.of("app/src/test/resources/dev/nameplate/house/packages.txt");
+      Path.of("app/src/test/resources/dev/nameplate/support/packages.txt");
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -75,7 +75,9 @@ final class ArrowsTest {
               "com.fasterxml.jackson..", List.of("template..", "text.font", "http..", "preflight")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text..")),
-          Map.entry("javax.imageio..", List.of("asset.decode", "encode.gif", "encode.jpeg", "encode.webp")));
+          Map.entry(
+              "javax.imageio..",
+              List.of("asset.decode", "encode.gif", "encode.jpeg", "encode.webp")));
 
   /** What Character answers from tables that change with the JDK; digit() is for ASCII here. */
   private static final Set<String> OF_TABLES =

@@ -1,4 +1,4 @@
-package dev.nameplate.house;
+package dev.nameplate.support;
 
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;

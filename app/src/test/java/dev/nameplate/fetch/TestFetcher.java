@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Dns;
 
-/** The room under test, with a clock that a test sets and this machine's addresses allowed. */
-final class RemoteHouse implements AutoCloseable {
+/** A fetcher of remote images with a clock that a test sets, allowed to call this machine. */
+final class TestFetcher implements AutoCloseable {
   /** So long that only a hanging test waits for it. */
   private static final long HANGS = 30;
 
@@ -24,25 +24,26 @@ final class RemoteHouse implements AutoCloseable {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
 
-  RemoteHouse(RemoteSettings settings, Dns resolver) {
+  TestFetcher(RemoteSettings settings, Dns resolver) {
     InstantSource clock = now::get;
     pictures = new RemoteImageFetcher(settings, clock, resolver);
   }
 
-  /** With the presets, and 127.0.0.1 allowed. */
-  static RemoteHouse open() {
-    return new RemoteHouse(settings(Duration.ofSeconds(20), "127.0.0.1"), Dns.SYSTEM);
+  /** With the defaults, and 127.0.0.1 allowed. */
+  static TestFetcher open() {
+    return new TestFetcher(settings(Duration.ofSeconds(20), "127.0.0.1"), Dns.SYSTEM);
   }
 
-  /** With little patience. */
-  static RemoteHouse impatient() {
-    return new RemoteHouse(settings(Duration.ofMillis(300), "127.0.0.1"), Dns.SYSTEM);
+  /** With a short timeout. */
+  static TestFetcher impatient() {
+    return new TestFetcher(settings(Duration.ofMillis(300), "127.0.0.1"), Dns.SYSTEM);
   }
 
   static RemoteSettings settings(Duration timeout, String... allow) {
-    RemoteSettings preset = RemoteSettings.DEFAULT;
+    RemoteSettings defaults = RemoteSettings.DEFAULT;
     CidrSet ranges = CidrSet.parse(List.of(allow)).orElseThrow();
-    return new RemoteSettings(ranges, timeout, 200_000, preset.maxPixels(), preset.cacheBytes(), 3);
+    return new RemoteSettings(
+        ranges, timeout, 200_000, defaults.maxPixels(), defaults.cacheBytes(), 3);
   }
 
   void pass(Duration time) {
