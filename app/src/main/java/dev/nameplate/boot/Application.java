@@ -15,7 +15,7 @@ import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.policy.ContentPolicy;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
-import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
@@ -84,8 +84,8 @@ public final class Application implements AutoCloseable {
     FieldResolver resolver =
         new FieldResolver(fonts, new ContentPolicy(settings.words()), addresses);
     ScenePlacer scenePlacer = new ScenePlacer(resolver, scenes, layout);
-    PreparedTemplates prepared =
-        new PreparedTemplates(renderer, scenePlacer, packer, settings.serve().bases());
+    BackgroundCache prepared =
+        new BackgroundCache(renderer, scenePlacer, packer, settings.serve().bases());
     outside = new RemoteImageFetcher(settings.remote(), clock);
     pipeline = new Pipeline(engine, scenePlacer, new RemoteImageStep(outside), scenes, prepared);
     bench = new OfflineRenderer(pipeline, renderer, assets);
@@ -242,7 +242,7 @@ public final class Application implements AutoCloseable {
     server.close();
     images.close();
     outside.close();
-    work.ifMade().ifPresent(WorkFolder::close);
+    work.ifComputed().ifPresent(WorkFolder::close);
   }
 
   private static String version() {

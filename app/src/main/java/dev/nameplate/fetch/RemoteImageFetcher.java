@@ -198,7 +198,7 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
 
   @Override
   public void close() {
-    tools.ifMade().ifPresent(made -> made.wire().close());
+    tools.ifComputed().ifPresent(made -> made.wire().close());
   }
 
   /** A fetch with what it may fall back on. */

@@ -3,10 +3,11 @@ package dev.nameplate.util;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest that fonts are known by. */
+/** Creates SHA-256 digests (FIPS 180-4). */
 public final class Sha256 {
   private Sha256() {}
 
+  /** A new, empty SHA-256 digest, for one thread. */
   public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");
