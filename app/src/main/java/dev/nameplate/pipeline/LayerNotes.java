@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in the explanation's words what became of layers. */
+/** Describes placed layers for an explanation. */
 final class LayerNotes {
   private LayerNotes() {}
 
@@ -25,7 +25,7 @@ final class LayerNotes {
     return new Explanation.LayerNote(index, type, true, text(visible), bounds, parts);
   }
 
-  private static Stream<String> losses(MergedFields fields) {
+  private static Stream<String> failedImages(MergedFields fields) {
     return fields.lostPictures().entrySet().stream()
         .map(
             lost ->
@@ -37,7 +37,7 @@ final class LayerNotes {
   }
 
   static List<String> warnings(List<PlacedLayer> layers, MergedFields fields) {
-    return Stream.concat(warnings("layer ", layers), losses(fields)).toList();
+    return Stream.concat(warnings("layer ", layers), failedImages(fields)).toList();
   }
 
   private static Stream<String> warnings(String path, List<PlacedLayer> layers) {

@@ -147,7 +147,7 @@ public final class ImageService implements AutoCloseable {
   /** What shows of this instant; the clock is not even read for a template without one. */
   private ClockState moment(Template template, MergedFields fields, Format format) {
     return template.isLive()
-        ? pictureRenderer.moment(template, fields, format, clock.instant())
+        ? pictureRenderer.clockState(template, fields, format, clock.instant())
         : ClockState.NONE;
   }
 
