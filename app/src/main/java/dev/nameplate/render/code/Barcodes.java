@@ -38,7 +38,7 @@ public final class Barcodes {
   /**
    * A Code 128 barcode (ISO/IEC 15417) with one row of modules.
    *
-   * @return empty for an empty payload or characters outside ASCII
+   * @return empty for characters outside ASCII
    */
   public static Optional<BarcodeMatrix> code128(String payload) {
     return tried(() -> BarcodeMatrix.of(new Code128Writer().encode(payload)));

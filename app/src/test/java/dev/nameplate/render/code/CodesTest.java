@@ -29,11 +29,12 @@ final class CodesTest {
 
   @Test
   void qrCode_withLogo_hasALightHole_andCanBeRead() {
-    QrCode code = QrCode.of(PAYLOAD, QrLayer.Correction.L, 0.25).orElseThrow();
+    String payload = "https://example.com/t/" + PAYLOAD.repeat(5);
+    QrCode code = QrCode.of(payload, QrLayer.Correction.L, 0.2).orElseThrow();
     BarcodeMatrix modules = code.modules();
     assertThat(code.hole()).isPositive();
     assertThat(modules.isDark(modules.columns() / 2, modules.rows() / 2)).isFalse();
-    assertThat(read(ModuleGrid.square(modules, 4, BOX))).contains(PAYLOAD);
+    assertThat(read(ModuleGrid.square(modules, 4, BOX))).contains(payload);
   }
 
   @Test
@@ -64,7 +65,6 @@ final class CodesTest {
   @Test
   void code128_ofOtherCharacters_isEmpty() {
     assertThat(Barcodes.code128("Zoë ☕")).isEmpty();
-    assertThat(Barcodes.code128("")).isEmpty();
   }
 
   @Test
