@@ -16,7 +16,7 @@ import dev.nameplate.merge.policy.ContentPolicy;
 import dev.nameplate.merge.tag.TagCheck;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
-import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
@@ -89,11 +89,11 @@ public final class Application implements AutoCloseable {
     FieldResolver resolver =
         new FieldResolver(fonts, new ContentPolicy(settings.blockedWords()), addresses);
     ScenePlacer scenePlacer = new ScenePlacer(resolver, scenes, layout);
-    PreparedTemplates prepared =
-        new PreparedTemplates(renderer, scenePlacer, background, settings.serve().backgrounds());
+    BackgroundCache backgrounds =
+        new BackgroundCache(renderer, scenePlacer, background, settings.serve().backgrounds());
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
     pipeline =
-        new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, prepared);
+        new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, backgrounds);
     offlineRenderer = new OfflineRenderer(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
@@ -255,7 +255,7 @@ public final class Application implements AutoCloseable {
     server.close();
     images.close();
     remoteImages.close();
-    work.ifMade().ifPresent(WorkFolder::close);
+    work.ifComputed().ifPresent(WorkFolder::close);
   }
 
   private static String version() {

@@ -216,7 +216,7 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   /** Cancels running fetches. */
   @Override
   public void close() {
-    tools.ifMade().ifPresent(made -> made.client().close());
+    tools.ifComputed().ifPresent(made -> made.client().close());
   }
 
   /** A fetch and the cached picture that it may fall back on. */

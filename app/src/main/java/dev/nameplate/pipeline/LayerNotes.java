@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in the explanation's words what became of layers. */
+/** Describes placed layers for an explanation. */
 final class LayerNotes {
   private LayerNotes() {}
 
@@ -56,7 +56,7 @@ final class LayerNotes {
         : Optional.empty();
   }
 
-  private static Stream<String> losses(MergedFields fields) {
+  private static Stream<String> failedImages(MergedFields fields) {
     return fields.lostPictures().entrySet().stream()
         .map(
             lost ->
@@ -67,9 +67,10 @@ final class LayerNotes {
                     + "; see app/docs/troubleshooting.md#lost-picture");
   }
 
-  /** Warnings of texts that are cut, by the layers' names, then of lost pictures. */
+  /** Warnings of texts that are cut, by the layers' names, then of remote images that failed. */
   static List<String> warnings(List<Explanation.LayerNote> layers, MergedFields fields) {
-    return Stream.concat(layers.stream().flatMap(LayerNotes::warnings), losses(fields)).toList();
+    return Stream.concat(layers.stream().flatMap(LayerNotes::warnings), failedImages(fields))
+        .toList();
   }
 
   private static Stream<String> warnings(Explanation.LayerNote layer) {

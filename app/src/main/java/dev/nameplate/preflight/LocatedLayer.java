@@ -55,7 +55,7 @@ public record LocatedLayer(String path, List<Integer> steps, PlacedLayer.Visible
     List<PlacedLayer> under = new ArrayList<>(layers.subList(0, at));
     if (steps.size() > 1 && layers.get(at) instanceof PlacedLayer.Group group) {
       List<PlacedLayer> parts = below(group.parts(), steps.subList(1, steps.size()));
-      under.add(new PlacedLayer.Group(group.node(), group.ground(), parts, group.bounds()));
+      under.add(new PlacedLayer.Group(group.node(), group.backdrop(), parts, group.bounds()));
     }
     return under;
   }

@@ -158,7 +158,7 @@ public final class ImageService implements AutoCloseable {
   /** The visible time of a picture; a template without time does not read the clock. */
   private ClockState clockState(Template template, MergedFields fields, Format format) {
     return template.isLive()
-        ? pictureRenderer.moment(template, fields, format, clock.instant())
+        ? pictureRenderer.clockState(template, fields, format, clock.instant())
         : ClockState.NONE;
   }
 

@@ -6,8 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A pool of objects that are costly to make and serve one thread at a time. It holds as many idle
- * ones as there are processors, by soft references, and never blocks. Safe for many threads.
+ * Reuses objects that are costly to create and that only one thread may use at a time. Keeps at
+ * most as many idle objects as there are processors, by soft references, so that they are given up
+ * before memory runs out. Safe for many threads; never blocks.
+ *
+ * @param <T> type of the pooled objects
  */
 public final class ObjectPool<T> {
   private final ArrayBlockingQueue<SoftReference<T>> idle =
@@ -15,31 +18,38 @@ public final class ObjectPool<T> {
   private final Supplier<T> maker;
 
   /**
-   * @param maker makes an object where none is idle
+   * @param maker creates an object when none is idle; never returns null
    */
   public ObjectPool(Supplier<T> maker) {
     this.maker = maker;
   }
 
   /**
-   * Runs work with an object and returns its result; where the work throws, the object is dropped.
+   * Runs work with an object that no other thread uses meanwhile.
+   *
+   * @return what the work returns
+   * @throws RuntimeException whatever the work throws; the object is then dropped, not reused
    */
   public <R> R with(Function<T, R> work) {
-    T tool = lend();
-    R result = work.apply(tool);
-    giveBack(tool);
+    T object = acquire();
+    R result = work.apply(object);
+    release(object);
     return result;
   }
 
-  /** Returns an idle or new object, for the caller alone until {@link #giveBack}. */
-  public T lend() {
-    SoftReference<T> reference = idle.poll();
-    T tool = reference == null ? null : reference.get();
-    return tool == null ? maker.get() : tool;
+  /** An idle or new object, which the caller alone uses until it calls {@link #release}. */
+  public T acquire() {
+    SoftReference<T> kept = idle.poll();
+    T object = kept == null ? null : kept.get();
+    return object == null ? maker.get() : object;
   }
 
-  /** Returns an object to the pool; it is dropped where enough are idle. */
-  public void giveBack(T tool) {
-    boolean unused = idle.offer(new SoftReference<>(tool));
+  /**
+   * Returns an object to the pool, or drops it if the pool is full.
+   *
+   * @param object from {@link #acquire}; the caller must not use it afterwards
+   */
+  public void release(T object) {
+    boolean unused = idle.offer(new SoftReference<>(object));
   }
 }

@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), which every Java runtime has. */
+/** Creates SHA-256 digests (FIPS 180-4). */
 public final class Sha256 {
   private Sha256() {}
 
-  /** Returns a new digest without input, for the caller alone. */
+  /** A new, empty SHA-256 digest, for one thread. */
   public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -49,7 +49,7 @@ final class LayerPagesTest {
   @Test
   void pictures_areThoseTheProgramDraws() throws IOException {
     TwoWays ways = new TwoWays(PicturesCommand.EXAMPLES);
-    TwoWays.Look look = new TwoWays.Look(Scale.TWO, Format.PNG, Effort.QUICK);
+    TwoWays.Look look = new TwoWays.Look(Scale.TWO, Format.PNG, Effort.FAST);
     Set<String> drawn = new TreeSet<>();
     List<Template> templates = new TemplateLibrary(PicturesCommand.EXAMPLES, List.of()).all();
     for (Template template : templates) {

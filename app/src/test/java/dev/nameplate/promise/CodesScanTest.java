@@ -137,7 +137,7 @@ final class CodesScanTest {
   private static Stream<String> somewhere(List<Place> places, int seed, Random random) {
     Place place = places.get(seed % places.size());
     Format format = RandomScene.pick(random, List.of(Format.values()));
-    Look look = new Look(RandomScene.pick(random, CHANCES), format, Effort.QUICK);
+    Look look = new Look(RandomScene.pick(random, CHANCES), format, Effort.FAST);
     return place.unread(place.payload().chance().apply(random), look);
   }
 
@@ -152,7 +152,7 @@ final class CodesScanTest {
                           Stream.of(Format.PNG, Format.JPEG)
                               .flatMap(
                                   format ->
-                                      place.unread(data, new Look(scale, format, Effort.QUICK))));
+                                      place.unread(data, new Look(scale, format, Effort.FAST))));
             });
   }
 

@@ -72,6 +72,6 @@ final class EveryKindInItsBoxTest {
     layer.remove("rotate");
     layers.add(layer);
     return new RandomScene(
-        seed, template, new Look(scale, Format.PNG, Effort.QUICK), List.of(QUERY));
+        seed, template, new Look(scale, Format.PNG, Effort.FAST), List.of(QUERY));
   }
 }

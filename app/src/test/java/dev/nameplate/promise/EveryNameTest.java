@@ -111,7 +111,7 @@ final class EveryNameTest {
   }
 
   private static Box turned(Frame frame) {
-    return frame.box().turned(frame.rotate(), frame.box().centreX(), frame.box().centreY());
+    return frame.box().turned(frame.rotate(), frame.box().centerX(), frame.box().centerY());
   }
 
   private static BufferedImage draw(Template template, String query) {

@@ -48,7 +48,7 @@ final class IndependentDecodersTest {
   void pictures_ofEverySampleAndScale_areReadTheSame(Template template) {
     List<Sample> samples = Sample.read(TEMPLATES, template.id());
     template.output().scales().stream()
-        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.QUICK)))
+        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.FAST)))
         .toList()
         .parallelStream()
         .forEach(

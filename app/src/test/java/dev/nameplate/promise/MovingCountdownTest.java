@@ -64,7 +64,7 @@ final class MovingCountdownTest {
 
   /** Nearly: a GIF has 256 colours, so that shades at edges may differ a little. */
   private static void sameAs(Shown frame, Instant at) {
-    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    ClockState clockState = PIPELINE.clockState(SALE, FIELDS, Format.GIF, at);
     byte[] still =
         PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, clockState).file().toByteArray();
     BufferedImage expected = Pictures.decode(still);
@@ -72,7 +72,7 @@ final class MovingCountdownTest {
   }
 
   private static byte[] gif(Instant at) {
-    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    ClockState clockState = PIPELINE.clockState(SALE, FIELDS, Format.GIF, at);
     return PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.GIF, clockState).file().toByteArray();
   }
 }

@@ -40,14 +40,14 @@ final class OnlyWhatChangesTest {
     SCALES.stream()
         .flatMap(
             scale -> {
-              Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.QUICK;
+              Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.FAST;
               Stream<Runnable> own =
                   Stream.of(Format.PNG, Format.JPEG)
                       .map(
                           format ->
                               () -> check(template, samples, new Look(scale, format, effort)));
               Runnable other =
-                  () -> check(opposite, samples, new Look(scale, Format.PNG, Effort.QUICK));
+                  () -> check(opposite, samples, new Look(scale, Format.PNG, Effort.FAST));
               return scale.factor() < 2 ? Stream.concat(own, Stream.of(other)) : own;
             })
         .toList()

@@ -172,7 +172,7 @@ final class SeamsTest {
   }
 
   private static Look look(int hundredths, Format format) {
-    return new Look(new Scale(hundredths), format, Effort.QUICK);
+    return new Look(new Scale(hundredths), format, Effort.FAST);
   }
 
   /** How far the farthest pixel is from the dark colour, in any channel. */

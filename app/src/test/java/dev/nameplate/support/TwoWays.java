@@ -13,8 +13,8 @@ import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundSettings;
-import dev.nameplate.pipeline.background.PreparedTemplates;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.ClockState;
@@ -70,13 +70,13 @@ public final class TwoWays {
     ClockState clockState =
         sample
             .at()
-            .map(at -> quick.moment(template, fields, look.format(), at))
+            .map(at -> quick.clockState(template, fields, look.format(), at))
             .orElse(ClockState.NONE);
     return joined(template, fields, look, clockState);
   }
 
   private byte[] joined(Template template, MergedFields fields, Look look, ClockState clockState) {
-    Pipeline pipeline = look.effort() == Effort.QUICK ? quick : best;
+    Pipeline pipeline = look.effort() == Effort.FAST ? quick : best;
     RenderResult drawn =
         pipeline.picture(template, fields, look.scale(), look.format(), clockState);
     if (!drawn.failures().isEmpty()) {
@@ -110,8 +110,8 @@ public final class TwoWays {
 
   /** Bases that were packed quickly stay as they are. */
   private Pipeline pipeline(ScenePlacer scenePlacer, boolean provisional) {
-    PreparedTemplates prepared =
-        new PreparedTemplates(
+    BackgroundCache prepared =
+        new BackgroundCache(
             renderer, scenePlacer, later -> {}, new BackgroundSettings(BASE_BYTES, provisional));
     return new Pipeline(
         new EngineIdentity("", "", ""),

@@ -64,7 +64,7 @@ record StandardReader(Template template, Liquid liquid, LayerReader layers) {
             all,
             new ImageLayer.Source.Asset(path),
             ImageLayer.Fit.COVER,
-            Position.CENTRE,
+            Position.CENTER,
             0,
             false,
             Optional.empty(),

@@ -6,6 +6,7 @@ import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.encode.StripStore;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -23,33 +24,33 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** A base's strips are packed twice; where the second time fails, the first one's go on serving. */
-final class PreparedTemplatesTest {
+/** Strips are compressed twice; if the second time fails, the first ones remain in use. */
+final class BackgroundCacheTest {
   private static final long PLENTY = 64L << 20;
 
-  /** Room for the strips of some templates and the pixels of one. */
+  /** Enough for the strips of some templates and the pixels of one. */
   private static final long LITTLE = 4L << 20;
 
   private final Queue<Runnable> later = new ArrayDeque<>();
   private boolean exhausted;
   private boolean lost;
-  private final PreparedTemplates prepared = prepared(PLENTY);
+  private final BackgroundCache backgrounds = backgrounds(PLENTY);
   private final Template template = TestApplication.template("loyalty-card");
 
   @Test
   void strips_packedAgain_keepTheBaseThatWasPainted() {
-    PreparedTemplate quick = get();
+    CachedBackground quick = get();
     later.remove().run();
-    PreparedTemplate best = get();
+    CachedBackground best = get();
     assertThat(quick.provisional()).isTrue();
     assertThat(best.provisional()).isFalse();
-    assertThat(best.base()).isSameAs(quick.base());
+    assertThat(best.pixels()).isSameAs(quick.pixels());
     assertThat(later).isEmpty();
   }
 
   @Test
   void strips_withoutMemoryToPackThemAgain_stayAsTheyAre_andAreNotTriedAgain() {
-    PreparedTemplate quick = get();
+    CachedBackground quick = get();
     exhausted = true;
     later.remove().run();
     exhausted = false;
@@ -60,41 +61,44 @@ final class PreparedTemplatesTest {
   @Test
   void opaquePicture_hasOneBase_inEveryFormat() {
     Template opaque = TestApplication.template("welcome");
-    PreparedBackground base = prepared.get(opaque, Scale.ONE, Format.PNG).base();
-    assertThat(prepared.get(opaque, Scale.ONE, Format.JPEG).base()).isSameAs(base);
+    PreparedBackground pixels = backgrounds.get(opaque, Scale.ONE, Format.PNG).pixels();
+    assertThat(backgrounds.get(opaque, Scale.ONE, Format.JPEG).pixels()).isSameAs(pixels);
   }
 
   @Test
   void strips_outlastTheirPixels_andFitThoseThatArePaintedAgain() {
-    PreparedTemplates crowded = prepared(LITTLE);
-    PreparedTemplate best = crowded.best(template, Scale.ONE, Format.PNG);
+    BackgroundCache crowded = backgrounds(LITTLE);
+    CachedBackground best = crowded.best(template, Scale.ONE, Format.PNG);
     crowded.best(TestApplication.template("welcome"), Scale.TWO, Format.PNG);
-    PreparedTemplate again = crowded.get(template, Scale.ONE, Format.PNG);
-    assertThat(again.base()).isNotSameAs(best.base());
-    assertThat(again.strips()).isSameAs(best.strips());
+    CachedBackground again = crowded.get(template, Scale.ONE, Format.PNG);
+    assertThat(again.pixels()).isNotSameAs(best.pixels());
+    assertThat(strips(again)).isSameAs(strips(best));
     assertThat(later).isEmpty();
   }
 
   @Test
   void strips_ofABaseThatLacksALayer_areNotTakenForOneThatHasIt() {
-    PreparedTemplates crowded = prepared(LITTLE);
+    BackgroundCache crowded = backgrounds(LITTLE);
     Template pictured = TestApplication.template("flash-sale");
     lost = true;
-    PreparedTemplate lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
+    CachedBackground lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
     lost = false;
-    assertThat(lacking.base().failures()).isNotEmpty();
+    assertThat(lacking.pixels().failures()).isNotEmpty();
     crowded.best(TestApplication.template("welcome"), Scale.TWO, Format.PNG);
-    PreparedTemplate whole = crowded.best(pictured, Scale.ONE, Format.PNG);
-    assertThat(whole.base().failures()).isEmpty();
-    assertThat(whole.strips().isOf(whole.base())).isTrue();
-    assertThat(whole.strips()).isNotSameAs(lacking.strips());
+    CachedBackground whole = crowded.best(pictured, Scale.ONE, Format.PNG);
+    assertThat(whole.pixels().failures()).isEmpty();
+    assertThat(strips(whole)).isNotSameAs(strips(lacking));
   }
 
-  private PreparedTemplate get() {
-    return prepared.get(template, Scale.ONE, Format.PNG);
+  private static StripStore strips(CachedBackground background) {
+    return background.encoded().strips().orElseThrow();
   }
 
-  private PreparedTemplates prepared(long baseBytes) {
+  private CachedBackground get() {
+    return backgrounds.get(template, Scale.ONE, Format.PNG);
+  }
+
+  private BackgroundCache backgrounds(long maxBytes) {
     FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
     AssetSource local = new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT);
     AssetSource assets =
@@ -110,10 +114,10 @@ final class PreparedTemplatesTest {
     ScenePlacer scenePlacer =
         new ScenePlacer(
             new FieldResolver(fonts), new SceneBuilder(), new Layout(new Typesetter(fonts)));
-    return new PreparedTemplates(
+    return new BackgroundCache(
         new Renderer(assets, PLENTY),
         scenePlacer,
         later::add,
-        new BackgroundSettings(baseBytes, true));
+        new BackgroundSettings(maxBytes, true));
   }
 }
