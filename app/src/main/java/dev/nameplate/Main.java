@@ -12,7 +12,6 @@ import dev.nameplate.config.UrlCommand;
 import dev.nameplate.text.FontException;
 import dev.nameplate.tool.Report;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class Main {
         .ifPresent(
             asked -> {
               asked.warnings().forEach(System.err::println);
-              UrlWriter writer = new UrlWriter(keys, Main::nonce);
+              UrlWriter writer = new UrlWriter(keys);
               System.out.println(asked.base() + writer.write(asked.order()));
             });
   }
@@ -100,12 +99,6 @@ public final class Main {
               snippet.warnings().forEach(warning -> System.err.println("warning: " + warning));
               System.out.println(snippet.markup());
             });
-  }
-
-  private static byte[] nonce() {
-    byte[] nonce = new byte[12];
-    new SecureRandom().nextBytes(nonce);
-    return nonce;
   }
 
   private static void run(ServeCommand.Asked asked) {

@@ -20,6 +20,7 @@ public final class Key {
   private final String id;
   private final byte[] signing;
   private final byte[] sealing;
+  private final byte[] nonces;
   private final byte[] granting;
 
   /**
@@ -29,6 +30,7 @@ public final class Key {
     this.id = id;
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
+    this.nonces = derived(secret, "nameplate _x nonce 1");
     this.granting = derived(secret, "nameplate token 1");
   }
 
@@ -55,6 +57,11 @@ public final class Key {
   /** Whether two texts are the same, in a time that does not tell where they differ. */
   static boolean same(String expected, String given) {
     return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+  }
+
+  /** The HMAC-SHA-256 of a message of which the nonce of sealed values is the beginning. */
+  byte[] nonceMac(byte[] message) {
+    return Hkdf.hmac(nonces, message);
   }
 
   /** The key of AES-256-GCM, a copy. */

@@ -7,19 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Makes addresses: plain ones, or where there is a key signed and sealed ones. */
+/**
+ * Makes addresses: plain ones, or where there is a key signed and sealed ones. Equal orders give
+ * equal addresses.
+ */
 public final class UrlWriter {
   private final KeyRing keys;
-  private final Supplier<byte[]> nonces;
 
   /**
-   * @param nonces of 12 bytes each, none twice
+   * @param keys the first of which signs and seals; none for plain addresses
    */
-  public UrlWriter(KeyRing keys, Supplier<byte[]> nonces) {
+  public UrlWriter(KeyRing keys) {
     this.keys = keys;
-    this.nonces = nonces;
   }
 
   /**
@@ -70,8 +70,8 @@ public final class UrlWriter {
     return controls;
   }
 
-  private String sealed(UrlOrder order, Key key) {
+  private static String sealed(UrlOrder order, Key key) {
     SealedValues values = new SealedValues(order.values(), order.expires());
-    return SealedFields.seal(key, order.template(), values, nonces.get());
+    return SealedFields.seal(key, order.template(), values);
   }
 }

@@ -49,7 +49,7 @@ final class UrlVerifierTest {
   private static String written(Map<String, String> values, boolean seal) {
     UrlOrder order =
         new UrlOrder("signed", "png", Scale.ONE, values, List.of("name"), Optional.of(END), seal);
-    return new UrlWriter(KEYS, () -> new byte[12]).write(order);
+    return new UrlWriter(KEYS).write(order);
   }
 
   private static Verdict verify(String query) {
@@ -174,7 +174,7 @@ final class UrlVerifierTest {
   void explanation_takesTheSignature_ofAnyFormat(String format) {
     UrlOrder order =
         new UrlOrder("signed", format, Scale.ONE, Map.of(), List.of(), Optional.empty(), false);
-    String query = new UrlWriter(KEYS, () -> new byte[12]).write(order).replaceFirst("^.*\\?", "");
+    String query = new UrlWriter(KEYS).write(order).replaceFirst("^.*\\?", "");
     assertThat(verify(query, "json", NOW)).isInstanceOf(Verdict.Admitted.class);
     assertThat(verify(query, format, NOW)).isInstanceOf(Verdict.Admitted.class);
   }
@@ -258,7 +258,7 @@ final class UrlVerifierTest {
     UrlOrder order =
         new UrlOrder(
             "signed", "png", Scale.ONE, Map.of("name", "A"), List.of(), Optional.empty(), true);
-    String query = new UrlWriter(old, () -> new byte[12]).write(order).replaceFirst("^.*\\?", "");
+    String query = new UrlWriter(old).write(order).replaceFirst("^.*\\?", "");
     assertThat(query).contains("_sig=old.").contains("_x=old.");
     assertThat(drawn(query)).isEqualTo(Map.of("name", "A"));
     KeyRing fresh = KeyRing.parse(SignedTemplates.KEYS.split(",")[0]).orElseThrow();
@@ -314,7 +314,7 @@ final class UrlVerifierTest {
           .isEqualTo(new Verdict.Admitted(new RawQuery(query), Optional.empty()));
     }
     SealedValues values = new SealedValues(Map.of("name", "Maria"), Optional.of(END));
-    String sealed = SealedFields.seal(KEYS.first().orElseThrow(), "open", values, new byte[12]);
+    String sealed = SealedFields.seal(KEYS.first().orElseThrow(), "open", values);
     RawQuery query = new RawQuery("?Bob&name=Evil&_x=" + sealed);
     Verdict.Admitted admitted = (Verdict.Admitted) VERIFIER.verify(address, query, NOW);
     assertThat(Parameters.read(open, admitted.query()).text("name")).contains("Maria");

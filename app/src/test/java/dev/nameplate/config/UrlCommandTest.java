@@ -26,7 +26,7 @@ final class UrlCommandTest {
 
   private static String url(KeyRing keys, String... arguments) {
     UrlCommand.Asked asked = new UrlCommand(keys, NOW).parse(arguments).orElseThrow();
-    return asked.base() + new UrlWriter(keys, () -> new byte[12]).write(asked.order());
+    return asked.base() + new UrlWriter(keys).write(asked.order());
   }
 
   private static List<String> warnings(KeyRing keys, String... arguments) {
