@@ -2,6 +2,8 @@ package dev.nameplate;
 
 import dev.nameplate.access.KeyRing;
 import dev.nameplate.access.UrlWriter;
+import dev.nameplate.config.AuditCommand;
+import dev.nameplate.config.BatchCommand;
 import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.ServeCommand;
 import dev.nameplate.config.Settings;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** The program. */
 public final class Main {
@@ -41,6 +44,12 @@ public final class Main {
       case SnippetCommand.NAME -> snippet(rest(arguments));
       case CheckCommand.NAME -> CheckCommand.parse(rest(arguments)).ifPresent(Main::check);
       case SheetCommand.NAME -> SheetCommand.parse(rest(arguments)).ifPresent(Main::sheet);
+      case BatchCommand.NAME ->
+          BatchCommand.parse(rest(arguments))
+              .ifPresent(asked -> lists(asked.request().settings(), tools -> tools.batch(asked)));
+      case AuditCommand.NAME ->
+          AuditCommand.parse(rest(arguments))
+              .ifPresent(asked -> lists(asked.settings(), tools -> tools.audit(asked)));
       default -> new ServeCommand().parse(arguments).ifPresent(Main::run);
     }
   }
@@ -67,6 +76,18 @@ public final class Main {
       new TemplateTools(house).sheet(asked);
     }
     System.out.println(asked.out());
+  }
+
+  /** Works on a list; the status says what came of it. */
+  private static void lists(Map<String, String> options, ToIntFunction<ListTools> work) {
+    Settings settings = Settings.tools(System.getenv(), options);
+    int status;
+    try (House house = House.shut(settings)) {
+      status = work.applyAsInt(ListTools.standard(house, settings));
+    }
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 
   /** In UTF-8, whatever the process's locale. */

@@ -11,13 +11,14 @@ import java.util.List;
  * @param lookaheads of the splitter there
  * @param resumable whether reading may begin at {@code end}
  */
-record Chunk(List<RawRecord> records, long firstRow, long end, int lookaheads, boolean resumable) {
-  Chunk {
+public record Chunk(
+    List<RawRecord> records, long firstRow, long end, int lookaheads, boolean resumable) {
+  public Chunk {
     records = List.copyOf(records);
   }
 
   /** The number of the row that follows. */
-  long nextRow() {
+  public long nextRow() {
     return firstRow + records.stream().filter(RawRecord::isCounted).count();
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * order. No more chunks are held than twice the threads and two, so that memory does not grow with
  * the list.
  */
-final class ChunkLoop {
+public final class ChunkLoop {
   private static final int ROWS = 256;
   private static final int BYTES = 1 << 18;
 
@@ -29,14 +29,14 @@ final class ChunkLoop {
   /**
    * @param firstRow the number of the first row, as a spreadsheet counts rows
    */
-  ChunkLoop(RecordSplitter splitter, int threads, long firstRow) {
+  public ChunkLoop(RecordSplitter splitter, int threads, long firstRow) {
     this.splitter = splitter;
     this.threads = threads;
     this.row = firstRow;
   }
 
   /** Takes what a chunk came to. */
-  interface Sink<R> {
+  public interface Sink<R> {
     void accept(Chunk chunk, R result) throws IOException;
   }
 
@@ -47,7 +47,7 @@ final class ChunkLoop {
    *
    * @throws IOException where reading or the sink fails; what was handed on before it stays
    */
-  <R> void run(Function<Chunk, R> work, Sink<R> sink) throws IOException {
+  public <R> void run(Function<Chunk, R> work, Sink<R> sink) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             threads,

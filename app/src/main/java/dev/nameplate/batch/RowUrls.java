@@ -71,16 +71,23 @@ public final class RowUrls {
    */
   public record Signing(KeyRing keys, boolean signedTemplate) {}
 
+  /** Whether a column fills a field. */
+  public boolean isMapped(String field) {
+    return columns.containsKey(field);
+  }
+
+  /** What a row has for each field that a column fills, missing or not. */
+  public Map<String, String> texts(List<String> cells) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    columns.forEach((field, column) -> texts.put(field, capped(cells.get(column).strip())));
+    return texts;
+  }
+
   /** What a row comes to. */
   public RowResult of(List<String> cells) {
     QueryWriter arrived = new QueryWriter();
-    Map<String, String> texts = new LinkedHashMap<>();
-    columns.forEach(
-        (field, column) -> {
-          String text = capped(cells.get(column).strip());
-          texts.put(field, text);
-          arrived.text(field, text);
-        });
+    Map<String, String> texts = texts(cells);
+    texts.forEach(arrived::text);
     MergedFields fields = merge.apply(template, arrived.query());
     Map<String, String> values = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();

@@ -30,12 +30,12 @@ public final class Tally {
   private final Map<String, List<Long>> rows = new TreeMap<>();
 
   /** A row in its state. */
-  void state(RowState state) {
+  public void state(RowState state) {
     states.merge(state, 1L, Long::sum);
   }
 
   /** A row with trouble of a kind, in words. */
-  void trouble(String words, long row) {
+  public void trouble(String words, long row) {
     troubles.merge(words, 1L, Long::sum);
     List<Long> named = rows.computeIfAbsent(words, absent -> new ArrayList<>());
     if (named.size() < NAMED) {
@@ -44,7 +44,7 @@ public final class Tally {
   }
 
   /** The length of a URL, in bytes. */
-  void url(int length) {
+  public void url(int length) {
     counts.merge(LONGEST, (long) length, Math::max);
     if (length > RowUrls.MAILCHIMP_BYTES) {
       counts.merge(LONG_URLS, 1L, Long::sum);
@@ -67,7 +67,7 @@ public final class Tally {
   }
 
   /** Adds what a later part of the list came to. */
-  void add(Tally later) {
+  public void add(Tally later) {
     later.states.forEach((state, rows) -> states.merge(state, rows, Long::sum));
     later.counts.forEach(
         (name, count) ->

@@ -24,13 +24,14 @@ public final class ServeCommand {
         PositionalParamSpec.builder()
             .arity("0..1")
             .type(String.class)
-            .paramLabel(String.join("|", COMMANDS) + "|url|snippet|check|sheet")
+            .paramLabel(String.join("|", COMMANDS) + "|url|snippet|check|sheet|batch|audit")
             .description(
-                "serve (the default); url: print the address of a picture; snippet: print what is pasted"
-                    + " into a sending tool; check: try templates with ugly data; sheet: draw a"
-                    + " template with them; each has a --help of its own;"
-                    + " pictures: draw those of the documents and stop; rehearse: serve"
-                    + " each template once and stop, which is how the build makes the class archive.")
+                "serve (the default); url: print the address of a picture; snippet: print what is"
+                    + " pasted into a sending tool; check: try templates with ugly data; sheet:"
+                    + " draw a template with them; batch: put URLs into a list; audit: say what is"
+                    + " wrong with a list; each has a --help of its own; pictures: draw those of"
+                    + " the documents and stop; rehearse: serve each template once and stop, which"
+                    + " is how the build makes the class archive.")
             .build());
     for (EnvVar<?> setting : options()) {
       String meaning =
@@ -79,7 +80,7 @@ public final class ServeCommand {
                   + command
                   + "'; allowed: "
                   + String.join(", ", COMMANDS)
-                  + ", and url, snippet, check or sheet first of all"));
+                  + ", and url, snippet, check, sheet, batch or audit first of all"));
     }
     return new Asked(command, options);
   }

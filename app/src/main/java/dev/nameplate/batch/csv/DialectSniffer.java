@@ -53,7 +53,6 @@ public final class DialectSniffer {
         hint.map(known -> (first + newlineAfter(text, first)).getBytes(marked.encoding().charset()))
             .map(line -> line.length)
             .orElse(0);
-    String newline = newline(text);
     char separator = ',';
     if (jsonLines) {
       proofs.add("JSON Lines: the first line is a JSON object");
@@ -62,12 +61,14 @@ public final class DialectSniffer {
       hint.ifPresent(
           known -> proofs.add("separator " + Dialect.label(known) + ": line 1 says " + first));
     }
-    Dialect plain =
-        new Dialect(marked.encoding(), jsonLines, marked.length() > 0, separator, newline, false);
-    boolean quotesAll = !jsonLines && quotesAll(plain, marked.length() + preamble);
+    int from = marked.length() + preamble;
+    boolean isMarked = marked.length() > 0;
+    Dialect plain = new Dialect(marked.encoding(), jsonLines, isMarked, separator, "\n", false);
+    String newline = newline(plain, from);
+    boolean quotesAll = !jsonLines && quotesAll(plain, from);
     Dialect dialect =
-        new Dialect(plain.encoding(), jsonLines, plain.marked(), separator, newline, quotesAll);
-    return new Sniffed(dialect, marked.length() + preamble, proofs, warnings);
+        new Dialect(marked.encoding(), jsonLines, isMarked, separator, newline, quotesAll);
+    return new Sniffed(dialect, from, proofs, warnings);
   }
 
   private byte[] body(int from) {
@@ -140,33 +141,38 @@ public final class DialectSniffer {
     return rest.startsWith("\r\n") ? "\r\n" : rest.isEmpty() ? "" : rest.substring(0, 1);
   }
 
-  private String newline(String text) {
-    int both = 0;
-    int lf = 0;
-    int cr = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-      both += pair ? 1 : 0;
-      cr += c == '\r' && !pair ? 1 : 0;
-      lf += c == '\n' && (at == 0 || text.charAt(at - 1) != '\r') ? 1 : 0;
-    }
+  /** The most frequent line ending of records; those within cells do not count. */
+  private String newline(Dialect dialect, int from) {
+    List<String> endings =
+        records(dialect, from, RECORDS).stream()
+            .filter(row -> row.bytes().length > row.length())
+            .map(row -> ending(row, dialect.encoding()))
+            .toList();
+    long both = endings.stream().filter("\r\n"::equals).count();
+    long lf = endings.stream().filter("\n"::equals).count();
+    long cr = endings.stream().filter("\r"::equals).count();
     String newline = both >= lf && both >= cr && both > 0 ? "\r\n" : cr > lf ? "\r" : "\n";
-    int kinds = (both > 0 ? 1 : 0) + (lf > 0 ? 1 : 0) + (cr > 0 ? 1 : 0);
     proofs.add(
         "line ending "
             + new Dialect(TextEncoding.UTF_8, false, false, ',', newline, false).newlineLabel()
-            + ": "
+            + ": of the first "
+            + endings.size()
+            + " rows "
             + both
-            + " CR LF, "
+            + " end with CR LF, "
             + lf
-            + " LF and "
+            + " with LF, "
             + cr
-            + " CR in the first lines");
-    if (kinds > 1) {
+            + " with CR");
+    if (endings.stream().distinct().count() > 1) {
       warnings.add("line endings are mixed; each line keeps its own");
     }
     return newline;
+  }
+
+  private static String ending(RawRecord row, TextEncoding encoding) {
+    return new String(
+        row.bytes(), row.length(), row.bytes().length - row.length(), encoding.charset());
   }
 
   /** A separator with the numbers of cells that the first records have by it. */
