@@ -42,13 +42,11 @@ final class CsvForm implements ListForm {
     List<Cells.Read> read = new Cells(dialect).read(List.of(heading));
     List<String> headings =
         read.isEmpty() ? List.of() : read.get(0).values().stream().map(CsvForm::clean).toList();
-    if (headings.size() > MAX_COLUMNS) {
+    if (headings.isEmpty()) {
       throw new ListException(
-          "the list has "
-              + headings.size()
-              + " columns, more than "
+          "the headings, row 1, cannot be read: there are more than "
               + MAX_COLUMNS
-              + "; export only the columns that the picture needs",
+              + " columns; export only the columns that the picture needs",
           "too-many-columns");
     }
     checkTwice(headings);

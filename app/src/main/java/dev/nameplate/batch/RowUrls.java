@@ -79,7 +79,8 @@ public final class RowUrls {
   /** What a row has for each field that a column fills, missing or not. */
   public Map<String, String> texts(List<String> cells) {
     Map<String, String> texts = new LinkedHashMap<>();
-    columns.forEach((field, column) -> texts.put(field, capped(cells.get(column).strip())));
+    columns.forEach(
+        (field, column) -> texts.put(field, capped(cells.get(column).replace("\0", "").strip())));
     return texts;
   }
 

@@ -64,8 +64,8 @@ public final class UrlBatch {
     InputStream body =
         new SequenceInputStream(
             new ByteArrayInputStream(head, plan.bodyOffset(), head.length - plan.bodyOffset()), in);
-    BatchPosition start = start(plan, out);
-    return run(job, plan, start, new Streams(body, out, Progress.NONE));
+    var unused = urls(job, plan);
+    return run(job, plan, start(plan, out), new Streams(body, out, Progress.NONE));
   }
 
   /** Writes what stands before the rows, and gives the position of the first. */
@@ -86,7 +86,7 @@ public final class UrlBatch {
   /** Goes on from a position; else as {@link #run(Job, InputStream, OutputStream)}. */
   public Tally run(Job job, ListPlan plan, BatchPosition start, Streams streams)
       throws IOException {
-    RowUrls urls = new RowUrls(job.template(), job.options(), plan.map(), merge, job.signing());
+    RowUrls urls = urls(job, plan);
     RecordSplitter splitter =
         new RecordSplitter(
             streams.in(),
@@ -114,6 +114,10 @@ public final class UrlBatch {
             });
     streams.out().flush();
     return tally;
+  }
+
+  private RowUrls urls(Job job, ListPlan plan) {
+    return new RowUrls(job.template(), job.options(), plan.map(), merge, job.signing());
   }
 
   private static long lastRow(ListPlan plan, BatchOptions options) {

@@ -71,6 +71,19 @@ final class ArrowsTest {
                   "access",
                   "serve")),
           Map.entry(
+              "batch",
+              List.of(
+                  "geometry",
+                  "template",
+                  "merge",
+                  "scene",
+                  "layout",
+                  "text",
+                  "encode",
+                  "access",
+                  "serve",
+                  "tool")),
+          Map.entry(
               "http",
               List.of(
                   "geometry",
@@ -106,8 +119,11 @@ final class ArrowsTest {
           Map.entry("com.google.zxing..", List.of("render")),
           Map.entry("org.imgscalr..", List.of("render")),
           Map.entry("liqp..", List.of("template")),
-          Map.entry("com.fasterxml.jackson..", List.of("template", "text", "http", "tool")),
+          Map.entry(
+              "com.fasterxml.jackson..", List.of("template", "text", "http", "tool", "batch")),
           Map.entry("picocli..", List.of("config")),
+          Map.entry("de.siegmar.fastcsv..", List.of("batch")),
+          Map.entry("me.tongfei.progressbar..", List.of("batch")),
           Map.entry("java.awt.font..", List.of("text")),
           Map.entry("javax.imageio..", List.of("asset", "encode")));
 
