@@ -1,40 +1,40 @@
 package dev.nameplate;
 
-import dev.nameplate.access.Gate;
-import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.sign.Gate;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.asset.FetchFailure;
 import dev.nameplate.asset.LocalAssets;
-import dev.nameplate.asset.Loss;
 import dev.nameplate.config.Settings;
+import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
-import dev.nameplate.http.Reading;
+import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.merge.GraffitiGuard;
-import dev.nameplate.merge.PictureAddresses;
-import dev.nameplate.remote.RemotePictures;
+import dev.nameplate.merge.kind.RemoteUrlPolicy;
+import dev.nameplate.merge.policy.ContentPolicy;
+import dev.nameplate.preflight.OfflineRenderer;
+import dev.nameplate.preflight.SheetText;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.FaultDrawing;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.KeptFaultPictures;
-import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
-import dev.nameplate.template.Once;
+import dev.nameplate.serve.RemoteImageStep;
+import dev.nameplate.serve.ScenePlacer;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
-import dev.nameplate.template.TemplateWatch;
-import dev.nameplate.text.FontCheck;
-import dev.nameplate.text.FontException;
-import dev.nameplate.text.FontLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.library.TemplateWatch;
 import dev.nameplate.text.Typesetter;
-import dev.nameplate.tool.SheetWords;
-import dev.nameplate.tool.Workbench;
+import dev.nameplate.text.font.FontCheck;
+import dev.nameplate.text.font.FontException;
+import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.util.Lazy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,10 +54,10 @@ public final class House implements AutoCloseable {
   private static final long SCALED_BYTES = 12L << 20;
 
   private final Path templateFolder;
-  private final Workbench bench;
-  private final SheetWords sheetWords;
+  private final OfflineRenderer bench;
+  private final SheetText sheetText;
   private final TemplateLibrary templates;
-  private final RemotePictures outside;
+  private final RemoteImageFetcher outside;
   private final Pipeline pipeline;
   private final ImageService images;
   private final HttpServer server;
@@ -84,18 +84,18 @@ public final class House implements AutoCloseable {
     EngineIdentity engine =
         new EngineIdentity(version(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
-    PictureAddresses addresses =
-        settings.remote().allow().isEmpty() ? PictureAddresses.PUBLIC : PictureAddresses.OPERATORS;
+    RemoteUrlPolicy addresses =
+        settings.remote().allow().isEmpty() ? RemoteUrlPolicy.PUBLIC : RemoteUrlPolicy.OPERATORS;
     FieldResolver resolver =
-        new FieldResolver(fonts, new GraffitiGuard(settings.words()), addresses);
-    Placing placing = new Placing(resolver, scenes, layout);
+        new FieldResolver(fonts, new ContentPolicy(settings.words()), addresses);
+    ScenePlacer scenePlacer = new ScenePlacer(resolver, scenes, layout);
     PreparedTemplates prepared =
-        new PreparedTemplates(renderer, placing, packer, settings.serve().bases());
-    outside = new RemotePictures(settings.remote(), InstantSource.system());
-    pipeline = new Pipeline(engine, placing, new OutsideStep(outside), scenes, prepared);
-    bench = new Workbench(pipeline, renderer, assets);
+        new PreparedTemplates(renderer, scenePlacer, packer, settings.serve().bases());
+    outside = new RemoteImageFetcher(settings.remote(), InstantSource.system());
+    pipeline = new Pipeline(engine, scenePlacer, new RemoteImageStep(outside), scenes, prepared);
+    bench = new OfflineRenderer(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
-    sheetWords = new SheetWords(layout, renderer, family);
+    sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
     images = new ImageService(pipeline, new KeptFaultPictures(faults), settings.serve(), clock);
     server =
@@ -103,7 +103,7 @@ public final class House implements AutoCloseable {
                 templates,
                 images,
                 settings.http(),
-                new Once<>(faults::icon),
+                new Lazy<>(faults::icon),
                 new Gate(new UrlVerifier(settings.access()), clock))
             .showing(fetches(outside));
     watch = new TemplateWatch(templates, settings.reload(), this::warm);
@@ -190,8 +190,8 @@ public final class House implements AutoCloseable {
   }
 
   /** The words on contact sheets. */
-  public SheetWords sheetWords() {
-    return sheetWords;
+  public SheetText sheetWords() {
+    return sheetText;
   }
 
   /** The steps of drawing. */
@@ -200,7 +200,7 @@ public final class House implements AutoCloseable {
   }
 
   /** The same steps, for tools. */
-  public Workbench bench() {
+  public OfflineRenderer bench() {
     return bench;
   }
 
@@ -219,12 +219,13 @@ public final class House implements AutoCloseable {
   }
 
   /** What became of fetches, for who watches. */
-  private static List<Reading> fetches(RemotePictures outside) {
+  private static List<MetricSource> fetches(RemoteImageFetcher outside) {
     return Stream.concat(
-            Stream.of(RemotePictures.SEEN), Arrays.stream(Loss.values()).map(Loss::label))
+            Stream.of(RemoteImageFetcher.SEEN),
+            Arrays.stream(FetchFailure.values()).map(FetchFailure::label))
         .map(
             outcome ->
-                new Reading(
+                new MetricSource(
                     "nameplate.fetches",
                     "Pictures from outside that were not known, by what became of them.",
                     Map.of("outcome", outcome),

@@ -1,6 +1,6 @@
 package dev.nameplate;
 
-import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.ListPlan;
 import dev.nameplate.batch.RowState;
@@ -26,8 +26,8 @@ import dev.nameplate.config.ListRequest;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.preflight.ContactSheet;
 import dev.nameplate.template.Template;
-import dev.nameplate.tool.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -256,7 +256,7 @@ final class ListTools {
     AudienceAudit audit =
         new AudienceAudit(
             house.pipeline(),
-            new Sheet(house.bench(), house.sheetWords()),
+            new ContactSheet(house.bench(), house.sheetWords()),
             Runtime.getRuntime().availableProcessors());
     AudienceReport report;
     if (request.list().equals(STANDARD)) {

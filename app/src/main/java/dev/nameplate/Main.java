@@ -1,7 +1,7 @@
 package dev.nameplate;
 
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlWriter;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.config.AuditCommand;
 import dev.nameplate.config.BatchCommand;
 import dev.nameplate.config.CheckCommand;
@@ -11,8 +11,8 @@ import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SheetCommand;
 import dev.nameplate.config.SnippetCommand;
 import dev.nameplate.config.UrlCommand;
-import dev.nameplate.text.FontException;
-import dev.nameplate.tool.Report;
+import dev.nameplate.preflight.Report;
+import dev.nameplate.text.font.FontException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

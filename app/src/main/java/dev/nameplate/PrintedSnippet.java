@@ -1,17 +1,17 @@
 package dev.nameplate;
 
-import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SnippetCommand;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.studio.PictureAddress;
-import dev.nameplate.studio.SendingTool;
-import dev.nameplate.studio.Snippet;
-import dev.nameplate.studio.SnippetOrder;
-import dev.nameplate.studio.SnippetWriter;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.snippet.ImageUrl;
+import dev.nameplate.snippet.Snippet;
+import dev.nameplate.snippet.SnippetSpec;
+import dev.nameplate.snippet.SnippetWriter;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class PrintedSnippet {
 
   /** The ids that the command takes. */
   static List<String> tools() {
-    return Arrays.stream(SendingTool.values()).map(SendingTool::id).toList();
+    return Arrays.stream(EmailPlatform.values()).map(EmailPlatform::id).toList();
   }
 
   /**
@@ -45,19 +45,19 @@ final class PrintedSnippet {
                             + String.join(
                                 ", ", templates.all().stream().map(Template::id).toList())));
     return SnippetWriter.write(
-        new SnippetOrder(
+        new SnippetSpec(
             template,
             new UrlVerifier(settings.access()).isSigned(template),
-            SendingTool.ofId(asked.tool()).orElseThrow(),
+            EmailPlatform.ofId(asked.tool()).orElseThrow(),
             address(asked, template),
             known(asked.tags(), template)));
   }
 
-  private static PictureAddress address(SnippetCommand.Asked asked, Template template) {
-    String base = asked.base().orElse(PictureAddress.LOCAL);
-    PictureAddress preset = PictureAddress.of(template, base);
+  private static ImageUrl address(SnippetCommand.Asked asked, Template template) {
+    String base = asked.base().orElse(ImageUrl.LOCAL);
+    ImageUrl preset = ImageUrl.of(template, base);
     String format = asked.format().orElse(preset.format());
-    if (!PictureAddress.isBase(base)) {
+    if (!ImageUrl.isBase(base)) {
       throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
     if (!template.output().formats().contains(format)) {
@@ -73,7 +73,7 @@ final class PrintedSnippet {
                             + asked.scale().orElse("")
                             + "'; allowed: "
                             + template.output().scales().stream().map(Scale::label).toList()));
-    return new PictureAddress(base, scale, format);
+    return new ImageUrl(base, scale, format);
   }
 
   private static Map<String, String> known(Map<String, String> tags, Template template) {

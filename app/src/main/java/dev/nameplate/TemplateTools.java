@@ -4,15 +4,15 @@ import dev.nameplate.config.CheckCommand;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.config.SheetCommand;
 import dev.nameplate.encode.Format;
+import dev.nameplate.preflight.ContactSheet;
+import dev.nameplate.preflight.Finding;
+import dev.nameplate.preflight.FindingImage;
+import dev.nameplate.preflight.Preflight;
+import dev.nameplate.preflight.Report;
 import dev.nameplate.serve.Fault;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateFault;
-import dev.nameplate.tool.Finding;
-import dev.nameplate.tool.Illustration;
-import dev.nameplate.tool.Preflight;
-import dev.nameplate.tool.Report;
-import dev.nameplate.tool.Sheet;
+import dev.nameplate.template.fault.TemplateFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ public final class TemplateTools {
                                     ", ",
                                     house.templates().all().stream().map(Template::id).toList()))));
     List<Sample> samples = Sample.read(house.templateFolder(), template.id());
-    write(asked.out(), new Sheet(house.bench(), house.sheetWords()).png(template, samples));
+    write(asked.out(), new ContactSheet(house.bench(), house.sheetWords()).png(template, samples));
   }
 
   private List<Finding> findings(String id) {
@@ -118,7 +118,7 @@ public final class TemplateTools {
             .orElse("");
     String name = id.replace('/', '.') + "." + finding.code().label() + place + ".png";
     Optional<byte[]> picture =
-        new Illustration(house.bench()).of(finding).or(() -> faultPicture(id));
+        new FindingImage(house.bench()).of(finding).or(() -> faultPicture(id));
     picture.ifPresent(png -> write(folder.resolve(name), png));
     return picture.map(png -> name);
   }

@@ -2,14 +2,14 @@ package dev.nameplate;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.preflight.TestMatrix;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.serve.RenderLoad;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
-import dev.nameplate.tool.Matrix;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ final class WarmUp implements Runnable {
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Template template : templates.all().stream().limit(TEMPLATES).toList()) {
-      for (Sample sample : Matrix.of(template, templates.samples(template.id()))) {
+      for (Sample sample : TestMatrix.of(template, templates.samples(template.id()))) {
         rows.add(new Row(template, new RawQuery(sample.query())));
       }
     }

@@ -9,7 +9,7 @@ import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

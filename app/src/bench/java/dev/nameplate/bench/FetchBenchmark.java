@@ -1,11 +1,11 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.asset.Loss;
-import dev.nameplate.asset.OutsideAddress;
-import dev.nameplate.asset.Sighting;
-import dev.nameplate.remote.Cidr;
-import dev.nameplate.remote.RemotePictures;
-import dev.nameplate.remote.RemoteSettings;
+import dev.nameplate.asset.FetchFailure;
+import dev.nameplate.asset.FetchResult;
+import dev.nameplate.asset.RemoteImageAddress;
+import dev.nameplate.fetch.RemoteImageFetcher;
+import dev.nameplate.fetch.RemoteSettings;
+import dev.nameplate.net.Cidr;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FetchBenchmark {
   private static final List<String> LOOPBACK = List.of("127.0.0.1");
 
-  private final RemotePictures pictures = new RemotePictures(settings(), InstantSource.system());
+  private final RemoteImageFetcher pictures =
+      new RemoteImageFetcher(settings(), InstantSource.system());
   private int asked;
 
   private static RemoteSettings settings() {
@@ -48,9 +49,9 @@ public class FetchBenchmark {
   /** Asks a port where nobody listens until its host is left alone. */
   @Setup
   public void fail() {
-    Sighting sighting = hostDown();
-    while (!sighting.equals(new Sighting.Lost(Loss.HOST_DOWN))) {
-      sighting = hostDown();
+    FetchResult fetchResult = hostDown();
+    while (!fetchResult.equals(new FetchResult.Failed(FetchFailure.HOST_DOWN))) {
+      fetchResult = hostDown();
     }
   }
 
@@ -61,7 +62,7 @@ public class FetchBenchmark {
 
   /** A picture that was never asked for, each time another. */
   @Benchmark
-  public Sighting hostDown() {
-    return pictures.find(new OutsideAddress("http://127.0.0.1:9/" + asked++, LOOPBACK)).join();
+  public FetchResult hostDown() {
+    return pictures.find(new RemoteImageAddress("http://127.0.0.1:9/" + asked++, LOOPBACK)).join();
   }
 }

@@ -1,9 +1,9 @@
 package dev.nameplate.bench;
 
 import dev.nameplate.House;
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlOrder;
-import dev.nameplate.access.UrlWriter;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
+import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.Tally;
@@ -11,9 +11,9 @@ import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.UrlForm;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.QueryWriter;
-import dev.nameplate.merge.ResolvedField;
+import dev.nameplate.merge.query.QueryWriter;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.Template;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -169,7 +169,7 @@ public final class Lists {
         .keySet()
         .removeIf(name -> fields.byName().get(name).state() != ResolvedField.State.GIVEN);
     return writer.write(
-        new UrlOrder(template.id(), "png", Scale.ONE, values, List.of(), Optional.empty(), false));
+        new UrlSpec(template.id(), "png", Scale.ONE, values, List.of(), Optional.empty(), false));
   }
 
   private double batch(Path list, int count) throws IOException {

@@ -11,8 +11,7 @@ import java.util.function.ToIntFunction;
 /** Pictures drawn one after the other, and what they took. */
 public final class Measured {
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 

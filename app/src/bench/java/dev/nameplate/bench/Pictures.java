@@ -2,21 +2,23 @@ package dev.nameplate.bench;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
-import dev.nameplate.serve.Drawing;
-import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.serve.PictureRenderer;
+import dev.nameplate.serve.RenderResult;
 import dev.nameplate.template.Template;
 
-/** Whole pictures of one template in one format, from the query to the bytes, without cache or HTTP. */
+/**
+ * Whole pictures of one template in one format, from the query to the bytes, without cache or HTTP.
+ */
 final class Pictures {
-  private final Drawing drawing;
+  private final PictureRenderer pictureRenderer;
   private final Template template;
   private final Format format;
 
-  Pictures(Drawing drawing, Template template, Format format) {
-    this.drawing = drawing;
+  Pictures(PictureRenderer pictureRenderer, Template template, Format format) {
+    this.pictureRenderer = pictureRenderer;
     this.template = template;
     this.format = format;
   }
@@ -27,11 +29,15 @@ final class Pictures {
    * @return its length in bytes
    */
   int draw(String query) {
-    MergedFields fields = drawing.merge(template, new RawQuery(query));
-    if (drawing.key(template, fields, Scale.ONE, format, Moment.NONE).etag().isEmpty()) {
+    MergedFields fields = pictureRenderer.merge(template, new RawQuery(query));
+    if (pictureRenderer
+        .key(template, fields, Scale.ONE, format, ClockState.NONE)
+        .etag()
+        .isEmpty()) {
       throw new IllegalStateException("a picture without an identity");
     }
-    DrawnPicture picture = drawing.picture(template, fields, Scale.ONE, format, Moment.NONE);
+    RenderResult picture =
+        pictureRenderer.picture(template, fields, Scale.ONE, format, ClockState.NONE);
     if (!picture.failures().isEmpty()) {
       throw new IllegalStateException("layers failed: " + picture.failures());
     }
@@ -40,7 +46,7 @@ final class Pictures {
 
   /** Whether every value of a query is drawn as it was given. */
   boolean takes(String query) {
-    return drawing.merge(template, new RawQuery(query)).byName().values().stream()
+    return pictureRenderer.merge(template, new RawQuery(query)).byName().values().stream()
         .allMatch(field -> field.reason().isEmpty());
   }
 }

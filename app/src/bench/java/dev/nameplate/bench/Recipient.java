@@ -28,7 +28,8 @@ public record Recipient(String name, String company, String id) {
     for (String given : GIVEN) {
       for (String family : FAMILIES) {
         String company = COMPANIES.get(few.size() % COMPANIES.size());
-        few.add(new Recipient(given + " " + family, company, "TICKET" + (1_000_000_000L + few.size())));
+        few.add(
+            new Recipient(given + " " + family, company, "TICKET" + (1_000_000_000L + few.size())));
       }
     }
     return List.copyOf(few);

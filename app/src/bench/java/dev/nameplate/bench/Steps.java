@@ -2,29 +2,32 @@ package dev.nameplate.bench;
 
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
-import dev.nameplate.encode.Base;
-import dev.nameplate.encode.Base.Example;
+import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Background.Example;
 import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
-import dev.nameplate.encode.PackedBase;
+import dev.nameplate.encode.jpeg.JpegEncoder;
+import dev.nameplate.encode.png.PngEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.render.Painted;
-import dev.nameplate.render.PreparedBase;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.render.PaintedStrips;
+import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
-import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The steps after the key, one by one, on a prepared base: the only place that knows how they are called. */
+/**
+ * The steps after the key, one by one, on a prepared base: the only place that knows how they are
+ * called.
+ */
 final class Steps {
   private static final long SCALED_BYTES = 32L << 20;
 
@@ -33,8 +36,8 @@ final class Steps {
   private final Renderer renderer;
   private final Template template;
   private final Encoder encoder;
-  private final PreparedBase base;
-  private final PackedBase strips;
+  private final PreparedBackground base;
+  private final EncodedBackground strips;
 
   Steps(Workloads workloads, Template template, MergedFields fields, Format format) {
     this.template = template;
@@ -49,11 +52,14 @@ final class Steps {
     strips = strips(example);
   }
 
-  private PackedBase strips(List<PlacedLayer> example) {
-    try (Painted painted = paint(example)) {
+  private EncodedBackground strips(List<PlacedLayer> example) {
+    try (PaintedStrips paintedStrips = paint(example)) {
       BufferedImage complete = base.complete();
       return encoder.prepare(
-          new Base(complete, base.changeable(), new Example(painted.image(), painted.strips())),
+          new Background(
+              complete,
+              base.changeable(),
+              new Example(paintedStrips.image(), paintedStrips.strips())),
           Effort.BEST);
     }
   }
@@ -63,12 +69,12 @@ final class Steps {
     return layout.place(scenes.build(template, fields));
   }
 
-  Painted paint(List<PlacedLayer> layers) {
+  PaintedStrips paint(List<PlacedLayer> layers) {
     return renderer.paint(base, layers);
   }
 
   /** The length of the encoded file. */
-  int encode(Painted painted) {
-    return encoder.encode(strips, painted.image(), painted.strips()).length();
+  int encode(PaintedStrips paintedStrips) {
+    return encoder.encode(strips, paintedStrips.image(), paintedStrips.strips()).length();
   }
 }

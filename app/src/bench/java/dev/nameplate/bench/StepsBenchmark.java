@@ -2,14 +2,14 @@ package dev.nameplate.bench;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.http.image.PictureTarget;
 import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.render.Painted;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.render.PaintedStrips;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
-import dev.nameplate.serve.Drawing;
-import dev.nameplate.serve.PictureTarget;
+import dev.nameplate.serve.PictureRenderer;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +47,9 @@ public class StepsBenchmark {
   private final List<RawQuery> queries = new ArrayList<>();
   private final List<MergedFields> merged = new ArrayList<>();
   private final List<List<PlacedLayer>> placed = new ArrayList<>();
-  private final List<Painted> painted = new ArrayList<>();
+  private final List<PaintedStrips> painted = new ArrayList<>();
   private Workloads workloads;
-  private Drawing drawing;
+  private PictureRenderer pictureRenderer;
   private Template template;
   private Steps steps;
   private Pictures pictures;
@@ -60,12 +60,12 @@ public class StepsBenchmark {
   @Setup
   public void prepare() {
     workloads = new Workloads();
-    drawing = workloads.house().pipeline();
+    pictureRenderer = workloads.house().pipeline();
     template = workloads.template(workload);
     path = "/i/" + workload + "@2x." + format.ending();
-    pictures = new Pictures(drawing, template, format);
+    pictures = new Pictures(pictureRenderer, template, format);
     Recipient.few().forEach(recipient -> queries.add(new RawQuery(recipient.query())));
-    queries.forEach(query -> merged.add(drawing.merge(template, query)));
+    queries.forEach(query -> merged.add(pictureRenderer.merge(template, query)));
     steps = new Steps(workloads, template, merged.get(0), format);
     merged.forEach(fields -> placed.add(steps.place(fields)));
     placed.stream().limit(8).forEach(layers -> painted.add(steps.paint(layers)));
@@ -83,12 +83,12 @@ public class StepsBenchmark {
 
   @Benchmark
   public MergedFields resolve() {
-    return drawing.merge(template, turn(queries));
+    return pictureRenderer.merge(template, turn(queries));
   }
 
   @Benchmark
   public RenderKey key() {
-    return drawing.key(template, turn(merged), Scale.ONE, format, Moment.NONE);
+    return pictureRenderer.key(template, turn(merged), Scale.ONE, format, ClockState.NONE);
   }
 
   @Benchmark
@@ -98,7 +98,7 @@ public class StepsBenchmark {
 
   @Benchmark
   public int paint() {
-    try (Painted fresh = steps.paint(turn(placed))) {
+    try (PaintedStrips fresh = steps.paint(turn(placed))) {
       return fresh.strips().cardinality();
     }
   }

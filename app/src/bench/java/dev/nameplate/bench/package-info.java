@@ -1,4 +1,6 @@
-/** What a picture costs: the steps of one by themselves, and whole ones drawn one after the other. */
+/**
+ * What a picture costs: the steps of one by themselves, and whole ones drawn one after the other.
+ */
 @NullMarked
 package dev.nameplate.bench;
 

@@ -1,12 +1,13 @@
 package dev.nameplate.asset;
 
-import dev.nameplate.template.ImageLayer;
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.template.LayerWalk;
-import dev.nameplate.template.QrLayer;
-import dev.nameplate.template.StandIn;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
-import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.layer.ImageLayer;
+import dev.nameplate.template.layer.Placeholder;
+import dev.nameplate.template.layer.QrLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
         qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
       }
       if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof StandIn.Asset standIn) {
+          && image.standIn().orElse(null) instanceof Placeholder.Asset standIn) {
         check(template, stop.path() + ".default", standIn.path(), faults);
       }
     }

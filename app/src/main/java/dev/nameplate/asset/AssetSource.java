@@ -1,5 +1,6 @@
 package dev.nameplate.asset;
 
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.template.Template;
 
 /** Where image layers get their pictures. */
@@ -10,5 +11,5 @@ public interface AssetSource {
    * @param path {@code assets/stage.jpg}
    * @throws AssetException where there is none, or it cannot be decoded within the limits
    */
-  Asset load(Template template, String path);
+  DecodedImage load(Template template, String path);
 }

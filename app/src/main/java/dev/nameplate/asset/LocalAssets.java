@@ -1,5 +1,7 @@
 package dev.nameplate.asset;
 
+import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.asset.decode.PictureDecoder;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 public final class LocalAssets implements AssetSource {
   private final Path templates;
   private final PictureDecoder decoder;
-  private final ByteBudget<String, Asset> decoded;
+  private final WeightedLruCache<String, DecodedImage> decoded;
 
   /**
    * @param templates the folder of all templates
@@ -20,21 +22,21 @@ public final class LocalAssets implements AssetSource {
     ImageIO.setUseCache(false);
     this.templates = templates;
     this.decoder = new PictureDecoder(settings.maxPixels());
-    this.decoded = new ByteBudget<>(settings.cacheBytes(), Asset::bytes);
+    this.decoded = new WeightedLruCache<>(settings.cacheBytes(), DecodedImage::bytes);
   }
 
   @Override
-  public Asset load(Template template, String path) {
+  public DecodedImage load(Template template, String path) {
     String name = template.digest() + " " + path;
     return decoded.get(name).orElseGet(() -> decode(template.id(), path, name));
   }
 
-  private Asset decode(String id, String path, String name) {
+  private DecodedImage decode(String id, String path, String name) {
     Path file = resolve(id, path);
     try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-      Asset asset = new Asset(name, decoder.decode(stream));
-      decoded.put(name, asset);
-      return asset;
+      DecodedImage decodedImage = new DecodedImage(name, decoder.decode(stream));
+      decoded.put(name, decodedImage);
+      return decodedImage;
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new AssetException("an asset of " + id + " cannot be decoded", unreadable);
     }

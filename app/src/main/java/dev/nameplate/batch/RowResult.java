@@ -1,6 +1,6 @@
 package dev.nameplate.batch;
 
-import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.value.MergedFields;
 import java.util.Map;
 
 /**

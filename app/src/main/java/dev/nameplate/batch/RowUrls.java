@@ -1,19 +1,19 @@
 package dev.nameplate.batch;
 
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlOrder;
-import dev.nameplate.access.UrlWriter;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
+import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.batch.map.ColumnMap;
-import dev.nameplate.merge.FieldValue;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.MissingReason;
-import dev.nameplate.merge.QueryWriter;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.merge.ResolvedField;
-import dev.nameplate.merge.ResolvedField.State;
-import dev.nameplate.template.FieldKind;
+import dev.nameplate.merge.query.QueryWriter;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.merge.value.ResolvedField.State;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.FieldKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,8 +108,8 @@ public final class RowUrls {
   }
 
   private RowResult written(MergedFields fields, Map<String, String> values, List<String> notes) {
-    UrlOrder order =
-        new UrlOrder(
+    UrlSpec order =
+        new UrlSpec(
             template.id(),
             options.format(),
             options.scale(),

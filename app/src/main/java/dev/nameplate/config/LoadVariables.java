@@ -1,12 +1,12 @@
 package dev.nameplate.config;
 
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Networks;
-import dev.nameplate.access.Rate;
-import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.client.MailProxies;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.http.ConnectionLimits;
-import dev.nameplate.http.Overseeing;
+import dev.nameplate.http.monitor.MonitoringSettings;
+import dev.nameplate.net.Networks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class LoadVariables {
           "Your own proxies: what they say of the client's address is believed, and nobody else's"
               + " word.",
           text -> entries(text).flatMap(Networks::parse));
-  static final EnvVar<Forwarding.Header> HEADER =
+  static final EnvVar<TrustedProxies.Header> HEADER =
       new EnvVar<>(
           "NAMEPLATE_PROXY_HEADER",
           "--proxy-header",
@@ -88,7 +88,7 @@ final class LoadVariables {
           "main, or 0 to 65535; 0 takes a free one",
           "The port on which /metrics is told.",
           LoadVariables::port);
-  static final EnvVar<Overseeing.LogForm> LOG =
+  static final EnvVar<MonitoringSettings.LogForm> LOG =
       new EnvVar<>(
           "NAMEPLATE_LOG",
           "--log",
@@ -112,10 +112,10 @@ final class LoadVariables {
         source.value(MAIL_PROXIES, preset.proxies()));
   }
 
-  static Forwarding forwarding(Settings.Source source) {
-    return new Forwarding(
-        source.value(PROXIES, Forwarding.NONE.proxies()),
-        source.value(HEADER, Forwarding.NONE.header()));
+  static TrustedProxies forwarding(Settings.Source source) {
+    return new TrustedProxies(
+        source.value(PROXIES, TrustedProxies.NONE.proxies()),
+        source.value(HEADER, TrustedProxies.NONE.header()));
   }
 
   static ConnectionLimits connections(Settings.Source source) {
@@ -124,9 +124,9 @@ final class LoadVariables {
         source.value(CONNECTIONS, preset.most()), preset.head(), preset.answer());
   }
 
-  static Overseeing overseeing(Settings.Source source) {
-    Overseeing preset = Overseeing.DEFAULT;
-    return new Overseeing(
+  static MonitoringSettings overseeing(Settings.Source source) {
+    MonitoringSettings preset = MonitoringSettings.DEFAULT;
+    return new MonitoringSettings(
         source.value(METRICS_PORT, preset.metricsPort()), source.value(LOG, preset.log()));
   }
 
@@ -141,12 +141,12 @@ final class LoadVariables {
         : Settings.whole(text, 0, 65_535).map(port -> OptionalInt.of(port.intValue()));
   }
 
-  private static Optional<Forwarding.Header> header(String text) {
-    return oneOf(Forwarding.Header.values(), Forwarding.Header::field, text);
+  private static Optional<TrustedProxies.Header> header(String text) {
+    return oneOf(TrustedProxies.Header.values(), TrustedProxies.Header::field, text);
   }
 
-  private static Optional<Overseeing.LogForm> form(String text) {
-    return oneOf(Overseeing.LogForm.values(), Enum::name, text);
+  private static Optional<MonitoringSettings.LogForm> form(String text) {
+    return oneOf(MonitoringSettings.LogForm.values(), Enum::name, text);
   }
 
   private static <T> Optional<T> oneOf(T[] values, Function<T, String> name, String text) {

@@ -1,7 +1,7 @@
 package dev.nameplate.config;
 
-import dev.nameplate.remote.Cidr;
-import dev.nameplate.remote.RemoteSettings;
+import dev.nameplate.fetch.RemoteSettings;
+import dev.nameplate.net.Cidr;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

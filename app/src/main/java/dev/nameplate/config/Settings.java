@@ -1,9 +1,9 @@
 package dev.nameplate.config;
 
-import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.KeyRing;
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.remote.RemoteSettings;
 import dev.nameplate.serve.BaseSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.template.Access;
@@ -154,7 +154,8 @@ public record Settings(
           "--fault-status",
           "own",
           "own or 200",
-          "The status of answers to authors' mistakes: 200 for those whose image proxies drop others.",
+          "The status of answers to authors' mistakes: 200 for those whose image proxies drop"
+              + " others.",
           text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
   static final EnvVar<Boolean> STUDIO =
       new EnvVar<>(

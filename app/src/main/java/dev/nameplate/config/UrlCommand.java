@@ -4,8 +4,8 @@ import static dev.nameplate.config.CommandOptions.flag;
 import static dev.nameplate.config.CommandOptions.many;
 import static dev.nameplate.config.CommandOptions.one;
 
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlOrder;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import java.time.DateTimeException;
@@ -49,7 +49,7 @@ public final class UrlCommand {
    * @param base what stands before the address's path, without a slash at its end
    * @param warnings for the author, a sentence each
    */
-  public record Asked(UrlOrder order, String base, List<String> warnings) {
+  public record Asked(UrlSpec order, String base, List<String> warnings) {
     public Asked {
       warnings = List.copyOf(warnings);
     }
@@ -67,7 +67,7 @@ public final class UrlCommand {
 
   private Asked asked(ParseResult result) {
     Reading reading = new Reading(result, new ArrayList<>());
-    UrlOrder order = reading.order();
+    UrlSpec order = reading.order();
     String base = result.matchedOptionValue("--base", "http://localhost:8080");
     if (!base.matches("https?://[^\\s?#]+")) {
       reading.wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
@@ -81,7 +81,7 @@ public final class UrlCommand {
     return new Asked(order, base.replaceFirst("/+$", ""), warnings(order, reading));
   }
 
-  private List<String> warnings(UrlOrder order, Reading reading) {
+  private List<String> warnings(UrlSpec order, Reading reading) {
     List<String> warnings = new ArrayList<>();
     order
         .expires()
@@ -119,8 +119,8 @@ public final class UrlCommand {
       faults.add(fault);
     }
 
-    UrlOrder order() {
-      return new UrlOrder(
+    UrlSpec order() {
+      return new UrlSpec(
           checked(
               "the template",
               result.matchedPositionalValue(0, ""),

@@ -11,7 +11,7 @@ import java.util.BitSet;
  * BufferedImage#TYPE_INT_ARGB}, straight alpha, in sRGB; parts made by {@code getSubimage} are
  * welcome. Any thread may call at any time, and the same pixels always come out as the same bytes.
  */
-public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, WebpEncoder {
+public interface Encoder {
   Format format();
 
   /**
@@ -19,7 +19,7 @@ public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, Web
    *
    * @throws IllegalArgumentException where the format cannot hold such a picture
    */
-  PackedBase prepare(Base base, Effort effort);
+  EncodedBackground prepare(Background background, Effort effort);
 
   /**
    * A picture that differs from a base in some strips only. What is as in the base is spliced in as
@@ -33,7 +33,7 @@ public sealed interface Encoder permits PngEncoder, JpegEncoder, GifEncoder, Web
    * @throws IllegalArgumentException where base and picture do not belong together or a strip lies
    *     below the picture
    */
-  EncodedPicture encode(PackedBase base, BufferedImage picture, BitSet painted);
+  EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted);
 
   /**
    * A picture that shares nothing with another, packed quickly.

@@ -1,6 +1,7 @@
 package dev.nameplate.encode;
 
-import dev.nameplate.template.Output;
+import dev.nameplate.encode.webp.WebpEncoder;
+import dev.nameplate.template.OutputOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public enum Format {
   }
 
   /** What a template offers of what can be written on this machine; PNG where that is nothing. */
-  public static List<Format> offered(Output output) {
+  public static List<Format> offered(OutputOptions outputOptions) {
     List<Format> offered =
-        output.formats().stream()
+        outputOptions.formats().stream()
             .flatMap(ending -> ofEnding(ending).stream())
             .filter(Format::isAvailable)
             .toList();

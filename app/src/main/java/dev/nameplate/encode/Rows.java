@@ -7,18 +7,18 @@ import java.util.BitSet;
  *
  * @param painted the strips to take from the picture
  */
-record Rows(Pixels picture, Pixels base, BitSet painted) {
+public record Rows(PixelView picture, PixelView base, BitSet painted) {
   /** A picture that was painted as a whole. */
-  static Rows of(Pixels picture) {
+  public static Rows of(PixelView picture) {
     return new Rows(picture, picture, new BitSet());
   }
 
   /** Where a row's pixels lie. */
-  Pixels at(int row) {
+  public PixelView at(int row) {
     return painted.get(row / Strips.ROWS) ? picture : base;
   }
 
-  int count() {
+  public int count() {
     return base.size().height();
   }
 }

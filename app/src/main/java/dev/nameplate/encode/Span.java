@@ -5,8 +5,8 @@ package dev.nameplate.encode;
  *
  * @param to behind the last
  */
-record Span(int from, int to) {
-  int length() {
+public record Span(int from, int to) {
+  public int length() {
     return to - from;
   }
 }

@@ -6,7 +6,7 @@ import dev.nameplate.geometry.Size;
  * The packed strips of one base in one format, without its pixels. Immutable; any number of threads
  * may share it.
  */
-public sealed interface StripStore permits PngStripStore, JpegStripStore, WholeStore {
+public interface StripStore {
   /** The base's size in pixels. */
   Size size();
 

@@ -8,36 +8,36 @@ import java.util.BitSet;
  *
  * @param height of the picture in rows, at least 1
  */
-record Strips(int height) {
+public record Strips(int height) {
   /** The rows of a strip. */
-  static final int ROWS = 16;
+  public static final int ROWS = 16;
 
-  int count() {
+  public int count() {
     return (height + ROWS - 1) / ROWS;
   }
 
-  int firstRow(int strip) {
+  public int firstRow(int strip) {
     return strip * ROWS;
   }
 
-  int rows(int strip) {
+  public int rows(int strip) {
     return Math.min(ROWS, height - firstRow(strip));
   }
 
   /** The rows of neighbouring strips. */
-  Span rows(Span strips) {
+  public Span rows(Span strips) {
     int last = strips.to() - 1;
     return new Span(firstRow(strips.from()), firstRow(last) + rows(last));
   }
 
-  BitSet all() {
+  public BitSet all() {
     BitSet all = new BitSet(count());
     all.set(0, count());
     return all;
   }
 
   /** Throws where a strip below the picture is named. */
-  void check(BitSet changed) {
+  public void check(BitSet changed) {
     if (changed.length() > count()) {
       throw new IllegalArgumentException(
           "strip " + (changed.length() - 1) + " of a picture of " + count() + " strips");

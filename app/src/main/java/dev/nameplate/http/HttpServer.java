@@ -1,9 +1,22 @@
 package dev.nameplate.http;
 
-import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.Gate;
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.Gate;
+import dev.nameplate.http.image.ImageHandler;
+import dev.nameplate.http.image.JettyErrorImages;
+import dev.nameplate.http.image.PictureHandler;
+import dev.nameplate.http.image.ResponseCacheHandler;
+import dev.nameplate.http.message.ClientRateLimit;
+import dev.nameplate.http.monitor.AccessLog;
+import dev.nameplate.http.monitor.MetricSource;
+import dev.nameplate.http.monitor.Metrics;
+import dev.nameplate.http.monitor.MetricsPort;
+import dev.nameplate.http.monitor.RequestTelemetry;
+import dev.nameplate.http.page.HealthPages;
+import dev.nameplate.http.page.PageHandler;
+import dev.nameplate.http.page.StudioPages;
 import dev.nameplate.serve.ImageService;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -42,8 +55,8 @@ public final class HttpServer implements AutoCloseable {
   private final QueuedThreadPool threads;
   private final ExecutorService asking;
   private final HttpSettings settings;
-  private final Watch watch;
-  private final HotHandler hot;
+  private final RequestTelemetry requestTelemetry;
+  private final ResponseCacheHandler hot;
   private final PageHandler pages;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
@@ -74,40 +87,40 @@ public final class HttpServer implements AutoCloseable {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
     this.settings = settings;
-    this.watch =
-        new Watch(
+    this.requestTelemetry =
+        new RequestTelemetry(
             new AccessLog(gate.clock(), ZoneId.systemDefault(), settings.overseeing().log()),
             () -> new Metrics(templates, images));
     OptionalInt port = settings.overseeing().metricsPort();
     this.metrics =
         port.isPresent()
-            ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), watch::text))
+            ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), requestTelemetry::text))
             : Optional.empty();
-    Callers callers = new Callers(settings.forwarding(), settings.rates());
+    ClientRateLimit clientRateLimit = new ClientRateLimit(settings.forwarding(), settings.rates());
     this.pages =
         new PageHandler(
-            callers,
-            watch,
-            new PlainPages(templates, images, icon),
+            clientRateLimit,
+            requestTelemetry,
+            new HealthPages(templates, images, icon),
             settings.studio()
                 ? Optional.of(new StudioPages(templates, images, gate.verifier(), threads))
                 : Optional.empty(),
-            port.isPresent() ? Optional.empty() : Optional.of(watch::text));
+            port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
     this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
-    ImageHandler pictures = new ImageHandler(templates, images, settings, gate, threads);
+    ImageHandler pictures = new ImageHandler(templates, images, settings.images(), gate, threads);
     this.hot =
-        new HotHandler(
+        new ResponseCacheHandler(
             templates,
             gate.clock(),
             settings.hotBytes(),
-            watch,
-            new PictureHandler(pictures, callers, watch, asking));
+            requestTelemetry,
+            new PictureHandler(pictures, clientRateLimit, requestTelemetry, asking));
     this.javalin = Javalin.create(config -> configure(config, images));
   }
 
   /** Shows numbers of other rooms among the metrics; to be called before the start. */
-  public HttpServer showing(List<Reading> readings) {
-    watch.show(readings);
+  public HttpServer showing(List<MetricSource> readings) {
+    requestTelemetry.show(readings);
     return this;
   }
 
@@ -134,7 +147,7 @@ public final class HttpServer implements AutoCloseable {
     javalin.stop();
     asking.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
-    watch.close();
+    requestTelemetry.close();
   }
 
   /**
@@ -165,12 +178,12 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void configureServer(Server server, ImageService images) {
-    server.setErrorHandler(new RefusalPictures(images, watch));
+    server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
     server.setHandler(new GracefulHandler(hot));
     server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
-    SlowClients slow =
-        new SlowClients(settings.connections(), server.getScheduler(), System::nanoTime);
+    SlowClientReaper slow =
+        new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);
     server.addBean(slow);
     server.addEventListener(
         new LifeCycle.Listener() {
@@ -182,9 +195,9 @@ public final class HttpServer implements AutoCloseable {
             }
           }
         });
-    watch.show(
+    requestTelemetry.show(
         List.of(
-            new Reading(
+            new MetricSource(
                 "nameplate.connections", "Open connections.", Map.of(), false, slow::count)));
   }
 

@@ -1,7 +1,9 @@
 package dev.nameplate.http;
 
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.http.image.ImageHttpSettings;
+import dev.nameplate.http.monitor.MonitoringSettings;
 
 /**
  * How the server listens and answers.
@@ -25,9 +27,9 @@ public record HttpSettings(
     boolean faultStatusOk,
     long hotBytes,
     ConnectionLimits connections,
-    Forwarding forwarding,
+    TrustedProxies forwarding,
     RateSettings rates,
-    Overseeing overseeing,
+    MonitoringSettings overseeing,
     boolean studio) {
   public static final HttpSettings DEFAULT =
       new HttpSettings(
@@ -37,9 +39,9 @@ public record HttpSettings(
           false,
           32L << 20,
           ConnectionLimits.DEFAULT,
-          Forwarding.NONE,
+          TrustedProxies.NONE,
           RateSettings.DEFAULT,
-          Overseeing.DEFAULT,
+          MonitoringSettings.DEFAULT,
           true);
 
   public HttpSettings {
@@ -47,6 +49,11 @@ public record HttpSettings(
       throw new IllegalArgumentException(
           "a port is 0 to 65535, a target at least 256 long, bytes 0 or more");
     }
+  }
+
+  /** Those of requests for pictures. */
+  public ImageHttpSettings images() {
+    return new ImageHttpSettings(maxTarget, faultStatusOk);
   }
 
   /** Settings with nobody limited, watched in the usual way. */
@@ -58,9 +65,9 @@ public record HttpSettings(
         faultStatusOk,
         hotBytes,
         ConnectionLimits.DEFAULT,
-        Forwarding.NONE,
+        TrustedProxies.NONE,
         RateSettings.OFF,
-        Overseeing.DEFAULT,
+        MonitoringSettings.DEFAULT,
         true);
   }
 }

@@ -1,7 +1,7 @@
 package dev.nameplate.layout;
 
-import dev.nameplate.template.Sizing;
-import dev.nameplate.template.StackStyle;
+import dev.nameplate.template.layer.Sizing;
+import dev.nameplate.template.layer.StackStyle;
 import java.util.Optional;
 
 /**
@@ -17,12 +17,12 @@ enum Axis {
   }
 
   /** The part of a size along the stack. */
-  double along(Room size) {
+  double along(Extent size) {
     return this == ROW ? size.width() : size.height();
   }
 
   /** The part of a size across the stack. */
-  double across(Room size) {
+  double across(Extent size) {
     return this == ROW ? size.height() : size.width();
   }
 
@@ -35,12 +35,14 @@ enum Axis {
   }
 
   /** A size of a length along and a length across the stack. */
-  Room room(double along, double across) {
-    return this == ROW ? new Room(along, across) : new Room(across, along);
+  Extent room(double along, double across) {
+    return this == ROW ? new Extent(along, across) : new Extent(across, along);
   }
 
   /** What is asked for along and across the stack. */
-  Ask ask(Room most, Optional<Double> along, Optional<Double> across) {
-    return this == ROW ? new Ask(most, along, across) : new Ask(most, across, along);
+  SizeConstraint ask(Extent most, Optional<Double> along, Optional<Double> across) {
+    return this == ROW
+        ? new SizeConstraint(most, along, across)
+        : new SizeConstraint(most, across, along);
   }
 }

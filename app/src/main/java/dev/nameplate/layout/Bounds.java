@@ -3,7 +3,7 @@ package dev.nameplate.layout;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.text.TextBlock;
 
 /** What layers may touch. */

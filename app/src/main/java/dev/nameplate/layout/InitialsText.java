@@ -5,8 +5,8 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
-import dev.nameplate.template.StandIn;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.layer.Placeholder;
+import dev.nameplate.template.layer.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +26,8 @@ final class InitialsText {
     Box disc = new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
     TextStyle style =
         new TextStyle(
-            StandIn.Initials.FONT,
-            StandIn.Initials.WEIGHT,
+            Placeholder.Initials.FONT,
+            Placeholder.Initials.WEIGHT,
             side * SIZE,
             side * LEAST_SIZE,
             1,

@@ -6,7 +6,7 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Scene;
-import dev.nameplate.template.Layer;
+import dev.nameplate.template.layer.Layer;
 import dev.nameplate.text.Typesetter;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +58,10 @@ public final class Layout {
     Node.Present present = (Node.Present) node;
     if (isComposed(present)) {
       Box box = present.placement().box();
-      Room room = new Room(box.width(), box.height());
-      Ask ask = new Ask(room, Optional.of(box.width()), Optional.of(box.height()));
-      return new Measuring(typesetter, locale).lay(present, ask).at(box.x(), box.y());
+      Extent extent = new Extent(box.width(), box.height());
+      SizeConstraint sizeConstraint =
+          new SizeConstraint(extent, Optional.of(box.width()), Optional.of(box.height()));
+      return new NodeMeasurer(typesetter, locale).lay(present, sizeConstraint).at(box.x(), box.y());
     }
     return Bounds.filled(present);
   }

@@ -2,8 +2,8 @@ package dev.nameplate.layout;
 
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.scene.Node;
-import dev.nameplate.template.Sizing;
-import dev.nameplate.template.StackStyle;
+import dev.nameplate.template.layer.Sizing;
+import dev.nameplate.template.layer.StackStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,27 +23,27 @@ import java.util.stream.IntStream;
 record StackLayout(Node.Stack stack, Child children) {
   /** Lays out one child. */
   interface Child {
-    Laid lay(Node node, Ask ask);
+    MeasuredNode lay(Node node, SizeConstraint sizeConstraint);
   }
 
   /** The stack in the size asked for. */
-  Laid.Stacked lay(Ask ask) {
+  MeasuredNode.Stacked lay(SizeConstraint sizeConstraint) {
     StackStyle.Padding padding = style().padding();
-    Room inner =
-        new Room(
-            Math.max(0, ask.widest() - padding.across()),
-            Math.max(0, ask.highest() - padding.down()));
-    List<Laid> laid = sized(inner);
-    Room needed = needed(laid, inner);
-    Room size =
-        new Room(
-            ask.width().orElse(needed.width() + padding.across()),
-            ask.height().orElse(needed.height() + padding.down()));
-    Room content =
-        new Room(
+    Extent inner =
+        new Extent(
+            Math.max(0, sizeConstraint.widest() - padding.across()),
+            Math.max(0, sizeConstraint.highest() - padding.down()));
+    List<MeasuredNode> laid = sized(inner);
+    Extent needed = needed(laid, inner);
+    Extent size =
+        new Extent(
+            sizeConstraint.width().orElse(needed.width() + padding.across()),
+            sizeConstraint.height().orElse(needed.height() + padding.down()));
+    Extent content =
+        new Extent(
             Math.max(0, size.width() - padding.across()),
             Math.max(0, size.height() - padding.down()));
-    return new Laid.Stacked(stack, size, standing(laid, content));
+    return new MeasuredNode.Stacked(stack, size, standing(laid, content));
   }
 
   private StackStyle style() {
@@ -54,18 +54,18 @@ record StackLayout(Node.Stack stack, Child children) {
     return Axis.of(style());
   }
 
-  private static boolean isThere(Laid laid) {
-    return !(laid instanceof Laid.Nothing);
+  private static boolean isThere(MeasuredNode measuredNode) {
+    return !(measuredNode instanceof MeasuredNode.Skipped);
   }
 
   /** The room that children take along the stack with the gaps between them. */
-  private double taken(List<Laid> laid) {
+  private double taken(List<MeasuredNode> laid) {
     long there = laid.stream().filter(StackLayout::isThere).count();
     double lengths = laid.stream().mapToDouble(each -> axis().along(each.size())).sum();
     return lengths + style().gap() * Math.max(0, there - 1);
   }
 
-  private Room needed(List<Laid> laid, Room inner) {
+  private Extent needed(List<MeasuredNode> laid, Extent inner) {
     double across = laid.stream().mapToDouble(each -> axis().across(each.size())).max().orElse(0);
     boolean grows = stack.children().stream().anyMatch(child -> isGrowing(child));
     return axis().room(grows ? axis().along(inner) : taken(laid), across);
@@ -76,7 +76,7 @@ record StackLayout(Node.Stack stack, Child children) {
   }
 
   /** Each child in its size. */
-  private List<Laid> sized(Room inner) {
+  private List<MeasuredNode> sized(Extent inner) {
     List<Node.Child> all = stack.children();
     long there = all.stream().filter(child -> child.node() instanceof Node.Present).count();
     double[] most = new double[all.size()];
@@ -85,7 +85,7 @@ record StackLayout(Node.Stack stack, Child children) {
       free -= isGrowing(child) ? 0 : fixed(child).orElse(0.0);
     }
     Arrays.fill(most, Math.max(0, free));
-    Laid[] laid = new Laid[all.size()];
+    MeasuredNode[] laid = new MeasuredNode[all.size()];
     int[] flexible = IntStream.range(0, all.size()).filter(at -> isFlexible(all.get(at))).toArray();
     for (int at : flexible) {
       laid[at] = lay(all.get(at), inner, most[at], Optional.empty());
@@ -109,10 +109,10 @@ record StackLayout(Node.Stack stack, Child children) {
   }
 
   /** Lays those out again that take more than their part; the room that all take then. */
-  private double squeeze(Laid[] laid, int[] flexible, Room inner, double free) {
+  private double squeeze(MeasuredNode[] laid, int[] flexible, Extent inner, double free) {
     double[] natural =
         Arrays.stream(flexible).mapToDouble(at -> axis().along(laid[at].size())).toArray();
-    double[] parts = FairShares.of(natural, free);
+    double[] parts = MaxMinFairness.of(natural, free);
     double sum = 0;
     for (int i = 0; i < flexible.length; i++) {
       int at = flexible[i];
@@ -133,13 +133,13 @@ record StackLayout(Node.Stack stack, Child children) {
     return child.node() instanceof Node.Present ? axis().along(child.sizing()) : Optional.empty();
   }
 
-  private Laid lay(Node.Child child, Room inner, double most, Optional<Double> along) {
-    Room room = axis().room(most, axis().across(inner));
-    return children.lay(child.node(), axis().ask(room, along, across(child, inner)));
+  private MeasuredNode lay(Node.Child child, Extent inner, double most, Optional<Double> along) {
+    Extent extent = axis().room(most, axis().across(inner));
+    return children.lay(child.node(), axis().ask(extent, along, across(child, inner)));
   }
 
   /** A text or stack has the size across that it needs, another layer all there is. */
-  private Optional<Double> across(Node.Child child, Room inner) {
+  private Optional<Double> across(Node.Child child, Extent inner) {
     Sizing sizing = child.sizing();
     boolean knowsItsSize = child.node() instanceof Node.Text || child.node() instanceof Node.Stack;
     return axis()
@@ -151,15 +151,15 @@ record StackLayout(Node.Stack stack, Child children) {
                     : Optional.of(axis().across(inner)));
   }
 
-  private List<Laid.Standing> standing(List<Laid> laid, Room content) {
+  private List<MeasuredNode.PositionedChild> standing(List<MeasuredNode> laid, Extent content) {
     double length = axis().along(content);
     double left = Math.max(0, length - taken(laid));
     long there = laid.stream().filter(StackLayout::isThere).count();
     boolean spread = style().spread() && there > 1;
     double gap = style().gap() + (spread ? left / (there - 1) : 0);
     double at = style().spread() ? 0 : Math.floor(style().justify().offset(left, 0));
-    List<Laid.Standing> standing = new ArrayList<>();
-    for (Laid each : laid) {
+    List<MeasuredNode.PositionedChild> standing = new ArrayList<>();
+    for (MeasuredNode each : laid) {
       standing.add(standing(each, Math.floor(at), content));
       at += isThere(each) ? axis().along(each.size()) + gap : 0;
     }
@@ -167,16 +167,18 @@ record StackLayout(Node.Stack stack, Child children) {
   }
 
   /** A child at a distance along the stack, which in a row is from where reading starts. */
-  private Laid.Standing standing(Laid laid, double at, Room content) {
+  private MeasuredNode.PositionedChild standing(
+      MeasuredNode measuredNode, double at, Extent content) {
     StackStyle.Padding padding = style().padding();
     boolean mirrored = style().rightToLeft();
     if (style().row()) {
-      double x = mirrored ? content.width() - at - laid.size().width() : at;
-      double y = style().align().offset(content.height(), laid.size().height());
-      return new Laid.Standing(laid, padding.left() + x, padding.top() + Math.floor(y));
+      double x = mirrored ? content.width() - at - measuredNode.size().width() : at;
+      double y = style().align().offset(content.height(), measuredNode.size().height());
+      return new MeasuredNode.PositionedChild(
+          measuredNode, padding.left() + x, padding.top() + Math.floor(y));
     }
     Alignment align = style().align().read(mirrored);
-    double x = Math.floor(align.offset(content.width(), laid.size().width()));
-    return new Laid.Standing(laid, padding.left() + x, padding.top() + at);
+    double x = Math.floor(align.offset(content.width(), measuredNode.size().width()));
+    return new MeasuredNode.PositionedChild(measuredNode, padding.left() + x, padding.top() + at);
   }
 }

@@ -1,10 +1,23 @@
 package dev.nameplate.merge;
 
-import dev.nameplate.merge.ResolvedField.State;
-import dev.nameplate.template.Field;
-import dev.nameplate.template.FieldKind;
-import dev.nameplate.template.LetterCase;
+import dev.nameplate.merge.clean.CleaningState;
+import dev.nameplate.merge.clean.NameCase;
+import dev.nameplate.merge.clean.ValueCleaner;
+import dev.nameplate.merge.decode.TextLimits;
+import dev.nameplate.merge.kind.ParsedValue;
+import dev.nameplate.merge.kind.RemoteUrlPolicy;
+import dev.nameplate.merge.kind.ValueReader;
+import dev.nameplate.merge.policy.ContentPolicy;
+import dev.nameplate.merge.query.RawFieldValues;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.merge.value.ResolvedField.State;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.LetterCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +40,31 @@ public final class FieldResolver {
   private static final Optional<FieldValue> NOTHING = Optional.empty();
 
   private final GlyphCoverage coverage;
-  private final GraffitiGuard guard;
-  private final PictureAddresses addresses;
+  private final ContentPolicy guard;
+  private final RemoteUrlPolicy addresses;
 
   /** Refuses no words, and looks at public addresses of pictures only. */
   public FieldResolver(GlyphCoverage coverage) {
-    this(coverage, GraffitiGuard.WITHOUT_WORDS);
+    this(coverage, ContentPolicy.WITHOUT_WORDS);
   }
 
   /** Looks at public addresses of pictures only. */
-  public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard) {
-    this(coverage, guard, PictureAddresses.PUBLIC);
+  public FieldResolver(GlyphCoverage coverage, ContentPolicy guard) {
+    this(coverage, guard, RemoteUrlPolicy.PUBLIC);
   }
 
-  public FieldResolver(GlyphCoverage coverage, GraffitiGuard guard, PictureAddresses addresses) {
+  public FieldResolver(GlyphCoverage coverage, ContentPolicy guard, RemoteUrlPolicy addresses) {
     this.coverage = coverage;
     this.guard = guard;
     this.addresses = addresses;
   }
 
   /** Every declared field in the template's order; never fails, whatever arrived. */
-  public MergedFields resolve(Template template, Arrivals arrivals) {
+  public MergedFields resolve(Template template, RawFieldValues rawFieldValues) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     boolean standard = false;
     for (Field field : template.fields().values()) {
-      Candidate candidate = candidate(template, field, arrivals.of(field.name()));
+      Candidate candidate = candidate(template, field, rawFieldValues.of(field.name()));
       candidates.put(field.name(), candidate);
       standard |= field.required() && candidate.value().isEmpty();
     }
@@ -63,7 +76,7 @@ public final class FieldResolver {
   }
 
   /** A copy of a parameter after its cleaning: its value, or a draft that says why it has none. */
-  private record Candidate(Draft draft, boolean came, Optional<FieldValue> value) {
+  private record Candidate(CleaningState draft, boolean came, Optional<FieldValue> value) {
     boolean isEmpty() {
       return draft.reason().equals(Optional.of(MissingReason.EMPTY));
     }
@@ -72,11 +85,11 @@ public final class FieldResolver {
   private Candidate candidate(Template template, Field field, List<String> copies) {
     Candidate told =
         new Candidate(
-            Draft.of(field, "").missing(MissingReason.MISSING),
+            CleaningState.of(field, "").missing(MissingReason.MISSING),
             !copies.isEmpty(),
             Optional.empty());
     for (int copy = 0; copy < copies.size(); copy++) {
-      Candidate candidate = candidate(template, Draft.of(field, copies.get(copy)));
+      Candidate candidate = candidate(template, CleaningState.of(field, copies.get(copy)));
       if (candidate.value().isPresent()) {
         return candidate;
       }
@@ -85,47 +98,51 @@ public final class FieldResolver {
     return told;
   }
 
-  private Candidate candidate(Template template, Draft raw) {
-    Draft draft = ValueCleaner.clean(raw);
-    if (draft.isMissing()) {
-      return new Candidate(draft, true, Optional.empty());
+  private Candidate candidate(Template template, CleaningState raw) {
+    CleaningState cleaningState = ValueCleaner.clean(raw);
+    if (cleaningState.isMissing()) {
+      return new Candidate(cleaningState, true, Optional.empty());
     }
-    Reading reading = ValueReader.read(template, draft.field(), cased(template, draft), addresses);
-    return reading instanceof Reading.Read read
-        ? drawn(draft, read.value())
-        : refused(draft, (Reading.Refused) reading);
+    ParsedValue parsedValue =
+        ValueReader.read(
+            template, cleaningState.field(), cased(template, cleaningState), addresses);
+    return parsedValue instanceof ParsedValue.Read read
+        ? drawn(cleaningState, read.value())
+        : refused(cleaningState, (ParsedValue.Refused) parsedValue);
   }
 
-  private static String cased(Template template, Draft draft) {
-    Field field = draft.field();
+  private static String cased(Template template, CleaningState cleaningState) {
+    Field field = cleaningState.field();
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
     return prose && field.letterCase() == LetterCase.FIX
-        ? TextLimits.graphemes(NameCase.fix(draft.text(), template.locale()), field.maxLength())
-        : draft.text();
+        ? TextLimits.graphemes(
+            NameCase.fix(cleaningState.text(), template.locale()), field.maxLength())
+        : cleaningState.text();
   }
 
-  private static Candidate refused(Draft draft, Reading.Refused refused) {
+  private static Candidate refused(CleaningState cleaningState, ParsedValue.Refused refused) {
     return new Candidate(
-        draft.missing(MissingReason.INVALID, refused.detail()), true, Optional.empty());
+        cleaningState.missing(MissingReason.INVALID, refused.detail()), true, Optional.empty());
   }
 
-  private Candidate drawn(Draft draft, FieldValue value) {
-    Optional<FieldValue> drawable = drawable(draft.field(), value);
+  private Candidate drawn(CleaningState cleaningState, FieldValue value) {
+    Optional<FieldValue> drawable = drawable(cleaningState.field(), value);
     if (drawable.isEmpty()) {
-      return new Candidate(draft.missing(MissingReason.UNDRAWABLE), true, drawable);
+      return new Candidate(cleaningState.missing(MissingReason.UNDRAWABLE), true, drawable);
     }
-    return objection(draft, drawable.get())
-        .map(why -> new Candidate(draft.missing(MissingReason.REFUSED, why), true, NOTHING))
-        .orElseGet(() -> new Candidate(draft, true, drawable));
+    return objection(cleaningState, drawable.get())
+        .map(why -> new Candidate(cleaningState.missing(MissingReason.REFUSED, why), true, NOTHING))
+        .orElseGet(() -> new Candidate(cleaningState, true, drawable));
   }
 
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
-  private Optional<String> objection(Draft draft, FieldValue drawable) {
-    Field field = draft.field();
+  private Optional<String> objection(CleaningState cleaningState, FieldValue drawable) {
+    Field field = cleaningState.field();
     Optional<String> objection = guard.objection(field, drawable.shown());
-    boolean mended = field.letterCase() == LetterCase.FIX && !draft.text().equals(drawable.shown());
+    boolean mended =
+        field.letterCase() == LetterCase.FIX && !cleaningState.text().equals(drawable.shown());
     return objection.isEmpty() && mended
-        ? guard.objection(field, TextLimits.graphemes(draft.text(), field.maxLength()))
+        ? guard.objection(field, TextLimits.graphemes(cleaningState.text(), field.maxLength()))
         : objection;
   }
 
@@ -146,8 +163,8 @@ public final class FieldResolver {
   }
 
   private ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
-    Draft draft = candidate.draft();
-    Field field = draft.field();
+    CleaningState cleaningState = candidate.draft();
+    Field field = cleaningState.field();
     Optional<FieldValue> given = standard ? Optional.empty() : candidate.value();
     Optional<FieldValue> fallback =
         given.isPresent() ? Optional.empty() : fallback(template, field);
@@ -155,10 +172,15 @@ public final class FieldResolver {
         given.isPresent() ? State.GIVEN : fallback.isPresent() ? State.FALLBACK : State.ABSENT;
     Optional<String> arrived =
         candidate.came()
-            ? Optional.of(TextLimits.codePoints(draft.arrived(), TextLimits.ARRIVED))
+            ? Optional.of(TextLimits.codePoints(cleaningState.arrived(), TextLimits.ARRIVED))
             : Optional.empty();
     return new ResolvedField(
-        field, state, given.or(() -> fallback), draft.reason(), arrived, draft.detail());
+        field,
+        state,
+        given.or(() -> fallback),
+        cleaningState.reason(),
+        arrived,
+        cleaningState.detail());
   }
 
   private Optional<FieldValue> fallback(Template template, Field field) {
@@ -166,7 +188,7 @@ public final class FieldResolver {
         .fallback()
         .flatMap(
             text ->
-                ValueReader.read(template, field, text, addresses) instanceof Reading.Read read
+                ValueReader.read(template, field, text, addresses) instanceof ParsedValue.Read read
                     ? Optional.of(read.value())
                     : Optional.empty());
   }

@@ -5,9 +5,13 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.render.paint.Canvas;
+import dev.nameplate.render.paint.LayerPainter;
+import dev.nameplate.render.paint.PaintContext;
+import dev.nameplate.render.paint.ScaledPictures;
 import dev.nameplate.scene.LayerFields;
-import dev.nameplate.template.Layer;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.layer.Layer;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -24,7 +28,7 @@ public final class Renderer {
   private static final Logger log = LoggerFactory.getLogger(Renderer.class);
 
   private final LayerPainter painter = new LayerPainter();
-  private final Brush.Pictures pictures;
+  private final PaintContext.Pictures pictures;
   private final ScratchPixels scratch = new ScratchPixels();
 
   /**
@@ -40,7 +44,7 @@ public final class Renderer {
    * @param layers the template's layers placed with any values; only static ones are painted
    * @param flatten whether a transparent picture is laid on the template's matte
    */
-  public PreparedBase prepare(
+  public PreparedBackground prepare(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
     List<String> failures = new ArrayList<>();
     Canvas canvas = background(template, scale, flatten);
@@ -49,17 +53,18 @@ public final class Renderer {
     paintLayers(canvas, template, under, all(canvas), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
-      return new PreparedBase(template, scale, below, below, firstDynamic, List.of(), failures);
+      return new PreparedBackground(
+          template, scale, below, below, firstDynamic, List.of(), failures);
     }
     List<PlacedLayer> above = fixed(template, layers.subList(firstDynamic, layers.size()));
     BufferedImage complete = above.isEmpty() ? below : copy(below);
     paintLayers(new Canvas(complete, scale), template, above, all(canvas), failures);
-    return new PreparedBase(
+    return new PreparedBackground(
         template, scale, below, complete, firstDynamic, changeable(template, scale), failures);
   }
 
   /** Paints the strips that the dynamic layers draw on. */
-  public Painted paint(PreparedBase base, List<PlacedLayer> layers) {
+  public PaintedStrips paint(PreparedBackground base, List<PlacedLayer> layers) {
     Template template = base.template();
     BufferedImage below = base.below();
     BitSet strips = new BitSet();
@@ -73,10 +78,10 @@ public final class Renderer {
     List<String> failures = new ArrayList<>(base.failures());
     List<PlacedLayer> above = layers.subList(base.firstDynamic(), layers.size());
     for (RowRun run : RowRun.of(strips, image.getHeight())) {
-      Pixels.copyRows(below, image, run.top(), run.bottom());
+      PixelRows.copyRows(below, image, run.top(), run.bottom());
     }
     paintLayers(new Canvas(image, base.scale()), template, above, strips, failures);
-    return new Painted(image, strips, failures.stream().distinct().toList(), loan::release);
+    return new PaintedStrips(image, strips, failures.stream().distinct().toList(), loan::release);
   }
 
   /** Paints every layer on a fresh canvas, without a base: what strips must equal. */
@@ -117,16 +122,17 @@ public final class Renderer {
       BitSet strips,
       List<String> failures) {
     Graphics2D graphics = canvas.graphics();
-    Brush brush = new Brush(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
+    PaintContext paintContext =
+        new PaintContext(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
     List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible) {
-        Box bounds = visible.bounds().times(brush.factor());
+        Box bounds = visible.bounds().times(paintContext.factor());
         List<RowRun> touched = runs.stream().filter(run -> run.meets(bounds)).toList();
         if (LayerPainter.standsAlone(visible)) {
-          touched.forEach(run -> paintRows(visible, brush, run, failures));
+          touched.forEach(run -> paintRows(visible, paintContext, run, failures));
         } else if (!touched.isEmpty()) {
-          paintOrNote(visible, brush, failures);
+          paintOrNote(visible, paintContext, failures);
         }
       }
     }
@@ -134,19 +140,20 @@ public final class Renderer {
   }
 
   private void paintRows(
-      PlacedLayer.Visible layer, Brush brush, RowRun run, List<String> failures) {
-    Graphics2D graphics = (Graphics2D) brush.graphics().create();
+      PlacedLayer.Visible layer, PaintContext paintContext, RowRun run, List<String> failures) {
+    Graphics2D graphics = (Graphics2D) paintContext.graphics().create();
     graphics.clipRect(0, run.top(), Integer.MAX_VALUE, run.bottom() - run.top());
-    paintOrNote(layer, brush.with(graphics), failures);
+    paintOrNote(layer, paintContext.with(graphics), failures);
     graphics.dispose();
   }
 
-  private void paintOrNote(PlacedLayer.Visible layer, Brush brush, List<String> failures) {
+  private void paintOrNote(
+      PlacedLayer.Visible layer, PaintContext paintContext, List<String> failures) {
     try {
-      painter.paint(layer, brush);
+      painter.paint(layer, paintContext);
     } catch (RuntimeException failed) {
       String name = layer.node().index() + " " + layer.node().type();
-      String id = brush.template().id();
+      String id = paintContext.template().id();
       log.warn("{}: layer {} left out: {}", id, name, failed.getClass().getName());
       failures.add(name);
     }
@@ -206,7 +213,7 @@ public final class Renderer {
 
   private static BufferedImage copy(BufferedImage image) {
     BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
-    Pixels.copyRows(image, copy, 0, image.getHeight());
+    PixelRows.copyRows(image, copy, 0, image.getHeight());
     return copy;
   }
 }

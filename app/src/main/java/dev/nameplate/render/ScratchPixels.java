@@ -1,5 +1,6 @@
 package dev.nameplate.render;
 
+import dev.nameplate.util.ObjectPool;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
@@ -10,7 +11,7 @@ import java.awt.image.WritableRaster;
  * lent for.
  */
 final class ScratchPixels {
-  private final Pool<int[]> idle = new Pool<>(() -> new int[0]);
+  private final ObjectPool<int[]> idle = new ObjectPool<>(() -> new int[0]);
 
   /**
    * Pixels in use.

@@ -1,7 +1,7 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.BarcodeLayer;
-import dev.nameplate.template.Datum;
+import dev.nameplate.template.layer.BarcodeLayer;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class BarcodeNodes {
   private BarcodeNodes() {}
 
   static Optional<Node.Barcode> of(
-      int index, Placement placement, BarcodeLayer layer, Map<String, Datum> values) {
+      int index, Placement placement, BarcodeLayer layer, Map<String, WordingValue> values) {
     return layer
         .data()
         .fill(values)

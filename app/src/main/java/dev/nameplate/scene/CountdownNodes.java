@@ -3,16 +3,16 @@ package dev.nameplate.scene;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.VerticalAlignment;
-import dev.nameplate.template.CountUnit;
-import dev.nameplate.template.CountdownLayer;
-import dev.nameplate.template.CountdownState;
-import dev.nameplate.template.CountedWording;
-import dev.nameplate.template.Datum;
-import dev.nameplate.template.Numerals;
-import dev.nameplate.template.ShapeLayer;
-import dev.nameplate.template.TextFlow;
-import dev.nameplate.template.TextStyle;
-import dev.nameplate.template.Wording;
+import dev.nameplate.template.layer.CountdownLayer;
+import dev.nameplate.template.layer.CountdownState;
+import dev.nameplate.template.layer.Numerals;
+import dev.nameplate.template.layer.ShapeLayer;
+import dev.nameplate.template.layer.TextFlow;
+import dev.nameplate.template.layer.TextStyle;
+import dev.nameplate.template.wording.CountUnit;
+import dev.nameplate.template.wording.CountedWording;
+import dev.nameplate.template.wording.Wording;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param index the layer's place in the template
  * @param values of the fields
  */
-record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String, Datum> values) {
+record CountdownNodes(
+    int index, CountdownLayer layer, Locale locale, Map<String, WordingValue> values) {
   /** A label's line and the space under it, in its ems. */
   private static final double LABEL_ROOM = 1.3;
 
@@ -41,9 +42,9 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
    * @param left empty where there is no end or no time to tell
    */
   Optional<Node> of(Placement placement, Optional<TimeLeft> left, boolean seconds) {
-    CountdownReading reading =
-        left.map(time -> CountdownReading.of(layer.face(), time, seconds))
-            .orElse(CountdownReading.NONE);
+    CountdownDisplay reading =
+        left.map(time -> CountdownDisplay.of(layer.face(), time, seconds))
+            .orElse(CountdownDisplay.NONE);
     List<Node.Present> parts =
         layer.face() instanceof CountdownLayer.Clock clock
             ? clock(clock, reading)
@@ -53,14 +54,14 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
         : Optional.of(new Node.Group(index, layer.type(), placement, parts));
   }
 
-  private List<Node.Present> words(CountdownLayer.Words words, CountdownReading reading) {
+  private List<Node.Present> words(CountdownLayer.Words words, CountdownDisplay reading) {
     return reading.state().flatMap(words::of).stream()
         .flatMap(said -> text(layer.style(), box(), said, reading.counts()).stream())
         .toList();
   }
 
-  private List<Node.Present> clock(CountdownLayer.Clock clock, CountdownReading reading) {
-    if (reading.equals(CountdownReading.NONE)) {
+  private List<Node.Present> clock(CountdownLayer.Clock clock, CountdownDisplay reading) {
+    if (reading.equals(CountdownDisplay.NONE)) {
       return List.of();
     }
     boolean ended = reading.state().equals(Optional.of(CountdownState.ENDED));
@@ -76,7 +77,7 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
     return parts;
   }
 
-  private List<Node.Present> cells(CountdownLayer.Clock clock, CountdownReading reading) {
+  private List<Node.Present> cells(CountdownLayer.Clock clock, CountdownDisplay reading) {
     List<Node.Present> parts = new ArrayList<>();
     double gap = clock.gap();
     int most = clock.units().size();
@@ -143,7 +144,7 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
 
   private Optional<Node.Present> text(
       TextStyle style, Box box, CountedWording said, Map<CountUnit, Long> counts) {
-    Map<String, Datum> all = new LinkedHashMap<>(values);
+    Map<String, WordingValue> all = new LinkedHashMap<>(values);
     counts.forEach((unit, count) -> all.put(unit.label(), said.datum(count)));
     long counted = counts.values().stream().findFirst().orElse(0L);
     return text(style, box, rungs(said.form(counted), all));
@@ -159,7 +160,7 @@ record CountdownNodes(int index, CountdownLayer layer, Locale locale, Map<String
     return new Node.Text(index, plain(box), style, List.of(new Node.Rung(0, words)));
   }
 
-  private static List<Node.Rung> rungs(List<Wording> ladder, Map<String, Datum> values) {
+  private static List<Node.Rung> rungs(List<Wording> ladder, Map<String, WordingValue> values) {
     List<Node.Rung> rungs = new ArrayList<>();
     for (int place = 0; place < ladder.size(); place++) {
       int rung = place;

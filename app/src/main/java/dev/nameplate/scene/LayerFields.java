@@ -1,6 +1,6 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.Layer;
+import dev.nameplate.template.layer.Layer;
 import java.util.Set;
 
 /** Tells which layers can differ from one recipient to the next. */

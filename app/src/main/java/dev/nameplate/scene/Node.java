@@ -3,18 +3,18 @@ package dev.nameplate.scene;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.geometry.Rgba;
-import dev.nameplate.merge.OutsidePicture;
-import dev.nameplate.template.Fill;
-import dev.nameplate.template.ImageLayer;
-import dev.nameplate.template.ProgressStyle;
-import dev.nameplate.template.QrLayer;
-import dev.nameplate.template.ShapeLayer;
-import dev.nameplate.template.Sizing;
-import dev.nameplate.template.SpanStyle;
-import dev.nameplate.template.StackStyle;
-import dev.nameplate.template.Stroke;
-import dev.nameplate.template.Symbology;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.merge.value.RemoteImageRef;
+import dev.nameplate.template.layer.Fill;
+import dev.nameplate.template.layer.ImageLayer;
+import dev.nameplate.template.layer.ProgressStyle;
+import dev.nameplate.template.layer.QrLayer;
+import dev.nameplate.template.layer.ShapeLayer;
+import dev.nameplate.template.layer.Sizing;
+import dev.nameplate.template.layer.StackStyle;
+import dev.nameplate.template.layer.Stroke;
+import dev.nameplate.template.layer.Symbology;
+import dev.nameplate.template.layer.TextStyle;
+import dev.nameplate.template.wording.SpanStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,7 +108,7 @@ public sealed interface Node {
       int index,
       Placement placement,
       String path,
-      Optional<OutsidePicture> outside,
+      Optional<RemoteImageRef> outside,
       ImageLayer.Fit fit,
       Position position,
       double radius,

@@ -1,13 +1,13 @@
 package dev.nameplate.scene;
 
 import dev.nameplate.geometry.Rgba;
-import dev.nameplate.merge.FieldValue;
-import dev.nameplate.merge.Initials;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.OutsidePicture;
-import dev.nameplate.merge.ResolvedField;
-import dev.nameplate.template.ImageLayer;
-import dev.nameplate.template.StandIn;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.Initials;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.RemoteImageRef;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.template.layer.ImageLayer;
+import dev.nameplate.template.layer.Placeholder;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,22 +25,22 @@ import java.util.Optional;
 record PictureNodes(MergedFields fields) {
   /** The node of a layer; empty where it has nothing to show. */
   Optional<Node.Present> node(int index, Placement placement, ImageLayer layer) {
-    Spot spot = new Spot(index, placement, layer);
+    ImageSlot imageSlot = new ImageSlot(index, placement, layer);
     if (layer.source() instanceof ImageLayer.Source.Asset asset) {
-      return Optional.of(spot.picture(asset.path()));
+      return Optional.of(imageSlot.picture(asset.path()));
     }
     String name = ((ImageLayer.Source.OfField) layer.source()).field();
     Optional<FieldValue> value = fields.value(name);
     if (value.isEmpty()) {
-      return standIn(spot);
+      return standIn(imageSlot);
     }
-    if (!(value.get() instanceof FieldValue.Outside outside)) {
-      return Optional.of(spot.picture(value.get().shown()));
+    if (!(value.get() instanceof FieldValue.RemoteImageUrl remoteImageUrl)) {
+      return Optional.of(imageSlot.picture(value.get().shown()));
     }
-    if (outside.search() instanceof FieldValue.Search.Found found) {
-      return Optional.of(spot.picture(found.picture()));
+    if (remoteImageUrl.search() instanceof FieldValue.FetchState.Found found) {
+      return Optional.of(imageSlot.picture(found.picture()));
     }
-    return standIn(spot).or(() -> fallback(name).map(spot::picture));
+    return standIn(imageSlot).or(() -> fallback(name).map(imageSlot::picture));
   }
 
   private Optional<String> fallback(String name) {
@@ -48,18 +48,19 @@ record PictureNodes(MergedFields fields) {
         .flatMap(field -> field.field().fallback());
   }
 
-  private Optional<Node.Present> standIn(Spot spot) {
-    return spot.layer()
+  private Optional<Node.Present> standIn(ImageSlot imageSlot) {
+    return imageSlot
+        .layer()
         .standIn()
         .map(
-            standIn ->
-                standIn instanceof StandIn.Initials initials
-                    ? initials(spot, initials)
-                    : spot.picture(((StandIn.Asset) standIn).path()));
+            placeholder ->
+                placeholder instanceof Placeholder.Initials initials
+                    ? initials(imageSlot, initials)
+                    : imageSlot.picture(((Placeholder.Asset) placeholder).path()));
   }
 
   /** A fallback such as "there" is nobody's name, so that its letters would mean nothing. */
-  private Node.Present initials(Spot spot, StandIn.Initials initials) {
+  private Node.Present initials(ImageSlot imageSlot, Placeholder.Initials initials) {
     Optional<String> name =
         Optional.ofNullable(fields.byName().get(initials.field()))
             .filter(field -> field.state() == ResolvedField.State.GIVEN)
@@ -68,7 +69,8 @@ record PictureNodes(MergedFields fields) {
     Rgba fill = colour(initials.palette(), name.orElse(""));
     Rgba ink =
         fill.contrastWith(Rgba.WHITE) >= fill.contrastWith(Rgba.BLACK) ? Rgba.WHITE : Rgba.BLACK;
-    return new Node.Initials(spot.index(), spot.placement(), fill, ink, name.flatMap(Initials::of));
+    return new Node.Initials(
+        imageSlot.index(), imageSlot.placement(), fill, ink, name.flatMap(Initials::of));
   }
 
   /** The same for a name on every node, and spread over the palette. */
@@ -78,16 +80,16 @@ record PictureNodes(MergedFields fields) {
   }
 
   /** A layer and where it stands. */
-  private record Spot(int index, Placement placement, ImageLayer layer) {
+  private record ImageSlot(int index, Placement placement, ImageLayer layer) {
     Node.Present picture(String path) {
       return picture(path, Optional.empty());
     }
 
-    Node.Present picture(OutsidePicture outside) {
+    Node.Present picture(RemoteImageRef outside) {
       return picture("outside", Optional.of(outside));
     }
 
-    private Node.Present picture(String path, Optional<OutsidePicture> outside) {
+    private Node.Present picture(String path, Optional<RemoteImageRef> outside) {
       return new Node.Picture(
           index,
           placement,

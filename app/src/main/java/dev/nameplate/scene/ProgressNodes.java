@@ -1,8 +1,8 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.Datum;
-import dev.nameplate.template.ProgressLayer;
-import dev.nameplate.template.StarsLayer;
+import dev.nameplate.template.layer.ProgressLayer;
+import dev.nameplate.template.layer.StarsLayer;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class ProgressNodes {
   private ProgressNodes() {}
 
   static Optional<Node.Progress> of(
-      int index, Placement placement, ProgressLayer layer, Map<String, Datum> values) {
+      int index, Placement placement, ProgressLayer layer, Map<String, WordingValue> values) {
     Optional<Double> max = layer.max().of(values).map(Number::doubleValue).filter(most -> most > 0);
     Optional<Double> value = layer.value().of(values).map(Number::doubleValue);
     Optional<Node.Text> label =
@@ -21,7 +21,7 @@ final class ProgressNodes {
   }
 
   static Optional<Node.Stars> of(
-      int index, Placement placement, StarsLayer layer, Map<String, Datum> values) {
+      int index, Placement placement, StarsLayer layer, Map<String, WordingValue> values) {
     return layer
         .value()
         .of(values)

@@ -1,7 +1,7 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.Datum;
-import dev.nameplate.template.QrLayer;
+import dev.nameplate.template.layer.QrLayer;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class QrNodes {
   private QrNodes() {}
 
   static Optional<Node.Qr> of(
-      int index, Placement placement, QrLayer layer, Map<String, Datum> values) {
+      int index, Placement placement, QrLayer layer, Map<String, WordingValue> values) {
     return layer
         .data()
         .fill(values)

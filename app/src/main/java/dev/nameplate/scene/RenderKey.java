@@ -1,9 +1,9 @@
 package dev.nameplate.scene;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.FieldValue;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.ResolvedField;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.Template;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +44,13 @@ public record RenderKey(String hex) {
   }
 
   /** The key of the same picture at a moment; the same key where it shows no time. */
-  public RenderKey at(Moment moment) {
-    if (moment.faces().isEmpty()) {
+  public RenderKey at(ClockState clockState) {
+    if (clockState.faces().isEmpty()) {
       return this;
     }
     MessageDigest digest = sha256();
     add(digest, hex);
-    moment.faces().forEach(face -> add(digest, face));
+    clockState.faces().forEach(face -> add(digest, face));
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 

@@ -1,20 +1,20 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.template.BarcodeLayer;
-import dev.nameplate.template.CountdownLayer;
-import dev.nameplate.template.Datum;
-import dev.nameplate.template.Frame;
-import dev.nameplate.template.ImageLayer;
-import dev.nameplate.template.Layer;
-import dev.nameplate.template.ProgressLayer;
-import dev.nameplate.template.QrLayer;
-import dev.nameplate.template.ShapeLayer;
-import dev.nameplate.template.StackLayer;
-import dev.nameplate.template.StarsLayer;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TextLayer;
-import dev.nameplate.template.VariedLayer;
+import dev.nameplate.template.layer.BarcodeLayer;
+import dev.nameplate.template.layer.CountdownLayer;
+import dev.nameplate.template.layer.Frame;
+import dev.nameplate.template.layer.ImageLayer;
+import dev.nameplate.template.layer.Layer;
+import dev.nameplate.template.layer.ProgressLayer;
+import dev.nameplate.template.layer.QrLayer;
+import dev.nameplate.template.layer.ShapeLayer;
+import dev.nameplate.template.layer.StackLayer;
+import dev.nameplate.template.layer.StarsLayer;
+import dev.nameplate.template.layer.TextLayer;
+import dev.nameplate.template.layer.VariantLayer;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,15 @@ import java.util.Optional;
 public final class SceneBuilder {
   /** The scene of a template without a clock, with its values after cleaning and fallback. */
   public Scene build(Template template, MergedFields fields) {
-    return build(template, fields, Moment.NONE);
+    return build(template, fields, ClockState.NONE);
   }
 
   /** The scene of a template with its values after cleaning and fallback, at a moment. */
-  public Scene build(Template template, MergedFields fields, Moment moment) {
-    Known known = new Known(template, fields, fields.data(), moment);
+  public Scene build(Template template, MergedFields fields, ClockState clockState) {
+    FillContext fillContext = new FillContext(template, fields, fields.data(), clockState);
     List<Node> nodes = new ArrayList<>();
     for (Layer layer : template.layers()) {
-      nodes.add(node(nodes.size(), layer, known));
+      nodes.add(node(nodes.size(), layer, fillContext));
     }
     return new Scene(template, nodes);
   }
@@ -42,21 +42,22 @@ public final class SceneBuilder {
     return template.alt(fields.data());
   }
 
-  private static Node node(int index, Layer layer, Known known) {
+  private static Node node(int index, Layer layer, FillContext fillContext) {
     boolean wanted =
-        layer.frame().when().map(condition -> condition.holds(known.values())).orElse(true);
-    Optional<? extends Node> present = wanted ? present(index, layer, known) : Optional.empty();
+        layer.frame().when().map(condition -> condition.holds(fillContext.values())).orElse(true);
+    Optional<? extends Node> present =
+        wanted ? present(index, layer, fillContext) : Optional.empty();
     return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
-  private static Optional<? extends Node> present(int index, Layer layer, Known known) {
-    Map<String, Datum> values = known.values();
+  private static Optional<? extends Node> present(int index, Layer layer, FillContext fillContext) {
+    Map<String, WordingValue> values = fillContext.values();
     Placement placement = placement(layer.frame());
     if (layer instanceof TextLayer text) {
       return TextNodes.of(index, placement, text, values);
     }
     if (layer instanceof ImageLayer image) {
-      return new PictureNodes(known.fields()).node(index, placement, image);
+      return new PictureNodes(fillContext.fields()).node(index, placement, image);
     }
     if (layer instanceof ShapeLayer shape) {
       return Optional.of(ShapeNodes.of(index, placement, shape));
@@ -74,19 +75,19 @@ public final class SceneBuilder {
       return ProgressNodes.of(index, placement, stars, values);
     }
     if (layer instanceof StackLayer stack) {
-      return stack(index, placement, stack, known);
+      return stack(index, placement, stack, fillContext);
     }
     if (layer instanceof CountdownLayer countdown) {
-      return countdown(index, placement, countdown, known);
+      return countdown(index, placement, countdown, fillContext);
     }
-    return ((VariedLayer) layer).variant(values).map(variant -> node(index, variant, known));
+    return ((VariantLayer) layer).variant(values).map(variant -> node(index, variant, fillContext));
   }
 
   private static Optional<Node.Stack> stack(
-      int index, Placement placement, StackLayer layer, Known known) {
+      int index, Placement placement, StackLayer layer, FillContext fillContext) {
     List<Node.Child> children = new ArrayList<>();
     for (StackLayer.Child child : layer.children()) {
-      Node node = node(children.size(), child.layer(), known);
+      Node node = node(children.size(), child.layer(), fillContext);
       children.add(new Node.Child(sized(node), child.sizing()));
     }
     return children.stream().anyMatch(child -> child.node() instanceof Node.Present)
@@ -102,17 +103,17 @@ public final class SceneBuilder {
   }
 
   private static Optional<Node> countdown(
-      int index, Placement placement, CountdownLayer layer, Known known) {
+      int index, Placement placement, CountdownLayer layer, FillContext fillContext) {
     Optional<TimeLeft> left =
-        known
+        fillContext
             .moment()
             .at()
             .flatMap(
                 at ->
-                    Moments.end(known.template(), layer, known.fields())
+                    ClockStates.end(fillContext.template(), layer, fillContext.fields())
                         .map(end -> new TimeLeft(end, at)));
-    return new CountdownNodes(index, layer, known.template().locale(), known.values())
-        .of(placement, left, known.moment().seconds());
+    return new CountdownNodes(index, layer, fillContext.template().locale(), fillContext.values())
+        .of(placement, left, fillContext.moment().seconds());
   }
 
   private static Placement placement(Frame frame) {
@@ -124,6 +125,9 @@ public final class SceneBuilder {
    *
    * @param values of the fields, as wordings see them
    */
-  private record Known(
-      Template template, MergedFields fields, Map<String, Datum> values, Moment moment) {}
+  private record FillContext(
+      Template template,
+      MergedFields fields,
+      Map<String, WordingValue> values,
+      ClockState moment) {}
 }

@@ -1,6 +1,6 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.layer.ShapeLayer;
 
 /** Makes nodes of shape layers. */
 final class ShapeNodes {

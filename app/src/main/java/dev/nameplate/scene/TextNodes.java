@@ -1,9 +1,9 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.Datum;
-import dev.nameplate.template.SpannedWording;
-import dev.nameplate.template.TextLayer;
-import dev.nameplate.template.Wording;
+import dev.nameplate.template.layer.TextLayer;
+import dev.nameplate.template.wording.SpannedWording;
+import dev.nameplate.template.wording.Wording;
+import dev.nameplate.template.wording.WordingValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class TextNodes {
   private TextNodes() {}
 
   static Optional<Node.Text> of(
-      int index, Placement placement, TextLayer layer, Map<String, Datum> values) {
+      int index, Placement placement, TextLayer layer, Map<String, WordingValue> values) {
     List<Node.Rung> rungs = new ArrayList<>();
     for (int place = 0; place < layer.wordings().size(); place++) {
       rung(place, layer.wordings().get(place), values).ifPresent(rungs::add);
@@ -24,7 +24,8 @@ final class TextNodes {
         : Optional.of(new Node.Text(index, placement, layer.style(), rungs));
   }
 
-  private static Optional<Node.Rung> rung(int place, Wording wording, Map<String, Datum> values) {
+  private static Optional<Node.Rung> rung(
+      int place, Wording wording, Map<String, WordingValue> values) {
     if (wording instanceof SpannedWording spanned) {
       return spanned.fillSpans(values).map(texts -> rung(place, spanned, texts));
     }

@@ -1,6 +1,6 @@
 package dev.nameplate.scene;
 
-import dev.nameplate.template.CountUnit;
+import dev.nameplate.template.wording.CountUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.template.Field;
+import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.value.MergedFields;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.access.Denial;
+import dev.nameplate.access.sign.DenialReason;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.fault.TemplateFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,8 +83,8 @@ public record Fault(String kind, int status, String title, String detail) {
   }
 
   /** The template takes signed addresses, and this one is not, or not so. */
-  public static Fault badSignature(Denial why) {
-    boolean unsigned = why == Denial.UNSIGNED || why == Denial.NO_KEYS;
+  public static Fault badSignature(DenialReason why) {
+    boolean unsigned = why == DenialReason.UNSIGNED || why == DenialReason.NO_KEYS;
     String title = unsigned ? "Not a signed address" : "The signature does not fit";
     return fault("bad-signature", 403, title, why.sentence());
   }
@@ -121,8 +121,8 @@ public record Fault(String kind, int status, String title, String detail) {
         "bad-request",
         status,
         "The request cannot be read",
-        "A raw space or control character stands in the address, or it is too long. Encode values for"
-            + " URLs: a space is %20.");
+        "A raw space or control character stands in the address, or it is too long. Encode values"
+            + " for URLs: a space is %20.");
   }
 
   /** Too much is asked for something that is no picture; pictures are never put off so. */

@@ -3,10 +3,10 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.GifEncoder;
-import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
-import dev.nameplate.encode.WebpEncoder;
+import dev.nameplate.encode.gif.GifEncoder;
+import dev.nameplate.encode.jpeg.JpegEncoder;
+import dev.nameplate.encode.png.PngEncoder;
+import dev.nameplate.encode.webp.WebpEncoder;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
@@ -20,11 +20,11 @@ import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
 import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.Fill;
-import dev.nameplate.template.Output;
-import dev.nameplate.template.ShapeLayer;
+import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.layer.Fill;
+import dev.nameplate.template.layer.ShapeLayer;
+import dev.nameplate.template.layer.TextStyle;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +63,9 @@ public final class FaultDrawing implements FaultPainter {
   private static Encoder encoder(Format format) {
     return switch (format) {
       case PNG -> new PngEncoder();
-      case JPEG -> new JpegEncoder(Output.DEFAULT.quality());
+      case JPEG -> new JpegEncoder(OutputOptions.DEFAULT.quality());
       case GIF -> new GifEncoder();
-      case WEBP -> new WebpEncoder(Output.DEFAULT.quality());
+      case WEBP -> new WebpEncoder(OutputOptions.DEFAULT.quality());
     };
   }
 
@@ -123,7 +123,7 @@ public final class FaultDrawing implements FaultPainter {
         Map.of(),
         List.of(),
         Set.of(),
-        Output.DEFAULT,
+        OutputOptions.DEFAULT,
         CacheAges.DEFAULT,
         "");
   }

@@ -5,9 +5,9 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
   private final InstantSource clock;
-  private final Drawing drawing;
+  private final PictureRenderer pictureRenderer;
   private final FaultPainter plain;
   private final FaultPictures faults;
   private final ServeSettings settings;
@@ -46,23 +46,26 @@ public final class ImageService implements AutoCloseable {
   private final LongAdder drawn = new LongAdder();
 
   /** A service that goes by the machine's clock. */
-  public ImageService(Drawing drawing, FaultPainter plain, ServeSettings settings) {
-    this(drawing, plain, settings, InstantSource.system());
+  public ImageService(PictureRenderer pictureRenderer, FaultPainter plain, ServeSettings settings) {
+    this(pictureRenderer, plain, settings, InstantSource.system());
   }
 
   /**
    * @param clock what pictures that show time go by
    */
   public ImageService(
-      Drawing drawing, FaultPainter plain, ServeSettings settings, InstantSource clock) {
+      PictureRenderer pictureRenderer,
+      FaultPainter plain,
+      ServeSettings settings,
+      InstantSource clock) {
     this.clock = clock;
-    this.drawing = drawing;
+    this.pictureRenderer = pictureRenderer;
     this.plain = plain;
     this.faults = new FaultPictures(plain);
     this.settings = settings;
     this.cache = new ImageCache(settings.cacheBytes());
     this.renders = new Renders(settings.permits(), settings.queue());
-    this.standards = new StandardPictures(drawing);
+    this.standards = new StandardPictures(pictureRenderer);
   }
 
   /**
@@ -75,9 +78,9 @@ public final class ImageService implements AutoCloseable {
     long start = System.nanoTime();
     Optional<MergedFields> fields = Optional.empty();
     try {
-      fields = Optional.of(drawing.merge(request.template(), request.query()));
+      fields = Optional.of(pictureRenderer.merge(request.template(), request.query()));
       CompletableFuture<MergedFields> settled =
-          drawing.settle(request.template(), fields.get(), settings.patience());
+          pictureRenderer.settle(request.template(), fields.get(), settings.patience());
       return settled.isDone()
           ? answer(request, settled.join(), start, onward)
           : later(request, settled, start, onward);
@@ -102,79 +105,86 @@ public final class ImageService implements AutoCloseable {
 
   private CompletableFuture<Outcome> answer(
       ImageRequest request, MergedFields fields, long start, Executor onward) {
-    Moment moment = moment(request.template(), fields, request.format());
+    ClockState clockState = moment(request.template(), fields, request.format());
     RenderKey key =
-        drawing.key(request.template(), fields, request.scale(), request.format(), moment);
-    Wish wish = new Wish(request, fields, moment, key, Outcome.Timing.ofKey(start));
-    if (wish.isLesser()) {
-      return fresh(wish, onward);
+        pictureRenderer.key(
+            request.template(), fields, request.scale(), request.format(), clockState);
+    RenderJob renderJob =
+        new RenderJob(request, fields, clockState, key, Outcome.Timing.ofKey(start));
+    if (renderJob.isLesser()) {
+      return fresh(renderJob, onward);
     }
     if (request.asker().holds().test(key.etag())) {
       return completedFuture(
-          new Outcome.NotModified(key.etag(), fields, moment.until(), wish.timing()));
+          new Outcome.NotModified(key.etag(), fields, clockState.until(), renderJob.timing()));
     }
     Optional<EncodedPicture> cached = cache.get(key);
     return cached.isPresent()
-        ? completedFuture(wish.picture(cached.get(), true, wish.timing()))
-        : fresh(wish, onward);
+        ? completedFuture(renderJob.picture(cached.get(), true, renderJob.timing()))
+        : fresh(renderJob, onward);
   }
 
   /** What shows of this instant; the clock is not even read for a template without one. */
-  private Moment moment(Template template, MergedFields fields, Format format) {
+  private ClockState moment(Template template, MergedFields fields, Format format) {
     return template.isLive()
-        ? drawing.moment(template, fields, format, clock.instant())
-        : Moment.NONE;
+        ? pictureRenderer.moment(template, fields, format, clock.instant())
+        : ClockState.NONE;
   }
 
   /** Waits for a picture as long as the deadline allows, without a thread. */
-  private CompletableFuture<Outcome> fresh(Wish wish, Executor onward) {
-    Asker asker = wish.request().asker();
-    if (!renders.isUnderWay(wish.key()) && !asker.mayDraw().getAsBoolean()) {
-      return completedFuture(degraded(wish, Outcome.Reason.RATE));
+  private CompletableFuture<Outcome> fresh(RenderJob renderJob, Executor onward) {
+    ClientContext clientContext = renderJob.request().asker();
+    if (!renders.isUnderWay(renderJob.key()) && !clientContext.mayDraw().getAsBoolean()) {
+      return completedFuture(degraded(renderJob, Outcome.Reason.RATE));
     }
     try {
       return renders
-          .picture(wish.key(), () -> draw(wish))
+          .picture(renderJob.key(), () -> draw(renderJob))
           .copy()
-          .orTimeout(left(asker), TimeUnit.NANOSECONDS)
+          .orTimeout(left(clientContext), TimeUnit.NANOSECONDS)
           .handleAsync(
-              (picture, failed) -> failed == null ? drawn(wish, picture) : failed(wish, failed),
+              (picture, failed) ->
+                  failed == null ? drawn(renderJob, picture) : failed(renderJob, failed),
               onward);
     } catch (RejectedExecutionException full) {
-      return completedFuture(degraded(wish, Outcome.Reason.OVERLOAD));
+      return completedFuture(degraded(renderJob, Outcome.Reason.OVERLOAD));
     }
   }
 
   /**
    * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
    */
-  private long left(Asker asker) {
-    long gone = System.nanoTime() - asker.since();
+  private long left(ClientContext clientContext) {
+    long gone = System.nanoTime() - clientContext.since();
     return Math.max(1, settings.deadline().toNanos() - gone);
   }
 
-  private static Outcome drawn(Wish wish, DrawnPicture picture) {
-    Outcome.Timing whole = wish.timing().drawn(picture);
+  private static Outcome drawn(RenderJob renderJob, RenderResult picture) {
+    Outcome.Timing whole = renderJob.timing().drawn(picture);
     if (!picture.failures().isEmpty()) {
       return new Outcome.Degraded(
           picture.file(),
-          Optional.of(wish.fields()),
+          Optional.of(renderJob.fields()),
           Outcome.Reason.LAYER,
-          wish.moment().until(),
+          renderJob.moment().until(),
           whole);
     }
-    if (wish.isLesser()) {
+    if (renderJob.isLesser()) {
       return new Outcome.Degraded(
           picture.file(),
-          Optional.of(wish.fields()),
+          Optional.of(renderJob.fields()),
           Outcome.Reason.PICTURE,
-          wish.moment().until(),
+          renderJob.moment().until(),
           whole);
     }
     return picture.provisional()
         ? new Outcome.Quick(
-            picture.file(), quickTag(wish.key()), wish.fields(), wish.moment().until(), whole)
-        : wish.picture(picture.file(), false, whole);
+            picture.file(),
+            quickTag(renderJob.key()),
+            renderJob.fields(),
+            renderJob.moment().until(),
+            whole)
+        : renderJob.picture(picture.file(), false, whole);
   }
 
   /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
@@ -182,37 +192,42 @@ public final class ImageService implements AutoCloseable {
     return '"' + key.hex() + "-quick\"";
   }
 
-  private Outcome failed(Wish wish, Throwable failed) {
+  private Outcome failed(RenderJob renderJob, Throwable failed) {
     Throwable inner = failed.getCause();
     Throwable cause = failed instanceof CompletionException && inner != null ? inner : failed;
     if (cause instanceof TimeoutException) {
-      return degraded(wish, Outcome.Reason.DEADLINE);
+      return degraded(renderJob, Outcome.Reason.DEADLINE);
     }
     if (cause instanceof RejectedExecutionException) {
-      return degraded(wish, Outcome.Reason.OVERLOAD);
+      return degraded(renderJob, Outcome.Reason.OVERLOAD);
     }
-    log.error("{}: drawing failed: {}", wish.request().template().id(), kind(cause));
-    return degraded(wish, Outcome.Reason.ERROR);
+    log.error("{}: drawing failed: {}", renderJob.request().template().id(), kind(cause));
+    return degraded(renderJob, Outcome.Reason.ERROR);
   }
 
-  private DrawnPicture draw(Wish wish) {
-    Optional<EncodedPicture> meanwhile = cache.get(wish.key());
+  private RenderResult draw(RenderJob renderJob) {
+    Optional<EncodedPicture> meanwhile = cache.get(renderJob.key());
     if (meanwhile.isPresent()) {
-      return DrawnPicture.known(meanwhile.get());
+      return RenderResult.known(meanwhile.get());
     }
     drawn.increment();
-    ImageRequest request = wish.request();
-    DrawnPicture picture =
-        drawing.picture(
-            request.template(), wish.fields(), request.scale(), request.format(), wish.moment());
-    if (picture.isFinal() && !wish.isLesser()) {
-      cache.put(wish.key(), picture.file());
+    ImageRequest request = renderJob.request();
+    RenderResult picture =
+        pictureRenderer.picture(
+            request.template(),
+            renderJob.fields(),
+            request.scale(),
+            request.format(),
+            renderJob.moment());
+    if (picture.isFinal() && !renderJob.isLesser()) {
+      cache.put(renderJob.key(), picture.file());
     }
     return picture;
   }
 
-  private Outcome degraded(Wish wish, Outcome.Reason reason) {
-    return degraded(wish.request(), Optional.of(wish.fields()), reason, wish.timing());
+  private Outcome degraded(RenderJob renderJob, Outcome.Reason reason) {
+    return degraded(
+        renderJob.request(), Optional.of(renderJob.fields()), reason, renderJob.timing());
   }
 
   private Outcome degraded(
@@ -233,8 +248,8 @@ public final class ImageService implements AutoCloseable {
    */
   public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
     try {
-      return drawing
-          .settle(template, drawing.merge(template, query), settings.patience())
+      return pictureRenderer
+          .settle(template, pictureRenderer.merge(template, query), settings.patience())
           .thenCompose(fields -> renders.work(() -> explained(template, fields, scale)))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RuntimeException | Error failed) {
@@ -244,7 +259,7 @@ public final class ImageService implements AutoCloseable {
 
   private Explanation explained(Template template, MergedFields fields, Scale scale) {
     try {
-      return drawing.explain(template, fields, scale, moment(template, fields, Format.PNG));
+      return pictureRenderer.explain(template, fields, scale, moment(template, fields, Format.PNG));
     } catch (RuntimeException | Error failed) {
       log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
       throw failed;
@@ -297,10 +312,10 @@ public final class ImageService implements AutoCloseable {
   }
 
   /** A request with what is known of it once its key is. */
-  private record Wish(
+  private record RenderJob(
       ImageRequest request,
       MergedFields fields,
-      Moment moment,
+      ClockState moment,
       RenderKey key,
       Outcome.Timing timing) {
     /** Whether a picture from outside is missing, so that there will soon be a better answer. */

@@ -1,6 +1,6 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.asset.ByteBudget;
+import dev.nameplate.asset.WeightedLruCache;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,14 +13,14 @@ import java.util.function.ToLongFunction;
  * weighs.
  */
 final class Kept<K, V> {
-  private final ByteBudget<K, V> kept;
+  private final WeightedLruCache<K, V> kept;
   private final Map<K, CompletableFuture<V>> making = new ConcurrentHashMap<>();
 
   /**
    * @param weigher tells bytes
    */
   Kept(long maxBytes, ToLongFunction<V> weigher) {
-    this.kept = new ByteBudget<>(maxBytes, 1, weigher);
+    this.kept = new WeightedLruCache<>(maxBytes, 1, weigher);
   }
 
   void keep(K key, V value) {

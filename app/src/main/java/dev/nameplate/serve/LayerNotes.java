@@ -2,7 +2,7 @@ package dev.nameplate.serve;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.text.TextBlock;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.GifFilm;
+import dev.nameplate.encode.gif.AnimatedGifBuilder;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.render.Painted;
-import dev.nameplate.scene.Moment;
-import dev.nameplate.scene.Moments;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.render.PaintedStrips;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.scene.ClockStates;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -21,26 +21,26 @@ import java.util.Set;
  * show times that have passed.
  */
 record MovingPicture(
-    Placing placing,
+    ScenePlacer placing,
     PreparedTemplates prepared,
     Template template,
     MergedFields fields,
     Scale scale) {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  DrawnPicture from(Moment first) {
+  RenderResult from(ClockState first) {
     long start = System.nanoTime();
-    Prepared base = prepared.get(template, scale, Format.GIF);
-    GifFilm film = new GifFilm(base.base().complete(), TICK);
+    PreparedTemplate base = prepared.get(template, scale, Format.GIF);
+    AnimatedGifBuilder film = new AnimatedGifBuilder(base.base().complete(), TICK);
     Set<String> failures = new LinkedHashSet<>();
-    Optional<Moment> next = Optional.of(first);
+    Optional<ClockState> next = Optional.of(first);
     for (int frame = 0; frame < template.output().frames() && next.isPresent(); frame++) {
       add(base, next.get(), film, failures);
       next = after(next.get());
     }
     long done = System.nanoTime();
     EncodedPicture file = film.finish();
-    return new DrawnPicture(
+    return new RenderResult(
         file,
         List.copyOf(failures),
         base.provisional(),
@@ -50,19 +50,20 @@ record MovingPicture(
             Duration.ofNanos(System.nanoTime() - done)));
   }
 
-  private void add(Prepared base, Moment moment, GifFilm film, Set<String> failures) {
-    try (Painted painted =
-        prepared.renderer().paint(base.base(), placing.place(template, fields, moment))) {
-      film.add(painted.image(), painted.strips());
-      failures.addAll(painted.failures());
+  private void add(
+      PreparedTemplate base, ClockState clockState, AnimatedGifBuilder film, Set<String> failures) {
+    try (PaintedStrips paintedStrips =
+        prepared.renderer().paint(base.base(), placing.place(template, fields, clockState))) {
+      film.add(paintedStrips.image(), paintedStrips.strips());
+      failures.addAll(paintedStrips.failures());
     }
   }
 
   /** The moment a tick later; empty once no clock ticks any more. */
-  private Optional<Moment> after(Moment moment) {
-    return moment
+  private Optional<ClockState> after(ClockState clockState) {
+    return clockState
         .at()
-        .filter(at -> moment.ticks())
-        .map(at -> Moments.of(template, fields, at.plus(TICK), true));
+        .filter(at -> clockState.ticks())
+        .map(at -> ClockStates.of(template, fields, at.plus(TICK), true));
   }
 }

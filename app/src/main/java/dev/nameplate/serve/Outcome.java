@@ -1,7 +1,7 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.merge.MergedFields;
+import dev.nameplate.merge.value.MergedFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public sealed interface Outcome {
       return new Timing(Duration.ofNanos(System.nanoTime() - startNanos), Stages.NONE);
     }
 
-    Timing drawn(DrawnPicture picture) {
+    Timing drawn(RenderResult picture) {
       return new Timing(key, picture.stages());
     }
   }

@@ -2,15 +2,15 @@ package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.PngBudget;
+import dev.nameplate.encode.png.PngSizeLimiter;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.render.Painted;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.render.PaintedStrips;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.scene.ClockStates;
 import dev.nameplate.scene.EngineIdentity;
-import dev.nameplate.scene.Moment;
-import dev.nameplate.scene.Moments;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Sample;
@@ -31,21 +31,21 @@ import java.util.concurrent.CompletableFuture;
  *                                    → Scene → PlacedLayers → Painted → EncodedPicture
  * </pre>
  */
-public final class Pipeline implements Drawing {
+public final class Pipeline implements PictureRenderer {
   private final EngineIdentity engine;
-  private final Placing placing;
-  private final OutsideStep outside;
+  private final ScenePlacer scenePlacer;
+  private final RemoteImageStep outside;
   private final SceneBuilder scenes;
   private final PreparedTemplates prepared;
 
   public Pipeline(
       EngineIdentity engine,
-      Placing placing,
-      OutsideStep outside,
+      ScenePlacer scenePlacer,
+      RemoteImageStep outside,
       SceneBuilder scenes,
       PreparedTemplates prepared) {
     this.engine = engine;
-    this.placing = placing;
+    this.scenePlacer = scenePlacer;
     this.outside = outside;
     this.scenes = scenes;
     this.prepared = prepared;
@@ -53,7 +53,7 @@ public final class Pipeline implements Drawing {
 
   @Override
   public MergedFields merge(Template template, RawQuery query) {
-    return placing.merge(template, query);
+    return scenePlacer.merge(template, query);
   }
 
   @Override
@@ -63,63 +63,64 @@ public final class Pipeline implements Drawing {
   }
 
   @Override
-  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
-    return Moments.of(template.design(fields.standard()), fields, now, format.moves());
+  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
+    return ClockStates.of(template.design(fields.standard()), fields, now, format.moves());
   }
 
   @Override
   public RenderKey key(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
     Template design = template.design(fields.standard());
-    return RenderKey.of(engine, design, scale, format.ending(), fields).at(moment);
+    return RenderKey.of(engine, design, scale, format.ending(), fields).at(clockState);
   }
 
   @Override
-  public DrawnPicture picture(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+  public RenderResult picture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
     Template design = template.design(fields.standard());
-    return format.moves() && moment.ticks()
-        ? new MovingPicture(placing, prepared, design, fields, scale).from(moment)
-        : still(design, fields, scale, format, moment);
+    return format.moves() && clockState.ticks()
+        ? new MovingPicture(scenePlacer, prepared, design, fields, scale).from(clockState)
+        : still(design, fields, scale, format, clockState);
   }
 
   /** The identity of a picture without a clock. */
   public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
-    return key(template, fields, scale, format, Moment.NONE);
+    return key(template, fields, scale, format, ClockState.NONE);
   }
 
   /** A finished picture without a clock. */
-  public DrawnPicture picture(Template template, MergedFields fields, Scale scale, Format format) {
-    return picture(template, fields, scale, format, Moment.NONE);
+  public RenderResult picture(Template template, MergedFields fields, Scale scale, Format format) {
+    return picture(template, fields, scale, format, ClockState.NONE);
   }
 
   /** What would be drawn without a clock. */
   public Explanation explain(Template template, MergedFields fields, Scale scale) {
-    return explain(template, fields, scale, Moment.NONE);
+    return explain(template, fields, scale, ClockState.NONE);
   }
 
   /** The file of a template's picture with a sample's values, at its instant if it has one. */
   public byte[] sample(Template template, Sample sample, Scale scale, Format format) {
     MergedFields fields = merge(template, new RawQuery(sample.query()));
-    Moment moment = sample.at().map(at -> moment(template, fields, format, at)).orElse(Moment.NONE);
-    return picture(template, fields, scale, format, moment).file().toByteArray();
+    ClockState clockState =
+        sample.at().map(at -> moment(template, fields, format, at)).orElse(ClockState.NONE);
+    return picture(template, fields, scale, format, clockState).file().toByteArray();
   }
 
-  private DrawnPicture still(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+  private RenderResult still(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
     long start = System.nanoTime();
-    List<PlacedLayer> layers = placing.place(template, fields, moment);
+    List<PlacedLayer> layers = scenePlacer.place(template, fields, clockState);
     long placed = System.nanoTime();
-    Prepared base = prepared.get(template, scale, format);
-    try (Painted painted = prepared.renderer().paint(base.base(), layers)) {
+    PreparedTemplate base = prepared.get(template, scale, format);
+    try (PaintedStrips paintedStrips = prepared.renderer().paint(base.base(), layers)) {
       long done = System.nanoTime();
       EncodedPicture encoded =
           prepared
               .encoder(template, format)
-              .encode(base.packed(), painted.image(), painted.strips());
-      return new DrawnPicture(
-          format == Format.PNG ? within(template, encoded, painted, base) : encoded,
-          painted.failures(),
+              .encode(base.packed(), paintedStrips.image(), paintedStrips.strips());
+      return new RenderResult(
+          format == Format.PNG ? within(template, encoded, paintedStrips, base) : encoded,
+          paintedStrips.failures(),
           base.provisional(),
           new Stages(
               Duration.ofNanos(placed - start),
@@ -130,28 +131,33 @@ public final class Pipeline implements Drawing {
 
   /** One placed layer for each of the template's, in order, before a pixel is drawn. */
   public List<PlacedLayer> place(Template template, MergedFields fields) {
-    return placing.place(template, fields, Moments.example(template, fields));
+    return scenePlacer.place(template, fields, ClockStates.example(template, fields));
   }
 
   /** A PNG within its template's limit on bytes, where that can be had. */
   private static EncodedPicture within(
-      Template template, EncodedPicture exact, Painted painted, Prepared base) {
+      Template template, EncodedPicture exact, PaintedStrips paintedStrips, PreparedTemplate base) {
     OptionalInt most = template.output().maxBytes();
     return most.isEmpty() || exact.length() <= most.getAsInt()
         ? exact
-        : PngBudget.fit(base.base().complete(), painted.image(), painted.strips(), most.getAsInt())
+        : PngSizeLimiter.fit(
+                base.base().complete(),
+                paintedStrips.image(),
+                paintedStrips.strips(),
+                most.getAsInt())
             .orElse(exact);
   }
 
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
+  public Explanation explain(
+      Template template, MergedFields fields, Scale scale, ClockState clockState) {
     Template design = template.design(fields.standard());
-    List<PlacedLayer> layers = placing.place(design, fields, moment);
+    List<PlacedLayer> layers = scenePlacer.place(design, fields, clockState);
     List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers, fields));
-    overBudget(template, fields, scale, moment).ifPresent(warnings::add);
+    overBudget(template, fields, scale, clockState).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
-        key(template, fields, scale, Format.PNG, moment).etag(),
+        key(template, fields, scale, Format.PNG, clockState).etag(),
         scenes.alt(design, fields),
         fields,
         layers.stream().map(LayerNotes::of).toList(),
@@ -162,12 +168,12 @@ public final class Pipeline implements Drawing {
    * What is to be said where a PNG has more bytes than its template wants; it is drawn for that.
    */
   private Optional<String> overBudget(
-      Template template, MergedFields fields, Scale scale, Moment moment) {
+      Template template, MergedFields fields, Scale scale, ClockState clockState) {
     OptionalInt most = template.output().maxBytes();
     if (most.isEmpty()) {
       return Optional.empty();
     }
-    int bytes = picture(template, fields, scale, Format.PNG, moment).file().length();
+    int bytes = picture(template, fields, scale, Format.PNG, clockState).file().length();
     return bytes <= most.getAsInt()
         ? Optional.empty()
         : Optional.of(

@@ -2,19 +2,19 @@ package dev.nameplate.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.nameplate.encode.Base;
-import dev.nameplate.encode.Base.Example;
+import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Background.Example;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.GifEncoder;
-import dev.nameplate.encode.JpegEncoder;
-import dev.nameplate.encode.PngEncoder;
 import dev.nameplate.encode.StripStore;
-import dev.nameplate.encode.WebpEncoder;
+import dev.nameplate.encode.gif.GifEncoder;
+import dev.nameplate.encode.jpeg.JpegEncoder;
+import dev.nameplate.encode.png.PngEncoder;
+import dev.nameplate.encode.webp.WebpEncoder;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.render.Painted;
-import dev.nameplate.render.PreparedBase;
+import dev.nameplate.render.PaintedStrips;
+import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -46,15 +46,15 @@ public final class PreparedTemplates {
   private static final int MOST_PAUSING = 1000;
 
   private final Renderer renderer;
-  private final Placing placing;
+  private final ScenePlacer scenePlacer;
   private final Executor background;
   private final Effort first;
   private final Encoder png = new PngEncoder();
   private final Encoder gif = new GifEncoder();
   private final Map<Integer, Encoder> jpegs = new ConcurrentHashMap<>();
   private final Map<Integer, Encoder> webps = new ConcurrentHashMap<>();
-  private final Kept<BaseName, PreparedBase> bases;
-  private final Kept<StripsName, PackedStrips> strips;
+  private final Kept<BaseName, PreparedBackground> bases;
+  private final Kept<StripsName, EncodedStrips> strips;
 
   /** What was packed again lately, so that one that finds no room to stay is not for each. */
   private final Cache<StripsName, Boolean> improved =
@@ -64,13 +64,13 @@ public final class PreparedTemplates {
    * @param background where strips that were packed quickly are packed again
    */
   public PreparedTemplates(
-      Renderer renderer, Placing placing, Executor background, BaseSettings settings) {
+      Renderer renderer, ScenePlacer scenePlacer, Executor background, BaseSettings settings) {
     this.renderer = renderer;
-    this.placing = placing;
+    this.scenePlacer = scenePlacer;
     this.background = background;
     this.first = settings.quick() ? Effort.QUICK : Effort.BEST;
     long forStrips = settings.maxBytes() / PART_FOR_STRIPS;
-    this.bases = new Kept<>(settings.maxBytes() - forStrips, PreparedBase::bytes);
+    this.bases = new Kept<>(settings.maxBytes() - forStrips, PreparedBackground::bytes);
     this.strips = new Kept<>(forStrips, packed -> packed.store().weight());
   }
 
@@ -106,9 +106,9 @@ public final class PreparedTemplates {
   }
 
   /** The base of a template, at best effort or on the way there. */
-  Prepared get(Template template, Scale scale, Format format) {
+  PreparedTemplate get(Template template, Scale scale, Format format) {
     StripsName name = StripsName.of(template, scale, format);
-    Prepared found = prepared(template, name, first(template));
+    PreparedTemplate found = prepared(template, name, first(template));
     if (!found.provisional() || improved.asMap().putIfAbsent(name, true) != null) {
       return found;
     }
@@ -125,31 +125,31 @@ public final class PreparedTemplates {
    * At an effort where there are none. Strips are only taken for a base that shows what theirs
    * showed: one that was painted anew may lack a layer, or have it again.
    */
-  private Prepared prepared(Template template, StripsName name, Effort effort) {
-    PreparedBase base = base(template, name);
-    PackedStrips packed = strips.get(name, 0, () -> packed(base, name.format(), effort));
-    return new Prepared(base, packed.isOf(base) ? packed : renewed(base, name, effort));
+  private PreparedTemplate prepared(Template template, StripsName name, Effort effort) {
+    PreparedBackground base = base(template, name);
+    EncodedStrips packed = strips.get(name, 0, () -> packed(base, name.format(), effort));
+    return new PreparedTemplate(base, packed.isOf(base) ? packed : renewed(base, name, effort));
   }
 
-  private PackedStrips renewed(PreparedBase base, StripsName name, Effort effort) {
-    PackedStrips fresh = packed(base, name.format(), effort);
+  private EncodedStrips renewed(PreparedBackground base, StripsName name, Effort effort) {
+    EncodedStrips fresh = packed(base, name.format(), effort);
     strips.keep(name, fresh);
     return fresh;
   }
 
   /** The base of a template at best effort, made on the caller's thread where it is not there. */
-  Prepared best(Template template, Scale scale, Format format) {
+  PreparedTemplate best(Template template, Scale scale, Format format) {
     StripsName name = StripsName.of(template, scale, format);
-    Prepared found = prepared(template, name, Effort.BEST);
+    PreparedTemplate found = prepared(template, name, Effort.BEST);
     return found.provisional()
-        ? new Prepared(found.base(), renewed(found.base(), name, Effort.BEST))
+        ? new PreparedTemplate(found.base(), renewed(found.base(), name, Effort.BEST))
         : found;
   }
 
   /** Where that fails, what was packed quickly serves as well. */
   private void improve(Template template, StripsName name) {
     try {
-      Prepared unused = best(template, name.base().scale(), name.format());
+      PreparedTemplate unused = best(template, name.base().scale(), name.format());
     } catch (RuntimeException | OutOfMemoryError failed) {
       log.warn(
           "{}@{}x {}: strips stay as they are: {}",
@@ -160,7 +160,7 @@ public final class PreparedTemplates {
     }
   }
 
-  private PreparedBase base(Template template, StripsName name) {
+  private PreparedBackground base(Template template, StripsName name) {
     Scale scale = name.base().scale();
     double pixels =
         template.size().width() * scale.factor() * template.size().height() * scale.factor();
@@ -169,17 +169,17 @@ public final class PreparedTemplates {
         (long) (MOST_BYTES_OF_A_PIXEL * pixels),
         () ->
             renderer.prepare(
-                template, placing.example(template), scale, !name.format().holdsAlpha()));
+                template, scenePlacer.example(template), scale, !name.format().holdsAlpha()));
   }
 
-  private PackedStrips packed(PreparedBase base, Format format, Effort effort) {
+  private EncodedStrips packed(PreparedBackground base, Format format, Effort effort) {
     Template template = base.template();
-    try (Painted painted = renderer.paint(base, placing.example(template))) {
-      Example example = new Example(painted.image(), painted.strips());
-      Base ready = new Base(base.complete(), base.changeable(), example);
+    try (PaintedStrips paintedStrips = renderer.paint(base, scenePlacer.example(template))) {
+      Example example = new Example(paintedStrips.image(), paintedStrips.strips());
+      Background ready = new Background(base.complete(), base.changeable(), example);
       StripStore store = encoder(template, format).prepare(ready, effort).strips();
       boolean best = effort == Effort.BEST || format != Format.PNG;
-      return new PackedStrips(store, best ? Effort.BEST : Effort.QUICK, base.failures());
+      return new EncodedStrips(store, best ? Effort.BEST : Effort.QUICK, base.failures());
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * one who asks, and its permit is free only then.
  */
 final class Renders implements AutoCloseable {
-  private final ConcurrentMap<RenderKey, CompletableFuture<DrawnPicture>> flights =
+  private final ConcurrentMap<RenderKey, CompletableFuture<RenderResult>> flights =
       new ConcurrentHashMap<>();
   private final ThreadPoolExecutor pool;
 
@@ -65,9 +65,9 @@ final class Renders implements AutoCloseable {
    *
    * @throws RejectedExecutionException where too many wait already
    */
-  CompletableFuture<DrawnPicture> picture(RenderKey key, Supplier<DrawnPicture> work) {
-    CompletableFuture<DrawnPicture> mine = new CompletableFuture<>();
-    CompletableFuture<DrawnPicture> theirs = flights.putIfAbsent(key, mine);
+  CompletableFuture<RenderResult> picture(RenderKey key, Supplier<RenderResult> work) {
+    CompletableFuture<RenderResult> mine = new CompletableFuture<>();
+    CompletableFuture<RenderResult> theirs = flights.putIfAbsent(key, mine);
     if (theirs != null) {
       return theirs;
     }
@@ -106,9 +106,9 @@ final class Renders implements AutoCloseable {
   }
 
   private void run(
-      RenderKey key, CompletableFuture<DrawnPicture> flight, Supplier<DrawnPicture> work) {
+      RenderKey key, CompletableFuture<RenderResult> flight, Supplier<RenderResult> work) {
     try {
-      DrawnPicture picture = work.get();
+      RenderResult picture = work.get();
       flights.remove(key, flight);
       flight.complete(picture);
     } catch (Throwable failed) {

@@ -3,8 +3,8 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
 final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
 
-  private final Drawing drawing;
-  private final Map<Key, DrawnPicture> pinned = new ConcurrentHashMap<>();
+  private final PictureRenderer pictureRenderer;
+  private final Map<Key, RenderResult> pinned = new ConcurrentHashMap<>();
 
-  StandardPictures(Drawing drawing) {
-    this.drawing = drawing;
+  StandardPictures(PictureRenderer pictureRenderer) {
+    this.pictureRenderer = pictureRenderer;
   }
 
   /**
@@ -60,19 +60,23 @@ final class StandardPictures {
     return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))))
-        .map(DrawnPicture::file);
+        .map(RenderResult::file);
   }
 
   private void pin(Template template, Scale scale, Format format) {
     Key key = Key.of(template, scale, format);
-    DrawnPicture before = pinned.get(key);
+    RenderResult before = pinned.get(key);
     if (before != null && !before.provisional()) {
       return;
     }
     try {
-      DrawnPicture picture =
-          drawing.picture(
-              template, drawing.merge(template, RawQuery.NONE), scale, format, Moment.NONE);
+      RenderResult picture =
+          pictureRenderer.picture(
+              template,
+              pictureRenderer.merge(template, RawQuery.NONE),
+              scale,
+              format,
+              ClockState.NONE);
       pinned.put(key, picture.inOnePiece());
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);

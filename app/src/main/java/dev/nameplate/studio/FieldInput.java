@@ -1,7 +1,7 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.template.Field;
-import dev.nameplate.template.FieldKind;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +31,8 @@ final class FieldInput {
     String value = view.values().getOrDefault(field.name(), "");
     List<String> likely = likely(field, view);
     return Html.of(
-        "<input type=\"text\" id=\"f-%s\" name=\"%s\" value=\"%s\" placeholder=\"%s\"%s%s data-field"
-            + " spellcheck=\"false\" aria-describedby=\"why-%s\">%s",
+        "<input type=\"text\" id=\"f-%s\" name=\"%s\" value=\"%s\" placeholder=\"%s\"%s%s"
+            + " data-field spellcheck=\"false\" aria-describedby=\"why-%s\">%s",
         field.name(),
         field.name(),
         value,

@@ -1,9 +1,10 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.merge.FieldValue;
-import dev.nameplate.merge.MissingReason;
-import dev.nameplate.merge.ResolvedField;
-import dev.nameplate.template.Field;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.template.field.Field;
 
 /** What was made of a field's value, in words for an author. */
 record FieldNote(String text, boolean turned) {
@@ -61,7 +62,7 @@ record FieldNote(String text, boolean turned) {
   }
 
   private static String tool(ResolvedField field) {
-    return field.detail().map(SendingTool::tagOf).orElse("a merge tag");
+    return field.detail().map(EmailPlatform::tagOf).orElse("a merge tag");
   }
 
   private static String without(Field field) {

@@ -1,9 +1,10 @@
 package dev.nameplate.studio;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.template.Field;
+import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.field.Field;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public final class GalleryPage {
    *
    * @param faults of all templates, those that cannot be shown among them
    */
-  public static String of(PageFrame frame, List<TemplateCard> cards, List<TemplateFault> faults) {
+  public static String of(PageLayout frame, List<TemplateCard> cards, List<TemplateFault> faults) {
     return frame.page(
         "Nameplate: templates",
         "",
@@ -26,7 +27,8 @@ public final class GalleryPage {
             <p class="lead">Each picture below is drawn as you look at it. Open one, put your own name in, and copy what your sending tool needs.</p>
             %s<ul class="gallery">
             %s</ul>
-            %s""",
+            %s\
+            """,
             faults(faults),
             Html.each(cards, GalleryPage::card),
             Html.when(
@@ -39,7 +41,7 @@ public final class GalleryPage {
    *
    * @param faults of its files, where it only cannot be read
    */
-  public static String missing(PageFrame frame, List<TemplateFault> faults) {
+  public static String missing(PageLayout frame, List<TemplateFault> faults) {
     return frame.page(
         "No such template \u00b7 Nameplate",
         "",
@@ -47,7 +49,8 @@ public final class GalleryPage {
             """
             <h1>%s</h1>
             <p class="lead">%s <a href="/">All templates</a></p>
-            %s""",
+            %s\
+            """,
             faults.isEmpty() ? "There is no such template" : "This template cannot be read",
             faults.isEmpty()
                 ? "Perhaps it has another name now."
@@ -110,7 +113,7 @@ public final class GalleryPage {
         "<img loading=\"lazy\" width=\"%s\" height=\"%s\" alt=\"\" src=\"%s%s\">",
         template.size().width(),
         template.size().height(),
-        PictureAddress.small(template).path(template.id()),
+        ImageUrl.small(template).path(template.id()),
         card.example());
   }
 

@@ -1,5 +1,6 @@
 package dev.nameplate.studio;
 
+import dev.nameplate.snippet.HtmlEscaper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +14,9 @@ record Html(String text) {
   static Html of(String pattern, Object... parts) {
     Object[] safe =
         Arrays.stream(parts)
-            .map(part -> part instanceof Html html ? html.text() : Markup.escaped(part.toString()))
+            .map(
+                part ->
+                    part instanceof Html html ? html.text() : HtmlEscaper.escaped(part.toString()))
             .toArray();
     return new Html(pattern.formatted(safe));
   }

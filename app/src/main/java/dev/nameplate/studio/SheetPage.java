@@ -1,9 +1,10 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.template.Field;
+import dev.nameplate.preflight.RowSummary;
+import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.tool.Happening;
+import dev.nameplate.template.field.Field;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +17,10 @@ public final class SheetPage {
   private SheetPage() {}
 
   /** A row of the matrix and what was made of it. */
-  public record Cell(Sample row, Happening happening) {}
+  public record Cell(Sample row, RowSummary happening) {}
 
   /** The page. */
-  public static String of(PageFrame frame, Template template, List<Cell> cells) {
+  public static String of(PageLayout frame, Template template, List<Cell> cells) {
     return frame.scripted(
         template.title() + " \u00b7 contact sheet \u00b7 Nameplate",
         template.id() + " / sheet",
@@ -34,7 +35,7 @@ public final class SheetPage {
   }
 
   /** The page of a template that takes signed addresses only. */
-  public static String signed(PageFrame frame, Template template) {
+  public static String signed(PageLayout frame, Template template) {
     return frame.page(
         template.title() + " \u00b7 contact sheet \u00b7 Nameplate",
         template.id() + " / sheet",
@@ -67,7 +68,7 @@ public final class SheetPage {
         <div class="cells" id="worst"></div></section>
         """,
         template.id(),
-        PictureAddress.of(template, "").path(template.id()),
+        ImageUrl.of(template, "").path(template.id()),
         names(template),
         template.size().width(),
         template.size().height(),
@@ -87,7 +88,7 @@ public final class SheetPage {
   }
 
   private static Html figure(Template template, Cell cell) {
-    String picture = PictureAddress.of(template, "").path(template.id()) + "?" + cell.row().query();
+    String picture = ImageUrl.of(template, "").path(template.id()) + "?" + cell.row().query();
     return Html.of(
         """
         <figure><h3>%s</h3><a href="%s"><img loading="lazy" width="%s" height="%s" alt="With data of the kind: %s" src="%s"></a>
@@ -105,7 +106,7 @@ public final class SheetPage {
             Html.each(cell.happening().texts(), SheetPage::line)));
   }
 
-  private static Html line(Happening.Line line) {
+  private static Html line(RowSummary.Line line) {
     return line.bad()
         ? Html.of("<li class=\"bad\">%s</li>", line.words())
         : Html.of("<li>%s</li>", line.words());

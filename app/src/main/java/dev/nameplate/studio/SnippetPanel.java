@@ -1,6 +1,8 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.template.Field;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.snippet.Snippet;
+import dev.nameplate.template.field.Field;
 import java.util.List;
 
 /** The part of a template's page that holds what to paste. */
@@ -26,7 +28,7 @@ final class SnippetPanel {
         </div></div></section>
         """,
         Html.each(
-            List.of(SendingTool.values()),
+            List.of(EmailPlatform.values()),
             tool -> TemplatePage.option(tool.id(), tool.title(), tool == snippet.tool())),
         Html.when(snippet.tool().isLiteral(), new Html(" hidden")),
         Html.each(

@@ -2,7 +2,7 @@ package dev.nameplate.studio;
 
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateFault;
+import dev.nameplate.template.fault.TemplateFault;
 import java.util.Comparator;
 import java.util.List;
 

@@ -9,7 +9,7 @@ public final class TemplatePage {
   private TemplatePage() {}
 
   /** The page. */
-  public static String of(PageFrame frame, TemplateView view) {
+  public static String of(PageLayout frame, TemplateView view) {
     Template template = view.card().template();
     Html main =
         Html.of(

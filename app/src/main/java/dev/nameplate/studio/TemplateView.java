@@ -1,6 +1,8 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.merge.ResolvedField;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.snippet.ImageUrl;
+import dev.nameplate.snippet.Snippet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public record TemplateView(
     String query,
     Optional<String> alt,
     Map<String, ResolvedField> fields,
-    PictureAddress address,
+    ImageUrl address,
     Snippet snippet,
     List<String> warnings) {
   public TemplateView {

@@ -1,5 +1,9 @@
 package dev.nameplate.template;
 
+import dev.nameplate.template.layer.Layer;
+import dev.nameplate.template.layer.ProgressLayer;
+import dev.nameplate.template.layer.StackLayer;
+import dev.nameplate.template.layer.VariantLayer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +31,7 @@ public final class LayerWalk {
   }
 
   private static void walk(String path, Layer layer, List<Stop> stops) {
-    if (layer instanceof VariedLayer varied) {
+    if (layer instanceof VariantLayer varied) {
       varied.variants().values().stream().distinct().forEach(each -> walk(path, each, stops));
       return;
     }

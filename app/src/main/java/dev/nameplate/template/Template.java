@@ -2,6 +2,10 @@ package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.layer.Layer;
+import dev.nameplate.template.wording.Wording;
+import dev.nameplate.template.wording.WordingValue;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +43,7 @@ public record Template(
     Map<String, Field> fields,
     List<Layer> layers,
     Set<String> assets,
-    Output output,
+    OutputOptions output,
     CacheAges cache,
     String digest,
     Optional<Template> standard) {
@@ -55,7 +59,7 @@ public record Template(
       Map<String, Field> fields,
       List<Layer> layers,
       Set<String> assets,
-      Output output,
+      OutputOptions output,
       CacheAges cache,
       String digest) {
     this(
@@ -96,7 +100,7 @@ public record Template(
    *
    * @param values by field name; an absent field has no entry
    */
-  public Optional<String> alt(Map<String, Datum> values) {
+  public Optional<String> alt(Map<String, WordingValue> values) {
     return alt.stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
   }
 
@@ -115,7 +119,7 @@ public record Template(
   }
 
   /** The same with a standard design of its own. */
-  Template withStandard(Design design) {
+  public Template withStandard(Design design) {
     Template other =
         new Template(
             id,
@@ -153,8 +157,8 @@ public record Template(
    *
    * @param alt empty where the template's stands for it too
    */
-  record Design(Rgba background, List<Wording> alt, List<Layer> layers) {
-    Design {
+  public record Design(Rgba background, List<Wording> alt, List<Layer> layers) {
+    public Design {
       alt = List.copyOf(alt);
       layers = List.copyOf(layers);
     }

@@ -1,5 +1,6 @@
 package dev.nameplate.template;
 
+import dev.nameplate.template.fault.TemplateFault;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,7 +3,13 @@ package dev.nameplate.text;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.VerticalAlignment;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.layer.TextStyle;
+import dev.nameplate.text.font.OutlineFace;
+import dev.nameplate.text.glyph.GlyphRun;
+import dev.nameplate.text.glyph.InlineImage;
+import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.shape.LineShaper;
+import dev.nameplate.text.unicode.BidiText;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -22,7 +28,7 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   private static final int TRIES = 4;
 
   /** The block at the setting's size, or a little smaller where the ink asks for it. */
-  Optional<TextBlock> fitted(int wording, Fit.Setting setting) {
+  Optional<TextBlock> fitted(int wording, TextFitter.Setting setting) {
     double size = setting.size();
     for (int attempt = 0; attempt < TRIES; attempt++) {
       List<Line> lines = lines(setting.lines(), size);
@@ -39,7 +45,7 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   }
 
   /** The block of a text that was cut, smaller than the least size only where it must be. */
-  TextBlock cut(int wording, List<Passage> texts) {
+  TextBlock cut(int wording, List<BidiText> texts) {
     double size = style.minSize();
     List<Line> lines = lines(texts, size);
     for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
@@ -50,13 +56,13 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     return new TextBlock(wording, size, inside(lines), shortened);
   }
 
-  private List<Line> lines(List<Passage> texts, double size) {
+  private List<Line> lines(List<BidiText> texts, double size) {
     if (texts.isEmpty()) {
       return List.of();
     }
     List<Line> lines = new ArrayList<>();
     double baseline = firstBaseline(texts, size);
-    for (Passage text : texts) {
+    for (BidiText text : texts) {
       baseline += lines.isEmpty() ? 0 : lead(text) * size;
       lines.add(line(text, size, baseline));
     }
@@ -64,14 +70,14 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   }
 
   /** From the baseline before to a line's own, in ems. */
-  private double lead(Passage line) {
+  private double lead(BidiText line) {
     return style.lineHeight() * shaper.scale(line);
   }
 
-  private double firstBaseline(List<Passage> texts, double size) {
+  private double firstBaseline(List<BidiText> texts, double size) {
     OutlineFace face = shaper.face();
-    Passage first = texts.get(0);
-    Passage last = texts.get(texts.size() - 1);
+    BidiText first = texts.get(0);
+    BidiText last = texts.get(texts.size() - 1);
     if (style.valign() == VerticalAlignment.TOP) {
       return box.y() + face.accentHeight() * shaper.scale(first) * size;
     }
@@ -83,32 +89,35 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     return box.centreY() + middle * size / 2;
   }
 
-  private Line line(Passage text, double size, double baseline) {
-    Glyphs glyphs = shaper.shape(text);
-    double advance = glyphs.advance() * size;
+  private Line line(BidiText text, double size, double baseline) {
+    ShapedText shapedText = shaper.shape(text);
+    double advance = shapedText.advance() * size;
     Alignment align = style.align().read(text.isRightToLeft());
     double x = box.x() + align.offset(box.width(), advance);
     AffineTransform place = new AffineTransform(size, 0, 0, size, x, baseline);
-    Line line = placed(glyphs, place, baseline, advance);
+    Line line = placed(shapedText, place, baseline, advance);
     double shift = shift(line.ink().x(), line.ink().right(), box.x(), box.right());
     if (shift == 0 || line.ink().isEmpty()) {
       return line;
     }
     place.preConcatenate(AffineTransform.getTranslateInstance(shift, 0));
-    return placed(glyphs, place, baseline, advance);
+    return placed(shapedText, place, baseline, advance);
   }
 
-  private Line placed(Glyphs glyphs, AffineTransform place, double baseline, double advance) {
-    Letters placed = glyphs.letters().placed(place);
+  private Line placed(
+      ShapedText shapedText, AffineTransform place, double baseline, double advance) {
+    GlyphRun placed = shapedText.letters().placed(place);
     Rectangle2D bounds = placed.bounds();
     Box covered = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-    List<Inlay> inlays =
-        glyphs.inlays().stream()
-            .map(inlay -> inlay.placed(place.getScaleX(), place.getTranslateX(), baseline))
+    List<InlineImage> inlays =
+        shapedText.inlays().stream()
+            .map(
+                inlineImage ->
+                    inlineImage.placed(place.getScaleX(), place.getTranslateX(), baseline))
             .toList();
     Box ink = covered.isEmpty() ? covered : covered.grown(margin());
-    for (Inlay inlay : inlays) {
-      ink = ink.isEmpty() ? inlay.box() : ink.union(inlay.box());
+    for (InlineImage inlineImage : inlays) {
+      ink = ink.isEmpty() ? inlineImage.box() : ink.union(inlineImage.box());
     }
     return new Line(placed, inlays, place.getTranslateX(), baseline, advance, ink);
   }

@@ -1,6 +1,8 @@
 package dev.nameplate.text;
 
 import dev.nameplate.geometry.Box;
+import dev.nameplate.text.glyph.GlyphRun;
+import dev.nameplate.text.glyph.InlineImage;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 
@@ -16,7 +18,12 @@ import java.util.List;
  *     1x
  */
 public record Line(
-    Letters letters, List<Inlay> inlays, double start, double baseline, double advance, Box ink) {
+    GlyphRun letters,
+    List<InlineImage> inlays,
+    double start,
+    double baseline,
+    double advance,
+    Box ink) {
   public Line {
     inlays = List.copyOf(inlays);
   }
@@ -25,7 +32,7 @@ public record Line(
   Line moved(double dx, double dy) {
     return new Line(
         letters.placed(AffineTransform.getTranslateInstance(dx, dy)),
-        inlays.stream().map(inlay -> inlay.placed(1, dx, dy)).toList(),
+        inlays.stream().map(inlineImage -> inlineImage.placed(1, dx, dy)).toList(),
         start + dx,
         baseline + dy,
         advance,

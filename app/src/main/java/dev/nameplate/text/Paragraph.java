@@ -2,6 +2,8 @@ package dev.nameplate.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.text.shape.LineShaper;
+import dev.nameplate.text.unicode.BidiText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +23,12 @@ final class Paragraph {
   /** No line starts with a small kana or a mark that belongs to the letter before it (kinsoku). */
   private static final String STRICT = "strict";
 
-  private final Passage text;
+  private final BidiText text;
   private final int[] ends;
   private final double[] before;
   private final double[] trimmed;
 
-  private Paragraph(Passage text, int[] ends, double[] before, double[] trimmed) {
+  private Paragraph(BidiText text, int[] ends, double[] before, double[] trimmed) {
     this.text = text;
     this.ends = ends;
     this.before = before;
@@ -34,7 +36,7 @@ final class Paragraph {
   }
 
   /** Cuts and measures a text that is not empty. */
-  static Paragraph of(Passage text, LineShaper shaper, Locale locale) {
+  static Paragraph of(BidiText text, LineShaper shaper, Locale locale) {
     ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
     BreakIterator breaks = BreakIterator.getLineInstance(rules);
     breaks.setText(text.text());
@@ -47,7 +49,7 @@ final class Paragraph {
     double[] trimmed = new double[count];
     int start = 0;
     for (int piece = 0; piece < count; piece++) {
-      Passage shown = text.part(start, ends[piece]);
+      BidiText shown = text.part(start, ends[piece]);
       trimmed[piece] = shaper.advance(shown);
       before[piece + 1] =
           before[piece]
@@ -59,12 +61,12 @@ final class Paragraph {
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
-  Passage line(int from, int to) {
+  BidiText line(int from, int to) {
     return text.part(start(from), ends[to - 1]);
   }
 
   /** The text from a piece to the end. */
-  Passage rest(int from) {
+  BidiText rest(int from) {
     return text.part(start(from), text.text().length());
   }
 
@@ -89,8 +91,8 @@ final class Paragraph {
   }
 
   /** Fills lines one after the other; empty where a piece is wider than the width, in ems. */
-  Optional<List<Passage>> fill(double width) {
-    List<Passage> lines = new ArrayList<>();
+  Optional<List<BidiText>> fill(double width) {
+    List<BidiText> lines = new ArrayList<>();
     int from = 0;
     while (from < pieces()) {
       int to = lineEnd(from, width);

@@ -3,9 +3,15 @@ package dev.nameplate.text;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
-import dev.nameplate.template.Numerals;
-import dev.nameplate.template.SpanStyle;
-import dev.nameplate.template.TextStyle;
+import dev.nameplate.template.layer.Numerals;
+import dev.nameplate.template.layer.TextStyle;
+import dev.nameplate.template.wording.SpanStyle;
+import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.text.shape.Shaper;
+import dev.nameplate.text.shape.SpanShaper;
+import dev.nameplate.text.unicode.BaseDirection;
+import dev.nameplate.text.unicode.BidiText;
+import dev.nameplate.text.unicode.Scripts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,9 +86,9 @@ public final class Typesetter {
         .flatMap(setting -> setter.fitted(rung.wording(), setting));
   }
 
-  private static Fit fit(Node.Rung rung, BlockSetter setter) {
+  private static TextFitter fit(Node.Rung rung, BlockSetter setter) {
     double scale = rung.spans().stream().mapToDouble(span -> span.style().scale()).max().orElse(1);
-    return new Fit(setter.style(), setter.shaper().face(), scale, setter.box());
+    return new TextFitter(setter.style(), setter.shaper().face(), scale, setter.box());
   }
 
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
@@ -108,9 +114,9 @@ public final class Typesetter {
       Node.Rung rung, TextStyle style, BlockSetter setter, Locale locale) {
     boolean rightToLeft =
         BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
-    Passage passage = Passage.of(rung.text(), rightToLeft);
+    BidiText bidiText = BidiText.of(rung.text(), rightToLeft);
     List<Integer> ends = rung.spans().stream().map(Node.Span::end).toList();
-    Passage whole = ends.isEmpty() ? passage : passage.inSpans(rung.text(), ends);
+    BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(rung.text(), ends);
     return Paragraph.of(whole, setter.shaper(), locale);
   }
 
@@ -118,12 +124,12 @@ public final class Typesetter {
   private TextBlock cut(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     BlockSetter setter = setter(rung, style, box, locale);
     Paragraph paragraph = paragraph(rung, style, setter, locale);
-    Cutter cutter = new Cutter(setter.shaper(), box.width() / style.minSize());
+    Truncator truncator = new Truncator(setter.shaper(), box.width() / style.minSize());
     int lines = fit(rung, setter).linesAtLeastSize();
-    TextBlock block = setter.cut(rung.wording(), cutter.cut(paragraph, lines));
+    TextBlock block = setter.cut(rung.wording(), truncator.cut(paragraph, lines));
     while (block.size() < style.minSize() && lines > 1) {
       lines--;
-      block = setter.cut(rung.wording(), cutter.cut(paragraph, lines));
+      block = setter.cut(rung.wording(), truncator.cut(paragraph, lines));
     }
     return block;
   }

@@ -1,5 +1,11 @@
 package dev.nameplate.access;
 
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.Gate;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
@@ -64,7 +70,7 @@ public final class SignedHouse implements AutoCloseable {
       String template, Map<String, String> values, Optional<Instant> end, boolean seal) {
     List<String> open = values.containsKey("name") ? List.of() : List.of("name");
     return new UrlWriter(keys)
-        .write(new UrlOrder(template, "png", Scale.ONE, values, open, end, seal));
+        .write(new UrlSpec(template, "png", Scale.ONE, values, open, end, seal));
   }
 
   @Override

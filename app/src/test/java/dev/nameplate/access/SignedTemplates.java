@@ -1,9 +1,9 @@
 package dev.nameplate.access;
 
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
-import dev.nameplate.template.TemplateReader;
-import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,13 +28,13 @@ public final class SignedTemplates {
   }
 
   /** A template of an id that takes signed addresses only. */
-  static Template signed(Path root, String id) {
+  public static Template signed(Path root, String id) {
     write(root, id, "'access': 'signed',");
-    return ((TemplateReading.Usable) new TemplateReader().read(root, id)).template();
+    return ((ParseResult.Usable) new TemplateReader().read(root, id)).template();
   }
 
   /** The template that takes signed addresses only. */
-  static Template signed(Path root) {
+  public static Template signed(Path root) {
     return in(root).find("signed").orElseThrow();
   }
 

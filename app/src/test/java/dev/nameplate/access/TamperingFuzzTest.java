@@ -2,9 +2,16 @@ package dev.nameplate.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.ImageRef;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.access.sign.UrlWriter;
+import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.Parameters;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.Parameters;
+import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.template.Access;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
@@ -58,17 +65,17 @@ final class TamperingFuzzTest {
     Template template = SignedTemplates.signed(root);
     KeyRing keys = KeyRing.parse(SignedTemplates.KEYS).orElseThrow();
     UrlVerifier verifier = new UrlVerifier(new AccessSettings(keys, Access.OPEN));
-    Address address = new Address(template, Scale.ONE, Optional.of("png"));
+    ImageRef imageRef = new ImageRef(template, Scale.ONE, Optional.of("png"));
     Map<String, String> values = new LinkedHashMap<>(Map.of("title", "R&D, 50% off"));
     Optional<Instant> end = Optional.of(NOW.plusSeconds(9));
-    UrlOrder order = new UrlOrder("signed", "png", Scale.ONE, values, List.of("name"), end, false);
+    UrlSpec order = new UrlSpec("signed", "png", Scale.ONE, values, List.of("name"), end, false);
     String query = new UrlWriter(keys).write(order).replaceFirst("^.*\\?", "") + "&name=A";
     Random random = new Random(20260603);
     int admitted = 0;
     for (int i = 0; i < TURNS; i++) {
       String mangled = mangled(query, random);
-      Verdict verdict = verifier.verify(address, new RawQuery(mangled), NOW);
-      if (verdict instanceof Verdict.Admitted good) {
+      VerificationResult verificationResult = verifier.verify(imageRef, new RawQuery(mangled), NOW);
+      if (verificationResult instanceof VerificationResult.Admitted good) {
         admitted++;
         Parameters drawn = Parameters.read(template, good.query());
         assertThat(drawn.text("title")).as(mangled).contains("R&D, 50% off");

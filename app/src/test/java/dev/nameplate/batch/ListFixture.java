@@ -1,14 +1,14 @@
 package dev.nameplate.batch;
 
-import dev.nameplate.access.KeyRing;
+import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.batch.csv.DialectSniffer;
 import dev.nameplate.batch.csv.EncodingScan;
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.QueryReader;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.QueryReader;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

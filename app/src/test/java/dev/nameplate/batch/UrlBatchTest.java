@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.Address;
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlVerifier;
-import dev.nameplate.access.Verdict;
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.ImageRef;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Access;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayInputStream;
@@ -233,13 +233,14 @@ final class UrlBatchTest {
       assertThat(urls.of(cells).own()).isEqualTo(result.own());
       String url = result.own().url();
       int mark = url.indexOf('?');
-      Verdict verdict =
+      VerificationResult verdict =
           verifier.verify(
-              new Address(template, Scale.ONE, Optional.of("png")),
+              new ImageRef(template, Scale.ONE, Optional.of("png")),
               new RawQuery(mark < 0 ? "" : url.substring(mark)),
               Instant.parse("2026-01-01T00:00:00Z"));
-      assertThat(verdict).isInstanceOf(Verdict.Admitted.class);
-      MergedFields served = ListFixture.merge(template, ((Verdict.Admitted) verdict).query());
+      assertThat(verdict).isInstanceOf(VerificationResult.Admitted.class);
+      MergedFields served =
+          ListFixture.merge(template, ((VerificationResult.Admitted) verdict).query());
       assertThat(served.data()).isEqualTo(result.fields().data());
       assertThat(served.standard()).isEqualTo(result.fields().standard());
     }

@@ -3,8 +3,8 @@ package dev.nameplate.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nameplate.access.KeyRing;
-import dev.nameplate.access.UrlWriter;
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

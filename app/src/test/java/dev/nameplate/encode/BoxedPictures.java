@@ -1,6 +1,6 @@
 package dev.nameplate.encode;
 
-import dev.nameplate.encode.Base.Example;
+import dev.nameplate.encode.Background.Example;
 import dev.nameplate.encode.SeededPictures.Pair;
 import dev.nameplate.geometry.DeviceBox;
 import java.awt.image.BufferedImage;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Random pictures that differ from their base in some boxes only, the same on every run. They are
  * wide enough for several cells, and much of them repeats, near and far.
  */
-final class BoxedPictures {
+public final class BoxedPictures {
   private static final int WIDEST = 900;
   private static final int HIGHEST = 100;
 
@@ -24,10 +24,11 @@ final class BoxedPictures {
    *
    * @param areas the boxes, some of which reach beyond the picture or hold nothing
    */
-  record Boxed(Pair pair, List<DeviceBox> areas) {
+  public record Boxed(Pair pair, List<DeviceBox> areas) {
     /** The base as the boxes announce it, with codes learned from itself or from the picture. */
-    Base base(boolean knowing) {
-      return new Base(pair.base(), areas, Example.whole(knowing ? pair.picture() : pair.base()));
+    public Background base(boolean knowing) {
+      return new Background(
+          pair.base(), areas, Example.whole(knowing ? pair.picture() : pair.base()));
     }
 
     @Override
@@ -39,7 +40,7 @@ final class BoxedPictures {
   private BoxedPictures() {}
 
   /** The first pictures, those with alpha among them where wanted. */
-  static Stream<Boxed> boxed(int count, boolean alpha) {
+  public static Stream<Boxed> boxed(int count, boolean alpha) {
     return IntStream.iterate(0, seed -> seed + 1)
         .filter(seed -> alpha || seed % 3 != 2)
         .limit(count)

@@ -29,23 +29,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every encoder does, whatever its format. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EncoderContract {
+public abstract class EncoderContract {
   private static final int PAIRS = 300;
   private static final int BOXED = 150;
   private static final int THREADS = 16;
 
-  abstract Encoder encoder();
+  public abstract Encoder encoder();
 
-  abstract boolean takesAlpha();
+  public abstract boolean takesAlpha();
 
   /** What a viewer should see of a picture: the picture itself, or what the format leaves of it. */
-  abstract BufferedImage expected(BufferedImage picture) throws IOException;
+  public abstract BufferedImage expected(BufferedImage picture) throws IOException;
 
   final Stream<Pair> pairs() {
     return SeededPictures.pairs(PAIRS, takesAlpha());
   }
 
-  final Stream<Boxed> boxed() {
+  public final Stream<Boxed> boxed() {
     return BoxedPictures.boxed(BOXED, takesAlpha());
   }
 
@@ -61,8 +61,8 @@ abstract class EncoderContract {
   void picture_encodedOnBase_decodesAsWhole(Pair pair) throws IOException {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
-      for (Base base : List.of(Base.of(pair.base()), bound(pair))) {
-        PackedBase store = encoder().prepare(base, effort);
+      for (Background background : List.of(Background.of(pair.base()), bound(pair))) {
+        EncodedBackground store = encoder().prepare(background, effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
@@ -77,7 +77,7 @@ abstract class EncoderContract {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
       for (boolean knowing : new boolean[] {false, true}) {
-        PackedBase store = encoder().prepare(boxed.base(knowing), effort);
+        EncodedBackground store = encoder().prepare(boxed.base(knowing), effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
@@ -136,7 +136,7 @@ abstract class EncoderContract {
   @Test
   void unchangedStrips_spliced_areTheStoresOwnArrays() {
     Pair pair = SeededPictures.pairs(1, false).toList().get(0);
-    PackedBase store = encoder().prepare(Base.of(pair.base()), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(pair.base()), Effort.QUICK);
     BitSet none = new BitSet();
     List<byte[]> first = new ArrayList<>(encoder().encode(store, pair.base(), none).parts());
     List<byte[]> second = encoder().encode(store, pair.base(), none).parts();
@@ -156,14 +156,14 @@ abstract class EncoderContract {
   @Test
   void store_weight_coversItsStrips() {
     BufferedImage base = new BufferedImage(40, 33, BufferedImage.TYPE_INT_RGB);
-    PackedBase store = encoder().prepare(Base.of(base), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(base), Effort.QUICK);
     assertThat(store.strips().weight()).isPositive();
     assertThat(store.strips().size()).isEqualTo(new Size(40, 33));
   }
 
   @Test
   void base_ofAnotherSize_refused() {
-    PackedBase store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.QUICK);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder().encode(store, picture(40, 32), new BitSet()))
         .withMessageContaining("height=32");
@@ -171,7 +171,7 @@ abstract class EncoderContract {
 
   @Test
   void strip_belowThePicture_refused() {
-    PackedBase store = encoder().prepare(Base.of(picture(40, 33)), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.QUICK);
     BitSet changed = new BitSet();
     changed.set(3);
     assertThatIllegalArgumentException()
@@ -186,30 +186,30 @@ abstract class EncoderContract {
   }
 
   /** A base that changes in no other strips than it has to, and knows what is to come. */
-  static Base bound(Pair pair) {
+  public static Background bound(Pair pair) {
     BitSet changeable = (BitSet) pair.changed().clone();
     Strips strips = new Strips(pair.base().getHeight());
     pair.changed().stream()
         .map(s -> s + 1)
         .filter(s -> s < strips.count())
         .forEach(changeable::set);
-    return Base.of(pair.base(), changeable, pair.picture());
+    return Background.of(pair.base(), changeable, pair.picture());
   }
 
-  static byte[] bytes(Encoder encoder, Pair pair) {
-    PackedBase store = encoder.prepare(Base.of(pair.base()), Effort.QUICK);
+  public static byte[] bytes(Encoder encoder, Pair pair) {
+    EncodedBackground store = encoder.prepare(Background.of(pair.base()), Effort.QUICK);
     return encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
   }
 
-  static BufferedImage picture(int width, int height) {
+  public static BufferedImage picture(int width, int height) {
     return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
-  static BufferedImage decoded(byte[] file) throws IOException {
+  public static BufferedImage decoded(byte[] file) throws IOException {
     return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
   }
 
-  static void assertSamePixels(BufferedImage actual, BufferedImage expected) {
+  public static void assertSamePixels(BufferedImage actual, BufferedImage expected) {
     assertThat(pixels(actual)).isEqualTo(pixels(expected));
   }
 

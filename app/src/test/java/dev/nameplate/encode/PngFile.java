@@ -14,10 +14,10 @@ import java.util.zip.Inflater;
 
 /** A PNG taken apart and checked as strictly as PNG 3rd edition and RFC 1950 allow. */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are looked at, never compared.
-record PngFile(List<Chunk> chunks, byte[] scanlines) {
+public record PngFile(List<Chunk> chunks, byte[] scanlines) {
   record Chunk(String type, byte[] data) {}
 
-  static PngFile read(byte[] file) {
+  public static PngFile read(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
     assertThat(in.getLong()).as("signature").isEqualTo(0x89504e470d0a1a0aL);
     List<Chunk> chunks = new ArrayList<>();
@@ -37,23 +37,23 @@ record PngFile(List<Chunk> chunks, byte[] scanlines) {
     return ByteBuffer.wrap(header()).getInt(0);
   }
 
-  int height() {
+  public int height() {
     return ByteBuffer.wrap(header()).getInt(4);
   }
 
-  int colourType() {
+  public int colourType() {
     return header()[9];
   }
 
-  List<byte[]> idats() {
+  public List<byte[]> idats() {
     return dataOf("IDAT");
   }
 
-  List<byte[]> dataOf(String type) {
+  public List<byte[]> dataOf(String type) {
     return chunks.stream().filter(chunk -> chunk.type().equals(type)).map(Chunk::data).toList();
   }
 
-  int rowLength() {
+  public int rowLength() {
     int bytesPerPixel = colourType() == 2 ? 3 : colourType() == 6 ? 4 : 1;
     return width() * bytesPerPixel + 1;
   }

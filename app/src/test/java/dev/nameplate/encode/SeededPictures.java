@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Random pairs of a base and a picture made from it, the same on every run. */
-final class SeededPictures {
+public final class SeededPictures {
   private static final int LONGEST_SIDE = 200;
 
   /** What the pixels are like. */
@@ -40,7 +40,7 @@ final class SeededPictures {
    * @param picture holds the base's pixels outside the changed strips
    * @param changed the strips to pack anew, some of which may be as they were
    */
-  record Pair(String name, BufferedImage base, BufferedImage picture, BitSet changed) {
+  public record Pair(String name, BufferedImage base, BufferedImage picture, BitSet changed) {
     @Override
     public String toString() {
       return name;
@@ -50,7 +50,7 @@ final class SeededPictures {
   private SeededPictures() {}
 
   /** The first pairs, those with alpha among them where wanted. */
-  static Stream<Pair> pairs(int count, boolean alpha) {
+  public static Stream<Pair> pairs(int count, boolean alpha) {
     return IntStream.iterate(0, seed -> seed + 1)
         .filter(seed -> alpha || !kind(seed).alpha)
         .limit(count)
@@ -71,7 +71,7 @@ final class SeededPictures {
   }
 
   /** A picture of its own with the same pixels. */
-  static BufferedImage copy(BufferedImage picture) {
+  public static BufferedImage copy(BufferedImage picture) {
     BufferedImage copy =
         new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType());
     copy.setData(picture.getRaster());

@@ -1,7 +1,7 @@
 package dev.nameplate.house;
 
 import com.google.zxing.BarcodeFormat;
-import dev.nameplate.render.CodeReader;
+import dev.nameplate.render.code.BarcodeScanner;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -14,7 +14,7 @@ public final class Scanner {
 
   /** The payload of a code somewhere in a picture. */
   public static Optional<String> scan(byte[] file, BarcodeFormat format) {
-    return CodeReader.read(onWhite(Pictures.decode(file)), Set.of(format));
+    return BarcodeScanner.read(onWhite(Pictures.decode(file)), Set.of(format));
   }
 
   private static BufferedImage onWhite(BufferedImage picture) {

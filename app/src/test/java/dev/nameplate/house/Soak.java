@@ -3,7 +3,7 @@ package dev.nameplate.house;
 import dev.nameplate.House;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayInputStream;

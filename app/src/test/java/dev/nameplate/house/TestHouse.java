@@ -4,7 +4,7 @@ import dev.nameplate.House;
 import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;

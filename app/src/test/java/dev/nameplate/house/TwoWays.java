@@ -2,29 +2,29 @@ package dev.nameplate.house;
 
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
-import dev.nameplate.asset.OutsidePictures;
+import dev.nameplate.asset.RemoteImages;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Format;
-import dev.nameplate.encode.JpegEncoder;
+import dev.nameplate.encode.jpeg.JpegEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.EngineIdentity;
-import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.serve.BaseSettings;
-import dev.nameplate.serve.DrawnPicture;
-import dev.nameplate.serve.OutsideStep;
 import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.Placing;
 import dev.nameplate.serve.PreparedTemplates;
+import dev.nameplate.serve.RemoteImageStep;
+import dev.nameplate.serve.RenderResult;
+import dev.nameplate.serve.ScenePlacer;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,30 +54,31 @@ public final class TwoWays {
     FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
     layout = new Layout(new Typesetter(fonts));
     renderer = new Renderer(new LocalAssets(templates, AssetSettings.DEFAULT), SCALED_BYTES);
-    Placing placing = new Placing(new FieldResolver(fonts), scenes, layout);
-    quick = pipeline(placing, true);
-    best = pipeline(placing, false);
+    ScenePlacer scenePlacer = new ScenePlacer(new FieldResolver(fonts), scenes, layout);
+    quick = pipeline(scenePlacer, true);
+    best = pipeline(scenePlacer, false);
   }
 
   /** The program's picture; fails where a layer was left out. */
   public byte[] joined(Template template, String query, Look look) {
-    return joined(template, fields(template, query), look, Moment.NONE);
+    return joined(template, fields(template, query), look, ClockState.NONE);
   }
 
   /** The program's picture of a sample, at its instant if it has one. */
   public byte[] joined(Template template, Sample sample, Look look) {
     MergedFields fields = fields(template, sample.query());
-    Moment moment =
+    ClockState clockState =
         sample
             .at()
             .map(at -> quick.moment(template, fields, look.format(), at))
-            .orElse(Moment.NONE);
-    return joined(template, fields, look, moment);
+            .orElse(ClockState.NONE);
+    return joined(template, fields, look, clockState);
   }
 
-  private byte[] joined(Template template, MergedFields fields, Look look, Moment moment) {
+  private byte[] joined(Template template, MergedFields fields, Look look, ClockState clockState) {
     Pipeline pipeline = look.effort() == Effort.QUICK ? quick : best;
-    DrawnPicture drawn = pipeline.picture(template, fields, look.scale(), look.format(), moment);
+    RenderResult drawn =
+        pipeline.picture(template, fields, look.scale(), look.format(), clockState);
     if (!drawn.failures().isEmpty()) {
       throw new AssertionError(template.id() + " without " + drawn.failures());
     }
@@ -108,14 +109,14 @@ public final class TwoWays {
   }
 
   /** Bases that were packed quickly stay as they are. */
-  private Pipeline pipeline(Placing placing, boolean provisional) {
+  private Pipeline pipeline(ScenePlacer scenePlacer, boolean provisional) {
     PreparedTemplates prepared =
         new PreparedTemplates(
-            renderer, placing, later -> {}, new BaseSettings(BASE_BYTES, provisional));
+            renderer, scenePlacer, later -> {}, new BaseSettings(BASE_BYTES, provisional));
     return new Pipeline(
         new EngineIdentity("", "", ""),
-        placing,
-        new OutsideStep(OutsidePictures.NONE),
+        scenePlacer,
+        new RemoteImageStep(RemoteImages.NONE),
         scenes,
         prepared);
   }

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nameplate.geometry.Box;
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.merge.QueryReader;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
-import dev.nameplate.scene.Moments;
+import dev.nameplate.merge.query.QueryReader;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.scene.ClockStates;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
-import dev.nameplate.template.TemplateReading;
-import dev.nameplate.text.FontLibrary;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.text.font.FontLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -186,10 +186,10 @@ final class StackTest {
 
   private PlacedLayer placed(String stack, String query, String locale, Instant at) {
     Template template = template(stack, locale);
-    var arrivals = new QueryReader().read(template, new RawQuery(query));
-    var fields = new FieldResolver(FONTS).resolve(template, arrivals);
-    Moment moment = Moments.of(template, fields, at, false);
-    Node node = new SceneBuilder().build(template, fields, moment).nodes().get(0);
+    var rawFieldValues = new QueryReader().read(template, new RawQuery(query));
+    var fields = new FieldResolver(FONTS).resolve(template, rawFieldValues);
+    ClockState clockState = ClockStates.of(template, fields, at, false);
+    Node node = new SceneBuilder().build(template, fields, clockState).nodes().get(0);
     return LAYOUT.place(node, template.locale());
   }
 
@@ -206,8 +206,8 @@ final class StackTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    TemplateReading reading = new TemplateReader().read(root, "t");
-    assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
-    return ((TemplateReading.Usable) reading).template();
+    ParseResult reading = new TemplateReader().read(root, "t");
+    assertThat(reading).isInstanceOf(ParseResult.Usable.class);
+    return ((ParseResult.Usable) reading).template();
   }
 }

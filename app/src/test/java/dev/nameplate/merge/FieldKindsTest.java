@@ -3,8 +3,9 @@ package dev.nameplate.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture.FieldMaker;
-import dev.nameplate.template.FieldKind;
+import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.FieldKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -3,10 +3,18 @@ package dev.nameplate.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture.FieldMaker;
-import dev.nameplate.merge.ResolvedField.State;
-import dev.nameplate.template.Field;
-import dev.nameplate.template.FieldKind;
+import dev.nameplate.merge.clean.CleaningState;
+import dev.nameplate.merge.query.QueryReader;
+import dev.nameplate.merge.query.RawFieldValues;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.merge.value.ResolvedField.State;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,10 +91,10 @@ class FieldResolverTest {
   @Test
   void undrawable_value_countsAsMissing() {
     GlyphCoverage none = text -> text.equals("Ann") ? Optional.empty() : Optional.of(text);
-    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery("name=Ann&name=Bob"));
-    assertThat(new FieldResolver(none).resolve(NAME, arrivals).value("name"))
+    RawFieldValues rawFieldValues = new QueryReader().read(NAME, new RawQuery("name=Ann&name=Bob"));
+    assertThat(new FieldResolver(none).resolve(NAME, rawFieldValues).value("name"))
         .contains(new FieldValue.Text("Bob"));
-    Arrivals lone = new QueryReader().read(NAME, new RawQuery("name=Ann"));
+    RawFieldValues lone = new QueryReader().read(NAME, new RawQuery("name=Ann"));
     assertThat(new FieldResolver(none).resolve(NAME, lone).byName().values())
         .extracting(ResolvedField::reason)
         .containsExactly(Optional.of(MissingReason.UNDRAWABLE));
@@ -95,8 +103,8 @@ class FieldResolverTest {
   @Test
   void styledLetters_drawnPlainly_givePlainText() {
     GlyphCoverage plain = text -> Optional.of(text.replace("𝓐", "A"));
-    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery("name=𝓐nn"));
-    assertThat(new FieldResolver(plain).resolve(NAME, arrivals).value("name"))
+    RawFieldValues rawFieldValues = new QueryReader().read(NAME, new RawQuery("name=𝓐nn"));
+    assertThat(new FieldResolver(plain).resolve(NAME, rawFieldValues).value("name"))
         .contains(new FieldValue.Text("Ann"));
   }
 
@@ -142,10 +150,10 @@ class FieldResolverTest {
 
   @Test
   void arrivals_keepCopies_inOrder() {
-    Arrivals arrivals =
+    RawFieldValues rawFieldValues =
         new QueryReader().read(NAME, new RawQuery("?name=A%20B&_sig=x&y=z&fname=C&D&&E&_t&F"));
-    assertThat(arrivals.of("name")).isEqualTo(List.of("A%20B", "C&D&&E"));
-    assertThat(arrivals.of("y")).isEmpty();
+    assertThat(rawFieldValues.of("name")).isEqualTo(List.of("A%20B", "C&D&&E"));
+    assertThat(rawFieldValues.of("y")).isEmpty();
   }
 
   @Test
@@ -154,18 +162,18 @@ class FieldResolverTest {
         MergeFixture.template(
             new FieldMaker("name", FieldKind.NAME).aliases("first").field(),
             Field.of("first", FieldKind.NAME));
-    Arrivals arrivals = new QueryReader().read(template, new RawQuery("first=Ann"));
-    assertThat(arrivals.byField()).containsOnlyKeys("first");
+    RawFieldValues rawFieldValues = new QueryReader().read(template, new RawQuery("first=Ann"));
+    assertThat(rawFieldValues.byField()).containsOnlyKeys("first");
   }
 
   @Test
   void recipientData_printed_isHidden() {
     String query = "name=Annabel";
-    Arrivals arrivals = new QueryReader().read(NAME, new RawQuery(query));
+    RawFieldValues rawFieldValues = new QueryReader().read(NAME, new RawQuery(query));
     MergedFields merged = MergeFixture.merge(NAME, query);
-    assertThat(arrivals + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
+    assertThat(rawFieldValues + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
         .doesNotContain("Annabel");
-    assertThat(Draft.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
+    assertThat(CleaningState.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
         .doesNotContain("Annabel");
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Queries at random, made of the pieces that break decoders and tag grammars. */
-final class FuzzedQueries {
+public final class FuzzedQueries {
   private static final List<String> PIECES =
       List.of(
           "{{",
@@ -98,7 +98,7 @@ final class FuzzedQueries {
 
   private FuzzedQueries() {}
 
-  static String query(Random random, List<String> fields) {
+  public static String query(Random random, List<String> fields) {
     StringBuilder query = new StringBuilder();
     for (int parameters = random.nextInt(4); parameters >= 0; parameters--) {
       query.append(fields.get(random.nextInt(fields.size()))).append('=');

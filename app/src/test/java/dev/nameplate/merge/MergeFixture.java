@@ -2,12 +2,19 @@ package dev.nameplate.merge;
 
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.merge.query.QueryReader;
+import dev.nameplate.merge.query.RawFieldValues;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.Field;
-import dev.nameplate.template.FieldKind;
-import dev.nameplate.template.LetterCase;
-import dev.nameplate.template.Output;
+import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.LetterCase;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,13 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Templates and fields for the tests of this room. */
-final class MergeFixture {
+public final class MergeFixture {
   static final GlyphCoverage EVERYTHING = Optional::of;
 
   private MergeFixture() {}
 
   /** Field {@code name} of kind name, and the corpus's other fields as text. */
-  static Template corpusTemplate() {
+  public static Template corpusTemplate() {
     return template(
         Field.of("name", FieldKind.NAME),
         Field.of("title", FieldKind.TEXT),
@@ -35,11 +42,11 @@ final class MergeFixture {
         Field.of("code", FieldKind.TEXT));
   }
 
-  static Template template(Field... fields) {
+  public static Template template(Field... fields) {
     return template(Locale.ENGLISH, ZoneId.of("UTC"), fields);
   }
 
-  static Template template(Locale locale, ZoneId zone, Field... fields) {
+  public static Template template(Locale locale, ZoneId zone, Field... fields) {
     Map<String, Field> byName = new LinkedHashMap<>();
     Arrays.stream(fields).forEach(field -> byName.put(field.name(), field));
     return new Template(
@@ -53,51 +60,51 @@ final class MergeFixture {
         byName,
         List.of(),
         Set.of("assets/guest.png", "assets/people/ann.png"),
-        Output.DEFAULT,
+        OutputOptions.DEFAULT,
         CacheAges.DEFAULT,
         "00");
   }
 
-  static MergedFields merge(Template template, String query) {
-    Arrivals arrivals = new QueryReader().read(template, new RawQuery(query));
-    return new FieldResolver(EVERYTHING).resolve(template, arrivals);
+  public static MergedFields merge(Template template, String query) {
+    RawFieldValues rawFieldValues = new QueryReader().read(template, new RawQuery(query));
+    return new FieldResolver(EVERYTHING).resolve(template, rawFieldValues);
   }
 
   static ResolvedField only(Field field, String query) {
     return only(template(field), query);
   }
 
-  static ResolvedField only(Template template, String query) {
+  public static ResolvedField only(Template template, String query) {
     return merge(template, query).byName().values().iterator().next();
   }
 
   /** What is drawn of the first field; {@code -} where nothing is. */
-  static String shown(Template template, String query) {
+  public static String shown(Template template, String query) {
     return only(template, query).value().map(FieldValue::shown).orElse("-");
   }
 
   /**
    * The reason and its detail, as {@code unmerged;mailchimp}; {@code given} where there is none.
    */
-  static String reason(Template template, String query) {
+  public static String reason(Template template, String query) {
     ResolvedField field = only(template, query);
     return field.reason().map(MissingReason::label).orElse("given")
         + field.detail().map(detail -> ";" + detail).orElse("");
   }
 
   /** A field with every part that the tests vary. */
-  static final class FieldMaker {
+  public static final class FieldMaker {
     private Field made;
 
-    FieldMaker(String name, FieldKind kind) {
+    public FieldMaker(String name, FieldKind kind) {
       made = Field.of(name, kind);
     }
 
-    Field field() {
+    public Field field() {
       return made;
     }
 
-    FieldMaker fallback(String text) {
+    public FieldMaker fallback(String text) {
       return with(Optional.of(text), made.required(), made.aliases(), made.maxLength());
     }
 
@@ -109,27 +116,27 @@ final class MergeFixture {
       return with(made.fallback(), made.required(), List.of(aliases), made.maxLength());
     }
 
-    FieldMaker maxLength(int length) {
+    public FieldMaker maxLength(int length) {
       return with(made.fallback(), made.required(), made.aliases(), length);
     }
 
-    FieldMaker fixCase() {
+    public FieldMaker fixCase() {
       return kindParts(LetterCase.FIX, made.options(), made.input(), made.hosts());
     }
 
-    FieldMaker options(String... options) {
+    public FieldMaker options(String... options) {
       return kindParts(made.letterCase(), List.of(options), made.input(), made.hosts());
     }
 
-    FieldMaker input(String pattern) {
+    public FieldMaker input(String pattern) {
       return kindParts(made.letterCase(), made.options(), Optional.of(pattern), made.hosts());
     }
 
-    FieldMaker hosts(String... hosts) {
+    public FieldMaker hosts(String... hosts) {
       return kindParts(made.letterCase(), made.options(), made.input(), List.of(hosts));
     }
 
-    FieldMaker range(String min, String max) {
+    public FieldMaker range(String min, String max) {
       made =
           new Field(
               made.name(),
@@ -149,7 +156,7 @@ final class MergeFixture {
       return this;
     }
 
-    FieldMaker currency(String code) {
+    public FieldMaker currency(String code) {
       made =
           new Field(
               made.name(),

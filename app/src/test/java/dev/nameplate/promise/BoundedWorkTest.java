@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

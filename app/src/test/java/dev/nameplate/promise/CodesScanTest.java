@@ -11,8 +11,8 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
-import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -180,9 +180,9 @@ final class CodesScanTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    TemplateReading reading = new TemplateReader().read(root, kind.id());
-    assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
-    return ((TemplateReading.Usable) reading).template();
+    ParseResult reading = new TemplateReader().read(root, kind.id());
+    assertThat(reading).isInstanceOf(ParseResult.Usable.class);
+    return ((ParseResult.Usable) reading).template();
   }
 
   private static String qr(String keys) {

@@ -10,7 +10,7 @@ import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,9 +8,9 @@ import dev.nameplate.house.GifFrames;
 import dev.nameplate.house.GifFrames.Shown;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TestHouse;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.serve.Pipeline;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
@@ -64,15 +64,15 @@ final class MovingCountdownTest {
 
   /** Nearly: a GIF has 256 colours, so that shades at edges may differ a little. */
   private static void sameAs(Shown frame, Instant at) {
-    Moment moment = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
     byte[] still =
-        PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, moment).file().toByteArray();
+        PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, clockState).file().toByteArray();
     BufferedImage expected = Pictures.decode(still);
     assertThat(Pictures.shareOver(expected, frame.picture(), 24)).as("%s", at).isLessThan(0.0005);
   }
 
   private static byte[] gif(Instant at) {
-    Moment moment = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
-    return PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.GIF, moment).file().toByteArray();
+    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    return PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.GIF, clockState).file().toByteArray();
   }
 }

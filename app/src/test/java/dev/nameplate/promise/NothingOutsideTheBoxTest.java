@@ -16,11 +16,11 @@ import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
 import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.Output;
+import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TextStyle;
-import dev.nameplate.text.FontLibrary;
+import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ final class NothingOutsideTheBoxTest {
           Map.of(),
           List.of(),
           Set.of(),
-          Output.DEFAULT,
+          OutputOptions.DEFAULT,
           CacheAges.DEFAULT,
           "");
   private static final Layout LAYOUT =

@@ -38,8 +38,8 @@ final class OtherFormatsTest {
     write(
         "own",
         "'fields':{'ticket':{'kind':'code','required':true},'color':{'kind':'text','fallback':'x'}},"
-            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,32,32],'fill':'#f00'}],"
-            + "'standard':{'background':'#00f','alt':'No ticket','layers':[]}");
+            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,32,32],'fill':'#f00'}],'standard':{'background':'#00f','alt':'No"
+            + " ticket','layers':[]}");
     write(
         "heavy",
         "'maxBytes':1000,'layers':[{'type':'shape','shape':'ellipse','box':[0,0,32,32],'fill':"

@@ -3,8 +3,8 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
-import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -46,9 +46,9 @@ record SceneFolder(Path root, String id) {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    TemplateReading reading = READER.read(root, id);
-    assertThat(reading).as("%s", scene).isInstanceOf(TemplateReading.Usable.class);
-    return ((TemplateReading.Usable) reading).template();
+    ParseResult reading = READER.read(root, id);
+    assertThat(reading).as("%s", scene).isInstanceOf(ParseResult.Usable.class);
+    return ((ParseResult.Usable) reading).template();
   }
 
   private static BufferedImage flat() {

@@ -55,7 +55,7 @@ final class SilentAboutPersonsTest {
   @Test
   void values_areNotInTheTextOfTheirTypes() {
     var pipeline = TestHouse.house().pipeline();
-    var query = new dev.nameplate.merge.RawQuery("name=" + CANARY);
+    var query = new dev.nameplate.merge.query.RawQuery("name=" + CANARY);
     var fields = pipeline.merge(TestHouse.template("welcome"), query);
     assertThat(query.toString() + fields + fields.byName() + fields.value("name"))
         .doesNotContain(CANARY);

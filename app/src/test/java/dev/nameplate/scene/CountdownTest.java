@@ -3,12 +3,12 @@ package dev.nameplate.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.QueryReader;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.QueryReader;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateReader;
-import dev.nameplate.template.TemplateReading;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,9 +55,9 @@ final class CountdownTest {
   void words_atAnInstant_areThoseOfTheNearestState_untilTheNextVisibleChange(
       Instant now, String said, String until) {
     Template template = template("'to':'2026-11-30'," + WORDS);
-    Moment moment = Moments.of(template, fields(template, ""), now, false);
-    assertThat(text(template, "", moment)).contains(said);
-    assertThat(moment.until()).isEqualTo(Optional.ofNullable(until).map(Instant::parse));
+    ClockState clockState = ClockStates.of(template, fields(template, ""), now, false);
+    assertThat(text(template, "", clockState)).contains(said);
+    assertThat(clockState.until()).isEqualTo(Optional.ofNullable(until).map(Instant::parse));
   }
 
   @ParameterizedTest
@@ -81,10 +81,10 @@ final class CountdownTest {
   @Test
   void dateField_thatIsMissing_isSaidSo_andNeverEnds() {
     Template template = template("'to':'{{ ends }}'," + WORDS);
-    Moment moment = at(template, "ends=*|ENDS|*", Instant.parse("2026-11-20T12:00:00Z"));
-    assertThat(text(template, "", moment)).contains("soon");
-    assertThat(moment.until()).isEmpty();
-    assertThat(moment.faces()).isEmpty();
+    ClockState clockState = at(template, "ends=*|ENDS|*", Instant.parse("2026-11-20T12:00:00Z"));
+    assertThat(text(template, "", clockState)).contains("soon");
+    assertThat(clockState.until()).isEmpty();
+    assertThat(clockState.faces()).isEmpty();
   }
 
   @Test
@@ -92,9 +92,9 @@ final class CountdownTest {
     Template template =
         template("'to':'2026-11-30T12:00','text':{'hours':'{{ hours }} h {{ minutes }} min'}");
     Instant end = Instant.parse("2026-11-30T11:00:00Z");
-    Moment moment = at(template, "", end.minus(Duration.ofHours(2)).minusMillis(1));
-    assertThat(text(template, "", moment)).contains("2 h 1 min");
-    assertThat(moment.until()).contains(end.minus(Duration.ofHours(2)));
+    ClockState clockState = at(template, "", end.minus(Duration.ofHours(2)).minusMillis(1));
+    assertThat(text(template, "", clockState)).contains("2 h 1 min");
+    assertThat(clockState.until()).contains(end.minus(Duration.ofHours(2)));
     assertThat(text(template, "", at(template, "", end.minus(Duration.ofHours(2)))))
         .contains("2 h 0 min");
     assertThat(at(template, "", end.minus(Duration.ofDays(3))).until())
@@ -106,7 +106,7 @@ final class CountdownTest {
     Template template = template("'to':'2026-10-26'," + WORDS);
     Instant before = Instant.parse("2026-10-24T21:59:59.999Z");
     assertThat(text(template, "", at(template, "", before))).contains("2 days left");
-    Moment sunday = at(template, "", before.plusMillis(1));
+    ClockState sunday = at(template, "", before.plusMillis(1));
     assertThat(text(template, "", sunday)).contains("ends tomorrow");
     assertThat(sunday.until()).contains(Instant.parse("2026-10-25T23:00:00Z"));
   }
@@ -128,10 +128,10 @@ final class CountdownTest {
   void stillClock_hasNoSeconds_andHoldsForAMinute() {
     Template template = template(CLOCK);
     Instant end = Instant.parse("2026-11-30T23:00:00Z");
-    Moment moment = at(template, "", end.minus(Duration.ofSeconds(90_061)));
-    assertThat(texts(template, moment)).containsExactly("01", "01", "02");
-    assertThat(moment.until()).contains(end.minus(Duration.ofMinutes(1501)));
-    assertThat(moment.ticks()).isFalse();
+    ClockState clockState = at(template, "", end.minus(Duration.ofSeconds(90_061)));
+    assertThat(texts(template, clockState)).containsExactly("01", "01", "02");
+    assertThat(clockState.until()).contains(end.minus(Duration.ofMinutes(1501)));
+    assertThat(clockState.ticks()).isFalse();
     assertThat(texts(template, at(template, "", end.minusMillis(1))))
         .containsExactly("00", "00", "01");
     assertThat(texts(template, at(template, "", end))).containsExactly("over");
@@ -142,15 +142,15 @@ final class CountdownTest {
     Template template = template(CLOCK);
     Instant end = Instant.parse("2026-11-30T23:00:00Z");
     MergedFields none = fields(template, "");
-    Moment early = Moments.of(template, none, end.minusMillis(5000), true);
-    Moment late = Moments.of(template, none, end.minusMillis(4001), true);
-    Moment next = Moments.of(template, none, end.minusMillis(4000), true);
+    ClockState early = ClockStates.of(template, none, end.minusMillis(5000), true);
+    ClockState late = ClockStates.of(template, none, end.minusMillis(4001), true);
+    ClockState next = ClockStates.of(template, none, end.minusMillis(4000), true);
     assertThat(late).isEqualTo(early);
     assertThat(early.until()).contains(end.minusMillis(4000));
     assertThat(early.ticks()).isTrue();
     assertThat(texts(template, early)).containsExactly("00", "00", "00", "05");
     assertThat(next.faces()).isNotEqualTo(early.faces());
-    assertThat(Moments.of(template, none, end, true).ticks()).isFalse();
+    assertThat(ClockStates.of(template, none, end, true).ticks()).isFalse();
   }
 
   @Test
@@ -171,19 +171,19 @@ final class CountdownTest {
     MergedFields fields = fields(template, query);
     EngineIdentity engine = new EngineIdentity("1", "17", "f");
     return RenderKey.of(engine, template, dev.nameplate.geometry.Scale.ONE, "png", fields)
-        .at(Moments.of(template, fields, Instant.parse(now), false));
+        .at(ClockStates.of(template, fields, Instant.parse(now), false));
   }
 
-  private static Moment at(Template template, String query, Instant now) {
-    return Moments.of(template, fields(template, query), now, false);
+  private static ClockState at(Template template, String query, Instant now) {
+    return ClockStates.of(template, fields(template, query), now, false);
   }
 
-  private static List<String> text(Template template, String query, Moment moment) {
-    return texts(new SceneBuilder().build(template, fields(template, query), moment));
+  private static List<String> text(Template template, String query, ClockState clockState) {
+    return texts(new SceneBuilder().build(template, fields(template, query), clockState));
   }
 
-  private static List<String> texts(Template template, Moment moment) {
-    return texts(new SceneBuilder().build(template, fields(template, ""), moment));
+  private static List<String> texts(Template template, ClockState clockState) {
+    return texts(new SceneBuilder().build(template, fields(template, ""), clockState));
   }
 
   private static List<String> texts(Scene scene) {
@@ -221,8 +221,8 @@ final class CountdownTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    TemplateReading reading = new TemplateReader().read(root, "t");
-    assertThat(reading).isInstanceOf(TemplateReading.Usable.class);
-    return ((TemplateReading.Usable) reading).template();
+    ParseResult reading = new TemplateReader().read(root, "t");
+    assertThat(reading).isInstanceOf(ParseResult.Usable.class);
+    return ((ParseResult.Usable) reading).template();
   }
 }

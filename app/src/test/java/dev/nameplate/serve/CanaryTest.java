@@ -2,13 +2,13 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.Gate;
-import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Rate;
-import dev.nameplate.access.RateSettings;
-import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.client.MailProxies;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.Gate;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
@@ -16,11 +16,11 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.http.Overseeing;
-import dev.nameplate.merge.FieldValue;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.http.monitor.MonitoringSettings;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,10 +46,10 @@ import org.junit.jupiter.api.Test;
 final class CanaryTest {
   private static final int NAMES = 1000;
   private static final String CANARY = "zyxwolf";
-  private static final Overseeing SILENT =
-      new Overseeing(OptionalInt.empty(), Overseeing.LogForm.OFF);
-  private static final Overseeing APART =
-      new Overseeing(OptionalInt.of(0), Overseeing.LogForm.TEXT);
+  private static final MonitoringSettings SILENT =
+      new MonitoringSettings(OptionalInt.empty(), MonitoringSettings.LogForm.OFF);
+  private static final MonitoringSettings APART =
+      new MonitoringSettings(OptionalInt.of(0), MonitoringSettings.LogForm.TEXT);
 
   private final CountDownLatch gate = new CountDownLatch(1);
   private final PrintStream err = System.err;
@@ -58,7 +58,7 @@ final class CanaryTest {
   private final StringBuilder told = new StringBuilder();
 
   /** Fails in every way there is, each time with the recipient's data in its message. */
-  private final Drawing failing =
+  private final PictureRenderer failing =
       new ForwardingDrawing(TestHouse.house().pipeline()) {
         @Override
         public MergedFields merge(Template template, RawQuery query) {
@@ -72,8 +72,12 @@ final class CanaryTest {
         }
 
         @Override
-        public DrawnPicture picture(
-            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+        public RenderResult picture(
+            Template template,
+            MergedFields fields,
+            Scale scale,
+            Format format,
+            ClockState clockState) {
           String name = fields.value("name").map(FieldValue::shown).orElse("");
           if (name.contains("Drawbug")) {
             throw new IllegalArgumentException(name, new IllegalStateException(name));
@@ -84,7 +88,7 @@ final class CanaryTest {
           if (name.contains("Slow")) {
             waitAtTheGate();
           }
-          return super.picture(template, fields, scale, format, moment);
+          return super.picture(template, fields, scale, format, clockState);
         }
       };
 
@@ -112,7 +116,7 @@ final class CanaryTest {
   @Test
   void thousandNames_throughEveryPath_areNowhere() throws IOException {
     try (ImageService images = service(2, 2);
-        HttpServer server = server(images, RateSettings.OFF, Overseeing.LogForm.TEXT)) {
+        HttpServer server = server(images, RateSettings.OFF, MonitoringSettings.LogForm.TEXT)) {
       images.warm(TestHouse.house().templates().all());
       for (int i = 0; i < NAMES; i++) {
         ask(server.port(), name(i), i);
@@ -129,7 +133,7 @@ final class CanaryTest {
         new RateSettings(
             Optional.of(new Rate(1, 3)), Optional.empty(), Optional.empty(), MailProxies.NONE);
     try (ImageService images = service(1, 1);
-        HttpServer server = server(images, tight, Overseeing.LogForm.JSON)) {
+        HttpServer server = server(images, tight, MonitoringSettings.LogForm.JSON)) {
       images.warm(TestHouse.house().templates().all());
       for (int i = 0; i < 20; i++) {
         hear(RawSocket.get(server.port(), "/i/welcome.png?name=Slow%20" + name(i)));
@@ -290,16 +294,17 @@ final class CanaryTest {
   }
 
   private static HttpServer server(
-      ImageService images, RateSettings rates, Overseeing.LogForm form) {
-    return server(images, rates, new Overseeing(OptionalInt.empty(), form));
-  }
-
-  private static HttpServer server(ImageService images, RateSettings rates, Overseeing overseeing) {
-    return server(images, rates, overseeing, Gate.of(AccessSettings.DEFAULT));
+      ImageService images, RateSettings rates, MonitoringSettings.LogForm form) {
+    return server(images, rates, new MonitoringSettings(OptionalInt.empty(), form));
   }
 
   private static HttpServer server(
-      ImageService images, RateSettings rates, Overseeing overseeing, Gate access) {
+      ImageService images, RateSettings rates, MonitoringSettings monitoringSettings) {
+    return server(images, rates, monitoringSettings, Gate.of(AccessSettings.DEFAULT));
+  }
+
+  private static HttpServer server(
+      ImageService images, RateSettings rates, MonitoringSettings monitoringSettings, Gate access) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,
@@ -310,9 +315,9 @@ final class CanaryTest {
                 false,
                 1 << 20,
                 ConnectionLimits.DEFAULT,
-                Forwarding.NONE,
+                TrustedProxies.NONE,
                 rates,
-                overseeing,
+                monitoringSettings,
                 true),
             () -> new byte[] {1},
             access)

@@ -2,10 +2,10 @@ package dev.nameplate.serve;
 
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -3,10 +3,10 @@ package dev.nameplate.serve;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.EngineIdentity;
-import dev.nameplate.scene.Moment;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A drawing whose pictures are their queries, and which waits, fails or loses a layer as told. */
-final class FakeDrawing implements Drawing {
+final class FakeDrawing implements PictureRenderer {
   final CountDownLatch gate = new CountDownLatch(1);
   final CountDownLatch entered = new CountDownLatch(1);
   final AtomicInteger pictures = new AtomicInteger();
@@ -43,20 +43,20 @@ final class FakeDrawing implements Drawing {
   }
 
   @Override
-  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
-    return Moment.NONE;
+  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
+    return ClockState.NONE;
   }
 
   @Override
   public RenderKey key(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
     EngineIdentity engine = new EngineIdentity(query.get(), "test", "test");
     return RenderKey.of(engine, template, scale, format.ending(), fields);
   }
 
   @Override
-  public DrawnPicture picture(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+  public RenderResult picture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
     if (fields.standard()) {
       return drawn("standard", List.of());
     }
@@ -71,12 +71,13 @@ final class FakeDrawing implements Drawing {
   }
 
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
+  public Explanation explain(
+      Template template, MergedFields fields, Scale scale, ClockState clockState) {
     return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
   }
 
-  static DrawnPicture drawn(String text, List<String> failures) {
-    return new DrawnPicture(file(text), failures, false, Stages.NONE);
+  static RenderResult drawn(String text, List<String> failures) {
+    return new RenderResult(file(text), failures, false, Stages.NONE);
   }
 
   /** A file of two parts, as real ones have many. */

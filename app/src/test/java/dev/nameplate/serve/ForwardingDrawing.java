@@ -2,9 +2,9 @@ package dev.nameplate.serve;
 
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A drawing that leaves every step to another, for tests that change one. */
-class ForwardingDrawing implements Drawing {
-  private final Drawing other;
+class ForwardingDrawing implements PictureRenderer {
+  private final PictureRenderer other;
 
-  ForwardingDrawing(Drawing other) {
+  ForwardingDrawing(PictureRenderer other) {
     this.other = other;
   }
 
@@ -31,24 +31,25 @@ class ForwardingDrawing implements Drawing {
   }
 
   @Override
-  public Moment moment(Template template, MergedFields fields, Format format, Instant now) {
+  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
     return other.moment(template, fields, format, now);
   }
 
   @Override
   public RenderKey key(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
-    return other.key(template, fields, scale, format, moment);
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
+    return other.key(template, fields, scale, format, clockState);
   }
 
   @Override
-  public DrawnPicture picture(
-      Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
-    return other.picture(template, fields, scale, format, moment);
+  public RenderResult picture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
+    return other.picture(template, fields, scale, format, clockState);
   }
 
   @Override
-  public Explanation explain(Template template, MergedFields fields, Scale scale, Moment moment) {
-    return other.explain(template, fields, scale, moment);
+  public Explanation explain(
+      Template template, MergedFields fields, Scale scale, ClockState clockState) {
+    return other.explain(template, fields, scale, clockState);
   }
 }

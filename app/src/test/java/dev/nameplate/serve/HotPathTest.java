@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +87,8 @@ final class HotPathTest {
 
   private static String template(String background) {
     return """
-        {"title": "Plain", "width": 64, "height": 64, "background": "%s", "layers": []}
-        """
+    {"title": "Plain", "width": 64, "height": 64, "background": "%s", "layers": []}
+    """
         .formatted(background);
   }
 

@@ -7,11 +7,11 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.Output;
+import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class ImageServiceTest {
           Map.of(),
           List.of(),
           Set.of(),
-          Output.DEFAULT,
+          OutputOptions.DEFAULT,
           CacheAges.DEFAULT,
           "d");
 
@@ -134,11 +134,15 @@ final class ImageServiceTest {
   @Test
   void pictureLeftByAFailedLayer_isServed_andNotKept() {
     drawing.gate.countDown();
-    Drawing losing =
+    PictureRenderer losing =
         new ForwardingDrawing(drawing) {
           @Override
-          public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+          public RenderResult picture(
+              Template template,
+              MergedFields fields,
+              Scale scale,
+              Format format,
+              ClockState clockState) {
             return FakeDrawing.drawn("without a layer", List.of("1 image"));
           }
         };
@@ -155,13 +159,17 @@ final class ImageServiceTest {
   @Test
   void provisionalStandardPicture_isDrawnAgain_whenWarmedAgain() {
     AtomicInteger warmings = new AtomicInteger();
-    Drawing hurried =
+    PictureRenderer hurried =
         new ForwardingDrawing(drawing) {
           @Override
-          public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+          public RenderResult picture(
+              Template template,
+              MergedFields fields,
+              Scale scale,
+              Format format,
+              ClockState clockState) {
             boolean first = warmings.get() == 1;
-            return new DrawnPicture(
+            return new RenderResult(
                 FakeDrawing.file(first ? "quick" : "packed " + warmings),
                 List.of(),
                 first,
@@ -182,9 +190,12 @@ final class ImageServiceTest {
     return service(drawing, deadline, queue);
   }
 
-  private static ImageService service(Drawing drawing, Duration deadline, int queue) {
+  private static ImageService service(
+      PictureRenderer pictureRenderer, Duration deadline, int queue) {
     return new ImageService(
-        drawing, (title, detail, format) -> FakeDrawing.file("plain"), settings(deadline, queue));
+        pictureRenderer,
+        (title, detail, format) -> FakeDrawing.file("plain"),
+        settings(deadline, queue));
   }
 
   private static ServeSettings settings(Duration deadline, int queue) {
@@ -192,7 +203,8 @@ final class ImageServiceTest {
   }
 
   private static ImageRequest request(String query) {
-    return new ImageRequest(TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), Asker.anybody());
+    return new ImageRequest(
+        TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), ClientContext.anybody());
   }
 
   private static String body(Outcome outcome) {

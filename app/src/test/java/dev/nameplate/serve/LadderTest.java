@@ -2,12 +2,11 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.Forwarding.Header;
-import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Networks;
-import dev.nameplate.access.Rate;
-import dev.nameplate.access.RateSettings;
+import dev.nameplate.access.client.MailProxies;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.client.TrustedProxies.Header;
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
@@ -18,9 +17,10 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.http.Overseeing;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.http.monitor.MonitoringSettings;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.net.Networks;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +46,7 @@ final class LadderTest {
   @Test
   void clientOverItsRate_getsTheStandardPicture_andWhatIsKnown() {
     TestHouse.house().images().warm(TestHouse.house().templates().all());
-    try (HttpServer server = server(rates(), Forwarding.NONE);
+    try (HttpServer server = server(rates(), TrustedProxies.NONE);
         KeepAlive client = new KeepAlive(server.port())) {
       assertThat(client.get("/i/welcome.png?name=Ratea").header("ETag")).isNotEmpty();
       RawSocket.Answer lesser =
@@ -72,7 +72,8 @@ final class LadderTest {
   @Test
   void clients_areToldApart_behindAProxyOfOurs_andNowhereElse() {
     Networks loopback = Networks.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
-    try (HttpServer server = server(rates(), new Forwarding(loopback, Header.X_FORWARDED_FOR))) {
+    try (HttpServer server =
+        server(rates(), new TrustedProxies(loopback, Header.X_FORWARDED_FOR))) {
       for (int i = 0; i < 3 * BURST; i++) {
         RawSocket.Answer answer = ask(server, "Proxa" + letters(i), "192.0.2." + i);
         assertThat(isRated(answer)).isFalse();
@@ -81,7 +82,7 @@ final class LadderTest {
           number -> ask(server, "Proxb" + letters(number), "203.0.113." + number + ", 192.0.2.99"),
           LadderTest::isRated);
     }
-    try (HttpServer server = server(rates(), Forwarding.NONE)) {
+    try (HttpServer server = server(rates(), TrustedProxies.NONE)) {
       first(
           number -> ask(server, "Proxc" + letters(number), "192.0.2." + number),
           LadderTest::isRated);
@@ -124,7 +125,7 @@ final class LadderTest {
     HttpSettings hasty =
         settings(
             RateSettings.OFF,
-            Forwarding.NONE,
+            TrustedProxies.NONE,
             new ConnectionLimits(10, Duration.ofMillis(100), Duration.ofMinutes(1)));
     try (HttpServer server = over(hasty);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -142,7 +143,7 @@ final class LadderTest {
     HttpSettings few =
         settings(
             RateSettings.OFF,
-            Forwarding.NONE,
+            TrustedProxies.NONE,
             new ConnectionLimits(2, Duration.ofSeconds(10), Duration.ofMinutes(1)));
     try (HttpServer server = over(few)) {
       for (int i = 0; i < 20; i++) {
@@ -154,17 +155,21 @@ final class LadderTest {
   private static final byte[] LARGE = new byte[8 << 20];
 
   private static ImageService large() {
-    Drawing drawing =
+    PictureRenderer pictureRenderer =
         new ForwardingDrawing(TestHouse.house().pipeline()) {
           @Override
-          public DrawnPicture picture(
-              Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+          public RenderResult picture(
+              Template template,
+              MergedFields fields,
+              Scale scale,
+              Format format,
+              ClockState clockState) {
             EncodedPicture file = new EncodedPicture(Format.PNG, List.of(LARGE));
-            return new DrawnPicture(file, List.of(), false, Stages.NONE);
+            return new RenderResult(file, List.of(), false, Stages.NONE);
           }
         };
     return new ImageService(
-        drawing,
+        pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
         new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   }
@@ -183,8 +188,8 @@ final class LadderTest {
         Optional.of(new Rate(1, BURST)), Optional.empty(), Optional.empty(), MailProxies.NONE);
   }
 
-  private static HttpServer server(RateSettings rates, Forwarding forwarding) {
-    return over(settings(rates, forwarding, ConnectionLimits.DEFAULT));
+  private static HttpServer server(RateSettings rates, TrustedProxies trustedProxies) {
+    return over(settings(rates, trustedProxies, ConnectionLimits.DEFAULT));
   }
 
   private static HttpServer over(HttpSettings settings) {
@@ -197,7 +202,7 @@ final class LadderTest {
   }
 
   private static HttpSettings settings(
-      RateSettings rates, Forwarding forwarding, ConnectionLimits connections) {
+      RateSettings rates, TrustedProxies trustedProxies, ConnectionLimits connections) {
     return new HttpSettings(
         "127.0.0.1",
         0,
@@ -205,9 +210,9 @@ final class LadderTest {
         false,
         1 << 20,
         connections,
-        forwarding,
+        trustedProxies,
         rates,
-        Overseeing.DEFAULT,
+        MonitoringSettings.DEFAULT,
         true);
   }
 

@@ -2,16 +2,16 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.AccessSettings;
-import dev.nameplate.access.Gate;
-import dev.nameplate.access.UrlVerifier;
+import dev.nameplate.access.sign.AccessSettings;
+import dev.nameplate.access.sign.Gate;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.merge.RawQuery;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,21 +2,21 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.asset.AssetException;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
-import dev.nameplate.render.PreparedBase;
+import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
-import dev.nameplate.text.FontLibrary;
 import dev.nameplate.text.Typesetter;
+import dev.nameplate.text.font.FontLibrary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -37,9 +37,9 @@ final class PreparedTemplatesTest {
 
   @Test
   void strips_packedAgain_keepTheBaseThatWasPainted() {
-    Prepared quick = get();
+    PreparedTemplate quick = get();
     later.remove().run();
-    Prepared best = get();
+    PreparedTemplate best = get();
     assertThat(quick.provisional()).isTrue();
     assertThat(best.provisional()).isFalse();
     assertThat(best.base()).isSameAs(quick.base());
@@ -48,7 +48,7 @@ final class PreparedTemplatesTest {
 
   @Test
   void strips_withoutMemoryToPackThemAgain_stayAsTheyAre_andAreNotTriedAgain() {
-    Prepared quick = get();
+    PreparedTemplate quick = get();
     exhausted = true;
     later.remove().run();
     exhausted = false;
@@ -59,16 +59,16 @@ final class PreparedTemplatesTest {
   @Test
   void opaquePicture_hasOneBase_inEveryFormat() {
     Template opaque = TestHouse.template("welcome");
-    PreparedBase base = prepared.get(opaque, Scale.ONE, Format.PNG).base();
+    PreparedBackground base = prepared.get(opaque, Scale.ONE, Format.PNG).base();
     assertThat(prepared.get(opaque, Scale.ONE, Format.JPEG).base()).isSameAs(base);
   }
 
   @Test
   void strips_outlastTheirPixels_andFitThoseThatArePaintedAgain() {
     PreparedTemplates crowded = prepared(LITTLE);
-    Prepared best = crowded.best(template, Scale.ONE, Format.PNG);
+    PreparedTemplate best = crowded.best(template, Scale.ONE, Format.PNG);
     crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
-    Prepared again = crowded.get(template, Scale.ONE, Format.PNG);
+    PreparedTemplate again = crowded.get(template, Scale.ONE, Format.PNG);
     assertThat(again.base()).isNotSameAs(best.base());
     assertThat(again.strips()).isSameAs(best.strips());
     assertThat(later).isEmpty();
@@ -79,17 +79,17 @@ final class PreparedTemplatesTest {
     PreparedTemplates crowded = prepared(LITTLE);
     Template pictured = TestHouse.template("flash-sale");
     lost = true;
-    Prepared lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
+    PreparedTemplate lacking = crowded.best(pictured, Scale.ONE, Format.PNG);
     lost = false;
     assertThat(lacking.base().failures()).isNotEmpty();
     crowded.best(TestHouse.template("welcome"), Scale.TWO, Format.PNG);
-    Prepared whole = crowded.best(pictured, Scale.ONE, Format.PNG);
+    PreparedTemplate whole = crowded.best(pictured, Scale.ONE, Format.PNG);
     assertThat(whole.base().failures()).isEmpty();
     assertThat(whole.strips().isOf(whole.base())).isTrue();
     assertThat(whole.strips()).isNotSameAs(lacking.strips());
   }
 
-  private Prepared get() {
+  private PreparedTemplate get() {
     return prepared.get(template, Scale.ONE, Format.PNG);
   }
 
@@ -106,10 +106,10 @@ final class PreparedTemplatesTest {
           }
           return local.load(from, path);
         };
-    Placing placing =
-        new Placing(
+    ScenePlacer scenePlacer =
+        new ScenePlacer(
             new FieldResolver(fonts), new SceneBuilder(), new Layout(new Typesetter(fonts)));
     return new PreparedTemplates(
-        new Renderer(assets, PLENTY), placing, later::add, new BaseSettings(baseBytes, true));
+        new Renderer(assets, PLENTY), scenePlacer, later::add, new BaseSettings(baseBytes, true));
   }
 }

@@ -6,8 +6,8 @@ import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.List;
@@ -19,14 +19,18 @@ final class QuickAnswerTest {
   private static final String TARGET = "/i/welcome.png?name=x";
 
   private final AtomicBoolean packed = new AtomicBoolean();
-  private final Drawing drawing =
+  private final PictureRenderer pictureRenderer =
       new ForwardingDrawing(new FakeDrawing()) {
         @Override
-        public DrawnPicture picture(
-            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+        public RenderResult picture(
+            Template template,
+            MergedFields fields,
+            Scale scale,
+            Format format,
+            ClockState clockState) {
           return packed.get()
               ? FakeDrawing.drawn("packed", List.of())
-              : new DrawnPicture(FakeDrawing.file("quick"), List.of(), true, Stages.NONE);
+              : new RenderResult(FakeDrawing.file("quick"), List.of(), true, Stages.NONE);
         }
       };
 
@@ -57,7 +61,7 @@ final class QuickAnswerTest {
 
   private ImageService service() {
     return new ImageService(
-        drawing,
+        pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
         new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4, 1));
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.merge.MergedFields;
-import dev.nameplate.scene.Moment;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Template;
 import java.net.URI;
@@ -30,15 +30,19 @@ final class SlowRendersTest {
 
   private final FakeDrawing drawing = new FakeDrawing();
   private final CountDownLatch arrived = new CountDownLatch(SLOW);
-  private final Drawing counting =
+  private final PictureRenderer counting =
       new ForwardingDrawing(drawing) {
         @Override
         public RenderKey key(
-            Template template, MergedFields fields, Scale scale, Format format, Moment moment) {
+            Template template,
+            MergedFields fields,
+            Scale scale,
+            Format format,
+            ClockState clockState) {
           if (!fields.standard()) {
             arrived.countDown();
           }
-          return super.key(template, fields, scale, format, moment);
+          return super.key(template, fields, scale, format, clockState);
         }
       };
 

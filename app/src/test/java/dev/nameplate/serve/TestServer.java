@@ -3,7 +3,7 @@ package dev.nameplate.serve;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.template.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -127,8 +127,8 @@ final class Browser implements AutoCloseable {
   /** Waits until the picture for an address with some text in it is in sight. */
   void awaitPicture(String part) {
     await(
-        "(p => p.complete && p.naturalWidth > 1 && (p.dataset.address ?? '').includes(arguments[0]))"
-            + "(document.getElementById('picture'))",
+        "(p => p.complete && p.naturalWidth > 1 && (p.dataset.address ??"
+            + " '').includes(arguments[0]))(document.getElementById('picture'))",
         part);
   }
 

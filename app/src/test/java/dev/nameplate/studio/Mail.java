@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param values by the name inside a tag; one that is not there is empty
  */
-record Mail(Map<String, String> values) {
+public record Mail(Map<String, String> values) {
   private static final String TEXT = "((?:(?!\\{% |\\{\\{#if|\\*\\|IF|\\[if:|%%\\[IF).)*?)";
 
   private static final String NAME = "((?:\\$\\{[^}]*}|[^%{}*\\]])+?)";
@@ -31,7 +31,8 @@ record Mail(Map<String, String> values) {
     Pattern.compile("%%=URLEncode\\(\\[(.+?)],1,1\\)=%%"),
     Pattern.compile("\\*\\|URL:(.+?)\\|\\*"),
     Pattern.compile(
-        "\\{\\{ ?([^{}]*(?:\\$\\{[^}]*})?[^{}|]*?(?:\\|lookup:'[^']*')?) ?\\| ?(?:urlencode|url_encode) ?}}")
+        "\\{\\{ ?([^{}]*(?:\\$\\{[^}]*})?[^{}|]*?(?:\\|lookup:'[^']*')?) ?\\|"
+            + " ?(?:urlencode|url_encode) ?}}")
   };
 
   private static final Pattern[] PLAIN = {
@@ -47,7 +48,7 @@ record Mail(Map<String, String> values) {
   };
 
   /** What a recipient's program gets. */
-  String sent(String draft) {
+  public String sent(String draft) {
     String mail = draft;
     for (Pattern branch : BRANCHES) {
       for (Matcher m = branch.matcher(mail); m.find(); m = branch.matcher(mail)) {

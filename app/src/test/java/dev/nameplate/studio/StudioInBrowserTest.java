@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.house.TestHouse;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.snippet.SnippetTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +60,7 @@ final class StudioInBrowserTest {
     BROWSER.ifPresent(
         browser -> {
           browser.go("/t/welcome", WIDE, false);
-          for (SendingTool tool : SnippetTest.senders()) {
+          for (EmailPlatform tool : SnippetTest.senders()) {
             browser.choose("#esp", tool.id());
             browser.await("document.getElementById('for').value === arguments[0]", tool.id());
             browser.find("#copy").click();
@@ -74,7 +76,7 @@ final class StudioInBrowserTest {
   void html_isCopied_andAPageOfItShowsAndSaysTheValueInIt(@TempDir Path folder) {
     BROWSER.ifPresent(
         browser -> {
-          open(browser, SendingTool.HTML);
+          open(browser, EmailPlatform.HTML);
           assertThat(browser.find("#maps").isDisplayed()).as("it has no tags").isFalse();
           browser.find("#f-name").sendKeys("Ann & \"Bo\"");
           String page = landingPage(folder, copied(browser, "Bo"));
@@ -86,7 +88,7 @@ final class StudioInBrowserTest {
   void javascript_isCopied_andAPageOfItShowsAndSaysWhatItsAddressHolds(@TempDir Path folder) {
     BROWSER.ifPresent(
         browser -> {
-          open(browser, SendingTool.JAVASCRIPT);
+          open(browser, EmailPlatform.JAVASCRIPT);
           browser.find("#t-name").clear();
           browser.find("#t-name").sendKeys("who");
           String page = landingPage(folder, copied(browser, "get('who')"));
@@ -198,7 +200,7 @@ final class StudioInBrowserTest {
     Files.write(PICTURES.resolve(name), browser.picture());
   }
 
-  private static void open(Browser browser, SendingTool tool) {
+  private static void open(Browser browser, EmailPlatform tool) {
     browser.go("/t/welcome", WIDE, false);
     browser.choose("#esp", tool.id());
     browser.await("document.getElementById('for').value === arguments[0]", tool.id());

@@ -2,17 +2,17 @@ package dev.nameplate.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.Forwarding;
-import dev.nameplate.access.MailProxies;
-import dev.nameplate.access.Rate;
-import dev.nameplate.access.RateSettings;
 import dev.nameplate.access.SignedHouse;
+import dev.nameplate.access.client.MailProxies;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.http.Overseeing;
+import dev.nameplate.http.monitor.MonitoringSettings;
 import dev.nameplate.template.Access;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,9 +125,9 @@ final class StudioPagesTest {
                 false,
                 1 << 20,
                 ConnectionLimits.DEFAULT,
-                Forwarding.NONE,
+                TrustedProxies.NONE,
                 rates,
-                Overseeing.DEFAULT,
+                MonitoringSettings.DEFAULT,
                 studio),
             () -> new byte[] {1})
         .start();

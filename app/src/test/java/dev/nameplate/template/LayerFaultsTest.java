@@ -2,6 +2,11 @@ package dev.nameplate.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.layer.VariantLayer;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
+import dev.nameplate.template.wording.WordingValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +29,14 @@ final class LayerFaultsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image, progress, qr",
+        "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image,"
+            + " progress, qr",
         "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417",
         "'type':'barcode','symbology':'code39','data':'x'|.symbology|one of aztec, code128",
         "'type':'barcode','symbology':'ean13','data':'59'|.data|12 digits, or 13",
         "'type':'barcode','symbology':'ean13','data':'5901234123456'|.data|right check digit",
-        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of at",
+        "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of"
+            + " at",
         "'type':'progress','value':'{{ n'|.value|}}",
         "'type':'progress','value':'much'|.value|a number, or an output of fields",
         "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, tier",
@@ -42,11 +49,13 @@ final class LayerFaultsTest {
         "'type':'image','src':'{{ photo }}','mask':'{{ photo }}'|.mask|a PNG or JPEG that lies in",
         "'type':'stack'|.children|a list of 1 to 20 layers",
         "'type':'stack','children':{}|.children|a list of 1 to 20 layers",
-        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of center",
+        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of"
+            + " center",
         "'type':'stack','children':[{'type':'text','text':'a'}],'padding':[1]|.padding|a list of 4",
         "'type':'stack','children':[{'type':'txt'}]|.children[0].type|did you mean 'text'?",
         "'type':'stack','children':[{'type':'qr','data':'x'}]|.children[0].height|pixels, or grow",
-        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown key",
+        "'type':'stack','children':[{'type':'text','text':'a','box':[0,0,1,1]}]|[0].box|unknown"
+            + " key",
         "'type':'stack','children':[{'type':'text','text':'a','grow':-1}]|[0].grow|from 0 to 100",
         "'type':'shape','shape':'rect','grow':1|.grow|an unknown key"
       })
@@ -95,8 +104,7 @@ final class LayerFaultsTest {
     write(
         "{'width':9,'height':9,'fields':{'t':{'kind':'choice','options':["
             + many
-            + "]}},"
-            + "'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
+            + "]}},'layers':[{'type':'shape','shape':'rect','box':[0,0,9,9],'fill':{'by':'t','*':'#fff'}}]}");
     assertThat(read()).singleElement().asString().contains("at most 64");
   }
 
@@ -104,12 +112,12 @@ final class LayerFaultsTest {
   void variedLayer_isTheOneOfTheValue() {
     write(
         template("'type':'shape','shape':'rect','fill':{'by':'tier','VIP':'#f00','Gold':'#0f0'}"));
-    TemplateReading.Usable usable = (TemplateReading.Usable) new TemplateReader().read(root, "t");
-    VariedLayer layer = (VariedLayer) usable.template().layers().get(0);
+    ParseResult.Usable usable = (ParseResult.Usable) new TemplateReader().read(root, "t");
+    VariantLayer layer = (VariantLayer) usable.template().layers().get(0);
     assertThat(layer.named()).containsExactly("tier");
-    assertThat(layer.variant(Map.of("tier", Datum.text("VIP")))).isPresent();
-    assertThat(layer.variant(Map.of("tier", Datum.text("Gold"))))
-        .isNotEqualTo(layer.variant(Map.of("tier", Datum.text("VIP"))));
+    assertThat(layer.variant(Map.of("tier", WordingValue.text("VIP")))).isPresent();
+    assertThat(layer.variant(Map.of("tier", WordingValue.text("Gold"))))
+        .isNotEqualTo(layer.variant(Map.of("tier", WordingValue.text("VIP"))));
     assertThat(layer.variant(Map.of())).isEmpty();
   }
 
@@ -126,7 +134,7 @@ final class LayerFaultsTest {
   }
 
   private List<String> read() {
-    return new TemplateReader().read(root, "t") instanceof TemplateReading.Faulty faulty
+    return new TemplateReader().read(root, "t") instanceof ParseResult.Faulty faulty
         ? faulty.faults().stream().map(TemplateFault::sentence).toList()
         : List.of();
   }

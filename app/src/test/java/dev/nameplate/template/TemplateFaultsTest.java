@@ -2,6 +2,10 @@ package dev.nameplate.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -175,7 +179,7 @@ final class TemplateFaultsTest {
   }
 
   private List<String> faults(String id) {
-    return new TemplateReader().read(root, id) instanceof TemplateReading.Faulty faulty
+    return new TemplateReader().read(root, id) instanceof ParseResult.Faulty faulty
         ? faulty.faults().stream().map(TemplateFault::sentence).toList()
         : List.of();
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.text.shape.Shaper;
+import dev.nameplate.text.unicode.BidiText;
+import dev.nameplate.text.unicode.Clusters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,27 +46,27 @@ final class ParagraphTest {
   @ParameterizedTest
   @MethodSource("cases")
   void clusters_areNeverBroken(TextCase text) {
-    Passage passage = Passage.of(text.text(), false);
-    BreakIterator clusters = Clusters.of(passage.text());
-    Paragraph paragraph = Paragraph.of(passage, SHAPER, text.locale());
+    BidiText bidiText = BidiText.of(text.text(), false);
+    BreakIterator clusters = Clusters.of(bidiText.text());
+    Paragraph paragraph = Paragraph.of(bidiText, SHAPER, text.locale());
     for (int piece = 0; piece < paragraph.pieces(); piece++) {
       int rest = paragraph.rest(piece).text().length();
-      assertThat(clusters.isBoundary(passage.text().length() - rest)).isTrue();
+      assertThat(clusters.isBoundary(bidiText.text().length() - rest)).isTrue();
     }
   }
 
   @Test
   void widthOfALine_isThatOfItsGlyphs() {
     for (TextCase text : TextCase.all()) {
-      Passage passage = Passage.of(text.text(), false);
-      assertThat(SHAPER.advance(passage))
+      BidiText bidiText = BidiText.of(text.text(), false);
+      assertThat(SHAPER.advance(bidiText))
           .as(text.id())
-          .isCloseTo(SHAPER.shape(passage).advance(), org.assertj.core.data.Offset.offset(1e-6));
+          .isCloseTo(SHAPER.shape(bidiText).advance(), org.assertj.core.data.Offset.offset(1e-6));
     }
   }
 
   private static String pieces(String text, Locale locale) {
-    Paragraph paragraph = Paragraph.of(Passage.of(text, false), SHAPER, locale);
+    Paragraph paragraph = Paragraph.of(BidiText.of(text, false), SHAPER, locale);
     StringBuilder pieces = new StringBuilder();
     for (int piece = 0; piece < paragraph.pieces(); piece++) {
       pieces.append(piece == 0 ? "" : "|").append(paragraph.line(piece, piece + 1).text());

@@ -12,8 +12,9 @@ import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.Output;
+import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
+import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ final class TextGoldenTest {
             Map.of(),
             List.of(),
             Set.of(),
-            Output.DEFAULT,
+            OutputOptions.DEFAULT,
             CacheAges.DEFAULT,
             "");
     PlacedLayer placed = LAYOUT.place(text.node(), text.locale());

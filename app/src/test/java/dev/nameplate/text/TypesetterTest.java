@@ -7,12 +7,15 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
-import dev.nameplate.template.Numerals;
-import dev.nameplate.template.SpanStyle;
-import dev.nameplate.template.TextDirection;
-import dev.nameplate.template.TextFlow;
-import dev.nameplate.template.TextStyle;
-import dev.nameplate.template.TextWrap;
+import dev.nameplate.template.layer.Numerals;
+import dev.nameplate.template.layer.TextDirection;
+import dev.nameplate.template.layer.TextFlow;
+import dev.nameplate.template.layer.TextStyle;
+import dev.nameplate.template.layer.TextWrap;
+import dev.nameplate.template.wording.SpanStyle;
+import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.text.glyph.GlyphRun;
+import dev.nameplate.text.unicode.BidiText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -104,8 +107,8 @@ final class TypesetterTest {
           TYPESETTER.set(
               List.of(new Node.Rung(0, text, spans)), style(size, 4, 1), BOX, Locale.ENGLISH);
       Line line = block.lines().get(0);
-      List<Letters.Tint> tints = line.letters().tints();
-      assertThat(tints).extracting(Letters.Tint::color).containsExactly(Rgba.BLACK, Rgba.WHITE);
+      List<GlyphRun.Tint> tints = line.letters().tints();
+      assertThat(tints).extracting(GlyphRun.Tint::color).containsExactly(Rgba.BLACK, Rgba.WHITE);
       double digits = tints.get(0).glyphs().getBounds2D().getHeight();
       double letters = tints.get(1).glyphs().getBounds2D().getHeight();
       assertThat(digits / letters).isBetween(2.5, 4.5);
@@ -115,9 +118,9 @@ final class TypesetterTest {
 
   @Test
   void spanEnd_amidACluster_isPutBehindIt() {
-    Passage passage = Passage.of("e\u0301a", false).inSpans("e\u0301a", List.of(1, 3));
-    assertThat(passage.span(1)).isEqualTo(0);
-    assertThat(passage.span(2)).isEqualTo(1);
+    BidiText bidiText = BidiText.of("e\u0301a", false).inSpans("e\u0301a", List.of(1, 3));
+    assertThat(bidiText.span(1)).isEqualTo(0);
+    assertThat(bidiText.span(2)).isEqualTo(1);
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.Callback;
  * The ceiling on cached pictures: header and body held in memory as they go onto the wire, found by
  * the path alone, 304 where the one tag matches.
  *
- * <p>{@code --port N --folder F} serves {@code F/i/w1.png} and so on as {@code /i/w1.png}, each with
- * the header lines of {@code F/i/w1.png.head}.
+ * <p>{@code --port N --folder F} serves {@code F/i/w1.png} and so on as {@code /i/w1.png}, each
+ * with the header lines of {@code F/i/w1.png.head}.
  */
 public final class BareJetty extends Handler.Abstract.NonBlocking {
   private final Map<String, Held> pictures = new HashMap<>();

@@ -46,8 +46,7 @@ final class PlainDrawing {
     int height = workload.equals("w1") ? 400 : workload.equals("w2") ? 628 : 600;
     BufferedImage image = new BufferedImage(1200, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(
@@ -76,8 +75,7 @@ final class PlainDrawing {
     graphics.setColor(new Color(15, 23, 42, 140));
     graphics.fillRect(0, 0, 1200, 628);
     graphics.drawImage(logo, 72, 64, null);
-    String head =
-        recipient.name() + ", see what " + recipient.company() + " can ship this quarter";
+    String head = recipient.name() + ", see what " + recipient.company() + " can ship this quarter";
     float size = 60;
     List<String> lines = wrapped(head, 1056, size);
     while (lines.size() > 2 && size > 32) {

@@ -19,8 +19,9 @@ import org.eclipse.jetty.util.Fields;
 /**
  * Java2D and ImageIO without more.
  *
- * <p>{@code loop} draws in this process with the options of {@code InProcess} and prints one line of
- * JSON; {@code serve --port N} answers {@code /w1?name=}; {@code sample --folder F} writes one of each.
+ * <p>{@code loop} draws in this process with the options of {@code InProcess} and prints one line
+ * of JSON; {@code serve --port N} answers {@code /w1?name=}; {@code sample --folder F} writes one
+ * of each.
  */
 public final class PlainJava2d {
   private static final List<String> WORKLOADS = List.of("w1", "w2", "w3");
@@ -50,8 +51,7 @@ public final class PlainJava2d {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private Measured measured(
-      String workload, Circle<Recipient> recipients, Arguments arguments) {
+  private Measured measured(String workload, Circle<Recipient> recipients, Arguments arguments) {
     double warm = arguments.number("--warm", 5);
     new Measured().add(warm, recipients, recipient -> png(workload, recipient).length);
     double seconds = arguments.number("--seconds", 5);

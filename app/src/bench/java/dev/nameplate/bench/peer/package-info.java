@@ -1,4 +1,6 @@
-/** What Nameplate is compared with on the same runtime: plain Java2D with ImageIO, and bare Jetty. */
+/**
+ * What Nameplate is compared with on the same runtime: plain Java2D with ImageIO, and bare Jetty.
+ */
 @NullMarked
 package dev.nameplate.bench.peer;
 

@@ -9,12 +9,12 @@ import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.merge.RawQuery;
-import dev.nameplate.serve.DrawnPicture;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.preflight.ContactSheet;
 import dev.nameplate.serve.Pipeline;
+import dev.nameplate.serve.RenderResult;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
-import dev.nameplate.tool.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,10 +27,10 @@ import java.util.function.Consumer;
  */
 public final class AudienceAudit {
   private final Pipeline pipeline;
-  private final Sheet sheet;
+  private final ContactSheet sheet;
   private final int threads;
 
-  public AudienceAudit(Pipeline pipeline, Sheet sheet, int threads) {
+  public AudienceAudit(Pipeline pipeline, ContactSheet sheet, int threads) {
     this.pipeline = pipeline;
     this.sheet = sheet;
     this.threads = threads;
@@ -99,7 +99,7 @@ public final class AudienceAudit {
   }
 
   private int draw(Template template, Sample sample, Scale scale, Format format) {
-    DrawnPicture drawn =
+    RenderResult drawn =
         pipeline.picture(
             template, pipeline.merge(template, new RawQuery(sample.query())), scale, format);
     return drawn.file().length();

@@ -1,9 +1,9 @@
 package dev.nameplate.batch.map;
 
 import dev.nameplate.batch.csv.ListException;
-import dev.nameplate.template.Field;
-import dev.nameplate.template.FieldKind;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.nameplate.batch.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.KeyRing;
+import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.ListFixture;
 import dev.nameplate.batch.ListPlan;
@@ -11,7 +11,7 @@ import dev.nameplate.batch.RowState;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.house.TestHouse;
-import dev.nameplate.tool.Sheet;
+import dev.nameplate.preflight.ContactSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +35,7 @@ final class AudienceAuditTest {
     AudienceAudit audit =
         new AudienceAudit(
             TestHouse.house().pipeline(),
-            new Sheet(TestHouse.house().bench(), TestHouse.house().sheetWords()),
+            new ContactSheet(TestHouse.house().bench(), TestHouse.house().sheetWords()),
             2);
     ByteArrayInputStream body =
         new ByteArrayInputStream(bytes, plan.bodyOffset(), bytes.length - plan.bodyOffset());

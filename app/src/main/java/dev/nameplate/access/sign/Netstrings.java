@@ -1,0 +1,56 @@
+package dev.nameplate.access.sign;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of texts as bytes that mean no other list: each is its length in bytes of UTF-8 as a
+ * decimal, a colon, the bytes and a comma (Bernstein's netstrings, 1997).
+ */
+public final class Netstrings {
+  private static final int MOST_DIGITS = 6;
+
+  private Netstrings() {}
+
+  public static byte[] write(List<String> texts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      out.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      out.writeBytes(bytes);
+      out.write(',');
+    }
+    return out.toByteArray();
+  }
+
+  /** The list that was written; empty where the bytes are none. */
+  public static Optional<List<String>> read(byte[] bytes) {
+    List<String> texts = new ArrayList<>();
+    int at = 0;
+    while (at < bytes.length) {
+      int colon = at;
+      while (colon < bytes.length && bytes[colon] >= '0' && bytes[colon] <= '9') {
+        colon++;
+      }
+      if (colon == at || colon - at > MOST_DIGITS || colon == bytes.length) {
+        return Optional.empty();
+      }
+      int start = colon + 1;
+      int end = start + Integer.parseInt(ascii(bytes, at, colon));
+      if (bytes[colon] != ':' || end >= bytes.length || bytes[end] != ',') {
+        return Optional.empty();
+      }
+      texts.add(new String(Arrays.copyOfRange(bytes, start, end), StandardCharsets.UTF_8));
+      at = end + 1;
+    }
+    return Optional.of(texts);
+  }
+
+  private static String ascii(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nameplate.access.sign;
+
+import dev.nameplate.geometry.Scale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All that a signature vouches for. The canonical form is a list of texts, specified to the byte in
+ * {@code app/docs/signing.md}.
+ *
+ * @param template the id
+ * @param format {@code png}; {@code jpg} for {@code jpeg} too; empty where the path has no ending
+ * @param expires the text of {@code _exp}, as are the next three of theirs; empty for none
+ * @param sealed the text of {@code _x}
+ * @param values the decoded text of each parameter that {@code _lock} names, in its order; empty
+ *     where none came
+ */
+record SignedUrl(
+    String template,
+    String format,
+    Scale scale,
+    String expires,
+    String lock,
+    String open,
+    String sealed,
+    List<String> values) {
+  private static final String FORM = "nameplate-url-1";
+
+  SignedUrl {
+    values = List.copyOf(values);
+  }
+
+  /** The names in the text of {@code _lock} or {@code _open}. */
+  static List<String> names(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
+  }
+
+  SignedUrl withFormat(String other) {
+    return new SignedUrl(template, other, scale, expires, lock, open, sealed, values);
+  }
+
+  List<String> canonical(Key key) {
+    List<String> items =
+        new ArrayList<>(
+            List.of(FORM, key.id(), template, format, scale.label(), expires, lock, open, sealed));
+    items.addAll(values);
+    return items;
+  }
+
+  /** The text of {@code _sig}. */
+  String signature(Key key) {
+    return key.id() + "." + key.sign(canonical(key));
+  }
+
+  @Override
+  public String toString() {
+    return "SignedUrl[" + template + ", " + values.size() + " locked]";
+  }
+}

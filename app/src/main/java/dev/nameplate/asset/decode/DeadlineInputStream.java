@@ -1,0 +1,37 @@
+package dev.nameplate.asset.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * A stream that breaks off when its time is up. A JPEG may have thousands of scans that each cost
+ * the work of a whole picture in a hundred bytes; its reader asks for a few kilobytes at a time.
+ */
+final class DeadlineInputStream extends MemoryCacheImageInputStream {
+  private final BooleanSupplier late;
+
+  DeadlineInputStream(InputStream in, BooleanSupplier late) {
+    super(in);
+    this.late = late;
+  }
+
+  @Override
+  public int read() throws IOException {
+    check();
+    return super.read();
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    check();
+    return super.read(into, offset, length);
+  }
+
+  private void check() throws IOException {
+    if (late.getAsBoolean()) {
+      throw new IOException("the time to read it is up");
+    }
+  }
+}

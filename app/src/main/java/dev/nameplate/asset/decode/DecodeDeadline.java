@@ -1,0 +1,54 @@
+package dev.nameplate.asset.decode;
+
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+
+/** Stops a reader between two rows when its time is up. */
+final class DecodeDeadline implements IIOReadProgressListener {
+  private final BooleanSupplier late;
+  private boolean rang;
+
+  DecodeDeadline(BooleanSupplier late) {
+    this.late = late;
+  }
+
+  /** Whether a reader was stopped, so that its picture is but a part. */
+  boolean rang() {
+    return rang;
+  }
+
+  @Override
+  public void imageProgress(ImageReader reader, float share) {
+    if (late.getAsBoolean()) {
+      rang = true;
+      reader.abort();
+    }
+  }
+
+  @Override
+  public void readAborted(ImageReader reader) {
+    rang = true;
+  }
+
+  @Override
+  public void sequenceStarted(ImageReader reader, int first) {}
+
+  @Override
+  public void sequenceComplete(ImageReader reader) {}
+
+  @Override
+  public void imageStarted(ImageReader reader, int index) {}
+
+  @Override
+  public void imageComplete(ImageReader reader) {}
+
+  @Override
+  public void thumbnailStarted(ImageReader reader, int index, int thumbnail) {}
+
+  @Override
+  public void thumbnailProgress(ImageReader reader, float share) {}
+
+  @Override
+  public void thumbnailComplete(ImageReader reader) {}
+}

@@ -1,0 +1,181 @@
+package dev.nameplate.encode.deflate;
+
+import static dev.nameplate.encode.deflate.Lz77Tokens.FIRST_COPY;
+import static dev.nameplate.encode.deflate.Lz77Tokens.FIRST_RUN;
+import static dev.nameplate.encode.deflate.Lz77Tokens.LONGEST;
+import static dev.nameplate.encode.deflate.Lz77Tokens.SHORTEST;
+
+/**
+ * The codes of one deflate block (RFC 1951, section 3.2.7).
+ *
+ * <p>A byte, a run and a copy are one entry of a table each: length, extra bits and distance are
+ * put at once.
+ */
+public final class DeflateCode {
+  static final int LITERALS_AND_LENGTHS = 286;
+  static final int DISTANCES = 30;
+  static final int FIRST_LENGTH = 257;
+
+  /** Where an entry of the table holds its length. */
+  static final int LENGTH_SHIFT = 56;
+
+  static final int END_OF_BLOCK = 256;
+
+  /** The bits of an entry, of which at most 48 are used. */
+  static final long BITS = (1L << LENGTH_SHIFT) - 1;
+
+  private static final int LONGEST_CODE = 15;
+  private static final int LONGEST_CODE_OF_LENGTHS = 7;
+  private static final int[] ORDER = {
+    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
+  };
+
+  private final HuffmanCode main;
+  private final HuffmanCode distances;
+  private final long[] table = new long[Lz77Tokens.COUNT];
+
+  private DeflateCode(HuffmanCode main, HuffmanCode distances, RepeatDistances repeats) {
+    this.main = main;
+    this.distances = distances;
+    for (int literal = 0; literal < FIRST_RUN; literal++) {
+      table[literal] = with(main.packed(literal), 0, 0);
+    }
+    long run = distance(repeats.pixelBytes());
+    long copy = repeats.reachesRowAbove() ? distance(repeats.rowBytes()) : 0;
+    for (int length = SHORTEST; length <= LONGEST; length++) {
+      table[FIRST_RUN + length] = joined(length(length), run);
+      table[FIRST_COPY + length] = joined(length(length), copy);
+    }
+  }
+
+  /**
+   * The best code for symbols that occur so often.
+   *
+   * @param main of each literal and length, the end of the block among them
+   * @param distances of each distance; that of a run is there
+   * @param repeats tells the distances of runs and copies
+   */
+  static DeflateCode of(int[] main, int[] distances, RepeatDistances repeats) {
+    return new DeflateCode(
+        HuffmanCode.of(main, LONGEST_CODE), HuffmanCode.of(distances, LONGEST_CODE), repeats);
+  }
+
+  /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */
+  long[] table() {
+    return table;
+  }
+
+  /** A match in the same form. */
+  long match(int token) {
+    return joined(length(Lz77Tokens.length(token)), distance(Lz77Tokens.distance(token)));
+  }
+
+  /** Puts the beginning of a block that is not the stream's last. */
+  public void begin(BitWriter out) {
+    out.ensure(LITERALS_AND_LENGTHS * 2 + DISTANCES * 2);
+    out.put(0b100, 3);
+    int far = DISTANCES;
+    while (distances.length(far - 1) == 0) {
+      far--;
+    }
+    int[] lengths = new int[LITERALS_AND_LENGTHS + far];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] =
+          i < LITERALS_AND_LENGTHS ? main.length(i) : distances.length(i - LITERALS_AND_LENGTHS);
+    }
+    CodeLengths run = CodeLengths.of(lengths);
+    HuffmanCode huffmanCode = HuffmanCode.of(run.counts(), LONGEST_CODE_OF_LENGTHS);
+    int kept = ORDER.length;
+    while (kept > 4 && huffmanCode.length(ORDER[kept - 1]) == 0) {
+      kept--;
+    }
+    out.put(LITERALS_AND_LENGTHS - FIRST_LENGTH, 5);
+    out.put(far - 1, 5);
+    out.put(kept - 4, 4);
+    for (int i = 0; i < kept; i++) {
+      out.put(huffmanCode.length(ORDER[i]), 3);
+    }
+    run.put(out, huffmanCode);
+  }
+
+  /** Puts the end of a block and the empty stored block of a sync flush, thus ends on a byte. */
+  public void end(BitWriter out) {
+    endBlock(out);
+    out.put(0, 3);
+    out.align();
+    out.put(0xffff0000, 32);
+  }
+
+  /** Puts the end of a block that another one follows. */
+  void endBlock(BitWriter out) {
+    out.ensure(16);
+    int code = main.packed(END_OF_BLOCK);
+    out.put(code & HuffmanCode.BITS, code >>> HuffmanCode.LENGTH_SHIFT);
+  }
+
+  private long length(int length) {
+    int symbol = lengthCode(length);
+    return with(main.packed(symbol), length - baseLength(symbol), extraBits(symbol));
+  }
+
+  private long distance(int distance) {
+    int symbol = distanceCode(distance);
+    int extra = extraBitsOfDistance(symbol);
+    int base = symbol < 4 ? symbol : (2 + symbol % 2) << extra;
+    return with(distances.packed(symbol), distance - 1 - base, extra);
+  }
+
+  private static long with(int code, int extra, int extraBits) {
+    int size = code >>> HuffmanCode.LENGTH_SHIFT;
+    return (code & HuffmanCode.BITS)
+        | (long) extra << size
+        | (long) (size + extraBits) << LENGTH_SHIFT;
+  }
+
+  private static long joined(long length, long distance) {
+    int size = (int) (length >>> LENGTH_SHIFT);
+    long sizes = (length >>> LENGTH_SHIFT) + (distance >>> LENGTH_SHIFT);
+    return (length & BITS) | (distance & BITS) << size | sizes << LENGTH_SHIFT;
+  }
+
+  /** The symbol of a match's length: four for each number of extra bits from 1 on. */
+  static int lengthCode(int length) {
+    if (length == LONGEST) {
+      return LITERALS_AND_LENGTHS - 1;
+    }
+    int beyond = length - SHORTEST;
+    if (beyond < 8) {
+      return FIRST_LENGTH + beyond;
+    }
+    int extra = 29 - Integer.numberOfLeadingZeros(beyond);
+    return FIRST_LENGTH + 4 * extra + (beyond >> extra);
+  }
+
+  /** The symbol of a match's distance: two for each number of extra bits from 1 on. */
+  static int distanceCode(int distance) {
+    int beyond = distance - 1;
+    if (beyond < 4) {
+      return beyond;
+    }
+    int extra = 30 - Integer.numberOfLeadingZeros(beyond);
+    return 2 * extra + (beyond >> extra);
+  }
+
+  static int extraBitsOfDistance(int symbol) {
+    return symbol < 4 ? 0 : symbol / 2 - 1;
+  }
+
+  static int extraBits(int symbol) {
+    int beyond = symbol - FIRST_LENGTH;
+    return beyond < 8 || symbol == LITERALS_AND_LENGTHS - 1 ? 0 : beyond / 4 - 1;
+  }
+
+  private static int baseLength(int symbol) {
+    if (symbol == LITERALS_AND_LENGTHS - 1) {
+      return LONGEST;
+    }
+    int beyond = symbol - FIRST_LENGTH;
+    int extra = extraBits(symbol);
+    return SHORTEST + (beyond < 8 ? beyond : (4 + beyond % 4) << extra);
+  }
+}

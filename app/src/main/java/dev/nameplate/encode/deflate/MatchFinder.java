@@ -1,0 +1,113 @@
+package dev.nameplate.encode.deflate;
+
+import java.util.Arrays;
+
+/**
+ * Finds copies of bytes among those before them, as zlib does: places with the same three bytes are
+ * chained, the nearest first, and a match is put off by a byte where the next one is longer.
+ *
+ * <p>Only bytes that are the same in every picture take part, as source and as copy.
+ */
+public final class MatchFinder {
+  private static final int HASH_BITS = 15;
+
+  /** A match of three bytes from farther away takes more bits than the bytes. */
+  private static final int NEAR_FOR_SHORTEST = 4096;
+
+  private static final int LONG_ENOUGH = 64;
+
+  private final byte[] bytes;
+  private final boolean[] fixed;
+  private final int depth;
+  private final int[] heads = new int[1 << HASH_BITS];
+  private final int[] earlier;
+  private int source;
+
+  /**
+   * @param fixed which bytes are the same in every picture
+   * @param depth how many places are tried
+   */
+  public MatchFinder(byte[] bytes, boolean[] fixed, int depth) {
+    this.bytes = bytes;
+    this.fixed = fixed;
+    this.depth = depth;
+    this.earlier = new int[bytes.length];
+    Arrays.fill(heads, -1);
+  }
+
+  /**
+   * Takes a stretch of fixed bytes apart; the next one lies behind it.
+   *
+   * @param out has room for a token for each byte
+   * @return how many tokens stand in it now
+   */
+  public int parse(int from, int to, int[] out, int already) {
+    int count = already;
+    int at = from;
+    int length = longest(at, to);
+    while (at < to) {
+      int found = source;
+      enter(at, to);
+      int next = at + 1 < to && length < LONG_ENOUGH ? longest(at + 1, to) : 0;
+      if (length < Lz77Tokens.SHORTEST || next > length) {
+        out[count++] = bytes[at++] & 0xff;
+        length = next;
+        continue;
+      }
+      out[count++] = Lz77Tokens.match(length, at - found);
+      for (int i = at + 1; i < at + length; i++) {
+        enter(i, to);
+      }
+      at += length;
+      length = at < to ? longest(at, to) : 0;
+    }
+    return count;
+  }
+
+  /** The length of the longest match, whose place is then in {@link #source}; 0 for none. */
+  private int longest(int at, int to) {
+    int most = Math.min(Lz77Tokens.LONGEST, to - at);
+    if (most < Lz77Tokens.SHORTEST) {
+      return 0;
+    }
+    int best = Lz77Tokens.SHORTEST - 1;
+    int left = depth;
+    for (int place = heads[hash(at)];
+        place >= 0 && at - place <= Lz77Tokens.FARTHEST && left > 0;
+        place = earlier[place], left--) {
+      if (bytes[place + best] != bytes[at + best]) {
+        continue;
+      }
+      int length = same(place, at, most);
+      if (length > best && (length > Lz77Tokens.SHORTEST || at - place <= NEAR_FOR_SHORTEST)) {
+        best = length;
+        source = place;
+        if (length == most) {
+          break;
+        }
+      }
+    }
+    return best < Lz77Tokens.SHORTEST ? 0 : best;
+  }
+
+  private int same(int place, int at, int most) {
+    int length = 0;
+    while (length < most && bytes[place + length] == bytes[at + length] && fixed[place + length]) {
+      length++;
+    }
+    return length;
+  }
+
+  private void enter(int at, int to) {
+    if (at + Lz77Tokens.SHORTEST <= to) {
+      int hash = hash(at);
+      earlier[at] = heads[hash];
+      heads[hash] = at;
+    }
+  }
+
+  private int hash(int at) {
+    int three = (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
+    return (three * 0x9e3779b1) >>> (Integer.SIZE - HASH_BITS);
+  }
+}

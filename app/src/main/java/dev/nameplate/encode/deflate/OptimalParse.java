@@ -1,0 +1,184 @@
+package dev.nameplate.encode.deflate;
+
+import dev.nameplate.encode.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes bytes apart into the tokens that cost least: a shortest path from the first byte to the end
+ * of the last (the way of Zopfli), on which a token costs what the code of the round before says. A
+ * set number of rounds, so that the same bytes are always the same tokens.
+ */
+public final class OptimalParse {
+  private static final int ROUNDS = 3;
+  private static final int DEPTH = 128;
+  private static final int LAZY_DEPTH = 64;
+  private static final int PLACES_TO_SPLIT = 12;
+
+  /** Fewer tokens are not worth a block's header. */
+  private static final int FEW_TOKENS = 128;
+
+  private final MatchTable matchTable;
+  private final RepeatDistances repeats;
+  private final int[] costs;
+  private final int[] arrivals;
+
+  /**
+   * Tokens that have a code of their own.
+   *
+   * @param span the bytes that they stand for
+   * @param bits with its header and its end
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
+  record Block(Span span, int[] tokens, long bits) {}
+
+  private OptimalParse(byte[] bytes, int length, RepeatDistances repeats) {
+    this.matchTable = MatchTable.of(bytes, length, DEPTH);
+    this.repeats = repeats;
+    this.costs = new int[length + 1];
+    this.arrivals = new int[length + 1];
+  }
+
+  /**
+   * Bytes as one block or several, whichever are fewer bits.
+   *
+   * @param length how many of the bytes count, at least 1
+   */
+  public static List<Block> blocks(byte[] bytes, int length, RepeatDistances repeats) {
+    OptimalParse parse = new OptimalParse(bytes, length, repeats);
+    List<Block> blocks = new ArrayList<>();
+    int[] lazy = lazy(bytes, length);
+    parse.split(parse.block(new Span(0, length), lazy), blocks);
+    return blocks;
+  }
+
+  /** Puts blocks one after the other, with the end of a sync flush, from some place on. */
+  public static void put(List<Block> blocks, RepeatDistances repeats, BitWriter out) {
+    for (int i = 0; i < blocks.size(); i++) {
+      int[] tokens = blocks.get(i).tokens();
+      DeflateCode code = code(tokens, 0, tokens.length, repeats);
+      code.begin(out);
+      out.ensure(Long.BYTES * tokens.length);
+      out.put(tokens, 0, tokens.length, code);
+      if (i + 1 < blocks.size()) {
+        code.endBlock(out);
+      } else {
+        code.end(out);
+      }
+    }
+  }
+
+  private void split(Block whole, List<Block> out) {
+    int[] tokens = whole.tokens();
+    long least = whole.bits();
+    int place = 0;
+    for (int i = 1; i < PLACES_TO_SPLIT; i++) {
+      int at = (int) ((long) tokens.length * i / PLACES_TO_SPLIT);
+      if (Math.min(at, tokens.length - at) >= FEW_TOKENS) {
+        long bits = bits(tokens, 0, at) + bits(tokens, at, tokens.length);
+        if (bits < least) {
+          least = bits;
+          place = at;
+        }
+      }
+    }
+    if (place == 0) {
+      out.add(whole);
+      return;
+    }
+    int border = whole.span().from() + bytes(tokens, place);
+    int[] first = Arrays.copyOf(tokens, place);
+    int[] second = Arrays.copyOfRange(tokens, place, tokens.length);
+    split(block(new Span(whole.span().from(), border), first), out);
+    split(block(new Span(border, whole.span().to()), second), out);
+  }
+
+  /** Begins with tokens that are there, and so is never longer than they are. */
+  private Block block(Span span, int[] before) {
+    int[] tokens = before;
+    Block best = new Block(span, tokens, bits(tokens, 0, tokens.length));
+    for (int round = 0; round < ROUNDS; round++) {
+      tokens = shortest(span, TokenCosts.of(tokens));
+      long bits = bits(tokens, 0, tokens.length);
+      if (bits < best.bits()) {
+        best = new Block(span, tokens, bits);
+      }
+    }
+    return best;
+  }
+
+  private static int[] lazy(byte[] bytes, int length) {
+    boolean[] fixed = new boolean[bytes.length];
+    Arrays.fill(fixed, true);
+    int[] tokens = new int[length];
+    return Arrays.copyOf(
+        tokens, new MatchFinder(bytes, fixed, LAZY_DEPTH).parse(0, length, tokens, 0));
+  }
+
+  private int[] shortest(Span span, TokenCosts code) {
+    Arrays.fill(costs, span.from() + 1, span.to() + 1, Integer.MAX_VALUE);
+    costs[span.from()] = 0;
+    for (int at = span.from(); at < span.to(); at++) {
+      arrive(at + 1, costs[at] + code.literal(matchTable.literal(at)), matchTable.literal(at));
+      int least = Lz77Tokens.SHORTEST;
+      for (int i = matchTable.first(at); i < matchTable.first(at + 1); i++) {
+        int distance = Lz77Tokens.distance(matchTable.match(i));
+        int most = Math.min(span.to() - at, Lz77Tokens.length(matchTable.match(i)));
+        int cost = costs[at] + code.distance(distance);
+        for (int length = most == Lz77Tokens.LONGEST ? most : least; length <= most; length++) {
+          if (cost + code.length(length) < costs[at + length]) {
+            arrive(at + length, cost + code.length(length), Lz77Tokens.match(length, distance));
+          }
+        }
+        least = most + 1;
+      }
+    }
+    return walkBack(span);
+  }
+
+  private void arrive(int at, int cost, int token) {
+    if (cost < costs[at]) {
+      costs[at] = cost;
+      arrivals[at] = token;
+    }
+  }
+
+  private int[] walkBack(Span span) {
+    int[] reversed = new int[span.length()];
+    int first = reversed.length;
+    int at = span.to();
+    while (at > span.from()) {
+      int token = arrivals[at];
+      reversed[--first] = token;
+      at -= Lz77Tokens.isMatch(token) ? Lz77Tokens.length(token) : 1;
+    }
+    return Arrays.copyOfRange(reversed, first, reversed.length);
+  }
+
+  /** How many bytes the first tokens stand for. */
+  private static int bytes(int[] tokens, int count) {
+    int bytes = 0;
+    for (int i = 0; i < count; i++) {
+      bytes += Lz77Tokens.isMatch(tokens[i]) ? Lz77Tokens.length(tokens[i]) : 1;
+    }
+    return bytes;
+  }
+
+  /** What tokens take as a block of their own. */
+  private long bits(int[] tokens, int from, int to) {
+    BitWriter out = new BitWriter();
+    DeflateCode code = code(tokens, from, to, repeats);
+    code.begin(out);
+    out.ensure(Long.BYTES * (to - from));
+    out.put(tokens, from, to, code);
+    code.endBlock(out);
+    return out.length();
+  }
+
+  private static DeflateCode code(int[] tokens, int from, int to, RepeatDistances repeats) {
+    TokenCounts counts = new TokenCounts();
+    counts.add(tokens, from, to);
+    return counts.code(repeats);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.nameplate.encode.deflate;
+
+import java.util.Arrays;
+
+/** How often each symbol of deflate's two alphabets occurs in some tokens. */
+public final class TokenCounts {
+  private final int[] plain = new int[Lz77Tokens.COUNT];
+  private final int[] main = new int[DeflateCode.LITERALS_AND_LENGTHS];
+  private final int[] distances = new int[DeflateCode.DISTANCES];
+
+  /** Begins anew. */
+  public void clear() {
+    Arrays.fill(plain, 0);
+    Arrays.fill(main, 0);
+    Arrays.fill(distances, 0);
+  }
+
+  public void add(int[] tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int token = tokens[i];
+      if (Lz77Tokens.isMatch(token)) {
+        main[DeflateCode.lengthCode(Lz77Tokens.length(token))]++;
+        distances[DeflateCode.distanceCode(Lz77Tokens.distance(token))]++;
+      } else {
+        plain[token]++;
+      }
+    }
+  }
+
+  /** Counts each byte, each length and a copy once more, so that any may come. */
+  public void addAll() {
+    for (int i = 0; i < Lz77Tokens.FIRST_RUN; i++) {
+      plain[i]++;
+    }
+    for (int code = DeflateCode.FIRST_LENGTH; code < main.length; code++) {
+      main[code]++;
+    }
+    plain[Lz77Tokens.FIRST_COPY + Lz77Tokens.LONGEST]++;
+  }
+
+  /** The best code for tokens so distributed, with the end of a block. */
+  public DeflateCode code(RepeatDistances repeats) {
+    int[] all = main.clone();
+    int[] far = distances.clone();
+    fold(all, far, repeats);
+    all[DeflateCode.END_OF_BLOCK] = 1;
+    int run = DeflateCode.distanceCode(repeats.pixelBytes());
+    // A block without matches has one distance all the same.
+    far[run] = Math.max(1, far[run]);
+    return DeflateCode.of(all, far, repeats);
+  }
+
+  /** About how many bits the tokens take (Shannon, 1948). */
+  public double bits(RepeatDistances repeats) {
+    int[] all = main.clone();
+    int[] far = distances.clone();
+    fold(all, far, repeats);
+    double bits = bits(all) + bits(far);
+    for (int code = DeflateCode.FIRST_LENGTH; code < all.length; code++) {
+      bits += (double) all[code] * DeflateCode.extraBits(code);
+    }
+    for (int code = 0; code < far.length; code++) {
+      bits += (double) far[code] * DeflateCode.extraBitsOfDistance(code);
+    }
+    return bits;
+  }
+
+  private void fold(int[] all, int[] far, RepeatDistances repeats) {
+    System.arraycopy(plain, 0, all, 0, Lz77Tokens.FIRST_RUN);
+    add(Lz77Tokens.FIRST_RUN, all, far, repeats.pixelBytes());
+    if (repeats.reachesRowAbove()) {
+      add(Lz77Tokens.FIRST_COPY, all, far, repeats.rowBytes());
+    }
+  }
+
+  private void add(int first, int[] all, int[] far, int distance) {
+    int code = DeflateCode.distanceCode(distance);
+    for (int length = Lz77Tokens.SHORTEST; length <= Lz77Tokens.LONGEST; length++) {
+      int count = plain[first + length];
+      all[DeflateCode.lengthCode(length)] += count;
+      far[code] += count;
+    }
+  }
+
+  private static double bits(int[] counts) {
+    double all = Arrays.stream(counts).asLongStream().sum();
+    return Arrays.stream(counts)
+        .filter(count -> count > 0)
+        .mapToDouble(count -> count * StrictMath.log(all / count) / StrictMath.log(2))
+        .sum();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.nameplate.encode.gif;
+
+import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.EncodedBackground;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.Format;
+import dev.nameplate.encode.PixelView;
+import dev.nameplate.encode.WholeStore;
+import dev.nameplate.encode.quantize.ColorHistogram;
+import dev.nameplate.encode.quantize.ColorTable;
+import dev.nameplate.encode.quantize.Dither;
+import dev.nameplate.encode.quantize.Quantizer;
+import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.geometry.Size;
+import java.awt.image.BufferedImage;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Writes GIF (89a), whole: exactly where the picture has no more than 256 colours, else with the
+ * best 256 and error diffusion. From opaque pictures.
+ */
+public final class GifEncoder implements Encoder {
+  @Override
+  public Format format() {
+    return Format.GIF;
+  }
+
+  @Override
+  public EncodedBackground prepare(Background background, Effort effort) {
+    return WholeStore.of(background.picture());
+  }
+
+  @Override
+  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted) {
+    return encodeWhole(WholeStore.joined(base, picture, painted));
+  }
+
+  @Override
+  public EncodedPicture encodeWhole(BufferedImage picture) {
+    int[] pixels = PixelView.argb(picture);
+    Size size = new Size(picture.getWidth(), picture.getHeight());
+    ColorHistogram counts = new ColorHistogram();
+    counts.addAll(pixels);
+    ColorTable table = new ColorTable(Quantizer.colours(counts, 256));
+    int[] indices = new Dither(table, true).indices(pixels, size, AnimatedGifBuilder.UNCHANGED);
+    DeviceBox all = new DeviceBox(0, 0, size.width(), size.height());
+    return GifWriter.write(size, table, List.of(new GifFrame(all, indices, 0)));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.nameplate.encode.jpeg;
+
+import dev.nameplate.encode.PixelView;
+import dev.nameplate.encode.Strips;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * The JDK's JPEG writer, set to one quality and told to begin anew at each strip. For one thread at
+ * a time.
+ *
+ * <p>The restart interval goes in through the native image metadata. It is a row of MCUs where
+ * chroma is halved both ways, and two rows where it is not: sixteen rows of pixels either way.
+ */
+final class RestartIntervalWriter {
+  private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
+  private static final int BLOCK = 8;
+  private static final ImageTypeSpecifier RGB =
+      ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB);
+
+  private static final int[] RGB_ORDER = {0, 1, 2};
+  private static final ColorModel BYTES =
+      new ComponentColorModel(
+          ColorSpace.getInstance(ColorSpace.CS_sRGB),
+          false,
+          false,
+          Transparency.OPAQUE,
+          DataBuffer.TYPE_BYTE);
+
+  private final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+  private final ImageWriteParam settings = writer.getDefaultWriteParam();
+  private final boolean halvedChroma;
+  private byte[] samples = new byte[0];
+
+  /** Of pictures of the width that was written last: nearly always the next one's too. */
+  private @Nullable IIOMetadata head;
+
+  private int headWidth;
+
+  RestartIntervalWriter(int quality, boolean halvedChroma) {
+    this.halvedChroma = halvedChroma;
+    settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    settings.setCompressionQuality(quality / 100f);
+  }
+
+  /** Writes a picture, or some strips of one, as a file of its own. */
+  JpegScan write(BufferedImage rgb) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(inBytes(rgb), null, head(rgb.getWidth())), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory could not be written", e);
+    } finally {
+      writer.setOutput(null);
+    }
+    return JpegScan.of(file.toByteArray());
+  }
+
+  /** The same picture with a byte a sample, which the writer takes in sooner. */
+  private BufferedImage inBytes(BufferedImage rgb) {
+    PixelView pixelView = PixelView.of(rgb);
+    int width = rgb.getWidth();
+    int height = rgb.getHeight();
+    int rowBytes = Math.multiplyExact(3, width);
+    int length = Math.multiplyExact(rowBytes, height);
+    if (samples.length < length) {
+      samples = new byte[length];
+    }
+    for (int row = 0; row < height; row++) {
+      PixelView.readRgb(pixelView.data(), pixelView.row(row), samples, row * rowBytes);
+    }
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            new DataBufferByte(samples, length), width, height, rowBytes, 3, RGB_ORDER, null);
+    return new BufferedImage(BYTES, raster, false, null);
+  }
+
+  private IIOMetadata head(int width) throws IIOInvalidTreeException {
+    IIOMetadata known = head;
+    if (known == null || headWidth != width) {
+      known = metadata(width);
+      head = known;
+      headWidth = width;
+    }
+    return known;
+  }
+
+  private IIOMetadata metadata(int width) throws IIOInvalidTreeException {
+    IIOMetadata metadata = writer.getDefaultImageMetadata(RGB, settings);
+    Element tree = (Element) metadata.getAsTree(NATIVE);
+    Element sequence = first(tree, "markerSequence");
+    sequence.insertBefore(restartInterval(width), first(tree, "sos"));
+    if (!halvedChroma) {
+      Element luma = first(tree, "componentSpec");
+      luma.setAttribute("HsamplingFactor", "1");
+      luma.setAttribute("VsamplingFactor", "1");
+    }
+    metadata.setFromTree(NATIVE, tree);
+    return metadata;
+  }
+
+  private IIOMetadataNode restartInterval(int width) {
+    int mcu = halvedChroma ? 2 * BLOCK : BLOCK;
+    int across = (width + mcu - 1) / mcu;
+    IIOMetadataNode dri = new IIOMetadataNode("dri");
+    dri.setAttribute("interval", String.valueOf(across * (Strips.ROWS / mcu)));
+    return dri;
+  }
+
+  private static Element first(Element tree, String name) {
+    NodeList found = tree.getElementsByTagName(name);
+    return (Element) found.item(0);
+  }
+}

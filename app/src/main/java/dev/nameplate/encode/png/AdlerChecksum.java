@@ -1,0 +1,42 @@
+package dev.nameplate.encode.png;
+
+import java.util.zip.Adler32;
+
+/**
+ * The Adler-32 checksum (RFC 1950, section 8.2) of bytes that need not be at hand.
+ *
+ * <p>It is two sums modulo 65521: of the bytes, beginning at 1, and of that sum after each byte.
+ * Behind other bytes the first grows by their sum, and the second by that same amount once for each
+ * byte that follows; so two parts combine without a look at the bytes.
+ *
+ * @param value as the file stores it
+ * @param length of the bytes summed
+ */
+record AdlerChecksum(int value, long length) {
+  private static final long BASE = 65521;
+
+  /** Of no bytes. */
+  static final AdlerChecksum EMPTY = new AdlerChecksum(1, 0);
+
+  static AdlerChecksum of(byte[] bytes, int from, int length) {
+    Adler32 adler = new Adler32();
+    adler.update(bytes, from, length);
+    return new AdlerChecksum((int) adler.getValue(), length);
+  }
+
+  /** The sum of these bytes with others behind them. */
+  AdlerChecksum then(AdlerChecksum next) {
+    long grown = low() - 1 + BASE;
+    long sum = (grown + next.low()) % BASE;
+    long sums = (high() + next.high() + grown % BASE * (next.length % BASE)) % BASE;
+    return new AdlerChecksum((int) ((sums << 16) | sum), length + next.length);
+  }
+
+  private long low() {
+    return value & 0xffff;
+  }
+
+  private long high() {
+    return (value >> 16) & 0xffff;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Span;
+import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.MatchFinder;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A band of strips as tokens, cell by cell. Those of a stretch of cells that never change stand
+ * with its first one.
+ *
+ * @param starts where each cell's tokens begin, and at last where all end
+ * @param sums what each cell that may change adds to its strip's Adler-32
+ * @param stripSums each strip's Adler-32
+ */
+@SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
+record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> stripSums) {
+  /** How many tokens the cells have that a picture changes. */
+  int changing(DirtyCells changed, Span rows) {
+    int cells = sums.length / rows.length();
+    int changing = 0;
+    for (int row = rows.from(); row < rows.to(); row++) {
+      int first = (row - rows.from()) * cells;
+      for (long left = changed.ofRow(row); left != 0; left &= left - 1) {
+        int cell = first + Long.numberOfTrailingZeros(left);
+        changing += starts[cell + 1] - starts[cell];
+      }
+    }
+    return changing;
+  }
+
+  /** Takes bands apart. For one thread at a time. */
+  static final class Parser {
+    private final RowFilterer rowFilterer = new RowFilterer();
+    private final PngRows rows;
+    private final MutableCells loose;
+    private final CellGrid grid;
+    private final int depth;
+    private int[] tokens = new int[0];
+    private int count;
+
+    /**
+     * @param depth how many places are tried to find a match
+     */
+    Parser(PngRows rows, MutableCells loose, int depth) {
+      this.rows = rows;
+      this.loose = loose;
+      this.grid = rows.grid();
+      this.depth = depth;
+    }
+
+    /**
+     * @param filters one for each strip
+     */
+    BandTokens parse(Span strips, List<ScanlineFilter> filters) {
+      Span span = rows.strips().rows(strips);
+      byte[] bytes = bytes(strips, filters);
+      MatchFinder finder = new MatchFinder(bytes, fixed(span), depth);
+      tokens = new int[span.length() * grid.rowBytes()];
+      count = 0;
+      int[] starts = new int[span.length() * grid.count() + 1];
+      long[] sums = new long[span.length() * grid.count()];
+      for (int row = span.from(); row < span.to(); row++) {
+        int first = (row - span.from()) * grid.count();
+        int at = (row - span.from()) * grid.rowBytes();
+        ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
+        RowFilterer.Row filtered = read(row, filter, strips, filters);
+        long changing = loose.ofRow(row);
+        int cell = 0;
+        while (cell < grid.count()) {
+          starts[first + cell] = count;
+          boolean changes = (changing >>> cell & 1) != 0;
+          int next = changes ? cell + 1 : fixedTo(changing, cell);
+          if (changes) {
+            take(cell, filter, filtered);
+            sums[first + cell] =
+                AdlerDelta.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
+          } else {
+            Span part = grid.bytes(new Span(cell, next));
+            count = finder.parse(at + part.from(), at + part.to(), tokens, count);
+            Arrays.fill(starts, first + cell + 1, first + next, count);
+          }
+          cell = next;
+        }
+      }
+      starts[starts.length - 1] = count;
+      return new BandTokens(Arrays.copyOf(tokens, count), starts, sums, sums(strips, bytes));
+    }
+
+    private RowFilterer.Row read(
+        int row, ScanlineFilter filter, Span strips, List<ScanlineFilter> filters) {
+      return grid.repeats().reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
+          ? rowFilterer.readWithAbove(rows, row, false)
+          : rowFilterer.read(rows, filter, row, new Span(0, rows.width()));
+    }
+
+    private void take(int cell, ScanlineFilter filter, RowFilterer.Row filtered) {
+      if (cell == 0) {
+        tokens[count++] = filter.type();
+      }
+      count = RowTokenizer.tokens(filtered, grid.pixels(cell), grid.pixelBytes(), tokens, count);
+    }
+
+    private int fixedTo(long changing, int cell) {
+      int length = Long.numberOfTrailingZeros(changing >>> cell);
+      return Math.min(grid.count(), cell + length);
+    }
+
+    private byte[] bytes(Span strips, List<ScanlineFilter> filters) {
+      Span span = rows.strips().rows(strips);
+      byte[] bytes = new byte[span.length() * grid.rowBytes() + RowFilterer.SLACK];
+      for (int row = span.from(); row < span.to(); row++) {
+        ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
+        rowFilterer.write(rows, filter, row, bytes, (row - span.from()) * grid.rowBytes());
+      }
+      return bytes;
+    }
+
+    private boolean[] fixed(Span span) {
+      boolean[] fixed = new boolean[span.length() * grid.rowBytes()];
+      for (int row = span.from(); row < span.to(); row++) {
+        long changing = loose.ofRow(row);
+        int at = (row - span.from()) * grid.rowBytes();
+        for (int cell = 0; cell < grid.count(); cell++) {
+          Span part = grid.bytes(new Span(cell, cell + 1));
+          Arrays.fill(fixed, at + part.from(), at + part.to(), (changing >>> cell & 1) == 0);
+        }
+      }
+      return fixed;
+    }
+
+    private List<AdlerChecksum> sums(Span strips, byte[] bytes) {
+      int top = rows.strips().firstRow(strips.from());
+      return java.util.stream.IntStream.range(strips.from(), strips.to())
+          .mapToObj(
+              strip -> {
+                Span part = rows.strips().rows(new Span(strip, strip + 1));
+                return AdlerChecksum.of(
+                    bytes, (part.from() - top) * grid.rowBytes(), part.length() * grid.rowBytes());
+              })
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.BitWriter;
+import dev.nameplate.encode.deflate.DeflateCode;
+import dev.nameplate.encode.deflate.TokenCounts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds filters and codes for bands from a base and an example of the pictures to come. */
+final class BandTrainer {
+  /** What another filter must save before it is taken instead of the one that is quickest. */
+  private static final double WORTH = 0.93;
+
+  private static final int SCOUTED_PLACES = 8;
+
+  private final PngRows base;
+  private final PngRows example;
+  private final MutableCells loose;
+  private final Effort effort;
+
+  /**
+   * @param example the rows that codes are learned from beside the base's own
+   */
+  BandTrainer(PngRows base, PngRows example, MutableCells loose, Effort effort) {
+    this.base = base;
+    this.example = example;
+    this.loose = loose;
+    this.effort = effort;
+  }
+
+  /** Makes cells of a band. */
+  CodedBand learn(Span strips) {
+    List<ScanlineFilter> filters = filters(strips);
+    int places = effort == Effort.QUICK ? SCOUTED_PLACES : 32 * SCOUTED_PLACES;
+    BandTokens tokens = new BandTokens.Parser(base, loose, places).parse(strips, filters);
+    BandTokens like = new BandTokens.Parser(example, loose, SCOUTED_PLACES).parse(strips, filters);
+    StaticCells still =
+        mostlyChanges(like, strips)
+            ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())
+            : bits(tokens, like);
+    return new CodedBand(strips, filters, still, tokens.sums(), tokens.stripSums());
+  }
+
+  /** Where nearly all changes, a picture's own code saves more than it costs to make. */
+  private boolean mostlyChanges(BandTokens like, Span strips) {
+    DirtyCells changed = DirtyCells.of(example.rows(), example.grid());
+    return 4L * like.changing(changed, example.strips().rows(strips)) > 3L * like.tokens().length;
+  }
+
+  private List<ScanlineFilter> filters(Span strips) {
+    if (effort == Effort.QUICK) {
+      return Collections.nCopies(strips.length(), ScanlineFilter.UP);
+    }
+    List<ScanlineFilter> filters = new ArrayList<>();
+    for (int strip = strips.from(); strip < strips.to(); strip++) {
+      filters.add(filter(new Span(strip, strip + 1)));
+    }
+    List<ScanlineFilter> none = Collections.nCopies(strips.length(), ScanlineFilter.NONE);
+    return cost(strips, none) < cost(strips, filters) ? none : filters;
+  }
+
+  private ScanlineFilter filter(Span strip) {
+    Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
+    for (ScanlineFilter filter : ScanlineFilter.values()) {
+      costs.put(filter, cost(strip, List.of(filter)));
+    }
+    double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
+    return costs.entrySet().stream()
+        .filter(cost -> cost.getValue() < WORTH * up)
+        .min(Comparator.comparingDouble(Map.Entry::getValue))
+        .map(Map.Entry::getKey)
+        .orElse(ScanlineFilter.UP);
+  }
+
+  private double cost(Span strips, List<ScanlineFilter> filters) {
+    BandTokens.Parser parser = new BandTokens.Parser(example, loose, SCOUTED_PLACES);
+    int[] tokens = parser.parse(strips, filters).tokens();
+    TokenCounts counts = new TokenCounts();
+    counts.add(tokens, 0, tokens.length);
+    return counts.bits(example.grid().repeats());
+  }
+
+  private StaticCells bits(BandTokens tokens, BandTokens like) {
+    TokenCounts counts = new TokenCounts();
+    counts.add(tokens.tokens(), 0, tokens.tokens().length);
+    counts.add(like.tokens(), 0, like.tokens().length);
+    counts.addAll();
+    DeflateCode code = counts.code(base.grid().repeats());
+    BitWriter out = new BitWriter();
+    int[] starts = new int[tokens.starts().length];
+    for (int cell = 0; cell + 1 < starts.length; cell++) {
+      int from = tokens.starts()[cell];
+      int to = tokens.starts()[cell + 1];
+      out.ensure(Long.BYTES * (to - from));
+      out.put(tokens.tokens(), from, to, code);
+      starts[cell + 1] = Math.toIntExact(out.length());
+    }
+    return new StaticCells.AsBits(code, out.toPaddedArray(), starts);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.BitWriter;
+import dev.nameplate.encode.deflate.DeflateCode;
+import dev.nameplate.encode.deflate.TokenCounts;
+import java.util.Arrays;
+
+/**
+ * The runs of cells that a picture changes within some strips of a band, and the tokens that they
+ * are made of. Cells are counted along the rows, row after row, from the band's top. For one thread
+ * at a time.
+ */
+final class DirtyRuns {
+  private int[] tokens = new int[1 << 14];
+  private int[] edges = new int[1 << 9];
+  private int filled;
+  private int runs;
+  private Span band = new Span(0, 0);
+
+  /** Begins anew, for the cells of some strips. */
+  void restart(Span cells) {
+    band = cells;
+    filled = 0;
+    runs = 0;
+  }
+
+  /**
+   * Takes a run's filtered pixels apart.
+   *
+   * @param cells of the run; they lie behind those of the run before
+   * @param filter the byte to put first where the run begins a row; negative for none
+   */
+  void add(Span cells, int filter, RowFilterer.Row row, Span pixels, int pixelBytes) {
+    int most = filled + pixels.length() * pixelBytes + 1;
+    if (most > tokens.length) {
+      tokens = Arrays.copyOf(tokens, 2 * most);
+    }
+    if (3 * runs + 3 > edges.length) {
+      edges = Arrays.copyOf(edges, 2 * edges.length);
+    }
+    if (filter >= 0) {
+      tokens[filled++] = filter;
+    }
+    filled = RowTokenizer.tokens(row, pixels, pixelBytes, tokens, filled);
+    edges[3 * runs] = cells.from();
+    edges[3 * runs + 1] = cells.to();
+    edges[3 * runs + 2] = filled;
+    runs++;
+  }
+
+  /** All cells of the strips. */
+  Span band() {
+    return band;
+  }
+
+  /** How many runs there are. */
+  int count() {
+    return runs;
+  }
+
+  /** The cells of a run. */
+  Span cells(int run) {
+    return new Span(edges[3 * run], edges[3 * run + 1]);
+  }
+
+  /** Counts the tokens of all runs. */
+  void count(TokenCounts counts) {
+    counts.add(tokens, 0, filled);
+  }
+
+  /** Puts the runs, with what lies around them. */
+  void put(StaticCells still, DeflateCode code, BitWriter out) {
+    int at = band.from();
+    int token = 0;
+    for (int run = 0; run < runs; run++) {
+      still.put(new Span(at, edges[3 * run]), code, out);
+      int end = edges[3 * run + 2];
+      out.ensure(Long.BYTES * (end - token));
+      out.put(tokens, token, end, code);
+      token = end;
+      at = edges[3 * run + 1];
+    }
+    still.put(new Span(at, band.to()), code, out);
+  }
+}

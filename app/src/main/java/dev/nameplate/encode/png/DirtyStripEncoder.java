@@ -1,0 +1,100 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Span;
+import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.BitWriter;
+import dev.nameplate.encode.deflate.DeflateCode;
+import dev.nameplate.encode.deflate.TokenCounts;
+
+/**
+ * Packs the changed strips of a band: what is as in the base is copied, the rest is coded. For one
+ * thread at a time.
+ */
+final class DirtyStripEncoder {
+  private static final int NO_ROW = -2;
+
+  private final RowFilterer rowFilterer = new RowFilterer();
+  private final DirtyRuns runs = new DirtyRuns();
+  private final TokenCounts counts = new TokenCounts();
+  private final BitWriter out = new BitWriter();
+  private RowFilterer.Row copied = RowFilterer.Row.NONE;
+  private int copiedRow = NO_ROW;
+
+  /** Neighbouring strips of a band as one piece. */
+  PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
+    CellGrid grid = picture.rows().grid();
+    Span rows = picture.rows().strips().rows(strips);
+    runs.restart(new Span(band.firstCell(rows.from(), grid), band.firstCell(rows.to(), grid)));
+    AdlerChecksum sum = AdlerChecksum.EMPTY;
+    copiedRow = NO_ROW;
+    for (int strip = strips.from(); strip < strips.to(); strip++) {
+      sum = sum.then(collect(band, picture, strip));
+    }
+    DeflateCode code = band.still().code(runs, counts, grid);
+    out.restart(PngChunks.DATA);
+    code.begin(out);
+    runs.put(band.still(), code, out);
+    code.end(out);
+    return new PngPiece(PngChunks.framed("IDAT", out.array(), out.size()), sum);
+  }
+
+  /** Takes the changed cells of a strip apart and tells its new sum. */
+  private AdlerChecksum collect(CodedBand band, PngSplice picture, int strip) {
+    CellGrid grid = picture.rows().grid();
+    Span rows = picture.rows().strips().rows(new Span(strip, strip + 1));
+    AdlerDelta change = new AdlerDelta(rows.length() * (long) grid.rowBytes());
+    for (int row = rows.from(); row < rows.to(); row++) {
+      long cells = picture.changed().ofRow(row);
+      while (cells != 0) {
+        int from = Long.numberOfTrailingZeros(cells);
+        int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
+        cells = to == Long.SIZE ? 0 : cells & (-1L << to);
+        long behind = (long) (row - rows.from()) * grid.rowBytes();
+        RowFilterer.Row filtered = collect(band, picture, row, new Span(from, to));
+        replace(change, band, grid, band.firstCell(row, grid), new Span(from, to), behind);
+        Span pixels = grid.pixels(new Span(from, to));
+        change.put(
+            AdlerDelta.of(filtered.pixels(), pixels, grid.pixelBytes()),
+            behind + 1 + (long) pixels.to() * grid.pixelBytes());
+      }
+    }
+    return change.applied(band.sum(strip));
+  }
+
+  /** Filters a run of cells and takes it apart. */
+  private RowFilterer.Row collect(CodedBand band, PngSplice picture, int row, Span cells) {
+    CellGrid grid = picture.rows().grid();
+    ScanlineFilter filter = band.filter(row / Strips.ROWS);
+    Span pixels = grid.pixels(cells);
+    RowFilterer.Row filtered = read(band, picture.rows(), row, pixels);
+    int first = band.firstCell(row, grid);
+    runs.add(
+        new Span(first + cells.from(), first + cells.to()),
+        cells.from() == 0 ? filter.type() : -1,
+        filtered,
+        pixels,
+        grid.pixelBytes());
+    return filtered;
+  }
+
+  private RowFilterer.Row read(CodedBand band, PngRows rows, int row, Span pixels) {
+    if (!band.copiesRowAbove(row) || !rows.grid().repeats().reachesRowAbove()) {
+      Span read = new Span(Math.max(0, pixels.from() - 1), pixels.to());
+      return rowFilterer.read(rows, band.filter(row / Strips.ROWS), row, read);
+    }
+    if (row != copiedRow) {
+      copied = rowFilterer.readWithAbove(rows, row, row == copiedRow + 1);
+      copiedRow = row;
+    }
+    return copied;
+  }
+
+  private static void replace(
+      AdlerDelta change, CodedBand band, CellGrid grid, int firstCell, Span cells, long behind) {
+    for (int cell = cells.from(); cell < cells.to(); cell++) {
+      Span pixels = grid.pixels(cell);
+      change.take(
+          band.sums()[firstCell + cell], behind + 1 + (long) pixels.to() * grid.pixelBytes());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.EncodedBackground;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.Format;
+import dev.nameplate.encode.PixelView;
+import dev.nameplate.encode.Rows;
+import dev.nameplate.encode.Span;
+import dev.nameplate.encode.png.PngStripStore.Variant;
+import dev.nameplate.util.ObjectPool;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes PNG (3rd edition): eight bits a sample, not interlaced, marked as sRGB, without a
+ * resolution and without text.
+ *
+ * <p>The pixels are one zlib stream (RFC 1950) over all IDAT chunks. Its header has a chunk of its
+ * own, and so has each piece: a run of deflate blocks that begins with an empty window and ends
+ * with a sync flush (RFC 1951). Filters look across pieces: a strip is changed as soon as the last
+ * row above it is. The last chunk holds an empty final block and the Adler-32 combined from those
+ * of the pieces.
+ *
+ * <p>Up to 256 colours are written as a palette, exactly. New colours of a picture's changed cells
+ * go behind the base's, which keep their indices; where they find no room the picture is written in
+ * true colour.
+ */
+public final class PngEncoder implements Encoder {
+  private final ObjectPool<DirtyStripEncoder> splicers = new ObjectPool<>(DirtyStripEncoder::new);
+
+  @Override
+  public Format format() {
+    return Format.PNG;
+  }
+
+  @Override
+  public EncodedBackground prepare(Background background, Effort effort) {
+    return new EncodedBackground(background.picture(), PngPreparation.of(background, effort));
+  }
+
+  @Override
+  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted) {
+    PixelView pixelView = PixelView.of(picture);
+    pixelView.strips().check(painted);
+    if (!(base.strips() instanceof PngStripStore store)
+        || store.hasAlpha() != pixelView.hasAlpha()) {
+      throw new IllegalArgumentException("a PNG is made on a PNG's base of the picture's type");
+    }
+    pixelView.checkSize(store.size());
+    Rows rows = new Rows(pixelView, PixelView.of(base.picture()), painted);
+    return store
+        .indexed()
+        .flatMap(indexed -> indexed(indexed, rows))
+        .orElseGet(() -> spliced(splice(store.trueColour(), rows)));
+  }
+
+  @Override
+  public EncodedPicture encodeWhole(BufferedImage picture) {
+    return whole(picture, Effort.QUICK);
+  }
+
+  /** A picture that shares nothing with another, packed as hard as time allows. */
+  static EncodedPicture small(BufferedImage picture) {
+    return whole(picture, Effort.BEST);
+  }
+
+  private static EncodedPicture whole(BufferedImage picture, Effort effort) {
+    PixelView pixelView = PixelView.of(picture);
+    PngColor colour =
+        Palette.of(pixelView)
+            .<PngColor>map(PngColor.Indexed::new)
+            .orElseGet(() -> PngColor.trueColour(pixelView.hasAlpha()));
+    PngPiece piece =
+        new StaticBandCompressor()
+            .pack(
+                new PngRows(Rows.of(pixelView), colour),
+                new Span(0, pixelView.size().height()),
+                effort);
+    return file(PngChunks.head(pixelView.size(), colour), List.of(piece));
+  }
+
+  /** With a palette; empty where the picture has too many colours. */
+  private Optional<EncodedPicture> indexed(Variant variant, Rows rows) {
+    PngSplice splice = splice(variant, rows);
+    Palette own = ((PngColor.Indexed) variant.colour()).palette();
+    return own.with(rows.picture(), splice.changed())
+        .map(palette -> spliced(palette == own ? splice : splice.with(palette)));
+  }
+
+  private static PngSplice splice(Variant variant, Rows rows) {
+    PngRows own = new PngRows(rows, variant.colour());
+    return new PngSplice(variant, own, DirtyCells.of(rows, own.grid()));
+  }
+
+  private EncodedPicture spliced(PngSplice splice) {
+    return file(splice.variant().head(), splicers.with(splice::pieces));
+  }
+
+  private static EncodedPicture file(byte[] head, List<PngPiece> pieces) {
+    List<byte[]> chunks = new ArrayList<>(pieces.size() + 2);
+    chunks.add(head);
+    AdlerChecksum sum = AdlerChecksum.EMPTY;
+    for (PngPiece piece : pieces) {
+      chunks.add(piece.chunk());
+      sum = sum.then(piece.sum());
+    }
+    chunks.add(PngChunks.tail(sum));
+    return new EncodedPicture(Format.PNG, chunks);
+  }
+}

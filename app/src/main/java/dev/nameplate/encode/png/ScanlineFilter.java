@@ -1,0 +1,119 @@
+package dev.nameplate.encode.png;
+
+import dev.nameplate.encode.Span;
+
+/**
+ * PNG's filter types of method 0 (PNG 3rd edition, section 9.2): each byte is replaced by its
+ * difference from a guess made of the bytes to the left, above, and above left. Outside the picture
+ * those are 0.
+ *
+ * <p>A pixel's bytes lie in one int, the first in the lowest eight bits, and are reckoned with side
+ * by side. The loops are kept plain, so that the JIT can vectorise them.
+ */
+enum ScanlineFilter {
+  NONE(0) {
+    @Override
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      System.arraycopy(row, span.from() + 1, out, to, span.length());
+    }
+  },
+  SUB(1) {
+    @Override
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      int from = span.from();
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        out[to + i] = minus(row[from + i + 1], row[from + i]);
+      }
+    }
+  },
+  UP(2) {
+    @Override
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      int from = span.from() + 1;
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        out[to + i] = minus(row[from + i], above[from + i]);
+      }
+    }
+  },
+  AVERAGE(3) {
+    @Override
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      int from = span.from();
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        out[to + i] = minus(row[from + i + 1], mean(row[from + i], above[from + i + 1]));
+      }
+    }
+  },
+  PAETH(4) {
+    @Override
+    void fill(int[] row, int[] above, Span span, int[] out, int to) {
+      int from = span.from();
+      int length = span.length();
+      for (int i = 0; i < length; i++) {
+        int guess = nearest(row[from + i], above[from + i + 1], above[from + i]);
+        out[to + i] = minus(row[from + i + 1], guess);
+      }
+    }
+  };
+
+  private static final int HIGH = 0x80808080;
+  private static final int BYTE = 0xff;
+
+  private final byte type;
+
+  ScanlineFilter(int type) {
+    this.type = (byte) type;
+  }
+
+  /** Whether the row above is looked at. */
+  boolean looksAbove() {
+    return type >= 2;
+  }
+
+  /** The byte that stands before a row so filtered. */
+  byte type() {
+    return type;
+  }
+
+  /**
+   * Filters part of a row.
+   *
+   * @param row its pixels from index 1 on, 0 before them
+   * @param above the row above in the same way; all zeros above the first
+   * @param span the part, counted from the row's first pixel
+   * @param out takes the differences from {@code to} on
+   */
+  abstract void fill(int[] row, int[] above, Span span, int[] out, int to);
+
+  /** The difference of four bytes each, none borrowing from the next. */
+  static int minus(int a, int b) {
+    return ((a | HIGH) - (b & ~HIGH)) ^ ((a ^ ~b) & HIGH);
+  }
+
+  /** The mean of four bytes each, rounded down. */
+  private static int mean(int a, int b) {
+    return (a & b) + (((a ^ b) & 0xfefefefe) >>> 1);
+  }
+
+  private static int nearest(int left, int up, int corner) {
+    int guess = 0;
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int byteOfGuess =
+          nearestByte(left >>> shift & BYTE, up >>> shift & BYTE, corner >>> shift & BYTE);
+      guess |= byteOfGuess << shift;
+    }
+    return guess;
+  }
+
+  /** Paeth's predictor; ties go to the left, then to the row above. */
+  private static int nearestByte(int left, int up, int corner) {
+    int toLeft = Math.abs(up - corner);
+    int toUp = Math.abs(left - corner);
+    int toCorner = Math.abs(left + up - 2 * corner);
+    int upOrCorner = toUp <= toCorner ? up : corner;
+    return toLeft <= toUp && toLeft <= toCorner ? left : upOrCorner;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.nameplate.http.image;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.serve.Explanation;
+import dev.nameplate.serve.Fault;
+
+/** Writes explanations and problems (RFC 9457) as JSON. */
+final class ExplanationJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ExplanationJson() {}
+
+  static byte[] of(Explanation explanation) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("template", explanation.template());
+    root.put("etag", explanation.etag());
+    root.put("standard", explanation.fields().standard());
+    root.put("alt", explanation.alt().orElse(null));
+    ObjectNode fields = root.putObject("fields");
+    explanation.fields().byName().forEach((name, field) -> put(fields.putObject(name), field));
+    ArrayNode layers = root.putArray("layers");
+    explanation.layers().forEach(layer -> put(layers.addObject(), layer));
+    ArrayNode warnings = root.putArray("warnings");
+    explanation.warnings().forEach(warnings::add);
+    return bytes(root);
+  }
+
+  static byte[] of(Fault fault, int status) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("type", "urn:nameplate:" + fault.kind());
+    root.put("title", fault.title());
+    root.put("status", status);
+    root.put("detail", fault.detail());
+    return bytes(root);
+  }
+
+  private static void put(ObjectNode node, ResolvedField field) {
+    node.put("state", field.state().label());
+    node.put("value", field.value().map(FieldValue::shown).orElse(null));
+    node.put("reason", field.reason().map(MissingReason::label).orElse(null));
+    node.put("arrived", field.arrived().orElse(null));
+    node.put("detail", field.detail().orElse(null));
+  }
+
+  private static void put(ObjectNode node, Explanation.LayerNote layer) {
+    node.put("index", layer.index());
+    node.put("type", layer.type());
+    node.put("state", layer.drawn() ? "drawn" : "skipped");
+    layer
+        .text()
+        .ifPresent(
+            text -> {
+              node.put("wording", text.wording());
+              node.put("size", text.size());
+              node.put("lines", text.lines());
+              node.put("cut", text.cut());
+            });
+    if (layer.drawn()) {
+      ArrayNode bounds = node.putArray("bounds");
+      layer.bounds().forEach(bounds::add);
+    }
+    if (!layer.children().isEmpty()) {
+      ArrayNode children = node.putArray("children");
+      layer.children().forEach(child -> put(children.addObject(), child));
+    }
+  }
+
+  private static byte[] bytes(ObjectNode root) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree of texts and numbers can be written", impossible);
+    }
+  }
+}

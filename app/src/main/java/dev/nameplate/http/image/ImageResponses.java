@@ -1,0 +1,166 @@
+package dev.nameplate.http.image;
+
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Format;
+import dev.nameplate.http.message.CacheLifetime;
+import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.message.HttpResponse;
+import dev.nameplate.http.message.RequestOutcome;
+import dev.nameplate.http.message.UrlExpiry;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.Outcome;
+import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Template;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the headers of pictures, in this one place. */
+final class ImageResponses {
+  private ImageResponses() {}
+
+  /**
+   * The answer for an outcome.
+   *
+   * @param negotiated whether {@code Accept} decided the format
+   */
+  static HttpResponse of(
+      Outcome outcome, Template template, Format format, boolean negotiated, UrlExpiry urlExpiry) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (negotiated) {
+      headers.put("Vary", "Accept");
+    }
+    CacheLifetime cacheLifetime =
+        new CacheLifetime(
+            ages(outcome, template.cache()), outcome.until(), goodUntil(outcome), urlExpiry);
+    headers.put("Cache-Control", cacheLifetime.cacheControl(urlExpiry.now()));
+    if (outcome instanceof Outcome.NotModified same) {
+      headers.put("ETag", same.etag());
+      hit(headers, same.fields());
+      common(headers);
+      return cacheLifetime
+          .repeatable(HttpResponse.empty(304, headers))
+          .as(RequestOutcome.of(outcome, template.id()));
+    }
+    EncodedPicture body = body(outcome, headers);
+    common(headers);
+    HttpResponse httpResponse =
+        HttpResponse.of(200, format.mediaType(), body.parts(), headers)
+            .as(RequestOutcome.of(outcome, template.id()));
+    return outcome instanceof Outcome.Picture picture && picture.hit()
+        ? cacheLifetime.repeatable(httpResponse)
+        : httpResponse;
+  }
+
+  /** When a picture from outside in it may be another one. */
+  private static Instant goodUntil(Outcome outcome) {
+    if (outcome instanceof Outcome.NotModified same) {
+      return same.fields().goodUntil();
+    }
+    return outcome instanceof Outcome.Picture picture ? picture.fields().goodUntil() : Instant.MAX;
+  }
+
+  /** How long an outcome may be kept, for all that it is itself. */
+  private static CacheAges ages(Outcome outcome, CacheAges template) {
+    if (outcome instanceof Outcome.NotModified same) {
+      return CachePolicy.of(template, same.fields().anyUnmerged());
+    }
+    if (outcome instanceof Outcome.Picture picture) {
+      return CachePolicy.of(template, picture.fields().anyUnmerged());
+    }
+    if (outcome instanceof Outcome.Degraded degraded) {
+      return degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
+    }
+    return CachePolicy.quick(template);
+  }
+
+  /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
+  static Map<String, String> unmodified(Map<String, String> headers) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.keySet().removeAll(HttpResponse.OF_THE_BODY);
+    return fewer;
+  }
+
+  /** The body of an outcome that has one; its headers are put beside it. */
+  private static EncodedPicture body(Outcome outcome, Map<String, String> headers) {
+    if (outcome instanceof Outcome.Picture picture) {
+      headers.put("ETag", picture.etag());
+      if (picture.hit()) {
+        hit(headers, picture.fields());
+      } else {
+        miss(headers, picture.fields(), picture.timing());
+      }
+      return picture.body();
+    }
+    if (outcome instanceof Outcome.Quick quick) {
+      headers.put("ETag", quick.etag());
+      miss(headers, quick.fields(), quick.timing());
+      return quick.body();
+    }
+    Outcome.Degraded degraded = (Outcome.Degraded) outcome;
+    String reason = degraded.reason().label();
+    headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
+    headers.put("Server-Timing", stages(degraded.timing()));
+    degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
+    headers.put("Nameplate-Degraded", reason);
+    return degraded.body();
+  }
+
+  /** The answer for an author's mistake. */
+  static HttpResponse of(Fault fault, int status, Format format, EncodedPicture body) {
+    Map<String, String> headers = faultHeaders(fault);
+    common(headers);
+    return HttpResponse.of(status, format.mediaType(), body.parts(), headers);
+  }
+
+  /** The headers of every answer to an author's mistake. */
+  static Map<String, String> faultHeaders(Fault fault) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Cache-Control", CachePolicy.NO_STORE);
+    headers.put("Vary", "Accept");
+    headers.put("Nameplate-Fault", fault.kind());
+    headers.put("Server-Timing", "fault");
+    if (fault.status() == 405) {
+      headers.put("Allow", "GET, HEAD, OPTIONS");
+    }
+    return headers;
+  }
+
+  private static void hit(Map<String, String> headers, MergedFields fields) {
+    headers.put("Cache-Status", "nameplate; hit");
+    headers.put("Server-Timing", "cache");
+    headers.put("Nameplate-Fields", FieldReasons.of(fields));
+  }
+
+  private static void miss(
+      Map<String, String> headers, MergedFields fields, Outcome.Timing timing) {
+    headers.put("Cache-Status", "nameplate; fwd=miss");
+    headers.put("Server-Timing", stages(timing));
+    headers.put("Nameplate-Fields", FieldReasons.of(fields));
+  }
+
+  /** What every picture allows and asks of those who fetch it. */
+  private static void common(Map<String, String> headers) {
+    headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("X-Robots-Tag", "noindex");
+  }
+
+  private static String stages(Outcome.Timing timing) {
+    return "parse;dur="
+        + millis(timing.key())
+        + ", fit;dur="
+        + millis(timing.stages().fit())
+        + ", paint;dur="
+        + millis(timing.stages().paint())
+        + ", encode;dur="
+        + millis(timing.stages().encode());
+  }
+
+  private static String millis(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e6);
+  }
+}

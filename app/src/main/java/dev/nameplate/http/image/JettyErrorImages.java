@@ -1,0 +1,48 @@
+package dev.nameplate.http.image;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.message.RequestOutcome;
+import dev.nameplate.http.monitor.RequestTelemetry;
+import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.util.Lazy;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Gives a picture to requests that Jetty itself refuses: a raw space, a control byte, a long head.
+ */
+public final class JettyErrorImages extends ErrorHandler {
+  private final Lazy<byte[]> made;
+  private final RequestTelemetry requestTelemetry;
+
+  public JettyErrorImages(ImageService images, RequestTelemetry requestTelemetry) {
+    this.made =
+        new Lazy<>(
+            () -> images.picture(Fault.badRequest(400), Format.PNG, () -> true).toByteArray());
+    this.requestTelemetry = requestTelemetry;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    byte[] picture = made.get();
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PNG.mediaType());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
+    response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
+    response.getHeaders().put(new HttpField("Server-Timing", "fault"));
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, picture.length);
+    response.write(true, ByteBuffer.wrap(picture).asReadOnlyBuffer(), callback);
+    requestTelemetry.answered(
+        request.getMethod(),
+        RequestOutcome.REFUSED,
+        new RequestTelemetry.Sent(
+            response.getStatus(), picture.length, request.getBeginNanoTime()));
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.nameplate.http.message;
+
+import dev.nameplate.encode.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The asker's preferences among media types (RFC 9110, section 12.5.1).
+ *
+ * @param ranges as given; none stands for everything
+ */
+public record AcceptHeader(List<Range> ranges) {
+  private static final int MOST = 50;
+
+  public AcceptHeader {
+    ranges = List.copyOf(ranges);
+  }
+
+  /**
+   * One media range.
+   *
+   * @param type {@code image/png}, {@code image/*} or {@code *}{@code /*}
+   * @param quality 0 to 1
+   */
+  record Range(String type, double quality) {}
+
+  /** Reads the field; what cannot be understood is passed over. */
+  public static AcceptHeader read(String field) {
+    List<Range> ranges = new ArrayList<>();
+    int start = 0;
+    while (start < field.length() && ranges.size() < MOST) {
+      int comma = field.indexOf(',', start);
+      int end = comma < 0 ? field.length() : comma;
+      String part = field.substring(start, end);
+      int semicolon = part.indexOf(';');
+      String type = semicolon < 0 ? part : part.substring(0, semicolon);
+      if (type.indexOf('/') > 0) {
+        ranges.add(new Range(type.strip().toLowerCase(Locale.ROOT), quality(part)));
+      }
+      start = end + 1;
+    }
+    return new AcceptHeader(ranges);
+  }
+
+  /** How much a media type is wanted, by the most specific range: 0 to 1. */
+  double quality(String type, String group) {
+    if (ranges.isEmpty()) {
+      return 1;
+    }
+    for (String wanted : List.of(type, group + "/*", "*/*")) {
+      for (Range range : ranges) {
+        if (range.type().equals(wanted)) {
+          return range.quality();
+        }
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The format to answer in. PNG where nothing is liked better; then what is liked best, the first
+   * offered of several. WebP, which not all mail programs show, is taken before PNG only where it
+   * is named itself, and PNG is not.
+   *
+   * @param offered at least one
+   */
+  public Format best(List<Format> offered) {
+    Format best = offered.contains(Format.PNG) ? Format.PNG : offered.get(0);
+    for (Format format : offered) {
+      double more = quality(format) - quality(best);
+      boolean named = format == Format.WEBP && names(format) && !names(best);
+      if (more > 0 || (more == 0 && named)) {
+        best = format;
+      }
+    }
+    return best;
+  }
+
+  private double quality(Format format) {
+    return quality(format.mediaType(), "image");
+  }
+
+  private boolean names(Format format) {
+    return ranges.stream().anyMatch(range -> range.type().equals(format.mediaType()));
+  }
+
+  /** Whether the asker names one of these JSON types and does not like pictures as much. */
+  public boolean prefersProblemJson() {
+    return json() > named("image/");
+  }
+
+  /** Whether the asker names one of these JSON types and does not like texts as much. */
+  public boolean prefersJson() {
+    return json() > named("text/");
+  }
+
+  private double json() {
+    return Math.max(named("application/problem+json"), named("application/json"));
+  }
+
+  /** How much types that begin so are wanted, 0 where none of them is named. */
+  private double named(String start) {
+    return ranges.stream()
+        .filter(range -> range.type().startsWith(start))
+        .mapToDouble(Range::quality)
+        .max()
+        .orElse(0);
+  }
+
+  private static double quality(String part) {
+    int at = part.replace(" ", "").toLowerCase(Locale.ROOT).indexOf(";q=");
+    if (at < 0) {
+      return 1;
+    }
+    String text = part.replace(" ", "").substring(at + 3);
+    int end = text.indexOf(';');
+    String number = end < 0 ? text : text.substring(0, end);
+    return number.matches("[01](?:\\.\\d{0,3})?") ? Math.min(1, Double.parseDouble(number)) : 0;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.nameplate.http.message;
+
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.serve.Fault;
+import dev.nameplate.serve.Outcome;
+import java.util.Optional;
+
+/**
+ * What an answer was, for those who count and log: nothing of a recipient is in its counts.
+ *
+ * @param template the id of a template that there is; {@code -} for none, whatever was asked for
+ * @param detail why it is degraded, or the fault's kind
+ * @param fields of which the reasons are counted
+ */
+public record RequestOutcome(
+    Kind kind,
+    String template,
+    Optional<String> detail,
+    Optional<MergedFields> fields,
+    Optional<Outcome.Timing> timing) {
+  /** What stands for a template where there is none. */
+  public static final String NO_TEMPLATE = "-";
+
+  /** What became of a request. */
+  public enum Kind {
+    /** A fresh picture. */
+    DRAWN,
+    /** A fresh picture in more bytes than it will have. */
+    QUICK,
+    /** A picture that was there. */
+    HIT,
+    /** The asker has the picture. */
+    UNMODIFIED,
+    /** A lesser picture. */
+    DEGRADED,
+    /** An author's mistake. */
+    FAULT,
+    /** An explanation. */
+    EXPLAINED,
+    /** Something that is no picture. */
+    PAGE,
+    /** A request that the server itself could not read. */
+    REFUSED;
+
+    /** As metrics and the log write it. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  static final RequestOutcome PAGE = plain(Kind.PAGE, NO_TEMPLATE);
+  public static final RequestOutcome REFUSED = plain(Kind.REFUSED, NO_TEMPLATE);
+
+  public static RequestOutcome plain(Kind kind, String template) {
+    return new RequestOutcome(kind, template, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public static RequestOutcome of(Fault fault, String template) {
+    return new RequestOutcome(
+        Kind.FAULT, template, Optional.of(fault.kind()), Optional.empty(), Optional.empty());
+  }
+
+  public static RequestOutcome of(Outcome outcome, String template) {
+    if (outcome instanceof Outcome.Picture picture) {
+      Kind kind = picture.hit() ? Kind.HIT : Kind.DRAWN;
+      return pictured(kind, template, picture.fields(), picture.timing());
+    }
+    if (outcome instanceof Outcome.Quick quick) {
+      return pictured(Kind.QUICK, template, quick.fields(), quick.timing());
+    }
+    if (outcome instanceof Outcome.NotModified same) {
+      return pictured(Kind.UNMODIFIED, template, same.fields(), same.timing());
+    }
+    Outcome.Degraded degraded = (Outcome.Degraded) outcome;
+    return new RequestOutcome(
+        Kind.DEGRADED,
+        template,
+        Optional.of(degraded.reason().label()),
+        degraded.fields(),
+        Optional.of(degraded.timing()));
+  }
+
+  private static RequestOutcome pictured(
+      Kind kind, String template, MergedFields fields, Outcome.Timing timing) {
+    return new RequestOutcome(
+        kind, template, Optional.empty(), Optional.of(fields), Optional.of(timing));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.nameplate.http.message;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.IteratingNestedCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends an answer as fast as its reader takes it, and keeps no thread waiting meanwhile: however
+ * many read slowly, the threads are free for others.
+ */
+public final class ResponseWriter extends IteratingNestedCallback {
+  private static final Logger log = LoggerFactory.getLogger(ResponseWriter.class);
+
+  /** What is joined and sent in one piece, in bytes; more would be much to copy. */
+  private static final int ONE_PIECE = 64 * 1024;
+
+  private final Response response;
+  private final Iterator<ByteBuffer> pieces;
+
+  private ResponseWriter(Response response, List<ByteBuffer> pieces, Callback callback) {
+    super(callback);
+    this.response = response;
+    this.pieces = pieces.iterator();
+  }
+
+  /** Begins to send; the callback is told when all of it was taken. */
+  public static void write(
+      HttpResponse httpResponse, Request request, Response response, Callback callback) {
+    response.setStatus(httpResponse.status());
+    HttpFields.Mutable fields = response.getHeaders();
+    httpResponse.headers().forEach((name, value) -> fields.put(new HttpField(name, value)));
+    if (httpResponse.status() == 304 || httpResponse.status() == 204) {
+      // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
+      response.write(false, BufferUtil.EMPTY_BUFFER, callback);
+      return;
+    }
+    fields.put(HttpHeader.CONTENT_LENGTH, httpResponse.length());
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+      return;
+    }
+    new ResponseWriter(response, pieces(httpResponse), callback).iterate();
+  }
+
+  /**
+   * Answers a request that nobody could answer. The exception is told to nobody, Jetty included:
+   * its message may hold a recipient's data.
+   */
+  public static void fail(Throwable failed, Request request, Response response, Callback callback) {
+    Throwable cause =
+        failed instanceof CompletionException && failed.getCause() != null
+            ? failed.getCause()
+            : failed;
+    log.error("no answer for a request: {}", cause.getClass().getName());
+    if (response.isCommitted()) {
+      callback.failed(new IOException("the answer broke off"));
+    } else {
+      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+    }
+  }
+
+  @Override
+  protected Action process() {
+    if (!pieces.hasNext()) {
+      return Action.SUCCEEDED;
+    }
+    ByteBuffer piece = pieces.next();
+    response.write(!pieces.hasNext(), piece, this);
+    return Action.SCHEDULED;
+  }
+
+  private static List<ByteBuffer> pieces(HttpResponse httpResponse) {
+    int length = httpResponse.length();
+    if (length > ONE_PIECE || httpResponse.parts().size() == 1) {
+      return httpResponse.parts().stream()
+          .map(part -> ByteBuffer.wrap(part).asReadOnlyBuffer())
+          .toList();
+    }
+    ByteBuffer joined = ByteBuffer.allocate(length);
+    httpResponse.parts().forEach(joined::put);
+    return List.of(joined.flip());
+  }
+}

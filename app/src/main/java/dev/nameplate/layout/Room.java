@@ -1,8 +1,0 @@
-package dev.nameplate.layout;
-
-/** A size in pixels at 1x. */
-record Room(double width, double height) {
-  boolean isEmpty() {
-    return width <= 0 || height <= 0;
-  }
-}

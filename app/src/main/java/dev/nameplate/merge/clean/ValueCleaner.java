@@ -1,0 +1,139 @@
+package dev.nameplate.merge.clean;
+
+import dev.nameplate.merge.decode.DoubleEncodingRepair;
+import dev.nameplate.merge.decode.HtmlEntities;
+import dev.nameplate.merge.decode.HtmlWrappers;
+import dev.nameplate.merge.decode.LenientUtf8;
+import dev.nameplate.merge.decode.Mojibake;
+import dev.nameplate.merge.decode.PercentDecoder;
+import dev.nameplate.merge.decode.TextLimits;
+import dev.nameplate.merge.decode.UnicodeCleaner;
+import dev.nameplate.merge.kind.ChoiceReader;
+import dev.nameplate.merge.query.TrackingKeys;
+import dev.nameplate.merge.tag.MergeTags;
+import dev.nameplate.merge.value.MissingReason;
+import dev.nameplate.template.field.FieldKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Turns a raw value into clean text or into the reason why it is missing.
+ *
+ * <p>The steps stand in {@link #STEPS} in their order; each takes what the one before it left, and
+ * the first that finds the value missing ends the work. Values for machines (codes, addresses)
+ * leave out the repairs that only prose needs. No step looks at a clock or at the machine's locale,
+ * each is linear in the value's length, and none fails.
+ */
+public final class ValueCleaner {
+  private enum For {
+    ALL,
+    PROSE
+  }
+
+  private record Step(String name, For scope, UnaryOperator<CleaningState> work) {
+    boolean appliesTo(FieldKind kind) {
+      return scope == For.ALL || !kind.isRaw();
+    }
+  }
+
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("cap the raw value", For.ALL, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
+          new Step("cut a tracker", For.PROSE, d -> d.withRaw(TrackingKeys.cutGlued(d.raw()))),
+          new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
+          new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
+          new Step("decode once more", For.PROSE, ValueCleaner::decodeAgain),
+          new Step("decode entities", For.PROSE, d -> d.withText(HtmlEntities.decode(d.text()))),
+          new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
+          new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
+          new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
+          new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
+          new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
+          new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
+          new Step("refuse junk", For.ALL, ValueCleaner::refuseJunk),
+          new Step("apply the kind's rules", For.ALL, ValueCleaner::applyKind),
+          new Step("cut to length", For.ALL, ValueCleaner::cut));
+
+  private static final char REPLACEMENT = '\ufffd';
+
+  private ValueCleaner() {}
+
+  public static CleaningState clean(CleaningState raw) {
+    CleaningState cleaningState = raw;
+    for (Step step : STEPS) {
+      if (!cleaningState.isMissing() && step.appliesTo(cleaningState.field().kind())) {
+        cleaningState = step.work().apply(cleaningState);
+      }
+    }
+    return cleaningState;
+  }
+
+  private static CleaningState decode(CleaningState cleaningState) {
+    return cleaningState.arrivedAs(LenientUtf8.read(PercentDecoder.bytes(cleaningState.raw())));
+  }
+
+  private static CleaningState refuseLostLetters(CleaningState cleaningState) {
+    return cleaningState.text().indexOf(REPLACEMENT) >= 0
+        ? cleaningState.missing(MissingReason.JUNK, "lost letter")
+        : cleaningState;
+  }
+
+  private static CleaningState decodeAgain(CleaningState cleaningState) {
+    return DoubleEncodingRepair.isLikely(cleaningState.raw())
+        ? cleaningState.withText(DoubleEncodingRepair.decode(cleaningState.text()))
+        : cleaningState;
+  }
+
+  private static CleaningState refuseEmptiness(CleaningState cleaningState) {
+    return UnicodeCleaner.isBlank(cleaningState.text())
+        ? cleaningState.missing(MissingReason.EMPTY)
+        : cleaningState;
+  }
+
+  private static CleaningState refuseMergeTags(CleaningState cleaningState) {
+    return MergeTags.family(cleaningState.text(), cleaningState.field().name())
+        .map(family -> cleaningState.missing(MissingReason.UNMERGED, family))
+        .orElse(cleaningState);
+  }
+
+  /** A declared option is never junk, even where it is called "None". */
+  private static CleaningState refuseJunk(CleaningState cleaningState) {
+    boolean option = ChoiceReader.option(cleaningState.field(), cleaningState.text()).isPresent();
+    return !option && JunkWords.isJunk(cleaningState.text())
+        ? cleaningState.missing(MissingReason.JUNK, "no value")
+        : cleaningState;
+  }
+
+  private static CleaningState applyKind(CleaningState cleaningState) {
+    return switch (cleaningState.field().kind()) {
+      case NAME -> applyName(cleaningState);
+      case TEXT -> applyText(cleaningState);
+      default -> cleaningState;
+    };
+  }
+
+  private static CleaningState applyName(CleaningState cleaningState) {
+    String name = NameRules.withoutJunkTokens(cleaningState.text());
+    return NameRules.objection(name)
+        .map(why -> cleaningState.missing(MissingReason.JUNK, why))
+        .orElseGet(() -> cleaningState.withText(name));
+  }
+
+  private static CleaningState applyText(CleaningState cleaningState) {
+    boolean junk = Arrays.stream(cleaningState.text().split(" ")).allMatch(JunkWords::isJunkToken);
+    return junk ? cleaningState.missing(MissingReason.JUNK, "no value") : cleaningState;
+  }
+
+  /** Only a name or a text means the same when it is cut; the others are refused by their kind. */
+  private static CleaningState cut(CleaningState cleaningState) {
+    FieldKind kind = cleaningState.field().kind();
+    if (kind != FieldKind.NAME && kind != FieldKind.TEXT) {
+      return cleaningState;
+    }
+    String cut = TextLimits.graphemes(cleaningState.text(), cleaningState.field().maxLength());
+    return cut.isEmpty()
+        ? cleaningState.missing(MissingReason.INVALID, "longer than maxLength")
+        : cleaningState.withText(cut);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Bytes of a query to clean text: percent decoding, character sets, repaired encodings, HTML
+ * entities.
+ */
+@NullMarked
+package dev.nameplate.merge.decode;
+
+import org.jspecify.annotations.NullMarked;

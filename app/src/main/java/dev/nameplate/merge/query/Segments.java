@@ -1,0 +1,46 @@
+package dev.nameplate.merge.query;
+
+import dev.nameplate.merge.decode.LenientUtf8;
+import dev.nameplate.merge.decode.PercentDecoder;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A raw query cut at its {@code &}, which is all that separates parameters. */
+final class Segments {
+  private static final String AMP = "amp;";
+
+  private Segments() {}
+
+  /**
+   * Gives each segment to a consumer, empty ones too. An escaped separator loses its {@code amp;};
+   * what follows a raw {@code #} never was part of the query.
+   */
+  static void each(RawQuery query, Consumer<String> work) {
+    String text = query.text();
+    int end = text.indexOf('#') < 0 ? text.length() : text.indexOf('#');
+    int start = text.startsWith("?") ? 1 : 0;
+    while (start <= end) {
+      int separator = text.indexOf('&', start);
+      int stop = separator < 0 || separator > end ? end : separator;
+      work.accept(text.substring(withoutAmp(text, start, stop), stop));
+      start = stop + 1;
+    }
+  }
+
+  private static int withoutAmp(String text, int start, int stop) {
+    int at = start;
+    while (at + AMP.length() <= stop && text.regionMatches(true, at, AMP, 0, AMP.length())) {
+      at += AMP.length();
+    }
+    return at;
+  }
+
+  /** A key as it is compared: decoded, trimmed, in small letters. */
+  static String key(String raw) {
+    return folded(LenientUtf8.read(PercentDecoder.bytes(raw)).strip());
+  }
+
+  static String folded(String key) {
+    return key.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.nameplate.preflight;
+
+import dev.nameplate.encode.png.PngEncoder;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A contact sheet: a template under every row of the matrix, what happened under each picture. */
+public final class ContactSheet {
+  private static final int COLUMNS = 3;
+  private static final int CELL = 600;
+  private static final int GAP = 56;
+  private static final int EDGE = 72;
+  private static final int HEAD = 150;
+  private static final int LINE = 26;
+  private static final int LABEL = 44;
+
+  private final OfflineRenderer bench;
+  private final SheetText words;
+
+  public ContactSheet(OfflineRenderer bench, SheetText words) {
+    this.bench = bench;
+    this.words = words;
+  }
+
+  /** A row's picture and words. */
+  private record Cell(RenderCase attempt, RowSummary happening) {
+    int lines() {
+      return happening.fields().size() + happening.texts().size();
+    }
+  }
+
+  /** A PNG of the whole sheet. */
+  public byte[] png(Template template, List<Sample> samples) {
+    return drawn(template, cells(template, samples));
+  }
+
+  /**
+   * A PNG of given rows, each with all that is said of it.
+   *
+   * @param rows one or more; a row's name stands above its picture
+   */
+  public byte[] ofRows(Template template, List<Sample> rows) {
+    return drawn(template, rows.stream().map(row -> cell(template, row)).toList());
+  }
+
+  private byte[] drawn(Template template, List<Cell> cells) {
+    int picture = CELL * template.size().height() / template.size().width();
+    List<Integer> tops = new ArrayList<>();
+    int y = HEAD + EDGE / 2;
+    for (int at = 0; at < cells.size(); at += COLUMNS) {
+      tops.add(y);
+      int most =
+          cells.subList(at, Math.min(cells.size(), at + COLUMNS)).stream()
+              .mapToInt(Cell::lines)
+              .max()
+              .orElse(0);
+      y += picture + LABEL + most * LINE + GAP;
+    }
+    int width = 2 * EDGE + COLUMNS * CELL + (COLUMNS - 1) * GAP;
+    BufferedImage sheet = new BufferedImage(width, y, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = sheet.createGraphics();
+    graphics.setColor(new Color(0xf4f3f0));
+    graphics.fillRect(0, 0, width, y);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    words.write(graphics, new SheetText.Line(EDGE, 56, 1000, SheetText.TITLE, template.title()));
+    words.write(
+        graphics,
+        new SheetText.Line(
+            EDGE, 114, 1600, SheetText.NOTE, template.id() + " · " + cells.size() + " rows"));
+    for (int at = 0; at < cells.size(); at++) {
+      int x = EDGE + at % COLUMNS * (CELL + GAP);
+      cell(graphics, cells.get(at), x, tops.get(at / COLUMNS), picture);
+    }
+    graphics.dispose();
+    return new PngEncoder().encodeWhole(sheet).toByteArray();
+  }
+
+  /** The first row tells of every text, the others of what differs from it. */
+  private List<Cell> cells(Template template, List<Sample> samples) {
+    List<Cell> cells =
+        TestMatrix.of(template, samples).stream().map(row -> cell(template, row)).toList();
+    RowSummary usual = cells.get(0).happening();
+    List<Cell> told = new ArrayList<>(cells.subList(0, 1));
+    for (Cell cell : cells.subList(1, cells.size())) {
+      told.add(new Cell(cell.attempt(), cell.happening().besides(usual)));
+    }
+    return told;
+  }
+
+  private Cell cell(Template template, Sample row) {
+    MergedFields fields = bench.pipeline().merge(template, new RawQuery(row.query()));
+    List<PlacedLayer> layers = bench.pipeline().place(template, fields);
+    return new Cell(
+        new RenderCase(template, row, fields, layers),
+        RowSummary.of(template, bench.pipeline().explain(template, fields, Scale.ONE)));
+  }
+
+  private void cell(Graphics2D graphics, Cell cell, int x, int top, int height) {
+    words.write(
+        graphics, new SheetText.Line(x, top, CELL, SheetText.NAME, cell.attempt().data().name()));
+    BufferedImage picture = bench.opaque(cell.attempt(), Scale.TWO);
+    double factor = (double) CELL / picture.getWidth();
+    graphics.drawImage(
+        picture,
+        new AffineTransformOp(
+            AffineTransform.getScaleInstance(factor, factor), AffineTransformOp.TYPE_BICUBIC),
+        x,
+        top + LABEL);
+    int y = top + LABEL + height + 10;
+    for (String line : cell.happening().fields()) {
+      words.write(graphics, new SheetText.Line(x, y, CELL, SheetText.NOTE, line));
+      y += LINE;
+    }
+    for (RowSummary.Line line : cell.happening().texts()) {
+      SheetText.Look look = line.bad() ? SheetText.BAD : SheetText.NOTE;
+      words.write(graphics, new SheetText.Line(x, y, CELL, look, line.words()));
+      y += LINE;
+    }
+  }
+}

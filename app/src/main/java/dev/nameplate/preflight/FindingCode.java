@@ -1,0 +1,35 @@
+package dev.nameplate.preflight;
+
+import java.util.Locale;
+
+/** What a preflight finds. Names never change: continuous integration may ask for them. */
+public enum FindingCode {
+  TEMPLATE_FAULTY("the template cannot be used"),
+  TEXT_CUT("text ends in an ellipsis"),
+  TEXT_SMALL("letters are too small to read"),
+  CONTRAST_LOW("letters hardly stand out from what is behind them"),
+  QR_UNREADABLE("a code cannot be scanned"),
+  FIELD_UNUSED("a field changes nothing"),
+  WORDING_UNREACHED("a wording is never used"),
+  FALLBACK_UNFIT("a fallback does not fit"),
+  PICTURE_HEAVY("the picture is over its budget of bytes"),
+  ASSET_OVERSIZED("a picture file is larger than it is ever drawn"),
+  LAYER_FAILED("a layer cannot be drawn"),
+  ALT_MISSING("nothing stands for the picture where it is not shown");
+
+  private final String meaning;
+
+  FindingCode(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** As reports write it: {@code text-cut}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** In a few words. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.nameplate.preflight;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.template.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a preflight found, for people and for programs. */
+public record Report(List<Checked> templates) {
+  private static final List<String> HEAD = List.of("TEMPLATE", "CODE", "WHERE", "DATA", "WHAT");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public Report {
+    templates = List.copyOf(templates);
+  }
+
+  /** A template and what was found. */
+  public record Checked(String template, List<Found> found) {
+    public Checked {
+      found = List.copyOf(found);
+    }
+  }
+
+  /**
+   * A finding.
+   *
+   * @param picture the name of its file in the folder asked for
+   */
+  public record Found(Finding finding, Optional<String> picture) {}
+
+  /** Whether nothing is wrong. */
+  public boolean isClean() {
+    return templates.stream().allMatch(template -> template.found().isEmpty());
+  }
+
+  /** A line for each finding, and one that counts them. */
+  public String table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Checked checked : templates) {
+      for (Found found : checked.found()) {
+        rows.add(row(checked.template(), found.finding()));
+      }
+    }
+    int count = rows.size();
+    StringBuilder table = new StringBuilder();
+    if (count > 0) {
+      rows.add(0, HEAD);
+      rows.forEach(row -> table.append(line(row, rows)).append('\n'));
+      table.append('\n');
+    }
+    String findings = count == 1 ? "1 finding" : count + " findings";
+    String checked = templates.size() == 1 ? "1 template" : templates.size() + " templates";
+    return table.append(checked).append(", ").append(findings).append('\n').toString();
+  }
+
+  private static List<String> row(String template, Finding finding) {
+    return List.of(template, finding.code().label(), finding.path(), data(finding), finding.what());
+  }
+
+  private static String data(Finding finding) {
+    return finding.attempt().map(RenderCase::data).map(Sample::name).orElse("-");
+  }
+
+  private static String line(List<String> row, List<List<String>> rows) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size() - 1; column++) {
+      int at = column;
+      int width = rows.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
+      line.append(row.get(column)).append(" ".repeat(width - row.get(column).length() + 2));
+    }
+    return line.append(row.get(row.size() - 1)).toString();
+  }
+
+  /** The same as JSON. */
+  public String json() {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("clean", isClean());
+    ArrayNode list = root.putArray("templates");
+    for (Checked checked : templates) {
+      ObjectNode node = list.addObject();
+      node.put("template", checked.template());
+      ArrayNode findings = node.putArray("findings");
+      checked.found().forEach(found -> put(findings.addObject(), found));
+    }
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void put(ObjectNode node, Found found) {
+    Finding finding = found.finding();
+    node.put("code", finding.code().label());
+    node.put("meaning", finding.code().meaning());
+    node.put("path", finding.path());
+    node.put("data", finding.attempt().map(RenderCase::data).map(Sample::name).orElse(null));
+    node.put("what", finding.what());
+    node.put("picture", found.picture().orElse(null));
+  }
+}

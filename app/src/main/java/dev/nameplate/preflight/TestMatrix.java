@@ -1,0 +1,183 @@
+package dev.nameplate.preflight;
+
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The ugliest data that senders send: one matrix for the preflight and for the contact sheet.
+ *
+ * <p>Each row has usual values, those of the template's first sample where there are any, but in
+ * the fields that it is about.
+ */
+public final class TestMatrix {
+  private static final int LONG = 60;
+  private static final String LONG_WORD =
+      "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft".substring(0, LONG);
+  private static final String LONG_CODE = "WM8Q0-".repeat(LONG / 6);
+
+  /** Words for fields that hold prose, by the row's name. */
+  private static final Map<String, String> WORDS = words();
+
+  private final Template template;
+  private final Map<String, String> usual;
+
+  private TestMatrix(Template template, Map<String, String> usual) {
+    this.template = template;
+    this.usual = usual;
+  }
+
+  /**
+   * The rows of the sheet: usual data, missing, unmerged and empty, then the ugly words, pictures,
+   * choices and numbers, as far as the template has fields for them.
+   */
+  public static List<Sample> of(Template template, List<Sample> samples) {
+    return new TestMatrix(template, usual(template, samples)).rows();
+  }
+
+  /**
+   * The rows that show what every field does: each alone, each the only one that is missing, each
+   * choice alone, and the template's own samples.
+   */
+  public static List<Sample> combinations(Template template, List<Sample> samples) {
+    Map<String, String> usual = usual(template, samples);
+    List<Sample> rows = new ArrayList<>(samples);
+    for (String name : template.fields().keySet()) {
+      Map<String, String> others = new LinkedHashMap<>(usual);
+      others.remove(name);
+      rows.add(new Sample("Without " + name, others));
+      rows.add(new Sample("Only " + name, Map.of(name, usual.getOrDefault(name, ""))));
+    }
+    for (Field field : template.fields().values()) {
+      for (String option : field.options()) {
+        rows.add(new Sample("Only " + option, Map.of(field.name(), option)));
+      }
+    }
+    return rows;
+  }
+
+  private List<Sample> rows() {
+    List<Sample> rows = new ArrayList<>();
+    rows.add(new Sample("Usual", usual));
+    rows.add(new Sample("Missing", Map.of()));
+    if (!template.fields().isEmpty()) {
+      rows.add(all("Unmerged", field -> "*|" + field.name().toUpperCase(Locale.ROOT) + "|*"));
+      rows.add(all("Empty", field -> ""));
+    }
+    if (has(FieldKind.NAME) || has(FieldKind.TEXT)) {
+      WORDS.forEach((name, word) -> rows.add(prose(name, word)));
+    }
+    if (has(FieldKind.IMAGE)) {
+      rows.add(where("Broken photo", FieldKind.IMAGE, field -> "no-such-photo.png"));
+    }
+    choices(rows);
+    if (has(FieldKind.NUMBER) || has(FieldKind.MONEY)) {
+      rows.add(numbers("Zero", field -> "0"));
+      rows.add(numbers("Maximum", TestMatrix::most));
+    }
+    return rows;
+  }
+
+  private void choices(List<Sample> rows) {
+    for (Field field : template.fields().values()) {
+      for (String option : field.options()) {
+        Map<String, String> values = new LinkedHashMap<>(usual);
+        values.put(field.name(), option);
+        rows.add(new Sample("Choice " + option, values));
+      }
+    }
+  }
+
+  private Sample all(String name, Function<Field, String> value) {
+    Map<String, String> values = new LinkedHashMap<>();
+    template.fields().values().forEach(field -> values.put(field.name(), value.apply(field)));
+    return new Sample(name, values);
+  }
+
+  /** Words for names and texts; codes are as long as they may be beside the longest. */
+  private Sample prose(String name, String word) {
+    Map<String, String> values = new LinkedHashMap<>(usual);
+    for (Field field : template.fields().values()) {
+      if (field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT) {
+        values.put(field.name(), word);
+      } else if (field.kind() == FieldKind.CODE && word.equals(LONG_WORD)) {
+        values.put(field.name(), code(field));
+      }
+    }
+    return new Sample(name, values);
+  }
+
+  private Sample where(String name, FieldKind kind, Function<Field, String> value) {
+    Map<String, String> values = new LinkedHashMap<>(usual);
+    template.fields().values().stream()
+        .filter(field -> field.kind() == kind)
+        .forEach(field -> values.put(field.name(), value.apply(field)));
+    return new Sample(name, values);
+  }
+
+  private Sample numbers(String name, Function<Field, String> value) {
+    Map<String, String> values = new LinkedHashMap<>(usual);
+    values.putAll(where(name, FieldKind.NUMBER, value).values());
+    template.fields().values().stream()
+        .filter(field -> field.kind() == FieldKind.MONEY)
+        .forEach(field -> values.put(field.name(), value.apply(field)));
+    return new Sample(name, values);
+  }
+
+  private boolean has(FieldKind kind) {
+    return template.fields().values().stream().anyMatch(field -> field.kind() == kind);
+  }
+
+  private static String most(Field field) {
+    return field.max().map(BigDecimal::toPlainString).orElse("99999.99");
+  }
+
+  private static String code(Field field) {
+    String code = LONG_CODE.substring(0, Math.min(LONG_CODE.length(), field.maxLength()));
+    return code.endsWith("-") ? code.substring(0, code.length() - 1) + "7" : code;
+  }
+
+  private static Map<String, String> usual(Template template, List<Sample> samples) {
+    Map<String, String> values = new LinkedHashMap<>();
+    template.fields().values().forEach(field -> values.put(field.name(), madeUp(template, field)));
+    samples.stream().findFirst().ifPresent(sample -> values.putAll(sample.values()));
+    return values;
+  }
+
+  private static String madeUp(Template template, Field field) {
+    return switch (field.kind()) {
+      case NAME -> "Maria";
+      case TEXT -> "Evening class";
+      case NUMBER, MONEY -> field.min().or(field::max).map(BigDecimal::toPlainString).orElse("120");
+      case DATE -> "2026-09-30";
+      case CHOICE -> field.options().get(0);
+      case CODE -> code(field).substring(0, Math.min(8, code(field).length()));
+      case URL -> "https://example.com/s/7hq2";
+      case IMAGE -> template.assets().stream().sorted().findFirst().orElse("");
+    };
+  }
+
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("One letter", "J");
+    words.put("60 letters", LONG_WORD);
+    words.put("All caps", "MARGUERITE WINTERBOTTOM");
+    words.put("Accents", "Zoë Nguyễn-Åström Żółć");
+    words.put("Apostrophes", "Siobhán O’Brien-D'Angelo");
+    words.put("Arabic", "عبد الرحمن الحسيني");
+    words.put("Hebrew", "שרה בן־דוד");
+    words.put("Thai", "ศิริพร วงศ์สุวรรณ");
+    words.put("Chinese", "欧阳娜娜");
+    words.put("Emoji", "Maria 👩🏽‍🚀🎉");
+    words.put("HTML", "<b>Maria</b> &amp; <script>alert(1)</script>");
+    return words;
+  }
+}

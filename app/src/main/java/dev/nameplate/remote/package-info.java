@@ -1,5 +1,0 @@
-/** Pictures fetched from other hosts: the only room that calls out. */
-@NullMarked
-package dev.nameplate.remote;
-
-import org.jspecify.annotations.NullMarked;

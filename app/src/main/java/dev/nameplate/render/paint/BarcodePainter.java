@@ -1,0 +1,40 @@
+package dev.nameplate.render.paint;
+
+import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.render.code.Barcodes;
+import dev.nameplate.render.code.ModuleGrid;
+import dev.nameplate.scene.Node;
+import java.util.Optional;
+
+/**
+ * Paints a barcode in whole device pixels for each module. A payload too long for its box is a
+ * recipient's data and no error: nothing is painted.
+ */
+final class BarcodePainter {
+  void paint(Node.Barcode node, PaintContext paintContext) {
+    DeviceBox box = Canvas.device(node.placement().box(), paintContext.factor());
+    grid(node, box)
+        .filter(ModuleGrid::fits)
+        .ifPresent(grid -> grid.paint(node.dark(), node.light(), paintContext.graphics()));
+  }
+
+  private static Optional<ModuleGrid> grid(Node.Barcode node, DeviceBox box) {
+    int quiet = node.quietZone();
+    String payload = node.payload();
+    return switch (node.symbology()) {
+      case CODE128 ->
+          Barcodes.code128(payload)
+              .map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
+      case EAN13 ->
+          Barcodes.ean13(payload)
+              .map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
+      case PDF417 -> Barcodes.pdf417(payload, quiet, box);
+      case AZTEC ->
+          Barcodes.aztec(payload)
+              .map(barcodeMatrix -> ModuleGrid.square(barcodeMatrix, quiet, box));
+      case DATA_MATRIX ->
+          Barcodes.dataMatrix(payload)
+              .map(barcodeMatrix -> ModuleGrid.square(barcodeMatrix, quiet, box));
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package dev.nameplate.render.paint;
+
+import dev.nameplate.geometry.Box;
+import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.geometry.Size;
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/**
+ * A picture being painted at a scale.
+ *
+ * @param image {@code TYPE_INT_RGB} where opaque, else {@code TYPE_INT_ARGB}; owned by the canvas
+ */
+public record Canvas(BufferedImage image, Scale scale) {
+  /** A canvas of a size at 1x, all clear or black. */
+  public static Canvas blank(Size size, Scale scale, boolean opaque) {
+    Size device = size.at(scale);
+    int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    return new Canvas(new BufferedImage(device.width(), device.height(), type), scale);
+  }
+
+  /** Fills every pixel with a colour, whatever was there. */
+  public void clear(Rgba color) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.setColor(new Color(color.argb(), true));
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.dispose();
+  }
+
+  /** Lays a colour over every pixel. */
+  public void cover(Rgba color) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(new Color(color.argb(), true));
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.dispose();
+  }
+
+  /** Graphics in device pixels, antialiased. */
+  public Graphics2D graphics() {
+    Graphics2D graphics = image.createGraphics();
+    graphics.clipRect(0, 0, image.getWidth(), image.getHeight());
+    hint(graphics);
+    return graphics;
+  }
+
+  /** A box at 1x in whole device pixels: all whose centres it covers. */
+  static DeviceBox device(Box box, double factor) {
+    int left = (int) Math.ceil(box.x() * factor - 0.5);
+    int top = (int) Math.ceil(box.y() * factor - 0.5);
+    int right = (int) Math.ceil(box.right() * factor - 0.5);
+    int bottom = (int) Math.ceil(box.bottom() * factor - 0.5);
+    return new DeviceBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  /** Sets the quality that all painting is done with. */
+  static void hint(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nameplate.render.paint;
+
+import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.geometry.Position;
+import dev.nameplate.template.layer.ImageLayer.Fit;
+
+/**
+ * Which part of a picture is shown, and how large.
+ *
+ * @param sourceX left edge of the part, in the picture's own pixels
+ * @param left where the part stands in its box, in device pixels
+ * @param width of the part as shown, in device pixels
+ */
+record ImageCrop(
+    int sourceX,
+    int sourceY,
+    int sourceWidth,
+    int sourceHeight,
+    int left,
+    int top,
+    int width,
+    int height) {
+
+  /** The cut of a picture for a box of device pixels, both at least 1 × 1. */
+  static ImageCrop of(
+      int pictureWidth, int pictureHeight, DeviceBox box, Fit fit, Position position) {
+    if (fit == Fit.FILL) {
+      return new ImageCrop(0, 0, pictureWidth, pictureHeight, 0, 0, box.width(), box.height());
+    }
+    double across = (double) box.width() / pictureWidth;
+    double down = (double) box.height() / pictureHeight;
+    if (fit == Fit.CONTAIN) {
+      double factor = Math.min(across, down);
+      int width = atLeastOne(pictureWidth * factor);
+      int height = atLeastOne(pictureHeight * factor);
+      return new ImageCrop(
+          0,
+          0,
+          pictureWidth,
+          pictureHeight,
+          (int) Math.round((box.width() - width) * position.x()),
+          (int) Math.round((box.height() - height) * position.y()),
+          width,
+          height);
+    }
+    double factor = Math.max(across, down);
+    int width = Math.min(pictureWidth, atLeastOne(box.width() / factor));
+    int height = Math.min(pictureHeight, atLeastOne(box.height() / factor));
+    return new ImageCrop(
+        (int) Math.round((pictureWidth - width) * position.x()),
+        (int) Math.round((pictureHeight - height) * position.y()),
+        width,
+        height,
+        0,
+        0,
+        box.width(),
+        box.height());
+  }
+
+  private static int atLeastOne(double length) {
+    return Math.max(1, (int) Math.round(length));
+  }
+}

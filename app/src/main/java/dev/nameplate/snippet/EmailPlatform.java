@@ -1,0 +1,245 @@
+package dev.nameplate.snippet;
+
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What fills in the values: a tool that sends mail, an author, or a page's own script.
+ *
+ * <p>Encoding filters stand only where the tool is known to have one; a filter that it does not
+ * know would stop its mail.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Records of texts: the check does not know them as such.
+public enum EmailPlatform {
+  MAILCHIMP(
+      "Mailchimp",
+      NameStyle.JOINED_CAPITALS,
+      "FNAME",
+      TagSyntax.of("*|@|*")
+          .encodedAs("*|URL:@|*")
+          .withBranch("*|IF:@|*", "*|ELSE:|*", "*|END:IF|*")),
+  KLAVIYO(
+      "Klaviyo",
+      NameStyle.SNAKE,
+      "first_name",
+      TagSyntax.of("{{ @ }}")
+          .encodedAs("{{ @|urlencode }}")
+          .withBranch("{% if @ %}", "{% else %}", "{% endif %}")) {
+    /** What Klaviyo knows by itself; every other property is looked up. */
+    private static final Set<String> OWN =
+        Set.of("first_name", "last_name", "full_name", "email", "phone_number", "organization");
+
+    @Override
+    String reference(String name) {
+      return OWN.contains(name) || name.contains(".") ? name : "person|lookup:'" + name + "'";
+    }
+
+    @Override
+    String bare(String reference) {
+      return reference.replaceFirst("^person\\s*\\|\\s*lookup:\\s*['\"]([^'\"]*)['\"].*", "$1");
+    }
+  },
+  HUBSPOT(
+      "HubSpot",
+      NameStyle.SNAKE,
+      "firstname",
+      TagSyntax.of("{{ contact.@ }}")
+          .encodedAs("{{ contact.@|urlencode }}")
+          .withBranch("{% if contact.@ %}", "{% else %}", "{% endif %}")),
+  ACTIVECAMPAIGN("ActiveCampaign", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("%@%")),
+  CAMPAIGN_MONITOR(
+      "Campaign Monitor",
+      NameStyle.JOINED,
+      "firstname",
+      TagSyntax.of("[@]").withBranch("[if:@]", "[else]", "[endif]")),
+  CONSTANT_CONTACT("Constant Contact", NameStyle.CAPITALS, "FIRSTNAME", TagSyntax.of("[[@]]")),
+  SENDGRID(
+      "SendGrid",
+      NameStyle.SNAKE,
+      "first_name",
+      TagSyntax.of("{{@}}").withBranch("{{#if @}}", "{{else}}", "{{/if}}")),
+  MARKETING_CLOUD(
+      "Salesforce Marketing Cloud",
+      NameStyle.PASCAL,
+      "FirstName",
+      TagSyntax.of("%%@%%")
+          .encodedAs("%%=URLEncode([@],1,1)=%%")
+          .withBranch("%%[IF NOT EMPTY([@]) THEN]%%", "%%[ELSE]%%", "%%[ENDIF]%%")),
+  MARKETO("Marketo", NameStyle.TITLE, "First Name", TagSyntax.of("{{lead.@}}")),
+  BRAZE(
+      "Braze",
+      NameStyle.SNAKE,
+      "first_name",
+      TagSyntax.of("{{@}}")
+          .encodedAs("{{@ | url_encode}}")
+          .escapedAs("{{@ | escape}}")
+          .withBranch("{% if @ != blank %}", "{% else %}", "{% endif %}")) {
+    /** What Braze knows by itself; every other attribute is a custom one. */
+    private static final Set<String> OWN =
+        Set.of("first_name", "last_name", "email_address", "city", "country", "language");
+
+    @Override
+    String reference(String name) {
+      return (OWN.contains(name) ? "" : "custom_attribute.") + "${" + name + "}";
+    }
+
+    @Override
+    String bare(String reference) {
+      return reference.replaceFirst("^(?:custom_attribute\\.)?\\$\\{([^}]*)\\}", "$1");
+    }
+  },
+  ITERABLE(
+      "Iterable",
+      NameStyle.CAMEL,
+      "firstName",
+      TagSyntax.of("{{@}}")
+          .encodedAs("{{#urlEncode}}{{@}}{{/urlEncode}}")
+          .withBranch("{{#if @}}", "{{else}}", "{{/if}}")),
+  CUSTOMERIO("Customer.io", NameStyle.SNAKE, "first_name", liquid("customer.")),
+  BREVO(
+      "Brevo",
+      NameStyle.CAPITALS,
+      "FIRSTNAME",
+      TagSyntax.of("{{ contact.@ }}")
+          .withBranch("{% if contact.@ %}", "{% else %}", "{% endif %}")),
+  MAILGUN("Mailgun", NameStyle.SNAKE, "first_name", TagSyntax.of("%recipient.@%")),
+  MAILERLITE("MailerLite", NameStyle.SNAKE, "name", TagSyntax.of("{$@}")),
+  KIT("Kit", NameStyle.SNAKE, "first_name", liquid("subscriber.")),
+  INSTANTLY("Instantly", NameStyle.CAMEL, "firstName", TagSyntax.of("{{@}}")),
+  SMARTLEAD("Smartlead", NameStyle.SNAKE, "first_name", TagSyntax.of("{{@}}")),
+  SHOPIFY("Shopify Email", NameStyle.SNAKE, "first_name", liquid("customer.")),
+  /** No tags: values as they are. */
+  HTML("Plain HTML", NameStyle.SNAKE, "Maria", TagSyntax.of("@").encodedAs("@")),
+  /** Values from the address of the page that shows the picture. */
+  JAVASCRIPT("JavaScript", NameStyle.SNAKE, "first_name", TagSyntax.of("@").encodedAs("@"));
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _.:-]{0,79}");
+
+  /** How fields with the recipient's name are called, without what joins their words. */
+  private static final Set<String> RECIPIENTS =
+      Set.of("name", "fname", "firstname", "fullname", "recipient", "customer", "guest");
+
+  private final String title;
+  private final NameStyle style;
+  private final String firstName;
+  private final TagSyntax syntax;
+
+  EmailPlatform(String title, NameStyle style, String firstName, TagSyntax syntax) {
+    this.title = title;
+    this.style = style;
+    this.firstName = firstName;
+    this.syntax = syntax;
+  }
+
+  /** As addresses and the command line write it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** As people write it. */
+  public String title() {
+    return title;
+  }
+
+  /** The one of an id; empty where there is none. */
+  public static Optional<EmailPlatform> ofId(String id) {
+    return Arrays.stream(values()).filter(tool -> tool.id().equals(id)).findFirst();
+  }
+
+  /** What an unmerged tag is called by the tools that write tags so. */
+  public static String tagOf(String family) {
+    return ofId(family)
+        .map(tool -> "a " + tool.title() + " tag")
+        .orElseGet(
+            () ->
+                switch (family) {
+                  case "liquid" -> "a tag like Klaviyo's, HubSpot's or Braze's";
+                  case "percent" -> "a tag like ActiveCampaign's";
+                  case "double-percent", "ampscript" -> "a tag like Salesforce's";
+                  case "bracket" -> "a tag like Campaign Monitor's";
+                  case "double-bracket" -> "a tag like Constant Contact's";
+                  case "velocity" -> "a tag like Marketo's";
+                  case "eloqua" -> "an Eloqua tag";
+                  case "brace" -> "a tag like MailerLite's";
+                  default -> "a merge tag";
+                });
+  }
+
+  /** Whether values are typed in by the author, so that there are no tags. */
+  public boolean isLiteral() {
+    return this == HTML;
+  }
+
+  /** The likely name of what fills a field, or a likely value where there are no tags. */
+  public String suggestion(Field field) {
+    if (field.kind() == FieldKind.NAME && isTheRecipients(field)) {
+      return firstName;
+    }
+    return isLiteral() ? literal(field) : style.of(field.name());
+  }
+
+  /** Whether a name is the recipient's own, and not an advisor's or a friend's. */
+  private static boolean isTheRecipients(Field field) {
+    return Stream.concat(Stream.of(field.name()), field.aliases().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""))
+        .anyMatch(RECIPIENTS::contains);
+  }
+
+  /** The tag that is replaced by the value as it is. */
+  public String tag(String name) {
+    return syntax.plain().replace("@", reference(name));
+  }
+
+  /** How the tool writes its tags. */
+  TagSyntax syntax() {
+    return syntax;
+  }
+
+  /** What stands inside a tag for a name. */
+  String reference(String name) {
+    return name;
+  }
+
+  /** The name in a reference, which may be one already. */
+  String bare(String reference) {
+    return reference;
+  }
+
+  /**
+   * The name that an author means, who may have typed it or a whole tag with its filters.
+   *
+   * @return empty where it can be no name: what may stand in a tag are letters, digits, blanks and
+   *     {@code _ . : -}
+   */
+  Optional<String> nameIn(String typed) {
+    String text = typed.strip();
+    String inside = bare(syntax.insideOf(text).orElse(text));
+    String name = inside.replaceFirst("\\s*\\|.*", "");
+    return Optional.of(name).filter(known -> NAME.matcher(known).matches());
+  }
+
+  private static String literal(Field field) {
+    return field.kind() == FieldKind.IMAGE ? "" : field.fallback().orElseGet(() -> example(field));
+  }
+
+  private static String example(Field field) {
+    return switch (field.kind()) {
+      case DATE -> "2026-09-24";
+      case CHOICE -> field.options().get(0);
+      case NUMBER, MONEY, NAME, TEXT, CODE, URL, IMAGE -> "";
+    };
+  }
+
+  private static TagSyntax liquid(String prefix) {
+    return TagSyntax.of("{{ " + prefix + "@ }}")
+        .encodedAs("{{ " + prefix + "@ | url_encode }}")
+        .escapedAs("{{ " + prefix + "@ | escape }}")
+        .withBranch("{% if " + prefix + "@ != blank %}", "{% else %}", "{% endif %}");
+  }
+}

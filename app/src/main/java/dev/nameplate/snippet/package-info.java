@@ -1,0 +1,5 @@
+/** What to paste into a sending tool: the image tag with its merge tags and alternative text. */
+@NullMarked
+package dev.nameplate.snippet;
+
+import org.jspecify.annotations.NullMarked;

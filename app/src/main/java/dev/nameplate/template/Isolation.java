@@ -1,7 +1,0 @@
-package dev.nameplate.template;
-
-/** Whether each value stands between U+2068 and U+2069 (UAX #9). */
-public enum Isolation {
-  NONE,
-  VALUES
-}

@@ -1,8 +1,0 @@
-package dev.nameplate.template;
-
-/** How letters follow each other along a line and from line to line. */
-public record TextFlow(TextDirection direction, TextWrap wrap, Numerals numerals) {
-  /** What a layer has that says nothing of it. */
-  public static final TextFlow DEFAULT =
-      new TextFlow(TextDirection.AUTO, TextWrap.AUTO, Numerals.NORMAL);
-}

@@ -1,0 +1,71 @@
+package dev.nameplate.template.layer;
+
+/** The kinds of barcodes there are. */
+public enum Symbology {
+  /** ISO/IEC 15417: a linear code of letters and digits. */
+  CODE128("code128", 10, "1 to 80 letters, digits and signs of ASCII"),
+  /** ISO/IEC 15420: the linear code of goods. */
+  EAN13("ean13", 11, "12 digits, or 13 of which the last is the right check digit"),
+  /** ISO/IEC 15438: rows of bars, as on boarding passes. */
+  PDF417("pdf417", 2, "1 to 1,000 characters of Latin 1"),
+  /** ISO/IEC 24778: a square around a bull's eye, which needs no quiet zone. */
+  AZTEC("aztec", 1, "1 to 1,500 characters"),
+  /** ISO/IEC 16022: the smallest square, as on parts and parcels. */
+  DATA_MATRIX("datamatrix", 2, "1 to 1,500 characters of Latin 1");
+
+  private static final int LONGEST_CODE128 = 80;
+  private static final int LONGEST_PDF417 = 1000;
+  private static final int LONGEST_SQUARE = 1500;
+  private static final int EAN_DIGITS = 13;
+
+  private final String label;
+  private final int quietZone;
+  private final String payloads;
+
+  Symbology(String label, int quietZone, String payloads) {
+    this.label = label;
+    this.quietZone = quietZone;
+    this.payloads = payloads;
+  }
+
+  /** As a template writes it. */
+  public String label() {
+    return label;
+  }
+
+  /** The free modules that the standard asks for on each side, or a little more. */
+  public int quietZone() {
+    return quietZone;
+  }
+
+  /** What it can hold, in words. */
+  public String payloads() {
+    return payloads;
+  }
+
+  /** Whether it can hold a text. */
+  public boolean holds(String payload) {
+    return switch (this) {
+      case CODE128 -> payload.matches("[\\x20-\\x7e]{1," + LONGEST_CODE128 + "}");
+      case EAN13 -> isEan(payload);
+      case PDF417 -> isLatin(payload, LONGEST_PDF417);
+      case AZTEC -> !payload.isEmpty() && payload.length() <= LONGEST_SQUARE;
+      case DATA_MATRIX -> isLatin(payload, LONGEST_SQUARE);
+    };
+  }
+
+  private static boolean isLatin(String payload, int longest) {
+    return payload.matches("[\\x20-\\x7e\\xa0-\\xff]{1," + longest + "}");
+  }
+
+  private static boolean isEan(String payload) {
+    if (!payload.matches("\\d{12,13}")) {
+      return false;
+    }
+    int sum = 0;
+    for (int at = 0; at < payload.length(); at++) {
+      sum += (payload.charAt(at) - '0') * (at % 2 == 0 ? 1 : 3);
+    }
+    return payload.length() < EAN_DIGITS || sum % 10 == 0;
+  }
+}

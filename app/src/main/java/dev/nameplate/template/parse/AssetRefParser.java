@@ -1,0 +1,46 @@
+package dev.nameplate.template.parse;
+
+import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.layer.ImageLayer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads where a picture comes from. */
+record AssetRefParser(LayerContext context) {
+  private static final String ALLOWED = "a PNG or JPEG that lies in the template's assets folder";
+
+  /** A file of the template's, or what a field of kind image holds. */
+  Optional<ImageLayer.Source> source(String src, String path) {
+    return src.startsWith("{{") && src.endsWith("}}")
+        ? ofField(src, path)
+        : asset(src, path).map(ImageLayer.Source.Asset::new);
+  }
+
+  /** The path of a file of the template's; empty where there is none, which has been noted. */
+  Optional<String> asset(String src, String path) {
+    if (!AssetPath.isWellFormed(src) || !AssetPath.exists(context.folder(), src)) {
+      context.faults().add(path, "'" + src + "'", ALLOWED);
+      return Optional.empty();
+    }
+    return Optional.of(src);
+  }
+
+  private Optional<ImageLayer.Source> ofField(String src, String path) {
+    String name = src.substring(2, src.length() - 2).strip();
+    Field field = context.fields().get(name);
+    if (field != null && field.kind() == FieldKind.IMAGE) {
+      return Optional.of(new ImageLayer.Source.OfField(name));
+    }
+    List<String> images = new ArrayList<>();
+    context.fields().values().stream()
+        .filter(each -> each.kind() == FieldKind.IMAGE)
+        .forEach(each -> images.add(each.name()));
+    context
+        .faults()
+        .add(path, "'" + src + "'", "a field of kind image: " + FaultCollector.oneOf(name, images));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.nameplate.template.parse;
+
+import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.layer.BarcodeLayer;
+import dev.nameplate.template.layer.Frame;
+import dev.nameplate.template.layer.Layer;
+import dev.nameplate.template.layer.Symbology;
+import dev.nameplate.template.wording.LiquidWording;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what a barcode layer has of its own. */
+record BarcodeLayerReader(LayerContext context) {
+  static final Set<String> KEYS = Set.of("symbology", "data", "quietZone", "dark", "light");
+
+  private static final Map<String, Symbology> SYMBOLOGIES = new TreeMap<>();
+
+  static {
+    for (Symbology each : Symbology.values()) {
+      SYMBOLOGIES.put(each.label(), each);
+    }
+  }
+
+  Optional<Layer> read(Frame frame, JsonObject object) {
+    if (!object.has("symbology")) {
+      String allowed = FaultCollector.oneOf("", new TreeSet<>(SYMBOLOGIES.keySet()));
+      context.faults().add(object.path("symbology"), "nothing", allowed);
+    }
+    Symbology symbology = object.choice("symbology", SYMBOLOGIES, Symbology.CODE128);
+    int quiet = object.whole("quietZone", symbology.quietZone(), 0, 32);
+    CodeColors colors = CodeColors.read(object);
+    Optional<LiquidWording> data =
+        context
+            .liquid()
+            .wording(object.requiredText("data"), object.path("data"), context.faults());
+    data.filter(wording -> wording.fields().isEmpty() && !symbology.holds(wording.source()))
+        .ifPresent(
+            wrong -> {
+              String allowed = symbology.payloads() + " for " + symbology.label();
+              context.faults().add(object.path("data"), "'" + wrong.source() + "'", allowed);
+            });
+    return data.map(
+        wording ->
+            new BarcodeLayer(frame, symbology, wording, quiet, colors.dark(), colors.light()));
+  }
+}

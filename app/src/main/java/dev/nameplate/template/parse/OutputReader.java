@@ -1,0 +1,73 @@
+package dev.nameplate.template.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Access;
+import dev.nameplate.template.OutputOptions;
+import dev.nameplate.template.fault.FaultCollector;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a template says of its files. */
+final class OutputReader {
+  private static final int LEAST_BYTES = 1000;
+  private static final int MOST_BYTES = 100_000_000;
+
+  private OutputReader() {}
+
+  static OutputOptions read(JsonObject object) {
+    OutputOptions preset = OutputOptions.DEFAULT;
+    List<String> formats = object.texts("formats");
+    for (String format : formats) {
+      if (!OutputOptions.FORMATS.contains(format)) {
+        object
+            .faults()
+            .add(
+                "$.formats",
+                "'" + format + "'",
+                FaultCollector.oneOf(format, OutputOptions.FORMATS));
+      }
+    }
+    Rgba matte = object.color("matte", preset.matte());
+    if (!matte.isOpaque()) {
+      object.faults().add("$.matte", matte.hex(), "an opaque colour");
+    }
+    return new OutputOptions(
+        formats.isEmpty() ? preset.formats() : formats,
+        scales(object, preset),
+        object.whole("quality", preset.quality(), 1, 100),
+        matte,
+        object.has("maxBytes")
+            ? OptionalInt.of(object.whole("maxBytes", MOST_BYTES, LEAST_BYTES, MOST_BYTES))
+            : OptionalInt.empty(),
+        object.whole(
+            "frames", preset.frames(), OutputOptions.LEAST_FRAMES, OutputOptions.MOST_FRAMES),
+        access(object));
+  }
+
+  private static Optional<Access> access(JsonObject object) {
+    Optional<String> label = object.text("access");
+    Optional<Access> access = label.flatMap(Access::ofLabel);
+    if (label.isPresent() && access.isEmpty()) {
+      object.faults().add("$.access", "'" + label.get() + "'", "open, signed");
+    }
+    return access;
+  }
+
+  private static List<Scale> scales(JsonObject object, OutputOptions preset) {
+    Set<Scale> scales = new TreeSet<>(preset.scales());
+    for (JsonNode item : object.items("scales", 5)) {
+      double factor = item.asDouble();
+      if (item.isNumber() && factor >= 0.5 && factor <= 4) {
+        scales.add(new Scale((int) Math.round(factor * 100)));
+      } else {
+        object.faults().add("$.scales", item, "numbers from 0.5 to 4");
+      }
+    }
+    return List.copyOf(scales);
+  }
+}

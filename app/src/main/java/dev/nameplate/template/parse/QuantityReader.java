@@ -1,0 +1,45 @@
+package dev.nameplate.template.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nameplate.template.layer.Quantity;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a number that may depend on fields. */
+record QuantityReader(LayerContext context) {
+  private static final Pattern FIELD =
+      Pattern.compile("\\s*\\{\\{\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*}}\\s*");
+  private static final String ALLOWED = "a number, or an output of fields: {{ points }}";
+
+  /** The quantity under a key; empty where it is absent, or faulty, which has been noted. */
+  Optional<Quantity> read(JsonObject object, String key) {
+    return object.get(key).flatMap(value -> read(value, object.path(key)));
+  }
+
+  /** The same for a key that has to be there. */
+  Optional<Quantity> required(JsonObject object, String key) {
+    if (!object.has(key)) {
+      context.faults().add(object.path(key), "nothing", ALLOWED + "; this key is required");
+    }
+    return read(object, key);
+  }
+
+  private Optional<Quantity> read(JsonNode value, String path) {
+    if (value.isNumber()) {
+      return Optional.of(new Quantity.Stated(value.decimalValue()));
+    }
+    if (!value.isTextual() || !value.textValue().contains("{{")) {
+      context.faults().add(path, value, ALLOWED);
+      return Optional.empty();
+    }
+    Matcher field = FIELD.matcher(value.textValue());
+    if (field.matches() && context.fields().containsKey(field.group(1))) {
+      return Optional.of(new Quantity.OfField(field.group(1)));
+    }
+    return context
+        .liquid()
+        .wording(value.textValue(), path, context.faults())
+        .map(Quantity.Worded::new);
+  }
+}

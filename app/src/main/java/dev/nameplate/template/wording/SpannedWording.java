@@ -1,0 +1,83 @@
+package dev.nameplate.template.wording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A wording of spans, each with a look of its own.
+ *
+ * @param spans at least one, in the order of reading
+ */
+public record SpannedWording(List<Span> spans) implements Wording {
+  public SpannedWording {
+    spans = List.copyOf(spans);
+  }
+
+  /** Words of one look. */
+  public record Span(Wording words, SpanStyle style) {}
+
+  @Override
+  public String source() {
+    return spans.stream().map(span -> span.words().source()).collect(Collectors.joining());
+  }
+
+  @Override
+  public List<String> literals() {
+    return spans.stream().flatMap(span -> span.words().literals().stream()).toList();
+  }
+
+  @Override
+  public Set<String> fields() {
+    return named(Wording::fields);
+  }
+
+  @Override
+  public Set<String> needed() {
+    return named(Wording::needed);
+  }
+
+  @Override
+  public Optional<String> fill(Map<String, WordingValue> values) {
+    return joined(words -> words.fillPart(values, Isolation.NONE));
+  }
+
+  @Override
+  public Optional<String> fillIsolated(Map<String, WordingValue> values) {
+    return joined(words -> words.fillPart(values, Isolation.VALUES));
+  }
+
+  @Override
+  public Optional<String> fillPart(Map<String, WordingValue> values, Isolation isolation) {
+    return parts(words -> words.fillPart(values, isolation)).map(parts -> String.join("", parts));
+  }
+
+  /** The spans' texts for drawing, one for each; empty where {@link #fillIsolated} is. */
+  public Optional<List<String>> fillSpans(Map<String, WordingValue> values) {
+    return parts(words -> words.fillPart(values, Isolation.VALUES))
+        .filter(parts -> !parts.stream().allMatch(String::isBlank));
+  }
+
+  private Set<String> named(Function<Wording, Set<String>> fields) {
+    Set<String> named = new LinkedHashSet<>();
+    spans.forEach(span -> named.addAll(fields.apply(span.words())));
+    return named;
+  }
+
+  private Optional<String> joined(Function<Wording, Optional<String>> fill) {
+    return parts(fill).map(parts -> String.join("", parts)).filter(text -> !text.isBlank());
+  }
+
+  private Optional<List<String>> parts(Function<Wording, Optional<String>> fill) {
+    List<String> parts = new ArrayList<>();
+    for (Span span : spans) {
+      fill.apply(span.words()).ifPresent(parts::add);
+    }
+    return parts.size() == spans.size() ? Optional.of(parts) : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.nameplate.text.font;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
+import dev.nameplate.geometry.Box;
+import dev.nameplate.text.glyph.GlyphPicture;
+import dev.nameplate.text.glyph.GlyphRun;
+import dev.nameplate.text.glyph.InlineImage;
+import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.unicode.Clusters;
+import dev.nameplate.util.Lazy;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A font whose glyphs are pictures. The JDK draws none of them, but its shaper finds the one glyph
+ * that a sequence of emoji stands for; the picture of that glyph is looked up here.
+ *
+ * <p>Pictures stand with their middle on the baseline and are one em high.
+ */
+public final class ColorFace implements Face {
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** The room at each side of a picture, in ems. */
+  private static final double SIDE = 0.03;
+
+  /** A font and its pictures, from the same bytes. */
+  record File(Font font, CbdtStrike strike) {}
+
+  private final int weight;
+  private final Lazy<File> file;
+  private final Map<Integer, Optional<GlyphPicture>> pictures = new ConcurrentHashMap<>();
+
+  /**
+   * @param file asked for when the face is first used
+   */
+  ColorFace(int weight, Supplier<File> file) {
+    this.weight = weight;
+    this.file = new Lazy<>(file);
+  }
+
+  @Override
+  public void load() {
+    var unused = file.get();
+  }
+
+  @Override
+  public int weight() {
+    return weight;
+  }
+
+  /** A flag must be one that there is: fonts hold a picture of an unknown flag too. */
+  @Override
+  public boolean covers(String cluster) {
+    boolean flag =
+        UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.REGIONAL_INDICATOR);
+    if (flag && !UCharacter.hasBinaryProperty(cluster, UProperty.RGI_EMOJI)) {
+      return false;
+    }
+    return !pictures(cluster).isEmpty();
+  }
+
+  @Override
+  public ShapedText shape(String text, Shaping shaping) {
+    List<InlineImage> inlays = new ArrayList<>();
+    double pen = 0;
+    for (GlyphPicture picture : inOrderOfSight(text, shaping.rightToLeft())) {
+      double width = picture.width() / picture.height();
+      inlays.add(new InlineImage(picture, new Box(pen + SIDE, -0.5, width, 1)));
+      pen += width + 2 * SIDE + shaping.letterSpacing();
+    }
+    return new ShapedText(new GlyphRun(new Path2D.Float(), false, List.of()), inlays, pen);
+  }
+
+  @Override
+  public double advance(String text, Shaping shaping) {
+    return shape(text, shaping).advance();
+  }
+
+  private List<GlyphPicture> inOrderOfSight(String text, boolean rightToLeft) {
+    List<GlyphPicture> all = new ArrayList<>();
+    BreakIterator clusters = Clusters.of(text);
+    int start = 0;
+    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+      all.addAll(rightToLeft ? 0 : all.size(), pictures(text.substring(start, end)));
+      start = end;
+    }
+    return all;
+  }
+
+  /** The pictures of a cluster; none where a part of it that shows has no picture. */
+  private List<GlyphPicture> pictures(String cluster) {
+    char[] chars = cluster.toCharArray();
+    Font font = file.get().font();
+    GlyphVector vector =
+        font.layoutGlyphVector(CONTEXT, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    List<GlyphPicture> found = new ArrayList<>();
+    for (int glyph = 0; glyph < vector.getNumGlyphs(); glyph++) {
+      Optional<GlyphPicture> picture = picture(vector.getGlyphCode(glyph));
+      if (picture.isEmpty() && shows(cluster.codePointAt(vector.getGlyphCharIndex(glyph)))) {
+        return List.of();
+      }
+      picture.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<GlyphPicture> picture(int glyph) {
+    return pictures.computeIfAbsent(glyph, file.get().strike()::picture);
+  }
+
+  private static boolean shows(int codePoint) {
+    return !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  }
+}

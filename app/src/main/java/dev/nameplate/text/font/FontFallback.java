@@ -1,0 +1,67 @@
+package dev.nameplate.text.font;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which families stand in for a font that lacks a letter, by the letter's script and the reader's
+ * locale: one Han character is written in several ways.
+ */
+record FontFallback(List<Rule> rules) {
+  /** The script of colour emoji (ISO 15924). */
+  static final String EMOJI = "Zsye";
+
+  /** Stands for whatever script a letter has. */
+  static final String ANY = "any";
+
+  /**
+   * A step of the order.
+   *
+   * @param scripts ISO 15924 codes, or {@link #ANY}
+   * @param locales language tags such as {@code ja}, {@code zh-Hant} or {@code zh-HK}; none where
+   *     the rule holds for all
+   * @param families the first choice first
+   */
+  record Rule(Set<String> scripts, Set<String> locales, List<String> families) {
+    Rule {
+      scripts = Set.copyOf(scripts);
+      locales = Set.copyOf(locales);
+      families = List.copyOf(families);
+    }
+  }
+
+  FontFallback {
+    rules = List.copyOf(rules);
+  }
+
+  /** The families for a script: those of the locale first, then those for all locales. */
+  List<String> families(String script, ULocale locale) {
+    Set<String> tags = tags(locale);
+    return Stream.concat(
+            of(script).filter(rule -> rule.locales().stream().anyMatch(tags::contains)),
+            of(script).filter(rule -> rule.locales().isEmpty()))
+        .flatMap(rule -> rule.families().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Every family that any rule names. */
+  Set<String> all() {
+    return rules.stream().flatMap(rule -> rule.families().stream()).collect(Collectors.toSet());
+  }
+
+  private Stream<Rule> of(String script) {
+    return rules.stream().filter(rule -> rule.scripts().contains(script));
+  }
+
+  private static Set<String> tags(ULocale locale) {
+    ULocale full = ULocale.addLikelySubtags(locale);
+    String language = full.getLanguage();
+    return Stream.of("", "-" + full.getScript(), "-" + full.getCountry())
+        .map(part -> language + part)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.nameplate.text.font;
+
+import com.ibm.icu.util.ULocale;
+import dev.nameplate.util.Lazy;
+import dev.nameplate.util.Sha256;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A folder of fonts on disk, described by its {@code fonts.json}. */
+record FontFolder(Path folder) {
+  /** The size at which a font of pictures is asked for its glyphs; any would do. */
+  private static final int REFERENCE = 100;
+
+  /**
+   * The fonts that the index names. Each file is read when its face is first asked for.
+   *
+   * @throws FontException where the index, a font or a licence is missing or the index is wrong
+   */
+  FontLibrary open() {
+    FontIndex index = FontIndex.read(folder);
+    Set<String> colour = Set.copyOf(index.fallback().families(FontFallback.EMOJI, ULocale.ROOT));
+    Map<String, Supplier<List<Font>>> files = new HashMap<>();
+    List<FontFamily> families = new ArrayList<>();
+    for (FontIndex.FamilyEntry family : index.families()) {
+      requireFile(family.licence());
+      boolean pictures = colour.contains(family.name());
+      List<Face> faces =
+          family.faces().stream()
+              .sorted(Comparator.comparingInt(FontIndex.FaceEntry::weight))
+              .map(face -> pictures ? colourFace(family, face) : outlineFace(face, files))
+              .toList();
+      families.add(new FontFamily(family.name(), family.proportion(), faces, family.lazy()));
+    }
+    return new FontLibrary(families, index.fallback(), index.digest());
+  }
+
+  /** The fonts of a collection share the reading of their file. */
+  private Face outlineFace(FontIndex.FaceEntry face, Map<String, Supplier<List<Font>>> files) {
+    requireFile(face.file());
+    Supplier<List<Font>> file =
+        files.computeIfAbsent(face.file(), name -> new Lazy<>(() -> fonts(face, checked(face))));
+    return new OutlineFace(face.weight(), () -> file.get().get(face.member()));
+  }
+
+  private Face colourFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {
+    requireFile(face.file());
+    return new ColorFace(
+        face.weight(),
+        () -> {
+          byte[] bytes = checked(face);
+          Font font = fonts(face, bytes).get(0).deriveFont((float) REFERENCE);
+          return new ColorFace.File(font, CbdtStrike.of(family.name(), bytes));
+        });
+  }
+
+  private static List<Font> fonts(FontIndex.FaceEntry face, byte[] bytes) {
+    FontPlatform.prepare();
+    try {
+      List<Font> fonts = List.of(Font.createFonts(new ByteArrayInputStream(bytes)));
+      if (face.member() >= fonts.size()) {
+        throw new FontException(face.file() + " holds only " + fonts.size() + " fonts");
+      }
+      return fonts;
+    } catch (IOException | FontFormatException unusable) {
+      throw new FontException(face.file() + " is no usable font", unusable);
+    }
+  }
+
+  /** The bytes of a file that is the one described: those that are checked become the font. */
+  private byte[] checked(FontIndex.FaceEntry face) {
+    Path file = requireFile(face.file());
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String found = HexFormat.of().formatHex(Sha256.start().digest(bytes));
+      if (!found.equals(face.sha256())) {
+        throw new FontException(
+            file + " is not the file fonts.json describes: its sha256 is " + found);
+      }
+      return bytes;
+    } catch (IOException unreadable) {
+      throw new FontException(file + " cannot be read", unreadable);
+    }
+  }
+
+  private Path requireFile(String name) {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+      throw new FontException("fonts.json names " + name + ", which is not in " + folder);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nameplate.text.font;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+
+/**
+ * A font's glyphs as outlines at one size, each asked of the font's file once as long as it is
+ * among those used lately.
+ */
+final class GlyphOutlines {
+  private static final int MOST = 1024;
+
+  private final FontRenderContext context;
+  private final Cache<Integer, Path2D> kept = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  GlyphOutlines(FontRenderContext context) {
+    this.context = context;
+  }
+
+  /** All glyphs of a text where they stand, just as the vector's own outline. */
+  Path2D of(GlyphVector vector) {
+    Path2D all = new Path2D.Float(Path2D.WIND_NON_ZERO);
+    float[] positions = vector.getGlyphPositions(0, vector.getNumGlyphs(), null);
+    AffineTransform place = new AffineTransform();
+    for (int glyph = 0; glyph < vector.getNumGlyphs(); glyph++) {
+      place.setToTranslation(positions[2 * glyph], positions[2 * glyph + 1]);
+      all.append(outline(vector, glyph).getPathIterator(place), false);
+    }
+    return all;
+  }
+
+  private Shape outline(GlyphVector vector, int glyph) {
+    int code = vector.getGlyphCode(glyph);
+    return kept.get(
+        code,
+        absent ->
+            new Path2D.Float(
+                vector.getFont().createGlyphVector(context, new int[] {code}).getOutline()));
+  }
+}

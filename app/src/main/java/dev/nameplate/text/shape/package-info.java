@@ -1,0 +1,5 @@
+/** Text and fonts to positioned glyphs. */
+@NullMarked
+package dev.nameplate.text.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package dev.nameplate.text.unicode;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A text or a part of it, with the direction of each character as the whole decides it (UAX #9).
+ * The marks that direction was told by are gone. Each character also belongs to a span of the text,
+ * and every cluster to one whole.
+ */
+public final class BidiText {
+  /** The first character that may be written from right to left. */
+  private static final char FIRST_RIGHT_TO_LEFT = 0x590;
+
+  private static final byte[] ALL_LEFT_TO_RIGHT = {};
+  private static final byte[] ALL_IN_ONE = {};
+
+  private final String text;
+  private final byte[] levels;
+  private final byte[] spans;
+  private final boolean rightToLeft;
+
+  /**
+   * @param levels one for each character, or none where all are 0
+   * @param spans one for each character, or none where all are 0
+   */
+  private BidiText(String text, byte[] levels, byte[] spans, boolean rightToLeft) {
+    this.text = text;
+    this.levels = levels;
+    this.spans = spans;
+    this.rightToLeft = rightToLeft;
+  }
+
+  /** A text that a reader of one direction meets. */
+  public static BidiText of(String marked, boolean rightToLeft) {
+    if (!rightToLeft && !mayTurn(marked)) {
+      return new BidiText(withoutMarks(marked), ALL_LEFT_TO_RIGHT, ALL_IN_ONE, false);
+    }
+    Bidi bidi = new Bidi();
+    bidi.setPara(marked, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    byte[] marks = bidi.getLevels();
+    StringBuilder text = new StringBuilder(marked.length());
+    byte[] levels = new byte[marked.length()];
+    for (int at = 0; at < marked.length(); at++) {
+      if (!isMark(marked.charAt(at))) {
+        levels[text.length()] = marks[at];
+        text.append(marked.charAt(at));
+      }
+    }
+    byte[] each = Arrays.copyOf(levels, text.length());
+    return new BidiText(text.toString(), each, ALL_IN_ONE, rightToLeft);
+  }
+
+  /**
+   * This with its spans.
+   *
+   * @param marked the text that this was made of
+   * @param ends the character of it after the last of each span, in order, at most 127
+   */
+  public BidiText inSpans(String marked, List<Integer> ends) {
+    byte[] each = new byte[text.length()];
+    BreakIterator clusters = Clusters.of(text);
+    int from = 0;
+    for (int span = 0; span < ends.size() && from < each.length; span++) {
+      int end = withoutMarks(marked.substring(0, ends.get(span))).length();
+      int whole = end >= each.length || clusters.isBoundary(end) ? end : clusters.following(end);
+      Arrays.fill(each, from, Math.max(from, whole), (byte) span);
+      from = Math.max(from, whole);
+    }
+    return new BidiText(text, levels, each, rightToLeft);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether lines of it start at the right. */
+  public boolean isRightToLeft() {
+    return rightToLeft;
+  }
+
+  /** Whether each character stands at the right of the one before it. */
+  public boolean isAllLeftToRight() {
+    return levels.length == 0;
+  }
+
+  /** The characters from one (included) to another (excluded), without spaces at the end. */
+  public BidiText part(int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return range(from, end);
+  }
+
+  /** A stretch of this as a passage of its own, with its spaces. */
+  public BidiText slice(Stretch stretch) {
+    return range(stretch.from(), stretch.to());
+  }
+
+  private BidiText range(int from, int to) {
+    return new BidiText(
+        text.substring(from, to), range(levels, from, to), range(spans, from, to), rightToLeft);
+  }
+
+  private static byte[] range(byte[] each, int from, int to) {
+    return each.length == 0 ? each : Arrays.copyOfRange(each, from, to);
+  }
+
+  /** The span that a character belongs to, from 0. */
+  public int span(int at) {
+    return spans.length == 0 ? 0 : spans[at];
+  }
+
+  /** The spans that its characters belong to. */
+  public IntStream spans() {
+    return spans.length == 0
+        ? IntStream.of(0)
+        : IntStream.range(0, spans.length).map(this::span).distinct();
+  }
+
+  /** This with a mark of punctuation after its last character, which it follows in all. */
+  public BidiText ended(char mark) {
+    return new BidiText(text + mark, longer(levels), longer(spans), rightToLeft);
+  }
+
+  private static byte[] longer(byte[] each) {
+    if (each.length == 0) {
+      return each;
+    }
+    byte[] longer = Arrays.copyOf(each, each.length + 1);
+    longer[each.length] = each[each.length - 1];
+    return longer;
+  }
+
+  /** A stretch of one direction and one span. */
+  public record Stretch(int from, int to, boolean rightToLeft, int span) {}
+
+  /** The stretches in the order of sight, from left to right. */
+  public List<Stretch> stretches() {
+    if (levels.length == 0 && spans.length == 0) {
+      return List.of(new Stretch(0, text.length(), false, 0));
+    }
+    List<Stretch> logical = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= text.length(); at++) {
+      if (at == text.length() || level(at) != level(from) || span(at) != span(from)) {
+        logical.add(new Stretch(from, at, level(from) % 2 == 1, span(from)));
+        from = at;
+      }
+    }
+    byte[] each = new byte[logical.size()];
+    for (int stretch = 0; stretch < each.length; stretch++) {
+      each[stretch] = level(logical.get(stretch).from());
+    }
+    return Arrays.stream(Bidi.reorderVisual(each)).mapToObj(logical::get).toList();
+  }
+
+  private byte level(int at) {
+    return levels.length == 0 ? 0 : levels[at];
+  }
+
+  private static boolean mayTurn(String text) {
+    return text.codePoints().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !isIsolate(c) && turns(c));
+  }
+
+  private static boolean turns(int codePoint) {
+    return switch (UCharacter.getDirection(codePoint)) {
+      case ECharacterDirection.RIGHT_TO_LEFT,
+          ECharacterDirection.RIGHT_TO_LEFT_ARABIC,
+          ECharacterDirection.ARABIC_NUMBER,
+          ECharacterDirection.RIGHT_TO_LEFT_OVERRIDE,
+          ECharacterDirection.RIGHT_TO_LEFT_EMBEDDING ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Embeddings, overrides and isolates, and the two marks of direction. */
+  public static boolean isMark(int c) {
+    return (c >= 0x202a && c <= 0x202e) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;
+  }
+
+  private static boolean isIsolate(int c) {
+    return c >= 0x2066 && c <= 0x2069;
+  }
+
+  private static String withoutMarks(String text) {
+    if (text.chars().noneMatch(BidiText::isMark)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.chars().filter(c -> !isMark(c)).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+}

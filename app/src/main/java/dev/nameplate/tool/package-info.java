@@ -1,5 +1,0 @@
-/** The command-line tools: ugly data, the preflight and the contact sheet. */
-@NullMarked
-package dev.nameplate.tool;
-
-import org.jspecify.annotations.NullMarked;

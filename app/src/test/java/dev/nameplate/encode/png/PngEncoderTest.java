@@ -1,0 +1,216 @@
+package dev.nameplate.encode.png;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.nameplate.encode.Background;
+import dev.nameplate.encode.BoxedPictures.Boxed;
+import dev.nameplate.encode.Effort;
+import dev.nameplate.encode.EncodedBackground;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.EncoderContract;
+import dev.nameplate.encode.PngFile;
+import dev.nameplate.encode.SeededPictures;
+import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.TokenBytes;
+import dev.nameplate.encode.jpeg.JpegEncoder;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.DataFormatException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PngEncoderTest extends EncoderContract {
+  private final PngEncoder encoder = new PngEncoder();
+
+  @Override
+  public Encoder encoder() {
+    return encoder;
+  }
+
+  @Override
+  public boolean takesAlpha() {
+    return true;
+  }
+
+  @Override
+  public BufferedImage expected(BufferedImage picture) {
+    return picture;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void file_takenApart_holdsTheStandard(Pair pair) throws DataFormatException {
+    for (Effort effort : Effort.values()) {
+      assertHoldsTheStandard(bound(pair), effort, pair);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("boxed")
+  void fileOfBoxes_takenApart_holdsTheStandard(Boxed boxed) throws DataFormatException {
+    assertHoldsTheStandard(boxed.base(true), Effort.BEST, boxed.pair());
+  }
+
+  /** Wherever one dot more is set, it is refused or comes out. */
+  @Test
+  void dotOutsideTheBoxes_isRefusedOrComesOut() {
+    long refused = boxed().filter(this::refusesDot).count();
+    assertThat(refused).isBetween(boxed().count() / 4, boxed().count() - 1);
+  }
+
+  @Test
+  void opaquePicture_manyColours_isRgb() {
+    assertThat(colourType(encoder.encodeWhole(colours(257)))).isEqualTo(2);
+  }
+
+  @Test
+  void translucentPicture_manyColours_isRgba() throws IOException {
+    BufferedImage picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 1600; i++) {
+      picture.setRGB(i % 40, i / 40, i * 0x01020305);
+    }
+    EncodedPicture encoded = encoder.encodeWhole(picture);
+    assertThat(colourType(encoded)).isEqualTo(6);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Effort.class)
+  void base_of256Colours_isIndexedExactly(Effort effort) throws IOException {
+    BufferedImage picture = colours(256);
+    EncodedBackground store = encoder.prepare(Background.of(picture), effort);
+    EncodedPicture encoded = encoder.encode(store, picture, new BitSet());
+    assertThat(colourType(encoded)).isEqualTo(3);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+  }
+
+  @Test
+  void newColour_roomInPalette_goesBehindTheBases() throws IOException {
+    EncodedPicture encoded = encodedWithNewColour(255);
+    PngFile png = PngFile.read(encoded.toByteArray());
+    byte[] palette = png.dataOf("PLTE").get(0);
+    assertThat(png.colourType()).isEqualTo(3);
+    assertThat(palette).hasSize(3 * 256).endsWith(0xab, 0xcd, 0xef);
+  }
+
+  @Test
+  void newColour_paletteFull_becomesTrueColour() throws IOException {
+    assertThat(colourType(encodedWithNewColour(256))).isEqualTo(2);
+  }
+
+  @Test
+  void opaquePalette_written_hasNoTransparencyChunk() {
+    PngFile png = PngFile.read(encoder.encodeWhole(colours(9)).toByteArray());
+    assertThat(png.dataOf("tRNS")).isEmpty();
+  }
+
+  @Test
+  void translucentPalette_written_listsAlphasUpToTheLastNotOpaque() throws IOException {
+    BufferedImage picture = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, 0xff102030);
+    picture.setRGB(1, 0, 0x80405060);
+    picture.setRGB(2, 0, 0xff708090);
+    byte[] file = encoder.encodeWhole(picture).toByteArray();
+    assertThat(PngFile.read(file).dataOf("tRNS").get(0)).containsExactly(0xff, 0x80);
+    assertSamePixels(decoded(file), picture);
+  }
+
+  @Test
+  void best_stripsThatNeverChange_noLongerThanQuick() {
+    SeededPictures.pairs(60, true)
+        .forEach(
+            pair -> {
+              Background background = Background.of(pair.base(), new BitSet(), pair.base());
+              assertThat(encoder.prepare(background, Effort.BEST).strips().weight())
+                  .as(pair.name())
+                  .isLessThanOrEqualTo(encoder.prepare(background, Effort.QUICK).strips().weight());
+            });
+  }
+
+  @Test
+  void base_withoutAlpha_refusedForPictureWithAlpha() {
+    EncodedBackground store = encoder.prepare(Background.of(picture(4, 4)), Effort.QUICK);
+    BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder.encode(store, picture, new BitSet()));
+  }
+
+  @Test
+  void base_ofAJpeg_refused() {
+    EncodedBackground store =
+        new JpegEncoder(85).prepare(Background.of(picture(4, 4)), Effort.QUICK);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
+  }
+
+  private EncodedPicture encodedWithNewColour(int coloursOfBase) throws IOException {
+    BufferedImage base = colours(coloursOfBase);
+    BufferedImage picture = SeededPictures.copy(base);
+    picture.setRGB(7, 17, 0xabcdef);
+    BitSet changed = new BitSet();
+    changed.set(1);
+    EncodedBackground store = encoder.prepare(Background.of(base), Effort.QUICK);
+    EncodedPicture encoded = encoder.encode(store, picture, changed);
+    assertSamePixels(decoded(encoded.toByteArray()), picture);
+    return encoded;
+  }
+
+  /** An opaque picture of 40 × 40 with so many colours. */
+  private static BufferedImage colours(int count) {
+    BufferedImage picture = picture(40, 40);
+    for (int i = 0; i < 1600; i++) {
+      picture.setRGB(i % 40, i / 40, i % count * 0x010307);
+    }
+    return picture;
+  }
+
+  private static int colourType(EncodedPicture picture) {
+    return PngFile.read(picture.toByteArray()).colourType();
+  }
+
+  private void assertHoldsTheStandard(Background background, Effort effort, Pair pair)
+      throws DataFormatException {
+    EncodedBackground store = encoder.prepare(background, effort);
+    PngFile png = PngFile.read(encoder.encode(store, pair.picture(), pair.changed()).toByteArray());
+    List<byte[]> pieces = png.idats().subList(1, png.idats().size() - 1);
+    int length = 0;
+    for (byte[] piece : pieces) {
+      assertThat(piece).endsWith(0x00, 0x00, 0xff, 0xff);
+      byte[] before = Arrays.copyOf(png.scanlines(), length);
+      length += TokenBytes.inflated(before, piece, png.scanlines().length - length).length;
+      assertThat(length % png.rowLength()).as("bytes of a row begun").isZero();
+    }
+    assertThat(length).isEqualTo(png.height() * png.rowLength());
+  }
+
+  private boolean refusesDot(Boxed boxed) {
+    BufferedImage picture = SeededPictures.copy(boxed.pair().picture());
+    Random random = new Random(boxed.toString().hashCode());
+    int x = random.nextInt(picture.getWidth());
+    int y = random.nextInt(picture.getHeight());
+    picture.setRGB(x, y, ~picture.getRGB(x, y));
+    BitSet painted = (BitSet) boxed.pair().changed().clone();
+    painted.set(y / Strips.ROWS);
+    EncodedBackground store = encoder.prepare(boxed.base(false), Effort.QUICK);
+    try {
+      byte[] file = encoder.encode(store, picture, painted).toByteArray();
+      assertSamePixels(decoded(file), picture);
+      return false;
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageMatching("row \\d+ is changed where the base says .*");
+      return true;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.nameplate.encode.webp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.Format;
+import dev.nameplate.encode.jpeg.JpegEncoder;
+import dev.nameplate.house.Pictures;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * WebP through the native library, which is there on every machine that the project is built on.
+ */
+final class WebpEncoderTest {
+  @Test
+  void library_loadsHere() {
+    assertThat(WebpEncoder.isAvailable()).isTrue();
+    assertThat(Format.WEBP.isAvailable()).isTrue();
+  }
+
+  @Test
+  void picture_decodes_andLooksAlike() {
+    BufferedImage picture = picture(BufferedImage.TYPE_INT_RGB);
+    byte[] file = new WebpEncoder(85).encodeWhole(picture).toByteArray();
+    assertThat(new String(file, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+    assertThat(new String(file, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("WEBP");
+    assertThat(Pictures.shareOver(picture, decodedByTheLibrary(file), 16)).isLessThan(0.01);
+    assertThat(file.length).isLessThan(new JpegEncoder(85).encodeWhole(picture).length());
+  }
+
+  @Test
+  void clearParts_stayClear() {
+    BufferedImage picture = picture(BufferedImage.TYPE_INT_ARGB);
+    BufferedImage decoded = Pictures.decode(new WebpEncoder(85).encodeWhole(picture).toByteArray());
+    assertThat(decoded.getRGB(180, 60) >>> 24).isZero();
+    assertThat(decoded.getRGB(20, 60) >>> 24).isEqualTo(255);
+  }
+
+  @Test
+  void quality_decidesTheBytes_andTheSamePixelsAreTheSameBytes() {
+    BufferedImage picture = picture(BufferedImage.TYPE_INT_RGB);
+    byte[] fine = new WebpEncoder(95).encodeWhole(picture).toByteArray();
+    byte[] coarse = new WebpEncoder(20).encodeWhole(picture).toByteArray();
+    assertThat(coarse.length).isLessThan(fine.length);
+    assertThat(new WebpEncoder(95).encodeWhole(picture).toByteArray()).isEqualTo(fine);
+  }
+
+  /** Other readers of the format smooth its chroma in another way. */
+  private static BufferedImage decodedByTheLibrary(byte[] file) {
+    ImageReader reader =
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(ImageIO.getImageReadersByFormatName("webp"), 0),
+                false)
+            .filter(each -> each.getClass().getName().startsWith("com.luciad."))
+            .findFirst()
+            .orElseThrow();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(in);
+      return reader.read(0);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static BufferedImage picture(int type) {
+    BufferedImage picture = new BufferedImage(200, 120, type);
+    Graphics2D pen = picture.createGraphics();
+    pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 160, 120, Color.BLUE));
+    pen.fillRect(0, 0, type == BufferedImage.TYPE_INT_RGB ? 200 : 160, 120);
+    pen.setColor(Color.WHITE);
+    pen.fillOval(30, 20, 80, 80);
+    return picture;
+  }
+}

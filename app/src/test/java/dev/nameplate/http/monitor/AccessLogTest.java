@@ -1,0 +1,95 @@
+package dev.nameplate.http.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Lines are gathered, and none is lost at the end. */
+final class AccessLogTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.006Z"));
+
+  @Test
+  void everyLine_isWrittenOnce_inTheFormOfTheOthers() {
+    String text =
+        written(
+            MonitoringSettings.LogForm.TEXT,
+            log ->
+                IntStream.range(0, 1000)
+                    .parallel()
+                    .forEach(i -> log.line("GET", "welcome", 200, i, System.nanoTime())));
+    assertThat(text.lines())
+        .hasSize(1000)
+        .allMatch(
+            line ->
+                line.matches(
+                    "2026-01-02T03:04:05\\.006Z INFO access - GET welcome 200 \\d+ \\d+us"))
+        .map(line -> line.split(" ")[7])
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void linesWithoutRoom_areCounted() {
+    String text =
+        written(
+            MonitoringSettings.LogForm.TEXT,
+            log -> {
+              String id = "a".repeat(512);
+              for (int i = 0; i < 100_000; i++) {
+                log.line("GET", id, 200, i, System.nanoTime());
+              }
+            });
+    long lines = text.lines().filter(line -> line.contains("INFO access - GET")).count();
+    long lost =
+        text.lines()
+            .filter(line -> line.endsWith("lines were lost"))
+            .mapToLong(line -> Long.parseLong(line.split(" ")[4]))
+            .sum();
+    assertThat(lines + lost).isEqualTo(100_000);
+  }
+
+  @Test
+  void jsonLine_isAnObject() throws IOException {
+    String text =
+        written(
+            MonitoringSettings.LogForm.JSON,
+            log -> log.line("MARIA", "welcome", 405, 12, System.nanoTime()));
+    JsonNode line = new ObjectMapper().readTree(text);
+    assertThat(line.path("time").asText()).isEqualTo("2026-01-02T03:04:05.006Z");
+    assertThat(line.path("method").asText()).isEqualTo("OTHER");
+    assertThat(line.path("template").asText()).isEqualTo("welcome");
+    assertThat(line.path("status").asInt()).isEqualTo(405);
+    assertThat(line.path("bytes").asInt()).isEqualTo(12);
+    assertThat(line.path("micros").isIntegralNumber()).isTrue();
+  }
+
+  @Test
+  void logTurnedOff_writesNothing() {
+    assertThat(
+            written(MonitoringSettings.LogForm.OFF, log -> log.line("GET", "welcome", 200, 1, 0)))
+        .isEmpty();
+  }
+
+  private static String written(
+      MonitoringSettings.LogForm form, java.util.function.Consumer<AccessLog> use) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try (AccessLog log = new AccessLog(CLOCK, ZoneOffset.UTC, form)) {
+      use.accept(log);
+    } finally {
+      System.setErr(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

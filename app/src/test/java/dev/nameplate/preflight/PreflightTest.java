@@ -1,0 +1,113 @@
+package dev.nameplate.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nameplate.House;
+import dev.nameplate.TemplateTools;
+import dev.nameplate.config.CheckCommand;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.house.Pictures;
+import dev.nameplate.house.TestHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each of the deliberately bad templates has a finding of its own code, and no other. */
+final class PreflightTest {
+  private static final House BAD =
+      House.shut(
+          Settings.tools(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path pictures;
+
+  @AfterAll
+  static void close() {
+    BAD.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FindingCode.class)
+  void badTemplate_fails_withItsOwnCode_andAPicture(FindingCode findingCode) throws IOException {
+    Report report = check(BAD, List.of(findingCode.label()), Optional.of(pictures));
+    List<Report.Found> found = report.templates().get(0).found();
+    assertThat(report.isClean()).isFalse();
+    assertThat(found)
+        .isNotEmpty()
+        .allMatch(each -> each.finding().code() == findingCode, findingCode.label());
+    for (Report.Found each : found) {
+      byte[] picture = Files.readAllBytes(pictures.resolve(each.picture().orElseThrow()));
+      assertThat(Pictures.decode(picture).getWidth()).isGreaterThan(300);
+    }
+  }
+
+  @Test
+  void badTemplates_areOneForEachCode() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("app/src/test/resources/bad-templates"))) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(FindingCode.values()).map(FindingCode::label).toList());
+    }
+  }
+
+  @Test
+  void shippedTemplates_pass() {
+    Report report = check(TestHouse.house(), List.of(), Optional.empty());
+    assertThat(report.isClean()).as(report.table()).isTrue();
+    assertThat(report.templates()).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  void report_asTable_countsFindings_andNamesPlaces() {
+    String table = check(BAD, List.of("field-unused"), Optional.empty()).table();
+    assertThat(table)
+        .startsWith("TEMPLATE")
+        .contains("field-unused  $.fields.city")
+        .endsWith("1 template, 1 finding\n");
+  }
+
+  @Test
+  void report_asJson_holdsTheSame() throws IOException {
+    String text = check(BAD, List.of("text-cut"), Optional.of(pictures)).json();
+    JsonNode finding = new ObjectMapper().readTree(text).at("/templates/0/findings/0");
+    assertThat(finding.path("code").asText()).isEqualTo("text-cut");
+    assertThat(finding.path("path").asText()).isEqualTo("$.layers[0]");
+    assertThat(finding.path("data").asText()).isEqualTo("60 letters");
+    assertThat(pictures.resolve(finding.path("picture").asText())).exists();
+  }
+
+  @Test
+  void unknownTemplate_isWrongUse() {
+    assertThatThrownBy(() -> check(BAD, List.of("nothing"), Optional.empty()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("no template 'nothing'");
+  }
+
+  @Test
+  void commandLine_isRead() {
+    CheckCommand.Asked asked =
+        CheckCommand.parse("a", "b", "--json", "--pictures", "out").orElseThrow();
+    assertThat(asked.templates()).containsExactly("a", "b");
+    assertThat(asked.json()).isTrue();
+    assertThat(asked.pictures()).contains(Path.of("out"));
+    assertThatThrownBy(() -> CheckCommand.parse("--nothing")).isInstanceOf(SettingsException.class);
+  }
+
+  private static Report check(House house, List<String> ids, Optional<Path> pictures) {
+    return new TemplateTools(house).check(new CheckCommand.Asked(ids, pictures, false, Map.of()));
+  }
+}
