@@ -306,6 +306,7 @@ final class ListTools {
   }
 
   /** Since Java 22 a console is there without a terminal too, and says so itself. */
+  @SuppressWarnings("SystemConsoleNull") // Before Java 22 it is null without a terminal.
   private static boolean isTerminal() {
     java.io.Console console = System.console();
     if (console == null) {
