@@ -167,7 +167,11 @@ public final class Lists {
     MergedFields fields = house.pipeline().merge(template, query.query());
     values
         .keySet()
-        .removeIf(name -> fields.byName().get(name).state() != ResolvedField.State.GIVEN);
+        .removeIf(
+            name ->
+                Optional.ofNullable(fields.byName().get(name))
+                    .filter(field -> field.state() == ResolvedField.State.GIVEN)
+                    .isEmpty());
     return writer.write(
         new UrlSpec(template.id(), "png", Scale.ONE, values, List.of(), Optional.empty(), false));
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A CSV file. */
@@ -81,8 +82,8 @@ final class CsvForm implements ListForm {
   }
 
   /** Columns that a former run has added. */
-  private static TreeSet<Integer> own(List<String> headings) {
-    TreeSet<Integer> own = new TreeSet<>();
+  private static Set<Integer> own(List<String> headings) {
+    Set<Integer> own = new TreeSet<>();
     for (int at = 0; at < headings.size(); at++) {
       if (OwnCells.HEADINGS.contains(headings.get(at).toLowerCase(Locale.ROOT))) {
         own.add(at);

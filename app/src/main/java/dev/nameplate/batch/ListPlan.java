@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param firstRow the number of the first row behind that place, as a spreadsheet counts rows
  * @param warnings a sentence each, without a recipient's values
  */
+@SuppressWarnings("ArrayRecordComponent") // Written out, never compared.
 public record ListPlan(
     ListForm form,
     Sniffed sniffed,

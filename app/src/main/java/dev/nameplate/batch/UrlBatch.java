@@ -126,6 +126,7 @@ public final class UrlBatch {
   }
 
   /** What a chunk came to. */
+  @SuppressWarnings("ArrayRecordComponent") // Written out, never compared.
   private record Done(byte[] bytes, Tally tally) {}
 
   private static Done work(ListForm form, RowUrls urls, Chunk chunk, long lastRow) {
@@ -195,6 +196,6 @@ public final class UrlBatch {
   /** A signed number or a telephone number, which begin as formulas do. */
   private static boolean isNumber(String cell) {
     return cell.length() > 1
-        && cell.chars().skip(1).allMatch(c -> c >= '0' && c <= '9' || " .,()/-".indexOf(c) >= 0);
+        && cell.chars().skip(1).allMatch(c -> (c >= '0' && c <= '9') || " .,()/-".indexOf(c) >= 0);
   }
 }

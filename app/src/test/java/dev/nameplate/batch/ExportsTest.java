@@ -346,7 +346,7 @@ final class ExportsTest {
       boolean needed = cell.indexOf(export.separator()) >= 0 || cell.matches("(?s).*[\"\r\n].*");
       boolean words = !cell.isEmpty() && !cell.matches("\\d+");
       boolean quoted =
-          needed || export.quoting() == Quoting.ALL || export.quoting() == Quoting.TEXTS && words;
+          needed || export.quoting() == Quoting.ALL || (export.quoting() == Quoting.TEXTS && words);
       text.append(at == 0 ? "" : String.valueOf(export.separator()))
           .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }

@@ -47,6 +47,7 @@ public final class ListFixture {
   }
 
   /** What came of a list. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by its bytes alone.
   public record Out(byte[] bytes, Tally tally) {
     public String text() {
       return new String(bytes, StandardCharsets.UTF_8);

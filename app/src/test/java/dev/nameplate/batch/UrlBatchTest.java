@@ -131,9 +131,7 @@ final class UrlBatchTest {
     BatchOptions far = BatchOptions.DEFAULT.with(UrlForm.SIGNED);
     ListFixture.Out out =
         ListFixture.run(
-            "welcome",
-            far,
-            ("name\n" + "Ελένη Παπαδοπούλου Αικατερίνη Καραμανλή\nBo\n").getBytes(UTF_8));
+            "welcome", far, "name\nΕλένη Παπαδοπούλου Αικατερίνη Καραμανλή\nBo\n".getBytes(UTF_8));
     assertThat(out.tally().longUrls()).isEqualTo(1);
     assertThat(out.tally().longestUrl()).isGreaterThan(255);
     assertThat(out.lines().get(1)).contains("Mailchimp cuts at 255 on import");

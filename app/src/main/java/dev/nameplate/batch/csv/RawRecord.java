@@ -8,6 +8,7 @@ package dev.nameplate.batch.csv;
  * @param length of the content; what follows is the line ending, none at the end of a file
  * @param end the offset in the file that follows it
  */
+@SuppressWarnings("ArrayRecordComponent") // Read and written out, never compared.
 public record RawRecord(byte[] bytes, int length, Kind kind, long end) {
   /** What a record is. */
   public enum Kind {

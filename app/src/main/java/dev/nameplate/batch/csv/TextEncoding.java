@@ -42,8 +42,8 @@ public enum TextEncoding {
   /** The code unit that begins at an offset; the caller sees to it that all its bytes are there. */
   int unit(byte[] bytes, int at) {
     return switch (this) {
-      case UTF_16LE -> bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
-      case UTF_16BE -> (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+      case UTF_16LE -> (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
+      case UTF_16BE -> ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
       default -> bytes[at] & 0xff;
     };
   }

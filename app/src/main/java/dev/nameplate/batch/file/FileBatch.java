@@ -102,8 +102,8 @@ public final class FileBatch {
       boolean usable =
           found.isPresent()
               && (found.get().complete()
-                  || Files.exists(target.partial())
-                      && Files.size(target.partial()) >= found.get().position().output());
+                  || (Files.exists(target.partial())
+                      && Files.size(target.partial()) >= found.get().position().output()));
       if (usable) {
         checkSame(list, found.get());
       }

@@ -123,7 +123,7 @@ final class AudienceAuditTest {
 
   @Test
   void reports_tellTheSame_andHoldNoValue() throws IOException {
-    AudienceReport report = audit("welcome", "name,x\nCanaryname,a\n*|CANARYTAG|*,b\n" + ",c\n");
+    AudienceReport report = audit("welcome", "name,x\nCanaryname,a\n*|CANARYTAG|*,b\n,c\n");
     String html = ReportHtml.of(report);
     String text = ReportText.of(report);
     String json = ReportJson.of(report);
