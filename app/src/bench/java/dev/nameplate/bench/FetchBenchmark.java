@@ -5,7 +5,7 @@ import dev.nameplate.asset.FetchResult;
 import dev.nameplate.asset.RemoteImageAddress;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.fetch.RemoteSettings;
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ public class FetchBenchmark {
   private static RemoteSettings settings() {
     RemoteSettings preset = RemoteSettings.DEFAULT;
     return new RemoteSettings(
-        List.of(Cidr.parse("127.0.0.1/32").orElseThrow()),
+        CidrSet.parse(List.of("127.0.0.1/32")).orElseThrow(),
         preset.timeout(),
         preset.maxBytes(),
         preset.maxPixels(),

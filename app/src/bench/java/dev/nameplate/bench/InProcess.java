@@ -1,6 +1,6 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.encode.Format;
+import dev.nameplate.template.Format;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.House;
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.access.sign.UrlWriter;
@@ -9,6 +8,7 @@ import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.Tally;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.UrlForm;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.QueryWriter;
@@ -46,14 +46,14 @@ public final class Lists {
   private static final KeyRing KEYS =
       KeyRing.parse("k1:0123456789abcdef0123456789abcdef").orElseThrow();
 
-  private final House house;
+  private final Application application;
   private final Template template;
   private final List<List<String>> rows;
   private final int threads = Runtime.getRuntime().availableProcessors();
 
-  private Lists(House house) {
-    this.house = house;
-    this.template = house.templates().find("rewards").orElseThrow();
+  private Lists(Application application) {
+    this.application = application;
+    this.template = application.templates().find("rewards").orElseThrow();
     this.rows = rows();
   }
 
@@ -62,8 +62,8 @@ public final class Lists {
     Arguments arguments = new Arguments(List.of(words));
     int count = (int) arguments.number("--rows", 1_000_000);
     int rounds = (int) arguments.number("--rounds", 3);
-    try (House house = House.shut(Settings.tools(Map.of(), Map.of()))) {
-      Lists lists = new Lists(house);
+    try (Application application = Application.offline(Settings.tools(Map.of(), Map.of()))) {
+      Lists lists = new Lists(application);
       Path list = Files.createTempFile("list", ".csv");
       lists.write(list, count);
       lists.alone(count / 10);
@@ -164,7 +164,7 @@ public final class Lists {
       query.text(HEADINGS.get(at), row.get(at));
       values.put(HEADINGS.get(at), row.get(at));
     }
-    MergedFields fields = house.pipeline().merge(template, query.query());
+    MergedFields fields = application.pipeline().merge(template, query.query());
     values
         .keySet()
         .removeIf(
@@ -181,7 +181,7 @@ public final class Lists {
     try (InputStream in = Files.newInputStream(list);
         OutputStream out = OutputStream.nullOutputStream()) {
       Tally tally =
-          new UrlBatch(house.pipeline()::merge, threads)
+          new UrlBatch(application.pipeline()::merge, threads)
               .run(
                   new UrlBatch.Job(
                       template,

@@ -1,12 +1,12 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
-import dev.nameplate.serve.PictureRenderer;
-import dev.nameplate.serve.RenderResult;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 
 /**

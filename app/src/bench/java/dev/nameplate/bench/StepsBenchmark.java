@@ -1,15 +1,15 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.image.PictureTarget;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
-import dev.nameplate.serve.PictureRenderer;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.nameplate.bench;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ public final class Workloads implements AutoCloseable {
       Settings.read(
           Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
           Map.of("--templates", TEMPLATES.toString()));
-  private final House house = House.open(settings);
+  private final Application house = Application.open(settings);
 
   /** The settings that the program runs with. */
   public Settings settings() {
@@ -23,7 +23,7 @@ public final class Workloads implements AutoCloseable {
   }
 
   /** The running program. */
-  public House house() {
+  public Application house() {
     return house;
   }
 

@@ -132,20 +132,25 @@ final class JsonLinesForm implements ListForm {
         int from = member[0];
         int to = member[1];
         int comma = from - 1;
-        while (Character.isWhitespace(kept.charAt(comma))) {
+        while (isSpace(kept.charAt(comma))) {
           comma--;
         }
         if (kept.charAt(comma) == ',') {
           kept.delete(comma, to);
         } else {
           int next = to;
-          while (Character.isWhitespace(kept.charAt(next))) {
+          while (isSpace(kept.charAt(next))) {
             next++;
           }
           kept.delete(from, kept.charAt(next) == ',' ? next + 1 : to);
         }
       }
       return kept.toString();
+    }
+
+    /** Whitespace between the tokens of JSON (RFC 8259, section 2). */
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
   }
 

@@ -38,7 +38,7 @@ public final class UrlBatch {
   /** What is done with lists: the template, what is wanted, and with what URLs are signed. */
   public record Job(Template template, BatchOptions options, RowUrls.Signing signing) {}
 
-  /** Is told of each chunk that was written, in order, on the thread that runs the batch. */
+  /** Receives each chunk that was written, in order, on the thread that runs the batch. */
   public interface Progress {
     /** Nobody looks. */
     Progress NONE = position -> {};
@@ -50,7 +50,7 @@ public final class UrlBatch {
   /**
    * Reads a list to its end and writes it with our columns, in constant memory.
    *
-   * @param in read from where it stands, not closed; its encoding is told from its first 256 KB
+   * @param in read from where it stands, not closed; its encoding is detected from its first 256 KB
    * @param out written to as rows are done, flushed at the end, not closed
    * @return the counts; their states sum to the rows that were read
    * @throws ListException where the list cannot be used; nothing was written then, unless too many

@@ -1,101 +1,98 @@
 package dev.nameplate.config;
 
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.monitor.MonitoringSettings;
-import dev.nameplate.net.Networks;
+import dev.nameplate.net.CidrSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** The settings of how much may be asked, by whom, and of how it is watched. */
 final class LoadVariables {
-  private static final String RATE = "off, or pictures a second and at once: 200/1000";
+  private static final RateSettings RATES = RateSettings.DEFAULT;
 
   static final EnvVar<Optional<Rate>> CLIENT =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_RATE_CLIENT",
-          "--rate-client",
-          "200/1000",
-          RATE,
-          "How many pictures are drawn for one address; cached ones do not count. Over it a lesser"
-              + " picture is sent.",
-          LoadVariables::rate);
+          ValueType.rate(),
+          RATES.client(),
+          "How many pictures are drawn for one address; cached ones do not count. Over it a"
+              + " degraded picture is sent.");
   static final EnvVar<Optional<Rate>> TOTAL =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_RATE_TOTAL",
-          "--rate-total",
-          "off",
-          RATE,
-          "How many pictures are drawn for all together.",
-          LoadVariables::rate);
+          ValueType.rate(),
+          RATES.total(),
+          "How many pictures are drawn for all together.");
   static final EnvVar<Optional<Rate>> MAIL =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_RATE_MAIL",
-          "--rate-mail",
-          "5000/25000",
-          RATE,
+          ValueType.rate(),
+          RATES.mail(),
           "How many pictures are drawn for the image proxies of one mail service, instead of the"
-              + " limit for an address.",
-          LoadVariables::rate);
+              + " limit for an address.");
   static final EnvVar<MailProxies> MAIL_PROXIES =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_MAIL_PROXIES",
-          "--mail-proxies",
-          "google,microsoft,apple",
-          "none, or with commas between them: google, microsoft, apple, ranges of addresses, files"
-              + " with a range at the start of each line",
-          "Whose addresses are of image proxies of mail services.",
-          text -> entries(text).flatMap(MailProxies::of));
-  static final EnvVar<Networks> PROXIES =
-      new EnvVar<>(
+          new ValueType<>(
+              "none, or with commas between them: google, microsoft, apple, ranges of addresses,"
+                  + " files with a range at the start of each line",
+              text -> entries(text).flatMap(MailProxies::of),
+              proxies -> String.join(",", proxies.services())),
+          RATES.proxies(),
+          "Whose addresses are of image proxies of mail services.");
+  static final EnvVar<CidrSet> PROXIES =
+      EnvVar.of(
           "NAMEPLATE_PROXIES",
-          "--proxies",
-          "none",
-          "none, or ranges of addresses, or files of them, with commas between them: 10.0.0.0/8",
-          "Your own proxies: what they say of the client's address is believed, and nobody else's"
-              + " word.",
-          text -> entries(text).flatMap(Networks::parse));
+          ValueType.blocks(
+              "none, or ranges of addresses, or files of them, with commas between them:"
+                  + " 10.0.0.0/8",
+              LoadVariables::entries),
+          TrustedProxies.NONE.proxies(),
+          "Addresses of your reverse proxies. The header that names the client is trusted from"
+              + " these only.");
   static final EnvVar<TrustedProxies.Header> HEADER =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_PROXY_HEADER",
-          "--proxy-header",
-          "x-forwarded-for",
-          "x-forwarded-for or forwarded",
-          "In which header they say it; the other is not read.",
-          LoadVariables::header);
+          ValueType.oneOf(
+              "x-forwarded-for or forwarded",
+              List.of(TrustedProxies.Header.values()),
+              header -> header.field().toLowerCase(Locale.ROOT)),
+          TrustedProxies.NONE.header(),
+          "The header in which your proxies name the client; the other is not read.");
   static final EnvVar<Integer> CONNECTIONS =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_CONNECTIONS",
-          "--connections",
-          "10000",
-          "1 to 1000000",
-          "How many connections may be open; more wait.",
-          text -> Settings.whole(text, 1, 1_000_000).map(Long::intValue));
+          ValueType.whole(1, 1_000_000),
+          ConnectionLimits.DEFAULT.most(),
+          "How many connections may be open; more wait.");
   static final EnvVar<OptionalInt> METRICS_PORT =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_METRICS_PORT",
-          "--metrics-port",
-          "main",
-          "main, or 0 to 65535; 0 takes a free one",
-          "The port on which /metrics is told.",
-          LoadVariables::port);
+          new ValueType<>(
+              "main, or 0 to 65535; 0 takes a free one",
+              LoadVariables::port,
+              port -> port.isPresent() ? Integer.toString(port.getAsInt()) : "main"),
+          MonitoringSettings.DEFAULT.metricsPort(),
+          "The port that answers /metrics.");
   static final EnvVar<MonitoringSettings.LogForm> LOG =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_LOG",
-          "--log",
-          "text",
-          "text, json or off",
-          "The form of the line that each request leaves in the log.",
-          LoadVariables::form);
+          ValueType.oneOf(
+              "text, json or off",
+              List.of(MonitoringSettings.LogForm.values()),
+              form -> form.name().toLowerCase(Locale.ROOT)),
+          MonitoringSettings.DEFAULT.log(),
+          "The form of the line on the standard output that each request leaves.");
 
   /** All of them, as the settings page lists them. */
   static final List<EnvVar<?>> ALL =
@@ -104,58 +101,27 @@ final class LoadVariables {
   private LoadVariables() {}
 
   static RateSettings rates(Settings.Source source) {
-    RateSettings preset = RateSettings.DEFAULT;
     return new RateSettings(
-        source.value(CLIENT, preset.client()),
-        source.value(MAIL, preset.mail()),
-        source.value(TOTAL, preset.total()),
-        source.value(MAIL_PROXIES, preset.proxies()));
+        source.value(CLIENT), source.value(MAIL), source.value(TOTAL), source.value(MAIL_PROXIES));
   }
 
   static TrustedProxies forwarding(Settings.Source source) {
-    return new TrustedProxies(
-        source.value(PROXIES, TrustedProxies.NONE.proxies()),
-        source.value(HEADER, TrustedProxies.NONE.header()));
+    return new TrustedProxies(source.value(PROXIES), source.value(HEADER));
   }
 
   static ConnectionLimits connections(Settings.Source source) {
-    ConnectionLimits preset = ConnectionLimits.DEFAULT;
-    return new ConnectionLimits(
-        source.value(CONNECTIONS, preset.most()), preset.head(), preset.answer());
+    ConnectionLimits standing = ConnectionLimits.DEFAULT;
+    return new ConnectionLimits(source.value(CONNECTIONS), standing.head(), standing.answer());
   }
 
   static MonitoringSettings overseeing(Settings.Source source) {
-    MonitoringSettings preset = MonitoringSettings.DEFAULT;
-    return new MonitoringSettings(
-        source.value(METRICS_PORT, preset.metricsPort()), source.value(LOG, preset.log()));
-  }
-
-  private static Optional<Optional<Rate>> rate(String text) {
-    Optional<Rate> rate = Rate.parse(text);
-    return rate.isPresent() || text.equals("off") ? Optional.of(rate) : Optional.empty();
+    return new MonitoringSettings(source.value(METRICS_PORT), source.value(LOG));
   }
 
   private static Optional<OptionalInt> port(String text) {
     return text.equals("main")
         ? Optional.of(OptionalInt.empty())
-        : Settings.whole(text, 0, 65_535).map(port -> OptionalInt.of(port.intValue()));
-  }
-
-  private static Optional<TrustedProxies.Header> header(String text) {
-    return oneOf(TrustedProxies.Header.values(), TrustedProxies.Header::field, text);
-  }
-
-  private static Optional<MonitoringSettings.LogForm> form(String text) {
-    return oneOf(MonitoringSettings.LogForm.values(), Enum::name, text);
-  }
-
-  private static <T> Optional<T> oneOf(T[] values, Function<T, String> name, String text) {
-    for (T value : values) {
-      if (name.apply(value).equalsIgnoreCase(text)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+        : ValueType.number(text, 0, 65_535).map(port -> OptionalInt.of(port.intValue()));
   }
 
   /** The entries of a list, with those of files in place of their names. */

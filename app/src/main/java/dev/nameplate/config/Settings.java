@@ -2,10 +2,12 @@ package dev.nameplate.config;
 
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.HttpSettings;
-import dev.nameplate.serve.BaseSettings;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.serve.ServeSettings;
+import dev.nameplate.store.WorkSettings;
 import dev.nameplate.template.Access;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,157 +35,182 @@ public record Settings(
     Duration reload,
     Duration warmUp,
     List<String> words,
+    AssetSettings assets,
     ServeSettings serve,
     HttpSettings http,
     RemoteSettings remote,
-    AccessSettings access) {
+    AccessSettings access,
+    WorkSettings work) {
+
+  private static final long MOST_BYTES = 1_000_000_000_000L;
+  private static final ServeSettings SERVE = ServeSettings.DEFAULT;
+  private static final HttpSettings HTTP = HttpSettings.DEFAULT;
+  private static final AssetSettings ASSETS = AssetSettings.DEFAULT;
 
   static final EnvVar<String> HOST =
-      new EnvVar<>(
-          "NAMEPLATE_HOST", "--host", "0.0.0.0", "an address", "Where to listen.", Optional::of);
+      EnvVar.of("NAMEPLATE_HOST", ValueType.text("an address"), HTTP.host(), "Where to listen.");
   static final EnvVar<Integer> PORT =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_PORT",
-          "--port",
-          "8080",
-          "0 to 65535; 0 takes a free one and prints it; PORT works too",
-          "The port to listen on.",
-          text -> whole(text, 0, 65535).map(Long::intValue));
-  static final EnvVar<Path> TEMPLATES =
-      new EnvVar<>(
+          ValueType.whole(0, 65535)
+              .with("0 to 65535; 0 takes a free one and prints it; PORT works too"),
+          HTTP.port(),
+          "The port to listen on.");
+  public static final EnvVar<Path> TEMPLATES =
+      EnvVar.of(
           "NAMEPLATE_TEMPLATES",
-          "--templates",
-          "./templates",
-          "a folder that exists",
-          "The folder of templates.",
-          Settings::folder);
-  static final EnvVar<Path> FONTS =
-      new EnvVar<>(
+          ValueType.folder(),
+          Path.of("./templates"),
+          "The folder of templates.");
+  public static final EnvVar<Path> FONTS =
+      EnvVar.of(
           "NAMEPLATE_FONTS",
-          "--fonts",
-          "./fonts",
-          "a folder that exists",
-          "The folder that holds fonts.json.",
-          Settings::folder);
+          ValueType.folder(),
+          Path.of("./fonts"),
+          "The folder that holds fonts.json.");
   static final EnvVar<Duration> RELOAD =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_RELOAD",
-          "--reload",
-          "1s",
-          "a time from 100ms to 1h: 500ms, 2s, 5m",
-          "How often changed templates are looked for.",
-          text -> duration(text, Duration.ofMillis(100), Duration.ofHours(1)));
+          ValueType.time(Duration.ofMillis(100), Duration.ofHours(1), "500ms, 2s, 5m"),
+          Duration.ofSeconds(1),
+          "How often changed templates are looked for.");
   static final EnvVar<Duration> WARM_UP =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_WARM_UP",
-          "--warm-up",
-          "20s",
-          "a time from 0s to 10m: 0s, 20s",
+          ValueType.time(Duration.ZERO, Duration.ofMinutes(10), "0s, 20s"),
+          Duration.ofSeconds(20),
           "How long the server draws for itself after its start, so that the first recipients'"
-              + " pictures come as soon as later ones.",
-          text -> duration(text, Duration.ZERO, Duration.ofMinutes(10)));
+              + " pictures come as soon as later ones.");
   static final EnvVar<List<String>> WORDS =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_WORDS",
-          "--words",
-          "none",
-          "none, or a file in UTF-8 with a word or a phrase in each line",
-          "Words that are refused in recipients' names and texts, however they are written.",
-          Settings::words);
+          new ValueType<>(
+              "none, or a file in UTF-8 with a word or a phrase in each line",
+              Settings::words,
+              words -> "none"),
+          List.of(),
+          "Words that are refused in recipients' names and texts, however they are written.");
   static final EnvVar<Duration> DEADLINE =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_DEADLINE",
-          "--deadline",
-          "2s",
-          "a time from 10ms to 60s: 500ms, 2s",
-          "How long a request waits for its picture before a lesser one is sent.",
-          text -> duration(text, Duration.ofMillis(10), Duration.ofSeconds(60)));
+          ValueType.time(Duration.ofMillis(10), Duration.ofSeconds(60), "500ms, 2s"),
+          SERVE.deadline(),
+          "How long a request waits for its picture before a degraded one is sent.");
   static final EnvVar<Integer> QUEUE =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_QUEUE",
-          "--queue",
-          "256",
-          "1 to 100000",
-          "How many pictures may wait to be drawn.",
-          text -> whole(text, 1, 100_000).map(Long::intValue));
+          ValueType.whole(1, 100_000),
+          SERVE.queue(),
+          "How many pictures may wait to be drawn.");
+  static final EnvVar<Integer> PERMITS =
+      EnvVar.of(
+          "NAMEPLATE_PERMITS",
+          ValueType.permits(),
+          SERVE.permits(),
+          "How many pictures are drawn at a time; each takes memory for its pixels.");
   static final EnvVar<Long> CACHE_BYTES =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_CACHE_BYTES",
-          "--cache-bytes",
-          "33554432",
-          "0 to 1000000000000",
-          "What finished pictures may take in memory together.",
-          text -> whole(text, 0, 1_000_000_000_000L));
+          ValueType.size(0, MOST_BYTES),
+          SERVE.cacheBytes(),
+          "What finished pictures may take in memory together.");
   static final EnvVar<Long> BASE_BYTES =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_BASE_BYTES",
-          "--base-bytes",
-          "67108864",
-          "0 to 1000000000000",
-          "What templates may take in memory together, prepared for their scales and formats.",
-          text -> whole(text, 0, 1_000_000_000_000L));
+          ValueType.size(0, MOST_BYTES),
+          SERVE.bases().maxBytes(),
+          "What templates may take in memory together, prepared for their scales and formats.");
   static final EnvVar<Long> HOT_BYTES =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_HOT_BYTES",
-          "--hot-bytes",
-          "33554432",
-          "0 to 1000000000",
+          ValueType.size(0, 1_000_000_000),
+          HTTP.hotBytes(),
           "What answers kept ready for repeated requests may take in memory, beside the finished"
-              + " pictures and outside the heap; 0 keeps none.",
-          text -> whole(text, 0, 1_000_000_000L));
+              + " pictures and outside the heap; 0 keeps none.");
+  static final EnvVar<Long> ASSET_CACHE_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_ASSET_CACHE_BYTES",
+          ValueType.size(0, MOST_BYTES),
+          ASSETS.cacheBytes(),
+          "What the templates' own pictures may take in memory together, decoded.");
+  static final EnvVar<Long> SCALED_CACHE_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_SCALED_CACHE_BYTES",
+          ValueType.size(0, MOST_BYTES),
+          ASSETS.scaledBytes(),
+          "What pictures may take in memory together, scaled to the size they are drawn at.");
+  static final EnvVar<Long> ASSET_MAX_PIXELS =
+      EnvVar.of(
+          "NAMEPLATE_ASSET_MAX_PIXELS",
+          ValueType.size(1, 200_000_000),
+          ASSETS.maxPixels(),
+          "The largest picture of a template that is decoded, judged by its header.");
   static final EnvVar<Boolean> QUICK =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_QUICK",
-          "--quick",
-          "on",
-          "on or off",
+          ValueType.onOff(),
+          SERVE.bases().quick(),
           "Whether the first pictures of a template may take more bytes than later ones; off lets"
-              + " them wait until the template is packed.",
-          Settings::onOff);
+              + " them wait until the template is packed.");
   static final EnvVar<Integer> MAX_TARGET =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_MAX_TARGET",
-          "--max-target",
-          "16384",
-          "256 to 30000",
-          "The longest request target, in characters; a longer one is answered with 414.",
-          text -> whole(text, 256, 30_000).map(Long::intValue));
-  static final EnvVar<Integer> FAULT_STATUS =
-      new EnvVar<>(
+          ValueType.whole(256, 30_000),
+          HTTP.maxTarget(),
+          "The longest request target, in characters; a longer one is answered with 414.");
+  static final EnvVar<Boolean> FAULT_STATUS =
+      EnvVar.of(
           "NAMEPLATE_FAULT_STATUS",
-          "--fault-status",
-          "own",
-          "own or 200",
+          new ValueType<>(
+              "own or 200",
+              text -> text.matches("own|200") ? Optional.of(text.equals("200")) : Optional.empty(),
+              ok -> ok ? "200" : "own"),
+          HTTP.faultStatusOk(),
           "The status of answers to authors' mistakes: 200 for those whose image proxies drop"
-              + " others.",
-          text -> text.equals("own") ? Optional.of(0) : whole(text, 200, 200).map(Long::intValue));
+              + " others.");
   static final EnvVar<Boolean> STUDIO =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_STUDIO",
-          "--studio",
-          "on",
-          "on or off",
+          ValueType.onOff(),
+          HTTP.studio(),
           "Whether the pages for authors are there: the list of templates, each template's page and"
-              + " what to paste.",
-          Settings::onOff);
+              + " what to paste.");
+  static final EnvVar<String> WORK =
+      EnvVar.of(
+          "NAMEPLATE_WORK",
+          ValueType.text(
+              "a folder, which is made where it is missing; user for nameplate below"
+                  + " $XDG_STATE_HOME, ~/.local/state or macOS's ~/Library/Application Support;"
+                  + " none"),
+          "user",
+          "The work folder: what the program keeps over a restart.");
+  static final EnvVar<Long> WORK_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_WORK_BYTES",
+          ValueType.size(0, MOST_BYTES),
+          WorkSettings.DEFAULT.maxBytes(),
+          "What the work folder may take on the disk.");
   static final EnvVar<KeyRing> KEYS =
       new EnvVar<>(
           "NAMEPLATE_KEYS",
-          "",
-          "",
-          "id:secret,id:secret; ids of letters, digits, - and _, each once; secrets of 32 bytes or"
-              + " more without commas",
+          true,
+          new ValueType<>(
+              "id:secret,id:secret; ids of letters, digits, - and _, each once; secrets of 32 bytes"
+                  + " or more without commas",
+              KeyRing::parse,
+              keys -> ""),
+          KeyRing.NONE,
           "The keys of signed and sealed addresses. The first makes new ones, all of them read"
-              + " those there are.",
-          KeyRing::parse);
+              + " those there are.");
   static final EnvVar<Access> ACCESS =
-      new EnvVar<>(
+      EnvVar.of(
           "NAMEPLATE_ACCESS",
-          "--access",
-          "open",
-          "open or signed; signed needs NAMEPLATE_KEYS",
-          "Who may have the pictures of a template that does not say.",
-          Access::ofLabel);
+          ValueType.oneOf(
+              "open or signed; signed needs NAMEPLATE_KEYS",
+              List.of(Access.values()),
+              Access::label),
+          AccessSettings.DEFAULT.preset(),
+          "Who may have the pictures of a template that does not say.");
 
   /** Every setting there is, as the settings page lists them. */
   public static final List<EnvVar<?>> ALL =
@@ -197,13 +224,19 @@ public record Settings(
           WORDS,
           DEADLINE,
           QUEUE,
+          PERMITS,
           CACHE_BYTES,
           BASE_BYTES,
           HOT_BYTES,
+          ASSET_CACHE_BYTES,
+          SCALED_CACHE_BYTES,
+          ASSET_MAX_PIXELS,
           QUICK,
           MAX_TARGET,
           FAULT_STATUS,
           STUDIO,
+          WORK,
+          WORK_BYTES,
           KEYS,
           ACCESS);
 
@@ -223,36 +256,65 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment, Map<String, String> options) {
     Source source = new Source(environment, options, new ArrayList<>());
-    Path templates = source.value(TEMPLATES, Path.of("templates"));
-    Path fonts = source.value(FONTS, Path.of("fonts"));
-    Duration reload = source.value(RELOAD, Duration.ofSeconds(1));
-    Duration warmUp = source.value(WARM_UP, Duration.ofSeconds(20));
-    List<String> words = source.value(WORDS, List.of());
-    ServeSettings preset = ServeSettings.DEFAULT;
-    ServeSettings serve =
-        new ServeSettings(
-            source.value(CACHE_BYTES, preset.cacheBytes()),
-            new BaseSettings(
-                source.value(BASE_BYTES, preset.bases().maxBytes()), source.value(QUICK, true)),
-            source.value(DEADLINE, preset.deadline()),
-            source.value(QUEUE, preset.queue()),
-            preset.permits());
-    HttpSettings http =
-        new HttpSettings(
-            source.value(HOST, HttpSettings.DEFAULT.host()),
-            source.value(PORT, HttpSettings.DEFAULT.port()),
-            source.value(MAX_TARGET, HttpSettings.DEFAULT.maxTarget()),
-            source.value(FAULT_STATUS, 0) == 200,
-            source.value(HOT_BYTES, HttpSettings.DEFAULT.hotBytes()),
-            LoadVariables.connections(source),
-            LoadVariables.forwarding(source),
-            LoadVariables.rates(source),
-            LoadVariables.overseeing(source),
-            source.value(STUDIO, true));
-    AccessSettings access = access(source);
-    RemoteSettings remote = RemoteVariables.read(source);
-    source.complain();
-    return new Settings(templates, fonts, reload, warmUp, words, serve, http, remote, access);
+    Settings settings =
+        new Settings(
+            source.value(TEMPLATES),
+            source.value(FONTS),
+            source.value(RELOAD),
+            source.value(WARM_UP),
+            source.value(WORDS),
+            assets(source),
+            serve(source),
+            http(source),
+            RemoteVariables.read(source),
+            access(source),
+            work(source));
+    source.throwIfInvalid();
+    return settings;
+  }
+
+  private static AssetSettings assets(Source source) {
+    return new AssetSettings(
+        source.value(ASSET_MAX_PIXELS),
+        source.value(ASSET_CACHE_BYTES),
+        source.value(SCALED_CACHE_BYTES));
+  }
+
+  private static ServeSettings serve(Source source) {
+    return new ServeSettings(
+        source.value(CACHE_BYTES),
+        new BackgroundSettings(source.value(BASE_BYTES), source.value(QUICK)),
+        source.value(DEADLINE),
+        source.value(QUEUE),
+        source.value(PERMITS));
+  }
+
+  private static HttpSettings http(Source source) {
+    return new HttpSettings(
+        source.value(HOST),
+        source.value(PORT),
+        source.value(MAX_TARGET),
+        source.value(FAULT_STATUS),
+        source.value(HOT_BYTES),
+        LoadVariables.connections(source),
+        LoadVariables.forwarding(source),
+        LoadVariables.rates(source),
+        LoadVariables.overseeing(source),
+        source.value(STUDIO));
+  }
+
+  private static WorkSettings work(Source source) {
+    String place = source.value(WORK);
+    Optional<Path> folder =
+        switch (place) {
+          case "none" -> Optional.empty();
+          case "user" -> WorkPlace.ofUser(source.environment(), System.getProperty("os.name", ""));
+          default -> WorkPlace.named(place);
+        };
+    if (folder.isEmpty() && !place.equals("none") && !place.equals("user")) {
+      source.fault(WORK, "'" + place + "'");
+    }
+    return new WorkSettings(folder, source.value(WORK_BYTES));
   }
 
   /**
@@ -273,28 +335,38 @@ public record Settings(
    */
   public static KeyRing keys(Map<String, String> environment) {
     Source source = new Source(environment, Map.of(), new ArrayList<>());
-    KeyRing keys = source.value(KEYS, KeyRing.NONE);
-    source.complain();
+    KeyRing keys = source.value(KEYS);
+    source.throwIfInvalid();
     return keys;
   }
 
+  /**
+   * Reads where the templates lie, for commands that can do without.
+   *
+   * @return empty where nothing says so and there is no folder of that name
+   * @throws SettingsException where what is said is no folder
+   */
+  public static Optional<Path> templates(
+      Map<String, String> environment, Map<String, String> options) {
+    boolean stated =
+        environment.containsKey(TEMPLATES.name()) || options.containsKey(TEMPLATES.option());
+    if (!stated) {
+      return Optional.of(TEMPLATES.defaultValue()).filter(Files::isDirectory);
+    }
+    Source source = new Source(environment, options, new ArrayList<>());
+    Path folder = source.value(TEMPLATES);
+    source.throwIfInvalid();
+    return Optional.of(folder);
+  }
+
   private static AccessSettings access(Source source) {
-    KeyRing keys = source.value(KEYS, KeyRing.NONE);
-    Access preset = source.value(ACCESS, Access.OPEN);
-    if (preset == Access.SIGNED && keys.isEmpty()) {
+    KeyRing keys = source.value(KEYS);
+    Access standing = source.value(ACCESS);
+    if (standing == Access.SIGNED && keys.isEmpty()) {
       source.fault(ACCESS, "'signed', and there is no key");
       return AccessSettings.DEFAULT;
     }
-    return new AccessSettings(keys, preset);
-  }
-
-  private static Optional<Boolean> onOff(String text) {
-    return text.matches("on|off") ? Optional.of(text.equals("on")) : Optional.empty();
-  }
-
-  private static Optional<Path> folder(String text) {
-    Path path = Path.of(text);
-    return path.toFile().isDirectory() ? Optional.of(path) : Optional.empty();
+    return new AccessSettings(keys, standing);
   }
 
   /** The lines of a file that hold anything; those that begin with {@code #} are remarks. */
@@ -313,37 +385,16 @@ public record Settings(
     }
   }
 
-  static Optional<Long> whole(String text, long least, long most) {
-    return text.matches("\\d{1,15}")
-        ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
-        : Optional.empty();
-  }
-
-  static Optional<Duration> duration(String text, Duration least, Duration most) {
-    if (!text.matches("\\d{1,9}(?:ms|s|m|h)")) {
-      return Optional.empty();
-    }
-    long number = Long.parseLong(text.replaceAll("\\D", ""));
-    Duration duration =
-        switch (text.replaceAll("\\d", "")) {
-          case "ms" -> Duration.ofMillis(number);
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          default -> Duration.ofHours(number);
-        };
-    boolean allowed = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
-    return allowed ? Optional.of(duration) : Optional.empty();
-  }
-
-  /** Where values come from; wrong ones are noted and their presets taken. */
+  /** Where values come from; wrong ones are noted, and defaults taken in their place. */
   record Source(Map<String, String> environment, Map<String, String> options, List<String> faults) {
-    <T> T value(EnvVar<T> setting, T instead) {
+    <T> T value(EnvVar<T> setting) {
       String text = text(setting);
-      Optional<T> value = setting.parse(text);
-      if (value.isEmpty()) {
-        fault(setting, setting.isSecret() ? "set, but not as it must be" : "'" + text + "'");
+      Optional<T> value =
+          setting.secret() && text.isEmpty() ? Optional.empty() : setting.parse(text);
+      if (value.isEmpty() && !text.isEmpty()) {
+        fault(setting, setting.secret() ? "set, but not as it must be" : "'" + text + "'");
       }
-      return value.orElse(instead);
+      return value.orElse(setting.defaultValue());
     }
 
     void fault(EnvVar<?> setting, String found) {
@@ -352,11 +403,11 @@ public record Settings(
               + " is "
               + found
               + "; allowed: "
-              + setting.rule()
+              + setting.type().rule()
               + ". See app/docs/settings.md");
     }
 
-    void complain() {
+    void throwIfInvalid() {
       if (!faults.isEmpty()) {
         throw new SettingsException(faults);
       }
@@ -370,7 +421,7 @@ public record Settings(
                   setting.equals(PORT)
                       ? Optional.ofNullable(environment.get("PORT"))
                       : Optional.empty())
-          .orElse(setting.preset());
+          .orElseGet(setting::defaultText);
     }
   }
 }

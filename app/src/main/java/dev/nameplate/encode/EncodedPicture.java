@@ -1,7 +1,6 @@
 package dev.nameplate.encode;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.nameplate.template.Format;
 import java.util.List;
 
 /**
@@ -40,12 +39,5 @@ public record EncodedPicture(Format format, List<byte[]> parts) {
    */
   public EncodedPicture inOnePiece() {
     return parts.size() == 1 ? this : new EncodedPicture(format, List.of(toByteArray()));
-  }
-
-  /** Writes the file; neither flushes nor closes. */
-  public void writeTo(OutputStream out) throws IOException {
-    for (byte[] chunk : parts) {
-      out.write(chunk);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nameplate.encode;
 
+import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 

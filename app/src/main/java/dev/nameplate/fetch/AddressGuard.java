@@ -1,9 +1,8 @@
 package dev.nameplate.fetch;
 
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 
 /**
  * Says which addresses may be called. It is asked when a socket is about to connect, with the
@@ -11,12 +10,8 @@ import java.util.List;
  *
  * @param named ranges that the operator allows, on any port and without encryption
  */
-record AddressGuard(List<Cidr> named) {
+record AddressGuard(CidrSet named) {
   private static final int HTTPS_PORT = 443;
-
-  AddressGuard {
-    named = List.copyOf(named);
-  }
 
   /**
    * Lets an address pass, or throws.
@@ -28,7 +23,7 @@ record AddressGuard(List<Cidr> named) {
     if (address == null) {
       throw new RefusedAddressException("a name that leads nowhere");
     }
-    if (named.stream().anyMatch(range -> range.contains(address))) {
+    if (named.contains(address)) {
       return;
     }
     var special = SpecialRange.of(address);

@@ -1,15 +1,13 @@
 package dev.nameplate.fetch;
 
+import dev.nameplate.util.SingleFlight;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,8 +23,7 @@ final class BoundedDns implements Dns, AutoCloseable {
 
   private final Dns resolver;
   private final Duration patience;
-  private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> running =
-      new ConcurrentHashMap<>();
+  private final SingleFlight<String, List<InetAddress>> running = new SingleFlight<>();
   private final ThreadPoolExecutor threads;
 
   /**
@@ -49,8 +46,8 @@ final class BoundedDns implements Dns, AutoCloseable {
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     try {
-      return running(host).get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException | ExecutionException | RejectedExecutionException failed) {
+      return running.run(host, () -> started(host)).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException failed) {
       throw new UnknownHostException("a name could not be looked up");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -58,19 +55,10 @@ final class BoundedDns implements Dns, AutoCloseable {
     }
   }
 
-  private CompletableFuture<List<InetAddress>> running(String host) {
-    CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
-    CompletableFuture<List<InetAddress>> theirs = running.putIfAbsent(host, mine);
-    if (theirs != null) {
-      return theirs;
-    }
-    try {
-      threads.execute(() -> look(host, mine));
-    } catch (RejectedExecutionException full) {
-      running.remove(host, mine);
-      mine.completeExceptionally(full);
-    }
-    return mine;
+  private CompletableFuture<List<InetAddress>> started(String host) {
+    CompletableFuture<List<InetAddress>> result = new CompletableFuture<>();
+    threads.execute(() -> look(host, result));
+    return result;
   }
 
   private void look(String host, CompletableFuture<List<InetAddress>> result) {
@@ -78,8 +66,6 @@ final class BoundedDns implements Dns, AutoCloseable {
       result.complete(resolver.lookup(host));
     } catch (UnknownHostException | RuntimeException failed) {
       result.completeExceptionally(failed);
-    } finally {
-      running.remove(host, result);
     }
   }
 

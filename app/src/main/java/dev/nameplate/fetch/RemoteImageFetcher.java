@@ -11,6 +11,7 @@ import dev.nameplate.asset.RemoteImageAddress;
 import dev.nameplate.asset.RemoteImages;
 import dev.nameplate.template.field.HostList;
 import dev.nameplate.util.Lazy;
+import dev.nameplate.util.SingleFlight;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -52,8 +52,7 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   private final Cache<RemoteImageAddress, Entry> kept;
   private final Cache<RemoteImageAddress, FetchFailure> failed =
       Caffeine.newBuilder().maximumSize(MOST_FAILURES).expireAfterWrite(FAILED).build();
-  private final ConcurrentMap<RemoteImageAddress, CompletableFuture<FetchResult>> flights =
-      new ConcurrentHashMap<>();
+  private final SingleFlight<RemoteImageAddress, FetchResult> flights = new SingleFlight<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
 
   /** Asks the platform for addresses. The network is not touched before the first search. */
@@ -96,39 +95,35 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   }
 
   private CompletableFuture<FetchResult> flight(RemoteImageAddress address, Optional<Entry> known) {
-    CompletableFuture<FetchResult> mine = new CompletableFuture<>();
-    CompletableFuture<FetchResult> theirs = flights.putIfAbsent(address, mine);
-    if (theirs != null) {
-      return theirs;
-    }
-    try {
-      begin(address, known, mine);
-    } catch (RuntimeException bug) {
-      land(address, mine, lost(known, FetchFailure.UNREACHABLE));
-    }
-    return mine;
+    return flights.run(address, () -> begun(address, known).thenApply(this::counted));
   }
 
-  private void begin(
-      RemoteImageAddress address, Optional<Entry> known, CompletableFuture<FetchResult> flight) {
+  private CompletableFuture<FetchResult> begun(RemoteImageAddress address, Optional<Entry> known) {
+    try {
+      return begin(address, known);
+    } catch (RuntimeException bug) {
+      return completedFuture(lost(known, FetchFailure.UNREACHABLE));
+    }
+  }
+
+  private CompletableFuture<FetchResult> begin(RemoteImageAddress address, Optional<Entry> known) {
     String host = Optional.ofNullable(HttpUrl.parse(address.url())).map(HttpUrl::host).orElse("");
     CircuitBreaker gate = gates.of(host, HostList.entry(address.hosts(), host).orElse(""));
     if (tools.get().wire().isFull()) {
-      land(address, flight, lost(known, FetchFailure.BUSY));
-    } else if (!gate.tryAcquirePermission()) {
-      land(address, flight, lost(known, FetchFailure.HOST_DOWN));
-    } else {
-      call(new Search(address, known, gate, flight));
+      return completedFuture(lost(known, FetchFailure.BUSY));
     }
+    return gate.tryAcquirePermission()
+        ? call(new Search(address, known, gate))
+        : completedFuture(lost(known, FetchFailure.HOST_DOWN));
   }
 
-  private void call(Search search) {
+  private CompletableFuture<FetchResult> call(Search search) {
     Deadline deadline = Deadline.in(settings.timeout());
     Validators validators = search.known().map(Entry::validators).orElse(Validators.NONE);
     ImageFetch imageFetch = new ImageFetch(tools.get(), search.address(), validators, deadline);
     long start = System.nanoTime();
     long most = settings.timeout().plus(Deadline.DECODING).toNanos();
-    var unused =
+    CompletableFuture<FetchResult> sighting =
         imageFetch
             .result()
             .orTimeout(most, TimeUnit.NANOSECONDS)
@@ -144,9 +139,9 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
                   HostCircuitBreakers.lost(search.gate(), took, lost);
                   return remembered(search, lost.loss());
                 })
-            .exceptionally(bug -> lost(search.known(), FetchFailure.UNREACHABLE))
-            .thenAccept(fetchResult -> land(search.address(), search.flight(), fetchResult));
+            .exceptionally(bug -> lost(search.known(), FetchFailure.UNREACHABLE));
     imageFetch.start();
+    return sighting;
   }
 
   private static FetchException reason(Throwable failure) {
@@ -184,12 +179,10 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
         : new FetchResult.Failed(fetchFailure);
   }
 
-  private void land(
-      RemoteImageAddress address, CompletableFuture<FetchResult> flight, FetchResult fetchResult) {
+  private FetchResult counted(FetchResult fetchResult) {
     String outcome = fetchResult instanceof FetchResult.Failed lost ? lost.loss().label() : SEEN;
     outcomes.computeIfAbsent(outcome, absent -> new LongAdder()).increment();
-    flights.remove(address, flight);
-    flight.complete(fetchResult);
+    return fetchResult;
   }
 
   /** How many fetches came to what: {@code seen}, or the label of a loss. */
@@ -208,10 +201,6 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
     tools.ifMade().ifPresent(made -> made.wire().close());
   }
 
-  /** A fetch and who waits for it. */
-  private record Search(
-      RemoteImageAddress address,
-      Optional<Entry> known,
-      CircuitBreaker gate,
-      CompletableFuture<FetchResult> flight) {}
+  /** A fetch with what it may fall back on. */
+  private record Search(RemoteImageAddress address, Optional<Entry> known, CircuitBreaker gate) {}
 }

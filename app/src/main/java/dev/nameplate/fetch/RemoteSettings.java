@@ -1,8 +1,7 @@
 package dev.nameplate.fetch;
 
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Limits on fetching pictures.
@@ -15,19 +14,27 @@ import java.util.List;
  * @param perHost how many may be fetched from one host at a time
  */
 public record RemoteSettings(
-    List<Cidr> allow,
-    Duration timeout,
-    long maxBytes,
-    long maxPixels,
-    long cacheBytes,
-    int perHost) {
+    CidrSet allow, Duration timeout, long maxBytes, long maxPixels, long cacheBytes, int perHost) {
   public static final RemoteSettings DEFAULT =
-      new RemoteSettings(List.of(), Duration.ofSeconds(2), 10_000_000, 50_000_000, 24L << 20, 16);
+      new RemoteSettings(
+          CidrSet.NONE, Duration.ofSeconds(2), 10_000_000, 50_000_000, 24L << 20, 16);
 
   public RemoteSettings {
-    allow = List.copyOf(allow);
-    if (timeout.isNegative() || maxBytes < 1 || maxPixels < 1 || cacheBytes < 0 || perHost < 1) {
-      throw new IllegalArgumentException("limits on fetching are positive");
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_TIMEOUT is 0 or more: " + timeout);
+    }
+    if (maxBytes < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_MAX_BYTES is 1 or more: " + maxBytes);
+    }
+    if (maxPixels < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_MAX_PIXELS is 1 or more: " + maxPixels);
+    }
+    if (cacheBytes < 0) {
+      throw new IllegalArgumentException(
+          "NAMEPLATE_REMOTE_CACHE_BYTES is 0 or more: " + cacheBytes);
+    }
+    if (perHost < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_REMOTE_PER_HOST is 1 or more: " + perHost);
     }
   }
 }

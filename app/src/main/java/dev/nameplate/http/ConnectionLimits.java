@@ -14,8 +14,12 @@ public record ConnectionLimits(int most, Duration head, Duration answer) {
       new ConnectionLimits(10_000, Duration.ofSeconds(10), Duration.ofSeconds(60));
 
   public ConnectionLimits {
-    if (most < 1 || head.isNegative() || head.isZero() || answer.compareTo(head) < 0) {
-      throw new IllegalArgumentException("limits on connections are positive");
+    if (most < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_CONNECTIONS is 1 or more: " + most);
+    }
+    if (head.isNegative() || head.isZero() || answer.compareTo(head) < 0) {
+      throw new IllegalArgumentException(
+          "a request's head and an answer take time: " + head + ", " + answer);
     }
   }
 }

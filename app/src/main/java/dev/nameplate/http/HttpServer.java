@@ -1,7 +1,8 @@
 package dev.nameplate.http;
 
+import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.sign.AccessSettings;
-import dev.nameplate.access.sign.Gate;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.image.ImageHandler;
 import dev.nameplate.http.image.JettyErrorImages;
 import dev.nameplate.http.image.PictureHandler;
@@ -60,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
   private final PageHandler pages;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
+  private LocalMode localMode = LocalMode.OFF;
 
   /**
    * With no key: templates are open, and one that says it is signed can be had by nobody.
@@ -71,25 +73,25 @@ public final class HttpServer implements AutoCloseable {
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon) {
-    this(templates, images, settings, icon, Gate.of(AccessSettings.DEFAULT));
+    this(templates, images, settings, icon, new UrlVerifier(AccessSettings.DEFAULT));
   }
 
   /**
    * @param icon a PNG for browsers' tabs, made when it is asked for
-   * @param gate says who may have what
+   * @param verifier says who may have what; its clock is the server's
    */
   public HttpServer(
       TemplateLibrary templates,
       ImageService images,
       HttpSettings settings,
       Supplier<byte[]> icon,
-      Gate gate) {
+      UrlVerifier verifier) {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
     this.settings = settings;
     this.requestTelemetry =
         new RequestTelemetry(
-            new AccessLog(gate.clock(), ZoneId.systemDefault(), settings.overseeing().log()),
+            new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.overseeing().log()),
             () -> new Metrics(templates, images));
     OptionalInt port = settings.overseeing().metricsPort();
     this.metrics =
@@ -103,15 +105,16 @@ public final class HttpServer implements AutoCloseable {
             requestTelemetry,
             new HealthPages(templates, images, icon),
             settings.studio()
-                ? Optional.of(new StudioPages(templates, images, gate.verifier(), threads))
+                ? Optional.of(new StudioPages(templates, images, verifier, threads))
                 : Optional.empty(),
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
     this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
-    ImageHandler pictures = new ImageHandler(templates, images, settings.images(), gate, threads);
+    ImageHandler pictures =
+        new ImageHandler(templates, images, settings.images(), verifier, threads);
     this.hot =
         new ResponseCacheHandler(
             templates,
-            gate.clock(),
+            verifier.clock(),
             settings.hotBytes(),
             requestTelemetry,
             new PictureHandler(pictures, clientRateLimit, requestTelemetry, asking));
@@ -121,6 +124,12 @@ public final class HttpServer implements AutoCloseable {
   /** Shows numbers of other rooms among the metrics; to be called before the start. */
   public HttpServer showing(List<MetricSource> readings) {
     requestTelemetry.show(readings);
+    return this;
+  }
+
+  /** Ends a local mode where a proxy on this machine shows itself; to be set before the start. */
+  public HttpServer watching(LocalMode mode) {
+    localMode = mode;
     return this;
   }
 
@@ -180,7 +189,7 @@ public final class HttpServer implements AutoCloseable {
   private void configureServer(Server server, ImageService images) {
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(hot));
+    server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
     server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
     SlowClientReaper slow =
         new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);

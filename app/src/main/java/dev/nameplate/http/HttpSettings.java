@@ -45,9 +45,14 @@ public record HttpSettings(
           true);
 
   public HttpSettings {
-    if (port < 0 || port > 65535 || maxTarget < 256 || hotBytes < 0) {
-      throw new IllegalArgumentException(
-          "a port is 0 to 65535, a target at least 256 long, bytes 0 or more");
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("NAMEPLATE_PORT is 0 to 65535: " + port);
+    }
+    if (maxTarget < 256) {
+      throw new IllegalArgumentException("NAMEPLATE_MAX_TARGET is 256 or more: " + maxTarget);
+    }
+    if (hotBytes < 0) {
+      throw new IllegalArgumentException("NAMEPLATE_HOT_BYTES is 0 or more: " + hotBytes);
     }
   }
 

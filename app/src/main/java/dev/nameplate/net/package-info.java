@@ -1,4 +1,4 @@
-/** IP address ranges. */
+/** IP addresses and blocks of them, read from text without a name server. */
 @NullMarked
 package dev.nameplate.net;
 

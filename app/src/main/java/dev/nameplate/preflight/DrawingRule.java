@@ -1,8 +1,8 @@
 package dev.nameplate.preflight;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.serve.RenderResult;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class DrawingRule implements Rule {
 
   private static List<Format> offered(Template template) {
     return Stream.of(Format.values())
-        .filter(format -> template.output().formats().contains(format.ending()))
+        .filter(format -> template.output().formats().contains(format))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package dev.nameplate.preflight;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.fault.TemplateFault;

@@ -3,7 +3,7 @@ package dev.nameplate.preflight;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.merge.value.ResolvedField;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 
 /** A request for a picture that is offered. */

@@ -3,19 +3,30 @@ package dev.nameplate.serve;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.serve.fault.Fault;
+import dev.nameplate.serve.fault.FaultPainter;
+import dev.nameplate.serve.fault.FaultPictures;
+import dev.nameplate.store.MemoryResultStore;
+import dev.nameplate.store.ResultStore;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.SingleFlight;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,36 +46,45 @@ import org.slf4j.LoggerFactory;
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
+  /** How long a shared store may take before a picture is drawn all the same. */
+  private static final Duration SHARED_PATIENCE = Duration.ofMillis(50);
+
+  /** How long a picture is kept that shows no time. */
+  private static final Duration KEEP = Duration.ofDays(7);
+
   private final InstantSource clock;
   private final PictureRenderer pictureRenderer;
-  private final FaultPainter plain;
   private final FaultPictures faults;
   private final ServeSettings settings;
-  private final ImageCache cache;
-  private final Renders renders;
+  private final MemoryResultStore cache;
+  private final Optional<ResultStore> shared;
+  private final RenderExecutor renders;
+  private final SingleFlight<RenderKey, RenderResult> flights = new SingleFlight<>();
   private final StandardPictures standards;
   private final LongAdder drawn = new LongAdder();
 
-  /** A service that goes by the machine's clock. */
+  /** A service with an executor of its own, nothing shared, that goes by the machine's clock. */
   public ImageService(PictureRenderer pictureRenderer, FaultPainter plain, ServeSettings settings) {
-    this(pictureRenderer, plain, settings, InstantSource.system());
+    this(pictureRenderer, plain, settings, RenderResources.of(settings), InstantSource.system());
   }
 
   /**
+   * @param resources the service closes their executor
    * @param clock what pictures that show time go by
    */
   public ImageService(
       PictureRenderer pictureRenderer,
       FaultPainter plain,
       ServeSettings settings,
+      RenderResources resources,
       InstantSource clock) {
     this.clock = clock;
     this.pictureRenderer = pictureRenderer;
-    this.plain = plain;
     this.faults = new FaultPictures(plain);
     this.settings = settings;
-    this.cache = new ImageCache(settings.cacheBytes());
-    this.renders = new Renders(settings.permits(), settings.queue());
+    this.cache = new MemoryResultStore(settings.cacheBytes());
+    this.shared = resources.shared();
+    this.renders = resources.executor();
     this.standards = new StandardPictures(pictureRenderer);
   }
 
@@ -118,7 +138,7 @@ public final class ImageService implements AutoCloseable {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, clockState.until(), renderJob.timing()));
     }
-    Optional<EncodedPicture> cached = cache.get(key);
+    Optional<EncodedPicture> cached = cache.find(key);
     return cached.isPresent()
         ? completedFuture(renderJob.picture(cached.get(), true, renderJob.timing()))
         : fresh(renderJob, onward);
@@ -134,21 +154,96 @@ public final class ImageService implements AutoCloseable {
   /** Waits for a picture as long as the deadline allows, without a thread. */
   private CompletableFuture<Outcome> fresh(RenderJob renderJob, Executor onward) {
     ClientContext clientContext = renderJob.request().asker();
-    if (!renders.isUnderWay(renderJob.key()) && !clientContext.mayDraw().getAsBoolean()) {
+    if (!flights.isRunning(renderJob.key()) && !clientContext.mayDraw().getAsBoolean()) {
       return completedFuture(degraded(renderJob, Outcome.Reason.RATE));
     }
-    try {
-      return renders
-          .picture(renderJob.key(), () -> draw(renderJob))
-          .copy()
-          .orTimeout(left(clientContext), TimeUnit.NANOSECONDS)
-          .handleAsync(
-              (picture, failed) ->
-                  failed == null ? drawn(renderJob, picture) : failed(renderJob, failed),
-              onward);
-    } catch (RejectedExecutionException full) {
-      return completedFuture(degraded(renderJob, Outcome.Reason.OVERLOAD));
+    CompletableFuture<RenderResult> flight = flights.run(renderJob.key(), () -> picture(renderJob));
+    return flight.isDone()
+        ? flight.handle((picture, failure) -> outcome(renderJob, picture, failure))
+        : flight
+            .orTimeout(left(clientContext), TimeUnit.NANOSECONDS)
+            .handleAsync((picture, failure) -> outcome(renderJob, picture, failure), onward);
+  }
+
+  private Outcome outcome(RenderJob renderJob, RenderResult picture, Throwable failure) {
+    return failure == null ? drawn(renderJob, picture) : failed(renderJob, failure);
+  }
+
+  /**
+   * The picture of a flight: kept here meanwhile, shared, or drawn, for which alone a permit is
+   * taken.
+   */
+  private CompletionStage<RenderResult> picture(RenderJob renderJob) {
+    if (renderJob.isLesser()) {
+      return renders.interactive(() -> draw(renderJob));
     }
+    Optional<EncodedPicture> meanwhile = cache.find(renderJob.key());
+    if (meanwhile.isPresent()) {
+      return completedFuture(RenderResult.known(meanwhile.get()));
+    }
+    return shared.isEmpty()
+        ? renders.interactive(() -> draw(renderJob))
+        : found(renderJob.key(), shared.get())
+            .thenCompose(found -> sharedOrDrawn(renderJob, found));
+  }
+
+  private CompletionStage<RenderResult> sharedOrDrawn(
+      RenderJob renderJob, Optional<EncodedPicture> found) {
+    if (found.isEmpty()) {
+      return afterwardsShared(renderJob, renders.interactive(() -> draw(renderJob)));
+    }
+    cache.put(renderJob.key(), found.get(), keep(renderJob));
+    return completedFuture(RenderResult.known(found.get()));
+  }
+
+  /** What a shared store holds; absent where it fails or takes long. */
+  private static CompletableFuture<Optional<EncodedPicture>> found(
+      RenderKey key, ResultStore store) {
+    try {
+      return store
+          .get(key)
+          .toCompletableFuture()
+          .copy()
+          .completeOnTimeout(Optional.empty(), SHARED_PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+          .exceptionally(failure -> Optional.empty());
+    } catch (RuntimeException bug) {
+      log.warn("the shared store failed: {}", kind(bug));
+      return completedFuture(Optional.empty());
+    }
+  }
+
+  /** The same picture, and once it is answered it is handed to the shared store. */
+  private CompletableFuture<RenderResult> afterwardsShared(
+      RenderJob renderJob, CompletableFuture<RenderResult> drawing) {
+    CompletableFuture<RenderResult> answer = new CompletableFuture<>();
+    var unused =
+        drawing.whenComplete(
+            (picture, failure) -> {
+              if (failure != null) {
+                answer.completeExceptionally(failure);
+              } else {
+                answer.complete(picture);
+                share(renderJob, picture);
+              }
+            });
+    return answer;
+  }
+
+  private void share(RenderJob renderJob, RenderResult picture) {
+    try {
+      if (picture.isFinal()) {
+        shared.ifPresent(store -> store.put(renderJob.key(), picture.file(), keep(renderJob)));
+      }
+    } catch (RuntimeException bug) {
+      log.warn("a picture could not be shared: {}", kind(bug));
+    }
+  }
+
+  /** How long a picture is of use: one that shows a time until that has passed. */
+  private Duration keep(RenderJob renderJob) {
+    Optional<Instant> until = renderJob.moment().until();
+    Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(KEEP);
+    return left.compareTo(KEEP) < 0 ? left : KEEP;
   }
 
   /**
@@ -206,10 +301,6 @@ public final class ImageService implements AutoCloseable {
   }
 
   private RenderResult draw(RenderJob renderJob) {
-    Optional<EncodedPicture> meanwhile = cache.get(renderJob.key());
-    if (meanwhile.isPresent()) {
-      return RenderResult.known(meanwhile.get());
-    }
     drawn.increment();
     ImageRequest request = renderJob.request();
     RenderResult picture =
@@ -220,7 +311,7 @@ public final class ImageService implements AutoCloseable {
             request.format(),
             renderJob.moment());
     if (picture.isFinal() && !renderJob.isLesser()) {
-      cache.put(renderJob.key(), picture.file());
+      cache.put(renderJob.key(), picture.file(), keep(renderJob));
     }
     return picture;
   }
@@ -238,7 +329,7 @@ public final class ImageService implements AutoCloseable {
     EncodedPicture body =
         standards
             .find(request.template(), request.scale(), request.format())
-            .orElseGet(() -> plain.paint(request.template().title(), " ", request.format()));
+            .orElseGet(() -> faults.titleCard(request.template().title(), request.format()));
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
@@ -250,7 +341,7 @@ public final class ImageService implements AutoCloseable {
     try {
       return pictureRenderer
           .settle(template, pictureRenderer.merge(template, query), settings.patience())
-          .thenCompose(fields -> renders.work(() -> explained(template, fields, scale)))
+          .thenCompose(fields -> renders.interactive(() -> explained(template, fields, scale)))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RuntimeException | Error failed) {
       return CompletableFuture.failedFuture(failed);

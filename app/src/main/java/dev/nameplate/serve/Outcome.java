@@ -2,6 +2,8 @@ package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import java.time.Duration;
 
 /**
@@ -12,11 +13,11 @@ import java.time.Duration;
  * @param permits how many pictures are drawn at a time; at least 1
  */
 public record ServeSettings(
-    long cacheBytes, BaseSettings bases, Duration deadline, int queue, int permits) {
+    long cacheBytes, BackgroundSettings bases, Duration deadline, int queue, int permits) {
   public static final ServeSettings DEFAULT =
       new ServeSettings(
           32L << 20,
-          BaseSettings.DEFAULT,
+          BackgroundSettings.DEFAULT,
           Duration.ofSeconds(2),
           256,
           Runtime.getRuntime().availableProcessors());
@@ -24,8 +25,17 @@ public record ServeSettings(
   private static final Duration DRAWING = Duration.ofMillis(500);
 
   public ServeSettings {
-    if (cacheBytes < 0 || queue < 1 || permits < 1 || deadline.isNegative()) {
-      throw new IllegalArgumentException("limits on serving are positive");
+    if (cacheBytes < 0) {
+      throw new IllegalArgumentException("NAMEPLATE_CACHE_BYTES is 0 or more: " + cacheBytes);
+    }
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException("NAMEPLATE_DEADLINE is 0 or more: " + deadline);
+    }
+    if (queue < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_QUEUE is 1 or more: " + queue);
+    }
+    if (permits < 1) {
+      throw new IllegalArgumentException("NAMEPLATE_PERMITS is 1 or more: " + permits);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +50,8 @@ final class StandardPictures {
   /** Formats that only some templates offer; one scale is enough to fall back on. */
   private static Stream<Format> rarer(Template template) {
     return template.output().formats().stream()
-        .flatMap(ending -> Format.ofEnding(ending).stream())
-        .filter(format -> format != Format.PNG && format != Format.JPEG && format.isAvailable());
+        .filter(format -> format != Format.PNG && format != Format.JPEG)
+        .filter(Encoders::isAvailable);
   }
 
   boolean isReady(Template template) {

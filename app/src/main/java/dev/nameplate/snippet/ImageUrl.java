@@ -46,7 +46,7 @@ public record ImageUrl(String base, Scale scale, String format) {
   }
 
   private static String format(Template template) {
-    List<String> formats = template.output().formats();
+    List<String> formats = template.output().endings();
     return formats.contains("png") ? "png" : formats.get(0);
   }
 

@@ -83,7 +83,7 @@ public final class GalleryPage {
         template.id(),
         template.size().width(),
         template.size().height(),
-        String.join(", ", template.output().formats()),
+        String.join(", ", template.output().endings()),
         scales(template),
         Html.when(
             !card.faults().isEmpty(),

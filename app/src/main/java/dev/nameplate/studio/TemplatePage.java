@@ -1,5 +1,6 @@
 package dev.nameplate.studio;
 
+
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class TemplatePage {
         """,
         scales(view),
         Html.each(
-            template.output().formats(),
+            template.output().endings(),
             format -> option(format, format, format.equals(view.address().format()))),
         view.picture(),
         template.size().width(),

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,11 @@ import java.util.stream.Collectors;
  * @param at when, from the key {@code at}; empty where it does not matter
  */
 public record Sample(String name, Map<String, String> values, Optional<Instant> at) {
-  private static final String AT = "at";
+  /** The name of a template's file of samples. */
+  public static final String FILE = "samples.json";
+
+  /** The key of a sample's instant. */
+  public static final String AT = "at";
 
   /** A sample for any time. */
   public Sample(String name, Map<String, String> values) {
@@ -43,31 +46,39 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
    * @param root the folder of all templates
    */
   public static List<Sample> read(Path root, String id) {
-    Path file = root.resolve(id).resolve("samples.json");
-    List<Sample> samples = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return samples;
-    }
+    Path file = root.resolve(id).resolve(FILE);
     try {
-      JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(file));
-      node.properties()
-          .forEach(
-              entry -> {
-                Map<String, String> values = new LinkedHashMap<>();
-                entry
-                    .getValue()
-                    .properties()
-                    .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
-                Optional<Instant> at = Optional.ofNullable(values.remove(AT)).map(Instant::parse);
-                samples.add(new Sample(entry.getKey(), values, at));
-              });
-      return samples;
-    } catch (JsonProcessingException wrong) {
-      throw new IllegalStateException(
-          file.getFileName() + ": " + wrong.getOriginalMessage(), wrong);
+      return Files.exists(file) ? parse(Files.readAllBytes(file)) : List.of();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /**
+   * The samples of a file, in its order.
+   *
+   * @throws IllegalStateException where it is no JSON
+   */
+  public static List<Sample> parse(byte[] file) {
+    try {
+      return new ObjectMapper().readTree(file).properties().stream().map(Sample::of).toList();
+    } catch (IOException wrong) {
+      String what =
+          wrong instanceof JsonProcessingException json
+              ? json.getOriginalMessage()
+              : "bytes that are no text";
+      throw new IllegalStateException(FILE + ": " + what, wrong);
+    }
+  }
+
+  private static Sample of(Map.Entry<String, JsonNode> entry) {
+    Map<String, String> values = new LinkedHashMap<>();
+    entry
+        .getValue()
+        .properties()
+        .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+    Optional<Instant> at = Optional.ofNullable(values.remove(AT)).map(Instant::parse);
+    return new Sample(entry.getKey(), values, at);
   }
 
   /** The name as a file's name: {@code long-name}. */

@@ -1,16 +1,11 @@
 package dev.nameplate.template;
 
 import dev.nameplate.template.fault.TemplateFault;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A rule about templates that another room knows: which fonts there are, which pictures decode. */
 @FunctionalInterface
 public interface TemplateCheck {
-  /**
-   * The faults of a template that the reader itself found none in.
-   *
-   * @param folder the template's own folder
-   */
-  List<TemplateFault> faults(Template template, Path folder);
+  /** The faults of a template that the reader itself found none in. */
+  List<TemplateFault> faults(Template template);
 }

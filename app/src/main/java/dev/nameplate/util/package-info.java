@@ -1,7 +1,4 @@
-/**
- * Small pieces that every package may use: a lazy value, an object pool, digests, one computation
- * for many callers.
- */
+/** Small parts that know nothing of pictures: single flight and sequential execution. */
 @NullMarked
 package dev.nameplate.util;
 

@@ -1,7 +1,6 @@
 package dev.nameplate.access;
 
 import dev.nameplate.access.sign.AccessSettings;
-import dev.nameplate.access.sign.Gate;
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.access.sign.UrlVerifier;
@@ -38,7 +37,7 @@ public final class SignedHouse implements AutoCloseable {
                 TestHouse.house().images(),
                 new HttpSettings("127.0.0.1", 0, 16_384, faultStatusOk, 1 << 20),
                 () -> new byte[] {1},
-                new Gate(new UrlVerifier(new AccessSettings(keys, preset)), clock))
+                new UrlVerifier(new AccessSettings(keys, preset), clock))
             .start();
   }
 

@@ -2,7 +2,7 @@ package dev.nameplate.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.Pictures;
@@ -290,7 +290,7 @@ final class SignedPictureTest {
             "NAMEPLATE_KEYS", SignedTemplates.KEYS,
             "NAMEPLATE_ACCESS", "signed");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
-    try (House program = House.open(Settings.read(environment, Map.of()))) {
+    try (Application program = Application.open(Settings.read(environment, Map.of()))) {
       isPicture(RawSocket.get(program.port(), house.locked("silent", HELLO, NEVER)), 200);
       isPicture(
           RawSocket.get(program.port(), house.locked("silent", HELLO, Optional.of(soon))), 200);
@@ -311,9 +311,12 @@ final class SignedPictureTest {
   @Test
   void sealedName_isNowhere_butInItsPicture() {
     String canary = "Zyxwilhelmina";
-    PrintStream before = System.err;
+    PrintStream errBefore = System.err;
+    PrintStream outBefore = System.out;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    PrintStream both = new PrintStream(log, true, StandardCharsets.UTF_8);
+    System.setErr(both);
+    System.setOut(both);
     StringBuilder heads = new StringBuilder();
     try (SignedHouse own = new SignedHouse(root, Access.OPEN, false)) {
       for (String template : List.of("signed", "open")) {
@@ -326,7 +329,8 @@ final class SignedPictureTest {
         heads.append(own.get(target.replace("_x=new", "_x=old")).head());
       }
     } finally {
-      System.setErr(before);
+      System.setErr(errBefore);
+      System.setOut(outBefore);
     }
     assertThat(log.toString(StandardCharsets.UTF_8))
         .contains("GET signed 200", "GET signed 403")

@@ -1,9 +1,10 @@
 package dev.nameplate.access;
 
 import dev.nameplate.template.Template;
+import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public final class SignedTemplates {
   /** A template of an id that takes signed addresses only. */
   public static Template signed(Path root, String id) {
     write(root, id, "'access': 'signed',");
-    return ((ParseResult.Usable) new TemplateReader().read(root, id)).template();
+    return ((ParseResult.Usable) new TemplateLoader(new FolderTemplateFiles(root)).load(id))
+        .template();
   }
 
   /** The template that takes signed addresses only. */

@@ -3,18 +3,34 @@ package dev.nameplate.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nameplate.access.ratelimit.MailProxies;
+import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.fetch.RemoteSettings;
+import dev.nameplate.http.ConnectionLimits;
+import dev.nameplate.http.HttpSettings;
+import dev.nameplate.net.CidrSet;
+import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.serve.ServeSettings;
+import dev.nameplate.store.WorkSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
   private static final Path PAGE = Path.of("app/docs/settings.md");
 
   @Test
-  void nothingSet_takesThePresets() {
+  void nothingSet_takesTheDefaults() {
     Settings settings = Settings.read(Map.of(), Map.of());
     assertThat(settings.http().port()).isEqualTo(8080);
     assertThat(settings.serve().deadline()).isEqualTo(Duration.ofSeconds(2));
@@ -48,13 +64,155 @@ final class SettingsTest {
         .hasMessageContaining("app/docs/settings.md");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NAMEPLATE_REMOTE_ALLOW", "NAMEPLATE_PROXIES", "NAMEPLATE_MAIL_PROXIES"})
+  void addressRanges_areReadTheSameStrictWay_inEverySetting(String name) {
+    for (String wrong : List.of("010.0.0.0/8", "999.1.1.1", "10.0.0.0/33", "a.example", "::g")) {
+      assertThatThrownBy(() -> Settings.read(Map.of(name, "10.0.0.0/8," + wrong), Map.of()))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining(name);
+    }
+    Settings.read(Map.of(name, "10.0.0.0/8, fd00::/8"), Map.of());
+  }
+
+  static List<EnvVar<?>> all() {
+    return Settings.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  <T> void defaultText_isReadBackAsTheDefault(EnvVar<T> setting) {
+    if (setting.secret()) {
+      assertThat(setting.defaultText()).isEmpty();
+      assertThat(setting.option()).isEmpty();
+      return;
+    }
+    T read = setting.parse(setting.defaultText()).orElseThrow();
+    assertThat(setting.type().write(read)).isEqualTo(setting.defaultText());
+    if (!(read instanceof MailProxies) && !(read instanceof CidrSet)) {
+      assertThat(read).isEqualTo(setting.defaultValue());
+    }
+  }
+
   @Test
-  void unknownOption_isRefused() {
-    assertThatThrownBy(() -> new ServeCommand().parse("--prot", "1"))
+  void nothingSet_isWhatThePackagesSayThemselves() {
+    Settings settings = Settings.read(Map.of(), Map.of());
+    assertThat(settings.serve()).isEqualTo(ServeSettings.DEFAULT);
+    assertThat(settings.assets()).isEqualTo(AssetSettings.DEFAULT);
+    assertThat(settings.work()).isEqualTo(WorkSettings.DEFAULT);
+    assertThat(settings.http().hotBytes()).isEqualTo(HttpSettings.DEFAULT.hotBytes());
+    assertThat(settings.http().connections()).isEqualTo(HttpSettings.DEFAULT.connections());
+    assertThat(settings.remote().timeout()).isEqualTo(RemoteSettings.DEFAULT.timeout());
+    assertThat(settings.remote().cacheBytes()).isEqualTo(RemoteSettings.DEFAULT.cacheBytes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NAMEPLATE_CACHE_BYTES, 1",
+    "NAMEPLATE_BASE_BYTES, 2",
+    "NAMEPLATE_HOT_BYTES, 3",
+    "NAMEPLATE_ASSET_CACHE_BYTES, 4",
+    "NAMEPLATE_SCALED_CACHE_BYTES, 5",
+    "NAMEPLATE_REMOTE_CACHE_BYTES, 6",
+    "NAMEPLATE_ASSET_MAX_PIXELS, 7",
+    "NAMEPLATE_REMOTE_MAX_PIXELS, 8",
+    "NAMEPLATE_REMOTE_MAX_BYTES, 9",
+    "NAMEPLATE_WORK_BYTES, 10",
+    "NAMEPLATE_QUEUE, 11",
+    "NAMEPLATE_PERMITS, 12",
+    "NAMEPLATE_CONNECTIONS, 13",
+    "NAMEPLATE_REMOTE_PER_HOST, 14",
+    "NAMEPLATE_MAX_TARGET, 256"
+  })
+  void everyLimit_hasASetting_thatReachesItsPackage(String name, long value) {
+    Settings read = Settings.read(Map.of(name, Long.toString(value)), Map.of());
+    Map<String, Long> limits =
+        Map.ofEntries(
+            Map.entry("NAMEPLATE_CACHE_BYTES", read.serve().cacheBytes()),
+            Map.entry("NAMEPLATE_BASE_BYTES", read.serve().bases().maxBytes()),
+            Map.entry("NAMEPLATE_HOT_BYTES", read.http().hotBytes()),
+            Map.entry("NAMEPLATE_ASSET_CACHE_BYTES", read.assets().cacheBytes()),
+            Map.entry("NAMEPLATE_SCALED_CACHE_BYTES", read.assets().scaledBytes()),
+            Map.entry("NAMEPLATE_REMOTE_CACHE_BYTES", read.remote().cacheBytes()),
+            Map.entry("NAMEPLATE_ASSET_MAX_PIXELS", read.assets().maxPixels()),
+            Map.entry("NAMEPLATE_REMOTE_MAX_PIXELS", read.remote().maxPixels()),
+            Map.entry("NAMEPLATE_REMOTE_MAX_BYTES", read.remote().maxBytes()),
+            Map.entry("NAMEPLATE_WORK_BYTES", read.work().maxBytes()),
+            Map.entry("NAMEPLATE_QUEUE", (long) read.serve().queue()),
+            Map.entry("NAMEPLATE_PERMITS", (long) read.serve().permits()),
+            Map.entry("NAMEPLATE_CONNECTIONS", (long) read.http().connections().most()),
+            Map.entry("NAMEPLATE_REMOTE_PER_HOST", (long) read.remote().perHost()),
+            Map.entry("NAMEPLATE_MAX_TARGET", (long) read.http().maxTarget()));
+    assertThat(limits).containsEntry(name, value);
+    assertThatThrownBy(() -> Settings.read(Map.of(name, "-1"), Map.of()))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("--prot");
-    assertThat(new ServeCommand().parse("serve", "--port", "0").orElseThrow().options())
-        .containsEntry("--port", "0");
+        .hasMessageContaining(name + " is '-1'");
+  }
+
+  @Test
+  void limitThatIsNone_isRefusedByItsPackage_underTheSettingsName() {
+    Duration second = Duration.ofSeconds(1);
+    BackgroundSettings bases = BackgroundSettings.DEFAULT;
+    refuses("NAMEPLATE_ASSET_MAX_PIXELS", () -> new AssetSettings(0, 1, 1));
+    refuses("NAMEPLATE_ASSET_CACHE_BYTES", () -> new AssetSettings(1, -1, 1));
+    refuses("NAMEPLATE_SCALED_CACHE_BYTES", () -> new AssetSettings(1, 1, -1));
+    refuses("NAMEPLATE_CACHE_BYTES", () -> new ServeSettings(-1, bases, second, 1, 1));
+    refuses("NAMEPLATE_DEADLINE", () -> new ServeSettings(1, bases, second.negated(), 1, 1));
+    refuses("NAMEPLATE_QUEUE", () -> new ServeSettings(1, bases, second, 0, 1));
+    refuses("NAMEPLATE_PERMITS", () -> new ServeSettings(1, bases, second, 1, 0));
+    refuses("NAMEPLATE_BASE_BYTES", () -> new BackgroundSettings(-1, true));
+    refuses("NAMEPLATE_WORK_BYTES", () -> new WorkSettings(Optional.empty(), -1));
+    refuses("NAMEPLATE_PORT", () -> new HttpSettings("x", -1, 256, false, 0));
+    refuses("NAMEPLATE_MAX_TARGET", () -> new HttpSettings("x", 0, 255, false, 0));
+    refuses("NAMEPLATE_HOT_BYTES", () -> new HttpSettings("x", 0, 256, false, -1));
+    refuses("NAMEPLATE_CONNECTIONS", () -> new ConnectionLimits(0, second, second));
+    refuses("_TIMEOUT", () -> new RemoteSettings(CidrSet.NONE, second.negated(), 1, 1, 0, 1));
+    refuses("REMOTE_MAX_BYTES", () -> new RemoteSettings(CidrSet.NONE, second, 0, 1, 0, 1));
+    refuses("REMOTE_MAX_PIXELS", () -> new RemoteSettings(CidrSet.NONE, second, 1, 0, 0, 1));
+    refuses("REMOTE_CACHE_BYTES", () -> new RemoteSettings(CidrSet.NONE, second, 1, 1, -1, 1));
+    refuses("REMOTE_PER_HOST", () -> new RemoteSettings(CidrSet.NONE, second, 1, 1, 0, 0));
+  }
+
+  private static void refuses(String name, ThrowingCallable making) {
+    assertThatThrownBy(making)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void permits_areTheCores_orANumber() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertThat(Settings.read(Map.of(), Map.of()).serve().permits()).isEqualTo(cores);
+    assertThat(Settings.read(Map.of("NAMEPLATE_PERMITS", "7"), Map.of()).serve().permits())
+        .isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/state, /home/a, Linux, /state/nameplate",
+    "'', /home/a, Linux, /home/a/.local/state/nameplate",
+    "relative, /home/a, Linux, /home/a/.local/state/nameplate",
+    "'', /Users/a, Mac OS X, /Users/a/Library/Application Support/nameplate",
+    "/state, /Users/a, Mac OS X, /state/nameplate"
+  })
+  void workFolder_isTheUsersOwn_whereNoneIsNamed(
+      String state, String home, String system, String folder) {
+    Map<String, String> environment = Map.of("XDG_STATE_HOME", state, "HOME", home);
+    assertThat(WorkPlace.ofUser(environment, system)).contains(Path.of(folder));
+  }
+
+  @Test
+  void workFolder_isTheOneNamed_orNone() {
+    assertThat(work(Map.of("NAMEPLATE_WORK", "w", "HOME", "/home/a"))).contains(Path.of("w"));
+    assertThat(work(Map.of("NAMEPLATE_WORK", "none", "HOME", "/home/a"))).isEmpty();
+    assertThat(work(Map.of())).as("a process without a home has none").isEmpty();
+    assertThatThrownBy(() -> work(Map.of("NAMEPLATE_WORK", "a\0b")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NAMEPLATE_WORK is ");
+  }
+
+  private static Optional<Path> work(Map<String, String> environment) {
+    return Settings.read(environment, Map.of()).work().folder();
   }
 
   @Test
@@ -67,8 +225,6 @@ final class SettingsTest {
     Settings settings = Settings.read(Map.of("NAMEPLATE_KEYS", "a:x" + secret), Map.of());
     assertThat(settings.access().keys().find("a")).isPresent();
     assertThat(settings.toString()).doesNotContain("xxx");
-    assertThatThrownBy(() -> new ServeCommand().parse("--keys", "a:x" + secret))
-        .isInstanceOf(SettingsException.class);
   }
 
   @Test
@@ -97,16 +253,16 @@ final class SettingsTest {
             "Every setting is an environment variable and, but for secrets, an option; the option")
         .append(" wins. All wrong ones are\nreported together at start. This page is made by")
         .append(" `SettingsTest`.\n\n");
-    page.append("| Variable | Option | Preset | Allowed | Meaning |\n|---|---|---|---|---|\n");
+    page.append("| Variable | Option | Default | Allowed | Meaning |\n|---|---|---|---|---|\n");
     for (EnvVar<?> setting : Settings.ALL) {
       page.append("| `")
           .append(setting.name())
           .append("` | ")
           .append(code(setting.option()))
           .append(" | ")
-          .append(code(setting.preset()))
+          .append(code(setting.defaultText()))
           .append(" | ")
-          .append(setting.rule())
+          .append(setting.type().rule())
           .append(" | ")
           .append(setting.meaning())
           .append(" |\n");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses may be called: every block of IANA's special-purpose registries, and around. */
 final class AddressGuardTest {
-  private static final AddressGuard GUARD = new AddressGuard(List.of());
+  private static final AddressGuard GUARD = new AddressGuard(CidrSet.NONE);
 
   /** The first address of each block, the last, and the rule that refuses them. */
   @ParameterizedTest
@@ -198,31 +197,8 @@ final class AddressGuardTest {
         .isInstanceOf(RefusedAddressException.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "10",
-        "10.0.0",
-        "10.0.0.0/33",
-        "::/129",
-        "256.0.0.1/8",
-        "localhost",
-        "a.example/8",
-        "10.0.0.0/",
-        "10.0.0.0/-1",
-        "1:2/3",
-        "g::/8",
-        "10.0.0.0/8 ",
-        "0x7f.0.0.1",
-        "%eth0"
-      })
-  void textThatIsNoRange_isNotRead(String text) {
-    assertThat(Cidr.parse(text)).isEmpty();
-  }
-
   private static AddressGuard guard(String... ranges) {
-    return new AddressGuard(Stream.of(ranges).map(r -> Cidr.parse(r).orElseThrow()).toList());
+    return new AddressGuard(CidrSet.parse(List.of(ranges)).orElseThrow());
   }
 
   private static void check(AddressGuard guard, String address, int port, boolean secure)

@@ -4,7 +4,7 @@ import dev.nameplate.asset.FetchFailure;
 import dev.nameplate.asset.FetchResult;
 import dev.nameplate.asset.RemoteImage;
 import dev.nameplate.asset.RemoteImageAddress;
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,8 +41,7 @@ final class RemoteHouse implements AutoCloseable {
 
   static RemoteSettings settings(Duration timeout, String... allow) {
     RemoteSettings preset = RemoteSettings.DEFAULT;
-    List<Cidr> ranges =
-        List.of(allow).stream().map(text -> Cidr.parse(text).orElseThrow()).toList();
+    CidrSet ranges = CidrSet.parse(List.of(allow)).orElseThrow();
     return new RemoteSettings(ranges, timeout, 200_000, preset.maxPixels(), preset.cacheBytes(), 3);
   }
 

@@ -2,7 +2,7 @@ package dev.nameplate.fetch;
 
 import dev.nameplate.asset.FetchResult;
 import dev.nameplate.asset.RemoteImageAddress;
-import dev.nameplate.net.Cidr;
+import dev.nameplate.net.CidrSet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ final class SmallHeap {
     RemoteSettings preset = RemoteSettings.DEFAULT;
     RemoteSettings settings =
         new RemoteSettings(
-            List.of(Cidr.parse("127.0.0.0/8").orElseThrow()),
+            CidrSet.parse(List.of("127.0.0.0/8")).orElseThrow(),
             timeout,
             preset.maxBytes(),
             preset.maxPixels(),

@@ -2,8 +2,8 @@ package dev.nameplate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;

@@ -1,10 +1,10 @@
 package dev.nameplate.house;
 
-import dev.nameplate.House;
-import dev.nameplate.encode.Format;
+import dev.nameplate.boot.Application;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class Soak {
   private static final List<Format> FORMATS = List.of(Format.PNG, Format.JPEG);
   private static final int ONE_IN_THIS_HOLDS = 4;
 
-  private final House house;
+  private final Application house;
   private final long seconds = Long.getLong("nameplate.soak.seconds", 0);
   private final List<Expected> pictures;
   private final Set<Seen> right = ConcurrentHashMap.newKeySet();
@@ -60,7 +60,7 @@ public final class Soak {
   /**
    * @param name that the names in all its pictures begin with
    */
-  public Soak(House house, String name) {
+  public Soak(Application house, String name) {
     this.house = house;
     this.pictures = IntStream.range(0, KEYS).mapToObj(key -> expected(name, key)).toList();
   }

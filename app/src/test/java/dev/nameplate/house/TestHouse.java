@@ -1,10 +1,10 @@
 package dev.nameplate.house;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.util.Map;
 
 /** The real program on a free port, with the project's own templates, shared by the tests. */
 public final class TestHouse {
-  private static final House HOUSE =
-      House.open(
+  private static final Application HOUSE =
+      Application.open(
           Settings.read(
               Map.of(
                   "NAMEPLATE_HOST", "127.0.0.1",
@@ -35,7 +35,7 @@ public final class TestHouse {
   private TestHouse() {}
 
   /** The program. */
-  public static House house() {
+  public static Application house() {
     return HOUSE;
   }
 

@@ -4,23 +4,23 @@ import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.asset.RemoteImages;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.encode.jpeg.JpegEncoder;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.pipeline.RemoteImageStep;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
-import dev.nameplate.serve.BaseSettings;
-import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.PreparedTemplates;
-import dev.nameplate.serve.RemoteImageStep;
-import dev.nameplate.serve.RenderResult;
-import dev.nameplate.serve.ScenePlacer;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.Typesetter;
@@ -112,7 +112,7 @@ public final class TwoWays {
   private Pipeline pipeline(ScenePlacer scenePlacer, boolean provisional) {
     PreparedTemplates prepared =
         new PreparedTemplates(
-            renderer, scenePlacer, later -> {}, new BaseSettings(BASE_BYTES, provisional));
+            renderer, scenePlacer, later -> {}, new BackgroundSettings(BASE_BYTES, provisional));
     return new Pipeline(
         new EngineIdentity("", "", ""),
         scenePlacer,

@@ -12,8 +12,9 @@ import dev.nameplate.scene.ClockStates;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontLibrary;
 import java.io.IOException;
@@ -206,7 +207,7 @@ final class StackTest {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    ParseResult reading = new TemplateReader().read(root, "t");
+    ParseResult reading = new TemplateLoader(new FolderTemplateFiles(root)).load("t");
     assertThat(reading).isInstanceOf(ParseResult.Usable.class);
     return ((ParseResult.Usable) reading).template();
   }

@@ -2,8 +2,7 @@ package dev.nameplate.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.TemplateTools;
-import dev.nameplate.config.SheetCommand;
+import dev.nameplate.cli.CommandRun;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TestHouse;
 import java.io.IOException;
@@ -22,10 +21,10 @@ final class ContactSheetTest {
 
   @Test
   void sheet_ofATemplate_isOnePicture() throws IOException {
-    String out = folder.resolve("sheet.png").toString();
-    SheetCommand.Asked asked = SheetCommand.parse("welcome", "--out", out).orElseThrow();
-    new TemplateTools(TestHouse.house()).sheet(asked);
-    assertThat(Pictures.decode(Files.readAllBytes(asked.out())).getWidth()).isGreaterThan(1800);
+    Path out = folder.resolve("deep/sheet.png");
+    CommandRun run = CommandRun.of("sheet", "welcome", "--out", out.toString());
+    assertThat(run.out().strip()).isEqualTo(out.toString());
+    assertThat(Pictures.decode(Files.readAllBytes(out)).getWidth()).isGreaterThan(1800);
   }
 
   @Test

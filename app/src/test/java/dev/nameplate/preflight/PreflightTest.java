@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.House;
-import dev.nameplate.TemplateTools;
-import dev.nameplate.config.CheckCommand;
+import dev.nameplate.boot.Application;
+import dev.nameplate.cli.CheckedTemplates;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.house.Pictures;
@@ -27,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each of the deliberately bad templates has a finding of its own code, and no other. */
 final class PreflightTest {
-  private static final House BAD =
-      House.shut(
+  private static final Application BAD =
+      Application.offline(
           Settings.tools(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir
@@ -97,17 +96,7 @@ final class PreflightTest {
         .hasMessageContaining("no template 'nothing'");
   }
 
-  @Test
-  void commandLine_isRead() {
-    CheckCommand.Asked asked =
-        CheckCommand.parse("a", "b", "--json", "--pictures", "out").orElseThrow();
-    assertThat(asked.templates()).containsExactly("a", "b");
-    assertThat(asked.json()).isTrue();
-    assertThat(asked.pictures()).contains(Path.of("out"));
-    assertThatThrownBy(() -> CheckCommand.parse("--nothing")).isInstanceOf(SettingsException.class);
-  }
-
-  private static Report check(House house, List<String> ids, Optional<Path> pictures) {
-    return new TemplateTools(house).check(new CheckCommand.Asked(ids, pictures, false, Map.of()));
+  private static Report check(Application house, List<String> ids, Optional<Path> pictures) {
+    return new CheckedTemplates(house, pictures).report(ids);
   }
 }

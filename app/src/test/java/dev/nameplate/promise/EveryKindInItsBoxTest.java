@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,8 @@ final class EveryKindInItsBoxTest {
   private static final int HEIGHT = 120;
   private static final String QUERY =
       "name=Wolfeschlegelsteinhausen&code=AX7&photo=photo.png&points=70&tier=VIP";
-  private static final List<Scale> SCALES = List.of(Scale.ONE, new Scale(150), Scale.TWO);
+  private static final List<Scale> SCALES =
+      List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(125), new Scale(237));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Pictures;
@@ -12,8 +11,9 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.scene.LayerFields;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.Frame;
 import dev.nameplate.template.layer.Layer;

@@ -2,7 +2,6 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.GifFrames;
 import dev.nameplate.house.GifFrames.Shown;
@@ -10,8 +9,9 @@ import dev.nameplate.house.Pictures;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.scene.ClockState;
-import dev.nameplate.serve.Pipeline;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TwoWays;
 import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;

@@ -2,7 +2,7 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.house.GifFrames;
 import dev.nameplate.house.Pictures;
@@ -28,7 +28,7 @@ final class OtherFormatsTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // Set before each test.
-  private static House house;
+  private static Application house;
 
   @BeforeAll
   static void open() {
@@ -45,7 +45,7 @@ final class OtherFormatsTest {
         "'maxBytes':1000,'layers':[{'type':'shape','shape':'ellipse','box':[0,0,32,32],'fill':"
             + "{'type':'linear','angle':30,'stops':[[0,'#ff0000'],[0.3,'#00ff40'],[1,'#0000ff']]}}]");
     house =
-        House.open(
+        Application.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.House;
 import dev.nameplate.asset.PictureFiles;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.PhotoHost;
 import dev.nameplate.fetch.RawHost;
@@ -20,9 +20,12 @@ import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +48,7 @@ final class OutsidePicturesTest {
   private static final Color DISC = new Color(0x10, 0x20, 0x30);
 
   @TempDir private static Path root;
-  private static House house;
+  private static Application house;
   private static CountDownLatch never;
 
   @BeforeAll
@@ -57,7 +60,7 @@ final class OutsidePicturesTest {
     write("both", ", \"fallback\": \"assets/red.png\"", ", \"default\": \"initials:name\"");
     never = new CountDownLatch(1);
     house =
-        House.open(
+        Application.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
@@ -95,6 +98,29 @@ final class OutsidePicturesTest {
       assertThat(again.header("Cache-Status")).contains("hit");
       assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
       assertThat(host.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void clockOfTheApplication_isThatOfRemotePicturesToo() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T00:00:00Z"));
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "NAMEPLATE_HOST", "127.0.0.1",
+                "NAMEPLATE_PORT", "0",
+                "NAMEPLATE_DEADLINE", "30s",
+                "NAMEPLATE_TEMPLATES", root.toString(),
+                "NAMEPLATE_REMOTE_ALLOW", "127.0.0.1"),
+            Map.of());
+    try (Application application = Application.open(settings, now::get);
+        PhotoHost host = PhotoHost.ofSquares()) {
+      String target = target("card", "png", host.url("/clock.png"));
+      for (int minutes : new int[] {0, 59, 1}) {
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(minutes)));
+        assertThat(RawSocket.get(application.port(), target).status()).isEqualTo(200);
+      }
+      assertThat(host.requests()).as("kept for an hour of that clock").isEqualTo(2);
     }
   }
 
@@ -216,9 +242,12 @@ final class OutsidePicturesTest {
   @Test
   void address_isInNoLogAndNoHeader() {
     String canary = "zyxwolfgang";
-    PrintStream before = System.err;
+    PrintStream errBefore = System.err;
+    PrintStream outBefore = System.out;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(log, true, UTF_8));
+    PrintStream both = new PrintStream(log, true, UTF_8);
+    System.setErr(both);
+    System.setOut(both);
     StringBuilder heads = new StringBuilder();
     try (PhotoHost host = new PhotoHost(path -> PhotoHost.status(500))) {
       for (int i = 0; i < 8; i++) {
@@ -226,7 +255,8 @@ final class OutsidePicturesTest {
         heads.append(get("card", "http://me:" + canary + "@127.0.0.1/").head());
       }
     } finally {
-      System.setErr(before);
+      System.setErr(errBefore);
+      System.setOut(outBefore);
     }
     assertThat(log.toString(UTF_8)).contains("127.0.0.1 fails too often").doesNotContain(canary);
     assertThat(heads.toString()).contains("Nameplate-Degraded").doesNotContain(canary);

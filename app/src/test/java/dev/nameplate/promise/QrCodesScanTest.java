@@ -3,10 +3,10 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.Scanner;
 import dev.nameplate.house.TestHouse;
+import dev.nameplate.template.Format;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

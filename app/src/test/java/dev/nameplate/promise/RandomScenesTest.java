@@ -2,8 +2,8 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.house.TwoWays;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
 import java.util.Map;

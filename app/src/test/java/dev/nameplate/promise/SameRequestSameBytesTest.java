@@ -2,13 +2,13 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.util.Locale;
@@ -24,8 +24,8 @@ final class SameRequestSameBytesTest {
     TimeZone zone = TimeZone.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    try (House other =
-        House.open(
+    try (Application other =
+        Application.open(
             Settings.read(
                 Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
                 Map.of()))) {
@@ -40,7 +40,7 @@ final class SameRequestSameBytesTest {
     }
   }
 
-  private static void compare(House other, Template template, String query) {
+  private static void compare(Application other, Template template, String query) {
     Template twin = other.templates().find(template.id()).orElseThrow();
     MergedFields fields = other.pipeline().merge(twin, new RawQuery(query));
     for (Format format : Format.values()) {

@@ -3,6 +3,8 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.Template;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
 import dev.nameplate.template.parse.TemplateReader;
 import java.awt.Color;
@@ -21,8 +23,6 @@ import javax.imageio.ImageIO;
  * @param root the folder of all templates
  */
 record SceneFolder(Path root, String id) {
-  private static final TemplateReader READER = new TemplateReader();
-
   /** A folder with a picture of two colours, one of many, and one of any alpha. */
   static SceneFolder make(Path root, String id) {
     try {
@@ -46,7 +46,7 @@ record SceneFolder(Path root, String id) {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    ParseResult reading = READER.read(root, id);
+    ParseResult reading = new TemplateLoader(new FolderTemplateFiles(root)).load(id);
     assertThat(reading).as("%s", scene).isInstanceOf(ParseResult.Usable.class);
     return ((ParseResult.Usable) reading).template();
   }

@@ -18,9 +18,12 @@ final class SilentAboutPersonsTest {
 
   @Test
   void canaryName_isNowhere_butInItsPicture() {
-    PrintStream before = System.err;
+    PrintStream errBefore = System.err;
+    PrintStream outBefore = System.out;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    PrintStream both = new PrintStream(log, true, StandardCharsets.UTF_8);
+    System.setErr(both);
+    System.setOut(both);
     StringBuilder heads = new StringBuilder();
     try (HttpServer server = server()) {
       for (int i = 0; i < 50; i++) {
@@ -35,7 +38,8 @@ final class SilentAboutPersonsTest {
         }
       }
     } finally {
-      System.setErr(before);
+      System.setErr(errBefore);
+      System.setOut(outBefore);
     }
     assertThat(log.toString(StandardCharsets.UTF_8))
         .contains("INFO access - GET welcome 200")

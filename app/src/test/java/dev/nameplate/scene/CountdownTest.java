@@ -7,8 +7,9 @@ import dev.nameplate.merge.query.QueryReader;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.library.FolderTemplateFiles;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -221,7 +222,7 @@ final class CountdownTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    ParseResult reading = new TemplateReader().read(root, "t");
+    ParseResult reading = new TemplateLoader(new FolderTemplateFiles(root)).load("t");
     assertThat(reading).isInstanceOf(ParseResult.Usable.class);
     return ((ParseResult.Usable) reading).template();
   }

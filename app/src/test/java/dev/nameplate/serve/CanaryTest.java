@@ -2,14 +2,12 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.sign.AccessSettings;
-import dev.nameplate.access.sign.Gate;
 import dev.nameplate.access.sign.UrlVerifier;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.house.TestHouse;
@@ -20,7 +18,11 @@ import dev.nameplate.http.monitor.MonitoringSettings;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -169,7 +171,7 @@ final class CanaryTest {
         () -> {
           throw new IllegalStateException(CANARY);
         };
-    Gate stopped = new Gate(new UrlVerifier(AccessSettings.DEFAULT), broken);
+    UrlVerifier stopped = new UrlVerifier(AccessSettings.DEFAULT, broken);
     try (ImageService images = service(2, 2);
         HttpServer server = server(images, RateSettings.OFF, SILENT, stopped)) {
       // A GET reads the clock before it, and a picture that shows time reads it last.
@@ -290,7 +292,8 @@ final class CanaryTest {
     return new ImageService(
         failing,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
+        new ServeSettings(
+            1 << 20, BackgroundSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
   }
 
   private static HttpServer server(
@@ -300,11 +303,14 @@ final class CanaryTest {
 
   private static HttpServer server(
       ImageService images, RateSettings rates, MonitoringSettings monitoringSettings) {
-    return server(images, rates, monitoringSettings, Gate.of(AccessSettings.DEFAULT));
+    return server(images, rates, monitoringSettings, new UrlVerifier(AccessSettings.DEFAULT));
   }
 
   private static HttpServer server(
-      ImageService images, RateSettings rates, MonitoringSettings monitoringSettings, Gate access) {
+      ImageService images,
+      RateSettings rates,
+      MonitoringSettings monitoringSettings,
+      UrlVerifier access) {
     return new HttpServer(
             TestHouse.house().templates(),
             images,

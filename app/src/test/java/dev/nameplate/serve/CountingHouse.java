@@ -4,6 +4,7 @@ import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class CountingHouse implements AutoCloseable {
             }
           },
           (title, detail, format) -> FakeDrawing.file("plain"),
-          new ServeSettings(64 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+          new ServeSettings(64 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   private final HttpServer cold;
   private final HttpServer hot;
 

@@ -1,13 +1,17 @@
 package dev.nameplate.serve;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A drawing whose pictures are their queries, and which waits, fails or loses a layer as told. */
-final class FakeDrawing implements PictureRenderer {
+public final class FakeDrawing implements PictureRenderer {
   final CountDownLatch gate = new CountDownLatch(1);
   final CountDownLatch entered = new CountDownLatch(1);
   final AtomicInteger pictures = new AtomicInteger();
@@ -81,7 +85,7 @@ final class FakeDrawing implements PictureRenderer {
   }
 
   /** A file of two parts, as real ones have many. */
-  static EncodedPicture file(String text) {
+  public static EncodedPicture file(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new EncodedPicture(
         Format.PNG, List.of(Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)));

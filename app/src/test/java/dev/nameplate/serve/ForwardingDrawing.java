@@ -1,11 +1,14 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;

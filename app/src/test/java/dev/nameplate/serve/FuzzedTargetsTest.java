@@ -2,13 +2,13 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.image.PictureTarget;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +155,7 @@ final class FuzzedTargetsTest {
     int question = target.indexOf('?');
     Optional<PictureTarget> path =
         PictureTarget.parse(question < 0 ? target : target.substring(0, question));
-    assertThat(path.map(PictureTarget::id).orElse("a")).isNotEmpty();
+    assertThat(path.map(read -> read.id().text()).orElse("a")).isNotEmpty();
     RawQuery query = new RawQuery(question < 0 ? target : target.substring(question + 1));
     Template template = templates.get(random.nextInt(templates.size()));
     MergedFields fields = TestHouse.house().pipeline().merge(template, query);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,7 +19,7 @@ final class GracefulStopTest {
   void stop_finishesWhatIsInFlight_andTakesNoMore() throws Exception {
     FakeDrawing drawing = new FakeDrawing();
     ServeSettings settings =
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4, 1);
+        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 1);
     ExecutorService threads = Executors.newCachedThreadPool();
     try (ImageService images =
         new ImageService(drawing, (t, d, f) -> FakeDrawing.file("plain"), settings)) {

@@ -3,14 +3,18 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
@@ -199,7 +203,7 @@ final class ImageServiceTest {
   }
 
   private static ServeSettings settings(Duration deadline, int queue) {
-    return new ServeSettings(1 << 20, BaseSettings.DEFAULT, deadline, queue, 1);
+    return new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, deadline, queue, 1);
   }
 
   private static ImageRequest request(String query) {

@@ -2,13 +2,12 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.client.TrustedProxies.Header;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.Pictures;
@@ -19,8 +18,13 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.monitor.MonitoringSettings;
 import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.net.Networks;
+import dev.nameplate.net.CidrSet;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,7 +75,7 @@ final class LadderTest {
 
   @Test
   void clients_areToldApart_behindAProxyOfOurs_andNowhereElse() {
-    Networks loopback = Networks.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
+    CidrSet loopback = CidrSet.parse(List.of("127.0.0.0/8", "::1")).orElseThrow();
     try (HttpServer server =
         server(rates(), new TrustedProxies(loopback, Header.X_FORWARDED_FOR))) {
       for (int i = 0; i < 3 * BURST; i++) {
@@ -171,7 +175,7 @@ final class LadderTest {
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   }
 
   private static Socket slowReader(int port, String name) throws IOException {

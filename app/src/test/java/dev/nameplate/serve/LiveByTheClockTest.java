@@ -3,7 +3,6 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.sign.AccessSettings;
-import dev.nameplate.access.sign.Gate;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.house.KeepAlive;
 import dev.nameplate.house.RawSocket;
@@ -12,6 +11,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A picture that shows time changes with the clock, cold and hot, and is kept no longer. */
 final class LiveByTheClockTest {
+  private static final ServeSettings SETTINGS =
+      new ServeSettings(64 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 64, 2);
+
   /** Two days, 13 hours and 48 minutes before the end; the next minute begins 40 seconds later. */
   private static final Instant START = Instant.parse("2026-11-28T09:12:20Z");
 
@@ -42,7 +45,8 @@ final class LiveByTheClockTest {
             }
           },
           (title, detail, format) -> FakeDrawing.file("plain"),
-          new ServeSettings(64 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 64, 2),
+          SETTINGS,
+          RenderResources.of(SETTINGS),
           now::get);
   private final HttpServer cold = server(0);
   private final HttpServer hot = server(8 << 20);
@@ -53,7 +57,7 @@ final class LiveByTheClockTest {
             images,
             new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
             () -> new byte[0],
-            new Gate(new UrlVerifier(AccessSettings.DEFAULT), now::get))
+            new UrlVerifier(AccessSettings.DEFAULT, now::get))
         .start();
   }
 

@@ -2,12 +2,16 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.RenderResult;
+import dev.nameplate.pipeline.Stages;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +67,6 @@ final class QuickAnswerTest {
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofSeconds(20), 4, 1));
+        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 1));
   }
 }

@@ -2,12 +2,14 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.PictureRenderer;
+import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +51,7 @@ final class SlowRendersTest {
   @Test
   void hitAnd304_areAnswered_whileMoreRendersWaitThanThereAreThreads() throws Exception {
     ServeSettings settings =
-        new ServeSettings(1 << 20, BaseSettings.DEFAULT, Duration.ofMinutes(1), SLOW, 1);
+        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofMinutes(1), SLOW, 1);
     try (ImageService images =
             new ImageService(counting, (t, d, f) -> FakeDrawing.file("plain"), settings);
         HttpServer server = TestServer.over(images)) {

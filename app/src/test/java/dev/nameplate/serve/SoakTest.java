@@ -2,7 +2,7 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.House;
+import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.house.Soak;
 import dev.nameplate.house.TestHouse;
@@ -27,7 +27,7 @@ final class SoakTest {
         Settings.read(
             Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
             Map.of());
-    try (House house = House.open(settings)) {
+    try (Application house = Application.open(settings)) {
       Soak.Tally tally = new Soak(house, "Eve").run();
       assertThat(tally.wrong()).isEmpty();
       assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);

@@ -3,8 +3,8 @@ package dev.nameplate.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.SignedHouse;
-import dev.nameplate.access.client.MailProxies;
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.house.RawSocket;
@@ -14,7 +14,10 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.monitor.MonitoringSettings;
 import dev.nameplate.template.Access;
+import dev.nameplate.template.library.TemplateLibrary;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +105,31 @@ final class StudioPagesTest {
     }
   }
 
+  @Test
+  void pages_readNoFileOfATemplate_untilOneHasChanged() throws IOException {
+    Path template = Files.createDirectories(folder.resolve("card"));
+    Files.writeString(
+        template.resolve("template.json"),
+        "{\"width\": 40, \"height\": 40, \"background\": \"#ffffff\","
+            + " \"fields\": {\"name\": {\"kind\": \"name\"}}, \"layers\": []}");
+    Files.writeString(template.resolve("samples.json"), "{\"first\": {\"name\": \"Anneliese\"}}");
+    TemplateLibrary library = new TemplateLibrary(folder, List.of());
+    try (HttpServer server = server(library, true, RateSettings.OFF)) {
+      List<String> pages = List.of("/", "/t/card", "/t/card/sheet");
+      for (String page : pages) {
+        assertThat(text(server.port(), page)).as(page).contains("Anneliese");
+      }
+      Files.writeString(template.resolve("samples.json"), "{\"other\": {\"name\": \"Bo\"}}");
+      for (String page : pages) {
+        assertThat(text(server.port(), page)).as(page).contains("Anneliese");
+      }
+      library.refresh();
+      for (String page : pages) {
+        assertThat(text(server.port(), page)).as(page).contains("Bo").doesNotContain("Anneliese");
+      }
+    }
+  }
+
   private static String style() {
     Matcher link =
         Pattern.compile("href=\"(/studio/[^\"]+[.]css)\"")
@@ -115,8 +143,12 @@ final class StudioPagesTest {
   }
 
   private static HttpServer server(boolean studio, RateSettings rates) {
+    return server(TestHouse.house().templates(), studio, rates);
+  }
+
+  private static HttpServer server(TemplateLibrary templates, boolean studio, RateSettings rates) {
     return new HttpServer(
-            TestHouse.house().templates(),
+            templates,
             TestHouse.house().images(),
             new HttpSettings(
                 "127.0.0.1",

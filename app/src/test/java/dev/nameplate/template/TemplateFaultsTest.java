@@ -3,9 +3,10 @@ package dev.nameplate.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.library.TemplateLoader;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,22 @@ final class TemplateFaultsTest {
   void syntaxError_isReportedWithItsLine() {
     write("t", "{\n  'width': 10,\n  'height' 10 }");
     assertThat(faults("t")).singleElement().asString().contains("line 3");
+  }
+
+  @Test
+  void folder_namedByAReservedWord_isAFault_andVersionsAreNoTemplates() {
+    String template = "{'width':10,'height':10}";
+    for (String id : List.of("sheet", "batch", "spring/edit", "snippet/welcome", "fonts")) {
+      write(id, template);
+      assertThat(faults(id)).as(id).singleElement().asString().contains("other names than assets");
+    }
+    write("sheets", template);
+    write("welcome", template);
+    write("welcome/versions/1", template);
+    TemplateLibrary library = new TemplateLibrary(root, List.of());
+    assertThat(library.all()).extracting(Template::id).containsExactly("sheets", "welcome");
+    assertThat(library.faults("welcome/versions/1")).isEmpty();
+    assertThat(library.faults("sheet")).isNotEmpty();
   }
 
   @Test
@@ -179,7 +196,8 @@ final class TemplateFaultsTest {
   }
 
   private List<String> faults(String id) {
-    return new TemplateReader().read(root, id) instanceof ParseResult.Faulty faulty
+    return new TemplateLoader(new FolderTemplateFiles(root)).load(id)
+            instanceof ParseResult.Faulty faulty
         ? faulty.faults().stream().map(TemplateFault::sentence).toList()
         : List.of();
   }

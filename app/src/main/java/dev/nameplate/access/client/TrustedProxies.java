@@ -1,7 +1,7 @@
 package dev.nameplate.access.client;
 
-import dev.nameplate.net.Network;
-import dev.nameplate.net.Networks;
+import dev.nameplate.net.CidrSet;
+import dev.nameplate.net.IpLiteral;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param proxies the addresses of our own proxies
  * @param header which they write
  */
-public record TrustedProxies(Networks proxies, Header header) {
+public record TrustedProxies(CidrSet proxies, Header header) {
   /** No proxy is believed. */
   public static final TrustedProxies NONE =
-      new TrustedProxies(Networks.NONE, Header.X_FORWARDED_FOR);
+      new TrustedProxies(CidrSet.NONE, Header.X_FORWARDED_FOR);
 
   /** How many entries are looked at. */
   private static final int MOST = 50;
@@ -52,7 +52,7 @@ public record TrustedProxies(Networks proxies, Header header) {
    * @param lines of the header, in their order
    */
   public InetAddress client(InetAddress peer, List<String> lines) {
-    if (!proxies.contain(peer)) {
+    if (!proxies.contains(peer)) {
       return peer;
     }
     InetAddress client = peer;
@@ -64,7 +64,7 @@ public record TrustedProxies(Networks proxies, Header header) {
         return client;
       }
       client = named.get();
-      if (!proxies.contain(client)) {
+      if (!proxies.contains(client)) {
         return client;
       }
     }
@@ -96,10 +96,10 @@ public record TrustedProxies(Networks proxies, Header header) {
   private static Optional<InetAddress> node(String text) {
     int close = text.indexOf(']');
     if (text.startsWith("[") && close > 0) {
-      return Network.address(text.substring(1, close));
+      return IpLiteral.parse(text.substring(1, close));
     }
     int colon = text.indexOf(':');
     boolean port = colon > 0 && text.indexOf(':', colon + 1) < 0;
-    return Network.address(port ? text.substring(0, colon) : text);
+    return IpLiteral.parse(port ? text.substring(0, colon) : text);
   }
 }

@@ -1,4 +1,4 @@
-/** Who is asking: the client's address behind trusted proxies and mail proxies. */
+/** Who a client is, and what may be done without a token. */
 @NullMarked
 package dev.nameplate.access.client;
 

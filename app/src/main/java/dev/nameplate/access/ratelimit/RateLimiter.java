@@ -2,85 +2,86 @@ package dev.nameplate.access.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.nameplate.access.client.MailProxies;
-import dev.nameplate.net.Network;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/**
- * Says whether one more picture may be drawn for an address.
- *
- * <p>A client is an IPv4 address or an IPv6 network of 64 bits, which is what one household or
- * machine has. A mail service's proxies share one limit of their own. What is refused by the limit
- * for all is not counted against the client.
- */
-public final class RateLimiter {
+/** Rate limits counted in this process alone. */
+public final class RateLimiter implements RateLimits {
   private static final int CLIENTS = 100_000;
-  private static final int HOUSEHOLD = 64;
-  private static final int ALL_BITS = 128;
 
-  private final MailProxies proxies;
   private final Optional<Rate> client;
   private final TimeMeter time;
   private final Map<String, Bucket> mail = new LinkedHashMap<>();
   private final Optional<Bucket> total;
-  private final Cache<Network, Bucket> clients;
+  private final Cache<ClientKey, Bucket> clients;
 
   /**
    * @param nanos a clock that never goes back
    */
   public RateLimiter(RateSettings settings, LongSupplier nanos) {
-    this.proxies = settings.proxies();
     this.client = settings.client();
     this.time = meter(nanos);
     this.total = settings.total().map(this::bucket);
     settings
         .mail()
-        .ifPresent(rate -> proxies.owners().forEach(owner -> mail.put(owner, bucket(rate))));
+        .ifPresent(
+            rate -> settings.proxies().owners().forEach(owner -> mail.put(owner, bucket(rate))));
     this.clients =
         Caffeine.newBuilder()
             .maximumSize(CLIENTS)
             .ticker(nanos::getAsLong)
-            .expireAfterAccess(Duration.ofSeconds(client.map(RateLimiter::refill).orElse(1L)))
+            .expireAfter(Expiry.<ClientKey, Bucket>accessing((key, bucket) -> refill(key)))
             .executor(Runnable::run)
             .build();
   }
 
-  /** Whether a picture may be drawn now; if so it is counted. */
-  public boolean admit(InetAddress address) {
-    Optional<Bucket> own = bucketOf(address);
-    if (own.isPresent() && !own.get().tryConsume(1)) {
+  @Override
+  public CompletionStage<Boolean> tryAcquire(ClientKey client, int permits) {
+    return CompletableFuture.completedStage(acquire(client, permits));
+  }
+
+  /**
+   * The same without a stage around it.
+   *
+   * @param permits at least 1
+   */
+  public boolean acquire(ClientKey client, int permits) {
+    if (permits < 1) {
+      throw new IllegalArgumentException("at least one permit is taken");
+    }
+    Optional<Bucket> own = bucketOf(client);
+    if (own.isPresent() && !own.get().tryConsume(permits)) {
       return false;
     }
-    if (total.isPresent() && !total.get().tryConsume(1)) {
-      own.ifPresent(bucket -> bucket.addTokens(1));
+    if (total.isPresent() && !total.get().tryConsume(permits)) {
+      own.ifPresent(bucket -> bucket.addTokens(permits));
       return false;
     }
     return true;
   }
 
-  private Optional<Bucket> bucketOf(InetAddress address) {
-    Optional<String> owner = proxies.owner(address);
-    if (owner.isPresent()) {
-      return Optional.ofNullable(mail.get(owner.get()));
-    }
-    return client.map(rate -> clients.get(household(address), absent -> bucket(rate)));
+  private Optional<Bucket> bucketOf(ClientKey key) {
+    return key instanceof ClientKey.MailService service
+        ? Optional.ofNullable(mail.get(service.name()))
+        : rate(key).map(rate -> clients.get(key, absent -> bucket(rate)));
   }
 
-  private static Network household(InetAddress address) {
-    Network exact = Network.of(address, ALL_BITS);
-    return exact.isMapped() ? exact : exact.cut(HOUSEHOLD);
+  private Optional<Rate> rate(ClientKey key) {
+    return key instanceof ClientKey.ApiToken token ? token.rate().or(() -> client) : client;
   }
 
-  /** After so many seconds an untouched bucket is full, and need not be kept. */
-  private static long refill(Rate rate) {
-    return rate.burst() / rate.perSecond() + 1;
+  /** After so long an untouched bucket is full, and need not be kept. */
+  private Duration refill(ClientKey key) {
+    return Duration.ofSeconds(
+        rate(key).map(rate -> rate.burst() / rate.perSecond() + 1).orElse(1L));
   }
 
   private Bucket bucket(Rate rate) {

@@ -1,6 +1,5 @@
 package dev.nameplate.access.ratelimit;
 
-import dev.nameplate.access.client.MailProxies;
 import java.util.Optional;
 
 /**

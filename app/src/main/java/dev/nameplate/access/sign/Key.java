@@ -21,7 +21,6 @@ public final class Key {
   private final byte[] signing;
   private final byte[] sealing;
   private final byte[] nonces;
-  private final byte[] granting;
 
   /**
    * @param secret 32 bytes of UTF-8 or more
@@ -31,7 +30,6 @@ public final class Key {
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
     this.nonces = derived(secret, "nameplate _x nonce 1");
-    this.granting = derived(secret, "nameplate token 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -49,13 +47,8 @@ public final class Key {
         Arrays.copyOf(Hkdf.hmac(signing, Netstrings.write(canonical)), SIGNATURE_BYTES));
   }
 
-  /** The whole HMAC of a token in base64url. */
-  public String grant(List<String> canonical) {
-    return BASE64.encodeToString(Hkdf.hmac(granting, Netstrings.write(canonical)));
-  }
-
   /** Whether two texts are the same, in a time that does not tell where they differ. */
-  public static boolean same(String expected, String given) {
+  static boolean same(String expected, String given) {
     return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
   }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
  * A list of texts as bytes that mean no other list: each is its length in bytes of UTF-8 as a
  * decimal, a colon, the bytes and a comma (Bernstein's netstrings, 1997).
  */
-public final class Netstrings {
+final class Netstrings {
   private static final int MOST_DIGITS = 6;
 
   private Netstrings() {}
 
-  public static byte[] write(List<String> texts) {
+  static byte[] write(List<String> texts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ public final class Netstrings {
   }
 
   /** The list that was written; empty where the bytes are none. */
-  public static Optional<List<String>> read(byte[] bytes) {
+  static Optional<List<String>> read(byte[] bytes) {
     List<String> texts = new ArrayList<>();
     int at = 0;
     while (at < bytes.length) {

@@ -7,6 +7,7 @@ import dev.nameplate.template.Access;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,36 @@ import java.util.stream.Stream;
  */
 public final class UrlVerifier {
   private final AccessSettings settings;
+  private final InstantSource clock;
   private final SealedFields sealedFields;
 
+  /** A verifier that goes by the machine's clock. */
   public UrlVerifier(AccessSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  /**
+   * @param clock tells what has expired
+   */
+  public UrlVerifier(AccessSettings settings, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     this.sealedFields = new SealedFields(settings.keys());
   }
 
   /** Whether a template takes signed addresses only. */
   public boolean isSigned(Template template) {
     return template.output().access().orElse(settings.preset()) == Access.SIGNED;
+  }
+
+  /** The clock it goes by. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Judges a request as of now. */
+  public VerificationResult verify(ImageRef imageRef, RawQuery query) {
+    return verify(imageRef, query, clock.instant());
   }
 
   /** Judges a request in time linear in its length; never fails. */
@@ -143,8 +164,8 @@ public final class UrlVerifier {
     return own.equals(ImageRef.JSON)
         ? Stream.of(
                 List.of(own, ""),
-                OutputOptions.DEFAULT.formats(),
-                imageRef.template().output().formats())
+                OutputOptions.DEFAULT.endings(),
+                imageRef.template().output().endings())
             .flatMap(List::stream)
             .distinct()
             .toList()

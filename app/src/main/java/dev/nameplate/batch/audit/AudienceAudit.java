@@ -7,12 +7,12 @@ import dev.nameplate.batch.ListPlan;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.csv.RecordSplitter;
-import dev.nameplate.encode.Format;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.preflight.ContactSheet;
-import dev.nameplate.serve.Pipeline;
-import dev.nameplate.serve.RenderResult;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class AudienceAudit {
    * Reads a list to its end.
    *
    * @param in from {@code plan.bodyOffset()} on
-   * @param watcher is told of positions as they are reached
+   * @param watcher receives positions as they are reached
    */
   public AudienceReport run(
       UrlBatch.Job job, ListPlan plan, InputStream in, Consumer<BatchPosition> watcher)

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * open-addressing table of longs: four million take 80 MB, where boxed ones would take 300.
  */
 final class PictureDigests {
-  /** How many pictures are told apart. */
+  /** How many different pictures are counted. */
   static final int MOST = 4_000_000;
 
   private static final int FIRST_SLOTS = 1 << 12;

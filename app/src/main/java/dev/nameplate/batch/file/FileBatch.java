@@ -35,7 +35,7 @@ public final class FileBatch {
   private final Consumer<BatchPosition> watcher;
 
   /**
-   * @param watcher is told of positions as they are reached
+   * @param watcher receives positions as they are reached
    */
   public FileBatch(UrlBatch batch, UrlBatch.Job job, Consumer<BatchPosition> watcher) {
     this.batch = batch;

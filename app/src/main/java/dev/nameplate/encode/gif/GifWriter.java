@@ -1,9 +1,9 @@
 package dev.nameplate.encode.gif;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.encode.quantize.ColorTable;
 import dev.nameplate.geometry.Size;
+import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.merge.value.ResolvedField;
-import dev.nameplate.serve.Explanation;
-import dev.nameplate.serve.Fault;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.serve.fault.Fault;
 
 /** Writes explanations and problems (RFC 9457) as JSON. */
 final class ExplanationJson {

@@ -2,25 +2,25 @@ package dev.nameplate.http.image;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.nameplate.access.sign.Gate;
 import dev.nameplate.access.sign.ImageRef;
+import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.VerificationResult;
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.http.message.UrlExpiry;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.ClientContext;
-import dev.nameplate.serve.Explanation;
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageRequest;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.fault.Fault;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,23 +33,23 @@ public final class ImageHandler {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final ImageHttpSettings settings;
-  private final Gate gate;
+  private final UrlVerifier verifier;
   private final Executor onward;
 
   /**
-   * @param gate says who may have what
+   * @param verifier says who may have what
    * @param onward runs what follows a drawing
    */
   public ImageHandler(
       TemplateLibrary templates,
       ImageService images,
       ImageHttpSettings settings,
-      Gate gate,
+      UrlVerifier verifier,
       Executor onward) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
-    this.gate = gate;
+    this.verifier = verifier;
     this.onward = onward;
   }
 
@@ -81,9 +81,14 @@ public final class ImageHandler {
   }
 
   private CompletableFuture<HttpResponse> answer(PictureTarget target, PictureCall call) {
-    Optional<Template> found = templates.find(target.id());
+    if (target.variant().isPresent()) {
+      Fault unknown = Fault.unknownVariant(target.id().text(), target.variant().get());
+      return completedFuture(fault(unknown, call, target));
+    }
+    Optional<Template> found = templates.find(target.id().text());
     if (found.isEmpty()) {
-      Fault unknown = Fault.unknownTemplate(target.id(), templates.faults(target.id()));
+      Fault unknown =
+          Fault.unknownTemplate(target.id().text(), templates.faults(target.id().text()));
       return completedFuture(fault(unknown, call, target));
     }
     Template template = found.get();
@@ -102,7 +107,7 @@ public final class ImageHandler {
       return completedFuture(fault(other, call, target));
     }
     VerificationResult verificationResult =
-        gate.judge(new ImageRef(template, scale.get(), target.format()), call.query());
+        verifier.verify(new ImageRef(template, scale.get(), target.format()), call.query());
     if (!(verificationResult instanceof VerificationResult.Admitted admitted)) {
       return completedFuture(fault(fault(verificationResult), call, target));
     }
@@ -132,7 +137,7 @@ public final class ImageHandler {
   private UrlExpiry lifetime(VerificationResult.Admitted admitted, Outcome outcome) {
     return admitted.expires().isEmpty() && outcome.until().isEmpty()
         ? UrlExpiry.ENDLESS
-        : new UrlExpiry(admitted.expires(), gate.clock().instant());
+        : new UrlExpiry(admitted.expires(), verifier.clock().instant());
   }
 
   private static Fault fault(VerificationResult verificationResult) {
@@ -179,20 +184,20 @@ public final class ImageHandler {
 
   private static Optional<Format> format(
       Template template, PictureTarget target, AcceptHeader accept) {
-    List<String> offered = template.output().formats();
     return target.format().isEmpty()
-        ? Optional.of(accept.best(Format.offered(template.output())))
+        ? Optional.of(accept.best(Encoders.offered(template.output())))
         : target
             .format()
             .flatMap(Format::ofEnding)
-            .filter(format -> offered.contains(format.ending()) && format.isAvailable());
+            .filter(format -> template.output().formats().contains(format))
+            .filter(Encoders::isAvailable);
   }
 
   private HttpResponse fault(Fault fault, PictureCall call, PictureTarget target) {
     String template =
-        templates.find(target.id()).map(Template::id).orElse(RequestOutcome.NO_TEMPLATE);
+        templates.find(target.id().text()).map(Template::id).orElse(RequestOutcome.NO_TEMPLATE);
     Format format =
-        target.format().flatMap(Format::ofEnding).filter(Format::isAvailable).orElse(Format.PNG);
+        target.format().flatMap(Format::ofEnding).filter(Encoders::isAvailable).orElse(Format.PNG);
     return fault(fault, call, format).as(RequestOutcome.of(fault, template));
   }
 

@@ -1,16 +1,16 @@
 package dev.nameplate.http.image;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.http.message.CacheLifetime;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.http.message.UrlExpiry;
 import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;

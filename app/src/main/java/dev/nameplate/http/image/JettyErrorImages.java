@@ -1,11 +1,11 @@
 package dev.nameplate.http.image;
 
-import dev.nameplate.encode.Format;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.http.monitor.RequestTelemetry;
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.serve.fault.Fault;
+import dev.nameplate.template.Format;
 import dev.nameplate.util.Lazy;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;

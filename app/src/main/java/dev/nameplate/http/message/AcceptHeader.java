@@ -1,6 +1,6 @@
 package dev.nameplate.http.message;
 
-import dev.nameplate.encode.Format;
+import dev.nameplate.template.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

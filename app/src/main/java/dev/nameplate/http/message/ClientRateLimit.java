@@ -1,6 +1,7 @@
 package dev.nameplate.http.message;
 
 import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.RateLimiter;
 import dev.nameplate.access.ratelimit.RateSettings;
 import java.net.InetAddress;
@@ -15,11 +16,13 @@ public final class ClientRateLimit {
   private static final Logger log = LoggerFactory.getLogger(ClientRateLimit.class);
 
   private final TrustedProxies trustedProxies;
+  private final MailProxies mail;
   private final RateLimiter limiter;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   public ClientRateLimit(TrustedProxies trustedProxies, RateSettings rates) {
     this.trustedProxies = trustedProxies;
+    this.mail = rates.proxies();
     this.limiter = new RateLimiter(rates, System::nanoTime);
   }
 
@@ -33,7 +36,7 @@ public final class ClientRateLimit {
     InetAddress client =
         trustedProxies.client(
             address, request.getHeaders().getValuesList(trustedProxies.header().field()));
-    boolean admitted = limiter.admit(client);
+    boolean admitted = limiter.acquire(mail.client(client), 1);
     if (!admitted && isUnknownProxy(client) && warned.compareAndSet(false, true)) {
       log.warn(
           "A client with a private address asks for more than NAMEPLATE_RATE_CLIENT. If it is a"

@@ -1,8 +1,8 @@
 package dev.nameplate.http.message;
 
 import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.serve.Fault;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.serve.fault.Fault;
 import java.util.Optional;
 
 /**

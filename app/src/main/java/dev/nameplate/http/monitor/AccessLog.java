@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request, with nothing of a recipient in it, among the other log lines and in
- * their form, or as an object of JSON.
+ * One line for each request on the standard output, with nothing of a recipient in it: text, or an
+ * object of JSON. Nothing else is written there, so that a log collector can read every line the
+ * same way; all other messages go to the standard error.
  *
- * <p>Lines are gathered and written together a few times a second by a thread of their own, since a
- * system call for each would cost a tenth of a repeat. Those that find no room, because nobody
- * reads the stream, are counted instead. The level of the logger {@code access} turns it on and
- * off.
+ * <p>A thread of its own writes the lines of 50 ms together. Where nobody reads the stream, at most
+ * 1 MiB waits; further lines are dropped, and their number is logged. The level of the logger
+ * {@code access} turns it on and off.
  */
 public final class AccessLog implements AutoCloseable {
   private static final Logger level = LoggerFactory.getLogger("access");
@@ -134,8 +134,8 @@ public final class AccessLog implements AutoCloseable {
     StringBuilder full = taken();
     if (full.length() > 0) {
       byte[] bytes = full.toString().getBytes(StandardCharsets.UTF_8);
-      System.err.write(bytes, 0, bytes.length);
-      System.err.flush();
+      System.out.write(bytes, 0, bytes.length);
+      System.out.flush();
       full.setLength(0);
     }
   }
@@ -144,7 +144,7 @@ public final class AccessLog implements AutoCloseable {
   private synchronized StringBuilder taken() {
     StringBuilder full = lines;
     if (lost > 0) {
-      full.append(time()).append(" WARN access - ").append(lost).append(" lines were lost\n");
+      level.warn("{} lines were lost", lost);
       lost = 0;
     }
     lines = spare;

@@ -54,7 +54,7 @@ final class SnippetAnswers {
     String format = parameters.get("format").orElse(preset.format());
     return Scale.parse(parameters.get("scale").orElse("2"))
         .filter(template.output().scales()::contains)
-        .filter(scale -> template.output().formats().contains(format))
+        .filter(scale -> template.output().endings().contains(format))
         .filter(scale -> ImageUrl.isBase(base))
         .map(scale -> new ImageUrl(base, scale, format));
   }

@@ -5,7 +5,7 @@ import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.merge.query.QueryWriter;
 import dev.nameplate.merge.query.RawQuery;
-import dev.nameplate.serve.Explanation;
+import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.ImageUrl;
@@ -18,6 +18,7 @@ import dev.nameplate.studio.SheetPage;
 import dev.nameplate.studio.TemplateCard;
 import dev.nameplate.studio.TemplatePage;
 import dev.nameplate.studio.TemplateView;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.util.Lazy;
@@ -48,6 +49,8 @@ public final class StudioPages {
   private final Executor onward;
   private final SheetAnswers sheets;
   private final Lazy<StudioFiles> files = new Lazy<>(StudioFiles::new);
+  private final GenerationCache<String, List<Sample>> samples;
+  private final GenerationCache<String, HttpResponse> galleries;
 
   /**
    * @param verifier knows which templates take signed addresses only
@@ -60,6 +63,8 @@ public final class StudioPages {
     this.images = images;
     this.verifier = verifier;
     this.sheets = new SheetAnswers(images);
+    this.samples = new GenerationCache<>(templates::generation, templates::samples);
+    this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
   /** The answer for a path; empty where the studio has none. */
@@ -69,7 +74,7 @@ public final class StudioPages {
     }
     Optional<HttpResponse> plain =
         switch (call.path()) {
-          case "/" -> Optional.of(gallery());
+          case "/" -> Optional.of(galleries.get("/"));
           default ->
               call.path().startsWith("/studio/")
                   ? files.get().answer(call.path())
@@ -110,7 +115,7 @@ public final class StudioPages {
       return CompletableFuture.completedFuture(html(SheetPage.signed(frame(), template)));
     }
     return sheets
-        .cells(template, templates.samples(template.id()), call)
+        .cells(template, samples.get(template.id()), call)
         .thenApplyAsync(cells -> html(SheetPage.of(frame(), template, cells)), onward);
   }
 
@@ -194,7 +199,7 @@ public final class StudioPages {
     return new TemplateCard(
         template,
         verifier.isSigned(template),
-        templates.samples(template.id()),
+        samples.get(template.id()),
         templates.faults(template.id()));
   }
 

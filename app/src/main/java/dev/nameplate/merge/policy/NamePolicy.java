@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * money.
  */
 final class NamePolicy {
+  private static final String ELLIPSIS = "…";
   private static final int GRAPHEMES = 64;
   private static final int WORDS = 6;
 
@@ -33,9 +34,10 @@ final class NamePolicy {
 
   private NamePolicy() {}
 
-  /** Why a text cannot be a name; empty where it can. */
+  /** Why a text cannot be a name; empty where it can. The ellipsis of a cut may end it. */
   static Optional<String> objection(String text) {
-    return isPlain(text) ? Optional.empty() : closely(text);
+    String name = text.endsWith(ELLIPSIS) ? text.substring(0, text.length() - 1) : text;
+    return isPlain(name) ? Optional.empty() : closely(name);
   }
 
   /**
@@ -147,10 +149,10 @@ final class NamePolicy {
   /** Whether it is made of nothing but letters that look like digits. */
   private static boolean isDigitLike(String text) {
     int digits = 0;
-    for (char c : Confusables.fold(text).toCharArray()) {
+    for (int c : Confusables.fold(text).codePoints().toArray()) {
       if (c == 'o' || c == 'l' || Ascii.isDigit(c)) {
         digits++;
-      } else if (Character.isLetter(c)) {
+      } else if (NameLetters.isLetter(c)) {
         return false;
       }
     }

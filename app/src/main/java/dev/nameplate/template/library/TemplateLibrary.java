@@ -3,13 +3,13 @@ package dev.nameplate.template.library;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.SampleFaults;
 import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.util.Lazy;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class TemplateLibrary {
   private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
-  private static final int DEEPEST = 8;
 
-  private final Path root;
+  private final TemplateFiles files;
+  private final TemplateLoader loader;
   private final List<TemplateCheck> checks;
-  private final TemplateReader reader = new TemplateReader();
   private volatile Snapshot snapshot = new Snapshot(0, Map.of());
+
+  /** The templates of a folder. */
+  public TemplateLibrary(Path root, List<TemplateCheck> checks) {
+    this(new FolderTemplateFiles(root), checks);
+  }
 
   /**
    * Sees which templates there are. Each is read when it is first asked for, so that one can be
@@ -39,8 +43,9 @@ public final class TemplateLibrary {
    *
    * @param checks asked about every template that the reader finds no fault in
    */
-  public TemplateLibrary(Path root, List<TemplateCheck> checks) {
-    this.root = root;
+  public TemplateLibrary(TemplateFiles files, List<TemplateCheck> checks) {
+    this.files = files;
+    this.loader = new TemplateLoader(files);
     this.checks = List.copyOf(checks);
     Map<String, Lazy<Entry>> books = new TreeMap<>();
     ids().forEach(id -> books.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
@@ -70,7 +75,8 @@ public final class TemplateLibrary {
   /** Values to try a template with; none where their file cannot be read. */
   public List<Sample> samples(String id) {
     try {
-      return Sample.read(root, id);
+      Optional<byte[]> file = TemplateId.parse(id).flatMap(known -> files.read(known, Sample.FILE));
+      return file.map(Sample::parse).orElse(List.of());
     } catch (IllegalStateException | UncheckedIOException unreadable) {
       log.warn("{}", unreadable.getMessage());
       return List.of();
@@ -96,7 +102,7 @@ public final class TemplateLibrary {
   }
 
   private boolean isUnchanged(Lazy<Entry> book) {
-    return book.get().print().equals(FolderFingerprint.of(root.resolve(book.get().id())));
+    return book.get().print().equals(print(book.get().id()));
   }
 
   private Lazy<Entry> again(String id, Optional<Lazy<Entry>> old) {
@@ -113,7 +119,7 @@ public final class TemplateLibrary {
   }
 
   private Entry read(String id, Optional<Template> lastGood) {
-    String print = FolderFingerprint.of(root.resolve(id));
+    String print = print(id);
     ParseResult reading = reading(id);
     if (reading instanceof ParseResult.Usable usable) {
       return new Entry(id, print, Optional.of(usable.template()), List.of());
@@ -123,9 +129,20 @@ public final class TemplateLibrary {
     return new Entry(id, print, lastGood, faults);
   }
 
+  private List<TemplateFault> sampleFaults(Template template) {
+    return TemplateId.parse(template.id())
+        .flatMap(id -> files.read(id, Sample.FILE))
+        .map(file -> SampleFaults.of(template, file))
+        .orElse(List.of());
+  }
+
+  private String print(String id) {
+    return TemplateId.parse(id).map(files::fingerprint).orElse("");
+  }
+
   private ParseResult reading(String id) {
     try {
-      return checked(id, reader.read(root, id));
+      return checked(loader.load(id));
     } catch (UncheckedIOException unreadable) {
       return new ParseResult.Faulty(
           List.of(
@@ -137,13 +154,12 @@ public final class TemplateLibrary {
     }
   }
 
-  private ParseResult checked(String id, ParseResult reading) {
+  private ParseResult checked(ParseResult reading) {
     if (!(reading instanceof ParseResult.Usable usable)) {
       return reading;
     }
-    List<TemplateFault> faults = new ArrayList<>();
-    Path folder = root.resolve(id);
-    checks.forEach(check -> faults.addAll(check.faults(usable.template(), folder)));
+    List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template()));
+    checks.forEach(check -> faults.addAll(check.faults(usable.template())));
     usable
         .template()
         .standard()
@@ -151,22 +167,19 @@ public final class TemplateLibrary {
             design ->
                 checks.forEach(
                     check ->
-                        check.faults(design, folder).stream()
+                        check.faults(design).stream()
                             .map(fault -> fault.within("standard"))
                             .forEach(faults::add)));
     return faults.isEmpty() ? reading : new ParseResult.Faulty(faults);
   }
 
+  /** Those whose names are no ids too, which have that for a fault. */
   private List<String> ids() {
-    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-      return files
-          .filter(file -> file.endsWith(TemplateReader.FILE))
-          .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
-          .filter(id -> !id.isEmpty())
-          .sorted()
+    try {
+      return Stream.concat(files.ids().stream().map(TemplateId::text), files.misnamed().stream())
           .toList();
-    } catch (IOException unreadable) {
-      log.warn("the template folder cannot be read: {}", unreadable.getMessage());
+    } catch (UncheckedIOException unreadable) {
+      log.warn("{}", unreadable.getMessage());
       return List.copyOf(snapshot.books().keySet());
     }
   }

@@ -1,4 +1,4 @@
-/** The folder of templates: loaded, watched, and replaced when a file changes. */
+/** Where templates' files are stored, behind a port, and how they are loaded from there. */
 @NullMarked
 package dev.nameplate.template.library;
 

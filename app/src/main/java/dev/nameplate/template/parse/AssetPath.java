@@ -1,8 +1,8 @@
 package dev.nameplate.template.parse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.nameplate.template.TemplateAssets;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Paths of pictures inside a template's own folder. */
 final class AssetPath {
@@ -15,14 +15,15 @@ final class AssetPath {
         && !path.contains("//");
   }
 
-  /** Whether it is a file that, links resolved, lies in the folder's {@code assets}. */
-  static boolean exists(Path folder, String path) {
-    try {
-      Path assets = folder.resolve("assets").toRealPath();
-      Path file = folder.resolve(path).toRealPath();
-      return file.startsWith(assets) && Files.isRegularFile(file);
-    } catch (IOException absent) {
-      return false;
-    }
+  /** Whether a template has such a file. */
+  static boolean exists(TemplateAssets assets, String path) {
+    return assets.paths().contains(path);
+  }
+
+  /** The paths of a template's pictures, {@code assets/stage.jpg}. */
+  static Set<String> pictures(TemplateAssets assets) {
+    return assets.paths().stream()
+        .filter(AssetPath::isWellFormed)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -21,7 +21,7 @@ record AssetRefParser(LayerContext context) {
 
   /** The path of a file of the template's; empty where there is none, which has been noted. */
   Optional<String> asset(String src, String path) {
-    if (!AssetPath.isWellFormed(src) || !AssetPath.exists(context.folder(), src)) {
+    if (!AssetPath.isWellFormed(src) || !AssetPath.exists(context.assets(), src)) {
       context.faults().add(path, "'" + src + "'", ALLOWED);
       return Optional.empty();
     }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.template.Access;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.fault.FaultCollector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads what a template says of its files. */
 final class OutputReader {
@@ -21,17 +26,7 @@ final class OutputReader {
 
   static OutputOptions read(JsonObject object) {
     OutputOptions preset = OutputOptions.DEFAULT;
-    List<String> formats = object.texts("formats");
-    for (String format : formats) {
-      if (!OutputOptions.FORMATS.contains(format)) {
-        object
-            .faults()
-            .add(
-                "$.formats",
-                "'" + format + "'",
-                FaultCollector.oneOf(format, OutputOptions.FORMATS));
-      }
-    }
+    List<Format> formats = formats(object);
     Rgba matte = object.color("matte", preset.matte());
     if (!matte.isOpaque()) {
       object.faults().add("$.matte", matte.hex(), "an opaque colour");
@@ -47,6 +42,25 @@ final class OutputReader {
         object.whole(
             "frames", preset.frames(), OutputOptions.LEAST_FRAMES, OutputOptions.MOST_FRAMES),
         access(object));
+  }
+
+  private static List<Format> formats(JsonObject object) {
+    Map<String, Format> known = new LinkedHashMap<>();
+    Stream.of(Format.values()).forEach(format -> known.put(format.ending(), format));
+    List<Format> formats = new ArrayList<>();
+    for (String text : object.texts("formats")) {
+      if (known.containsKey(text)) {
+        formats.add(known.get(text));
+      } else {
+        object
+            .faults()
+            .add(
+                "$.formats",
+                "'" + text + "'",
+                FaultCollector.oneOf(text, List.copyOf(known.keySet())));
+      }
+    }
+    return formats;
   }
 
   private static Optional<Access> access(JsonObject object) {

@@ -62,7 +62,7 @@ record PlaceholderReader(LayerContext context) {
     if (text.startsWith(INITIALS)) {
       return initials(text.substring(INITIALS.length()), text, layer);
     }
-    if (AssetPath.isWellFormed(text) && AssetPath.exists(context.folder(), text)) {
+    if (AssetPath.isWellFormed(text) && AssetPath.exists(context.assets(), text)) {
       return Optional.of(new Placeholder.Asset(text));
     }
     layer

@@ -1,36 +1,32 @@
 package dev.nameplate.template.parse;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateAssets;
+import dev.nameplate.template.TemplateDigest;
+import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.wording.Liquid;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Reads {@code templates/<id>/template.json} and says everything that is wrong with it at once. */
+/** Reads a {@code template.json} and says everything that is wrong with it at once. */
 public final class TemplateReader {
   /** The name of a template's file. */
   public static final String FILE = "template.json";
@@ -60,7 +56,6 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*");
   private static final int LONGEST_SIDE = 4096;
 
   /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
@@ -71,85 +66,49 @@ public final class TemplateReader {
   private static final int MOST_BYTES = 256 * 1024;
   private static final int LONGEST_AGE = 31_536_000;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /**
    * Reads one template.
    *
-   * @param root the folder of all templates
-   * @param id {@code welcome} or {@code spring/welcome}
+   * @param json the bytes of its {@link #FILE}
+   * @param assets what it may show
+   * @throws java.io.UncheckedIOException where an asset cannot be read
    */
-  public ParseResult read(Path root, String id) {
-    Path folder = root.resolve(id);
+  public ParseResult read(TemplateId id, byte[] json, TemplateAssets assets) {
     FaultCollector faultCollector = new FaultCollector(id + "/" + FILE);
-    if (!ID.matcher(id).matches()) {
-      faultCollector.add(
-          "$", "the folder '" + id + "'", "lower-case letters, digits and -, as an id");
+    if (json.length > MOST_BYTES) {
+      faultCollector.add("$", json.length + " bytes", "at most " + MOST_BYTES);
       return new ParseResult.Faulty(faultCollector.list());
     }
     Optional<Template> template =
-        bytes(folder.resolve(FILE), faultCollector)
-            .flatMap(
-                bytes ->
-                    json(bytes, faultCollector)
-                        .flatMap(node -> template(id, folder, node, bytes, faultCollector)));
+        JsonFile.parse(json, faultCollector)
+            .flatMap(node -> template(new Source(id, json, assets), node, faultCollector));
     return template.isPresent() && faultCollector.isEmpty()
         ? new ParseResult.Usable(template.get())
         : new ParseResult.Faulty(faultCollector.list());
   }
 
-  private static Optional<byte[]> bytes(Path file, FaultCollector faultCollector) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        faultCollector.add("$", Files.size(file) + " bytes", "at most " + MOST_BYTES);
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      faultCollector.add("$", "a file that cannot be read", "a readable file");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<JsonNode> json(byte[] bytes, FaultCollector faultCollector) {
-    try {
-      return Optional.of(mapper.readTree(bytes));
-    } catch (JsonProcessingException wrong) {
-      String place =
-          "line "
-              + wrong.getLocation().getLineNr()
-              + ", column "
-              + wrong.getLocation().getColumnNr();
-      String what = wrong.getOriginalMessage().lines().findFirst().orElse("");
-      faultCollector.add("$", place + ": " + what, "JSON (RFC 8259), each key once");
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      faultCollector.add("$", "bytes that are no text", "JSON in UTF-8");
-      return Optional.empty();
-    }
-  }
+  /** What a template is made of. */
+  private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
   private static Optional<Template> template(
-      String id, Path folder, JsonNode node, byte[] bytes, FaultCollector faultCollector) {
+      Source source, JsonNode node, FaultCollector faultCollector) {
+    String id = source.id().text();
+    TemplateAssets assets = source.assets();
     return JsonObject.of(node, "$", KEYS, faultCollector)
         .map(
             object -> {
               Size canvas = canvas(object);
-              Locale locale = locale(object);
+              Locale locale = LocaleReader.read(object);
               ZoneId zone = zone(object);
               Map<String, Field> fields =
                   new FieldReader().read(node.path("fields"), faultCollector);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
-              checkFallbackPictures(fields, folder, faultCollector);
+              Liquid liquid = new Liquid(locale, zone, fields);
+              checkFallbackPictures(fields, assets, faultCollector);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
                   new LayerReader(
                       new LayerContext(
-                          folder,
+                          assets,
                           canvas,
                           rightToLeft,
                           fields,
@@ -164,13 +123,17 @@ public final class TemplateReader {
                       object.color("background", Rgba.WHITE),
                       locale,
                       zone,
-                      TextLayerReader.wordings(object, "alt", liquid, faultCollector),
+                      TextLayerReader.wordings(
+                          object,
+                          "alt",
+                          liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
+                          faultCollector),
                       fields,
                       layers(object, layers),
-                      TemplateDigest.assets(folder),
+                      AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),
-                      TemplateDigest.of(folder, bytes));
+                      TemplateDigest.of(source.json(), assets));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)
@@ -195,37 +158,28 @@ public final class TemplateReader {
     return size;
   }
 
-  private static Locale locale(JsonObject object) {
-    String tag = object.text("locale").orElse("en");
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      if (!locale.getLanguage().isEmpty()) {
-        return locale;
-      }
-    } catch (IllformedLocaleException wrong) {
-      object.faults().add("$.locale", "'" + tag + "'", "a language tag (BCP 47), en or pt-BR");
-      return Locale.ENGLISH;
-    }
-    object.faults().add("$.locale", "'" + tag + "'", "a language tag (BCP 47), en or pt-BR");
-    return Locale.ENGLISH;
-  }
-
   private static ZoneId zone(JsonObject object) {
     String name = object.text("zone").orElse("UTC");
     try {
       return ZoneId.of(name);
     } catch (DateTimeException wrong) {
-      object.faults().add("$.zone", "'" + name + "'", "a time zone, UTC or Europe/Madrid");
+      String near =
+          ZoneId.getAvailableZoneIds().stream()
+              .filter(id -> id.endsWith("/" + name.strip().replace(' ', '_')))
+              .min(Comparator.comparingInt(String::length).thenComparing(id -> id))
+              .map(id -> "did you mean '" + id + "'? Allowed: ")
+              .orElse("");
+      object.faults().add("$.zone", "'" + name + "'", near + "a time zone, UTC or Europe/Madrid");
       return ZoneOffset.UTC;
     }
   }
 
   private static void checkFallbackPictures(
-      Map<String, Field> fields, Path folder, FaultCollector faultCollector) {
+      Map<String, Field> fields, TemplateAssets assets, FaultCollector faultCollector) {
     for (Field field : fields.values()) {
       boolean missing =
           field.kind() == FieldKind.IMAGE
-              && field.fallback().map(path -> !AssetPath.exists(folder, path)).orElse(false);
+              && field.fallback().map(path -> !AssetPath.exists(assets, path)).orElse(false);
       if (missing) {
         faultCollector.add(
             "$.fields." + field.name() + ".fallback",

@@ -10,9 +10,9 @@ import dev.nameplate.template.layer.Placeholder;
 import dev.nameplate.template.layer.TextLayer;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.template.wording.CountedWording;
+import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.SpannedWording;
 import dev.nameplate.template.wording.Wording;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Templates may only name families and weights that there are, and words they can draw. */
 public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   @Override
-  public List<TemplateFault> faults(Template template, Path folder) {
+  public List<TemplateFault> faults(Template template) {
     List<TemplateFault> faults = new ArrayList<>();
     String file = template.id() + "/template.json";
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
@@ -72,6 +72,7 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
     for (Wording wording : wordings) {
       boolean drawn =
           wording.literals().stream()
+              .map(LineBreaks::asSpaces)
               .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));
       if (!drawn) {
         String found = "'" + wording.source() + "'";

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nameplate.util.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +41,9 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
    * A weight, its file below the folder and the file's SHA-256 in hex.
    *
    * @param member which font of a collection it is, from 0
+   * @param ink the share of their room that small letters cover; 0 where it is not stated
    */
-  record FaceEntry(int weight, String file, int member, String sha256) {}
+  record FaceEntry(int weight, String file, int member, String sha256, double ink) {}
 
   FontIndex {
     for (String name : fallback.all()) {
@@ -70,16 +73,56 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
     }
   }
 
-  /** SHA-256 in hex over all that it says, every font's own digest among it. */
+  /**
+   * SHA-256 in hex over all that it says, every font's own digest among it. Numbers and texts are
+   * written as {@link DataOutput} specifies, each list after its length, sets in ascending order:
+   * so the digest is the same on every Java, and no two indexes are written alike.
+   */
   String digest() {
-    MessageDigest digest = Sha256.start();
-    families.forEach(family -> update(digest, family.toString()));
-    fallback.rules().forEach(rule -> update(digest, written(rule)));
-    return HexFormat.of().formatHex(digest.digest());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      writeAll(out, families, FontIndex::write);
+      writeAll(out, fallback.rules(), FontIndex::write);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("an array takes every byte", impossible);
+    }
+    return HexFormat.of().formatHex(Sha256.start().digest(bytes.toByteArray()));
   }
 
-  private static void update(MessageDigest digest, String part) {
-    digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+  /** Writes a part of the index. */
+  private interface Writer<T> {
+    void write(DataOutput out, T part) throws IOException;
+  }
+
+  private static <T> void writeAll(DataOutput out, Collection<T> parts, Writer<T> writer)
+      throws IOException {
+    out.writeInt(parts.size());
+    for (T part : parts) {
+      writer.write(out, part);
+    }
+  }
+
+  private static void write(DataOutput out, FamilyEntry family) throws IOException {
+    out.writeUTF(family.name());
+    out.writeUTF(family.licence());
+    out.writeBoolean(family.lazy());
+    out.writeDouble(family.proportion().xHeight());
+    out.writeDouble(family.proportion().capHeight());
+    writeAll(out, family.faces(), FontIndex::write);
+  }
+
+  private static void write(DataOutput out, FaceEntry face) throws IOException {
+    out.writeInt(face.weight());
+    out.writeUTF(face.file());
+    out.writeInt(face.member());
+    out.writeUTF(face.sha256());
+    out.writeDouble(face.ink());
+  }
+
+  private static void write(DataOutput out, FontFallback.Rule rule) throws IOException {
+    writeAll(out, new TreeSet<>(rule.scripts()), DataOutput::writeUTF);
+    writeAll(out, new TreeSet<>(rule.locales()), DataOutput::writeUTF);
+    writeAll(out, rule.families(), DataOutput::writeUTF);
   }
 
   private static FamilyEntry family(JsonNode node) {
@@ -98,18 +141,17 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
         list(node, "families", JsonNode::asText));
   }
 
-  /** A rule as text that is the same in every run: sets have no order of their own. */
-  private static String written(FontFallback.Rule rule) {
-    return new TreeSet<>(rule.scripts()) + "/" + new TreeSet<>(rule.locales()) + rule.families();
-  }
-
   private static FaceEntry face(JsonNode node) {
     JsonNode weight = node.path("weight");
     if (!weight.isInt()) {
       throw wrong(node, "weight", "a whole number");
     }
     return new FaceEntry(
-        weight.intValue(), text(node, "file"), node.path("member").asInt(0), text(node, "sha256"));
+        weight.intValue(),
+        text(node, "file"),
+        node.path("member").asInt(0),
+        text(node, "sha256"),
+        node.path("ink").asDouble(0));
   }
 
   private static String text(JsonNode node, String key) {

@@ -2,9 +2,7 @@ package dev.nameplate.access.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.client.MailProxies;
-import dev.nameplate.net.Network;
-import java.net.InetAddress;
+import dev.nameplate.net.IpLiteral;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may have how much drawn, with time in hand. */
-final class RateLimiterTest {
+final class RateLimiterTest extends RateLimitsContract {
+  private static final MailProxies PROXIES =
+      MailProxies.of(List.of("google", "apple")).orElseThrow();
   private static final Optional<Rate> NONE = Optional.empty();
   private static final Optional<Rate> TWO = Optional.of(new Rate(2, 10));
 
   private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
+
+  @Override
+  RateLimits limits(RateSettings settings) {
+    return new RateLimiter(settings, nanos::get);
+  }
 
   @Test
   void client_hasABurst_andThenItsRate() {
@@ -81,19 +86,19 @@ final class RateLimiterTest {
   }
 
   private RateLimiter limiter(Optional<Rate> client, Optional<Rate> mail, Optional<Rate> total) {
-    MailProxies proxies = MailProxies.of(List.of("google", "apple")).orElseThrow();
-    return new RateLimiter(new RateSettings(client, mail, total, proxies), nanos::get);
+    return new RateLimiter(new RateSettings(client, mail, total, PROXIES), nanos::get);
   }
 
-  private void pass(Duration time) {
+  @Override
+  void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
   private static long admitted(RateLimiter limiter, String address, int times) {
-    InetAddress from = Network.address(address).orElseThrow();
+    ClientKey from = PROXIES.client(IpLiteral.parse(address).orElseThrow());
     long admitted = 0;
     for (int i = 0; i < times; i++) {
-      admitted += limiter.admit(from) ? 1 : 0;
+      admitted += limiter.acquire(from, 1) ? 1 : 0;
     }
     return admitted;
   }

@@ -2,9 +2,10 @@ package dev.nameplate.encode.webp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Format;
+import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.encode.jpeg.JpegEncoder;
 import dev.nameplate.house.Pictures;
+import dev.nameplate.template.Format;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -27,7 +28,7 @@ final class WebpEncoderTest {
   @Test
   void library_loadsHere() {
     assertThat(WebpEncoder.isAvailable()).isTrue();
-    assertThat(Format.WEBP.isAvailable()).isTrue();
+    assertThat(Encoders.isAvailable(Format.WEBP)).isTrue();
   }
 
   @Test

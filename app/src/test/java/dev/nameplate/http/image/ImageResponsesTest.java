@@ -3,15 +3,15 @@ package dev.nameplate.http.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.Format;
 import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.message.UrlExpiry;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.merge.value.RemoteImageRef;
 import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.pipeline.Stages;
 import dev.nameplate.serve.Outcome;
-import dev.nameplate.serve.Stages;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import java.time.Duration;

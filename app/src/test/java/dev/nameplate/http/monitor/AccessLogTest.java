@@ -40,8 +40,8 @@ final class AccessLogTest {
 
   @Test
   void linesWithoutRoom_areCounted() {
-    String text =
-        written(
+    Streams streams =
+        streams(
             MonitoringSettings.LogForm.TEXT,
             log -> {
               String id = "a".repeat(512);
@@ -49,13 +49,15 @@ final class AccessLogTest {
                 log.line("GET", id, 200, i, System.nanoTime());
               }
             });
-    long lines = text.lines().filter(line -> line.contains("INFO access - GET")).count();
+    assertThat(streams.out().lines()).allMatch(line -> line.contains(" INFO access - GET "));
     long lost =
-        text.lines()
+        streams
+            .err()
+            .lines()
             .filter(line -> line.endsWith("lines were lost"))
-            .mapToLong(line -> Long.parseLong(line.split(" ")[4]))
+            .mapToLong(line -> Long.parseLong(line.replaceAll(".* (\\d+) lines were lost", "$1")))
             .sum();
-    assertThat(lines + lost).isEqualTo(100_000);
+    assertThat(streams.out().lines().count() + lost).isEqualTo(100_000);
   }
 
   @Test
@@ -80,16 +82,46 @@ final class AccessLogTest {
         .isEmpty();
   }
 
+  @Test
+  void everyLineOfTheOutput_isJson_alsoWhereSomeWereLost() throws IOException {
+    Streams streams =
+        streams(
+            MonitoringSettings.LogForm.JSON,
+            log -> {
+              for (int i = 0; i < 50_000; i++) {
+                log.line("GET", "a".repeat(512), 200, i, System.nanoTime());
+              }
+            });
+    for (String line : streams.out().lines().toList()) {
+      assertThat(new ObjectMapper().readTree(line).isObject()).isTrue();
+    }
+    assertThat(streams.err()).contains("lines were lost");
+  }
+
+  /** What was written on the standard output and on the standard error. */
+  private record Streams(String out, String err) {}
+
   private static String written(
       MonitoringSettings.LogForm form, java.util.function.Consumer<AccessLog> use) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    Streams streams = streams(form, use);
+    assertThat(streams.err()).isEmpty();
+    return streams.out();
+  }
+
+  private static Streams streams(
+      MonitoringSettings.LogForm form, java.util.function.Consumer<AccessLog> use) {
+    PrintStream outBefore = System.out;
+    PrintStream errBefore = System.err;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try (AccessLog log = new AccessLog(CLOCK, ZoneOffset.UTC, form)) {
       use.accept(log);
     } finally {
-      System.setErr(before);
+      System.setOut(outBefore);
+      System.setErr(errBefore);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return new Streams(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

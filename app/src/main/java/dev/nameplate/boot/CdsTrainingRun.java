@@ -1,0 +1,56 @@
+package dev.nameplate.boot;
+
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A training run for class data sharing (JEP 350): serves each template over the network as a
+ * recipient would ask for it, so that the virtual machine loads every class that serving needs and
+ * can write them to an archive when it ends.
+ */
+public final class CdsTrainingRun {
+  /** The settings of a training run, in place of those of the environment. */
+  public static final Map<String, String> ENVIRONMENT =
+      Map.of("NAMEPLATE_HOST", "127.0.0.1", "NAMEPLATE_PORT", "0", "NAMEPLATE_DEADLINE", "20s");
+
+  private static final List<String> ENDINGS = List.of("", ".png", "@2x.png", ".jpg", ".json");
+  private static final List<String> PAGES =
+      List.of("/", "/health/ready", "/favicon.ico", "/i/no-such-template.png", "/i/a//b.png");
+
+  private CdsTrainingRun() {}
+
+  /** Requests every template with its first sample in several ways, twice, and each page. */
+  public static void run(Application application) {
+    for (Template template : application.templates().all()) {
+      String query = Sample.read(application.templateFolder(), template.id()).get(0).query();
+      for (String ending : ENDINGS) {
+        String target = "/i/" + template.id() + ending + "?" + query;
+        ask(application.port(), target);
+        ask(application.port(), target);
+      }
+    }
+    PAGES.forEach(page -> ask(application.port(), page));
+  }
+
+  private static void ask(int port, String target) {
+    String head = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        OutputStream out = socket.getOutputStream();
+        InputStream in = socket.getInputStream()) {
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

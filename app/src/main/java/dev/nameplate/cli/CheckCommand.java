@@ -1,0 +1,66 @@
+package dev.nameplate.cli;
+
+import dev.nameplate.boot.Application;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.preflight.Report;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code nameplate check}: what is wrong with templates. */
+final class CheckCommand implements Command {
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "Tries templates with edge-case data. Ends with 0 where nothing is wrong, 1 where"
+                + " something is, 2 where the check itself cannot run.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("<template>")
+            .description("Ids; all templates where none is given.")
+            .build());
+    spec.addOption(
+        CommandOptions.one("--pictures", "<folder>", "Writes a picture of each finding there."));
+    spec.addOption(CommandOptions.flag("--json", "Prints JSON, not a table."));
+    CommandOptions.addSettings(spec, CommandOptions.FOLDERS);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult line, Terminal terminal) {
+    Settings settings =
+        Settings.tools(
+            terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
+    try (Application application = Application.offline(settings)) {
+      List<String> ids = line.matchedPositionalValue(0, List.of());
+      Report report =
+          report(application, ids, CommandOptions.given(line, "--pictures").map(Path::of));
+      terminal.print(line.matchedOptionValue("--json", false) ? report.json() : report.table());
+      return report.isClean() ? OK : FOUND;
+    }
+  }
+
+  /**
+   * Checks templates.
+   *
+   * @param ids of those to check; none for all there are
+   * @param pictures the folder for a picture of each finding; empty for no pictures
+   * @throws SettingsException where an id is of no template
+   */
+  static Report report(Application application, List<String> ids, Optional<Path> pictures) {
+    return new CheckedTemplates(application, pictures).report(ids);
+  }
+}

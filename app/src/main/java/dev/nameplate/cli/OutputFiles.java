@@ -1,0 +1,25 @@
+package dev.nameplate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files that commands write. */
+final class OutputFiles {
+  private OutputFiles() {}
+
+  /** Writes a file in place of one that may be there, and makes its folder where it is missing. */
+  static void write(Path file, byte[] bytes) {
+    try {
+      Optional<Path> folder = Optional.ofNullable(file.getParent());
+      if (folder.isPresent()) {
+        Files.createDirectories(folder.get());
+      }
+      Files.write(file, bytes);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

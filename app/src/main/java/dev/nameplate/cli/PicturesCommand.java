@@ -1,0 +1,70 @@
+package dev.nameplate.cli;
+
+import dev.nameplate.boot.Application;
+import dev.nameplate.config.Settings;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code nameplate pictures}: draws the pictures of the documentation, at 2x. */
+final class PicturesCommand implements Command {
+  /** The templates that the pages on layers show. */
+  static final Path EXAMPLES = Path.of("app/docs/layers/examples");
+
+  private static final Path OF_EXAMPLES = Path.of("app/docs/layers/pictures");
+  private static final Path OF_TEMPLATES = Path.of("app/docs/pictures");
+
+  @Override
+  public String name() {
+    return "pictures";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "Draws the pictures of the documentation below app/docs: of each template, and of the"
+                + " examples of layers.");
+    CommandOptions.addSettings(spec, CommandOptions.FOLDERS);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult line, Terminal terminal) {
+    Map<String, String> folders = CommandOptions.settings(line, CommandOptions.FOLDERS);
+    try (Application application = Application.offline(Settings.tools(Map.of(), folders))) {
+      for (Template template : application.templates().all()) {
+        Sample sample = Sample.read(application.templateFolder(), template.id()).get(0);
+        Path file = OF_TEMPLATES.resolve(template.id() + ".png");
+        draw(application, template, sample, file, terminal);
+      }
+    }
+    examples(terminal);
+    return OK;
+  }
+
+  private static void examples(Terminal terminal) {
+    Map<String, String> folders = Map.of(Settings.TEMPLATES.option(), EXAMPLES.toString());
+    try (Application application = Application.offline(Settings.tools(Map.of(), folders))) {
+      for (Template template : application.templates().all()) {
+        List<Sample> samples = Sample.read(application.templateFolder(), template.id());
+        for (Sample sample : samples) {
+          Path file = OF_EXAMPLES.resolve(template.id() + "-" + sample.slug() + ".png");
+          draw(application, template, sample, file, terminal);
+        }
+      }
+    }
+  }
+
+  private static void draw(
+      Application application, Template template, Sample sample, Path file, Terminal terminal) {
+    OutputFiles.write(file, application.pipeline().sample(template, sample, Scale.TWO, Format.PNG));
+    terminal.out().println(file);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.nameplate.cli;
+
+import dev.nameplate.boot.Application;
+import dev.nameplate.config.Settings;
+import java.util.Map;
+
+/** Starts the server. */
+final class Serving {
+  private Serving() {}
+
+  /**
+   * Starts the server, whose threads keep the process alive after this has returned.
+   *
+   * @param options settings by option, before those of the environment
+   */
+  static void start(Map<String, String> options, Terminal terminal) {
+    Settings settings = Settings.read(terminal.environment(), options);
+    Application application = Application.open(settings, terminal.clock());
+    application.warmUp(settings.warmUp());
+    Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
+    terminal.err().println("Nameplate serves on http://localhost:" + application.port());
+  }
+}

@@ -1,0 +1,150 @@
+package dev.nameplate.cli;
+
+import static dev.nameplate.cli.CommandOptions.given;
+import static dev.nameplate.cli.CommandOptions.many;
+import static dev.nameplate.cli.CommandOptions.one;
+
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.config.EnvVar;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.snippet.ImageUrl;
+import dev.nameplate.snippet.Snippet;
+import dev.nameplate.snippet.SnippetSpec;
+import dev.nameplate.snippet.SnippetWriter;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.library.TemplateLibrary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code nameplate snippet}: what is pasted into an email platform for a template. */
+final class SnippetCommand implements Command {
+  private static final List<EnvVar<?>> TEMPLATES = List.of(Settings.TEMPLATES);
+
+  @Override
+  public String name() {
+    return "snippet";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "Prints what is pasted into a sending tool: a picture with the tool's tags.");
+    spec.addPositional(CommandOptions.template());
+    spec.addOption(one("--esp", "<tool>", "The tool: " + tools() + "."));
+    spec.addOption(
+        many(
+            "--tag",
+            "<field=tag>",
+            "What fills a field; nothing after the = leaves the field out."));
+    spec.addOption(one("--scale", "<scale>", "1, 1.5, 2 (the default) or 3."));
+    spec.addOption(one("--format", "<format>", "png (the default) or jpg."));
+    spec.addOption(CommandOptions.base());
+    CommandOptions.addSettings(spec, TEMPLATES);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult line, Terminal terminal) {
+    Snippet snippet = snippet(line, terminal);
+    snippet.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
+    terminal.out().println(snippet.markup());
+    return OK;
+  }
+
+  private static Snippet snippet(ParseResult line, Terminal terminal) {
+    List<String> faults = new ArrayList<>();
+    String esp = line.matchedOptionValue("--esp", "");
+    if (EmailPlatform.ofId(esp).isEmpty()) {
+      String found = esp.isEmpty() ? "--esp is missing" : "--esp is '" + esp + "'";
+      faults.add(found + "; allowed: " + tools());
+    }
+    Map<String, String> tags = tags(line, faults);
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    Settings settings =
+        Settings.read(terminal.environment(), CommandOptions.settings(line, TEMPLATES));
+    Template template = template(settings, line.matchedPositionalValue(0, ""));
+    return SnippetWriter.write(
+        new SnippetSpec(
+            template,
+            new UrlVerifier(settings.access()).isSigned(template),
+            EmailPlatform.ofId(esp).orElseThrow(),
+            address(line, template),
+            known(tags, template)));
+  }
+
+  private static String tools() {
+    return Arrays.stream(EmailPlatform.values())
+        .map(EmailPlatform::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> tags(ParseResult line, List<String> faults) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (String pair : line.matchedOptionValue("--tag", List.<String>of())) {
+      int equals = pair.indexOf('=');
+      if (equals <= 0) {
+        faults.add("--tag needs field=tag: --tag name=FNAME");
+      } else {
+        tags.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+    return tags;
+  }
+
+  private static Template template(Settings settings, String id) {
+    TemplateLibrary templates = new TemplateLibrary(settings.templates(), List.of());
+    return templates
+        .find(id)
+        .orElseThrow(
+            () -> {
+              List<String> ids = templates.all().stream().map(Template::id).toList();
+              return wrong("no template '" + id + "'; there are: " + String.join(", ", ids));
+            });
+  }
+
+  private static ImageUrl address(ParseResult line, Template template) {
+    String base = given(line, "--base").orElse(ImageUrl.LOCAL);
+    ImageUrl standing = ImageUrl.of(template, base);
+    String format = given(line, "--format").orElse(standing.format());
+    if (!ImageUrl.isBase(base)) {
+      throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
+    }
+    CommandOptions.checkFormat(format, template);
+    Scale scale =
+        Scale.parse(given(line, "--scale").orElse("2"))
+            .filter(template.output().scales()::contains)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--scale is '"
+                            + given(line, "--scale").orElse("")
+                            + "'; allowed: "
+                            + template.output().scales().stream().map(Scale::label).toList()));
+    return new ImageUrl(base, scale, format);
+  }
+
+  private static Map<String, String> known(Map<String, String> tags, Template template) {
+    for (String field : tags.keySet()) {
+      if (!template.fields().containsKey(field)) {
+        throw wrong("--tag names '" + field + "'; the fields are " + template.fields().keySet());
+      }
+    }
+    return tags;
+  }
+
+  private static SettingsException wrong(String fault) {
+    return new SettingsException(List.of(fault));
+  }
+}

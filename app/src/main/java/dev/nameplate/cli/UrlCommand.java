@@ -1,0 +1,212 @@
+package dev.nameplate.cli;
+
+import static dev.nameplate.cli.CommandOptions.flag;
+import static dev.nameplate.cli.CommandOptions.many;
+import static dev.nameplate.cli.CommandOptions.one;
+
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.UrlSpec;
+import dev.nameplate.access.sign.UrlWriter;
+import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.TemplateId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code nameplate url}: the URL of a picture. */
+final class UrlCommand implements Command {
+  /** What Java puts in place of letters that the process's locale does not know. */
+  private static final char UNREADABLE = '\ufffd';
+
+  private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
+  @Override
+  public String name() {
+    return "url";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommandOptions.command(
+            "Prints the address of a picture: plain, or signed where NAMEPLATE_KEYS is set, or"
+                + " sealed.");
+    spec.addPositional(CommandOptions.template());
+    spec.addOption(one("--format", "<format>", "png (the default), jpg or json."));
+    spec.addOption(one("--scale", "<scale>", "1 (the default), 1.5, 2 or 3."));
+    spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
+    spec.addOption(many("--open", "<field>", "A field that the sending tool fills in."));
+    spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
+    spec.addOption(CommandOptions.base());
+    spec.addOption(flag("--seal", "Encrypts the values of --set."));
+    spec.addOption(
+        one(
+            Settings.TEMPLATES.option(),
+            "<folder>",
+            Settings.TEMPLATES.meaning() + " The address is checked against its template there."));
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult line, Terminal terminal) {
+    KeyRing keys = Settings.keys(terminal.environment());
+    Reading reading = new Reading(line, new ArrayList<>());
+    UrlSpec order = reading.order();
+    String base = line.matchedOptionValue("--base", "http://localhost:8080");
+    if (!base.matches("https?://[^\\s?#]+")) {
+      reading.wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
+    }
+    if (order.seal() && keys.isEmpty()) {
+      reading.wrong("--seal needs a key, and NAMEPLATE_KEYS has none");
+    }
+    if (!reading.faults().isEmpty()) {
+      throw new SettingsException(reading.faults());
+    }
+    List<String> notes =
+        new ArrayList<>(warnings(order, reading, keys, terminal.clock().instant()));
+    notes.addAll(checkedTemplate(order, line, terminal));
+    notes.forEach(terminal.err()::println);
+    String url = new UrlWriter(keys).write(order);
+    terminal.out().println(base.replaceFirst("/+$", "") + url);
+    return OK;
+  }
+
+  /** Checks the order against its template, where there is a folder of templates. */
+  private static List<String> checkedTemplate(UrlSpec order, ParseResult line, Terminal terminal) {
+    String option = Settings.TEMPLATES.option();
+    Map<String, String> options =
+        line.hasMatchedOption(option)
+            ? Map.of(option, line.<String>matchedOptionValue(option, ""))
+            : Map.of();
+    return Settings.templates(terminal.environment(), options)
+        .map(folder -> OrderCheck.check(order, folder))
+        .orElseGet(
+            () ->
+                List.of(
+                    "warning: there is no folder of templates here, so that the address is not"
+                        + " checked; --templates names one"));
+  }
+
+  private static List<String> warnings(UrlSpec order, Reading reading, KeyRing keys, Instant now) {
+    List<String> warnings = new ArrayList<>();
+    order
+        .expires()
+        .filter(end -> !now.isBefore(end))
+        .ifPresent(end -> warnings.add("warning: the address has expired already, on " + end));
+    if (order.expires().isPresent() && keys.isEmpty()) {
+      warnings.add("warning: without NAMEPLATE_KEYS the address is plain and does not expire");
+    }
+    if (order.values().size() < reading.set().size()) {
+      warnings.add("warning: a field that is open has no value here; its --set is left out");
+    }
+    return warnings;
+  }
+
+  /** What was given, with what is wrong with it. */
+  private record Reading(ParseResult result, List<String> faults) {
+    void wrong(String fault) {
+      faults.add(fault);
+    }
+
+    UrlSpec order() {
+      return new UrlSpec(
+          template(),
+          format(),
+          scale(),
+          values(),
+          open(),
+          expires(),
+          result.matchedOptionValue("--seal", false));
+    }
+
+    private String template() {
+      String id = result.matchedPositionalValue(0, "");
+      if (TemplateId.parse(id).isEmpty()) {
+        wrong("the template is '" + id + "'; allowed: small letters, digits and -, folders with /");
+      }
+      return id;
+    }
+
+    List<String> set() {
+      return result.matchedOptionValue("--set", List.<String>of());
+    }
+
+    private List<String> open() {
+      return result.matchedOptionValue("--open", List.<String>of()).stream()
+          .map(name -> checked("--open", name, FIELD, "a letter, then letters, digits, _ and -"))
+          .distinct()
+          .toList();
+    }
+
+    private String format() {
+      String format = result.matchedOptionValue("--format", "png");
+      if (!format.equals("json") && Format.ofEnding(format).isEmpty()) {
+        wrong("--format is '" + format + "'; allowed: png, jpg, json");
+      }
+      return format;
+    }
+
+    private Scale scale() {
+      String scale = result.matchedOptionValue("--scale", "1");
+      Optional<Scale> parsed = Scale.parse(scale);
+      if (parsed.isEmpty()) {
+        wrong("--scale is '" + scale + "'; allowed: a number such as 1, 1.5 or 2");
+      }
+      return parsed.orElse(Scale.ONE);
+    }
+
+    /** Values are a recipient's, so that no fault repeats them. */
+    private Map<String, String> values() {
+      Map<String, String> values = new LinkedHashMap<>();
+      TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      for (String pair : set()) {
+        int equals = pair.indexOf('=');
+        String name = pair.substring(0, Math.max(0, equals));
+        if (!name.matches(FIELD)) {
+          wrong("--set needs field=value, the field's name of letters, digits, _ and -");
+        } else if (!names.add(name)) {
+          wrong("--set names the field '" + name + "' twice");
+        } else if (pair.indexOf(UNREADABLE) >= 0) {
+          wrong("--set " + name + " has letters that were lost; LC_ALL=C.UTF-8 lets them through");
+        }
+        values.put(name, pair.substring(equals + 1));
+      }
+      return values;
+    }
+
+    private Optional<Instant> expires() {
+      String text = result.matchedOptionValue("--expires", "");
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        Instant end = OffsetDateTime.parse(text).toInstant();
+        if (end.getEpochSecond() > 0) {
+          return Optional.of(end);
+        }
+      } catch (DateTimeException wrong) {
+        // Told below, as is a time before 1970.
+      }
+      wrong("--expires is '" + text + "'; allowed: a time with its offset, 2027-01-01T00:00Z");
+      return Optional.empty();
+    }
+
+    private String checked(String what, String text, String pattern, String rule) {
+      if (!text.matches(pattern)) {
+        wrong(what + " is '" + text + "'; allowed: " + rule);
+      }
+      return text;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nameplate.http;
+
+import dev.nameplate.access.client.LocalMode;
+import dev.nameplate.access.client.RequestFacts;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Shows every request to the local mode, which a proxy on this machine ends. */
+final class LocalModeHandler extends Handler.Wrapper {
+  private final LocalMode mode;
+
+  LocalModeHandler(Handler next, LocalMode mode) {
+    super(next);
+    this.mode = mode;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (mode.isOn() && peer(request).filter(InetAddress::isLoopbackAddress).isPresent()) {
+      facts(request).ifPresent(mode::observe);
+    }
+    return super.handle(request, response, callback);
+  }
+
+  /** What the local rule judges a request by; empty where its peer has no IP address. */
+  static Optional<RequestFacts> facts(Request request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(Optional.ofNullable(field.getValue()).orElse(""));
+    }
+    return peer(request)
+        .map(
+            peer ->
+                new RequestFacts(
+                    peer,
+                    request.getConnectionMetaData().getHttpVersion().asString(),
+                    request.getMethod(),
+                    request.isSecure() ? "https" : "http",
+                    headers));
+  }
+
+  private static Optional<InetAddress> peer(Request request) {
+    return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress at
+        ? Optional.ofNullable(at.getAddress())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.nameplate.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes files so that a reader, or a start after a crash at any instant, finds the old file or the
+ * new one and never a part: into a temporary file beside the target, forced to the disk, then
+ * renamed over it.
+ */
+public final class DurableFile {
+  private static final String PREFIX = ".";
+  private static final String SUFFIX = ".tmp";
+
+  private DurableFile() {}
+
+  /**
+   * Writes a file in place of one that may be there. Its folder must exist.
+   *
+   * @throws IOException where it cannot be written; the old file is then as it was
+   */
+  public static void write(Path target, byte[] bytes) throws IOException {
+    write(target, bytes, new FileAttribute<?>[0]);
+  }
+
+  /**
+   * Writes a file that its owner alone may read and write (mode 0600), from its first byte on.
+   *
+   * @throws IOException where it cannot be written; the old file is then as it was
+   */
+  public static void writePrivate(Path target, byte[] bytes) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    write(
+        target,
+        bytes,
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0]);
+  }
+
+  /** Whether a file is the temporary one of a write that did not end. */
+  static boolean isTemporary(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+  }
+
+  private static void write(Path target, byte[] bytes, FileAttribute<?>... attributes)
+      throws IOException {
+    Path temporary =
+        target.resolveSibling(PREFIX + target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              temporary,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              attributes)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    forceFolder(target);
+  }
+
+  /** Makes the rename last over a loss of power, where the system lets a folder be opened. */
+  private static void forceFolder(Path target) {
+    try (FileChannel folder =
+        FileChannel.open(target.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException notOffered) {
+      return; // The file itself is on the disk; some systems open no folders.
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package dev.nameplate.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work folder of a node ({@code NAMEPLATE_WORK}), which processes may share:
+ *
+ * <pre>
+ * cache/     what can be made again
+ * drafts/    jobs/    usage/
+ * locks/     a lock for each process that runs
+ * key        seals rows where there are no NAMEPLATE_KEYS
+ * </pre>
+ *
+ * <p>Where it is missing, read-only or full, that is reported once and everything goes on without
+ * it: reads find nothing, writes are refused. No template and no published URL depends on it. Its
+ * methods do file I/O, so request threads do not call them.
+ */
+public final class WorkFolder implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
+  private static final String LOCKS = "locks";
+  private static final String JOURNAL = ".journal";
+
+  private final WorkSettings settings;
+  private final Optional<ProcessLock> lock;
+  private final AtomicLong used = new AtomicLong();
+  private final AtomicBoolean reported = new AtomicBoolean();
+
+  private WorkFolder(WorkSettings settings) {
+    this.settings = settings;
+    this.lock = settings.folder().flatMap(this::prepare);
+    if (lock.isPresent()) {
+      clean(lock.get());
+      used.set(count());
+    }
+  }
+
+  /** Opens the folder and makes what it lacks; never throws. */
+  public static WorkFolder open(WorkSettings settings) {
+    return new WorkFolder(settings);
+  }
+
+  /** Whether it is there and could be written when it was opened. */
+  public boolean isUsable() {
+    return lock.isPresent();
+  }
+
+  /** What its files take together in bytes, as far as this process knows. */
+  public long usedBytes() {
+    return used.get();
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param name below the area, with {@code /} between folders
+   * @return empty where there is no such file, or it cannot be read
+   */
+  public Optional<byte[]> read(WorkArea area, String name) {
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file(area, name)));
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      report(unreadable);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes a file as {@link DurableFile} does, in place of one that may be there. Where the budget
+   * is used up the oldest files of {@link WorkArea#CACHE} make way.
+   *
+   * @param name below the area, with {@code /} between folders
+   * @return whether it was written
+   */
+  public boolean write(WorkArea area, String name, byte[] bytes) {
+    if (lock.isEmpty()) {
+      return false;
+    }
+    Path file = file(area, name);
+    try {
+      long before = sizeOf(file);
+      if (!fits(bytes.length - before)) {
+        throw new IOException(
+            "its files would take more than NAMEPLATE_WORK_BYTES, " + settings.maxBytes());
+      }
+      Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+      DurableFile.write(file, bytes);
+      used.addAndGet(bytes.length - before);
+      return true;
+    } catch (IOException failed) {
+      report(failed);
+      return false;
+    }
+  }
+
+  /** Deletes a file that may be there. */
+  public void delete(WorkArea area, String name) {
+    if (lock.isPresent()) {
+      deleted(file(area, name));
+    }
+  }
+
+  /** The path of a file; empty where the folder cannot be used. */
+  public Optional<Path> path(WorkArea area, String name) {
+    return lock.map(usable -> file(area, name));
+  }
+
+  /**
+   * The path of this process's own journal, which no other process writes.
+   *
+   * @param kind of letters, digits and dashes
+   * @return empty where the folder cannot be used
+   */
+  public Optional<Path> journal(WorkArea area, String kind) {
+    return lock.map(held -> file(area, kind + "." + held.name() + JOURNAL));
+  }
+
+  /** The journals of a kind that processes left which do not run any more. */
+  public List<Path> abandonedJournals(WorkArea area, String kind) {
+    if (lock.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(file(area, ""))) {
+      return files.filter(file -> isAbandoned(file, kind)).sorted().toList();
+    } catch (IOException unreadable) {
+      report(unreadable);
+      return List.of();
+    }
+  }
+
+  /**
+   * The key that seals rows where there are no {@code NAMEPLATE_KEYS}; made when it is first asked
+   * for.
+   *
+   * @return 32 bytes, the caller's own; empty where it can be neither read nor made
+   */
+  public Optional<byte[]> key() {
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SealingKey.of(root()));
+    } catch (IOException failed) {
+      report(failed);
+      return Optional.empty();
+    }
+  }
+
+  /** Lets go of this process's lock. */
+  @Override
+  public void close() {
+    try {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    } catch (IOException failed) {
+      report(failed);
+    }
+  }
+
+  private Optional<ProcessLock> prepare(Path folder) {
+    try {
+      for (WorkArea area : WorkArea.values()) {
+        Files.createDirectories(folder.resolve(area.folder()));
+      }
+      return Optional.of(ProcessLock.take(folder.resolve(LOCKS)));
+    } catch (IOException | UnsupportedOperationException failed) {
+      report(failed);
+      return Optional.empty();
+    }
+  }
+
+  private Path root() {
+    return settings.folder().orElseThrow();
+  }
+
+  private Path file(WorkArea area, String name) {
+    Path folder = root().resolve(area.folder()).normalize();
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder)) {
+      throw new IllegalArgumentException("a file of the work folder lies in it: " + name);
+    }
+    return file;
+  }
+
+  /** Makes space for more bytes where it can. */
+  private synchronized boolean fits(long more) {
+    if (used.get() + more > settings.maxBytes()) {
+      used.set(count()); // other processes write and delete too
+      List<Path> oldest = filesBelow(root().resolve(WorkArea.CACHE.folder()));
+      for (int at = 0; at < oldest.size() && used.get() + more > settings.maxBytes(); at++) {
+        deleted(oldest.get(at));
+      }
+    }
+    return used.get() + more <= settings.maxBytes();
+  }
+
+  private void deleted(Path file) {
+    try {
+      long size = sizeOf(file);
+      if (Files.deleteIfExists(file)) {
+        used.addAndGet(-size);
+      }
+    } catch (IOException failed) {
+      report(failed);
+    }
+  }
+
+  private static long sizeOf(Path file) throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  private long count() {
+    long bytes = 0;
+    for (Path file : filesBelow(root())) {
+      bytes += file.toFile().length();
+    }
+    return bytes;
+  }
+
+  /** Regular files, those written longest ago first. */
+  private List<Path> filesBelow(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(WorkFolder::writtenAt).thenComparing(Path::toString))
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      report(unreadable);
+      return List.of();
+    }
+  }
+
+  private static FileTime writtenAt(Path file) {
+    return FileTime.fromMillis(file.toFile().lastModified());
+  }
+
+  private boolean isAbandoned(Path file, String kind) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.startsWith(kind + ".") || !name.endsWith(JOURNAL)) {
+      return false;
+    }
+    return !runs(name.substring(kind.length() + 1, name.length() - JOURNAL.length()));
+  }
+
+  private boolean runs(String process) {
+    try {
+      return ProcessLock.isAlive(root().resolve(LOCKS), process);
+    } catch (IOException unknown) {
+      report(unknown);
+      return true;
+    }
+  }
+
+  /** Removes the locks of processes that are gone, and what writes left that did not end. */
+  private void clean(ProcessLock own) {
+    List<Path> files = filesBelow(root());
+    boolean alone = true;
+    for (Path file : files) {
+      Optional<String> process =
+          file.startsWith(own.folder()) ? ProcessLock.nameOf(file) : Optional.empty();
+      if (process.isPresent() && !process.get().equals(own.name())) {
+        boolean running = runs(process.get());
+        alone = alone && !running;
+        if (!running) {
+          deleted(file);
+        }
+      }
+    }
+    if (alone) {
+      files.stream().filter(DurableFile::isTemporary).forEach(this::deleted);
+    }
+  }
+
+  private void report(Exception failed) {
+    if (reported.compareAndSet(false, true)) {
+      log.warn(
+          "The work folder {} cannot be used as it should be: {}. Pictures are served without it."
+              + " NAMEPLATE_WORK names another, NAMEPLATE_WORK_BYTES its size; see"
+              + " app/docs/operations.md#the-work-folder",
+          root(),
+          failed.toString());
+    }
+  }
+}

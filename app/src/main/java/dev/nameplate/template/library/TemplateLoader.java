@@ -1,0 +1,89 @@
+package dev.nameplate.template.library;
+
+import dev.nameplate.template.TemplateAssets;
+import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.TemplateReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Loads templates from where their files are stored. Every fault is in the result. */
+public final class TemplateLoader {
+  private static final String ASSETS = "assets/";
+
+  private final TemplateFiles files;
+  private final TemplateReader reader = new TemplateReader();
+
+  public TemplateLoader(TemplateFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * The template of a name, usable or with all that is wrong with it.
+   *
+   * @param name as the folder has it; what is no id is a fault
+   * @throws java.io.UncheckedIOException where its assets cannot be read
+   */
+  public ParseResult load(String name) {
+    Optional<TemplateId> id = TemplateId.parse(name);
+    return id.isPresent() ? load(id.get()) : misnamed(name);
+  }
+
+  private ParseResult load(TemplateId id) {
+    Optional<byte[]> json = json(id);
+    return json.isPresent()
+        ? reader.read(id, json.get(), new StoredAssets(files, id, assets(id)))
+        : faulty(id.text(), "a file that cannot be read", "a readable file");
+  }
+
+  private Optional<byte[]> json(TemplateId id) {
+    try {
+      return files.read(id, TemplateReader.FILE);
+    } catch (UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private NavigableSet<String> assets(TemplateId id) {
+    NavigableSet<String> paths = new TreeSet<>();
+    files.paths(id).stream().filter(path -> path.startsWith(ASSETS)).forEach(paths::add);
+    return paths;
+  }
+
+  private static ParseResult misnamed(String name) {
+    return TemplateId.reservedSegment(name)
+        .map(
+            word ->
+                faulty(
+                    name,
+                    "the folder '" + name + "'",
+                    "a name without the segment '" + word + "', which has a meaning of its own"))
+        .orElseGet(
+            () ->
+                faulty(
+                    name,
+                    "the folder '" + name + "'",
+                    "lower-case letters, digits and -, as an id"));
+  }
+
+  private static ParseResult faulty(String name, String found, String allowed) {
+    return new ParseResult.Faulty(
+        List.of(new TemplateFault(name + "/" + TemplateReader.FILE, "$", found, allowed)));
+  }
+
+  private record StoredAssets(TemplateFiles files, TemplateId id, NavigableSet<String> paths)
+      implements TemplateAssets {
+    @Override
+    public byte[] read(String path) {
+      return files
+          .read(id, path)
+          .orElseThrow(
+              () -> new UncheckedIOException("an asset of " + id, new IOException("it is gone")));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.nameplate.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.house.TestHouse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Drawing ahead takes a turn of the background lane for each picture, and ends. */
+final class JitWarmUpTest {
+  private final Queue<Runnable> lane = new ArrayDeque<>();
+  private boolean closed;
+
+  @Test
+  void warmUp_ofNoTime_asksForNoTurn() {
+    warmUp(Duration.ZERO).start();
+    assertThat(lane).isEmpty();
+  }
+
+  @Test
+  void warmUp_asksForTheNextTurn_onceItHasDrawn() {
+    warmUp(Duration.ofHours(1)).start();
+    for (int drawn = 0; drawn < 4; drawn++) {
+      assertThat(lane).as("one turn at a time").hasSize(1);
+      lane.remove().run();
+    }
+    assertThat(lane).hasSize(1);
+  }
+
+  @Test
+  void warmUp_ofALaneThatTakesNoMore_ends() {
+    warmUp(Duration.ofHours(1)).start();
+    closed = true;
+    lane.remove().run();
+    assertThat(lane).isEmpty();
+  }
+
+  @Test
+  void warmUp_whoseTurnComesAfterItsTime_drawsNothing_andEnds() {
+    warmUp(Duration.ofMillis(200)).start();
+    long end = System.nanoTime() + Duration.ofMillis(200).toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    lane.remove().run();
+    assertThat(lane).isEmpty();
+  }
+
+  private JitWarmUp warmUp(Duration time) {
+    return new JitWarmUp(
+        TestHouse.house().pipeline(),
+        TestHouse.house().templates(),
+        task -> {
+          if (closed) {
+            throw new RejectedExecutionException("closed");
+          }
+          lane.add(task);
+        },
+        time);
+  }
+}

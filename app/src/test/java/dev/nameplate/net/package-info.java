@@ -1,0 +1,5 @@
+/** Tests of {@code net}. */
+@NullMarked
+package dev.nameplate.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.pipeline.background;
+
+import org.jspecify.annotations.NullMarked;

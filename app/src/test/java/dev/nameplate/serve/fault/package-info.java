@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.serve.fault;
+
+import org.jspecify.annotations.NullMarked;

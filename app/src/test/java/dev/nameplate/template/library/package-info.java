@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.template.library;
+
+import org.jspecify.annotations.NullMarked;

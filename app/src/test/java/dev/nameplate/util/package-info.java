@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.util;
+
+import org.jspecify.annotations.NullMarked;
