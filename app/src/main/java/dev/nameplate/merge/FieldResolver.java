@@ -173,7 +173,7 @@ public final class FieldResolver {
     if (prose) {
       return coverage
           .drawable(value.shown())
-          .map(UnicodeCleaner::collapsed)
+          .map(text -> field.onlyInCodes() ? text : UnicodeCleaner.collapsed(text))
           .map(text -> TextLimits.graphemes(text, field.maxLength()))
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);

@@ -78,7 +78,7 @@ final class ArrowsTest {
           Map.entry("de.siegmar.fastcsv..", List.of("batch.csv..")),
           Map.entry("me.tongfei.progressbar..", List.of("batch.progress..")),
           Map.entry("java.awt.font..", List.of("text..")),
-          Map.entry("javax.imageio..", List.of("asset.decode", "encode.webp")));
+          Map.entry("javax.imageio..", List.of("asset.decode", "encode.gif", "encode.jpeg", "encode.webp")));
 
   /** What Character answers from tables that change with the JDK; digit() is for ASCII here. */
   private static final Set<String> OF_TABLES =

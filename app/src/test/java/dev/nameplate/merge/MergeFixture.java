@@ -155,6 +155,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -178,6 +179,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -209,6 +211,7 @@ public final class MergeFixture {
               made.allow(),
               units,
               epoch,
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -233,6 +236,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -257,6 +261,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }

@@ -113,7 +113,13 @@ public final class ValueCleaner {
         isAddress(cleaningState)
             ? UnicodeCleaner.withoutUnseen(cleaningState.text().replaceAll("[\\t\\r\\n]", ""))
                 .strip()
-            : UnicodeCleaner.clean(cleaningState.text()));
+            : cleanText(cleaningState));
+  }
+
+  private static String cleanText(CleaningState cleaningState) {
+    return cleaningState.field().onlyInCodes()
+        ? UnicodeCleaner.cleanKeepingSpaces(cleaningState.text())
+        : UnicodeCleaner.clean(cleaningState.text());
   }
 
   private static CleaningState refuseLostLetters(CleaningState cleaningState) {

@@ -42,6 +42,12 @@ public final class UnicodeCleaner {
     return collapsed(NFC.normalize(withFewMarks(NFC.normalize(seen))));
   }
 
+  /** As {@link #clean}, with every space between the first and the last other character kept. */
+  public static String cleanKeepingSpaces(String text) {
+    String seen = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
+    return NFC.normalize(withFewMarks(NFC.normalize(seen))).strip();
+  }
+
   /** Whether nothing of it leaves ink: spaces, fillers and characters of no width. */
   public static boolean isBlank(String text) {
     return text.codePoints()

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param allow what a text may hold beside prose
  * @param units words that may stand beside a number, and are not drawn
  * @param epoch whether the first second of 1970 is a date, and not what programs write for none
+ * @param onlyInCodes whether it stands in {@code data} of codes only, where every space counts
  * @param direction in which its value is written; {@code AUTO} goes by its first letter
  */
 public record Field(
@@ -40,6 +41,7 @@ public record Field(
     Set<AllowedContent> allow,
     List<String> units,
     boolean epoch,
+    boolean onlyInCodes,
     TextDirection direction) {
   public Field {
     aliases = List.copyOf(aliases);
@@ -68,7 +70,31 @@ public record Field(
         Set.of(),
         List.of(),
         false,
+        false,
         defaultDirection(kind));
+  }
+
+  /** This field as one that stands in {@code data} of codes only. */
+  public Field inCodesOnly() {
+    return new Field(
+        name,
+        kind,
+        fallback,
+        required,
+        aliases,
+        maxLength,
+        letterCase,
+        options,
+        min,
+        max,
+        currency,
+        input,
+        hosts,
+        allow,
+        units,
+        epoch,
+        true,
+        direction);
   }
 
   /** Codes and addresses are written from the left, whatever the words around them. */

@@ -97,6 +97,7 @@ final class FieldReader {
         allow(kind, object),
         units(kind, object),
         epoch(kind, object),
+        false,
         object.choice("direction", TextLayerReader.DIRECTION, Field.defaultDirection(kind)));
   }
 

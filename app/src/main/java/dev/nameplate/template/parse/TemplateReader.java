@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.CodeFields;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateDigest;
@@ -88,6 +89,7 @@ public final class TemplateReader {
   }
 
   /** What a template is made of. */
+  @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
   private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
   private static Optional<Template> template(
@@ -115,6 +117,7 @@ public final class TemplateReader {
                           PlaceholderReader.palette(object),
                           liquid,
                           faultCollector));
+              List<Layer> read = layers(object, layers);
               Template template =
                   new Template(
                       id,
@@ -128,8 +131,8 @@ public final class TemplateReader {
                           "alt",
                           liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
                           faultCollector),
-                      fields,
-                      layers(object, layers),
+                      CodeFields.mark(fields, read),
+                      read,
                       AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),

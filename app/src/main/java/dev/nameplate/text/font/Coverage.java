@@ -7,7 +7,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
-import java.lang.Character.UnicodeBlock;
+import com.ibm.icu.lang.UCharacter.UnicodeBlock;
 import java.util.Optional;
 
 /** What the fonts can draw, cluster by cluster. */

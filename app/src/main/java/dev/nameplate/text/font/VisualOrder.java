@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
 /**
@@ -49,7 +50,7 @@ final class VisualOrder {
   /** The letter that a sign stands on; the first character where there is none. */
   private static int letter(int[] text, int sign) {
     int at = sign;
-    while (at > 0 && !Character.isLetter(text[at])) {
+    while (at > 0 && !UCharacter.isLetter(text[at])) {
       at--;
     }
     return at;

@@ -404,6 +404,7 @@ final class ContentPolicyTest {
         allowed,
         made.units(),
         made.epoch(),
+        made.onlyInCodes(),
         made.direction());
   }
 
