@@ -21,7 +21,8 @@ public final class FaultPictures {
   private final Cache<Key, EncodedPicture> latest = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** As many as there are kinds, once for each format. */
-  private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
+  private final Cache<Key, EncodedPicture> general =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** Templates' titles, which stand in for pictures that cannot be had. */
   private final Cache<Key, EncodedPicture> titles = Caffeine.newBuilder().maximumSize(KEPT).build();
