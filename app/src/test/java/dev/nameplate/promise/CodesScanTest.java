@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A code that cannot be scanned is worse than none: each is read back from the final bytes. A
- * number of payloads in {@code nameplate.codes} asks for each of them in each template, scale and
- * format.
+ * A code that cannot be scanned is worse than none: each is read back from the final bytes, those
+ * of the project's own tickets among them, in every format. A number of payloads in {@code
+ * nameplate.codes} asks for each of them in each template, scale and format.
  */
 final class CodesScanTest {
   private static final int COUNT = 1_000;

@@ -42,8 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand names nobody else has go through everything that a request can come to, and are then
- * looked for wherever they must not be.
+ * Promise 8, no value of a recipient's stands in a log, a metric or a header: a thousand names
+ * nobody else has go through everything that a request can come to, and are then looked for
+ * wherever they must not be.
  */
 final class CanaryTest {
   private static final int NAMES = 1000;
@@ -146,6 +147,15 @@ final class CanaryTest {
     assertThat(told.toString()).contains("reason=\"deadline\"", "reason=\"rate\"");
     assertThat(log()).contains("\"template\":\"welcome\"", "A client with a private address");
     assertSilence();
+  }
+
+  @Test
+  void values_areNotInTheTextOfTheirTypes() {
+    RawQuery query = new RawQuery("name=" + CANARY);
+    MergedFields fields =
+        TestApplication.application().pipeline().merge(TestApplication.template("welcome"), query);
+    assertThat(query.toString() + fields + fields.byName() + fields.value("name"))
+        .doesNotContainIgnoringCase(CANARY);
   }
 
   /** Jetty has words of its own for these, and would quote them. */

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Header and body are the same, drawn, found and repeated. */
+/**
+ * A repeat, with or without {@code If-None-Match}, is answered without a look at the question, and
+ * header and body are the same, drawn, found and repeated.
+ */
 final class HotPathContractTest {
   private static final List<String> SCALES = List.of("", "@2x", "@1.5x");
   private static final List<String> QUERIES =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A repeat is answered without a look at the question. */
+/** What is answered as a repeat, and what is not; {@link HotPathContractTest} compares them. */
 final class HotPathTest {
   private final CountingServers servers =
       new CountingServers(TestApplication.application().templates());
@@ -29,14 +29,10 @@ final class HotPathTest {
   }
 
   @Test
-  void repeat_isAnswered_withoutReadingTheQuestion() {
+  void otherValue_isReadAgain() {
     try (KeepAlive hotly = new KeepAlive(servers.hotPort())) {
       heat(hotly, "/i/welcome.png?name=Ada");
       int read = servers.merges();
-      String etag = hotly.get("/i/welcome.png?name=Ada").header("ETag");
-      assertThat(hotly.ask("GET", "/i/welcome.png?name=Ada", "If-None-Match: " + etag).status())
-          .isEqualTo(304);
-      assertThat(servers.merges()).isEqualTo(read);
       assertThat(hotly.get("/i/welcome.png?name=Adb").status()).isEqualTo(200);
       assertThat(servers.merges()).isEqualTo(read + 1);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.SnippetTest;
+import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The studio as people use it. Where no browser is installed these pass, and say so. */
+/** The studio as people use it. */
+@RequiresTools({"chromium", "chromedriver"})
 final class StudioInBrowserTest {
   private static final Optional<Browser> BROWSER = Browser.open();
   private static final Path PICTURES = Path.of("app/docs/pictures");

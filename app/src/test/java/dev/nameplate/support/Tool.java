@@ -24,8 +24,12 @@ public record Tool(String name) {
    *     required}
    */
   public static Optional<Tool> find(String name) {
+    return find(name, "required".equals(System.getenv("NAMEPLATE_CHECKERS")));
+  }
+
+  static Optional<Tool> find(String name, boolean required) {
     boolean there = isInstalled(name);
-    if (!there && "required".equals(System.getenv("NAMEPLATE_CHECKERS"))) {
+    if (!there && required) {
       throw new AssertionError(name + " is not installed, and NAMEPLATE_CHECKERS is required");
     }
     return there ? Optional.of(new Tool(name)) : Optional.empty();

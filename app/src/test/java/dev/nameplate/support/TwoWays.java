@@ -27,6 +27,7 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 
 /** Draws a picture both ways: joined from strips as the program does, and painted whole. */
@@ -73,6 +74,12 @@ public final class TwoWays {
             .map(at -> quick.clockState(template, fields, look.format(), at))
             .orElse(ClockState.NONE);
     return joined(template, fields, look, clockState);
+  }
+
+  /** The program's picture at an instant. */
+  public byte[] joined(Template template, Instant at, String query, Look look) {
+    MergedFields fields = fields(template, query);
+    return joined(template, fields, look, quick.clockState(template, fields, look.format(), at));
   }
 
   private byte[] joined(Template template, MergedFields fields, Look look, ClockState clockState) {

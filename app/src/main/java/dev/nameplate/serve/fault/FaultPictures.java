@@ -21,8 +21,9 @@ public final class FaultPictures {
   private final Cache<Key, EncodedPicture> latest =
       Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
-  /** One picture for each kind of fault and format, so that its size is bounded by these. */
-  private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
+  /** One picture for each kind of fault and format. */
+  private final Cache<Key, EncodedPicture> general =
+      Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
   /** Title cards. */
   private final Cache<Key, EncodedPicture> titles =

@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  * <p>Pictures stand with their middle on the baseline and are one em high.
  */
 public final class ColorFace implements Face {
+  private static final int MOST_PICTURES = 512;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** The room at each side of a picture, in ems. */
@@ -41,7 +43,11 @@ public final class ColorFace implements Face {
 
   private final int weight;
   private final Lazy<File> file;
-  private final Map<Integer, Optional<GlyphPicture>> pictures = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<GlyphPicture>> pictures =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_PICTURES)
+          .<Integer, Optional<GlyphPicture>>build()
+          .asMap();
   private final Lazy<List<GlyphPicture>> unknownFlag = new Lazy<>(() -> pictures(NO_FLAG));
 
   /**

@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.merge.GlyphCoverage;
 import dev.nameplate.util.Lazy;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  * stand in for each other.
  */
 public final class FontLibrary implements GlyphCoverage {
+  private static final int MOST_SELECTORS = 1024;
   private static final int REGULAR = 400;
 
   private final Map<String, FontFamily> families;
   private final FontFallback fontFallback;
   private final String digest;
   private final Lazy<Coverage> coverage;
-  private final Map<Wanted, FontSelector> choosers = new ConcurrentHashMap<>();
+  private final Map<Wanted, FontSelector> choosers =
+      Caffeine.newBuilder().maximumSize(MOST_SELECTORS).<Wanted, FontSelector>build().asMap();
 
   FontLibrary(List<FontFamily> families, FontFallback fontFallback, String digest) {
     Map<String, FontFamily> byName = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.unicode.Clusters;
@@ -24,6 +25,8 @@ public final class FontSelector {
   private static final double PICTURE_HEIGHT = 1.4;
 
   /** A weight from here on is bold. */
+  private static final int MOST_SPACES = 1024;
+
   private static final int BOLD = 600;
 
   /** From here on there are emoji and marks that a look at one character cannot tell apart. */
@@ -60,7 +63,8 @@ public final class FontSelector {
   private final Punctuation punctuation;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
   private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
-  private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
+  private final Map<Face.Shaping, Double> spaces =
+      Caffeine.newBuilder().maximumSize(MOST_SPACES).<Face.Shaping, Double>build().asMap();
   private final Lazy<Rise> ideograph = new Lazy<>(this::measuredIdeograph);
 
   FontSelector(FontLibrary fonts, OutlineFace primary, FontLibrary.Wanted wanted) {

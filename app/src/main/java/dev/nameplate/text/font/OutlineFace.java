@@ -16,7 +16,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -28,6 +27,7 @@ public final class OutlineFace implements Face {
   /** Large enough that a hinted or rounded position cannot be seen. */
   private static final float REFERENCE = 1000;
 
+  private static final int VARIANTS = 256;
   private static final int WORDS = 1024;
 
   /** How far, in ems, a mark that hangs on a letter's right side reaches into its room. */
@@ -53,8 +53,10 @@ public final class OutlineFace implements Face {
   /** Of clusters with marks. */
   private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
 
-  private final Map<Double, OutlineFace> byThickness = new ConcurrentHashMap<>();
-  private final Map<Forms, OutlineFace> byForms = new ConcurrentHashMap<>();
+  private final Map<Double, OutlineFace> byThickness =
+      Caffeine.newBuilder().maximumSize(VARIANTS).<Double, OutlineFace>build().asMap();
+  private final Map<Forms, OutlineFace> byForms =
+      Caffeine.newBuilder().maximumSize(VARIANTS).<Forms, OutlineFace>build().asMap();
 
   /**
    * @param weight 100 to 900
