@@ -26,7 +26,7 @@ final class LayerNotes {
   }
 
   private static Stream<String> losses(MergedFields fields) {
-    return fields.lostPictures().entrySet().stream()
+    return fields.failedFetches().entrySet().stream()
         .map(
             lost ->
                 "field "

@@ -411,7 +411,7 @@ public final class ImageService implements AutoCloseable {
       Outcome.Timing timing) {
     /** Whether a picture from outside is missing, so that there will soon be a better answer. */
     boolean isLesser() {
-      return !fields.lostPictures().isEmpty();
+      return !fields.failedFetches().isEmpty();
     }
 
     Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {
