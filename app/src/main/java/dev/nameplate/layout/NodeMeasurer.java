@@ -44,7 +44,7 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
       return new MeasuredNode.Skipped(new Node.Absent(text.index(), text.type()));
     }
     MeasuredText set = typesetter.measured(text.rungs(), text.style(), box, locale);
-    Box room = set.room().intersect(box);
+    Box room = set.bounds().intersect(box);
     double width = sizeConstraint.width().orElse(Math.min(box.width(), whole(room.width())));
     double height = sizeConstraint.height().orElse(Math.min(box.height(), whole(room.height())));
     double x = sizeConstraint.width().isPresent() ? 0 : room.x();

@@ -1,14 +1,14 @@
 package dev.nameplate.text.glyph;
 
 /**
- * The part of a line that is centered by eye, in ems.
+ * The part of a line that is centered optically in a box, in ems.
  *
- * @param above the height of the capitals or ideographs over the baseline
- * @param below how far ideographs reach below the baseline; 0 for letters that stand on it
+ * @param above the height of capitals or ideographs above the baseline
+ * @param below the depth of ideographs below the baseline; 0 for other scripts
  */
-public record Rise(double above, double below) {
-  /** The same at another size. */
-  public Rise times(double factor) {
-    return new Rise(above * factor, below * factor);
+public record VerticalExtent(double above, double below) {
+  /** A copy scaled by a factor. */
+  public VerticalExtent times(double factor) {
+    return new VerticalExtent(above * factor, below * factor);
   }
 }
