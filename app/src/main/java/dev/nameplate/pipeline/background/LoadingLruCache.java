@@ -56,7 +56,7 @@ final class LoadingLruCache<K, V> {
     return find(key)
         .orElseGet(
             () -> {
-              kept.makeRoom(expected);
+              kept.evictFor(expected);
               V made = maker.get();
               kept.put(key, made);
               return made;
