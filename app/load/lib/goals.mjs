@@ -1,7 +1,7 @@
 // What the benchmark must show, as ratios within one run, and whether it does.
 import { middle, shown, table } from './tables.mjs';
 
-/** One line: what, the bar, and what was reached; `least` says whether more is better. */
+/** One line: what, the goal, and the result; `least` says whether more is better. */
 function goal(what, bar, unit, least, reached) {
   const met = reached === undefined ? 'not measured' : (least ? reached >= bar : reached <= bar) ? 'met' : 'not met';
   return [what, `${least ? 'at least' : 'at most'} ${bar}${unit}`, reached === undefined ? '–' : `${shown(reached)}${unit}`, met];
@@ -10,7 +10,7 @@ function goal(what, bar, unit, least, reached) {
 /** The table over the newest results there are of each measurement. */
 export function goalsTable({ cold, http, hits, start, page }) {
   const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page)];
-  return table(['', 'asked', 'reached', ''], lines);
+  return table(['', 'goal', 'result', ''], lines);
 }
 
 function coldGoals(results = {}) {

@@ -63,9 +63,17 @@ function unmatched(head, fields) {
   return (unused.length ? ` Not used: ${unused.join(', ')}.` : '') + (absent.length ? ` Not in your table: ${absent.join(', ')}.` : '');
 }
 
-function texts(layers, name = 'layer ') {
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+// As people count: "second wording" for 1.
+function ordinal(wording) {
+  return wording < ORDINALS.length ? `${ORDINALS[wording]} wording` : `wording ${wording + 1}`;
+}
+
+// Every text of a picture; "here" is its place among the layers, the same in each row.
+function texts(layers, path = '') {
   return layers.flatMap((layer) => {
-    const here = name + layer.index;
+    const here = path + layer.index;
     const line = layer.size === undefined ? [] : [{ ...layer, here }];
     return [...line, ...texts(layer.children ?? [], `${here}.`)];
   });
@@ -84,7 +92,7 @@ function judge(told, largest, fields) {
     const share = text.size / (largest.get(text.here) ?? text.size);
     score += (text.cut ? 100 : 0) + text.wording * 5 + (1 - share) * 20;
     if (text.cut || text.wording > 0 || share < 1) {
-      lines.push({ words: `${text.here}: wording ${text.wording}, ${text.size} px${text.cut ? ', cut' : ''}`, bad: text.cut });
+      lines.push({ words: `${text.name}: ${ordinal(text.wording)}, ${text.size} px${text.cut ? ', cut' : ''}`, bad: text.cut });
     }
   }
   return { score, lines };

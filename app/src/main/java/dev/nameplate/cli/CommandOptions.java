@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The parts that the lines of several commands share. */
+/** Arguments that several commands share. */
 final class CommandOptions {
-  /** The settings that say where templates and fonts are. */
+  /** The settings that name the folders of templates and fonts. */
   static final List<EnvVar<?>> FOLDERS = List.of(Settings.TEMPLATES, Settings.FONTS);
 
   private CommandOptions() {}
 
-  /** The template that a command is about. */
+  /** The id of the template that a command is about. */
   static PositionalParamSpec template() {
     return PositionalParamSpec.builder()
         .index("0")
@@ -30,9 +30,9 @@ final class CommandOptions {
         .build();
   }
 
-  /** Where the pictures are to be had. */
+  /** The base URL of the server. */
   static OptionSpec base() {
-    return one("--base", "<url>", "What stands before /i/; http://localhost:8080 by default.");
+    return one("--base", "<url>", "The URL before /i/; http://localhost:8080 by default.");
   }
 
   /** A command with help and version. */
@@ -50,10 +50,10 @@ final class CommandOptions {
 
   private static String version() {
     return Optional.ofNullable(CommandOptions.class.getPackage().getImplementationVersion())
-        .orElse("of no release");
+        .orElse("unreleased");
   }
 
-  /** An option with a text. */
+  /** An option with one text. */
   static OptionSpec one(String name, String label, String description) {
     return OptionSpec.builder(name)
         .type(String.class)
@@ -74,7 +74,7 @@ final class CommandOptions {
         .build();
   }
 
-  /** An option that is there or not. */
+  /** An option without a value. */
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
@@ -82,16 +82,16 @@ final class CommandOptions {
   /** Adds an option for each of some settings. */
   static void addSettings(CommandSpec spec, List<EnvVar<?>> settings) {
     for (EnvVar<?> setting : settings) {
-      String standing = setting.defaultText().isEmpty() ? "none" : setting.defaultText();
+      String defaultText = setting.defaultText().isEmpty() ? "none" : setting.defaultText();
       spec.addOption(
           one(
               setting.option(),
               "<value>",
-              setting.meaning() + " " + setting.name() + ", default " + standing + "."));
+              setting.meaning() + " " + setting.name() + ", default " + defaultText + "."));
     }
   }
 
-  /** The settings that stand on a line, by option, as {@link Settings#read} takes them. */
+  /** The values of settings on a line, by option, for {@link Settings#read}. */
   static Map<String, String> settings(ParseResult line, List<EnvVar<?>> settings) {
     Map<String, String> options = new LinkedHashMap<>();
     for (EnvVar<?> setting : settings) {
@@ -100,7 +100,7 @@ final class CommandOptions {
     return options;
   }
 
-  /** The value of an option; empty where it is not on the line. */
+  /** The value of an option; empty where the line does not have it. */
   static Optional<String> given(ParseResult line, String option) {
     return line.hasMatchedOption(option)
         ? Optional.of(line.matchedOptionValue(option, ""))

@@ -41,6 +41,7 @@ import java.util.Optional;
  * threads.
  */
 public final class FieldResolver {
+  private static final String ELLIPSIS = "…";
   private static final Optional<FieldValue> NO_VALUE = Optional.empty();
 
   private final GlyphCoverage coverage;
@@ -189,13 +190,22 @@ public final class FieldResolver {
    */
   private Optional<String> objection(CleaningState cleaningState, FieldValue drawable) {
     Field field = cleaningState.field();
-    Optional<String> objection = contentPolicy.objection(field, drawable.shown());
+    Optional<String> objection =
+        contentPolicy.objection(field, withoutAddedEllipsis(cleaningState, drawable.shown()));
     boolean caseFixed =
         field.letterCase() == LetterCase.FIX && !cleaningState.text().equals(drawable.shown());
     return objection.isEmpty() && caseFixed
         ? contentPolicy.objection(
-            field, TextLimits.graphemes(cleaningState.text(), field.maxLength()))
+            field,
+            withoutAddedEllipsis(
+                cleaningState, TextLimits.graphemes(cleaningState.text(), field.maxLength())))
         : objection;
+  }
+
+  /** A text without the ellipsis that was added when it was cut to its length. */
+  private static String withoutAddedEllipsis(CleaningState cleaningState, String shown) {
+    boolean cut = shown.endsWith(ELLIPSIS) && !cleaningState.arrived().strip().endsWith(ELLIPSIS);
+    return cut ? shown.substring(0, shown.length() - ELLIPSIS.length()) : shown;
   }
 
   /**

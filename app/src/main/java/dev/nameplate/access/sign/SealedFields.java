@@ -11,20 +11,23 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts the values of an address, so that whoever sees the address does not see them:
- * AES-256-GCM (NIST SP 800-38D) with a nonce of 96 bits and a tag of 128. The template is bound to
- * it, so that values sealed for one cannot be drawn on another.
+ * Encrypts the values in a URL, so that who sees the URL does not see them: AES-256-GCM (NIST SP
+ * 800-38D) with a nonce of 96 bits and a tag of 128 bits. The key's id and the template's id are
+ * authenticated too, so that values sealed for one template do not open for another.
  */
 public final class SealedFields {
-  /** The length of a nonce. */
+  /** Length of a nonce in bytes. */
   static final int NONCE_BYTES = 12;
 
-  private static final String FORM = "nameplate-x-1";
+  private static final String VERSION = "nameplate-x-1";
   private static final int TAG_BITS = 128;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final KeyRing keys;
 
+  /**
+   * @param keys those that open values
+   */
   public SealedFields(KeyRing keys) {
     this.keys = keys;
   }
@@ -33,7 +36,7 @@ public final class SealedFields {
    * The text of {@code _x}.
    *
    * @param template the id
-   * @param nonce of 12 bytes, never the same for two texts
+   * @param nonce 12 bytes that are never used twice with one key
    */
   static String seal(Key key, String template, SealedValues values, byte[] nonce) {
     try {
@@ -48,10 +51,10 @@ public final class SealedFields {
   }
 
   /**
-   * The values of a text of {@code _x}.
+   * Decrypts the text of {@code _x}. The values may have expired.
    *
    * @param template the id
-   * @return empty where it was not made for this template with one of the keys
+   * @return empty where it was not sealed for this template with one of the keys
    */
   public Optional<SealedValues> open(String template, String text) {
     int dot = text.indexOf('.');
@@ -83,11 +86,11 @@ public final class SealedFields {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         mode, new SecretKeySpec(key.sealing(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(Netstrings.write(List.of(FORM, key.id(), template)));
+    cipher.updateAAD(Netstrings.write(List.of(VERSION, key.id(), template)));
     return cipher;
   }
 
-  /** The bytes of a base64url text in the one way to write them. */
+  /** The bytes of a base64url text (RFC 4648, section 5) in its canonical form, without padding. */
   private static Optional<byte[]> bytes(String text) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);

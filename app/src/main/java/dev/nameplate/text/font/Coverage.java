@@ -1,7 +1,6 @@
 package dev.nameplate.text.font;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.UnicodeBlock;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
@@ -12,6 +11,11 @@ import java.util.Optional;
 
 /** Which grapheme clusters (UAX 29) the fonts can draw. */
 record Coverage(FontSelector faces) {
+  /** The block of currency symbols (U+20A0 to U+20CF), where Unicode still adds signs. */
+  private static final int FIRST_CURRENCY_SIGN = 0x20a0;
+
+  private static final int LAST_CURRENCY_SIGN = 0x20cf;
+
   private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
 
   /**
@@ -105,6 +109,6 @@ record Coverage(FontSelector faces) {
 
   /** Whether an unassigned character is in the block Currency Symbols. */
   private static boolean isFutureSign(int c) {
-    return UnicodeBlock.CURRENCY_SYMBOLS.equals(UnicodeBlock.of(c));
+    return c >= FIRST_CURRENCY_SIGN && c <= LAST_CURRENCY_SIGN;
   }
 }

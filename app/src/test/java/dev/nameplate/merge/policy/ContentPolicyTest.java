@@ -398,7 +398,7 @@ final class ContentPolicyTest {
     assertThat(MergeFixture.reason(template, "name=evil.community"))
         .isEqualTo("refused;a web or e-mail address");
     assertThat(MergeFixture.shown(template, "name=Ann Leee more and more and more words"))
-        .isEqualTo("Ann Leee");
+        .isEqualTo("Ann Lee…");
   }
 
   @Test
