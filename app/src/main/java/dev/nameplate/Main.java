@@ -20,7 +20,7 @@ public final class Main {
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     Terminal terminal =
-        new Terminal(System.getenv(), System.out, System.err, InstantSource.system());
+        new Terminal(System.getenv(), System.in, System.out, System.err, InstantSource.system());
     int status = run(terminal, arguments);
     if (status != 0) {
       System.exit(status);

@@ -2,6 +2,9 @@ package dev.nameplate.cli;
 
 import dev.nameplate.config.EnvVar;
 import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +103,21 @@ final class CommandOptions {
     return options;
   }
 
-  /** The value of an option; empty where the line does not have it. */
+  /**
+   * Checks the value of {@code --format}.
+   *
+   * @param format a file ending
+   * @throws SettingsException where the template has no pictures of it
+   */
+  static void checkFormat(String format, Template template) {
+    List<String> endings = template.output().formats().stream().map(Format::ending).toList();
+    if (!endings.contains(format)) {
+      throw new SettingsException(
+          List.of("--format is '" + format + "'; allowed: " + String.join(", ", endings)));
+    }
+  }
+
+  /** The value of an option; empty where it is not on the line. */
   static Optional<String> given(ParseResult line, String option) {
     return line.hasMatchedOption(option)
         ? Optional.of(line.matchedOptionValue(option, ""))

@@ -21,6 +21,8 @@ final class Commands {
           new SnippetCommand(),
           new SheetCommand(),
           new CheckCommand(),
+          new BatchCommand(),
+          new AuditCommand(),
           new PicturesCommand(),
           new CdsTrainingCommand());
 
@@ -29,7 +31,8 @@ final class Commands {
   /**
    * Parses and runs a line, or prints help or the version where it requests them.
    *
-   * @return the exit status: 0, or 1 where a check has findings
+   * @return the exit status: 0; 1 where a check has findings or rows of a list failed; 2 where a
+   *     list cannot be used; 3 where its run was interrupted
    * @throws SettingsException where the line cannot be parsed or a value is wrong
    */
   static int run(Terminal terminal, String... arguments) {

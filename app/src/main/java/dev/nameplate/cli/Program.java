@@ -12,7 +12,8 @@ public final class Program {
   /**
    * Runs the arguments.
    *
-   * @return the exit status: 0, or 1 where a check has findings
+   * @return the exit status: 0; 1 where a check has findings or rows of a list failed; 2 where a
+   *     list cannot be used; 3 where its run was interrupted
    * @throws dev.nameplate.config.SettingsException where an argument or a setting is wrong
    */
   public static int run(Terminal terminal, String... arguments) {

@@ -118,9 +118,7 @@ final class SnippetCommand implements Command {
     if (!ImageUrl.isBase(base)) {
       throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
-    if (!template.output().endings().contains(format)) {
-      throw wrong("--format is '" + format + "'; allowed: " + template.output().endings());
-    }
+    CommandOptions.checkFormat(format, template);
     Scale scale =
         Scale.parse(given(line, "--scale").orElse("2"))
             .filter(template.output().scales()::contains)

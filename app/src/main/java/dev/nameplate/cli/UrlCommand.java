@@ -13,7 +13,6 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.TemplateId;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,9 +31,6 @@ final class UrlCommand implements Command {
   private static final char UNREADABLE = '\ufffd';
 
   private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,63}";
-
-  /** Length of a nonce in bytes. */
-  private static final int NONCE = 12;
 
   @Override
   public String name() {
@@ -81,7 +77,7 @@ final class UrlCommand implements Command {
         new ArrayList<>(warnings(spec, urlOptions, keys, terminal.clock().instant()));
     notes.addAll(checkedTemplate(spec, line, terminal));
     notes.forEach(terminal.err()::println);
-    String url = new UrlWriter(keys, UrlCommand::nonce).write(spec);
+    String url = new UrlWriter(keys).write(spec);
     terminal.out().println(base.replaceFirst("/+$", "") + url);
     return OK;
   }
@@ -100,12 +96,6 @@ final class UrlCommand implements Command {
                 List.of(
                     "warning: there is no folder of templates here, so that the address is not"
                         + " checked; --templates names one"));
-  }
-
-  private static byte[] nonce() {
-    byte[] nonce = new byte[NONCE];
-    new SecureRandom().nextBytes(nonce);
-    return nonce;
   }
 
   private static List<String> warnings(

@@ -54,7 +54,19 @@ public final class ContactSheet {
    * @param samples the template's own; the first gives the usual values
    */
   public byte[] png(Template template, List<Sample> samples) {
-    List<Cell> cells = cells(template, samples);
+    return drawn(template, cells(template, samples));
+  }
+
+  /**
+   * A PNG of given rows, each with all that is said of it.
+   *
+   * @param rows one or more; a row's name stands above its picture
+   */
+  public byte[] ofRows(Template template, List<Sample> rows) {
+    return drawn(template, rows.stream().map(row -> cell(template, row)).toList());
+  }
+
+  private byte[] drawn(Template template, List<Cell> cells) {
     int picture = CELL * template.size().height() / template.size().width();
     List<Integer> tops = new ArrayList<>();
     int y = HEAD + EDGE / 2;

@@ -67,10 +67,8 @@ public final class SignedServer implements AutoCloseable {
 
   private String written(
       String template, Map<String, String> values, Optional<Instant> end, boolean seal) {
-    byte[] nonce = new byte[12];
-    new java.util.Random(values.hashCode()).nextBytes(nonce);
     List<String> open = values.containsKey("name") ? List.of() : List.of("name");
-    return new UrlWriter(keys, () -> nonce)
+    return new UrlWriter(keys)
         .write(new UrlSpec(template, "png", Scale.ONE, values, open, end, seal));
   }
 

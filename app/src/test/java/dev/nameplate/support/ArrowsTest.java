@@ -72,8 +72,11 @@ final class ArrowsTest {
           Map.entry("org.imgscalr..", List.of("render.paint")),
           Map.entry("liqp..", List.of("template.wording")),
           Map.entry(
-              "com.fasterxml.jackson..", List.of("template..", "text.font", "http..", "preflight")),
+              "com.fasterxml.jackson..",
+              List.of("template..", "text.font", "http..", "preflight", "batch..")),
           Map.entry("picocli..", List.of("cli")),
+          Map.entry("de.siegmar.fastcsv..", List.of("batch.csv..")),
+          Map.entry("me.tongfei.progressbar..", List.of("batch.progress..")),
           Map.entry("java.awt.font..", List.of("text..")),
           Map.entry(
               "javax.imageio..",

@@ -23,6 +23,8 @@ public final class Key {
   /** The key of AES-256-GCM: 32 bytes, a copy. */
   private final byte[] sealing;
 
+  private final byte[] nonces;
+
   /**
    * @param id the key's name in URLs
    * @param secret 32 bytes of UTF-8 or more
@@ -31,6 +33,7 @@ public final class Key {
     this.id = id;
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
+    this.nonces = derived(secret, "nameplate _x nonce 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -54,6 +57,11 @@ public final class Key {
   /** Whether two texts are equal, in constant time for texts of one length. */
   static boolean same(String expected, String actual) {
     return MessageDigest.isEqual(expected.getBytes(UTF_8), actual.getBytes(UTF_8));
+  }
+
+  /** The HMAC-SHA-256 of a message of which the nonce of sealed values is the beginning. */
+  byte[] nonceMac(byte[] message) {
+    return Hkdf.hmac(nonces, message);
   }
 
   /** The key of AES-256-GCM, a copy. */

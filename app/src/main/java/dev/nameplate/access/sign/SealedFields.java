@@ -2,6 +2,7 @@ package dev.nameplate.access.sign;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts the values in a URL, so that who sees the URL does not see them: AES-256-GCM (NIST SP
  * 800-38D) with a nonce of 96 bits and a tag of 128 bits. The key's id and the template's id are
  * authenticated too, so that values sealed for one template do not open for another.
+ *
+ * <p>The nonce is synthetic, as in SIV (RFC 5297): the first 12 bytes of HMAC-SHA-256, under a key
+ * of its own, over the associated data and the plaintext. Equal values give an equal text, and no
+ * nonce is used for two plaintexts unless 96 bits of an HMAC collide.
  */
 public final class SealedFields {
   /** Length of a nonce in bytes. */
@@ -33,16 +38,15 @@ public final class SealedFields {
   }
 
   /**
-   * The text of {@code _x}.
+   * The text of {@code _x}; the same for the same key, template and values.
    *
    * @param template the id
-   * @param nonce 12 bytes that are never used twice with one key
    */
-  static String seal(Key key, String template, SealedValues values, byte[] nonce) {
+  static String seal(Key key, String template, SealedValues values) {
+    byte[] plain = Netstrings.write(values.items());
+    byte[] nonce = nonce(key, template, plain);
     try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, key, template, nonce)
-              .doFinal(Netstrings.write(values.items()));
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, template, nonce).doFinal(plain);
       byte[] all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
       return key.id() + "." + BASE64.encodeToString(all);
     } catch (GeneralSecurityException absent) {
@@ -69,7 +73,7 @@ public final class SealedFields {
     if (bytes.length < NONCE_BYTES + TAG_BITS / 8) {
       return Optional.empty();
     }
-    byte[] nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
+    byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
     try {
       return Optional.of(
           cipher(Cipher.DECRYPT_MODE, key, template, nonce)
@@ -81,12 +85,25 @@ public final class SealedFields {
     }
   }
 
+  /** The first 12 bytes of the HMAC over associated data and plaintext. */
+  static byte[] nonce(Key key, String template, byte[] plain) {
+    byte[] bound = bound(key, template);
+    byte[] message = Arrays.copyOf(bound, bound.length + plain.length);
+    System.arraycopy(plain, 0, message, bound.length, plain.length);
+    return Arrays.copyOf(key.nonceMac(message), NONCE_BYTES);
+  }
+
+  /** The associated data: what the ciphertext is bound to. */
+  private static byte[] bound(Key key, String template) {
+    return Netstrings.write(List.of(VERSION, key.id(), template));
+  }
+
   private static Cipher cipher(int mode, Key key, String template, byte[] nonce)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         mode, new SecretKeySpec(key.sealing(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(Netstrings.write(List.of(VERSION, key.id(), template)));
+    cipher.updateAAD(bound(key, template));
     return cipher;
   }
 

@@ -7,23 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Writes picture URLs: plain ones without a key, signed ones with a key, and sealed ones on
- * request. The form is in {@code app/docs/signing.md}.
+ * request. Equal specs give equal URLs. The form is in {@code app/docs/signing.md}.
  */
 public final class UrlWriter {
   private final KeyRing keys;
-  private final Supplier<byte[]> nonces;
 
   /**
-   * @param keys the first signs; none writes plain URLs
-   * @param nonces supplies 12 bytes that are never used twice
+   * @param keys the first signs and seals; none writes plain URLs
    */
-  public UrlWriter(KeyRing keys, Supplier<byte[]> nonces) {
+  public UrlWriter(KeyRing keys) {
     this.keys = keys;
-    this.nonces = nonces;
   }
 
   /**
@@ -74,8 +70,8 @@ public final class UrlWriter {
     return controls;
   }
 
-  private String sealed(UrlSpec spec, Key key) {
+  private static String sealed(UrlSpec spec, Key key) {
     SealedValues values = new SealedValues(spec.values(), spec.expires());
-    return SealedFields.seal(key, spec.template(), values, nonces.get());
+    return SealedFields.seal(key, spec.template(), values);
   }
 }
