@@ -44,7 +44,7 @@ public final class Typesetter {
    * @param box in pixels at 1x, not empty
    * @param locale the template's; decides on line breaks, direction and forms of letters
    * @return placed in the box; without lines if the text is empty
-   * @throws FontException if a font file that is needed cannot be read
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public TextBlock set(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
     double comfortable = COMFORT * style.size() - 1e-9;
@@ -72,7 +72,7 @@ public final class Typesetter {
    * @param box in pixels at 1x, not empty
    * @param locale the template's; decides on line breaks, direction and forms of letters
    * @return the block placed in the box, and its bounds
-   * @throws FontException if a font file that is needed cannot be read
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public MeasuredText measured(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
     TextBlock block = set(rungs, style, box, locale);
