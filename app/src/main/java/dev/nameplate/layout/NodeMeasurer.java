@@ -44,7 +44,7 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
       return new MeasuredNode.Skipped(new Node.Absent(text.index(), text.type()));
     }
     MeasuredText set = typesetter.measured(text.rungs(), text.style(), box, locale);
-    Box extent = set.room().intersect(box);
+    Box extent = set.bounds().intersect(box);
     double width = constraint.width().orElse(Math.min(box.width(), whole(extent.width())));
     double height = constraint.height().orElse(Math.min(box.height(), whole(extent.height())));
     double x = constraint.width().isPresent() ? 0 : extent.x();

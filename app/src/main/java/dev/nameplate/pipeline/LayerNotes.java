@@ -57,7 +57,7 @@ final class LayerNotes {
   }
 
   private static Stream<String> failedImages(MergedFields fields) {
-    return fields.lostPictures().entrySet().stream()
+    return fields.failedFetches().entrySet().stream()
         .map(
             lost ->
                 "field "

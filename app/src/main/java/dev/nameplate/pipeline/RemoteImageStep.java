@@ -43,7 +43,7 @@ public final class RemoteImageStep {
    */
   CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    Map<String, RemoteImageUrl> open = fields.open();
+    Map<String, RemoteImageUrl> open = fields.pendingFetches();
     return open.isEmpty()
         ? completedFuture(fields)
         : settle(fields, shown(template, open), patience);

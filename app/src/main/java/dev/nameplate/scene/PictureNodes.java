@@ -37,7 +37,7 @@ record PictureNodes(MergedFields fields) {
     if (!(value.get() instanceof FieldValue.RemoteImageUrl remoteImageUrl)) {
       return Optional.of(imageSlot.picture(value.get().shown()));
     }
-    if (remoteImageUrl.search() instanceof FieldValue.FetchState.Found found) {
+    if (remoteImageUrl.fetchState() instanceof FieldValue.FetchState.Found found) {
       return Optional.of(imageSlot.picture(found.picture()));
     }
     return placeholder(imageSlot).or(() -> fallback(name).map(imageSlot::picture));

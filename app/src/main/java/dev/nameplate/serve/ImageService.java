@@ -439,7 +439,7 @@ public final class ImageService implements AutoCloseable {
       Outcome.Timing timing) {
     /** Whether a remote image is missing, so that a later request may get a better picture. */
     boolean lacksRemoteImage() {
-      return !fields.lostPictures().isEmpty();
+      return !fields.failedFetches().isEmpty();
     }
 
     Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Templates and fields for the tests of this room. */
+/** Templates and fields for the tests of this package. */
 public final class MergeFixture {
   static final GlyphCoverage EVERYTHING = Optional::of;
 

@@ -59,7 +59,7 @@ final class LoadingLruCache<K, V> {
     return find(key)
         .orElseGet(
             () -> {
-              entries.makeRoom(expected);
+              entries.evictFor(expected);
               V made = maker.get();
               entries.put(key, made);
               return made;

@@ -90,7 +90,7 @@ final class TextPainter {
   private static List<PlacedPicture> pictures(TextBlock block, PaintContext paintContext) {
     List<PlacedPicture> placed = new ArrayList<>();
     for (Line line : block.lines()) {
-      for (InlineImage inlineImage : line.inlays()) {
+      for (InlineImage inlineImage : line.images()) {
         Box box = inlineImage.box().times(paintContext.factor());
         int width = Math.max(1, (int) (box.width() + SLACK));
         int height = Math.max(1, (int) (box.height() + SLACK));

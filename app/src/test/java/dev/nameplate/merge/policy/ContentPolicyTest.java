@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names pass, graffiti does not. */
+/** Names are accepted; advertisements and abuse are refused. */
 final class ContentPolicyTest {
   private static final Path CORPUS = Path.of("app/src/test/resources/corpus");
   private static final Field NAME = Field.of("name", FieldKind.NAME);
@@ -105,12 +105,12 @@ final class ContentPolicyTest {
             "@evilhandle",
             "\u201cevil\u201d.com",
             "evil\ud83d\udd38com"));
-    Field mended = changed(LetterCase.FIX, Set.of());
-    assertThat(abuse).filteredOn(text -> drawn(mended, text).equals("given")).isEmpty();
+    Field caseFixed = changed(LetterCase.FIX, Set.of());
+    assertThat(abuse).filteredOn(text -> drawn(caseFixed, text).equals("given")).isEmpty();
     assertThat(
             List.of(
                 "j. r. smith", "MARIA LINDQVIST", "anna-lena von berg", "st. john", "Maria @ Acme"))
-        .allMatch(name -> drawn(mended, name).equals("given"));
+        .allMatch(name -> drawn(caseFixed, name).equals("given"));
   }
 
   private static List<String> lines(String file) throws IOException {
@@ -344,7 +344,7 @@ final class ContentPolicyTest {
     assertThat(drawn(TEXT, text)).startsWith("refused;a ");
   }
 
-  /** What security.md says a stranger can write, so that the page stays true. */
+  /** What security.md says that the policy does not detect, so that the page stays true. */
   @ParameterizedTest
   @ValueSource(
       strings = {"Order 555-123-4567", "WIN555-123-4567", "evil1.1t", "evil.js/x", "EVIL.Zzz/win"})
