@@ -32,7 +32,7 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
         qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
       }
       if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof Placeholder.Asset standIn) {
+          && image.placeholder().orElse(null) instanceof Placeholder.Asset standIn) {
         check(template, stop.path() + ".default", standIn.path(), faults);
       }
     }
