@@ -13,7 +13,7 @@ enum Axis {
   COLUMN;
 
   static Axis of(StackStyle style) {
-    return style.row() ? ROW : COLUMN;
+    return style.direction() == StackStyle.Direction.ROW ? ROW : COLUMN;
   }
 
   /** The part of a size along the stack. */

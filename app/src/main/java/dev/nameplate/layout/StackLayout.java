@@ -31,18 +31,18 @@ record StackLayout(Node.Stack stack, Child children) {
     StackStyle.Padding padding = style().padding();
     Extent inner =
         new Extent(
-            Math.max(0, sizeConstraint.widest() - padding.across()),
-            Math.max(0, sizeConstraint.highest() - padding.down()));
+            Math.max(0, sizeConstraint.widest() - padding.horizontal()),
+            Math.max(0, sizeConstraint.highest() - padding.vertical()));
     List<MeasuredNode> laid = sized(inner);
     Extent needed = needed(laid, inner);
     Extent size =
         new Extent(
-            sizeConstraint.width().orElse(needed.width() + padding.across()),
-            sizeConstraint.height().orElse(needed.height() + padding.down()));
+            sizeConstraint.width().orElse(needed.width() + padding.horizontal()),
+            sizeConstraint.height().orElse(needed.height() + padding.vertical()));
     Extent content =
         new Extent(
-            Math.max(0, size.width() - padding.across()),
-            Math.max(0, size.height() - padding.down()));
+            Math.max(0, size.width() - padding.horizontal()),
+            Math.max(0, size.height() - padding.vertical()));
     return new MeasuredNode.Stacked(stack, size, standing(laid, content));
   }
 
@@ -146,7 +146,7 @@ record StackLayout(Node.Stack stack, Child children) {
         .across(sizing)
         .or(
             () ->
-                knowsItsSize && !style().stretch()
+                knowsItsSize && style().align() != StackStyle.CrossAlign.STRETCH
                     ? Optional.empty()
                     : Optional.of(axis().across(inner)));
   }
@@ -155,9 +155,9 @@ record StackLayout(Node.Stack stack, Child children) {
     double length = axis().along(content);
     double left = Math.max(0, length - taken(laid));
     long there = laid.stream().filter(StackLayout::isThere).count();
-    boolean spread = style().spread() && there > 1;
+    boolean spread = style().justify() == StackStyle.Justify.BETWEEN && there > 1;
     double gap = style().gap() + (spread ? left / (there - 1) : 0);
-    double at = style().spread() ? 0 : Math.floor(style().justify().offset(left, 0));
+    double at = Math.floor(style().justify().alignment().offset(left, 0));
     List<MeasuredNode.PositionedChild> standing = new ArrayList<>();
     for (MeasuredNode each : laid) {
       standing.add(standing(each, Math.floor(at), content));
@@ -171,13 +171,13 @@ record StackLayout(Node.Stack stack, Child children) {
       MeasuredNode measuredNode, double at, Extent content) {
     StackStyle.Padding padding = style().padding();
     boolean mirrored = style().rightToLeft();
-    if (style().row()) {
+    if (style().direction() == StackStyle.Direction.ROW) {
       double x = mirrored ? content.width() - at - measuredNode.size().width() : at;
-      double y = style().align().offset(content.height(), measuredNode.size().height());
+      double y = style().align().alignment().offset(content.height(), measuredNode.size().height());
       return new MeasuredNode.PositionedChild(
           measuredNode, padding.left() + x, padding.top() + Math.floor(y));
     }
-    Alignment align = style().align().read(mirrored);
+    Alignment align = style().align().alignment().read(mirrored);
     double x = Math.floor(align.offset(content.width(), measuredNode.size().width()));
     return new MeasuredNode.PositionedChild(measuredNode, padding.left() + x, padding.top() + at);
   }

@@ -1,7 +1,6 @@
 package dev.nameplate.template.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.nameplate.geometry.Alignment;
 import dev.nameplate.template.layer.Frame;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.layer.Sizing;
@@ -26,19 +25,20 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
   private static final int MAX_CHILDREN = 20;
   private static final double MAX_SIDE = 4096;
   private static final Set<String> SIZED_BY_CONTENT = Set.of("text", "countdown", "stack");
-  private static final Map<String, Boolean> DIRECTIONS = Map.of("row", true, "column", false);
-  private static final Map<String, Optional<Alignment>> ALIGN =
+  private static final Map<String, StackStyle.Direction> DIRECTIONS =
+      Map.of("row", StackStyle.Direction.ROW, "column", StackStyle.Direction.COLUMN);
+  private static final Map<String, StackStyle.CrossAlign> ALIGN =
       Map.of(
-          "start", Optional.of(Alignment.START),
-          "center", Optional.of(Alignment.CENTER),
-          "end", Optional.of(Alignment.END),
-          "stretch", Optional.empty());
-  private static final Map<String, Optional<Alignment>> JUSTIFY =
+          "start", StackStyle.CrossAlign.START,
+          "center", StackStyle.CrossAlign.CENTER,
+          "end", StackStyle.CrossAlign.END,
+          "stretch", StackStyle.CrossAlign.STRETCH);
+  private static final Map<String, StackStyle.Justify> JUSTIFY =
       Map.of(
-          "start", Optional.of(Alignment.START),
-          "center", Optional.of(Alignment.CENTER),
-          "end", Optional.of(Alignment.END),
-          "between", Optional.empty());
+          "start", StackStyle.Justify.START,
+          "center", StackStyle.Justify.CENTER,
+          "end", StackStyle.Justify.END,
+          "between", StackStyle.Justify.BETWEEN);
 
   /** The layer with those children that are free of faults; never empty. */
   Optional<Layer> read(Frame frame, JsonObject object) {
@@ -62,16 +62,12 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
   }
 
   private StackStyle style(JsonObject object) {
-    Optional<Alignment> align = object.choice("align", ALIGN, Optional.of(Alignment.START));
-    Optional<Alignment> justify = object.choice("justify", JUSTIFY, Optional.of(Alignment.START));
     return new StackStyle(
-        object.choice("direction", DIRECTIONS, false),
+        object.choice("direction", DIRECTIONS, StackStyle.Direction.COLUMN),
         object.number("gap", 0, 0, MAX_SIDE),
         padding(object),
-        align.isEmpty(),
-        align.orElse(Alignment.START),
-        justify.orElse(Alignment.START),
-        justify.isEmpty(),
+        object.choice("align", ALIGN, StackStyle.CrossAlign.START),
+        object.choice("justify", JUSTIFY, StackStyle.Justify.START),
         new FillReader(object).fill(),
         object.number("radius", 0, 0, 10_000),
         context.rightToLeft());
@@ -92,15 +88,16 @@ record StackLayerReader(LayerContext context, LayerReader layers) {
   /** Whether the length of a child along the stack is known; otherwise a fault is added. */
   private boolean isSized(StackLayer.Child child, StackStyle style, String path) {
     Sizing sizing = child.sizing();
-    Optional<Double> along = style.row() ? sizing.width() : sizing.height();
+    boolean row = style.direction() == StackStyle.Direction.ROW;
+    Optional<Double> along = row ? sizing.width() : sizing.height();
     if (along.isPresent() || sizing.grow() > 0 || SIZED_BY_CONTENT.contains(child.layer().type())) {
       return true;
     }
-    String key = style.row() ? "width" : "height";
+    String key = row ? "width" : "height";
     String allowed =
         "pixels, or grow instead; only text, a countdown's words and stacks know how long they are"
             + " in a "
-            + (style.row() ? "row" : "column");
+            + (row ? "row" : "column");
     context.faults().add(path + "." + key, "nothing", allowed);
     return false;
   }
