@@ -195,17 +195,21 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
 
   private boolean staysInside(Path file) {
     try {
-      Path there = file;
-      while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !there.equals(root)) {
-        there = there.getParent();
-      }
-      return !Files.isSymbolicLink(there)
-          && there
+      Path existing = nearestExisting(file);
+      return !Files.isSymbolicLink(existing)
+          && existing
               .toRealPath()
-              .equals(root.toRealPath().resolve(root.relativize(there)).normalize());
+              .equals(root.toRealPath().resolve(root.relativize(existing)).normalize());
     } catch (IOException unreadable) {
       return !Files.exists(root);
     }
+  }
+
+  /** The file itself where it exists, else its nearest existing ancestor, at most the root. */
+  private Path nearestExisting(Path file) {
+    Path parent = file.getParent();
+    boolean found = file.equals(root) || Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return found || parent == null ? file : nearestExisting(parent);
   }
 
   private static void replace(Path file, byte[] bytes) {
