@@ -51,7 +51,11 @@ final class TemplateFaultsTest {
     String template = "{'width':10,'height':10}";
     for (String id : List.of("sheet", "batch", "spring/edit", "snippet/welcome", "fonts")) {
       write(id, template);
-      assertThat(faults(id)).as(id).singleElement().asString().contains("other names than assets");
+      assertThat(faults(id))
+          .as(id)
+          .singleElement()
+          .asString()
+          .contains("a name without the segment");
     }
     write("sheets", template);
     write("welcome", template);
