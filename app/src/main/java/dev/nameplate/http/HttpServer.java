@@ -18,6 +18,7 @@ import dev.nameplate.http.page.PageHandler;
 import dev.nameplate.http.page.StudioPages;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.util.DaemonThreads;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -44,29 +45,29 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * wire, since its own parsing would lose what senders produce.
  */
 public final class HttpServer implements AutoCloseable {
-  /** How long a stop waits for what is in flight. */
+  /** How long a stop waits for running requests. */
   public static final Duration STOP = Duration.ofSeconds(10);
 
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
 
-  /** How many connections may arrive at once; those that find no room try again a second later. */
-  private static final int ARRIVING = 1024;
+  /** How many connections may wait to be accepted; the system lets others retry a second later. */
+  private static final int ACCEPT_QUEUE = 1024;
 
   private final QueuedThreadPool threads;
-  private final ExecutorService asking;
+  private final ExecutorService requestThreads;
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
-  private final ResponseCacheHandler hot;
+  private final ResponseCacheHandler responseCache;
   private final PageHandler pages;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
   private LocalMode localMode = LocalMode.OFF;
 
   /**
-   * With no key: templates are open, and one that says it is signed can be had by nobody.
+   * Makes a server without keys: templates are open, those with signed access cannot be requested.
    *
-   * @param icon a PNG for browsers' tabs, made when it is asked for
+   * @param icon a PNG for browser tabs, made on the first request for it
    */
   public HttpServer(
       TemplateLibrary templates,
@@ -77,8 +78,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * @param icon a PNG for browsers' tabs, made when it is asked for
-   * @param verifier says who may have what; its clock is the server's
+   * @param icon a PNG for browser tabs, made on the first request for it
+   * @param verifier decides what may be drawn; its clock is the server's
    */
   public HttpServer(
       TemplateLibrary templates,
@@ -91,14 +92,15 @@ public final class HttpServer implements AutoCloseable {
     this.settings = settings;
     this.requestTelemetry =
         new RequestTelemetry(
-            new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.overseeing().log()),
+            new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.monitoring().log()),
             () -> new Metrics(templates, images));
-    OptionalInt port = settings.overseeing().metricsPort();
+    OptionalInt port = settings.monitoring().metricsPort();
     this.metrics =
         port.isPresent()
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), requestTelemetry::text))
             : Optional.empty();
-    ClientRateLimit clientRateLimit = new ClientRateLimit(settings.forwarding(), settings.rates());
+    ClientRateLimit clientRateLimit =
+        new ClientRateLimit(settings.trustedProxies(), settings.rates());
     this.pages =
         new PageHandler(
             clientRateLimit,
@@ -108,69 +110,78 @@ public final class HttpServer implements AutoCloseable {
                 ? Optional.of(new StudioPages(templates, images, verifier, threads))
                 : Optional.empty(),
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
-    this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
+    this.requestThreads =
+        Executors.newFixedThreadPool(requestThreadCount(), DaemonThreads.named("request"));
     ImageHandler pictures =
         new ImageHandler(templates, images, settings.images(), verifier, threads);
-    this.hot =
+    this.responseCache =
         new ResponseCacheHandler(
             templates,
             verifier.clock(),
-            settings.hotBytes(),
+            settings.responseCacheBytes(),
             requestTelemetry,
-            new PictureHandler(pictures, clientRateLimit, requestTelemetry, asking));
+            new PictureHandler(pictures, clientRateLimit, requestTelemetry, requestThreads));
     this.javalin = Javalin.create(config -> configure(config, images));
   }
 
-  /** Shows numbers of other rooms among the metrics; to be called before the start. */
-  public HttpServer showing(List<MetricSource> readings) {
-    requestTelemetry.show(readings);
+  /**
+   * Adds metrics of other packages. Call it before the start.
+   *
+   * @return this server
+   */
+  public HttpServer withMetrics(List<MetricSource> sources) {
+    requestTelemetry.show(sources);
     return this;
   }
 
-  /** Ends a local mode where a proxy on this machine shows itself; to be set before the start. */
-  public HttpServer watching(LocalMode mode) {
+  /**
+   * Sets the local mode, which ends where a proxy on this machine forwards requests. Call it before
+   * the start.
+   *
+   * @return this server
+   */
+  public HttpServer withLocalMode(LocalMode mode) {
     localMode = mode;
     return this;
   }
 
-  /** Starts to listen. */
+  /**
+   * Starts to listen.
+   *
+   * @return this server
+   * @throws RuntimeException where the port cannot be listened on
+   */
   public HttpServer start() {
     javalin.start();
     metrics.ifPresent(MetricsPort::start);
     return this;
   }
 
-  /** The port it listens on. */
+  /** Returns the port that it listens on. */
   public int port() {
     return javalin.port();
   }
 
-  /** The port on which metrics are told. */
+  /** Returns the port that answers {@code /metrics}: its own one, or that of the server. */
   public int metricsPort() {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }
 
-  /** Takes no new connection, finishes what is in flight, and stops. */
+  /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
     javalin.stop();
-    asking.shutdownNow();
+    requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     requestTelemetry.close();
   }
 
   /**
-   * As many as there are processors: with more, a rush of requests that are turned away would leave
-   * nothing of the processors to those that draw. Two at least, since one may draw a fault.
+   * One for each processor: with more, a burst of refused requests would take the processors from
+   * drawing. Two at least, since one may draw a fault.
    */
-  private static int askingThreads() {
+  private static int requestThreadCount() {
     return Math.max(2, Runtime.getRuntime().availableProcessors());
-  }
-
-  private static Thread askingThread(Runnable task) {
-    Thread thread = new Thread(task, "asking");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void configure(JavalinConfig config, ImageService images) {
@@ -189,8 +200,8 @@ public final class HttpServer implements AutoCloseable {
   private void configureServer(Server server, ImageService images) {
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
-    server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
+    server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
+    server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
         new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);
     server.addBean(slow);
@@ -200,7 +211,7 @@ public final class HttpServer implements AutoCloseable {
           public void lifeCycleStarting(LifeCycle starting) {
             server.addBeanToAllConnectors(slow);
             for (ServerConnector connector : server.getBeans(ServerConnector.class)) {
-              connector.setAcceptQueueSize(ARRIVING);
+              connector.setAcceptQueueSize(ACCEPT_QUEUE);
             }
           }
         });

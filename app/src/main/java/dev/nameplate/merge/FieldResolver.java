@@ -39,6 +39,7 @@ import java.util.Optional;
  * <p>Where no copy survives, the first that is not merely empty gives the reason.
  */
 public final class FieldResolver {
+  private static final String ELLIPSIS = "…";
   private static final Optional<FieldValue> NOTHING = Optional.empty();
 
   private final GlyphCoverage coverage;
@@ -157,12 +158,20 @@ public final class FieldResolver {
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
   private Optional<String> objection(CleaningState cleaningState, FieldValue drawable) {
     Field field = cleaningState.field();
-    Optional<String> objection = guard.objection(field, drawable.shown());
+    Optional<String> objection = guard.objection(field, judged(cleaningState, drawable.shown()));
     boolean mended =
         field.letterCase() == LetterCase.FIX && !cleaningState.text().equals(drawable.shown());
     return objection.isEmpty() && mended
-        ? guard.objection(field, TextLimits.graphemes(cleaningState.text(), field.maxLength()))
+        ? guard.objection(
+            field,
+            judged(cleaningState, TextLimits.graphemes(cleaningState.text(), field.maxLength())))
         : objection;
+  }
+
+  /** A text without the ellipsis that cutting it to its length added. */
+  private static String judged(CleaningState cleaningState, String shown) {
+    boolean cut = shown.endsWith(ELLIPSIS) && !cleaningState.arrived().strip().endsWith(ELLIPSIS);
+    return cut ? shown.substring(0, shown.length() - ELLIPSIS.length()) : shown;
   }
 
   /**

@@ -88,13 +88,13 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
       return box.bottom() - (face.descent() * shaper.scale(last) + between) * size;
     }
     double middle = shaper.rise(first).above() - shaper.rise(last).below() - between;
-    return box.centreY() + middle * size / 2;
+    return box.centerY() + middle * size / 2;
   }
 
   private Line line(BidiText text, double size, double baseline) {
     ShapedText shapedText = shaper.shape(text);
     double advance = shapedText.advance() * size;
-    Alignment align = style.align().read(text.isRightToLeft());
+    Alignment align = style.align().resolve(text.isRightToLeft());
     double x = box.x() + align.offset(box.width(), advance);
     AffineTransform place = new AffineTransform(size, 0, 0, size, x, baseline);
     Line line = placed(shapedText, place, baseline, advance);

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
@@ -72,6 +72,6 @@ final class EveryKindInItsBoxTest {
     layer.remove("rotate");
     layers.add(layer);
     return new RandomScene(
-        seed, template, new Look(scale, Format.PNG, Effort.QUICK), List.of(QUERY));
+        seed, template, new Look(scale, Format.PNG, Effort.FAST), List.of(QUERY));
   }
 }

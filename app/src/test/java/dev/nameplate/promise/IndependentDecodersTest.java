@@ -3,10 +3,10 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.Tool;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.Tool;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -48,7 +48,7 @@ final class IndependentDecodersTest {
   void pictures_ofEverySampleAndScale_areReadTheSame(Template template) {
     List<Sample> samples = Sample.read(TEMPLATES, template.id());
     template.output().scales().stream()
-        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.QUICK)))
+        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.FAST)))
         .toList()
         .parallelStream()
         .forEach(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 1: every GET under {@code /i/} answers a decodable picture in the format asked for. */
 final class NeverABrokenImageTest {
-  private static final int PORT = TestHouse.house().port();
+  private static final int PORT = TestApplication.application().port();
   private static final int REQUESTS_EACH = 2_500;
 
   private static final List<String> VALUES =
@@ -144,7 +144,7 @@ final class NeverABrokenImageTest {
   }
 
   private static String target(Random random) {
-    List<Template> templates = TestHouse.house().templates().all();
+    List<Template> templates = TestApplication.application().templates().all();
     Template template = templates.get(random.nextInt(templates.size()));
     StringBuilder target = new StringBuilder("/i/").append(template.id());
     target.append(random.nextInt(40) == 0 ? "@1.5x" : "");

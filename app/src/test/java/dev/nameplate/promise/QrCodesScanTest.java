@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Scanner;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Scanner;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,11 @@ final class QrCodesScanTest {
     for (Format format : Format.values()) {
       for (Scale scale : List.of(Scale.ONE, new Scale(150), Scale.TWO)) {
         byte[] file =
-            TestHouse.draw(
-                TestHouse.template("event-ticket"), "name=Maria&ticket=" + ticket, scale, format);
+            TestApplication.draw(
+                TestApplication.template("event-ticket"),
+                "name=Maria&ticket=" + ticket,
+                scale,
+                format);
         assertThat(Scanner.scan(file, BarcodeFormat.QR_CODE)).contains(ticket);
       }
     }

@@ -2,7 +2,7 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.TwoWays;
+import dev.nameplate.support.TwoWays;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;

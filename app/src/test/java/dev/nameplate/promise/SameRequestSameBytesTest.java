@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -29,8 +29,8 @@ final class SameRequestSameBytesTest {
             Settings.read(
                 Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
                 Map.of()))) {
-      for (Template template : TestHouse.house().templates().all()) {
-        for (Sample sample : Sample.read(TestHouse.templates(), template.id())) {
+      for (Template template : TestApplication.application().templates().all()) {
+        for (Sample sample : Sample.read(TestApplication.templates(), template.id())) {
           compare(other, template, sample.query());
         }
       }
@@ -46,15 +46,15 @@ final class SameRequestSameBytesTest {
     for (Format format : Format.values()) {
       assertThat(other.pipeline().picture(twin, fields, Scale.ONE, format).file().toByteArray())
           .as("%s.%s", template.id(), format.ending())
-          .isEqualTo(TestHouse.draw(template, query, Scale.ONE, format));
+          .isEqualTo(TestApplication.draw(template, query, Scale.ONE, format));
     }
     assertThat(other.pipeline().key(twin, fields, Scale.ONE, Format.PNG))
         .isEqualTo(
-            TestHouse.house()
+            TestApplication.application()
                 .pipeline()
                 .key(
                     template,
-                    TestHouse.house().pipeline().merge(template, new RawQuery(query)),
+                    TestApplication.application().pipeline().merge(template, new RawQuery(query)),
                     Scale.ONE,
                     Format.PNG));
   }

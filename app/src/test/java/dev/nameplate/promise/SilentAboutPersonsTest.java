@@ -2,10 +2,10 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,18 +49,18 @@ final class SilentAboutPersonsTest {
 
   private static HttpServer server() {
     return new HttpServer(
-            TestHouse.house().templates(),
-            TestHouse.house().images(),
-            new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20),
+            TestApplication.application().templates(),
+            TestApplication.application().images(),
+            TestSettings.http(false, 1 << 20),
             () -> new byte[] {1})
         .start();
   }
 
   @Test
   void values_areNotInTheTextOfTheirTypes() {
-    var pipeline = TestHouse.house().pipeline();
+    var pipeline = TestApplication.application().pipeline();
     var query = new dev.nameplate.merge.query.RawQuery("name=" + CANARY);
-    var fields = pipeline.merge(TestHouse.template("welcome"), query);
+    var fields = pipeline.merge(TestApplication.template("welcome"), query);
     assertThat(query.toString() + fields + fields.byName() + fields.value("name"))
         .doesNotContain(CANARY);
   }

@@ -9,8 +9,6 @@ import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
@@ -22,6 +20,8 @@ import dev.nameplate.pipeline.PictureRenderer;
 import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +61,7 @@ final class CanaryTest {
 
   /** Fails in every way there is, each time with the recipient's data in its message. */
   private final PictureRenderer failing =
-      new ForwardingDrawing(TestHouse.house().pipeline()) {
+      new ForwardingDrawing(TestApplication.application().pipeline()) {
         @Override
         public MergedFields merge(Template template, RawQuery query) {
           if (query.text().contains("Mergebug")) {
@@ -119,7 +119,7 @@ final class CanaryTest {
   void thousandNames_throughEveryPath_areNowhere() throws IOException {
     try (ImageService images = service(2, 2);
         HttpServer server = server(images, RateSettings.OFF, MonitoringSettings.LogForm.TEXT)) {
-      images.warm(TestHouse.house().templates().all());
+      images.warm(TestApplication.application().templates().all());
       for (int i = 0; i < NAMES; i++) {
         ask(server.port(), name(i), i);
       }
@@ -136,7 +136,7 @@ final class CanaryTest {
             Optional.of(new Rate(1, 3)), Optional.empty(), Optional.empty(), MailProxies.NONE);
     try (ImageService images = service(1, 1);
         HttpServer server = server(images, tight, MonitoringSettings.LogForm.JSON)) {
-      images.warm(TestHouse.house().templates().all());
+      images.warm(TestApplication.application().templates().all());
       for (int i = 0; i < 20; i++) {
         hear(RawSocket.get(server.port(), "/i/welcome.png?name=Slow%20" + name(i)));
         hear(RawSocket.get(server.port(), "/i/" + name(i) + ".png?name=" + name(i)));
@@ -185,7 +185,7 @@ final class CanaryTest {
       hear(RawSocket.get(server.port(), target));
     }
     assertThat(told.toString()).contains("Content-Type: image/png");
-    assertThat(log()).contains("no answer for a request: java.lang.IllegalStateException");
+    assertThat(log()).contains("a request failed: java.lang.IllegalStateException");
     assertSilence();
   }
 
@@ -312,7 +312,7 @@ final class CanaryTest {
       MonitoringSettings monitoringSettings,
       UrlVerifier access) {
     return new HttpServer(
-            TestHouse.house().templates(),
+            TestApplication.application().templates(),
             images,
             new HttpSettings(
                 "127.0.0.1",

@@ -3,11 +3,11 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.image.PictureTarget;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.List;
@@ -117,7 +117,7 @@ final class FuzzedTargetsTest {
           "1 ".repeat(200),
           "\u0301".repeat(100));
 
-  private final List<Template> templates = TestHouse.house().templates().all();
+  private final List<Template> templates = TestApplication.application().templates().all();
 
   @Test
   void target_atRandom_isRead() {
@@ -158,11 +158,15 @@ final class FuzzedTargetsTest {
     assertThat(path.map(read -> read.id().text()).orElse("a")).isNotEmpty();
     RawQuery query = new RawQuery(question < 0 ? target : target.substring(question + 1));
     Template template = templates.get(random.nextInt(templates.size()));
-    MergedFields fields = TestHouse.house().pipeline().merge(template, query);
+    MergedFields fields = TestApplication.application().pipeline().merge(template, query);
     for (String name : fields.byName().keySet()) {
       assertThat(fields.value(name).map(FieldValue::shown).orElse("a")).isNotEmpty();
     }
-    assertThat(TestHouse.house().pipeline().key(template, fields, Scale.ONE, Format.PNG).etag())
+    assertThat(
+            TestApplication.application()
+                .pipeline()
+                .key(template, fields, Scale.ONE, Format.PNG)
+                .etag())
         .hasSize(34);
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.SnippetTest;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,7 +164,8 @@ final class StudioInBrowserTest {
   void pages_haveTheirPicturesInTheReadme() throws IOException {
     if (UPDATE && BROWSER.isPresent()) {
       // So that the page tells how long a picture takes, and not a template's first.
-      assertThat(TestHouse.get("/i/event-ticket@2x.png?name=First").statusCode()).isEqualTo(200);
+      assertThat(TestApplication.get("/i/event-ticket@2x.png?name=First").statusCode())
+          .isEqualTo(200);
       for (int width : List.of(WIDE, NARROW)) {
         for (boolean dark : List.of(false, true)) {
           String look = "-" + width + (dark ? "-dark" : "") + ".png";
@@ -250,7 +251,8 @@ final class StudioInBrowserTest {
 
   private static JsonNode explanation(String target) {
     try {
-      return new ObjectMapper().readTree(TestHouse.get(target.replace("@2x.png", ".json")).body());
+      return new ObjectMapper()
+          .readTree(TestApplication.get(target.replace("@2x.png", ".json")).body());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -77,13 +77,13 @@ final class TypesetterTest {
   @Test
   void middle_isCentredByCapitals() {
     Box ink = set(style(40, 20, 1), BOX, "HHH").ink();
-    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.3));
+    assertThat(ink.centerY()).isCloseTo(BOX.centerY(), within(0.3));
   }
 
   @Test
   void middle_isCentredByTheSquare_ofIdeographs() {
     Box ink = set(style(40, 20, 1), BOX, "国国国").ink();
-    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.05));
+    assertThat(ink.centerY()).isCloseTo(BOX.centerY(), within(0.05));
   }
 
   @Test
@@ -130,7 +130,7 @@ final class TypesetterTest {
     Box centre = set(aligned(base, Alignment.CENTER), BOX, "Maria").ink();
     Box end = set(aligned(base, Alignment.END), BOX, "Maria").ink();
     assertThat(start.x()).isBetween(BOX.x(), BOX.x() + 4);
-    assertThat(centre.centreX()).isCloseTo(BOX.centreX(), within(2));
+    assertThat(centre.centerX()).isCloseTo(BOX.centerX(), within(2));
     assertThat(end.right()).isBetween(BOX.right() - 4, BOX.right() + 0.001);
   }
 

@@ -18,14 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the headers of pictures, in this one place. */
+/** Makes the responses with pictures; all of their headers are set here. */
 final class ImageResponses {
   private ImageResponses() {}
 
   /**
-   * The answer for an outcome.
+   * The response for an outcome.
    *
-   * @param negotiated whether {@code Accept} decided the format
+   * @param negotiated whether {@code Accept} decided the format, which {@code Vary} then says
+   * @param urlExpiry the expiry of the URL
    */
   static HttpResponse of(
       Outcome outcome, Template template, Format format, boolean negotiated, UrlExpiry urlExpiry) {
@@ -55,7 +56,7 @@ final class ImageResponses {
         : httpResponse;
   }
 
-  /** When a picture from outside in it may be another one. */
+  /** When a remote image in it may have changed. */
   private static Instant goodUntil(Outcome outcome) {
     if (outcome instanceof Outcome.NotModified same) {
       return same.fields().goodUntil();
@@ -63,7 +64,7 @@ final class ImageResponses {
     return outcome instanceof Outcome.Picture picture ? picture.fields().goodUntil() : Instant.MAX;
   }
 
-  /** How long an outcome may be kept, for all that it is itself. */
+  /** How long an outcome may be cached, apart from expiry and visible time. */
   private static CacheAges ages(Outcome outcome, CacheAges template) {
     if (outcome instanceof Outcome.NotModified same) {
       return CachePolicy.of(template, same.fields().anyUnmerged());
@@ -77,14 +78,14 @@ final class ImageResponses {
     return CachePolicy.quick(template);
   }
 
-  /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
+  /** The headers of a 304 in place of a 200 (RFC 9110, section 15.4.5). */
   static Map<String, String> unmodified(Map<String, String> headers) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.keySet().removeAll(HttpResponse.OF_THE_BODY);
     return fewer;
   }
 
-  /** The body of an outcome that has one; its headers are put beside it. */
+  /** The body of an outcome; adds its headers. */
   private static EncodedPicture body(Outcome outcome, Map<String, String> headers) {
     if (outcome instanceof Outcome.Picture picture) {
       headers.put("ETag", picture.etag());
@@ -109,14 +110,14 @@ final class ImageResponses {
     return degraded.body();
   }
 
-  /** The answer for an author's mistake. */
+  /** The response for an author's mistake. */
   static HttpResponse of(Fault fault, int status, Format format, EncodedPicture body) {
     Map<String, String> headers = faultHeaders(fault);
     common(headers);
     return HttpResponse.of(status, format.mediaType(), body.parts(), headers);
   }
 
-  /** The headers of every answer to an author's mistake. */
+  /** The headers of every response to an author's mistake. */
   static Map<String, String> faultHeaders(Fault fault) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Cache-Control", CachePolicy.NO_STORE);
@@ -142,7 +143,7 @@ final class ImageResponses {
     headers.put("Nameplate-Fields", FieldReasons.of(fields));
   }
 
-  /** What every picture allows and asks of those who fetch it. */
+  /** Headers of every picture: any site may show it, search engines do not index it. */
   private static void common(Map<String, String> headers) {
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     headers.put("Access-Control-Allow-Origin", "*");

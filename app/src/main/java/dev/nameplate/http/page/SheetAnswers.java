@@ -58,7 +58,9 @@ final class SheetAnswers {
     List<SheetPage.Cell> cells = new ArrayList<>();
     for (int at = 0; at < rows.size(); at++) {
       RowSummary rowSummary =
-          told.isEmpty() ? UNKNOWN : at == 0 ? told.get(0) : told.get(at).besides(told.get(0));
+          told.isEmpty()
+              ? UNKNOWN
+              : at == 0 ? told.get(0) : told.get(at).differencesFrom(told.get(0));
       cells.add(new SheetPage.Cell(rows.get(at), rowSummary));
     }
     return cells;

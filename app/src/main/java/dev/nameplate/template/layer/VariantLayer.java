@@ -42,7 +42,7 @@ public record VariantLayer(List<String> choices, Map<List<String>, Layer> varian
   @Override
   public Frame frame() {
     Frame frame = any().frame();
-    return new Frame(frame.box(), frame.opacity(), frame.rotate(), Optional.empty());
+    return new Frame(frame.box(), frame.opacity(), frame.rotate(), Optional.empty(), frame.label());
   }
 
   @Override

@@ -69,7 +69,7 @@ record FillReader(JsonObject shape) {
         object
             .numbers("center", 2, 0, 1)
             .map(at -> new Position(at.get(0), at.get(1)))
-            .orElse(Position.CENTRE);
+            .orElse(Position.CENTER);
     return new Fill.Radial(center, object.number("radius", 0.5, 0.01, 10), stops(object));
   }
 

@@ -27,7 +27,7 @@ record ImageLayerReader(LayerContext context) {
         object
             .numbers("position", 2, 0, 1)
             .map(at -> new Position(at.get(0), at.get(1)))
-            .orElse(Position.CENTRE);
+            .orElse(Position.CENTER);
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);

@@ -124,7 +124,9 @@ final class LayerReader {
             .text("when")
             .flatMap(text -> context.liquid().condition(text, object.path("when"), faultCollector));
     Box box = place == Place.CANVAS ? box(object) : context.canvas().box();
-    return new Frame(box, opacity, rotate, when);
+    Optional<String> label =
+        object.get("label").filter(JsonNode::isTextual).map(JsonNode::textValue);
+    return new Frame(box, opacity, rotate, when, label.filter(text -> !text.isBlank()));
   }
 
   /** The box; the whole canvas where it is faulty, so that reading continues. */

@@ -63,13 +63,13 @@ record StandardReader(Template template, Liquid liquid, LayerReader layers) {
               "{\"layers\": […]}, or a PNG or JPEG that lies in the template's assets folder");
       return Optional.empty();
     }
-    Frame all = new Frame(template.size().box(), 1, 0, Optional.empty());
+    Frame all = new Frame(template.size().box(), 1, 0, Optional.empty(), Optional.empty());
     Layer cover =
         new ImageLayer(
             all,
             new ImageLayer.Source.Asset(path),
             ImageLayer.Fit.COVER,
-            Position.CENTRE,
+            Position.CENTER,
             0,
             false,
             Optional.empty(),

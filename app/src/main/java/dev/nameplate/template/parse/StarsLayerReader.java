@@ -23,7 +23,9 @@ record StarsLayerReader(LayerContext context) {
     Fill fill = new FillReader(object).fill().orElse(new Fill.Solid(GOLD));
     Rgba track = object.color("track", TRACK);
     Alignment align =
-        object.choice("align", TextLayerReader.ALIGN, Alignment.START).read(context.rightToLeft());
+        object
+            .choice("align", TextLayerReader.ALIGN, Alignment.START)
+            .resolve(context.rightToLeft());
     return new QuantityReader(context)
         .required(object, "value")
         .map(

@@ -7,11 +7,15 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
-import com.ibm.icu.lang.UCharacter.UnicodeBlock;
 import java.util.Optional;
 
 /** What the fonts can draw, cluster by cluster. */
 record Coverage(FontSelector faces) {
+  /** The block of currency symbols (U+20A0 to U+20CF), where Unicode still adds signs. */
+  private static final int FIRST_CURRENCY_SIGN = 0x20a0;
+
+  private static final int LAST_CURRENCY_SIGN = 0x20cf;
+
   private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
 
   /**
@@ -103,6 +107,6 @@ record Coverage(FontSelector faces) {
 
   /** Whether a character that is not assigned yet can become nothing but a sign of a currency. */
   private static boolean isFutureSign(int c) {
-    return UnicodeBlock.CURRENCY_SYMBOLS.equals(UnicodeBlock.of(c));
+    return c >= FIRST_CURRENCY_SIGN && c <= LAST_CURRENCY_SIGN;
   }
 }

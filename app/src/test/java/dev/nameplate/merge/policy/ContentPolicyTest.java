@@ -47,6 +47,36 @@ final class ContentPolicyTest {
     assertThat(names).filteredOn(name -> !drawn(NAME, name).equals("given")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wilhelmina Theodora Josephine Charlotte",
+        "Hohenstein-Oberbach",
+        "Muhammad ibn Abdallah",
+        "Александра Константинопольская",
+        "กรุงเทพมหานคร อมรรัตนโกสินทร์"
+      })
+  void longName_passes_cutToItsField(String name) {
+    for (int most = 4; most < 18; most++) {
+      Field field = new MergeFixture.FieldMaker("name", FieldKind.NAME).maxLength(most).field();
+      ResolvedField cut = MergeFixture.only(field, "name=" + encoded(name));
+      assertThat(cut.state()).as("%s, %d", cut, most).isEqualTo(ResolvedField.State.GIVEN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.com/sale and more", "call 555 0100 123", "win $1000 today", "An…na"})
+  void abuse_isNotDrawn_cutToItsField(String text) {
+    Field field = new MergeFixture.FieldMaker("name", FieldKind.NAME).maxLength(12).field();
+    assertThat(MergeFixture.reason(MergeFixture.template(field), "name=" + encoded(text)))
+        .startsWith("refused");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   @Test
   void abuse_inPlaceOfAName_isNotDrawn() throws IOException {
     List<String> abuse = lines("abuse.txt");
@@ -398,7 +428,7 @@ final class ContentPolicyTest {
     assertThat(MergeFixture.reason(template, "name=evil.community"))
         .isEqualTo("refused;a web or e-mail address");
     assertThat(MergeFixture.shown(template, "name=Ann Leee more and more and more words"))
-        .isEqualTo("Ann Leee");
+        .isEqualTo("Ann Lee…");
   }
 
   @Test

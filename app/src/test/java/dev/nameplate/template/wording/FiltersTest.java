@@ -158,7 +158,7 @@ final class FiltersTest {
     }
     Set<String> offered = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     offered.add(NumberFilter.NAME);
-    offered.remove("newline_to_br"); // A fault in a template: it would draw HTML.
+    offered.remove("newline_to_br"); // Refused: a picture draws the element as it stands.
     assertThat(tried).isEqualTo(offered);
   }
 
