@@ -36,7 +36,7 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
         qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
       }
       if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof Placeholder.Asset placeholder) {
+          && image.placeholder().orElse(null) instanceof Placeholder.Asset placeholder) {
         check(template, stop.path() + ".default", placeholder.path(), faults);
       }
     }

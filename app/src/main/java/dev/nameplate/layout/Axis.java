@@ -10,7 +10,7 @@ enum Axis {
   COLUMN;
 
   static Axis of(StackStyle style) {
-    return style.row() ? ROW : COLUMN;
+    return style.direction() == StackStyle.Direction.ROW ? ROW : COLUMN;
   }
 
   /** A size's length along the stack. */

@@ -31,18 +31,18 @@ record StackLayout(Node.Stack stack, Child children) {
     StackStyle.Padding padding = style().padding();
     Extent inner =
         new Extent(
-            Math.max(0, constraint.maxWidth() - padding.across()),
-            Math.max(0, constraint.maxHeight() - padding.down()));
+            Math.max(0, constraint.maxWidth() - padding.horizontal()),
+            Math.max(0, constraint.maxHeight() - padding.vertical()));
     List<MeasuredNode> measured = sized(inner);
     Extent needed = needed(measured, inner);
     Extent size =
         new Extent(
-            constraint.width().orElse(needed.width() + padding.across()),
-            constraint.height().orElse(needed.height() + padding.down()));
+            constraint.width().orElse(needed.width() + padding.horizontal()),
+            constraint.height().orElse(needed.height() + padding.vertical()));
     Extent content =
         new Extent(
-            Math.max(0, size.width() - padding.across()),
-            Math.max(0, size.height() - padding.down()));
+            Math.max(0, size.width() - padding.horizontal()),
+            Math.max(0, size.height() - padding.vertical()));
     return new MeasuredNode.Stacked(stack, size, positioned(measured, content));
   }
 
@@ -148,7 +148,7 @@ record StackLayout(Node.Stack stack, Child children) {
         .across(sizing)
         .or(
             () ->
-                knowsItsSize && !style().stretch()
+                knowsItsSize && style().align() != StackStyle.CrossAlign.STRETCH
                     ? Optional.empty()
                     : Optional.of(axis().across(inner)));
   }
@@ -158,9 +158,9 @@ record StackLayout(Node.Stack stack, Child children) {
     double length = axis().along(content);
     double left = Math.max(0, length - taken(measured));
     long visible = measured.stream().filter(StackLayout::isVisible).count();
-    boolean spread = style().spread() && visible > 1;
+    boolean spread = style().justify() == StackStyle.Justify.BETWEEN && visible > 1;
     double gap = style().gap() + (spread ? left / (visible - 1) : 0);
-    double at = style().spread() ? 0 : Math.floor(style().justify().offset(left, 0));
+    double at = Math.floor(style().justify().alignment().offset(left, 0));
     List<MeasuredNode.PositionedChild> positioned = new ArrayList<>();
     for (MeasuredNode each : measured) {
       positioned.add(positioned(each, Math.floor(at), content));
@@ -176,13 +176,13 @@ record StackLayout(Node.Stack stack, Child children) {
       MeasuredNode measuredNode, double at, Extent content) {
     StackStyle.Padding padding = style().padding();
     boolean mirrored = style().rightToLeft();
-    if (style().row()) {
+    if (style().direction() == StackStyle.Direction.ROW) {
       double x = mirrored ? content.width() - at - measuredNode.size().width() : at;
-      double y = style().align().offset(content.height(), measuredNode.size().height());
+      double y = style().align().alignment().offset(content.height(), measuredNode.size().height());
       return new MeasuredNode.PositionedChild(
           measuredNode, padding.left() + x, padding.top() + Math.floor(y));
     }
-    Alignment align = style().align().resolve(mirrored);
+    Alignment align = style().align().alignment().resolve(mirrored);
     double x = Math.floor(align.offset(content.width(), measuredNode.size().width()));
     return new MeasuredNode.PositionedChild(measuredNode, padding.left() + x, padding.top() + at);
   }

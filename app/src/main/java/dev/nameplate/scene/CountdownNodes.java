@@ -147,7 +147,7 @@ record CountdownNodes(
   private Optional<Node.Present> text(
       TextStyle style, Box box, CountedWording said, Map<CountUnit, Long> counts) {
     Map<String, WordingValue> all = new LinkedHashMap<>(values);
-    counts.forEach((unit, count) -> all.put(unit.label(), said.datum(count)));
+    counts.forEach((unit, count) -> all.put(unit.label(), said.value(count)));
     long counted = counts.values().stream().findFirst().orElse(0L);
     return text(style, box, rungs(said.form(counted), all));
   }

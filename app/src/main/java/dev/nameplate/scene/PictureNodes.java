@@ -51,7 +51,7 @@ record PictureNodes(MergedFields fields) {
   private Optional<Node.Present> placeholder(ImageSlot imageSlot) {
     return imageSlot
         .layer()
-        .standIn()
+        .placeholder()
         .map(
             placeholder ->
                 placeholder instanceof Placeholder.Initials initials

@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the text fields that no layer draws as text, so that only scanners read them. */
+/** Finds text fields that are used in codes only, so that their spaces are kept for scanners. */
 public final class CodeFields {
   private final Set<String> inCodes = new HashSet<>();
   private final Set<String> drawn = new HashSet<>();
 
   private CodeFields() {}
 
-  /** The fields, those of kind text that stand in {@code data} of codes only marked as such. */
+  /**
+   * The fields by name, in the same order; those of kind text that only {@code data} of codes names
+   * are marked with {@link Field#inCodesOnly}.
+   *
+   * @param fields by name
+   * @param layers of the template, with all their children
+   */
   public static Map<String, Field> mark(Map<String, Field> fields, List<Layer> layers) {
     CodeFields found = new CodeFields();
     found.collect(layers);

@@ -79,10 +79,10 @@ public final class SnippetTest {
     Map<String, String> recipient =
         recipient(snippet, Map.of("name", "Zo\u00eb", "product", product));
     String mail = new Mail(recipient).sent(snippet.markup());
-    JsonNode told = explanation(attribute(mail, "src"));
-    assertThat(told.at("/fields/name/value").asText()).isEqualTo("Zo\u00eb");
-    assertThat(told.at("/fields/product/value").asText()).isEqualTo(product);
-    assertThat(attribute(mail, "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(mail, "src"));
+    assertThat(explanation.at("/fields/name/value").asText()).isEqualTo("Zo\u00eb");
+    assertThat(explanation.at("/fields/product/value").asText()).isEqualTo(product);
+    assertThat(attribute(mail, "alt")).isEqualTo(explanation.path("alt").asText());
   }
 
   @ParameterizedTest
@@ -91,11 +91,11 @@ public final class SnippetTest {
       throws IOException {
     Snippet snippet = snippet("product-reminder", tool, Map.of("price", "", "picture", ""));
     String mail = new Mail(Map.of()).sent(snippet.markup());
-    JsonNode told = explanation(attribute(mail, "src"));
-    assertThat(told.at("/fields/name/state").asText()).isEqualTo("absent");
+    JsonNode explanation = explanation(attribute(mail, "src"));
+    assertThat(explanation.at("/fields/name/state").asText()).isEqualTo("absent");
     boolean branches = tool.syntax().branch().isPresent();
     if (branches) {
-      assertThat(attribute(mail, "alt")).isEqualTo(told.path("alt").asText());
+      assertThat(attribute(mail, "alt")).isEqualTo(explanation.path("alt").asText());
     }
     assertThat(snippet.warnings().stream().anyMatch(text -> text.contains("has a gap")))
         .isEqualTo(!branches);
@@ -105,10 +105,10 @@ public final class SnippetTest {
   void html_drawsAndSaysTheValuesInIt() throws IOException {
     Map<String, String> values = Map.of("name", "Ann & \"Bo\"", "product", "50% <off>");
     Snippet snippet = snippet("product-reminder", EmailPlatform.HTML, values);
-    JsonNode told = explanation(attribute(snippet.markup(), "src"));
-    assertThat(told.at("/fields/name/value").asText()).isEqualTo("Ann & \"Bo\"");
-    assertThat(told.at("/fields/product/value").asText()).isEqualTo("50% <off>");
-    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(snippet.markup(), "src"));
+    assertThat(explanation.at("/fields/name/value").asText()).isEqualTo("Ann & \"Bo\"");
+    assertThat(explanation.at("/fields/product/value").asText()).isEqualTo("50% <off>");
+    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(explanation.path("alt").asText());
   }
 
   /** What stands for the picture is what it shows, after case, numbers and fallbacks. */
@@ -125,8 +125,8 @@ public final class SnippetTest {
       tags.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     }
     Snippet snippet = snippet(template, EmailPlatform.HTML, tags);
-    JsonNode told = explanation(attribute(snippet.markup(), "src"));
-    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(snippet.markup(), "src"));
+    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(explanation.path("alt").asText());
     assertThat(snippet.warnings()).noneMatch(text -> text.contains("alternative text"));
   }
 

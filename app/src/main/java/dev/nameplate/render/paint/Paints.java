@@ -40,7 +40,7 @@ final class Paints {
     double radius = fill.radius() * Math.max(box.width(), box.height());
     return new RadialGradientPaint(
         new Point2D.Double(
-            box.x() + fill.centre().x() * box.width(), box.y() + fill.centre().y() * box.height()),
+            box.x() + fill.center().x() * box.width(), box.y() + fill.center().y() * box.height()),
         (float) radius,
         fractions(fill.stops()),
         colors(fill.stops()));

@@ -38,7 +38,7 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
       } else if (stop.layer() instanceof CountdownLayer countdown) {
         checkCountdown(file, stop.path(), countdown, faults);
       } else if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof Placeholder.Initials
+          && image.placeholder().orElse(null) instanceof Placeholder.Initials
           && !fonts.weights(Placeholder.Initials.FONT).contains(Placeholder.Initials.WEIGHT)) {
         faults.add(
             new TemplateFault(
