@@ -1,4 +1,4 @@
-/** Merge tags for images: the rooms put together. */
+/** Merge tags for images: the program. */
 @NullMarked
 package dev.nameplate;
 

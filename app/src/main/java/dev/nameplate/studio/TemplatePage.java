@@ -1,6 +1,5 @@
 package dev.nameplate.studio;
 
-
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.util.List;

@@ -37,20 +37,20 @@ final class Limits {
               "NAMEPLATE_RESPONSE_CACHE_BYTES",
               ""),
           new Limit(
-              "PreparedTemplates",
+              "BackgroundCache",
               "templates prepared for their scales and formats",
               "bytes",
               "NAMEPLATE_BACKGROUND_CACHE_BYTES",
               ""),
           new Limit(
-              "PreparedTemplates",
+              "BackgroundCache",
               "templates that are left alone for 10 minutes because preparing them failed",
               "templates",
               FIXED,
               "1000"),
           new Limit(
               "LoadingLruCache",
-              "the cache that PreparedTemplates keeps, with at least one entry",
+              "the cache that BackgroundCache keeps, with at least one entry",
               "bytes",
               "NAMEPLATE_BACKGROUND_CACHE_BYTES",
               ""),
@@ -182,7 +182,8 @@ final class Limits {
               "names",
               FIXED,
               "16 and 64"),
-          new Limit("Layout", "static layers, placed", "layers", FIXED, "1024"),
+          new Limit(
+              "Layout", "static layers, placed, by their outlines", "bytes", FIXED, "16777216"),
           new Limit("GlyphOutlines", "outlines of a face", "glyphs", FIXED, "1024"),
           new Limit(
               "OutlineFace", "widths and places of words of a face", "words", FIXED, "1024 each"),

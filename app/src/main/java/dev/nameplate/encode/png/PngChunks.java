@@ -15,7 +15,7 @@ final class PngChunks {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  /** RFC 1950: deflate with a window of 32 KiB, no preset dictionary. */
+  /** RFC 1950: deflate with a window of 32 KiB, no dictionary. */
   private static final byte[] ZLIB_HEADER = {0x78, 0x01};
 
   /** RFC 1951: the last block, with fixed codes, holding only its end. */
