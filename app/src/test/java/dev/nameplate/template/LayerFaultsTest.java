@@ -147,7 +147,7 @@ final class LayerFaultsTest {
 
   private static String template(String layer) {
     return "{'width':9,'height':9,'fields':{'n':{'kind':'number'},'photo':{'kind':'image'},'pass':{'kind':'payload'},"
-               + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
+        + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
         + layer
         + "}]}";
   }
