@@ -2,6 +2,7 @@ package dev.nameplate.cli;
 
 import dev.nameplate.config.SettingsException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,8 @@ final class Commands {
     try {
       return line.parseArgs(arguments);
     } catch (ParameterException fault) {
-      throw wrong(fault.getMessage(), fault.getCommandLine().getCommandSpec());
+      String message = Objects.requireNonNullElse(fault.getMessage(), "the line cannot be parsed");
+      throw wrong(message, fault.getCommandLine().getCommandSpec());
     }
   }
 

@@ -155,7 +155,7 @@ record WrittenDate(ZonedDateTime date, boolean day) {
       try {
         return Optional.of(form.parse(text, query));
       } catch (DateTimeException other) {
-        continue;
+        // The next form may match.
       }
     }
     return Optional.empty();

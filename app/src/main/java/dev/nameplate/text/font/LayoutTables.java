@@ -198,14 +198,14 @@ final class LayoutTables {
    * @param record the position of its record in the list of scripts
    * @param at the position of its table
    */
-  private record Script(int tag, int record, int at, List<System> systems) {
-    Optional<System> system(String language) {
+  private record Script(int tag, int record, int at, List<LanguageSystem> systems) {
+    Optional<LanguageSystem> system(String language) {
       return systems.stream().filter(system -> system.language().equals(language)).findFirst();
     }
   }
 
   /** A language system and its offset from the start of its script. */
-  private record System(String language, int offset) {}
+  private record LanguageSystem(String language, int offset) {}
 
   private List<Script> scripts(int table) {
     List<Script> scripts = new ArrayList<>();
@@ -213,10 +213,10 @@ final class LayoutTables {
     for (int entry = 0; entry < unsigned(list); entry++) {
       int record = list + 2 + RECORD * entry;
       int script = list + unsigned(record + 4);
-      List<System> systems = new ArrayList<>();
+      List<LanguageSystem> systems = new ArrayList<>();
       for (int language = 0; language < unsigned(script + 2); language++) {
         int at = script + 4 + RECORD * language;
-        systems.add(new System(text(at), unsigned(at + 4)));
+        systems.add(new LanguageSystem(text(at), unsigned(at + 4)));
       }
       scripts.add(new Script(file.getInt(record), record, script, systems));
     }
