@@ -111,7 +111,8 @@ final class CidrTest {
     for (int round = 0; round < 2000; round++) {
       byte[] bytes = new byte[round % 2 == 0 ? 4 : 16];
       random.nextBytes(bytes);
-      Arrays.fill(bytes, 0, random.nextInt(bytes.length), (byte) (round % 3 == 0 ? 0 : bytes[0]));
+      byte filler = round % 3 == 0 ? 0 : bytes[0];
+      Arrays.fill(bytes, 0, random.nextInt(bytes.length), filler);
       InetAddress address = InetAddress.getByAddress(bytes);
       assertThat(IpLiteral.parse(address.getHostAddress())).contains(address);
     }

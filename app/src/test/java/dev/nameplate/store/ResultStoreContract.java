@@ -34,8 +34,9 @@ abstract class ResultStoreContract {
   @Test
   void pictureOfEveryFormat_comesBack_byteForByte() {
     ResultStore store = store();
+    int number = 0;
     for (Format format : Format.values()) {
-      RenderKey key = key(format.ordinal());
+      RenderKey key = key(number++);
       store.put(key, picture(format, "of " + format), LONG);
       EncodedPicture back = get(store, key).orElseThrow();
       assertThat(back.format()).isEqualTo(format);

@@ -295,7 +295,8 @@ final class WorkFolderTest {
 
   @Test
   void write_thatFails_leavesTheOldFile_andNoPart() throws IOException {
-    Path target = Files.createDirectories(temporary.resolve("target/full")).getParent();
+    Path target = temporary.resolve("target");
+    Files.createDirectories(target.resolve("full"));
     assertThatThrownBy(() -> DurableFile.write(target, bytes(3))).isInstanceOf(IOException.class);
     assertThat(target.resolve("full")).isDirectory();
     Path file = temporary.resolve("file");

@@ -45,7 +45,7 @@ final class DocumentsTest {
         continue;
       }
       String[] parts = target.split("#", 2);
-      Path folder = Path.of("/").resolve(page).getParent();
+      Path folder = Path.of("/").resolve(page).resolveSibling("");
       Path file =
           parts[0].isEmpty() ? page : Path.of("/").relativize(folder.resolve(parts[0]).normalize());
       assertThat(file).as("%s links %s", page, target).exists();

@@ -74,7 +74,7 @@ final class PackageDiagram {
             .formatted(WIDTH, height, WIDTH, height));
     arrows.forEach((from, targets) -> targets.forEach(to -> arrow(places, from, to, svg)));
     svg.append("</g>\n<g font-family=\"Inter, Helvetica, Arial, sans-serif\">\n");
-    imports.keySet().forEach(name -> box(name, places.get(name), svg));
+    imports.keySet().forEach(name -> box(name, places.getOrDefault(name, new int[3]), svg));
     return svg.append("</g>\n</svg>\n").toString();
   }
 
@@ -88,7 +88,9 @@ final class PackageDiagram {
             targets.forEach(
                 to -> {
                   String above = from;
-                  for (int level = levels.get(from) - 1; level > levels.get(to); level--) {
+                  for (int level = levels.getOrDefault(from, 0) - 1;
+                      level > levels.getOrDefault(to, 0);
+                      level--) {
                     String bend = bend(from, to, level);
                     steps.computeIfAbsent(above, name -> new TreeSet<>()).add(bend);
                     above = bend;
@@ -115,9 +117,10 @@ final class PackageDiagram {
       int wanted = level;
       List<String> row =
           levels.keySet().stream()
-              .filter(name -> levels.get(name) == wanted)
+              .filter(name -> levels.getOrDefault(name, 0) == wanted)
               .sorted(
-                  Comparator.comparingDouble((String name) -> center(steps.get(name), centers))
+                  Comparator.comparingDouble(
+                          (String name) -> center(steps.getOrDefault(name, Set.of()), centers))
                       .thenComparing(Comparator.naturalOrder()))
               .toList();
       for (int at = 0; at < row.size(); at++) {
@@ -138,7 +141,10 @@ final class PackageDiagram {
       return known;
     }
     int level =
-        imports.get(name).stream().mapToInt(used -> level(used, levels) + 1).max().orElse(0);
+        imports.getOrDefault(name, Set.of()).stream()
+            .mapToInt(used -> level(used, levels) + 1)
+            .max()
+            .orElse(0);
     levels.put(name, level);
     return level;
   }
@@ -162,7 +168,7 @@ final class PackageDiagram {
     Set<String> seen = new HashSet<>();
     List<String> open = new ArrayList<>(List.of(from));
     while (!open.isEmpty()) {
-      for (String next : imports.get(open.remove(open.size() - 1))) {
+      for (String next : imports.getOrDefault(open.remove(open.size() - 1), Set.of())) {
         if (next.equals(to)) {
           return true;
         }
@@ -187,7 +193,8 @@ final class PackageDiagram {
       int x = EDGE + gap;
       for (String name : row) {
         boolean bend = name.contains(">");
-        int height = bend ? 30 + LINE * tallest : 30 + LINE * parts.get(name).size();
+        int height =
+            bend ? 30 + LINE * tallest : 30 + LINE * parts.getOrDefault(name, List.of()).size();
         places.put(name, new int[] {bend ? x : x + BOX / 2, y, height});
         x += gap + (bend ? 0 : BOX);
       }

@@ -230,7 +230,7 @@ final class FlatJpeg {
 
     private void put(int value, int length) {
       for (int i = length - 1; i >= 0; i--) {
-        word = word << 1 | value >> i & 1;
+        word = (word << 1) | ((value >> i) & 1);
         count++;
         if (count == 8) {
           out.write(word);

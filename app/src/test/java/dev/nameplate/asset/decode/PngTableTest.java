@@ -92,7 +92,7 @@ final class PngTableTest {
     if (png.type() == 3) {
       int index = samples.of(x, y, 0);
       for (int part = 0; part < 3; part++) {
-        color = color << 8 | (index * 3 + part) * 7 & 0xff;
+        color = (color << 8) | (((index * 3 + part) * 7) & 0xff);
       }
       return isKeyed && index == 0 ? 0 : OPAQUE | color;
     }

@@ -27,7 +27,8 @@ final class Profiles {
     out.put(PictureFiles.ascii("kTRC")).putInt(curve).putInt(14);
     xyz(out);
     out.put(PictureFiles.ascii("curv")).putInt(0).putInt(1);
-    return out.putShort((short) Math.round(gamma * 256)).array();
+    out.putShort((short) Math.round(gamma * 256));
+    return bytes(out);
   }
 
   /** Four inks by a table, in seven steps of each ink (lut8). */
@@ -46,19 +47,26 @@ final class Profiles {
       double black = cell % STEPS / (STEPS - 1.0);
       double yellow = cell / STEPS % STEPS / (STEPS - 1.0);
       double magenta = cell / (STEPS * STEPS) % STEPS / (STEPS - 1.0);
-      double cyan = cell / (STEPS * STEPS * STEPS) / (STEPS - 1.0);
+      int cyans = cell / (STEPS * STEPS * STEPS);
+      double cyan = cyans / (STEPS - 1.0);
       out.put((byte) Math.round(250 - 60 * cyan - 70 * magenta - 10 * yellow - 90 * black));
       out.put((byte) Math.round(128 + (1 - black) * (60 * magenta - 35 * cyan)));
       out.put((byte) Math.round(128 + (1 - black) * (80 * yellow - 40 * cyan)));
     }
     ramps(out, 3);
-    return out.array();
+    return bytes(out);
   }
 
   private static void ramps(ByteBuffer out, int count) {
     for (int i = 0; i < count * 256; i++) {
       out.put((byte) i);
     }
+  }
+
+  private static byte[] bytes(ByteBuffer out) {
+    byte[] bytes = new byte[out.capacity()];
+    out.rewind().get(bytes);
+    return bytes;
   }
 
   private static ByteBuffer header(String kind, int size) {

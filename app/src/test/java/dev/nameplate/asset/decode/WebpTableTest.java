@@ -65,7 +65,7 @@ final class WebpTableTest {
     for (int alpha : new int[] {255, 128}) {
       BufferedImage picture = new BufferedImage(32, 16, BufferedImage.TYPE_INT_ARGB);
       for (int i = 0; i < 32 * 16; i++) {
-        picture.setRGB(i % 32, i / 32, alpha << 24 | BLUE.getRGB() & 0xffffff);
+        picture.setRGB(i % 32, i / 32, (alpha << 24) | (BLUE.getRGB() & 0xffffff));
       }
       byte[] file = PictureFiles.written("webp", picture);
       PictureCell.of("lossy", file, 32, 16, at(9, 9, alpha << 24 | 0x4c8cc8)).check(6);

@@ -86,7 +86,9 @@ final class LineHintsTest {
         new FieldResolver(without)
             .resolve(template, new QueryReader().read(template, new RawQuery("v=" + value)))
             .byName()
-            .get("v");
+            .values()
+            .iterator()
+            .next();
     assertThat(field.value().map(FieldValue::shown)).contains(drawn);
     assertThat(field.reason()).isEmpty();
     assertThat(field.detail()).hasValueSatisfying(detail -> assertThat(detail).contains(sign));

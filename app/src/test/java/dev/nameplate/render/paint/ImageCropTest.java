@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Position;
 import dev.nameplate.template.layer.ImageLayer.Fit;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ final class ImageCropTest {
       int height = 1 + random.nextInt(900);
       DeviceBox box = new DeviceBox(0, 0, 1 + random.nextInt(900), 1 + random.nextInt(900));
       Position position = new Position(random.nextDouble(), random.nextDouble());
-      ImageCrop crop = ImageCrop.of(width, height, box, Fit.values()[random.nextInt(3)], position);
+      ImageCrop crop =
+          ImageCrop.of(width, height, box, List.of(Fit.values()).get(random.nextInt(3)), position);
       assertThat(crop.sourceX()).isBetween(0, width - crop.sourceWidth());
       assertThat(crop.sourceY()).isBetween(0, height - crop.sourceHeight());
       assertThat(crop.left()).isBetween(0, box.width() - crop.width());

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Templates in a folder: links lead nowhere, and nothing is left behind. */
 final class FolderTemplateFilesTest extends TemplateFilesContract {
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private Path folder;
+
   private FolderTemplateFiles files = new FolderTemplateFiles(Path.of("none"));
 
   @BeforeEach

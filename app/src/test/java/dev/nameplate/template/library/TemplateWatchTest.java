@@ -58,9 +58,9 @@ final class TemplateWatchTest {
     PrintStream before = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try (TemplateWatch watch = new TemplateWatch(library, PAUSE, changed::countDown)) {
+    try (TemplateWatch unused = new TemplateWatch(library, PAUSE, changed::countDown)) {
       write("two");
-      assertThat(changed.await(20, TimeUnit.SECONDS)).as(watch + " went on").isTrue();
+      assertThat(changed.await(20, TimeUnit.SECONDS)).as("the watch goes on").isTrue();
     } finally {
       System.setErr(before);
     }
