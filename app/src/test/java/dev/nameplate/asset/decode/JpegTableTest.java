@@ -66,13 +66,13 @@ final class JpegTableTest {
   /** As browsers do: what is stored counts the paper left free, whatever the markers say. */
   static Stream<PictureCell> inks() {
     int[] stored = {215, 135, 55, 225};
-    int free = 0xff000000 | (215 * 225 / 255 << 16) | (135 * 225 / 255 << 8) | (55 * 225 / 255);
+    int free = 0xff000000 | ((215 * 225 / 255) << 16) | ((135 * 225 / 255) << 8) | (55 * 225 / 255);
     int[] turned = {130, 170, 100, 225};
     int color = luminance(turned);
     int unmixed =
         0xff000000
-            | ((255 - ((color >> 16) & 0xff)) * 225 / 255 << 16)
-            | ((255 - ((color >> 8) & 0xff)) * 225 / 255 << 8)
+            | (((255 - ((color >> 16) & 0xff)) * 225 / 255) << 16)
+            | (((255 - ((color >> 8) & 0xff)) * 225 / 255) << 8)
             | ((255 - (color & 0xff)) * 225 / 255);
     return Stream.of(
         flat("four inks, no marker", free, FlatJpeg.of(INKS, stored)),

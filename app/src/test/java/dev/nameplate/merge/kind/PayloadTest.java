@@ -25,16 +25,16 @@ final class PayloadTest {
     return List.of(
         "M1DOE/JOHN            EABCDEF LHRJFKBA 0001 123Y012A0123 100",
         "M1DOE/JOHN            EABCDEF LHRJFKBA 0001 123Y012A0123 100>60B1W             ",
-        String.join(
-            "\n",
-            "BCD",
-            "002",
-            "1",
-            "SCT",
-            "BFSWDE33BER",
-            "Wikimedia Foerdergesellschaft",
-            "DE33100205000001194700",
-            "EUR10"),
+        """
+        BCD
+        002
+        1
+        SCT
+        BFSWDE33BER
+        Wikimedia Foerdergesellschaft
+        DE33100205000001194700
+        EUR10\
+        """,
         "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Weiß;Änne\r\nTEL:+49 30 1234567\r\nEND:VCARD\r\n",
         "WIFI:T:WPA;S:Café  Gäste;P:&amp;%41\\;\"+x;;",
         "BEGIN:VEVENT\nSUMMARY:x\n\nDTSTART:20260305T143000Z\nEND:VEVENT",

@@ -58,10 +58,12 @@ final class TemplateWatchTest {
     PrintStream before = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-    try (TemplateWatch unused = new TemplateWatch(library, PAUSE, changed::countDown)) {
+    TemplateWatch watch = new TemplateWatch(library, PAUSE, changed::countDown);
+    try {
       write("two");
       assertThat(changed.await(20, TimeUnit.SECONDS)).as("the watch goes on").isTrue();
     } finally {
+      watch.close();
       System.setErr(before);
     }
     assertThat(library.find("two")).isPresent();
