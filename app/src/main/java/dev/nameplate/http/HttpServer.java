@@ -13,9 +13,10 @@ import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.http.monitor.Metrics;
 import dev.nameplate.http.monitor.MetricsPort;
 import dev.nameplate.http.monitor.RequestTelemetry;
-import dev.nameplate.http.page.HealthPages;
-import dev.nameplate.http.page.PageHandler;
-import dev.nameplate.http.page.StudioPages;
+import dev.nameplate.http.page.HealthRoutes;
+import dev.nameplate.http.page.PageErrors;
+import dev.nameplate.http.page.PageLog;
+import dev.nameplate.http.page.StudioRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
 import io.javalin.Javalin;
@@ -31,17 +32,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The server. The framework takes the connection; path and query are taken as they stood on the
- * wire, since its own parsing would lose what senders produce.
+ * The server. Pictures are answered before the framework, since its parsing of path and query would
+ * lose what senders produce; the framework routes all else.
  */
 public final class HttpServer implements AutoCloseable {
   /** How long a stop waits for what is in flight. */
@@ -49,6 +52,9 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
+
+  /** How many requests the framework may answer at a time; more wait, and take no thread. */
+  private static final int ROUTED = 150;
 
   /** How many connections may arrive at once; those that find no room try again a second later. */
   private static final int ARRIVING = 1024;
@@ -58,7 +64,8 @@ public final class HttpServer implements AutoCloseable {
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
   private final ResponseCacheHandler hot;
-  private final PageHandler pages;
+  private final HealthRoutes health;
+  private final Optional<StudioRoutes> studio;
   private final Optional<MetricsPort> metrics;
   private final Javalin javalin;
   private LocalMode localMode = LocalMode.OFF;
@@ -99,15 +106,16 @@ public final class HttpServer implements AutoCloseable {
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), requestTelemetry::text))
             : Optional.empty();
     ClientRateLimit clientRateLimit = new ClientRateLimit(settings.forwarding(), settings.rates());
-    this.pages =
-        new PageHandler(
-            clientRateLimit,
-            requestTelemetry,
-            new HealthPages(templates, images, icon),
-            settings.studio()
-                ? Optional.of(new StudioPages(templates, images, verifier, threads))
-                : Optional.empty(),
+    this.health =
+        new HealthRoutes(
+            templates,
+            images,
+            icon,
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
+    this.studio =
+        settings.studio()
+            ? Optional.of(new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
+            : Optional.empty();
     this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
     ImageHandler pictures =
         new ImageHandler(templates, images, settings.images(), verifier, threads);
@@ -145,7 +153,7 @@ public final class HttpServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /** The port on which metrics are told. */
+  /** The port of the metrics. */
   public int metricsPort() {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }
@@ -183,10 +191,14 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
     config.jetty.modifyServer(server -> configureServer(server, images));
-    config.routes.before(pages);
+    config.requestLogger.http(new PageLog(requestTelemetry));
+    PageErrors.addTo(config);
+    health.addTo(config.routes);
+    studio.ifPresent(pages -> pages.addTo(config));
   }
 
   private void configureServer(Server server, ImageService images) {
+    hot.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
     server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
@@ -208,6 +220,17 @@ public final class HttpServer implements AutoCloseable {
         List.of(
             new MetricSource(
                 "nameplate.connections", "Open connections.", Map.of(), false, slow::count)));
+  }
+
+  /**
+   * What the framework answers takes only some of the threads, since the framework waits for slow
+   * readers; pictures always find others.
+   */
+  private static Handler routed() {
+    QoSHandler some = new QoSHandler();
+    some.setMaxRequestCount(ROUTED);
+    some.excludePath("/health/*");
+    return some;
   }
 
   private static void configureHttp(HttpConfiguration http) {

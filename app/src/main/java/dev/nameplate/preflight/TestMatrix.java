@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The ugliest data that senders send: one matrix for the preflight and for the contact sheet.
+ * The edge-case data that senders send: one matrix for the preflight and for the contact sheet.
  *
  * <p>Each row has usual values, those of the template's first sample where there are any, but in
  * the fields that it is about.

@@ -15,6 +15,33 @@ public sealed interface Outcome {
   /** When the picture shows a time that has passed; empty where it shows none that will. */
   Optional<Instant> until();
 
+  /** Where the time went. */
+  Timing timing();
+
+  /** The picture to send; empty where the client has it. */
+  Optional<EncodedPicture> picture();
+
+  /** The ETag with its quotes (RFC 9110, section 8.8.3); empty for a picture that has none. */
+  Optional<String> tag();
+
+  /** The fields as they were read; empty where not even those could be had. */
+  Optional<MergedFields> resolved();
+
+  /** Why the picture is not the one asked for; empty where it is. */
+  default Optional<Reason> degradation() {
+    return Optional.empty();
+  }
+
+  /** Whether nothing had to be drawn. */
+  default boolean cached() {
+    return false;
+  }
+
+  /** Whether the same pixels will soon be had in fewer bytes. */
+  default boolean provisional() {
+    return false;
+  }
+
   /**
    * The picture asked for.
    *
@@ -27,7 +54,27 @@ public sealed interface Outcome {
       boolean hit,
       Optional<Instant> until,
       Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean cached() {
+      return hit;
+    }
+  }
 
   /**
    * The picture asked for, before its template's strips are packed as hard as they will be: the
@@ -37,11 +84,51 @@ public sealed interface Outcome {
    */
   record Quick(
       EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean provisional() {
+      return true;
+    }
+  }
 
   /** The asker has it already. */
   record NotModified(String etag, MergedFields fields, Optional<Instant> until, Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean cached() {
+      return true;
+    }
+  }
 
   /**
    * Something of ours failed; this is the best that could be had, for a short while.
@@ -54,7 +141,27 @@ public sealed interface Outcome {
       Reason reason,
       Optional<Instant> until,
       Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return fields;
+    }
+
+    @Override
+    public Optional<Reason> degradation() {
+      return Optional.of(reason);
+    }
+  }
 
   /** Why a picture is not what was asked for. */
   enum Reason {

@@ -19,48 +19,47 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers {@code /t/<id>/snippet}: what is pasted into a sending tool. */
-final class SnippetAnswers {
+final class SnippetRoute {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private SnippetAnswers() {}
+  private SnippetRoute() {}
 
   /**
    * The snippet as text, or with its warnings as JSON where that is asked for.
    *
    * @param signed whether the template takes signed addresses only
    */
-  static HttpResponse answer(Template template, boolean signed, PageCall call) {
-    PageParameters parameters = PageParameters.read(call.query());
-    String id = parameters.get("esp").orElse("");
+  static HttpResponse answer(Template template, boolean signed, PageRequest request) {
+    String id = request.get("esp").orElse("");
     Optional<EmailPlatform> tool = EmailPlatform.ofId(id);
     if (tool.isEmpty()) {
-      return problem("esp is one of: " + tools(), call);
+      return problem("esp is one of: " + tools(), request);
     }
-    Optional<ImageUrl> address = address(template, parameters, call.origin());
+    Optional<ImageUrl> address = address(template, request);
     if (address.isEmpty()) {
       return problem(
           "scale and format are those the template offers, base is https://… without a query",
-          call);
+          request);
     }
     SnippetSpec order =
-        new SnippetSpec(template, signed, tool.get(), address.get(), parameters.after("tag."));
-    return answer(SnippetWriter.write(order), call);
+        new SnippetSpec(template, signed, tool.get(), address.get(), request.after("tag."));
+    return answer(SnippetWriter.write(order), request);
   }
 
   /** The address that parameters ask for; empty where they ask for what is not offered. */
-  static Optional<ImageUrl> address(Template template, PageParameters parameters, String origin) {
-    String base = parameters.get("base").orElse(origin);
-    ImageUrl preset = ImageUrl.of(template, base);
-    String format = parameters.get("format").orElse(preset.format());
-    return Scale.parse(parameters.get("scale").orElse("2"))
+  static Optional<ImageUrl> address(Template template, PageRequest request) {
+    String base = request.get("base").orElse(request.origin());
+    ImageUrl usual = ImageUrl.of(template, base);
+    String format = request.get("format").orElse(usual.format());
+    return Scale.parse(request.get("scale").orElse("2"))
         .filter(template.output().scales()::contains)
         .filter(scale -> template.output().endings().contains(format))
         .filter(scale -> ImageUrl.isBase(base))
         .map(scale -> new ImageUrl(base, scale, format));
   }
 
-  private static HttpResponse answer(Snippet snippet, PageCall call) {
-    if (!call.accept().prefersJson()) {
+  private static HttpResponse answer(Snippet snippet, PageRequest request) {
+    if (!request.accept().prefersJson()) {
       return text(200, snippet.markup() + "\n");
     }
     ObjectNode root = MAPPER.createObjectNode();
@@ -74,8 +73,8 @@ final class SnippetAnswers {
     return json(200, "application/json", root);
   }
 
-  private static HttpResponse problem(String detail, PageCall call) {
-    if (!call.accept().prefersJson()) {
+  private static HttpResponse problem(String detail, PageRequest request) {
+    if (!request.accept().prefersJson()) {
       return text(400, detail + "\n");
     }
     ObjectNode root = MAPPER.createObjectNode();

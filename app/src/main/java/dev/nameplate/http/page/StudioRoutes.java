@@ -2,6 +2,7 @@ package dev.nameplate.http.page;
 
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.message.ClientRateLimit;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.merge.query.QueryWriter;
 import dev.nameplate.merge.query.RawQuery;
@@ -12,16 +13,17 @@ import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.snippet.Snippet;
 import dev.nameplate.snippet.SnippetSpec;
 import dev.nameplate.snippet.SnippetWriter;
-import dev.nameplate.studio.GalleryPage;
-import dev.nameplate.studio.PageLayout;
-import dev.nameplate.studio.SheetPage;
+import dev.nameplate.studio.SheetView;
+import dev.nameplate.studio.StudioHtml;
 import dev.nameplate.studio.TemplateCard;
-import dev.nameplate.studio.TemplatePage;
 import dev.nameplate.studio.TemplateView;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.util.Lazy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** The studio's pages: what they may show is what the pictures' addresses give to anyone. */
-public final class StudioPages {
-  private static final String TEMPLATES = "/t/";
-  private static final String SNIPPET = "/snippet";
-  private static final String SHEET = "/sheet";
-
+/** The studio's pages: they show what the pictures' addresses give to anyone. */
+public final class StudioRoutes {
   /**
    * Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole.
    */
@@ -46,9 +44,11 @@ public final class StudioPages {
   private final TemplateLibrary templates;
   private final ImageService images;
   private final UrlVerifier verifier;
+  private final ClientRateLimit rates;
   private final Executor onward;
-  private final SheetAnswers sheets;
-  private final Lazy<StudioFiles> files = new Lazy<>(StudioFiles::new);
+  private final ContactSheets sheets;
+  private final StudioAssets assets = new StudioAssets();
+  private final Lazy<StudioHtml> html = new Lazy<>(() -> new StudioHtml(assets.path() + "/"));
   private final GenerationCache<String, List<Sample>> samples;
   private final GenerationCache<String, HttpResponse> galleries;
 
@@ -56,103 +56,106 @@ public final class StudioPages {
    * @param verifier knows which templates take signed addresses only
    * @param onward runs what follows a layout
    */
-  public StudioPages(
-      TemplateLibrary templates, ImageService images, UrlVerifier verifier, Executor onward) {
-    this.onward = onward;
+  public StudioRoutes(
+      TemplateLibrary templates,
+      ImageService images,
+      UrlVerifier verifier,
+      ClientRateLimit rates,
+      Executor onward) {
     this.templates = templates;
     this.images = images;
     this.verifier = verifier;
-    this.sheets = new SheetAnswers(images);
+    this.rates = rates;
+    this.onward = onward;
+    this.sheets = new ContactSheets(images);
     this.samples = new GenerationCache<>(templates::generation, templates::samples);
     this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
-  /** The answer for a path; empty where the studio has none. */
-  Optional<CompletableFuture<HttpResponse>> answer(PageCall call) {
-    if (call.path().startsWith(TEMPLATES)) {
-      return ofTemplate(call.path().substring(TEMPLATES.length()), call);
-    }
-    Optional<HttpResponse> plain =
-        switch (call.path()) {
-          case "/" -> Optional.of(galleries.get("/"));
-          default ->
-              call.path().startsWith("/studio/")
-                  ? files.get().answer(call.path())
-                  : Optional.empty();
-        };
-    return plain.map(CompletableFuture::completedFuture);
+  /** Adds the routes; ids may have folders, and none ends in the name of a page below it. */
+  public void addTo(JavalinConfig config) {
+    assets.addTo(config.staticFiles);
+    Pages.get(config.routes, "/", context -> galleries.get("/"));
+    Pages.get(config.routes, "/t/<id>/snippet", this::snippet);
+    Pages.getLater(config.routes, "/t/<id>/sheet", this::sheet);
+    Pages.getLater(config.routes, "/t/<id>", this::page);
   }
 
-  /** A template's own page before a page below that of another, since ids may have folders. */
-  private Optional<CompletableFuture<HttpResponse>> ofTemplate(String rest, PageCall call) {
-    return templates
-        .find(rest)
-        .map(template -> page(template, call))
-        .or(() -> above(rest, SNIPPET).map(template -> snippet(template, call)))
-        .or(() -> above(rest, SHEET).map(template -> sheet(template, call)))
-        .or(() -> rest.endsWith(SNIPPET) ? Optional.empty() : Optional.of(missing(rest)));
+  private HttpResponse snippet(Context context) {
+    return find(context)
+        .map(
+            template ->
+                SnippetRoute.answer(
+                    template, verifier.isSigned(template), PageRequest.of(context, rates)))
+        .orElseThrow(NotFoundResponse::new);
   }
 
-  private CompletableFuture<HttpResponse> missing(String rest) {
-    String id = rest.endsWith(SHEET) ? rest.substring(0, rest.length() - SHEET.length()) : rest;
+  private CompletableFuture<HttpResponse> sheet(Context context) {
+    return find(context)
+        .map(template -> sheet(template, PageRequest.of(context, rates)))
+        .orElseGet(() -> missing(context));
+  }
+
+  private CompletableFuture<HttpResponse> page(Context context) {
+    return find(context)
+        .map(template -> page(template, PageRequest.of(context, rates)))
+        .orElseGet(() -> missing(context));
+  }
+
+  private Optional<Template> find(Context context) {
+    return templates.find(context.pathParam("id"));
+  }
+
+  private CompletableFuture<HttpResponse> missing(Context context) {
     return CompletableFuture.completedFuture(
-        html(404, GalleryPage.missing(frame(), templates.faults(id))));
+        html(404, html.get().missing(templates.faults(context.pathParam("id")))));
   }
 
-  private Optional<Template> above(String rest, String page) {
-    return rest.endsWith(page)
-        ? templates.find(rest.substring(0, rest.length() - page.length()))
-        : Optional.empty();
-  }
-
-  private CompletableFuture<HttpResponse> snippet(Template template, PageCall call) {
-    return CompletableFuture.completedFuture(
-        SnippetAnswers.answer(template, verifier.isSigned(template), call));
-  }
-
-  private CompletableFuture<HttpResponse> sheet(Template template, PageCall call) {
+  private CompletableFuture<HttpResponse> sheet(Template template, PageRequest request) {
     if (verifier.isSigned(template)) {
-      return CompletableFuture.completedFuture(html(SheetPage.signed(frame(), template)));
+      return CompletableFuture.completedFuture(
+          html(200, html.get().sheet(new SheetView(template, true, List.of()))));
     }
     return sheets
-        .cells(template, samples.get(template.id()), call)
-        .thenApplyAsync(cells -> html(SheetPage.of(frame(), template, cells)), onward);
+        .cells(template, samples.get(template.id()), request)
+        .thenApplyAsync(
+            cells -> html(200, html.get().sheet(new SheetView(template, false, cells))), onward);
   }
 
   private HttpResponse gallery() {
     List<TemplateCard> cards = templates.all().stream().map(this::card).toList();
-    return html(GalleryPage.of(frame(), cards, templates.faults()));
+    return html(200, html.get().gallery(cards, templates.faults()));
   }
 
-  /**
-   * The page, once it is known what is made of the values; without that where it takes too long.
-   */
-  private CompletableFuture<HttpResponse> page(Template template, PageCall call) {
-    PageParameters parameters = PageParameters.read(call.query());
-    TemplateView view = view(template, parameters, call);
-    if (view.card().signed() || !call.mayDraw().getAsBoolean()) {
-      return CompletableFuture.completedFuture(html(TemplatePage.of(frame(), view)));
+  /** The page, once it is known how the values are read; without that where it takes too long. */
+  private CompletableFuture<HttpResponse> page(Template template, PageRequest request) {
+    TemplateView view = view(template, request);
+    if (view.card().signed() || !request.mayDraw().getAsBoolean()) {
+      return CompletableFuture.completedFuture(html(200, html.get().template(view)));
     }
     return images
         .explain(template, new RawQuery(view.query()), view.address().scale())
         .handleAsync(
-            (told, failed) ->
-                html(TemplatePage.of(frame(), failed == null ? told(view, told) : view)),
+            (explanation, failed) ->
+                html(
+                    200,
+                    html.get()
+                        .template(failed == null ? withExplanation(view, explanation) : view)),
             onward);
   }
 
-  private static TemplateView told(TemplateView view, Explanation told) {
-    return view.told(told.alt(), told.fields().byName(), told.warnings());
+  private static TemplateView withExplanation(TemplateView view, Explanation explanation) {
+    return view.withExplanation(
+        explanation.alt(), explanation.fields().byName(), explanation.warnings());
   }
 
   /** With the form's own parameters, which begin with {@code _} so that no field is one of them. */
-  private TemplateView view(Template template, PageParameters parameters, PageCall call) {
+  private TemplateView view(Template template, PageRequest request) {
     TemplateCard card = card(template);
-    Map<String, String> values = card.signed() ? Map.of() : values(template, parameters);
-    PageParameters form = new PageParameters(parameters.after("_"));
+    Map<String, String> values = card.signed() ? Map.of() : values(template, request);
+    PageRequest form = request.below("_");
     ImageUrl address =
-        SnippetAnswers.address(template, form, call.origin())
-            .orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
+        SnippetRoute.address(template, form).orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
     return new TemplateView(
         card,
         values,
@@ -165,7 +168,7 @@ public final class StudioPages {
   }
 
   private static Snippet snippet(
-      TemplateCard card, PageParameters form, ImageUrl address, Map<String, String> values) {
+      TemplateCard card, PageRequest form, ImageUrl address, Map<String, String> values) {
     EmailPlatform tool =
         form.get("esp").flatMap(EmailPlatform::ofId).orElse(EmailPlatform.MAILCHIMP);
     boolean typed = form.get("for").equals(Optional.of(tool.id()));
@@ -181,10 +184,10 @@ public final class StudioPages {
   }
 
   /** What was typed, by field; blank inputs are left out. */
-  private static Map<String, String> values(Template template, PageParameters parameters) {
+  private static Map<String, String> values(Template template, PageRequest request) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String field : template.fields().keySet()) {
-      parameters.get(field).ifPresent(value -> values.put(field, value));
+      request.get(field).ifPresent(value -> values.put(field, value));
     }
     return values;
   }
@@ -201,14 +204,6 @@ public final class StudioPages {
         verifier.isSigned(template),
         samples.get(template.id()),
         templates.faults(template.id()));
-  }
-
-  private PageLayout frame() {
-    return new PageLayout(files.get().path());
-  }
-
-  private static HttpResponse html(String page) {
-    return html(200, page);
   }
 
   private static HttpResponse html(int status, String page) {
