@@ -8,11 +8,17 @@ import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.layer.ImageLayer;
 import dev.nameplate.template.layer.Placeholder;
 import dev.nameplate.template.layer.QrLayer;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Every picture that a template names must decode. */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
+  private static final int MOST_CAUSES = 3;
+
   @Override
   public List<TemplateFault> faults(Template template) {
     List<TemplateFault> faults = new ArrayList<>();
@@ -33,6 +39,20 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
     return faults;
   }
 
+  /** Why a picture cannot be used, with what the decoder said of it. */
+  private static String reason(AssetException unusable) {
+    Set<String> reasons = new LinkedHashSet<>();
+    Optional<Throwable> cause = Optional.of(unusable);
+    for (int depth = 0; depth < MOST_CAUSES && cause.isPresent(); depth++) {
+      cause
+          .filter(each -> !(each instanceof FileSystemException))
+          .flatMap(each -> Optional.ofNullable(each.getMessage()))
+          .ifPresent(reasons::add);
+      cause = cause.flatMap(each -> Optional.ofNullable(each.getCause()));
+    }
+    return String.join(": ", reasons);
+  }
+
   private void check(Template template, String path, String src, List<TemplateFault> faults) {
     try {
       assets.load(template, src);
@@ -41,7 +61,7 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
           new TemplateFault(
               template.id() + "/template.json",
               path,
-              "'" + src + "' (" + unusable.getMessage() + ")",
+              "'" + src + "' (" + reason(unusable) + ")",
               "a PNG or JPEG that decodes"));
     }
   }

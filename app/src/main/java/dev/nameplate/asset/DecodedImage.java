@@ -1,12 +1,9 @@
 package dev.nameplate.asset;
 
 import dev.nameplate.asset.decode.AssetException;
-import dev.nameplate.asset.decode.PictureDecoder;
+import dev.nameplate.asset.decode.DecodeLimits;
+import dev.nameplate.asset.decode.ImageDecoder;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A decoded picture in sRGB.
@@ -16,18 +13,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public record DecodedImage(String name, BufferedImage image) {
   /**
-   * The picture of a PNG or JPEG file.
+   * The picture of a file.
    *
-   * @throws AssetException where it is neither, or too large
+   * @throws AssetException where it does not decode, or is too large; the message says which
    */
   public static DecodedImage ofBytes(String name, byte[] file) {
-    PictureDecoder decoder = new PictureDecoder(AssetSettings.DEFAULT.maxPixels());
-    try (ImageInputStream stream =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      return new DecodedImage(name, decoder.decode(stream));
-    } catch (IOException broken) {
-      throw new AssetException(name + " cannot be decoded", broken);
-    }
+    DecodeLimits limits = DecodeLimits.ofAuthors(AssetSettings.DEFAULT.maxPixels());
+    return new DecodedImage(name, new ImageDecoder(limits).decode(file));
   }
 
   /** What it takes in memory. */

@@ -1,27 +1,25 @@
 package dev.nameplate.asset;
 
 import dev.nameplate.asset.decode.AssetException;
-import dev.nameplate.asset.decode.PictureDecoder;
+import dev.nameplate.asset.decode.DecodeLimits;
+import dev.nameplate.asset.decode.ImageDecoder;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageInputStream;
 
 /** Pictures that lie in a template's own {@code assets} folder, and nowhere else. */
 public final class LocalAssets implements AssetSource {
   private final Path templates;
-  private final PictureDecoder decoder;
+  private final ImageDecoder decoder;
   private final WeightedLruCache<String, DecodedImage> decoded;
 
   /**
    * @param templates the folder of all templates
    */
   public LocalAssets(Path templates, AssetSettings settings) {
-    ImageIO.setUseCache(false);
     this.templates = templates;
-    this.decoder = new PictureDecoder(settings.maxPixels());
+    this.decoder = new ImageDecoder(DecodeLimits.ofAuthors(settings.maxPixels()));
     this.decoded = new WeightedLruCache<>(settings.cacheBytes(), DecodedImage::bytes);
   }
 
@@ -33,12 +31,16 @@ public final class LocalAssets implements AssetSource {
 
   private DecodedImage decode(String id, String path, String name) {
     Path file = resolve(id, path);
-    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-      DecodedImage decodedImage = new DecodedImage(name, decoder.decode(stream));
-      decoded.put(name, decodedImage);
-      return decodedImage;
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw new AssetException("an asset of " + id + " cannot be decoded", unreadable);
+    DecodedImage decodedImage = new DecodedImage(name, decoder.decode(read(file)));
+    decoded.put(name, decodedImage);
+    return decodedImage;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new AssetException("the file cannot be read", unreadable);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.policy.ContentPolicy;
+import dev.nameplate.merge.tag.TagCheck;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.background.PreparedTemplates;
@@ -73,7 +74,8 @@ public final class Application implements AutoCloseable {
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
     templates =
         new TemplateLibrary(
-            settings.templates(), List.of(new FontCheck(fonts), new AssetCheck(assets)));
+            settings.templates(),
+            List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets)));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
     EngineIdentity engine =

@@ -54,6 +54,11 @@ final class UrlCommand implements Command {
     spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
     spec.addOption(CommandOptions.base());
     spec.addOption(flag("--seal", "Encrypts the values of --set."));
+    spec.addOption(
+        one(
+            Settings.TEMPLATES.option(),
+            "<folder>",
+            Settings.TEMPLATES.meaning() + " The address is checked against its template there."));
     return spec;
   }
 
@@ -72,10 +77,29 @@ final class UrlCommand implements Command {
     if (!reading.faults().isEmpty()) {
       throw new SettingsException(reading.faults());
     }
-    warnings(order, reading, keys, terminal.clock().instant()).forEach(terminal.err()::println);
+    List<String> notes =
+        new ArrayList<>(warnings(order, reading, keys, terminal.clock().instant()));
+    notes.addAll(checkedTemplate(order, line, terminal));
+    notes.forEach(terminal.err()::println);
     String url = new UrlWriter(keys, UrlCommand::nonce).write(order);
     terminal.out().println(base.replaceFirst("/+$", "") + url);
     return OK;
+  }
+
+  /** Checks the order against its template, where there is a folder of templates. */
+  private static List<String> checkedTemplate(UrlSpec order, ParseResult line, Terminal terminal) {
+    String option = Settings.TEMPLATES.option();
+    Map<String, String> options =
+        line.hasMatchedOption(option)
+            ? Map.of(option, line.<String>matchedOptionValue(option, ""))
+            : Map.of();
+    return Settings.templates(terminal.environment(), options)
+        .map(folder -> OrderCheck.check(order, folder))
+        .orElseGet(
+            () ->
+                List.of(
+                    "warning: there is no folder of templates here, so that the address is not"
+                        + " checked; --templates names one"));
   }
 
   private static byte[] nonce() {

@@ -340,6 +340,25 @@ public record Settings(
     return keys;
   }
 
+  /**
+   * Reads where the templates lie, for commands that can do without.
+   *
+   * @return empty where nothing says so and there is no folder of that name
+   * @throws SettingsException where what is said is no folder
+   */
+  public static Optional<Path> templates(
+      Map<String, String> environment, Map<String, String> options) {
+    boolean stated =
+        environment.containsKey(TEMPLATES.name()) || options.containsKey(TEMPLATES.option());
+    if (!stated) {
+      return Optional.of(TEMPLATES.defaultValue()).filter(Files::isDirectory);
+    }
+    Source source = new Source(environment, options, new ArrayList<>());
+    Path folder = source.value(TEMPLATES);
+    source.throwIfInvalid();
+    return Optional.of(folder);
+  }
+
   private static AccessSettings access(Source source) {
     KeyRing keys = source.value(KEYS);
     Access standing = source.value(ACCESS);

@@ -4,8 +4,9 @@ import dev.nameplate.asset.DecodedImage;
 import dev.nameplate.asset.FetchFailure;
 import dev.nameplate.asset.RemoteImage;
 import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.asset.decode.DecodeLimits;
+import dev.nameplate.asset.decode.ImageDecoder;
 import dev.nameplate.asset.decode.TooLargeException;
-import dev.nameplate.asset.decode.UntrustedImageDecoder;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,13 +28,13 @@ final class ImageDownloader {
   private static final int DECODERS = 2;
 
   private final long maxBytes;
-  private final UntrustedImageDecoder decoder;
+  private final ImageDecoder decoder;
   private final BodyBudget budget;
   private final Semaphore decoders = new Semaphore(DECODERS);
 
   ImageDownloader(RemoteSettings settings) {
     this.maxBytes = settings.maxBytes();
-    this.decoder = new UntrustedImageDecoder(settings.maxPixels());
+    this.decoder = new ImageDecoder(DecodeLimits.ofFetched(settings.maxPixels()));
     this.budget = new BodyBudget(Math.max(BODIES, 2 * settings.maxBytes()));
   }
 
@@ -76,7 +77,7 @@ final class ImageDownloader {
       if (!mine) {
         throw FetchException.of(FetchFailure.BUSY);
       }
-      return decoder.decode(name, file, deadline::isDecoderLate);
+      return new DecodedImage(name, decoder.decode(file, deadline::isDecoderLate));
     } catch (TooLargeException large) {
       throw FetchException.of(FetchFailure.TOO_LARGE);
     } catch (AssetException broken) {

@@ -3,7 +3,9 @@ package dev.nameplate.merge;
 import dev.nameplate.merge.clean.CleaningState;
 import dev.nameplate.merge.clean.NameCase;
 import dev.nameplate.merge.clean.ValueCleaner;
+import dev.nameplate.merge.decode.LegacyCharset;
 import dev.nameplate.merge.decode.TextLimits;
+import dev.nameplate.merge.decode.UnicodeCleaner;
 import dev.nameplate.merge.kind.ParsedValue;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
 import dev.nameplate.merge.kind.ValueReader;
@@ -83,13 +85,14 @@ public final class FieldResolver {
   }
 
   private Candidate candidate(Template template, Field field, List<String> copies) {
+    LegacyCharset charset = LegacyCharset.of(template.locale());
     Candidate told =
         new Candidate(
-            CleaningState.of(field, "").missing(MissingReason.MISSING),
+            CleaningState.of(field, charset, "").missing(MissingReason.MISSING),
             !copies.isEmpty(),
             Optional.empty());
     for (int copy = 0; copy < copies.size(); copy++) {
-      Candidate candidate = candidate(template, CleaningState.of(field, copies.get(copy)));
+      Candidate candidate = candidate(template, CleaningState.of(field, charset, copies.get(copy)));
       if (candidate.value().isPresent()) {
         return candidate;
       }
@@ -122,7 +125,7 @@ public final class FieldResolver {
 
   private static Candidate refused(CleaningState cleaningState, ParsedValue.Refused refused) {
     return new Candidate(
-        cleaningState.missing(MissingReason.INVALID, refused.detail()), true, Optional.empty());
+        cleaningState.missing(refused.reason(), refused.detail()), true, Optional.empty());
   }
 
   private Candidate drawn(CleaningState cleaningState, FieldValue value) {
@@ -130,9 +133,25 @@ public final class FieldResolver {
     if (drawable.isEmpty()) {
       return new Candidate(cleaningState.missing(MissingReason.UNDRAWABLE), true, drawable);
     }
+    Optional<FieldValue> hinted = drawable.map(shown -> hinted(cleaningState, shown));
     return objection(cleaningState, drawable.get())
         .map(why -> new Candidate(cleaningState.missing(MissingReason.REFUSED, why), true, NOTHING))
-        .orElseGet(() -> new Candidate(cleaningState, true, drawable));
+        .orElseGet(() -> new Candidate(noted(cleaningState, value, drawable.get()), true, hinted));
+  }
+
+  /** Says which signs were left out, if any. */
+  private static CleaningState noted(
+      CleaningState cleaningState, FieldValue value, FieldValue drawn) {
+    String missing = UnicodeCleaner.signsLost(value.shown(), drawn.shown());
+    return missing.isEmpty()
+        ? cleaningState
+        : cleaningState.noted("left out, as no font has it: " + missing);
+  }
+
+  private static FieldValue hinted(CleaningState cleaningState, FieldValue value) {
+    return value instanceof FieldValue.Text text
+        ? new FieldValue.Text(cleaningState.hints().restored(text.shown()))
+        : value;
   }
 
   /** To what is drawn, and to what was written: better letters must not make it look harmless. */
@@ -146,17 +165,24 @@ public final class FieldResolver {
         : objection;
   }
 
-  /** The value with a text that the fonts can draw; addresses and pictures are not text. */
+  /**
+   * The value with a text that the fonts can draw; addresses, pictures and payloads are not text.
+   */
   private Optional<FieldValue> drawable(Field field, FieldValue value) {
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
     if (prose) {
       return coverage
           .drawable(value.shown())
+          .map(UnicodeCleaner::collapsed)
           .map(text -> TextLimits.graphemes(text, field.maxLength()))
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);
     }
-    boolean seen = field.kind() != FieldKind.URL && field.kind() != FieldKind.IMAGE;
+    boolean seen =
+        switch (field.kind()) {
+          case URL, IMAGE, PAYLOAD -> false;
+          default -> true;
+        };
     return seen && coverage.drawable(value.shown()).isEmpty()
         ? Optional.empty()
         : Optional.of(value);

@@ -7,10 +7,10 @@ import java.util.Optional;
  */
 public interface GlyphCoverage {
   /**
-   * The text as it can be drawn: itself, or an equal in plain letters where the fonts lack the
-   * styled ones.
+   * The text as it can be drawn: itself, or with plain letters in place of styled ones that the
+   * fonts lack, and without pictographs, signs and stray marks that they lack.
    *
-   * @return empty where a grapheme cluster of it has no glyph in any font
+   * @return empty where a letter or digit of it has no glyph in any font, or nothing else is left
    */
   Optional<String> drawable(String text);
 }

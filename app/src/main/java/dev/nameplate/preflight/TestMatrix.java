@@ -161,8 +161,15 @@ public final class TestMatrix {
       case CHOICE -> field.options().get(0);
       case CODE -> code(field).substring(0, Math.min(8, code(field).length()));
       case URL -> "https://example.com/s/7hq2";
+      case PAYLOAD -> payload(field);
       case IMAGE -> template.assets().stream().sorted().findFirst().orElse("");
     };
+  }
+
+  /** A network's name and password, as phones read them. */
+  private static String payload(Field field) {
+    String payload = "WIFI:T:WPA;S:Guests;P:lemon-tree-7;;";
+    return payload.substring(0, Math.min(payload.length(), field.maxLength()));
   }
 
   private static Map<String, String> words() {

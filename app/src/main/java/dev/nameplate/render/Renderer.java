@@ -122,8 +122,10 @@ public final class Renderer {
       BitSet strips,
       List<String> failures) {
     Graphics2D graphics = canvas.graphics();
+    Box all = new Box(0, 0, canvas.image().getWidth(), canvas.image().getHeight());
     PaintContext paintContext =
-        new PaintContext(graphics, canvas.image(), canvas.scale().factor(), template, pictures);
+        new PaintContext(
+            graphics, all, canvas.image(), canvas.scale().factor(), template, pictures);
     List<RowRun> runs = RowRun.of(strips, canvas.image().getHeight());
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible) {

@@ -14,7 +14,7 @@ final class BarcodeNodes {
     return layer
         .data()
         .fill(values)
-        .filter(layer.symbology()::holds)
+        .flatMap(text -> layer.symbology().payload(text, layer.addsCheckDigit()))
         .map(
             payload ->
                 new Node.Barcode(

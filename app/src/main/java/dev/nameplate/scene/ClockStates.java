@@ -67,7 +67,9 @@ public final class ClockStates {
         .value(field)
         .flatMap(
             value ->
-                value instanceof FieldValue.Date date ? Optional.of(date.end()) : Optional.empty());
+                value instanceof FieldValue.Date date
+                    ? Optional.of(date.end().withZoneSameInstant(template.zone()))
+                    : Optional.empty());
   }
 
   private static List<Running> running(Template template, MergedFields fields) {

@@ -68,7 +68,8 @@ public sealed interface Node {
    *     own look
    */
   record Rung(int wording, String text, List<Span> spans) {
-    private static final char START_OF_VALUE = '\u2068';
+    private static final char FIRST_START_OF_VALUE = '\u2066';
+    private static final char LAST_START_OF_VALUE = '\u2068';
 
     public Rung {
       spans = List.copyOf(spans);
@@ -81,7 +82,7 @@ public sealed interface Node {
 
     /** Whether any of its words come from the recipient's values. */
     public boolean showsValue() {
-      return text.indexOf(START_OF_VALUE) >= 0;
+      return text.chars().anyMatch(c -> c >= FIRST_START_OF_VALUE && c <= LAST_START_OF_VALUE);
     }
 
     @Override

@@ -232,7 +232,7 @@ public enum EmailPlatform {
     return switch (field.kind()) {
       case DATE -> "2026-09-24";
       case CHOICE -> field.options().get(0);
-      case NUMBER, MONEY, NAME, TEXT, CODE, URL, IMAGE -> "";
+      case NUMBER, MONEY, NAME, TEXT, CODE, URL, IMAGE, PAYLOAD -> "";
     };
   }
 

@@ -32,10 +32,10 @@ record FieldNote(String text, boolean turned) {
     return did + quoted(shown(field));
   }
 
-  /** Whether the value ends where the field lets no more in. */
+  /** Whether the value ends where, or before, the field lets no more in. */
   private static boolean isCut(ResolvedField field, int most) {
     String shown = shown(field);
-    return shown.length() >= most
+    return (shown.length() >= most || shown.endsWith("…"))
         && field.arrived().filter(text -> text.strip().length() > shown.length()).isPresent();
   }
 
@@ -44,6 +44,7 @@ record FieldNote(String text, boolean turned) {
     return switch (field.kind()) {
       case DATE, NUMBER, MONEY -> "Read as ";
       case NAME, TEXT, CHOICE, CODE, URL, IMAGE -> "Drawn as ";
+      case PAYLOAD -> "Kept as ";
     };
   }
 
@@ -84,6 +85,7 @@ record FieldNote(String text, boolean turned) {
       case CODE -> "a code: letters, digits and - of at most " + field.maxLength();
       case URL -> "an address";
       case IMAGE -> "a picture that is there";
+      case PAYLOAD -> "a payload of at most " + field.maxLength() + " characters";
     };
   }
 

@@ -25,10 +25,11 @@ import java.util.stream.Collectors;
  * @param at when, from the key {@code at}; empty where it does not matter
  */
 public record Sample(String name, Map<String, String> values, Optional<Instant> at) {
-  /** The name of the file, beside the template's own. */
+  /** The name of a template's file of samples. */
   public static final String FILE = "samples.json";
 
-  private static final String AT = "at";
+  /** The key of a sample's instant. */
+  public static final String AT = "at";
 
   /** A sample for any time. */
   public Sample(String name, Map<String, String> values) {

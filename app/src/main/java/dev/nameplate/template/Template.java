@@ -4,6 +4,7 @@ import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.layer.Layer;
+import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.Wording;
 import dev.nameplate.template.wording.WordingValue;
 import java.time.ZoneId;
@@ -96,12 +97,15 @@ public record Template(
   }
 
   /**
-   * The text that stands for the picture: the first wording whose fields are there.
+   * The text that stands for the picture, in one line: the first wording whose fields are there.
    *
    * @param values by field name; an absent field has no entry
    */
   public Optional<String> alt(Map<String, WordingValue> values) {
-    return alt.stream().flatMap(wording -> wording.fill(values).stream()).findFirst();
+    return alt.stream()
+        .flatMap(wording -> wording.fill(values).stream())
+        .map(LineBreaks::asSpaces)
+        .findFirst();
   }
 
   /** Whether any of its layers shows time, so that a picture is not the same at any time. */

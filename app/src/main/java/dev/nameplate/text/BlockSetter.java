@@ -44,16 +44,18 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     return Optional.empty();
   }
 
-  /** The block of a text that was cut, smaller than the least size only where it must be. */
-  TextBlock cut(int wording, List<BidiText> texts) {
+  /**
+   * The block of a text that was broken or cut, smaller than the least size only where it must be.
+   */
+  TextBlock cut(int wording, Truncator.Cut cut) {
+    List<BidiText> texts = cut.lines();
     double size = style.minSize();
     List<Line> lines = lines(texts, size);
     for (int attempt = 0; attempt < TRIES && overflow(lines) > 1; attempt++) {
       size = size / overflow(lines) * 0.999;
       lines = lines(texts, size);
     }
-    boolean shortened = texts.get(texts.size() - 1).text().endsWith("…");
-    return new TextBlock(wording, size, inside(lines), shortened);
+    return new TextBlock(wording, size, inside(lines), cut.shortened());
   }
 
   private List<Line> lines(List<BidiText> texts, double size) {

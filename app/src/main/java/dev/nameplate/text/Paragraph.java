@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.text.shape.LineShaper;
 import dev.nameplate.text.unicode.BidiText;
+import dev.nameplate.text.unicode.Clusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text cut at every place where a line may end (UAX #14), with its widths in ems.
+ * A text cut at every place where a line may end (UAX #14), with its widths in ems. A line feed
+ * ends a line wherever it stands; one at the very end starts no further line.
  *
  * <p>Which lines a width allows does not depend on the size, so that fitting is arithmetic over
  * widths measured once.
@@ -23,16 +25,35 @@ final class Paragraph {
   /** No line starts with a small kana or a mark that belongs to the letter before it (kinsoku). */
   private static final String STRICT = "strict";
 
+  private static final char LINE_FEED = '\n';
+
   private final BidiText text;
+  private final LineShaper shaper;
+  private final int[] starts;
   private final int[] ends;
+
+  /** For each piece, the one after the last that may stand on its line. */
+  private final int[] lineEnds;
+
   private final double[] before;
   private final double[] trimmed;
 
-  private Paragraph(BidiText text, int[] ends, double[] before, double[] trimmed) {
+  private Paragraph(BidiText text, LineShaper shaper, int[] ends) {
     this.text = text;
+    this.shaper = shaper;
     this.ends = ends;
-    this.before = before;
-    this.trimmed = trimmed;
+    this.starts = new int[ends.length];
+    this.lineEnds = new int[ends.length];
+    this.before = new double[ends.length + 1];
+    this.trimmed = new double[ends.length];
+    for (int piece = 0; piece < ends.length; piece++) {
+      starts[piece] = start(piece);
+      measure(piece);
+    }
+    for (int piece = ends.length - 1; piece >= 0; piece--) {
+      boolean last = piece == ends.length - 1 || endsLine(piece);
+      lineEnds[piece] = last ? piece + 1 : lineEnds[piece + 1];
+    }
   }
 
   /** Cuts and measures a text that is not empty. */
@@ -45,36 +66,49 @@ final class Paragraph {
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       ends[count++] = end;
     }
-    double[] before = new double[count + 1];
-    double[] trimmed = new double[count];
-    int start = 0;
-    for (int piece = 0; piece < count; piece++) {
-      BidiText shown = text.part(start, ends[piece]);
-      trimmed[piece] = shaper.advance(shown);
-      before[piece + 1] =
-          before[piece]
-              + trimmed[piece]
-              + shaper.spaces(text, start + shown.text().length(), ends[piece]);
-      start = ends[piece];
+    return new Paragraph(text, shaper, Arrays.copyOf(ends, count));
+  }
+
+  /** Spaces after a line feed are left out, as are those at the end of a line. */
+  private int start(int piece) {
+    int at = piece == 0 ? 0 : ends[piece - 1];
+    boolean indented = piece > 0 && (endsLine(piece - 1) || isIndent(piece - 1));
+    while (indented && at < ends[piece] && text.text().charAt(at) == ' ') {
+      at++;
     }
-    return new Paragraph(text, Arrays.copyOf(ends, count), before, trimmed);
+    return at;
+  }
+
+  /** Whether a piece is nothing but the spaces after a line feed. */
+  private boolean isIndent(int piece) {
+    return starts[piece] == ends[piece];
+  }
+
+  private boolean endsLine(int piece) {
+    return text.text().charAt(ends[piece] - 1) == LINE_FEED;
+  }
+
+  private void measure(int piece) {
+    BidiText shown = text.part(starts[piece], ends[piece]);
+    int shownEnd = starts[piece] + shown.text().length();
+    trimmed[piece] = shaper.advance(shown);
+    double spaces = endsLine(piece) ? 0 : shaper.spaces(text, shownEnd, ends[piece]);
+    before[piece + 1] = before[piece] + trimmed[piece] + shaper.endRoom(shown) + spaces;
   }
 
   /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
   BidiText line(int from, int to) {
-    return text.part(start(from), ends[to - 1]);
-  }
-
-  /** The text from a piece to the end. */
-  BidiText rest(int from) {
-    return text.part(start(from), text.text().length());
+    return text.part(starts[from], ends[to - 1]);
   }
 
   int pieces() {
     return ends.length;
   }
 
-  /** The narrowest width, in ems, in which the text stands on so many lines or fewer. */
+  /**
+   * The narrowest width, in ems, in which the text stands on so many lines or fewer; infinite where
+   * its line feeds make more.
+   */
   double narrowest(int lines) {
     double[] least = new double[pieces() + 1];
     for (int to = 1; to <= pieces(); to++) {
@@ -106,19 +140,87 @@ final class Paragraph {
   }
 
   /** The piece after the last one that still stands on the line; {@code from} where none does. */
-  int lineEnd(int from, double width) {
+  private int lineEnd(int from, double width) {
     int to = from;
-    while (to < pieces() && width(from, to + 1) <= width * TOLERANCE) {
+    while (to < lineEnds[from] && width(from, to + 1) <= width * TOLERANCE) {
       to++;
     }
     return to;
   }
 
+  /** The width of a line of pieces; infinite where a line feed stands within it. */
   private double width(int from, int to) {
-    return before[to - 1] - before[from] + trimmed[to - 1];
+    return to <= lineEnds[from]
+        ? before[to - 1] - before[from] + trimmed[to - 1]
+        : Double.POSITIVE_INFINITY;
   }
 
-  private int start(int piece) {
-    return piece == 0 ? 0 : ends[piece - 1];
+  /**
+   * Lines, and what follows them.
+   *
+   * @param rest up to the next line feed; empty where the lines hold the whole text
+   * @param goesOn whether the text goes on after the rest
+   */
+  record Broken(List<BidiText> lines, Optional<BidiText> rest, boolean goesOn) {
+    Broken {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Fills lines one after the other. A piece that is wider than a line starts one of its own and is
+   * broken between grapheme clusters, as {@code overflow-wrap: anywhere} does (CSS Text 3).
+   *
+   * @param width in ems
+   * @param most how many lines are filled, from 0
+   */
+  Broken fillBroken(double width, int most) {
+    List<BidiText> lines = new ArrayList<>();
+    int piece = 0;
+    int at = 0;
+    while (piece < pieces() && lines.size() < most) {
+      int to = lineEnd(piece, at, width);
+      int end = to > piece ? ends[to - 1] : clusterEnd(at, ends[piece], width);
+      lines.add(text.part(at, end));
+      piece = to == piece && isBlank(end, ends[piece]) ? piece + 1 : to;
+      at = piece < pieces() ? Math.max(end, starts[piece]) : end;
+    }
+    if (piece == pieces()) {
+      return new Broken(lines, Optional.empty(), false);
+    }
+    int last = lineEnds[piece];
+    return new Broken(lines, Optional.of(text.part(at, ends[last - 1])), last < pieces());
+  }
+
+  private boolean isBlank(int from, int to) {
+    return text.part(from, to).text().isEmpty();
+  }
+
+  /** As {@link #lineEnd(int, double)}, for a line that may begin within a piece. */
+  private int lineEnd(int piece, int at, double width) {
+    if (at == starts[piece]) {
+      return lineEnd(piece, width);
+    }
+    int to = piece;
+    while (to < lineEnds[piece] && shaper.advance(text.part(at, ends[to])) <= width * TOLERANCE) {
+      to++;
+    }
+    return to;
+  }
+
+  /** The end of as many clusters as stand in the width; of one at least. */
+  private int clusterEnd(int from, int to, double width) {
+    List<Integer> clusters = Clusters.ends(text.part(from, to).text());
+    int fits = 0;
+    int tooLong = clusters.size();
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) >>> 1;
+      if (shaper.advance(text.part(from, from + clusters.get(middle))) <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return clusters.isEmpty() ? to : from + clusters.get(fits);
   }
 }

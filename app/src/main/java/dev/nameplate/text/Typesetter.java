@@ -21,9 +21,9 @@ import java.util.Optional;
  *
  * <p>The first rung of the copy ladder that stands in its box at a comfortable size is used. Where
  * none does, the first that stands there at no less than the style's least size; where none does
- * that either, the last rung is set at the least size and cut at a grapheme cluster with an
- * ellipsis. A rung that shows a value never gives way to one that shows none for comfort's sake.
- * The ink always lies inside the box.
+ * that either, the last rung is set at the least size, with words broken between grapheme clusters
+ * while lines are left, and cut at a cluster with an ellipsis after that. A rung that shows a value
+ * never gives way to one that shows none for comfort's sake. The ink always lies inside the box.
  */
 public final class Typesetter {
   /** A size is comfortable from this share of the one wanted on. */
@@ -92,35 +92,42 @@ public final class Typesetter {
   }
 
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
-    ULocale han = Scripts.hanLocale(rung.text(), ULocale.forLocale(locale));
+    Reader reader = Reader.of(rung.text(), locale);
     if (rung.spans().isEmpty()) {
-      return new BlockSetter(shaper(style, style.weight(), han), style, box);
+      return new BlockSetter(shaper(style, style.weight(), reader), style, box);
     }
     List<SpanShaper.Look> looks =
-        rung.spans().stream().map(span -> look(style, span.style(), han)).toList();
+        rung.spans().stream().map(span -> look(style, span.style(), reader)).toList();
     return new BlockSetter(new SpanShaper(looks, style.letterSpacing()), style, box);
   }
 
-  private SpanShaper.Look look(TextStyle style, SpanStyle span, ULocale han) {
-    return new SpanShaper.Look(shaper(style, span.weight(), han), span.scale(), span.color());
+  private SpanShaper.Look look(TextStyle style, SpanStyle span, Reader reader) {
+    return new SpanShaper.Look(shaper(style, span.weight(), reader), span.scale(), span.color());
   }
 
-  private Shaper shaper(TextStyle style, int weight, ULocale han) {
+  private Shaper shaper(TextStyle style, int weight, Reader reader) {
     boolean tabular = style.flow().numerals() == Numerals.TABULAR;
-    return new Shaper(fonts.chooser(style.font(), weight, han), style.letterSpacing(), tabular);
+    FontLibrary.Wanted wanted =
+        new FontLibrary.Wanted(style.font(), weight, reader.han(), reader.locale());
+    return new Shaper(fonts.chooser(wanted), style.letterSpacing(), tabular);
   }
 
   private static Paragraph paragraph(
       Node.Rung rung, TextStyle style, BlockSetter setter, Locale locale) {
     boolean rightToLeft =
         BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
-    BidiText bidiText = BidiText.of(rung.text(), rightToLeft);
+    String marked =
+        BaseDirection.withLoneValueTurned(rung.text(), style.flow().direction(), locale);
+    BidiText bidiText = BidiText.of(marked, rightToLeft);
     List<Integer> ends = rung.spans().stream().map(Node.Span::end).toList();
-    BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(rung.text(), ends);
+    BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(marked, ends);
     return Paragraph.of(whole, setter.shaper(), locale);
   }
 
-  /** Cuts at the least size, on fewer lines where stacked accents leave no room for more. */
+  /**
+   * Breaks words, and cuts, at the least size; on fewer lines where stacked accents leave no room
+   * for more.
+   */
   private TextBlock cut(Node.Rung rung, TextStyle style, Box box, Locale locale) {
     BlockSetter setter = setter(rung, style, box, locale);
     Paragraph paragraph = paragraph(rung, style, setter, locale);
@@ -132,5 +139,18 @@ public final class Typesetter {
       block = setter.cut(rung.wording(), truncator.cut(paragraph, lines));
     }
     return block;
+  }
+
+  /**
+   * Who a text is for.
+   *
+   * @param han decides how its ideographs are written
+   * @param locale the reader's
+   */
+  private record Reader(ULocale han, ULocale locale) {
+    static Reader of(String text, Locale locale) {
+      ULocale own = ULocale.forLocale(locale);
+      return new Reader(Scripts.hanLocale(text, own), own);
+    }
   }
 }

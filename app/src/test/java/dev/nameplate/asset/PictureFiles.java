@@ -133,7 +133,7 @@ public final class PictureFiles {
 
   /**
    * A progressive JPEG of one grey component whose scans each cost the work of the whole picture:
-   * nothing but runs of empty blocks.
+   * nothing but runs of empty blocks, behind one of gray.
    */
   public static byte[] manyScans(int side, int scans) {
     byte[] tables = new byte[64];
@@ -151,12 +151,18 @@ public final class PictureFiles {
       runs.addHighFirst(0, 15);
     }
     byte[] scan = joined(segment(0xda, new byte[] {1, 1, 0, 1, 63, 0}), runs.stuffed());
+    // One code of one bit for a first coefficient like the one before: bits of 0 for all blocks.
+    byte[] first = new byte[18];
+    first[1] = 1;
     byte[] head =
         joined(
             new byte[] {(byte) 0xff, (byte) 0xd8},
             segment(0xdb, joined(new byte[] {0}, tables)),
             segment(0xc2, frame.array()),
-            segment(0xc4, code));
+            segment(0xc4, first),
+            segment(0xc4, code),
+            segment(0xda, new byte[] {1, 1, 0, 0, 0, 0}),
+            new byte[(int) ((blocks + 7) / 8)]);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(head);
     for (int i = 0; i < scans; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,15 @@ final class ArrowsTest {
           Map.entry("jakarta.servlet..", List.of("http..")),
           Map.entry(
               "com.github.benmanes.caffeine..",
-              List.of("serve..", "layout", "text..", "access..", "fetch", "http.image")),
+              List.of(
+                  "pipeline..",
+                  "serve..",
+                  "store",
+                  "layout",
+                  "text..",
+                  "access..",
+                  "fetch",
+                  "http.image")),
           Map.entry("com.twelvemonkeys..", List.of("asset.decode")),
           Map.entry("io.github.resilience4j..", List.of("fetch")),
           Map.entry("okhttp3..", List.of("fetch")),
@@ -63,9 +74,43 @@ final class ArrowsTest {
           Map.entry("liqp..", List.of("template.wording")),
           Map.entry(
               "com.fasterxml.jackson..", List.of("template..", "text.font", "http..", "preflight")),
-          Map.entry("picocli..", List.of("config")),
+          Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text..")),
           Map.entry("javax.imageio..", List.of("asset.decode", "encode.webp")));
+
+  /** What Character answers from tables that change with the JDK; digit() is for ASCII here. */
+  private static final Set<String> OF_TABLES =
+      Set.of(
+          "getType",
+          "getName",
+          "codePointOf",
+          "getNumericValue",
+          "getDirectionality",
+          "isAlphabetic",
+          "isDefined",
+          "isDigit",
+          "isIdentifierIgnorable",
+          "isIdeographic",
+          "isJavaIdentifierPart",
+          "isJavaIdentifierStart",
+          "isLetter",
+          "isLetterOrDigit",
+          "isLowerCase",
+          "isMirrored",
+          "isSpaceChar",
+          "isTitleCase",
+          "isUnicodeIdentifierPart",
+          "isUnicodeIdentifierStart",
+          "isUpperCase",
+          "isWhitespace",
+          "toLowerCase",
+          "toTitleCase",
+          "toUpperCase");
+
+  private static final Predicate<JavaAccess<?>> READS_TABLES =
+      access ->
+          access.getTargetOwner().isEquivalentTo(Character.class)
+              && OF_TABLES.contains(access.getTarget().getName());
 
   @Test
   void packages_import_exactlyWhatTheTableSays() throws IOException {
@@ -147,9 +192,15 @@ final class ArrowsTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.text.Normalizer")
         .orShould()
-        .callMethod(Character.class, "getType", int.class)
+        .dependOnClassesThat()
+        .areAssignableTo(Character.Subset.class)
         .orShould()
-        .callMethod(Character.class, "getType", char.class)
+        .dependOnClassesThat()
+        .areAssignableTo(Character.UnicodeScript.class)
+        .orShould()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "a method of Character asks Unicode's tables", READS_TABLES))
         .because("JDK builds differ in their Unicode tables; ICU4J's are pinned")
         .check(PROGRAM);
   }
@@ -180,6 +231,20 @@ final class ArrowsTest {
         .callMethod(System.class, "getenv")
         .orShould()
         .callMethod(System.class, "getenv", String.class)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void addressesInSettings_areReadWithoutANameServer() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.nameplate.net..", "dev.nameplate.access..", "dev.nameplate.config..")
+        .should()
+        .callMethod(InetAddress.class, "getByName", String.class)
+        .orShould()
+        .callMethod(InetAddress.class, "getAllByName", String.class)
+        .because("what is no address would be looked up as a host name")
         .check(PROGRAM);
   }
 }

@@ -85,7 +85,13 @@ final class HttpContractTest {
     "/i/welcome.gif, 406, format-not-offered",
     "/i/Welcome.png, 404, bad-path",
     "/i/welcome/.png, 404, bad-path",
-    "/i/welcome.png%2F..%2Fx, 404, bad-path"
+    "/i/welcome.png%2F..%2Fx, 404, bad-path",
+    "/i/welcome%25402x.png, 404, bad-path",
+    "/i/welcome/versions/1.png, 404, bad-path",
+    "/i/sheet/welcome.png, 404, bad-path",
+    "/i/welcome~blue.png, 404, unknown-template",
+    "/i/welcome%7Eblue%402x.png, 404, unknown-template",
+    "/i/welcome%409x.png, 400, scale-not-offered"
   })
   void authorsMistake_isAPicture_thatIsNotKept(String target, int status, String kind) {
     HttpResponse<byte[]> answer = TestHouse.get(target);
@@ -94,6 +100,18 @@ final class HttpContractTest {
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(answer, "Vary")).isEqualTo("Accept");
     assertThat(Pictures.decode(answer.body()).getWidth()).isEqualTo(600);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/i/welcome%402x.png?name=Ann, /i/welcome@2x.png?name=Ann",
+    "/i/welcome%401.5x.jpg, /i/welcome@1.5x.jpg",
+    "/i/welcome%402x.json, /i/welcome@2x.json"
+  })
+  void escapedAt_inThePath_isThePlainOne(String escaped, String plain) {
+    HttpResponse<byte[]> answer = TestHouse.get(escaped);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(TestHouse.get(plain).body());
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.FieldKind;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -99,12 +101,12 @@ class FieldKindsTest {
         "2026-05-01T10:00;2026-05-01T10:00-04:00[America/New_York]",
         "2026-05-01%2010:00:30;2026-05-01T10:00:30-04:00[America/New_York]",
         "2026-05-01T10:00:00Z;2026-05-01T06:00-04:00[America/New_York]",
-        "2026-05-01T10:00:00+02:00;2026-05-01T04:00-04:00[America/New_York]",
-        "2026-05-01T10:00:00%2B0200;2026-05-01T04:00-04:00[America/New_York]",
+        "2026-05-01T10:00:00+02:00;2026-05-01T10:00+02:00",
+        "2026-05-01T10:00:00%2B0200;2026-05-01T10:00+02:00",
         "1777629600;2026-05-01T06:00-04:00[America/New_York]",
         "1777629600000;2026-05-01T06:00-04:00[America/New_York]",
         "Fri,%2001%20May%202026%2010:00:00%20GMT;2026-05-01T06:00-04:00[America/New_York]",
-        "Fri,+01+May+2026+10:00:00++0200;2026-05-01T04:00-04:00[America/New_York]",
+        "Fri,+01+May+2026+10:00:00++0200;2026-05-01T10:00+02:00",
         "2026-02-30;-",
         "01.05.2026;-",
         "tomorrow;-",
@@ -155,33 +157,171 @@ class FieldKindsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AB-12, AB-12", "A_B, -", "A%20B, -", "A%26amp%3BB, -", "%D0%90-1, А-1"})
-  void code_read_lettersDigitsDash(String raw, String shown) {
+  @CsvSource({
+    "AB-12, AB-12",
+    "A_B, A_B",
+    "SAVE_10, SAVE_10",
+    "SAVE.10, SAVE.10",
+    "10OFF!, 10OFF!",
+    "%2310-OFF, #10-OFF",
+    "A/7, A/7",
+    "A%2FB/2026, A/B/2026",
+    "VIP*2%2B1, VIP*2+1",
+    "*STAR*, *STAR*",
+    "NO.1, NO.1",
+    "v1.2.3, v1.2.3",
+    "A%20B, -",
+    "A%26amp%3BB, -",
+    "%D0%90-1, А-1",
+    "%D0%9B%D0%95%D0%A2%D0%9E_10!, ЛЕТО_10!",
+    "..., -",
+    "!!!, -",
+    "A%2CB, -",
+    "A%3AB, -",
+    "A%40B, -",
+    "50%25, -",
+    "evil.com, -",
+    "EVIL.COM, -",
+    "WIN-NOW.SHOP, -",
+    "evil.com/win, -",
+    "evil.zzz/win, -",
+    "www.evil, -",
+    "https%3A//evil.com, -",
+    "10.0.0.1, -"
+  })
+  void code_read_lettersDigitsAndSigns(String raw, String shown) {
     Template template = MergeFixture.template(new FieldMaker("c", FieldKind.CODE).field());
     assertThat(MergeFixture.shown(template, "c=" + raw)).isEqualTo(shown);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "https://example.com/a?b=c%2520d%26amp%3B, https://example.com/a?b=c%20d&amp;",
+    "https://example.com/a?b=c%2520d%26amp%3B, https://example.com/a?b=c%2520d%26amp%3B",
     "mailto:ann@example.com, mailto:ann@example.com",
-    "tel:%2B15551234, tel:+15551234",
+    "tel:%2B15551234, tel:%2B15551234",
+    "tel:+15551234, tel:+15551234",
+    "tel%3A%2B1%20555%201234, tel:+15551234",
+    "tel%3A+15551234, -",
     "HTTPS://EXAMPLE.COM, HTTPS://EXAMPLE.COM",
     "javascript:alert(1), -",
     "https://a@b.example, -",
-    "https:///x, -",
+    "https:///x, https://x",
     "/relative, -",
-    "https://example.com/a%20b, -",
-    "https://example.com/?n=*|FNAME|*, -"
+    "https://example.com/?n=*|FNAME|*, -",
+    "https://example.com/?n=*%7CFNAME%7C*, -",
+    "https://example.com/?n=%7B%7B%20name%20%7D%7D, -",
+    "https://example.com/%%ID%%, -"
   })
   void url_read_onlyOpenable(String raw, String shown) {
     Template template = MergeFixture.template(new FieldMaker("u", FieldKind.URL).field());
     assertThat(MergeFixture.shown(template, "u=" + raw)).isEqualTo(shown);
   }
 
+  /** Where {@code ://} stands unencoded nothing was encoded: the escapes are the address's own. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/a%20b, https://example.com/a%20b",
+    "https://example.com/?d=50%25, https://example.com/?d=50%25",
+    "https://example.com/a%2520b, https://example.com/a%2520b",
+    "https://example.com/%40ann, https://example.com/%40ann",
+    "https://example.com/?q=a+b, https://example.com/?q=a+b",
+    "https://example.com/?q=a%2Bb, https://example.com/?q=a%2Bb",
+    "https://example.com/a%2Fb, https://example.com/a%2Fb",
+    "https://example.com/%23top, https://example.com/%23top",
+    "https://example.com/%E9, https://example.com/%E9",
+    "https://example.com/%D0%9F%D1%80, https://example.com/%D0%9F%D1%80",
+    "https://example.com/?d=50%, https://example.com/?d=50%25",
+    "http://example.com:8080/a%20b, http://example.com:8080/a%20b",
+    "+https://example.com/a%20b, https://example.com/a%20b",
+    "mailto:a@b.example?subject=Hello%20World, mailto:a@b.example?subject=Hello%20World",
+    "mailto:a%2Bb@b.example, mailto:a%2Bb@b.example"
+  })
+  void url_thatWasNotEncoded_keepsItsEscapes(String raw, String shown) {
+    assertThat(url(raw)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https%3A%2F%2Fexample.com%2Fx, https://example.com/x",
+    "https%3A//example.com/a%2520b, https://example.com/a%20b",
+    "https%3A%2F%2Fexample.com%2Fa%2520b, https://example.com/a%20b",
+    "https%253A%252F%252Fexample.com%252Fx, https://example.com/x",
+    "https%253a%252f%252fexample.com%252fa%252520b, https://example.com/a%20b",
+    "https%25253A%25252F%25252Fexample.com%25252Fx, https://example.com/x",
+    "https:%252F%252Fexample.com%252Fx, https://example.com/x",
+    "https%253A%252F%252Fexample.com%252F%253Fq%253Da%252Bb, https://example.com/?q=a+b",
+    "mailto%253Aann%2540example.com, mailto:ann@example.com",
+    "tel%253A%252B15551234, tel:+15551234",
+    "javascript%253Aalert, -",
+    "https%2525253A%2525252F%2525252Fx, -"
+  })
+  void url_thatWasEncodedOnceOrTwice_isDecoded(String raw, String shown) {
+    assertThat(url(raw)).isEqualTo(shown);
+  }
+
+  /** What a browser's URL parser takes is taken, and written as RFC 3986 has it. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/?ids=1|2, https://example.com/?ids=1%7C2",
+    "https://example.com/?f={1}, https://example.com/?f=%7B1%7D",
+    "https://example.com/a b?c d#e f, https://example.com/a%20b?c%20d#e%20f",
+    "https://example.com/a^b`c\"d<e>, https://example.com/a%5Eb%60c%22d%3Ce%3E",
+    "https://example.com/?a[]=1&b='x', https://example.com/?a[]=1&b='x'",
+    "https://example.com/[a], https://example.com/%5Ba%5D",
+    "https://example.com\\a\\b?c\\d, https://example.com/a/b?c%5Cd",
+    "https://example.com/żółw, https://example.com/%C5%BC%C3%B3%C5%82w",
+    "https://example.com/?q=ü#é, https://example.com/?q=%C3%BC#%C3%A9",
+    "https://bücher.example/a, https://xn--bcher-kva.example/a",
+    "https://b%C3%BCcher.example/, https://xn--bcher-kva.example/",
+    "https://пример.рф, https://xn--e1afmkfd.xn--p1ai",
+    "https://例え。jp/, https://xn--r8jz45g.jp/",
+    "https://exa_mple.com/, https://exa_mple.com/",
+    "https://example.com:443/, https://example.com:443/",
+    "https://example.com:/x, https://example.com:/x",
+    "https://[2001:db8::1]:8443/x, https://[2001:db8::1]:8443/x",
+    "https:example.com/x, https://example.com/x",
+    "https:////example.com/x, https://example.com/x",
+    "https://example.com/a#b#c, https://example.com/a#b%23c",
+    "'https://example.com/a\tb\n', https://example.com/ab",
+    "https://example.com:65536/, -",
+    "https://example.com:x/, -",
+    "https://exa mple.com/, -",
+    "https://exa%2Fmple.com/, -",
+    "https://example.com%40evil.example/, -",
+    "https://u:p@example.com/, -",
+    "https://[::1/, -",
+    "https://, -",
+    "https://?q, -",
+    "https://xn--a-ecp.ru\u00ad\u2260x/, -",
+    "ftp://example.com/, -",
+    "mailto:, -",
+    "tel:, -"
+  })
+  void url_takenAsABrowserDoes(String address, String shown) {
+    String once = URLEncoder.encode(address, StandardCharsets.UTF_8);
+    assertThat(url(once)).isEqualTo(shown);
+  }
+
+  private static String url(String raw) {
+    Template template = MergeFixture.template(new FieldMaker("u", FieldKind.URL).field());
+    return MergeFixture.shown(template, "u=" + raw);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "guest.png, assets/guest.png",
+    "people%2Fann.png, assets/people/ann.png",
+    "people%252Fann.png, assets/people/ann.png",
+    "https://cdn.example.com/a%20b.png, https://cdn.example.com/a%20b.png",
+    "https%3A%2F%2Fcdn.example.com%2Fa%20b.png, https://cdn.example.com/a%20b.png",
+    "https%253A%252F%252Fcdn.example.com%252Fa.png, https://cdn.example.com/a.png",
+    "https://cdn.example.com/a|b.png, https://cdn.example.com/a%7Cb.png",
+    "https://cdn.example.com%2F.evil.example/a.png, -",
+    "https://evil.example%2F@cdn.example.com/a.png, -",
+    "https://evil.example%5C.cdn.example.com/a.png, -",
+    "https:%5C%5Ccdn.example.com%5Ca.png, https://cdn.example.com/a.png",
+    "https://CDN.example.com/a.png, https://CDN.example.com/a.png",
+    "https://cdn.example%2Ecom/a.png, https://cdn.example.com/a.png",
     "assets/guest.png, assets/guest.png",
     "people/ann.png, assets/people/ann.png",
     "../secret.png, -",

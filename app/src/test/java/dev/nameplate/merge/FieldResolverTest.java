@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture.FieldMaker;
 import dev.nameplate.merge.clean.CleaningState;
+import dev.nameplate.merge.decode.LegacyCharset;
 import dev.nameplate.merge.query.QueryReader;
 import dev.nameplate.merge.query.RawFieldValues;
 import dev.nameplate.merge.query.RawQuery;
@@ -16,6 +17,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,12 +112,20 @@ class FieldResolverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, Annabel, Ann",
-    "4, Ann Bell, Ann",
-    "3, x👨‍👩‍👧, x",
+    "3, Annabel, An…",
+    "4, Ann Bell, Ann…",
+    "3, x👨‍👩‍👧, x…",
     "5, 👨‍👩‍👧👨‍👩‍👧, 👨‍👩‍👧",
     "4, 👨‍👩‍👧, -",
-    "2, ab\u0332, a"
+    "2, ab\u0332, a…",
+    "1, Ann, A",
+    "20, Wireless noise-cancelling headphones, Wireless noise-canc…",
+    "20, Wireless headphones with noise cancelling, Wireless headphones…",
+    "21, Wireless headphones with noise cancelling, Wireless headphones…",
+    "12, Fresh bread; and butter, Fresh bread…",
+    "9, An apple a day keeps, An apple…",
+    "14, 新しいノイズキャンセリングヘッドホン, 新しいノイズキャンセリング…",
+    "10, Maria Lindqvist-Østergaard, Maria Lin…"
   })
   void longValue_cut_atGrapheme(int most, String text, String cut) {
     Template template =
@@ -173,7 +183,10 @@ class FieldResolverTest {
     MergedFields merged = MergeFixture.merge(NAME, query);
     assertThat(rawFieldValues + " " + merged + " " + merged.byName() + " " + new RawQuery(query))
         .doesNotContain("Annabel");
-    assertThat(CleaningState.of(Field.of("n", FieldKind.TEXT), "Annabel").toString())
+    assertThat(
+            CleaningState.of(
+                    Field.of("n", FieldKind.TEXT), LegacyCharset.of(Locale.ROOT), "Annabel")
+                .toString())
         .doesNotContain("Annabel");
   }
 }

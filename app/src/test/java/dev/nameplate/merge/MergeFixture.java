@@ -70,7 +70,7 @@ public final class MergeFixture {
     return new FieldResolver(EVERYTHING).resolve(template, rawFieldValues);
   }
 
-  static ResolvedField only(Field field, String query) {
+  public static ResolvedField only(Field field, String query) {
     return only(template(field), query);
   }
 
@@ -152,7 +152,10 @@ public final class MergeFixture {
               made.currency(),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch(),
+              made.direction());
       return this;
     }
 
@@ -172,7 +175,41 @@ public final class MergeFixture {
               Optional.of(code),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch(),
+              made.direction());
+      return this;
+    }
+
+    public FieldMaker epoch() {
+      return reading(List.of(), true);
+    }
+
+    public FieldMaker units(String... units) {
+      return reading(List.of(units), false);
+    }
+
+    private FieldMaker reading(List<String> units, boolean epoch) {
+      made =
+          new Field(
+              made.name(),
+              made.kind(),
+              made.fallback(),
+              made.required(),
+              made.aliases(),
+              made.maxLength(),
+              made.letterCase(),
+              made.options(),
+              made.min(),
+              made.max(),
+              made.currency(),
+              made.input(),
+              made.hosts(),
+              made.allow(),
+              units,
+              epoch,
+              made.direction());
       return this;
     }
 
@@ -193,7 +230,10 @@ public final class MergeFixture {
               made.currency(),
               made.input(),
               made.hosts(),
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch(),
+              made.direction());
       return this;
     }
 
@@ -214,7 +254,10 @@ public final class MergeFixture {
               made.currency(),
               input,
               hosts,
-              made.allow());
+              made.allow(),
+              made.units(),
+              made.epoch(),
+              made.direction());
       return this;
     }
   }

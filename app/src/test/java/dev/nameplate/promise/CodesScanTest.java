@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -77,6 +78,8 @@ final class CodesScanTest {
   private static final Payload TEXT = new Payload("text", CodesScanTest::words);
   private static final Payload CODE = new Payload("code", CodesScanTest::code);
   private static final Payload DIGITS = new Payload("code", CodesScanTest::digits);
+  private static final Payload UPC = new Payload("code", CodesScanTest::upc);
+  private static final Payload PASS = new Payload("payload", CodesScanTest::pass);
 
   private static final List<Kind> KINDS =
       List.of(
@@ -88,6 +91,11 @@ final class CodesScanTest {
           new Kind("qr-turned", BarcodeFormat.QR_CODE, qr("'rotate':90"), CODE),
           new Kind("code128", BarcodeFormat.CODE_128, barcode("code128"), CODE),
           new Kind("ean13", BarcodeFormat.EAN_13, barcode("ean13"), DIGITS),
+          new Kind("upc-a", BarcodeFormat.UPC_A, barcode("upc-a"), UPC),
+          new Kind("qr-pass", BarcodeFormat.QR_CODE, qr("'correction':'L'"), PASS),
+          new Kind("aztec-pass", BarcodeFormat.AZTEC, barcode("aztec"), PASS),
+          new Kind("pdf417-pass", BarcodeFormat.PDF_417, barcode("pdf417"), PASS),
+          new Kind("datamatrix-pass", BarcodeFormat.DATA_MATRIX, barcode("datamatrix"), PASS),
           new Kind("pdf417", BarcodeFormat.PDF_417, barcode("pdf417"), URL),
           new Kind("aztec", BarcodeFormat.AZTEC, barcode("aztec"), URL),
           new Kind("datamatrix", BarcodeFormat.DATA_MATRIX, barcode("datamatrix"), CODE));
@@ -218,12 +226,31 @@ final class CodesScanTest {
         .collect(Collectors.joining(" "));
   }
 
+  /** Fixed columns and lines, as passes and payment codes have them. */
+  private static String pass(Random random) {
+    return "M1"
+        + letters(random, 1 + random.nextInt(8)).toUpperCase(Locale.ROOT)
+        + " ".repeat(1 + random.nextInt(12))
+        + "E\n\n"
+        + letters(random, random.nextInt(8))
+        + "\r\n ";
+  }
+
+  /** Eleven digits and the one that checks them. */
+  private static String upc(Random random) {
+    return checked(random, 0).substring(1);
+  }
+
   /** Twelve digits and the one that checks them. */
   private static String digits(Random random) {
+    return checked(random, random.nextInt(10));
+  }
+
+  private static String checked(Random random, int first) {
     StringBuilder digits = new StringBuilder();
     int sum = 0;
     for (int at = 0; at < 12; at++) {
-      int digit = random.nextInt(10);
+      int digit = at == 0 ? first : random.nextInt(10);
       digits.append(digit);
       sum += at % 2 == 0 ? digit : 3 * digit;
     }

@@ -27,7 +27,8 @@ final class EveryKindInItsBoxTest {
   private static final int HEIGHT = 120;
   private static final String QUERY =
       "name=Wolfeschlegelsteinhausen&code=AX7&photo=photo.png&points=70&tier=VIP";
-  private static final List<Scale> SCALES = List.of(Scale.ONE, new Scale(150), Scale.TWO);
+  private static final List<Scale> SCALES =
+      List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(125), new Scale(237));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -68,7 +68,7 @@ final class NothingOutsideTheBoxTest {
           "…");
 
   @ParameterizedTest
-  @ValueSource(ints = {100, 150, 200})
+  @ValueSource(ints = {100, 125, 150, 200, 237})
   void textWithShadowAndOutline_paintsNothingOutsideItsBox(int hundredths) {
     Random random = new Random(hundredths);
     Scale scale = new Scale(hundredths);

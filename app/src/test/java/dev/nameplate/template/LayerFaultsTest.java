@@ -32,15 +32,32 @@ final class LayerFaultsTest {
       value = {
         "'type':'stak'|$.layers[0].type|did you mean 'stack'? One of barcode, countdown, image,"
             + " progress, qr",
-        "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417",
+        "'type':'barcode','data':'x'|.symbology|one of aztec, code128, datamatrix, ean13, pdf417,"
+            + " upc-a",
         "'type':'barcode','symbology':'code39','data':'x'|.symbology|one of aztec, code128",
-        "'type':'barcode','symbology':'ean13','data':'59'|.data|12 digits, or 13",
+        "'type':'barcode','symbology':'ean13','data':'59'|.data|13 digits of which the last",
+        "'type':'barcode','symbology':'ean13','data':'400638133393'|.data|or one less with",
+        "'type':'barcode','symbology':'upc-a','data':'036000291453'|.data|12 digits of which the"
+            + " last",
+        "'type':'barcode','symbology':'upc-a','data':'5901234123457'|.data|12 digits of which the"
+            + " last",
+        "'type':'barcode','symbology':'aztec','data':'x','checkDigit':'add'|.checkDigit|ean13 and"
+            + " upc-a",
+        "'type':'text','text':'Hi {{ pass }}'|.text|a payload stands in data of a qr or barcode"
+            + " layer",
+        "'type':'text','text':['{{ n }}','Hi {{pass}}']|.text[1]|a field of another kind",
+        "'type':'text','text':[{'text':'{{ pass }}'}]|.text|a payload stands in data of a qr",
+        "'type':'progress','value':1,'label':{'text':'{{ pass }}'}|.text|a payload stands in data",
+        "'type':'progress','value':'{{ pass }}'|.value|a payload stands in data of a qr",
+        "'type':'progress','value':'1 {{ pass }}'|.value|a payload stands in data of a qr",
+        "'type':'countdown','to':'2026-11-30','text':{'ended':'{{ pass }}'}|.ended|a payload"
+            + " stands",
         "'type':'barcode','symbology':'ean13','data':'5901234123456'|.data|right check digit",
         "'type':'barcode','symbology':'code128','data':'{{ n }}','dark':'#999'|.dark|contrast of"
             + " at",
         "'type':'progress','value':'{{ n'|.value|}}",
         "'type':'progress','value':'much'|.value|a number, or an output of fields",
-        "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, tier",
+        "'type':'progress','value':'{{ m }}'|.value|did you mean 'n'? One of n, photo, pass, tier",
         "'type':'progress','value':1,'max':-2|.max|more than 0",
         "'type':'progress','value':1,'shape':'pie'|.shape|one of bar, ring",
         "'type':'progress','value':1,'label':{'txt':'a'}|.label.txt|did you mean 'text'?",
@@ -50,8 +67,8 @@ final class LayerFaultsTest {
         "'type':'image','src':'{{ photo }}','mask':'{{ photo }}'|.mask|a PNG or JPEG that lies in",
         "'type':'stack'|.children|a list of 1 to 20 layers",
         "'type':'stack','children':{}|.children|a list of 1 to 20 layers",
-        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|one of"
-            + " center",
+        "'type':'stack','children':[{'type':'text','text':'a'}],'align':'left'|.align|did you mean"
+            + " 'start'? One of center",
         "'type':'stack','children':[{'type':'text','text':'a'}],'padding':[1]|.padding|a list of 4",
         "'type':'stack','children':[{'type':'txt'}]|.children[0].type|did you mean 'text'?",
         "'type':'stack','children':[{'type':'qr','data':'x'}]|.children[0].height|pixels, or grow",
@@ -72,7 +89,7 @@ final class LayerFaultsTest {
       value = {
         "{'by':'teir','*':'#fff'}|.fill.by|did you mean 'tier'?",
         "{'by':'n','*':'#fff'}|.fill.by|a choice: one of tier",
-        "{'by':'tier','Vip':'#fff'}|.fill.Vip|one of *, Gold, VIP",
+        "{'by':'tier','Vip':'#fff'}|.fill.Vip|did you mean 'VIP'? One of *, Gold, VIP",
         "{'by':'tier'}|.fill|an entry for *, Gold, VIP",
         "{'by':'tier','VIP':'gold','*':'#fff'}|.fill|a colour"
       })
@@ -129,8 +146,8 @@ final class LayerFaultsTest {
   }
 
   private static String template(String layer) {
-    return "{'width':9,'height':9,'fields':{'n':{'kind':'number'},'photo':{'kind':'image'},"
-        + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
+    return "{'width':9,'height':9,'fields':{'n':{'kind':'number'},'photo':{'kind':'image'},'pass':{'kind':'payload'},"
+               + "'tier':{'kind':'choice','options':['VIP','Gold']}},'layers':[{'box':[0,0,9,9],"
         + layer
         + "}]}";
   }

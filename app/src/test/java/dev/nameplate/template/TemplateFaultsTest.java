@@ -47,6 +47,22 @@ final class TemplateFaultsTest {
   }
 
   @Test
+  void folder_namedByAReservedWord_isAFault_andVersionsAreNoTemplates() {
+    String template = "{'width':10,'height':10}";
+    for (String id : List.of("sheet", "batch", "spring/edit", "snippet/welcome", "fonts")) {
+      write(id, template);
+      assertThat(faults(id)).as(id).singleElement().asString().contains("other names than assets");
+    }
+    write("sheets", template);
+    write("welcome", template);
+    write("welcome/versions/1", template);
+    TemplateLibrary library = new TemplateLibrary(root, List.of());
+    assertThat(library.all()).extracting(Template::id).containsExactly("sheets", "welcome");
+    assertThat(library.faults("welcome/versions/1")).isEmpty();
+    assertThat(library.faults("sheet")).isNotEmpty();
+  }
+
+  @Test
   void keyTwice_isRefused() {
     write("t", "{'width':10,'width':11,'height':10}");
     assertThat(faults("t")).singleElement().asString().contains("Duplicate field 'width'");

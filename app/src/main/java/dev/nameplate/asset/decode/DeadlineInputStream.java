@@ -10,11 +10,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * the work of a whole picture in a hundred bytes; its reader asks for a few kilobytes at a time.
  */
 final class DeadlineInputStream extends MemoryCacheImageInputStream {
-  private final BooleanSupplier late;
+  private final BooleanSupplier isLate;
 
-  DeadlineInputStream(InputStream in, BooleanSupplier late) {
+  DeadlineInputStream(InputStream in, BooleanSupplier isLate) {
     super(in);
-    this.late = late;
+    this.isLate = isLate;
   }
 
   @Override
@@ -30,7 +30,7 @@ final class DeadlineInputStream extends MemoryCacheImageInputStream {
   }
 
   private void check() throws IOException {
-    if (late.getAsBoolean()) {
+    if (isLate.getAsBoolean()) {
       throw new IOException("the time to read it is up");
     }
   }

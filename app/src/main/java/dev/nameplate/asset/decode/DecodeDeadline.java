@@ -6,29 +6,29 @@ import javax.imageio.event.IIOReadProgressListener;
 
 /** Stops a reader between two rows when its time is up. */
 final class DecodeDeadline implements IIOReadProgressListener {
-  private final BooleanSupplier late;
-  private boolean rang;
+  private final BooleanSupplier isLate;
+  private boolean stopped;
 
-  DecodeDeadline(BooleanSupplier late) {
-    this.late = late;
+  DecodeDeadline(BooleanSupplier isLate) {
+    this.isLate = isLate;
   }
 
   /** Whether a reader was stopped, so that its picture is but a part. */
-  boolean rang() {
-    return rang;
+  boolean isStopped() {
+    return stopped;
   }
 
   @Override
   public void imageProgress(ImageReader reader, float share) {
-    if (late.getAsBoolean()) {
-      rang = true;
+    if (isLate.getAsBoolean()) {
+      stopped = true;
       reader.abort();
     }
   }
 
   @Override
   public void readAborted(ImageReader reader) {
-    rang = true;
+    stopped = true;
   }
 
   @Override

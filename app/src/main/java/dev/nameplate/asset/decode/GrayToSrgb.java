@@ -6,7 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 
 /**
- * Greys as files have them, which are sRGB's (PNG, third edition, 4.3). The JDK takes those of a
+ * Grays as files have them, which are sRGB's (PNG, third edition, 4.3). The JDK takes those of a
  * picture with transparency for amounts of light and shows 128 as 188.
  */
 final class GrayToSrgb {
@@ -14,30 +14,30 @@ final class GrayToSrgb {
 
   private GrayToSrgb() {}
 
-  /** The picture with its greys as red, green and blue; others as they are. */
-  static BufferedImage asColours(BufferedImage picture) {
+  /** The picture with its grays as red, green and blue; others as they are. */
+  static BufferedImage asColors(BufferedImage picture) {
     ColorModel model = picture.getColorModel();
     if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY || !model.hasAlpha()) {
       return picture;
     }
     int width = picture.getWidth();
     int height = picture.getHeight();
-    BufferedImage colours = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage colors = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Raster raster = picture.getRaster();
-    int mostGrey = (1 << model.getComponentSize(0)) - 1;
+    int mostGray = (1 << model.getComponentSize(0)) - 1;
     int mostAlpha = (1 << model.getComponentSize(1)) - 1;
-    int[] greys = new int[width];
+    int[] grays = new int[width];
     int[] alphas = new int[width];
     for (int y = 0; y < height; y++) {
-      raster.getSamples(0, y, width, 1, 0, greys);
+      raster.getSamples(0, y, width, 1, 0, grays);
       raster.getSamples(0, y, width, 1, 1, alphas);
       for (int x = 0; x < width; x++) {
-        int grey = greys[x] * MOST / mostGrey;
+        int gray = grays[x] * MOST / mostGray;
         int alpha = alphas[x] * MOST / mostAlpha;
-        greys[x] = alpha << 24 | grey << 16 | grey << 8 | grey;
+        grays[x] = alpha << 24 | gray << 16 | gray << 8 | gray;
       }
-      colours.setRGB(0, y, width, 1, greys, 0, width);
+      colors.setRGB(0, y, width, 1, grays, 0, width);
     }
-    return colours;
+    return colors;
   }
 }

@@ -1,29 +1,98 @@
 package dev.nameplate.asset.decode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Locale;
 
-/** The formats that pictures from outside may have, known by their first bytes and nothing else. */
+/** The formats that pictures may have, known by their first bytes and nothing else. */
 enum ImageFormat {
-  PNG,
-  JPEG,
-  GIF,
-  WEBP;
+  PNG("PNG") {
+    @Override
+    OpenedImage open(byte[] file) {
+      return PngMetadata.open(file);
+    }
+  },
+  JPEG("JPEG") {
+    @Override
+    OpenedImage open(byte[] file) {
+      return JpegMetadata.open(file);
+    }
+  },
+  GIF("GIF") {
+    @Override
+    OpenedImage open(byte[] file) {
+      return GifMetadata.open(file);
+    }
+  },
+  WEBP("WebP") {
+    @Override
+    OpenedImage open(byte[] file) {
+      return WebpMetadata.open(file);
+    }
+  };
 
-  /** The format of a file, whatever its name or its sender's headers say. */
-  static Optional<ImageFormat> sniff(byte[] file) {
+  private static final int FIRST_LINES = 256;
+
+  private final String label;
+
+  ImageFormat(String label) {
+    this.label = label;
+  }
+
+  /** Its name for people. */
+  String label() {
+    return label;
+  }
+
+  /**
+   * Reads the outline of a file of this format.
+   *
+   * @throws AssetException where it is broken
+   */
+  abstract OpenedImage open(byte[] file);
+
+  /**
+   * The format of a file, whatever its name or its sender's headers say.
+   *
+   * @throws AssetException where it is none of these; the message names what it is, if that is
+   *     known
+   */
+  static ImageFormat sniff(byte[] file) {
     if (starts(file, 0, "\u0089PNG\r\n\u001a\n")) {
-      return Optional.of(PNG);
+      return PNG;
     }
     if (starts(file, 0, "\u00ff\u00d8\u00ff")) {
-      return Optional.of(JPEG);
+      return JPEG;
     }
     if (starts(file, 0, "GIF87a") || starts(file, 0, "GIF89a")) {
-      return Optional.of(GIF);
+      return GIF;
     }
-    return starts(file, 0, "RIFF") && starts(file, 8, "WEBP")
-        ? Optional.of(WEBP)
-        : Optional.empty();
+    if (starts(file, 0, "RIFF") && starts(file, 8, "WEBP")) {
+      return WEBP;
+    }
+    throw new AssetException("the file is " + other(file) + "no PNG, JPEG, GIF or WebP");
+  }
+
+  /** What a file is otherwise, with a comma behind it; nothing where that is not known. */
+  private static String other(byte[] file) {
+    if (file.length == 0) {
+      return "empty, ";
+    }
+    if (starts(file, 4, "ftyp")) {
+      return starts(file, 8, "avif") || starts(file, 8, "avis") ? "an AVIF, " : "a HEIC or video, ";
+    }
+    if (starts(file, 0, "II*\0") || starts(file, 0, "MM\0*")) {
+      return "a TIFF, ";
+    }
+    if (starts(file, 0, "%PDF")) {
+      return "a PDF, ";
+    }
+    String head =
+        new String(file, 0, Math.min(file.length, FIRST_LINES), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    if (head.contains("<svg")) {
+      return "an SVG, ";
+    }
+    return head.contains("<html") ? "an HTML page, " : "";
   }
 
   private static boolean starts(byte[] file, int at, String with) {

@@ -1,32 +1,43 @@
 package dev.nameplate.asset.decode;
 
+import java.awt.Rectangle;
 import java.util.Optional;
 
 /**
  * What a picture's file says of itself before its pixels.
  *
+ * @param width of the picture as it is stored, in pixels, before it is turned upright
+ * @param height as its width
+ * @param frame where its first frame stands in it; what is not covered is transparent
  * @param orientation EXIF's, 1 (upright) to 8
- * @param profile an ICC profile that the reader of the format does not apply itself
- * @param innerPixels the largest frame that the file's inner headers announce; 0 where only the
- *     outer one counts
- * @param heldWhole whether decoding holds the whole picture in memory, however little of it is
- *     wanted
+ * @param profile ICC profile of its colors; absent for sRGB
+ * @param largestPixels the most pixels that any of the file's headers announce
+ * @param isBuffered whether decoding holds the whole picture in memory, however little is wanted
  */
 record ImageMetadata(
-    int orientation, Optional<byte[]> profile, long innerPixels, boolean heldWhole) {
-  static final ImageMetadata PLAIN = new ImageMetadata(1, Optional.empty(), 0, false);
+    int width,
+    int height,
+    Rectangle frame,
+    int orientation,
+    Optional<byte[]> profile,
+    long largestPixels,
+    boolean isBuffered) {
 
-  /**
-   * The facts of a file.
-   *
-   * @throws AssetException where its outline is broken
-   */
-  static ImageMetadata of(ImageFormat format, byte[] file) {
-    return switch (format) {
-      case PNG -> PngMetadata.of(file);
-      case JPEG -> JpegMetadata.of(file);
-      case WEBP -> WebpMetadata.of(file);
-      case GIF -> PLAIN;
-    };
+  /** Of a picture whose one frame covers it. */
+  static ImageMetadata whole(
+      int width, int height, int orientation, Optional<byte[]> profile, boolean isBuffered) {
+    return new ImageMetadata(
+        width,
+        height,
+        new Rectangle(width, height),
+        orientation,
+        profile,
+        (long) width * height,
+        isBuffered);
+  }
+
+  /** Whether its first frame leaves nothing uncovered. */
+  boolean isCovered() {
+    return frame.equals(new Rectangle(width, height));
   }
 }

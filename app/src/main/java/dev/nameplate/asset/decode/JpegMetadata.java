@@ -1,70 +1,171 @@
 package dev.nameplate.asset.decode;
 
+import dev.nameplate.asset.decode.jpeg.JpegException;
+import dev.nameplate.asset.decode.jpeg.JpegFrame;
+import dev.nameplate.asset.decode.jpeg.JpegScans;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
-/** What a JPEG file (ITU-T T.81) says before its first scan. The library applies its profile. */
+/**
+ * What a JPEG file (ITU-T T.81) says before its first scan, and the same picture as a file that
+ * holds nothing but tables and scans.
+ */
 final class JpegMetadata {
-  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int APP1 = 0xe1;
-  private static final int START_OF_SCAN = 0xda;
-  private static final int FIRST_FRAME = 0xc0;
-  private static final int PROGRESSIVE = 0xc2;
-  private static final int LAST_FRAME = 0xcf;
+  private static final int SCAN = 0xda;
+  private static final int END = 0xd9;
+  private static final int TABLES = 0xdb;
+  private static final int CODES = 0xc4;
+  private static final int INTERVAL = 0xdd;
 
-  /** Luminance and two of colour; with four it is for a printer, and shown wrongly by the JDK. */
-  private static final int MOST_COMPONENTS = 3;
+  private final byte[] file;
+  private final ByteBuffer jpeg;
+  private final JpegColor color = new JpegColor();
+  private final ByteArrayOutputStream tables = new ByteArrayOutputStream();
+  private Optional<JpegFrame> frame = Optional.empty();
+  private int orientation;
+  private int at = 2;
+  private boolean isEnded;
 
-  private JpegMetadata() {}
+  private JpegMetadata(byte[] file) {
+    this.file = file;
+    this.jpeg = ByteBuffer.wrap(file);
+  }
 
-  /** Segment by segment up to the first scan; a file of several scans is held whole. */
-  static ImageMetadata of(byte[] file) {
-    ByteBuffer jpeg = ByteBuffer.wrap(file);
-    int orientation = ExifOrientation.UPRIGHT;
-    boolean progressive = false;
-    int components = 0;
-    for (int at = 2; at + 4 < file.length && (file[at] & 0xff) == 0xff; ) {
-      int marker = file[at + 1] & 0xff;
-      if (marker == 0xff) {
-        at++;
-        continue;
+  /**
+   * Reads the outline.
+   *
+   * @throws AssetException where it is broken, or of a kind that browsers do not show either
+   */
+  static OpenedImage open(byte[] file) {
+    try {
+      return new JpegMetadata(file).open();
+    } catch (JpegException unreadable) {
+      throw new AssetException(unreadable.reason(), unreadable);
+    }
+  }
+
+  private OpenedImage open() {
+    while (nextMarker() && marker() != SCAN && marker() != END) {
+      segment();
+    }
+    JpegFrame start = frame.orElseThrow(() -> new AssetException("the JPEG has no frame"));
+    if (at + 4 >= file.length || marker() != SCAN) {
+      throw new AssetException("the JPEG has no pixels");
+    }
+    boolean isBuffered = start.isProgressive() || file[at + 4] < start.components();
+    ByteArrayOutputStream clean = new ByteArrayOutputStream(file.length);
+    clean.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+    clean.writeBytes(color.marker(start));
+    clean.writeBytes(tables.toByteArray());
+    scans(clean);
+    clean.writeBytes(new byte[] {(byte) 0xff, (byte) END});
+    JpegScans scans = new JpegScans(clean.toByteArray(), isEnded);
+    Optional<byte[]> profile = color.profile(start);
+    boolean isInk = start.components() == 4;
+    return new OpenedImage(
+        ImageMetadata.whole(
+            start.width(),
+            start.height(),
+            Math.max(ExifOrientation.UPRIGHT, orientation),
+            isInk ? Optional.empty() : profile,
+            isBuffered),
+        isInk
+            ? new CmykPixels(scans, color.isLuminanceAndBlack(), profile)
+            : new JpegPixels(scans));
+  }
+
+  private int marker() {
+    return file[at + 1] & 0xff;
+  }
+
+  /** Moves to the next marker, over whatever stands before it; false at the end of the file. */
+  private boolean nextMarker() {
+    while (at + 1 < file.length
+        && ((file[at] & 0xff) != 0xff || marker() == 0 || marker() == 0xff)) {
+      at++;
+    }
+    return at + 1 < file.length;
+  }
+
+  /** The length of the segment at hand with its marker; 0 where it is longer than the file. */
+  private int length() {
+    if (at + 4 > file.length) {
+      return 0;
+    }
+    int length = 2 + Short.toUnsignedInt(jpeg.getShort(at + 2));
+    return length < 4 || length > file.length - at ? 0 : length;
+  }
+
+  private void segment() {
+    int marker = marker();
+    if (isBare(marker)) {
+      at += 2;
+      return;
+    }
+    int length = length();
+    if (length == 0) {
+      throw new AssetException("the JPEG breaks off before its pixels");
+    }
+    ByteBuffer body = jpeg.slice(at + 4, length - 4);
+    if (JpegFrame.isFrame(marker)) {
+      if (frame.isPresent()) {
+        throw new AssetException("the JPEG has two frame headers");
       }
-      int length = Short.toUnsignedInt(jpeg.getShort(at + 2));
-      if (length < 2 || length > file.length - at - 2) {
-        break;
+      frame = Optional.of(JpegFrame.of(marker, body));
+      tables.write(file, at, length);
+    } else if (isTable(marker)) {
+      tables.write(file, at, length);
+    } else if (marker == 0xe1 && orientation == 0 && JpegColor.starts(body, "Exif\0")) {
+      orientation = ExifOrientation.of(body.slice(6, Math.max(0, body.remaining() - 6)));
+    } else {
+      color.segment(marker, body);
+    }
+    at += length;
+  }
+
+  /** The scans and the tables between them, up to the end or to what is no part of a picture. */
+  private void scans(ByteArrayOutputStream clean) {
+    while (nextMarker()) {
+      int marker = marker();
+      int length = length();
+      if (marker == END) {
+        isEnded = true;
+        return;
       }
-      if (marker == START_OF_SCAN) {
-        boolean severalScans = progressive || (file[at + 4] & 0xff) < components;
-        return new ImageMetadata(orientation, Optional.empty(), 0, severalScans);
+      boolean isTable = isTable(marker);
+      boolean isPassedOver = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
+      if (length == 0 || (marker != SCAN && !isTable && !isPassedOver)) {
+        return;
       }
-      if (marker == APP1 && isExif(file, at + 4)) {
-        int start = at + 4 + EXIF.length;
-        orientation = ExifOrientation.of(jpeg.slice(start, Math.max(0, at + 2 + length - start)));
-      } else if (isFrame(marker) && length >= 8) {
-        progressive = marker == PROGRESSIVE;
-        components = file[at + 9] & 0xff;
-        if (components > MOST_COMPONENTS) {
-          throw new AssetException("the JPEG is in CMYK");
+      int end = marker == SCAN ? dataEnd(at + length) : at + length;
+      if (!isPassedOver) {
+        clean.write(file, at, end - at);
+      }
+      at = end;
+    }
+  }
+
+  /** Where the coded data that begins at an index ends. */
+  private int dataEnd(int start) {
+    int end = start;
+    while (end + 1 < file.length) {
+      if (file[end] == -1) {
+        int next = file[end + 1] & 0xff;
+        if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+          return end;
         }
       }
-      at += 2 + length;
+      end++;
     }
-    throw new AssetException("the JPEG has no pixels");
+    return file.length;
   }
 
-  private static boolean isExif(byte[] file, int at) {
-    return at + EXIF.length <= file.length
-        && Arrays.equals(file, at, at + EXIF.length, EXIF, 0, EXIF.length);
+  private static boolean isTable(int marker) {
+    return marker == TABLES || marker == CODES || marker == INTERVAL;
   }
 
-  /** Start of frame, of any kind: not the tables that have markers between them. */
-  private static boolean isFrame(int marker) {
-    return marker >= FIRST_FRAME
-        && marker <= LAST_FRAME
-        && marker != 0xc4
-        && marker != 0xc8
-        && marker != 0xcc;
+  private static boolean isBare(int marker) {
+    return marker == 1 || (marker >= 0xd0 && marker <= 0xd8);
   }
 }

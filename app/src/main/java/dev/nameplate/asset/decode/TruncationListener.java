@@ -4,28 +4,19 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * Hears whether a file ends too soon: the JDK's reader of JPEG merely warns of it, and goes on in
- * grey.
+ * Hears whether a reader of JPEG complains. It does so once only, whatever it finds afterwards, and
+ * goes on in gray where data is missing; so any complaint is a reason to look closer.
  */
 final class TruncationListener implements IIOReadWarningListener {
-  /** How that warning begins; it is the same in every language. */
-  private static final String WARNING = "Truncated";
-
-  private volatile boolean heard;
+  private volatile boolean isHeard;
 
   @Override
   public void warningOccurred(ImageReader reader, String warning) {
-    heard |= warning.startsWith(WARNING);
+    isHeard = true;
   }
 
-  /**
-   * To be called once the picture was read.
-   *
-   * @throws AssetException where its file broke off
-   */
-  void check() {
-    if (heard) {
-      throw new AssetException("the file breaks off before its picture ends");
-    }
+  /** Whether there was a complaint. */
+  boolean isHeard() {
+    return isHeard;
   }
 }

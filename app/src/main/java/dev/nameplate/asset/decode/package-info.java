@@ -1,4 +1,7 @@
-/** Decodes picture files from authors and remote hosts, within limits. */
+/**
+ * Reads picture files, an author's and fetched ones alike, as Chromium shows them: upright and in
+ * sRGB, within limits of memory and time.
+ */
 @NullMarked
 package dev.nameplate.asset.decode;
 

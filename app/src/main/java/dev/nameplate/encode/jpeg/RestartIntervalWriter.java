@@ -14,6 +14,8 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -49,7 +51,7 @@ final class RestartIntervalWriter {
           Transparency.OPAQUE,
           DataBuffer.TYPE_BYTE);
 
-  private final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+  private final ImageWriter writer = jdkWriter();
   private final ImageWriteParam settings = writer.getDefaultWriteParam();
   private final boolean halvedChroma;
   private byte[] samples = new byte[0];
@@ -63,6 +65,18 @@ final class RestartIntervalWriter {
     this.halvedChroma = halvedChroma;
     settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     settings.setCompressionQuality(quality / 100f);
+  }
+
+  /** Whatever plug-ins stand on the class path beside it. */
+  private static ImageWriter jdkWriter() {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
+    while (writers.hasNext()) {
+      ImageWriter writer = writers.next();
+      if (writer.getClass().getModule() == ImageWriter.class.getModule()) {
+        return writer;
+      }
+    }
+    throw new NoSuchElementException("every Java runtime writes JPEG");
   }
 
   /** Writes a picture, or some strips of one, as a file of its own. */

@@ -81,6 +81,10 @@ public final class ImageHandler {
   }
 
   private CompletableFuture<HttpResponse> answer(PictureTarget target, PictureCall call) {
+    if (target.variant().isPresent()) {
+      Fault unknown = Fault.unknownVariant(target.id().text(), target.variant().get());
+      return completedFuture(fault(unknown, call, target));
+    }
     Optional<Template> found = templates.find(target.id().text());
     if (found.isEmpty()) {
       Fault unknown =

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.merge.decode.Ascii;
+import dev.nameplate.merge.decode.UnicodeCleaner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import java.util.Set;
  * ({@code van der Berg}). Vietnamese and Chinese names have none.
  */
 public final class NameCase {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+  private static final Normalizer2 NFC = UnicodeCleaner.NFC;
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString().adjustToCased();
   private static final Set<String> PARTICLES =
       Set.of(
@@ -38,8 +39,9 @@ public final class NameCase {
 
   private NameCase() {}
 
-  public static String fix(String name, Locale locale) {
-    if (!isOneCase(name)) {
+  public static String fix(String given, Locale locale) {
+    String name = withoutMtavruli(given);
+    if (!isOneCase(given) && !isOneCase(name)) {
       return name;
     }
     List<String> tokens = Arrays.asList(name.split(" "));
@@ -48,6 +50,18 @@ public final class NameCase {
       out.append(at == 0 ? "" : " ").append(token(tokens, at, locale));
     }
     return NFC.normalize(out);
+  }
+
+  /**
+   * Georgian has no title case: its capitals (Mtavruli, U+1C90 to U+1CBF) are for whole words, and
+   * a name is written without any.
+   */
+  private static String withoutMtavruli(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    name.codePoints()
+        .forEach(
+            c -> out.appendCodePoint(c >= 0x1c90 && c <= 0x1cbf ? UCharacter.toLowerCase(c) : c));
+    return out.toString();
   }
 
   private static boolean isOneCase(String name) {

@@ -1,11 +1,14 @@
 package dev.nameplate.merge.clean;
 
 import dev.nameplate.merge.decode.DoubleEncodingRepair;
+import dev.nameplate.merge.decode.EncodedWords;
 import dev.nameplate.merge.decode.HtmlEntities;
 import dev.nameplate.merge.decode.HtmlWrappers;
 import dev.nameplate.merge.decode.LenientUtf8;
+import dev.nameplate.merge.decode.LinkEscapes;
 import dev.nameplate.merge.decode.Mojibake;
 import dev.nameplate.merge.decode.PercentDecoder;
+import dev.nameplate.merge.decode.TextEscapes;
 import dev.nameplate.merge.decode.TextLimits;
 import dev.nameplate.merge.decode.UnicodeCleaner;
 import dev.nameplate.merge.kind.ChoiceReader;
@@ -15,40 +18,52 @@ import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.template.field.FieldKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * Turns a raw value into clean text or into the reason why it is missing.
  *
  * <p>The steps stand in {@link #STEPS} in their order; each takes what the one before it left, and
- * the first that finds the value missing ends the work. Values for machines (codes, addresses)
- * leave out the repairs that only prose needs. No step looks at a clock or at the machine's locale,
- * each is linear in the value's length, and none fails.
+ * the first that finds the value missing ends the work. Values for machines (codes, addresses,
+ * payloads) leave out the repairs that only prose needs. No step looks at a clock or at the
+ * machine's locale, each is linear in the value's length, and none fails.
  */
 public final class ValueCleaner {
   private enum For {
     ALL,
+    /** All but payloads, which are kept to the letter. */
+    READ,
     PROSE
   }
 
   private record Step(String name, For scope, UnaryOperator<CleaningState> work) {
     boolean appliesTo(FieldKind kind) {
-      return scope == For.ALL || !kind.isRaw();
+      return switch (scope) {
+        case ALL -> true;
+        case READ -> kind != FieldKind.PAYLOAD;
+        case PROSE -> !kind.isRaw();
+      };
     }
   }
 
   private static final List<Step> STEPS =
       List.of(
-          new Step("cap the raw value", For.ALL, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
+          new Step("cap the raw value", For.READ, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
+          new Step("refuse a long payload", For.ALL, ValueCleaner::refuseLongPayload),
           new Step("cut a tracker", For.PROSE, d -> d.withRaw(TrackingKeys.cutGlued(d.raw()))),
           new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
           new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
           new Step("decode once more", For.PROSE, ValueCleaner::decodeAgain),
+          new Step(
+              "decode mail's words", For.PROSE, d -> d.withText(EncodedWords.decode(d.text()))),
+          new Step("decode other escapes", For.PROSE, ValueCleaner::decodeEscapes),
           new Step("decode entities", For.PROSE, d -> d.withText(HtmlEntities.decode(d.text()))),
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
           new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
-          new Step("clean Unicode", For.ALL, d -> d.withText(UnicodeCleaner.clean(d.text()))),
+          new Step("note where lines break", For.PROSE, ValueCleaner::hints),
+          new Step("clean Unicode", For.READ, ValueCleaner::cleanUnicode),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
           new Step("refuse merge tags", For.ALL, ValueCleaner::refuseMergeTags),
           new Step("refuse junk", For.ALL, ValueCleaner::refuseJunk),
@@ -69,8 +84,36 @@ public final class ValueCleaner {
     return cleaningState;
   }
 
+  /** Any other value is cut. */
+  private static CleaningState refuseLongPayload(CleaningState cleaningState) {
+    return cleaningState.raw().length() > TextLimits.RAW_PAYLOAD
+        ? cleaningState.missing(MissingReason.INVALID, "longer than maxLength")
+        : cleaningState;
+  }
+
   private static CleaningState decode(CleaningState cleaningState) {
-    return cleaningState.arrivedAs(LenientUtf8.read(PercentDecoder.bytes(cleaningState.raw())));
+    byte[] bytes = PercentDecoder.bytes(cleaningState.raw());
+    boolean raw = cleaningState.field().kind().isRaw();
+    CleaningState decoded =
+        cleaningState.arrivedAs(
+            raw ? LenientUtf8.read(bytes) : cleaningState.charset().read(bytes));
+    return isAddress(cleaningState)
+        ? decoded.withText(LinkEscapes.decode(cleaningState.raw()))
+        : decoded;
+  }
+
+  private static boolean isAddress(CleaningState cleaningState) {
+    FieldKind kind = cleaningState.field().kind();
+    return kind == FieldKind.URL || kind == FieldKind.IMAGE;
+  }
+
+  /** Of an address only what is no part of it goes, as browsers have it: its letters stay. */
+  private static CleaningState cleanUnicode(CleaningState cleaningState) {
+    return cleaningState.withText(
+        isAddress(cleaningState)
+            ? UnicodeCleaner.withoutUnseen(cleaningState.text().replaceAll("[\\t\\r\\n]", ""))
+                .strip()
+            : UnicodeCleaner.clean(cleaningState.text()));
   }
 
   private static CleaningState refuseLostLetters(CleaningState cleaningState) {
@@ -80,8 +123,28 @@ public final class ValueCleaner {
   }
 
   private static CleaningState decodeAgain(CleaningState cleaningState) {
-    return DoubleEncodingRepair.isLikely(cleaningState.raw())
+    return DoubleEncodingRepair.isLikely(cleaningState.raw()) && !isPercentage(cleaningState)
         ? cleaningState.withText(DoubleEncodingRepair.decode(cleaningState.text()))
+        : cleaningState;
+  }
+
+  /** A share as Turkish and Basque write it, {@code %20}: no space that was encoded twice. */
+  private static boolean isPercentage(CleaningState cleaningState) {
+    return cleaningState.field().kind() == FieldKind.NUMBER
+        && cleaningState.text().matches("%\\d{1,3}");
+  }
+
+  private static CleaningState decodeEscapes(CleaningState cleaningState) {
+    return cleaningState.withText(
+        cleaningState.field().kind() == FieldKind.NAME
+            ? TextEscapes.decodeName(cleaningState.text(), cleaningState.charset())
+            : TextEscapes.decode(cleaningState.text(), cleaningState.charset()));
+  }
+
+  /** In a name they are what a table left behind. */
+  private static CleaningState hints(CleaningState cleaningState) {
+    return cleaningState.field().kind() == FieldKind.TEXT
+        ? cleaningState.hintedBy(cleaningState.text())
         : cleaningState;
   }
 
@@ -92,7 +155,13 @@ public final class ValueCleaner {
   }
 
   private static CleaningState refuseMergeTags(CleaningState cleaningState) {
-    return MergeTags.family(cleaningState.text(), cleaningState.field().name())
+    String name = cleaningState.field().name();
+    return MergeTags.family(cleaningState.text(), name)
+        .or(
+            () ->
+                isAddress(cleaningState)
+                    ? MergeTags.family(cleaningState.arrived(), name)
+                    : Optional.empty())
         .map(family -> cleaningState.missing(MissingReason.UNMERGED, family))
         .orElse(cleaningState);
   }

@@ -1,16 +1,16 @@
 package dev.nameplate.merge.decode;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * Character references of HTML in text that was escaped once or twice before it reached a URL.
  *
  * <p>Numeric ones need no semicolon; 128 to 159 are read as windows-1252, as browsers do, and
- * numbers that are no character vanish. Named ones are those of HTML 4 with their semicolon.
+ * numbers that are no character vanish. Named ones are those of the HTML standard, with their
+ * semicolon.
  */
 public final class HtmlEntities {
   private static final int PASSES = 2;
-  private static final int LONGEST_NAME = 8;
   private static final int LAST_CHARACTER = 0x10ffff;
 
   private HtmlEntities() {}
@@ -68,18 +68,19 @@ public final class HtmlEntities {
 
   private static int named(String text, int mark, StringBuilder out) {
     int end = mark + 1;
-    while (end < text.length() && end - mark <= LONGEST_NAME && isNameCharacter(text.charAt(end))) {
+    int most = Math.min(text.length(), end + HtmlEntityNames.LONGEST);
+    while (end < most && isNameCharacter(text.charAt(end))) {
       end++;
     }
-    OptionalInt character =
+    Optional<String> character =
         text.startsWith(";", end)
             ? HtmlEntityNames.character(text.substring(mark + 1, end))
-            : OptionalInt.empty();
+            : Optional.empty();
     if (character.isEmpty()) {
       out.append('&');
       return mark + 1;
     }
-    out.appendCodePoint(character.getAsInt());
+    out.append(character.get());
     return end + 1;
   }
 

@@ -3,15 +3,32 @@ package dev.nameplate.merge.decode;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.FilteredNormalizer2;
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Text with one kind of space, in normal form C (UAX 15), and without characters that nobody sees:
  * controls, bidi overrides, soft hyphens, private use. What stays in one line stays as it was.
  */
 public final class UnicodeCleaner {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+  /**
+   * But for ideographs that Japanese keyboards offer beside the ones that Unicode takes for their
+   * equals: names are registered in either form.
+   */
+  public static final Normalizer2 NFC =
+      new FilteredNormalizer2(
+          Normalizer2.getNFCInstance(), new UnicodeSet("[^\\ufa0e-\\ufa6d]").freeze());
+
+  /** More accents than any language puts on a letter. */
   private static final int MARKS = 4;
+
+  /** More signs of one script than any syllable has. */
+  private static final int OWN_MARKS = 8;
+
   private static final int VIRAMA = 9;
   private static final int ZWNJ = 0x200c;
   private static final int ZWJ = 0x200d;
@@ -35,7 +52,21 @@ public final class UnicodeCleaner {
                     || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
   }
 
-  private static String withoutUnseen(String text) {
+  /** The characters, no letters or digits, that a text lost; as {@code U+1FAE9, U+20C0}. */
+  public static String signsLost(String before, String after) {
+    if (before.equals(after)) {
+      return "";
+    }
+    return before
+        .codePoints()
+        .filter(c -> c != ' ' && after.indexOf(c) < 0 && !UCharacter.isLetterOrDigit(c))
+        .distinct()
+        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A text with one kind of space, and without controls and other characters that show nothing. */
+  public static String withoutUnseen(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -140,28 +171,33 @@ public final class UnicodeCleaner {
     return c == ZWJ || c == ZWNJ;
   }
 
-  /** At most four marks that take no room of their own on each base. */
+  /** As many marks that take no room of their own on each base as a language may need. */
   private static String withFewMarks(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    int marks = 0;
+    int shared = 0;
+    int own = 0;
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
       int type = UCharacter.getType(c);
-      if (type == UCharacterCategory.NON_SPACING_MARK
-          || type == UCharacterCategory.ENCLOSING_MARK) {
-        marks++;
-      } else if (type != UCharacterCategory.COMBINING_SPACING_MARK) {
-        marks = 0;
+      boolean mark =
+          type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.ENCLOSING_MARK;
+      if (!mark && type != UCharacterCategory.COMBINING_SPACING_MARK) {
+        shared = 0;
+        own = 0;
       }
-      if (marks <= MARKS) {
+      boolean any = UScript.getScript(c) == UScript.INHERITED;
+      shared += mark && any ? 1 : 0;
+      own += mark && !any ? 1 : 0;
+      if (!mark || (any ? shared <= MARKS : own <= OWN_MARKS)) {
         out.appendCodePoint(c);
       }
     }
     return out.toString();
   }
 
-  private static String collapsed(String text) {
+  /** Without spaces at its ends or side by side. */
+  public static String collapsed(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);

@@ -1,38 +1,44 @@
 package dev.nameplate.merge.kind;
 
 import com.ibm.icu.lang.UCharacter;
+import dev.nameplate.merge.policy.DomainDetector;
 import dev.nameplate.template.field.Field;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Values for machines: codes and addresses of QR codes. None is cut to length: a piece of a ticket
  * number or of an address is another one, so a value that is too long is refused.
  */
 final class CodeAndUrlParser {
-  private static final Set<String> WEB = Set.of("http", "https");
-  private static final Set<String> OPAQUE = Set.of("mailto", "tel");
+  private static final String CODE_SIGNS = "-_./#!*+";
 
   private CodeAndUrlParser() {}
 
-  /** Letters and digits of any script, and the dash. */
+  /**
+   * Letters and digits of any script with {@code - _ . / # ! * +} between or around them, unless it
+   * is an address of the web ({@link DomainDetector}).
+   */
   static ParsedValue code(Field field, String text) {
-    boolean code = text.codePoints().allMatch(c -> c == '-' || UCharacter.isLetterOrDigit(c));
+    boolean letters = text.codePoints().anyMatch(UCharacter::isLetterOrDigit);
+    if (!letters || !text.codePoints().allMatch(CodeAndUrlParser::isOfCode)) {
+      return checked(field, text, new ParsedValue.Refused("not a code"));
+    }
+    boolean address = DomainDetector.inText(text);
     return checked(
-        field, text, code ? ParsedValue.text(text) : new ParsedValue.Refused("not a code"));
+        field, text, address ? new ParsedValue.Refused("a web address") : ParsedValue.text(text));
+  }
+
+  private static boolean isOfCode(int c) {
+    return CODE_SIGNS.indexOf(c) >= 0 || UCharacter.isLetterOrDigit(c);
   }
 
   /**
-   * An absolute URI (RFC 3986) with the scheme {@code http}, {@code https}, {@code mailto} or
-   * {@code tel}. One that holds user data before its host is refused: it looks like another site's.
+   * An address with the scheme {@code http}, {@code https}, {@code mailto} or {@code tel}, as
+   * {@link LinkReader} takes it.
    */
   static ParsedValue url(Field field, String text) {
-    boolean url = uri(text).filter(CodeAndUrlParser::isOpenable).isPresent();
-    return checked(
-        field, text, url ? ParsedValue.text(text) : new ParsedValue.Refused("not a URL"));
+    return LinkReader.read(text)
+        .map(link -> checked(field, link.text(), ParsedValue.text(link.text())))
+        .orElseGet(() -> new ParsedValue.Refused("not a URL"));
   }
 
   /** The reading, unless its text is longer than the field allows. */
@@ -40,30 +46,5 @@ final class CodeAndUrlParser {
     return text.codePointCount(0, text.length()) > field.maxLength()
         ? new ParsedValue.Refused("longer than maxLength")
         : parsedValue;
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      return Optional.of(new URI(text));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isOpenable(URI uri) {
-    String scheme = scheme(uri);
-    if (OPAQUE.contains(scheme)) {
-      return uri.isOpaque();
-    }
-    String authority = uri.getRawAuthority();
-    return WEB.contains(scheme)
-        && authority != null
-        && !authority.startsWith(":")
-        && authority.indexOf('@') < 0;
-  }
-
-  private static String scheme(URI uri) {
-    String scheme = uri.getScheme();
-    return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
   }
 }

@@ -4,9 +4,7 @@ import dev.nameplate.merge.decode.Ascii;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Values of kind {@code image}: a file of the template's assets, or an address outside. */
 final class ImageValueParser {
@@ -28,30 +26,23 @@ final class ImageValueParser {
   }
 
   private static ParsedValue outside(Field field, String text, RemoteUrlPolicy addresses) {
-    try {
-      URI uri = new URI(text);
-      if (!isCallable(uri, addresses)) {
-        return new ParsedValue.Refused("not a picture");
-      }
-      return field.listsHost(uri.getHost())
-          ? CodeAndUrlParser.checked(
-              field, text, new ParsedValue.Read(FieldValue.RemoteImageUrl.at(text)))
-          : new ParsedValue.Refused("host not listed");
-    } catch (URISyntaxException wrong) {
+    Optional<LinkReader.Link> link =
+        LinkReader.read(text).filter(found -> isCallable(found, addresses));
+    if (link.isEmpty()) {
       return new ParsedValue.Refused("not a picture");
     }
+    String address = link.get().text();
+    return field.listsHost(link.get().host())
+        ? CodeAndUrlParser.checked(
+            field, address, new ParsedValue.Read(FieldValue.RemoteImageUrl.at(address)))
+        : new ParsedValue.Refused("host not listed");
   }
 
-  /** With a host, and without a name and password before it. */
-  private static boolean isCallable(URI uri, RemoteUrlPolicy addresses) {
-    if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getScheme() == null) {
-      return false;
-    }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean secure = scheme.equals("https");
+  private static boolean isCallable(LinkReader.Link link, RemoteUrlPolicy addresses) {
+    boolean secure = link.scheme().equals("https");
     return addresses == RemoteUrlPolicy.OPERATORS
-        ? secure || scheme.equals("http")
-        : secure && (uri.getPort() == -1 || uri.getPort() == HTTPS_PORT);
+        ? secure || link.scheme().equals("http")
+        : secure && (link.port() == -1 || link.port() == HTTPS_PORT);
   }
 
   private static boolean isAssetPath(String text) {

@@ -8,27 +8,27 @@ import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import dev.nameplate.template.wording.NumberFormats;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Numbers and amounts of money, written with the locale's separators or plainly ({@code 1234.5}),
- * and shown by the locale (CLDR).
+ * Numbers and amounts of money, written with the locale's separators, plainly ({@code 1234.5}), or
+ * with separators that allow one reading only ({@code 1.234,50} in English), and shown by the
+ * locale (CLDR).
  *
  * <p>Where a text can be read both ways the locale wins: {@code 1.234} is 1234 in German. Spaces
- * and apostrophes may group whatever the locale says. An amount may carry the field's own currency
- * as a code or a symbol; with another one it is refused.
+ * and apostrophes may group whatever the locale says. Around a number may stand a percent sign, a
+ * currency or the field's unit; around an amount its own currency: with another one it is refused.
  */
 final class NumberReader {
   private static final int MOST_DIGITS = 30;
+  private static final int LONGEST = 200;
+  private static final String MINUS = "-\u2212\u2013\ufe63\uff0d";
 
   private NumberReader() {}
 
   static ParsedValue read(Field field, Locale locale, String text) {
-    Optional<Currency> currency = currency(field);
-    String bare = currency.map(unit -> withoutCurrency(unit, locale, text)).orElse(text);
-    Optional<BigDecimal> number = parse(bare, locale);
+    Optional<BigDecimal> number = parse(field, locale, text);
     if (number.isEmpty()) {
       return new ParsedValue.Refused("not a number");
     }
@@ -39,7 +39,8 @@ final class NumberReader {
     if (field.max().filter(max -> value.compareTo(max) > 0).isPresent()) {
       return new ParsedValue.Refused("more than max");
     }
-    return new ParsedValue.Read(new FieldValue.Numeric(value, shown(value, locale, currency)));
+    return new ParsedValue.Read(
+        new FieldValue.Numeric(value, shown(value, locale, currency(field))));
   }
 
   private static Optional<Currency> currency(Field field) {
@@ -57,38 +58,67 @@ final class NumberReader {
     return NumberFormats.of(value, locale);
   }
 
-  private static String withoutCurrency(Currency currency, Locale locale, String text) {
-    List<String> marks =
-        List.of(
-            currency.getCurrencyCode(),
-            currency.getSymbol(locale),
-            currency.getName(locale, Currency.NARROW_SYMBOL_NAME, null));
-    for (String mark : marks) {
-      if (text.startsWith(mark)) {
-        return text.substring(mark.length()).strip();
-      }
-      if (text.endsWith(mark)) {
-        return text.substring(0, text.length() - mark.length()).strip();
-      }
-      if (text.startsWith("-" + mark)) {
-        return "-" + text.substring(mark.length() + 1).strip();
-      }
-    }
-    return text;
+  private static Optional<BigDecimal> parse(Field field, Locale locale, String text) {
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : parse(field, locale, text, NumberMarks.NONE)
+            .or(() -> parse(field, locale, text, NumberMarks.of(field, locale)));
   }
 
-  /** The number that a text is by a locale or plainly; empty where it is none. */
-  static Optional<BigDecimal> parse(String text, Locale locale) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-    String digits = NumberText.westernDigits(text);
-    boolean negative = digits.startsWith("-") || digits.startsWith("\u2212");
-    boolean signed = negative || digits.startsWith("+");
-    String magnitude = signed ? digits.substring(1).strip() : digits;
-    return NumberText.plain(
-            magnitude, symbols.getDecimalSeparator(), symbols.getGroupingSeparator())
-        .or(() -> NumberText.plain(magnitude, '.', ' '))
+  private static Optional<BigDecimal> parse(
+      Field field, Locale locale, String text, NumberMarks marks) {
+    Signed signed = Signed.of(NumberText.westernDigits(text), marks);
+    boolean money = signed.money() || field.kind() == FieldKind.MONEY;
+    if (signed.accounting() && !money) {
+      return Optional.empty();
+    }
+    return magnitude(signed.magnitude(), locale, money)
         .filter(plain -> plain.length() <= MOST_DIGITS)
         .map(BigDecimal::new)
-        .map(number -> negative ? number.negate() : number);
+        .map(number -> signed.negative() ? number.negate() : number);
+  }
+
+  private static Optional<String> magnitude(String digits, Locale locale, boolean money) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+    return NumberText.plain(digits, symbols.getDecimalSeparator(), symbols.getGroupingSeparator())
+        .or(() -> NumberText.plain(digits, '.', ' '))
+        .or(() -> NumberText.unmistakable(digits, money));
+  }
+
+  /**
+   * A number without its sign and marks.
+   *
+   * @param accounting whether it was negative by brackets, or by a minus sign behind it
+   * @param money whether a currency stood beside it
+   */
+  private record Signed(String magnitude, boolean negative, boolean accounting, boolean money) {
+    static Signed of(String text, NumberMarks marks) {
+      NumberMarks.Bare outer = marks.strip(text);
+      String digits = outer.digits();
+      boolean brackets = digits.startsWith("(") && digits.endsWith(")") && digits.length() > 2;
+      boolean before = !digits.isEmpty() && isMinus(digits.charAt(0));
+      boolean plus = digits.startsWith("+");
+      boolean behind =
+          !before && digits.length() > 1 && isMinus(digits.charAt(digits.length() - 1));
+      int from = brackets || before || plus ? 1 : 0;
+      int to = digits.length() - (brackets || (behind && !isNoCents(digits)) ? 1 : 0);
+      NumberMarks.Bare inner = marks.strip(digits.substring(from, Math.max(from, to)));
+      boolean accounting = brackets || (behind && !isNoCents(digits));
+      String magnitude =
+          isNoCents(inner.digits())
+              ? inner.digits().substring(0, inner.digits().length() - 2)
+              : inner.digits();
+      return new Signed(
+          magnitude, before || accounting, accounting, outer.money() || inner.money());
+    }
+
+    private static boolean isMinus(char c) {
+      return MINUS.indexOf(c) >= 0;
+    }
+
+    /** A dash in place of cents: {@code 20,-}. */
+    private static boolean isNoCents(String digits) {
+      return digits.matches(".*\\d[.,][-\u2013\u2014]");
+    }
   }
 }

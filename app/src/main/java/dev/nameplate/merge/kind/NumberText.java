@@ -9,6 +9,9 @@ final class NumberText {
   /** Signs that group digits in every locale, beside the locale's own. */
   private static final String GROUPING = " '\u2019";
 
+  private static final char ARABIC_POINT = '\u066b';
+  private static final char ARABIC_GROUP = '\u066c';
+
   private NumberText() {}
 
   /** A text whose decimal digits of any script are those of ASCII. */
@@ -39,6 +42,43 @@ final class NumberText {
     }
     return ungrouped(whole, grouping)
         .map(digits -> digits + (fraction.isEmpty() ? "" : "." + fraction));
+  }
+
+  /**
+   * A number whose separators allow one reading only, whatever the locale: two kinds of them, of
+   * which the last stands before the decimals ({@code 1.234,50}), or one kind that stands there
+   * twice and so groups ({@code 1,234,567}).
+   *
+   * @param money whether it is an amount: two digits behind a comma are then its decimals
+   * @return empty where there are several readings, as of {@code 1,234}, or none
+   */
+  static Optional<String> unmistakable(String text, boolean money) {
+    if (text.indexOf(ARABIC_POINT) >= 0 || text.indexOf(ARABIC_GROUP) >= 0) {
+      return plain(text, ARABIC_POINT, ARABIC_GROUP);
+    }
+    String western = text.replace('\uff0c', ',').replace('\uff0e', '.');
+    int points = count(western, '.');
+    int commas = count(western, ',');
+    boolean pointFirst = western.indexOf('.') < western.indexOf(',');
+    if ((points > 1 && commas == 0) || (points > 0 && commas == 1 && pointFirst)) {
+      return threes(western, '.') ? plain(western, ',', '.') : Optional.empty();
+    }
+    if ((commas > 1 && points == 0) || (commas > 0 && points == 1 && !pointFirst)) {
+      return plain(western, '.', ',');
+    }
+    boolean grouped = western.chars().anyMatch(c -> GROUPING.indexOf(c) >= 0);
+    boolean decimals = grouped || (money && western.matches("\\d+,\\d{2}"));
+    return decimals && points == 0 && commas == 1 ? plain(western, ',', ' ') : Optional.empty();
+  }
+
+  /** Whether a sign groups by three digits only. */
+  private static boolean threes(String text, char grouping) {
+    String sign = "\\" + grouping;
+    return text.matches("\\d{1,3}(?:" + sign + "\\d{3})+(?:,\\d+)?");
+  }
+
+  private static int count(String text, char sign) {
+    return (int) text.chars().filter(c -> c == sign).count();
   }
 
   /** Groups of three digits from the right, or of two left of the first three as in India. */

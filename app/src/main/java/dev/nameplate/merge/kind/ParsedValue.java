@@ -1,6 +1,7 @@
 package dev.nameplate.merge.kind;
 
 import dev.nameplate.merge.value.FieldValue;
+import dev.nameplate.merge.value.MissingReason;
 
 /** What a kind makes of a clean text: its value, or why it is not of the kind. */
 public sealed interface ParsedValue {
@@ -9,9 +10,14 @@ public sealed interface ParsedValue {
   /**
    * Not of the kind.
    *
+   * @param reason as the recipient's picture reports it
    * @param detail for the author; says nothing of the value
    */
-  record Refused(String detail) implements ParsedValue {}
+  record Refused(MissingReason reason, String detail) implements ParsedValue {
+    Refused(String detail) {
+      this(MissingReason.INVALID, detail);
+    }
+  }
 
   static ParsedValue text(String shown) {
     return new Read(new FieldValue.Text(shown));

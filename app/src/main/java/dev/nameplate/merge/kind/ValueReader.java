@@ -15,6 +15,7 @@ public final class ValueReader {
       case DATE -> DateReader.read(template, field, text);
       case CHOICE -> ChoiceReader.read(field, text);
       case CODE -> CodeAndUrlParser.code(field, text);
+      case PAYLOAD -> PayloadReader.read(field, text);
       case URL -> CodeAndUrlParser.url(field, text);
       case IMAGE -> ImageValueParser.read(template, field, text, addresses);
     };

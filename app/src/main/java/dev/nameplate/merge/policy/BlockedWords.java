@@ -1,5 +1,8 @@
 package dev.nameplate.merge.policy;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +11,8 @@ import java.util.Set;
 /**
  * Words that a deployment refuses, found in a text whatever they are disguised as: capitals, marks,
  * letters of other scripts, digits for letters ({@code 5h0p}), drawn-out ({@code shooop}) or spaced
- * out ({@code s h o p}). Only whole words count.
+ * out ({@code s h o p}). Only whole words count. An emoji or another sign ends a word as a space
+ * does, and is looked through where it stands inside one.
  */
 final class BlockedWords {
   private final Set<String> words = new HashSet<>();
@@ -29,11 +33,30 @@ final class BlockedWords {
     if (words.isEmpty() && phrases.isEmpty()) {
       return false;
     }
-    List<String> found = words(text);
-    String whole = joined(found);
-    return found.stream().anyMatch(words::contains)
+    String withoutSigns = withoutSigns(text);
+    return anyWordIn(words(text))
         || words.contains(apart(text))
-        || phrases.stream().anyMatch(whole::contains);
+        || (withoutSigns.length() < text.length() && anyWordIn(words(withoutSigns)));
+  }
+
+  private boolean anyWordIn(List<String> found) {
+    String whole = joined(found);
+    return found.stream().anyMatch(words::contains) || phrases.stream().anyMatch(whole::contains);
+  }
+
+  /** A text without emoji and other signs. */
+  private static String withoutSigns(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().filter(c -> c < 0x80 || !isSign(c)).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean isSign(int c) {
+    int type = UCharacter.getType(c);
+    return type == UCharacterCategory.OTHER_SYMBOL
+        || type == UCharacterCategory.MODIFIER_SYMBOL
+        || type == UCharacterCategory.FORMAT
+        || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_COMPONENT);
   }
 
   private static String joined(List<String> words) {
@@ -43,30 +66,29 @@ final class BlockedWords {
   /** The letters that stand alone, as one word. */
   private static String apart(String text) {
     StringBuilder one = new StringBuilder();
-    for (int at = 0; at < text.length(); at++) {
-      boolean alone = !isLetter(text, at - 1) && !isLetter(text, at + 1);
-      if (alone && isLetter(text, at)) {
-        one.append(text.charAt(at));
+    int[] all = text.codePoints().toArray();
+    for (int at = 0; at < all.length; at++) {
+      if (isLetter(all, at) && !isLetter(all, at - 1) && !isLetter(all, at + 1)) {
+        one.appendCodePoint(all[at]);
       }
     }
     List<String> word = words(one.toString());
     return word.isEmpty() ? "" : word.get(0);
   }
 
-  private static boolean isLetter(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+  private static boolean isLetter(int[] all, int at) {
+    return at >= 0 && at < all.length && UCharacter.isLetterOrDigit(all[at]);
   }
 
   private static List<String> words(String text) {
-    String folded = Confusables.fold(text);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (int at = 0; at <= folded.length(); at++) {
-      char c = at < folded.length() ? letter(folded.charAt(at)) : ' ';
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        word.append(c);
+    int[] folded = (Confusables.fold(text) + ' ').codePoints().map(BlockedWords::letter).toArray();
+    for (int c : folded) {
+      if (UCharacter.isLetterOrDigit(c)) {
+        word.appendCodePoint(c);
       } else if (c != '\'' && word.length() > 0) {
-        words.add(plain(word));
+        words.add(plain(word.toString()));
         word.setLength(0);
       }
     }
@@ -74,7 +96,7 @@ final class BlockedWords {
   }
 
   /** The letter that a digit or a sign stands for; i and l are one, as they look it. */
-  private static char letter(char c) {
+  private static int letter(int c) {
     return switch (c) {
       case '0' -> 'o';
       case '1', 'i', '!', '|' -> 'l';
@@ -88,14 +110,17 @@ final class BlockedWords {
   }
 
   /** A word in which three or more of a letter in a row are one. */
-  private static String plain(StringBuilder word) {
+  private static String plain(String word) {
+    int[] all = word.codePoints().toArray();
     StringBuilder out = new StringBuilder(word.length());
-    for (int at = 0; at < word.length(); ) {
+    for (int at = 0; at < all.length; ) {
       int end = at;
-      while (end < word.length() && word.charAt(end) == word.charAt(at)) {
+      while (end < all.length && all[end] == all[at]) {
         end++;
       }
-      out.append(word, at, end - at > 2 ? at + 1 : end);
+      for (int copy = at; copy < (end - at > 2 ? at + 1 : end); copy++) {
+        out.appendCodePoint(all[copy]);
+      }
       at = end;
     }
     return out.toString();

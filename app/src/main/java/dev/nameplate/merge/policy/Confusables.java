@@ -68,7 +68,17 @@ final class Confusables {
     Map<Integer, String> alike = new HashMap<>();
     pair(alike, "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz");
     pair(alike, "мтпкнвᑕᑭᗪᗷᒪϲ", "mtnkhbcpdblc");
+    alphabet(alike, 0x1f150);
+    alphabet(alike, 0x1f170);
+    alphabet(alike, 0x1f1e6);
     return alike;
+  }
+
+  /** Signs that hold the letters from A to Z in order, such as the halves of flags. */
+  private static void alphabet(Map<Integer, String> alike, int first) {
+    for (int letter = 0; letter < 26; letter++) {
+      alike.put(first + letter, Character.toString('a' + letter));
+    }
   }
 
   private static void pair(Map<Integer, String> alike, String these, String those) {

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * <p>What tells is a dot with an end of host names behind it ({@link TopLevelDomains}). People
  * write dots without a space too, as in {@code J.Ng} and {@code thanks.In}; so the less an ending
  * says, the more its surroundings must look like an address. In a text, unlike a name, e-mail
- * addresses may stand.
+ * addresses may stand, and the dots of prices, versions, abbreviations and products ({@link
+ * OrdinaryDots}).
  */
-final class DomainDetector {
+public final class DomainDetector {
   /** Words for a dot in letters and digits of ASCII; others are found by their looks alone. */
   private static final String[] PLAIN_DOTS = {"dot", "d0t", "punkt", "punto", "ponto"};
 
@@ -50,7 +51,7 @@ final class DomainDetector {
   }
 
   /** Whether a text holds one that is no part of an e-mail address. */
-  static boolean inText(String text) {
+  public static boolean inText(String text) {
     return mayHold(text) && new DomainDetector(text, false).any();
   }
 
@@ -137,6 +138,9 @@ final class DomainDetector {
     if (at(left).type() != Piece.WORD || at(right).type() != Piece.WORD) {
       return false;
     }
+    if (!name && OrdinaryDots.isOne(tokens, at, left, right)) {
+      return false;
+    }
     if (left == at - 1 && right == at + 1) {
       return spelled ? isSpelled(right) : isJoined(left, right);
     }
@@ -150,7 +154,8 @@ final class DomainDetector {
     }
     String label = at(right).text();
     boolean path = at(right + 1).type() == Piece.SLASH && label.length() > 1;
-    return path || isNumeric(left, right) || isEnding(at(left).text(), label);
+    boolean host = path && (name || OrdinaryDots.mayEndHost(at(left).text(), label));
+    return host || isNumeric(left, right) || isEnding(at(left).text(), label);
   }
 
   private boolean isEnding(String before, String label) {
@@ -164,7 +169,7 @@ final class DomainDetector {
     };
   }
 
-  private static boolean isTitle(String word) {
+  static boolean isTitle(String word) {
     return TITLES.contains(UCharacter.foldCase(word, true));
   }
 
@@ -228,17 +233,19 @@ final class DomainDetector {
 
   private static boolean isByte(Token token) {
     String text = token.text();
-    return text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);
+    boolean digits = text.length() <= 3 && text.chars().allMatch(Ascii::isDigit);
+    return digits && !text.isEmpty() && Integer.parseInt(text) <= 255;
   }
 
   private static String withoutDashes(String label) {
-    return label.indexOf('-') < 0 && label.indexOf('_') < 0
+    boolean plain = label.indexOf('-') < 0 && label.indexOf('_') < 0;
+    return plain || TopLevelDomains.isEncoded(label)
         ? label
         : label.replace("-", "").replace("_", "");
   }
 
   /** How a word is written; letters without case are small. */
-  private enum Shape {
+  enum Shape {
     SMALL,
     TITLE,
     LARGE,

@@ -147,10 +147,10 @@ final class NamePolicy {
   /** Whether it is made of nothing but letters that look like digits. */
   private static boolean isDigitLike(String text) {
     int digits = 0;
-    for (char c : Confusables.fold(text).toCharArray()) {
+    for (int c : Confusables.fold(text).codePoints().toArray()) {
       if (c == 'o' || c == 'l' || Ascii.isDigit(c)) {
         digits++;
-      } else if (Character.isLetter(c)) {
+      } else if (NameLetters.isLetter(c)) {
         return false;
       }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Finds telephone numbers in a text: seven to fifteen digits of any script, in groups or with a
  * plus before them, or nine and more in a row; or as many written as words. Dates, years and
- * numbers in groups of three are none.
+ * numbers in groups of three are none, nor are those that {@link OrdinaryNumbers} knows.
  */
 final class PhoneNumberDetector {
   private static final int LEAST = 7;
@@ -36,30 +36,89 @@ final class PhoneNumberDetector {
   }
 
   private static boolean anyRun(String text) {
-    List<String> groups = new ArrayList<>();
-    StringBuilder group = new StringBuilder();
-    StringBuilder between = new StringBuilder();
+    Scan scan = new Scan(text);
     boolean plus = false;
     for (int at = 0; at <= text.length(); ) {
       int c = at < text.length() ? text.codePointAt(at) : '\n';
-      at += Character.charCount(c);
+      int next = at + Character.charCount(c);
       int digit = digit(c);
       if (digit >= 0) {
-        group.append((char) ('0' + digit));
+        scan.digit(digit, at, next);
       } else if (isSeparator(c)) {
-        close(group, groups);
-        between.appendCodePoint(c);
+        scan.separator(c);
       } else if (!isAdornment(c)) {
-        close(group, groups);
-        if (isNumber(groups, between.toString(), plus)) {
+        if (scan.isNumber(plus)) {
           return true;
         }
-        groups.clear();
-        between.setLength(0);
+        scan.clear();
         plus = c == '+' || c == 0xff0b;
       }
+      at = next;
     }
     return anyWords(text);
+  }
+
+  /** The run of digits that a text is in. */
+  private static final class Scan {
+    private final String text;
+    private final List<String> groups = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
+    private final StringBuilder group = new StringBuilder();
+    private final StringBuilder gap = new StringBuilder();
+    private int first;
+    private int last;
+
+    Scan(String text) {
+      this.text = text;
+    }
+
+    void digit(int digit, int from, int to) {
+      if (groups.isEmpty() && group.length() == 0) {
+        first = from;
+      } else if (group.length() == 0) {
+        gaps.add(gap.toString());
+      }
+      gap.setLength(0);
+      group.append((char) ('0' + digit));
+      last = to;
+    }
+
+    void separator(int c) {
+      close(group, groups);
+      gap.appendCodePoint(c);
+    }
+
+    void clear() {
+      groups.clear();
+      gaps.clear();
+      gap.setLength(0);
+    }
+
+    /** Whether a bracket stands between groups, as round the code of an area. */
+    private boolean hasBracket() {
+      return gaps.stream()
+          .anyMatch(between -> between.indexOf('(') >= 0 || between.indexOf(')') >= 0);
+    }
+
+    boolean isNumber(boolean plus) {
+      close(group, groups);
+      if (groups.stream().mapToInt(String::length).sum() < LEAST) {
+        return false;
+      }
+      boolean bracket = hasBracket();
+      if (plus || bracket || OrdinaryNumbers.asksToCall(text)) {
+        return PhoneNumberDetector.isNumber(groups, bracket, plus);
+      }
+      DigitRun run = new DigitRun(groups, gaps, text.substring(0, first), text.substring(last));
+      if (OrdinaryNumbers.isOne(run)) {
+        return false;
+      }
+      List<String> rest =
+          OrdinaryNumbers.withoutOrdinary(run).stream()
+              .flatMap(part -> part.groups().stream())
+              .toList();
+      return PhoneNumberDetector.isNumber(rest, false, false);
+    }
   }
 
   private static void close(StringBuilder group, List<String> groups) {
@@ -88,13 +147,13 @@ final class PhoneNumberDetector {
         : -1;
   }
 
-  private static boolean isNumber(List<String> groups, String between, boolean plus) {
+  private static boolean isNumber(List<String> groups, boolean bracket, boolean plus) {
     List<String> rest = withoutDates(groups);
     int digits = rest.stream().mapToInt(String::length).sum();
     if (digits < LEAST) {
       return false;
     }
-    if (rest.size() == 1 && !plus && between.indexOf('(') < 0) {
+    if (rest.size() == 1 && !plus && !bracket) {
       return digits >= LEAST_PLAIN;
     }
     return plus || digits >= LEAST_PLAIN || !isInThrees(rest);

@@ -42,7 +42,7 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A date or an instant, in the template's time zone.
+   * A date or an instant, in the time zone that it stated itself, or else in the template's.
    *
    * @param shown by the template's locale
    * @param wholeDay whether it came as a day without a time; it then stands at the day's beginning

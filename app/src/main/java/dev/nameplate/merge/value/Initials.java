@@ -5,20 +5,24 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The first letters of a name: of its first and its last word where the script has capitals, of the
- * first alone where it has none, since there two letters side by side read as a word.
+ * first alone where it has none, since there two letters side by side read as a word. Titles and
+ * suffixes ({@code Dr.}, {@code Jr.}, {@code III}) are no words of it.
  */
 public final class Initials {
   private Initials() {}
 
   /** One or two grapheme clusters; empty where no word begins with a letter. */
   public static Optional<String> of(String name) {
+    List<String> words =
+        Arrays.stream(name.split("[\\s\\u00a0]+")).filter(word -> first(word).isPresent()).toList();
     List<String> letters = new ArrayList<>();
-    for (String word : name.split("[\\s\\u00a0]+")) {
+    for (String word : NameTitles.without(words)) {
       first(word).ifPresent(letters::add);
     }
     if (letters.isEmpty()) {

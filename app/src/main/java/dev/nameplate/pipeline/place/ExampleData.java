@@ -31,6 +31,7 @@ final class ExampleData {
       case CHOICE -> field.options().get(0);
       case CODE -> "Q7RK24ZD90XB";
       case URL -> "https://example.com/s/7hq2";
+      case PAYLOAD -> "WIFI:T:WPA;S:Guests;P:lemon-tree-7;;";
       case IMAGE -> "";
     };
   }

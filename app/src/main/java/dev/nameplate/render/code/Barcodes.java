@@ -41,6 +41,10 @@ public final class Barcodes {
     return tried(() -> BarcodeMatrix.of(new EAN13Writer().encode(payload)));
   }
 
+  public static Optional<BarcodeMatrix> upcA(String payload) {
+    return ean13("0" + payload);
+  }
+
   public static Optional<BarcodeMatrix> aztec(String payload) {
     boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(payload);
     return tried(

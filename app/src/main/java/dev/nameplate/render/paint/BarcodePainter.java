@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class BarcodePainter {
   void paint(Node.Barcode node, PaintContext paintContext) {
-    DeviceBox box = Canvas.device(node.placement().box(), paintContext.factor());
+    DeviceBox box = PixelGrid.snapped(paintContext.box());
     grid(node, box)
         .filter(ModuleGrid::fits)
         .ifPresent(grid -> grid.paint(node.dark(), node.light(), paintContext.graphics()));
@@ -28,6 +28,8 @@ final class BarcodePainter {
       case EAN13 ->
           Barcodes.ean13(payload)
               .map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
+      case UPC_A ->
+          Barcodes.upcA(payload).map(barcodeMatrix -> ModuleGrid.linear(barcodeMatrix, quiet, box));
       case PDF417 -> Barcodes.pdf417(payload, quiet, box);
       case AZTEC ->
           Barcodes.aztec(payload)

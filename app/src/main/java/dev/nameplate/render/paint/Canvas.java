@@ -49,12 +49,12 @@ public record Canvas(BufferedImage image, Scale scale) {
     return graphics;
   }
 
-  /** A box at 1x in whole device pixels: all whose centres it covers. */
-  static DeviceBox device(Box box, double factor) {
-    int left = (int) Math.ceil(box.x() * factor - 0.5);
-    int top = (int) Math.ceil(box.y() * factor - 0.5);
-    int right = (int) Math.ceil(box.right() * factor - 0.5);
-    int bottom = (int) Math.ceil(box.bottom() * factor - 0.5);
+  /** A box of device pixels in whole ones: all whose centres it covers, as Java2D clips. */
+  static DeviceBox centres(Box box) {
+    int left = (int) Math.ceil(box.x() - 0.5);
+    int top = (int) Math.ceil(box.y() - 0.5);
+    int right = (int) Math.ceil(box.right() - 0.5);
+    int bottom = (int) Math.ceil(box.bottom() - 0.5);
     return new DeviceBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 

@@ -13,7 +13,7 @@ final class InitialsPainter {
   private static final int FIGURE_ALPHA = 0xb8;
 
   void paint(Node.Initials node, PaintContext paintContext) {
-    Box box = square(node.placement().box().times(paintContext.factor()));
+    Box box = square(paintContext.box());
     Graphics2D graphics = paintContext.graphics();
     Shape disc = new Ellipse2D.Double(box.x(), box.y(), box.width(), box.height());
     graphics.setPaint(new Color(node.fill().argb(), true));

@@ -70,11 +70,18 @@ public final class LayerPainter {
       if (placement.rotate() != 0) {
         graphics.rotate(Math.toRadians(placement.rotate()), box.centreX(), box.centreY());
       }
-      graphics.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
-      dispatch(layer, paintContext.with(graphics));
+      Box own = isExact(layer.node()) ? box : PixelGrid.snapped(box, graphics.getTransform());
+      graphics.clip(PixelGrid.rectangle(own));
+      dispatch(layer, paintContext.with(graphics, own));
     } finally {
       graphics.dispose();
     }
+  }
+
+  /** Letters and lines stand where they stand; all else fills its box. */
+  private static boolean isExact(Node.Present node) {
+    return node instanceof Node.Text
+        || (node instanceof Node.Shape shape && shape.kind() == ShapeLayer.Kind.LINE);
   }
 
   /** Paints the layer by itself first, so that what overlaps within it does not show through. */

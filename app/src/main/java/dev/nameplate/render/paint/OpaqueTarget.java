@@ -35,8 +35,8 @@ record OpaqueTarget(int[] pixels, int width, DeviceBox clip) {
     Rectangle2D inside =
         clip.createIntersection(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
     DeviceBox box =
-        Canvas.device(
-            new Box(inside.getX(), inside.getY(), inside.getWidth(), inside.getHeight()), 1);
+        Canvas.centres(
+            new Box(inside.getX(), inside.getY(), inside.getWidth(), inside.getHeight()));
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return new OpaqueTarget(pixels, image.getWidth(), box);
   }

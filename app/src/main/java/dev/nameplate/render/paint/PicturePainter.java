@@ -14,8 +14,8 @@ import java.awt.image.BufferedImage;
 /** Paints a picture as the texture of its box, so that round edges are antialiased. */
 final class PicturePainter {
   void paint(Node.Picture node, PaintContext paintContext) {
-    Box box = node.placement().box();
-    DeviceBox device = Canvas.device(box, paintContext.factor());
+    Box box = paintContext.box();
+    DeviceBox device = PixelGrid.snapped(new Box(0, 0, box.width(), box.height()));
     if (device.isEmpty()) {
       return;
     }
@@ -28,7 +28,7 @@ final class PicturePainter {
         node.mask().map(mask -> PictureMask.cut(scaled, mask, paintContext)).orElse(scaled);
     Rectangle2D place =
         new Rectangle2D.Double(
-            device.x() + cut.left(), device.y() + cut.top(), cut.width(), cut.height());
+            box.x() + cut.left(), box.y() + cut.top(), cut.width(), cut.height());
     paintContext.graphics().setPaint(new TexturePaint(shown, place));
     paintContext.graphics().fill(outline(node, place, paintContext.factor()));
   }

@@ -20,7 +20,7 @@ final class ProgressPainter {
   private static final double WHOLE = 360;
 
   void paint(Node.Progress node, PaintContext paintContext) {
-    Box box = node.placement().box().times(paintContext.factor());
+    Box box = paintContext.box();
     if (node.style().shape() == ProgressStyle.Shape.RING) {
       ring(node, box, paintContext);
     } else {

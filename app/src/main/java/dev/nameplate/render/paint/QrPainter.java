@@ -22,7 +22,7 @@ final class QrPainter {
         node.logo()
             .map(logo -> QrCode.of(node.payload(), node.correction(), logo.share()))
             .orElseGet(() -> QrCode.of(node.payload(), node.correction()));
-    DeviceBox box = Canvas.device(node.placement().box(), paintContext.factor());
+    DeviceBox box = PixelGrid.snapped(paintContext.box());
     code.ifPresent(found -> paint(node, found, box, paintContext));
   }
 

@@ -16,7 +16,7 @@ import java.awt.geom.RoundRectangle2D;
 /** Paints rectangles, ellipses and lines; a stroke lies inside the shape. */
 final class ShapePainter {
   void paint(Node.Shape node, PaintContext paintContext) {
-    Box box = node.placement().box().times(paintContext.factor());
+    Box box = paintContext.box();
     Graphics2D graphics = paintContext.graphics();
     double radius = node.radius() * paintContext.factor();
     node.fill()

@@ -26,7 +26,7 @@ final class StarsPainter {
   private static final double WIDTH = 2 * Math.sin(2 * Math.PI / POINTS);
 
   void paint(Node.Stars node, PaintContext paintContext) {
-    Box box = node.placement().box().times(paintContext.factor());
+    Box box = paintContext.box();
     double gap = node.gap() * paintContext.factor();
     double cell = Math.min(box.height(), (box.width() - gap * (node.count() - 1)) / node.count());
     if (cell <= 0) {

@@ -38,6 +38,15 @@ public record Fault(String kind, int status, String title, String detail) {
             : "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why);
   }
 
+  /** No template has a variant of this name. */
+  public static Fault unknownVariant(String id, String variant) {
+    return fault(
+        "unknown-template",
+        404,
+        "No template '" + id + "~" + variant + "'",
+        "A name behind ~ is a variant, and no template has any. Leave out ~" + variant + ".");
+  }
+
   /** The path is none of ours. */
   public static Fault badPath() {
     return fault(

@@ -3,7 +3,6 @@ package dev.nameplate.template.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the faults of one file, so that an author sees them all at once. */
@@ -41,36 +40,17 @@ public final class FaultCollector {
   }
 
   /**
-   * The allowed names as a sentence, with the one nearest to what was written first.
+   * The allowed names as a sentence, with the one that was meant first.
    *
    * @param written what the author wrote
    */
   public static String oneOf(String written, Collection<String> allowed) {
-    String list = allowed.isEmpty() ? "none" : String.join(", ", allowed);
-    return allowed.stream()
-        .min(Comparator.comparingInt(name -> distance(written, name)))
-        .filter(
-            name ->
-                distance(written, name) <= (name.length() < 4 ? 1 : Math.max(2, name.length() / 3)))
+    if (allowed.isEmpty()) {
+      return "one that is declared in fields; there is none yet";
+    }
+    String list = String.join(", ", allowed);
+    return NearNames.of(written, allowed)
         .map(name -> "did you mean '" + name + "'? One of " + list)
         .orElse("one of " + list);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        corner = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }

@@ -19,6 +19,9 @@ import java.util.Set;
  * @param input an ICU date pattern accepted beside the standard forms
  * @param hosts the hosts an image may be fetched from; empty means none
  * @param allow what a text may hold beside prose
+ * @param units words that may stand beside a number, and are not drawn
+ * @param epoch whether the first second of 1970 is a date, and not what programs write for none
+ * @param direction in which its value is written; {@code AUTO} goes by its first letter
  */
 public record Field(
     String name,
@@ -34,12 +37,16 @@ public record Field(
     Optional<String> currency,
     Optional<String> input,
     List<String> hosts,
-    Set<AllowedContent> allow) {
+    Set<AllowedContent> allow,
+    List<String> units,
+    boolean epoch,
+    TextDirection direction) {
   public Field {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
     hosts = List.copyOf(hosts);
     allow = Set.copyOf(allow);
+    units = List.copyOf(units);
   }
 
   /** A field of a kind with every default. */
@@ -58,7 +65,15 @@ public record Field(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Set.of());
+        Set.of(),
+        List.of(),
+        false,
+        defaultDirection(kind));
+  }
+
+  /** Codes and addresses are written from the left, whatever the words around them. */
+  public static TextDirection defaultDirection(FieldKind kind) {
+    return kind == FieldKind.CODE || kind == FieldKind.URL ? TextDirection.LTR : TextDirection.AUTO;
   }
 
   /**

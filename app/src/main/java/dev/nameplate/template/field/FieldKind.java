@@ -12,7 +12,9 @@ public enum FieldKind {
   CHOICE(200),
   CODE(200),
   URL(2048),
-  IMAGE(2048);
+  IMAGE(2048),
+  /** What a code holds, kept to the letter; never drawn as text. */
+  PAYLOAD(2000);
 
   private final int defaultMaxLength;
 
@@ -25,9 +27,12 @@ public enum FieldKind {
     return defaultMaxLength;
   }
 
-  /** Whether the value is for machines (codes, addresses), so that prose repairs are not tried. */
+  /**
+   * Whether the value is for machines (codes, addresses, payloads), so that prose repairs are not
+   * tried.
+   */
   public boolean isRaw() {
-    return this == CODE || this == URL || this == IMAGE;
+    return this == CODE || this == URL || this == IMAGE || this == PAYLOAD;
   }
 
   /** As a template writes it. */

@@ -9,10 +9,17 @@ import java.util.Set;
  * one is as high as its box.
  *
  * @param data the payload
+ * @param addsCheckDigit whether a check digit that the payload lacks is reckoned
  * @param quietZone free modules on each side that scanners need
  */
 public record BarcodeLayer(
-    Frame frame, Symbology symbology, Wording data, int quietZone, Rgba dark, Rgba light)
+    Frame frame,
+    Symbology symbology,
+    Wording data,
+    boolean addsCheckDigit,
+    int quietZone,
+    Rgba dark,
+    Rgba light)
     implements Layer {
   @Override
   public String type() {

@@ -1,11 +1,15 @@
 package dev.nameplate.template.layer;
 
+import java.util.Optional;
+
 /** The kinds of barcodes there are. */
 public enum Symbology {
   /** ISO/IEC 15417: a linear code of letters and digits. */
   CODE128("code128", 10, "1 to 80 letters, digits and signs of ASCII"),
   /** ISO/IEC 15420: the linear code of goods. */
-  EAN13("ean13", 11, "12 digits, or 13 of which the last is the right check digit"),
+  EAN13("ean13", 11, "13 digits of which the last is the right check digit"),
+  /** ISO/IEC 15420: the linear code of goods in North America. */
+  UPC_A("upc-a", 10, "12 digits of which the last is the right check digit"),
   /** ISO/IEC 15438: rows of bars, as on boarding passes. */
   PDF417("pdf417", 2, "1 to 1,000 characters of Latin 1"),
   /** ISO/IEC 24778: a square around a bull's eye, which needs no quiet zone. */
@@ -17,6 +21,7 @@ public enum Symbology {
   private static final int LONGEST_PDF417 = 1000;
   private static final int LONGEST_SQUARE = 1500;
   private static final int EAN_DIGITS = 13;
+  private static final int UPC_DIGITS = 12;
 
   private final String label;
   private final int quietZone;
@@ -43,11 +48,33 @@ public enum Symbology {
     return payloads;
   }
 
-  /** Whether it can hold a text. */
-  public boolean holds(String payload) {
+  /** Whether the last digit of what it holds is reckoned from the others. */
+  public boolean hasCheckDigit() {
+    return this == EAN13 || this == UPC_A;
+  }
+
+  /**
+   * What the code holds for a text. An {@code ean13} takes the twelve digits of a UPC-A as well,
+   * and a {@code upc-a} an EAN-13 that begins with 0: both number the same article.
+   *
+   * @param adds whether a check digit that is not there is reckoned
+   * @return empty where it cannot hold the text
+   */
+  public Optional<String> payload(String text, boolean adds) {
+    Optional<String> payload =
+        switch (this) {
+          case EAN13 -> CheckDigit.complete(text, EAN_DIGITS, adds);
+          case UPC_A -> CheckDigit.complete(text, UPC_DIGITS, adds);
+          default -> Optional.of(text);
+        };
+    return payload.filter(this::holds);
+  }
+
+  private boolean holds(String payload) {
     return switch (this) {
       case CODE128 -> payload.matches("[\\x20-\\x7e]{1," + LONGEST_CODE128 + "}");
-      case EAN13 -> isEan(payload);
+      case EAN13 -> CheckDigit.isRight(payload, EAN_DIGITS);
+      case UPC_A -> CheckDigit.isRight(payload, UPC_DIGITS);
       case PDF417 -> isLatin(payload, LONGEST_PDF417);
       case AZTEC -> !payload.isEmpty() && payload.length() <= LONGEST_SQUARE;
       case DATA_MATRIX -> isLatin(payload, LONGEST_SQUARE);
@@ -55,17 +82,6 @@ public enum Symbology {
   }
 
   private static boolean isLatin(String payload, int longest) {
-    return payload.matches("[\\x20-\\x7e\\xa0-\\xff]{1," + longest + "}");
-  }
-
-  private static boolean isEan(String payload) {
-    if (!payload.matches("\\d{12,13}")) {
-      return false;
-    }
-    int sum = 0;
-    for (int at = 0; at < payload.length(); at++) {
-      sum += (payload.charAt(at) - '0') * (at % 2 == 0 ? 1 : 3);
-    }
-    return payload.length() < EAN_DIGITS || sum % 10 == 0;
+    return payload.matches("[\\x00-\\x7f\\xa0-\\xff]{1," + longest + "}");
   }
 }

@@ -1,5 +1,7 @@
 package dev.nameplate.template.layer;
 
+import dev.nameplate.template.field.TextDirection;
+
 /** How letters follow each other along a line and from line to line. */
 public record TextFlow(TextDirection direction, TextWrap wrap, Numerals numerals) {
   /** What a layer has that says nothing of it. */

@@ -6,6 +6,7 @@ import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.parse.ParseResult;
+import dev.nameplate.template.parse.SampleFaults;
 import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.util.Lazy;
 import java.io.UncheckedIOException;
@@ -128,6 +129,13 @@ public final class TemplateLibrary {
     return new Entry(id, print, lastGood, faults);
   }
 
+  private List<TemplateFault> sampleFaults(Template template) {
+    return TemplateId.parse(template.id())
+        .flatMap(id -> files.read(id, Sample.FILE))
+        .map(file -> SampleFaults.of(template, file))
+        .orElse(List.of());
+  }
+
   private String print(String id) {
     return TemplateId.parse(id).map(files::fingerprint).orElse("");
   }
@@ -150,7 +158,7 @@ public final class TemplateLibrary {
     if (!(reading instanceof ParseResult.Usable usable)) {
       return reading;
     }
-    List<TemplateFault> faults = new ArrayList<>();
+    List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template()));
     checks.forEach(check -> faults.addAll(check.faults(usable.template())));
     usable
         .template()

@@ -34,6 +34,10 @@ public final class TemplateWatch implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Never throws: a timer does not run a task again that threw. What an Error kept from being read
+   * is tried again at the next look.
+   */
   private static void look(TemplateLibrary library, Runnable changed) {
     try {
       long before = library.generation();
@@ -44,6 +48,8 @@ public final class TemplateWatch implements AutoCloseable {
       }
     } catch (RuntimeException failed) {
       log.warn("looking for changed templates failed: {}", failed.toString());
+    } catch (Throwable error) {
+      log.error("looking for changed templates failed and goes on: {}", error.toString());
     }
   }
 

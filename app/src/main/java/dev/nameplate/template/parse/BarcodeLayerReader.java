@@ -5,6 +5,7 @@ import dev.nameplate.template.layer.BarcodeLayer;
 import dev.nameplate.template.layer.Frame;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.layer.Symbology;
+import dev.nameplate.template.wording.Liquid;
 import dev.nameplate.template.wording.LiquidWording;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.TreeSet;
 
 /** Reads what a barcode layer has of its own. */
 record BarcodeLayerReader(LayerContext context) {
-  static final Set<String> KEYS = Set.of("symbology", "data", "quietZone", "dark", "light");
+  static final Set<String> KEYS =
+      Set.of("symbology", "data", "checkDigit", "quietZone", "dark", "light");
+
+  private static final Map<String, Boolean> CHECK_DIGITS = Map.of("given", false, "add", true);
 
   private static final Map<String, Symbology> SYMBOLOGIES = new TreeMap<>();
 
@@ -31,19 +35,39 @@ record BarcodeLayerReader(LayerContext context) {
     }
     Symbology symbology = object.choice("symbology", SYMBOLOGIES, Symbology.CODE128);
     int quiet = object.whole("quietZone", symbology.quietZone(), 0, 32);
+    boolean adds = addsCheckDigit(symbology, object);
     CodeColors colors = CodeColors.read(object);
     Optional<LiquidWording> data =
         context
             .liquid()
+            .forPurpose(Liquid.Purpose.CODE)
             .wording(object.requiredText("data"), object.path("data"), context.faults());
-    data.filter(wording -> wording.fields().isEmpty() && !symbology.holds(wording.source()))
+    data.filter(
+            wording ->
+                wording.fields().isEmpty() && symbology.payload(wording.source(), adds).isEmpty())
         .ifPresent(
             wrong -> {
-              String allowed = symbology.payloads() + " for " + symbology.label();
+              String allowed = allowed(symbology, adds);
               context.faults().add(object.path("data"), "'" + wrong.source() + "'", allowed);
             });
     return data.map(
         wording ->
-            new BarcodeLayer(frame, symbology, wording, quiet, colors.dark(), colors.light()));
+            new BarcodeLayer(
+                frame, symbology, wording, adds, quiet, colors.dark(), colors.light()));
+  }
+
+  private static String allowed(Symbology symbology, boolean adds) {
+    String without =
+        symbology.hasCheckDigit() && !adds ? ", or one less with \"checkDigit\": \"add\"" : "";
+    return symbology.payloads() + " for " + symbology.label() + without;
+  }
+
+  private static boolean addsCheckDigit(Symbology symbology, JsonObject object) {
+    if (object.has("checkDigit") && !symbology.hasCheckDigit()) {
+      object
+          .faults()
+          .add(object.path("checkDigit"), symbology.label(), "this key for ean13 and upc-a only");
+    }
+    return object.choice("checkDigit", CHECK_DIGITS, false);
   }
 }

@@ -34,7 +34,10 @@ final class FieldReader {
           "currency",
           "input",
           "hosts",
-          "allow");
+          "allow",
+          "unit",
+          "epoch",
+          "direction");
 
   private static final int MOST = 50;
   private static final int LONGEST = 2048;
@@ -91,7 +94,31 @@ final class FieldReader {
         currency(kind, object),
         object.text("input"),
         hosts(kind, object),
-        allow(kind, object));
+        allow(kind, object),
+        units(kind, object),
+        epoch(kind, object),
+        object.choice("direction", TextLayerReader.DIRECTION, Field.defaultDirection(kind)));
+  }
+
+  private static List<String> units(FieldKind kind, JsonObject object) {
+    List<String> units = object.has("unit") ? object.texts("unit") : List.of();
+    boolean plain = units.stream().allMatch(unit -> unit.matches("\\D*\\S\\D*"));
+    if (!plain || (kind != FieldKind.NUMBER && !units.isEmpty())) {
+      object
+          .faults()
+          .add(
+              object.path("unit"),
+              units.toString(),
+              "words without digits, \"pts\", for a number, and nothing for other kinds");
+    }
+    return units;
+  }
+
+  private static boolean epoch(FieldKind kind, JsonObject object) {
+    if (object.has("epoch") && kind != FieldKind.DATE) {
+      object.faults().add(object.path("epoch"), kind.label(), "this key for a date only");
+    }
+    return object.flag("epoch", false);
   }
 
   private static Set<AllowedContent> allow(FieldKind kind, JsonObject object) {

@@ -3,6 +3,7 @@ package dev.nameplate.template.parse;
 import dev.nameplate.template.layer.Frame;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.layer.QrLayer;
+import dev.nameplate.template.wording.Liquid;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ record QrLayerReader(LayerContext context) {
     int quiet = object.whole("quietZone", 4, 0, 16);
     return context
         .liquid()
+        .forPurpose(Liquid.Purpose.CODE)
         .wording(object.requiredText("data"), object.path("data"), context.faults())
         .map(
             data ->

@@ -1,7 +1,10 @@
 package dev.nameplate.template.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import dev.nameplate.template.layer.Quantity;
+import dev.nameplate.template.wording.Liquid;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,12 +37,18 @@ record QuantityReader(LayerContext context) {
       return Optional.empty();
     }
     Matcher field = FIELD.matcher(value.textValue());
-    if (field.matches() && context.fields().containsKey(field.group(1))) {
+    if (field.matches() && isQuantity(field.group(1))) {
       return Optional.of(new Quantity.OfField(field.group(1)));
     }
     return context
         .liquid()
+        .forPurpose(Liquid.Purpose.NUMBER)
         .wording(value.textValue(), path, context.faults())
         .map(Quantity.Worded::new);
+  }
+
+  private boolean isQuantity(String name) {
+    Field field = context.fields().get(name);
+    return field != null && field.kind() != FieldKind.PAYLOAD;
   }
 }

@@ -43,7 +43,8 @@ record StandardReader(Template template, Liquid liquid, LayerReader layers) {
     }
     return new Template.Design(
         own.color("background", template.background()),
-        TextLayerReader.wordings(own, "alt", liquid, own.faults()),
+        TextLayerReader.wordings(
+            own, "alt", liquid.forPurpose(Liquid.Purpose.ALTERNATIVE), own.faults()),
         TemplateReader.layers(own, layers));
   }
 

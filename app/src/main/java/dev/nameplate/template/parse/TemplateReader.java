@@ -1,28 +1,25 @@
 package dev.nameplate.template.parse;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
+import dev.nameplate.template.TemplateDigest;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.wording.Liquid;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,12 +66,6 @@ public final class TemplateReader {
   private static final int MOST_BYTES = 256 * 1024;
   private static final int LONGEST_AGE = 31_536_000;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /**
    * Reads one template.
    *
@@ -89,7 +80,7 @@ public final class TemplateReader {
       return new ParseResult.Faulty(faultCollector.list());
     }
     Optional<Template> template =
-        json(json, faultCollector)
+        JsonFile.parse(json, faultCollector)
             .flatMap(node -> template(new Source(id, json, assets), node, faultCollector));
     return template.isPresent() && faultCollector.isEmpty()
         ? new ParseResult.Usable(template.get())
@@ -99,24 +90,6 @@ public final class TemplateReader {
   /** What a template is made of. */
   private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
-  private Optional<JsonNode> json(byte[] bytes, FaultCollector faultCollector) {
-    try {
-      return Optional.of(mapper.readTree(bytes));
-    } catch (JsonProcessingException wrong) {
-      String place =
-          "line "
-              + wrong.getLocation().getLineNr()
-              + ", column "
-              + wrong.getLocation().getColumnNr();
-      String what = wrong.getOriginalMessage().lines().findFirst().orElse("");
-      faultCollector.add("$", place + ": " + what, "JSON (RFC 8259), each key once");
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      faultCollector.add("$", "bytes that are no text", "JSON in UTF-8");
-      return Optional.empty();
-    }
-  }
-
   private static Optional<Template> template(
       Source source, JsonNode node, FaultCollector faultCollector) {
     String id = source.id().text();
@@ -125,11 +98,11 @@ public final class TemplateReader {
         .map(
             object -> {
               Size canvas = canvas(object);
-              Locale locale = locale(object);
+              Locale locale = LocaleReader.read(object);
               ZoneId zone = zone(object);
               Map<String, Field> fields =
                   new FieldReader().read(node.path("fields"), faultCollector);
-              Liquid liquid = new Liquid(locale, zone, fields.keySet());
+              Liquid liquid = new Liquid(locale, zone, fields);
               checkFallbackPictures(fields, assets, faultCollector);
               boolean rightToLeft = ULocale.forLocale(locale).isRightToLeft();
               LayerReader layers =
@@ -150,7 +123,11 @@ public final class TemplateReader {
                       object.color("background", Rgba.WHITE),
                       locale,
                       zone,
-                      TextLayerReader.wordings(object, "alt", liquid, faultCollector),
+                      TextLayerReader.wordings(
+                          object,
+                          "alt",
+                          liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
+                          faultCollector),
                       fields,
                       layers(object, layers),
                       AssetPath.pictures(assets),
@@ -181,27 +158,18 @@ public final class TemplateReader {
     return size;
   }
 
-  private static Locale locale(JsonObject object) {
-    String tag = object.text("locale").orElse("en");
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      if (!locale.getLanguage().isEmpty()) {
-        return locale;
-      }
-    } catch (IllformedLocaleException wrong) {
-      object.faults().add("$.locale", "'" + tag + "'", "a language tag (BCP 47), en or pt-BR");
-      return Locale.ENGLISH;
-    }
-    object.faults().add("$.locale", "'" + tag + "'", "a language tag (BCP 47), en or pt-BR");
-    return Locale.ENGLISH;
-  }
-
   private static ZoneId zone(JsonObject object) {
     String name = object.text("zone").orElse("UTC");
     try {
       return ZoneId.of(name);
     } catch (DateTimeException wrong) {
-      object.faults().add("$.zone", "'" + name + "'", "a time zone, UTC or Europe/Madrid");
+      String near =
+          ZoneId.getAvailableZoneIds().stream()
+              .filter(id -> id.endsWith("/" + name.strip().replace(' ', '_')))
+              .min(Comparator.comparingInt(String::length).thenComparing(id -> id))
+              .map(id -> "did you mean '" + id + "'? Allowed: ")
+              .orElse("");
+      object.faults().add("$.zone", "'" + name + "'", near + "a time zone, UTC or Europe/Madrid");
       return ZoneOffset.UTC;
     }
   }

@@ -1,16 +1,18 @@
 package dev.nameplate.template.parse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.geometry.Alignment;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.TextDirection;
 import dev.nameplate.template.layer.Frame;
 import dev.nameplate.template.layer.Numerals;
-import dev.nameplate.template.layer.TextDirection;
 import dev.nameplate.template.layer.TextFlow;
 import dev.nameplate.template.layer.TextLayer;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.template.layer.TextWrap;
+import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.Liquid;
 import dev.nameplate.template.wording.Wording;
 import java.util.ArrayList;
@@ -44,9 +46,10 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
 
   static final int MOST_WORDINGS = 10;
   static final double LARGEST = 1000;
+  private static final int MOST_LINES = 20;
   static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
-  private static final Map<String, TextDirection> DIRECTION =
+  static final Map<String, TextDirection> DIRECTION =
       Map.of("auto", TextDirection.AUTO, "ltr", TextDirection.LTR, "rtl", TextDirection.RTL);
   private static final Map<String, TextWrap> WRAP =
       Map.of("auto", TextWrap.AUTO, "balance", TextWrap.BALANCE);
@@ -88,7 +91,7 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
         object.whole("weight", 400, 100, 900),
         size,
         object.number("minSize", Math.max(4, Math.min(size, size / 2)), 4, size),
-        object.whole("maxLines", 1, 1, 20),
+        object.whole("maxLines", Math.min(MOST_LINES, statedLines(object)), 1, MOST_LINES),
         object.number("lineHeight", 1.2, 0.7, 3),
         object.number("letterSpacing", 0, -0.2, 2),
         object.choice("align", ALIGN, Alignment.START),
@@ -100,6 +103,27 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
             object.choice("direction", DIRECTION, TextDirection.AUTO),
             object.choice("wrap", WRAP, TextWrap.AUTO),
             object.choice("numerals", NUMERALS, Numerals.NORMAL)));
+  }
+
+  /** The most lines that a wording has by its own line breaks. */
+  private static int statedLines(JsonObject object) {
+    return object.get("text").map(TextLayerReader::statedLines).orElse(1);
+  }
+
+  private static int statedLines(JsonNode text) {
+    if (text.isTextual()) {
+      return LineBreaks.lines(text.textValue());
+    }
+    if (text.path(0).isObject()) {
+      StringBuilder spans = new StringBuilder();
+      text.forEach(span -> spans.append(span.path("text").asText()));
+      return LineBreaks.lines(spans.toString());
+    }
+    int most = 1;
+    for (JsonNode part : text) {
+      most = Math.max(most, statedLines(part));
+    }
+    return most;
   }
 
   private static TextStyle.Shadow shadow(JsonObject object) {

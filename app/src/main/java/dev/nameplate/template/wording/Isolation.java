@@ -1,6 +1,6 @@
 package dev.nameplate.template.wording;
 
-/** Whether each value stands between U+2068 and U+2069 (UAX #9). */
+/** Whether each value stands between marks of isolation (UAX #9), as for drawing. */
 public enum Isolation {
   NONE,
   VALUES

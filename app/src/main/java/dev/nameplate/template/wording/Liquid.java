@@ -1,6 +1,9 @@
 package dev.nameplate.template.wording;
 
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.TextDirection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,43 +28,121 @@ public final class Liquid {
   private static final Pattern TOKEN =
       Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*:?|\\||[^\\s'\"|A-Za-z_]+");
 
+  /** What some write to break a line; it would be drawn as it stands. */
+  private static final Pattern HTML_LINE_BREAK =
+      Pattern.compile("<\\s*/?\\s*br\\b[^>]*>|&lt;\\s*br\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> WORDS =
       Set.of("and", "or", "contains", "true", "false", "nil", "null", "empty", "blank");
 
+  /** Values have no line breaks, and HTML is drawn as it stands. */
+  private static final String BREAKS_LINES = "newline_to_br";
+
   private static final Set<String> CLOCK = Set.of("now", "today");
+
+  /** Filters whose answer is a number. */
+  private static final Set<String> RECKONING =
+      Set.of(
+          "abs",
+          "at_least",
+          "at_most",
+          "ceil",
+          "divided_by",
+          "floor",
+          "minus",
+          "modulo",
+          "plus",
+          "round",
+          "size",
+          "times");
 
   private final Locale locale;
   private final ZoneId zone;
+  private final Purpose purpose;
   private final TemplateParser parser;
   private final Collection<String> fields;
+  private final Map<String, Field> declared;
+
+  /** What a wording is for. */
+  public enum Purpose {
+    /** To be drawn as text. */
+    TEXT,
+    /** To stand for the picture where it is not seen. */
+    ALTERNATIVE,
+    /** To be read by scanners. */
+    CODE,
+    /** To be a number of a layer. */
+    NUMBER;
+
+    boolean takesPayloads() {
+      return this == CODE || this == ALTERNATIVE;
+    }
+
+    /** Whether people read it, in their own digits. */
+    boolean isRead() {
+      return this == TEXT || this == ALTERNATIVE;
+    }
+  }
 
   /**
-   * @param fields the declared ones
+   * Reads texts that are drawn.
+   *
+   * @param fields the declared ones, by name
    */
-  public Liquid(Locale locale, ZoneId zone, Collection<String> fields) {
-    this(
-        locale,
-        zone,
+  public Liquid(Locale locale, ZoneId zone, Map<String, Field> fields) {
+    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields.keySet(), fields);
+  }
+
+  private Liquid(
+      Locale locale,
+      ZoneId zone,
+      Purpose purpose,
+      TemplateParser parser,
+      Collection<String> fields,
+      Map<String, Field> declared) {
+    this.locale = locale;
+    this.zone = zone;
+    this.purpose = purpose;
+    this.parser = parser;
+    this.fields = fields;
+    this.declared = declared;
+  }
+
+  private static TemplateParser parser(Locale locale, ZoneId zone, Purpose purpose) {
+    DateNames names = purpose.isRead() ? DateNames.of(locale) : DateNames.forPrograms(locale);
+    TemplateParser.Builder builder =
         new TemplateParser.Builder()
             .withLocale(locale)
             .withDefaultTimeZone(zone)
             .withFilter(new NumberFilter(locale))
-            .build(),
-        fields);
+            .withFilter(new DateFilter(names, zone));
+    TextFilters.of(locale).forEach(builder::withFilter);
+    return builder.build();
   }
 
-  private Liquid(Locale locale, ZoneId zone, TemplateParser parser, Collection<String> fields) {
-    this.locale = locale;
-    this.zone = zone;
-    this.parser = parser;
-    this.fields = fields;
+  /** The direction that all of some fields state; that of none goes by its first letter. */
+  private TextDirection direction(Collection<String> names) {
+    List<TextDirection> stated =
+        names.stream()
+            .map(declared::get)
+            .map(field -> field == null ? TextDirection.AUTO : field.direction())
+            .distinct()
+            .toList();
+    return stated.size() == 1 ? stated.get(0) : TextDirection.AUTO;
   }
 
   /** The same with more names than the fields'. */
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, parser, all);
+    return new Liquid(locale, zone, purpose, parser, all, declared);
+  }
+
+  /** The same for wordings of another purpose. */
+  public Liquid forPurpose(Purpose other) {
+    TemplateParser suited =
+        purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
+    return new Liquid(locale, zone, other, suited, fields, declared);
   }
 
   public Locale locale() {
@@ -80,6 +161,13 @@ public final class Liquid {
       faultCollector.add(path, quoted(source), "output tags {{ … }} and filters; no {% … %} tags");
       return Optional.empty();
     }
+    Matcher lineBreak = HTML_LINE_BREAK.matcher(source);
+    if (lineBreak.find()) {
+      faultCollector.add(
+          path,
+          quoted(lineBreak.group()),
+          "words without HTML; \\n breaks a line where maxLines allows more than one");
+    }
     List<LiquidWording.Piece> pieces = pieces(source, path, faultCollector);
     if (faultCollector.list().size() > before) {
       return Optional.empty();
@@ -91,8 +179,9 @@ public final class Liquid {
   public Optional<Condition> condition(String source, String path, FaultCollector faultCollector) {
     int before = faultCollector.list().size();
     Set<String> named = new LinkedHashSet<>();
-    if (source.contains("%}") || source.contains("{") || source.contains("|")) {
-      faultCollector.add(path, quoted(source), "a condition: tier == 'VIP' and points > 100");
+    Optional<String> hint = ConditionHints.of(source);
+    if (hint.isPresent()) {
+      faultCollector.add(path, quoted(source), hint.get());
       return Optional.empty();
     }
     Matcher tokens = TOKEN.matcher(source);
@@ -104,7 +193,12 @@ public final class Liquid {
       }
     }
     Optional<liqp.Template> parsed =
-        parse("{% if " + source + " %}1{% endif %}", source, path, faultCollector);
+        parse("{% if " + source + " %}1{% endif %}")
+            .or(
+                () -> {
+                  faultCollector.add(path, quoted(source), ConditionHints.ALLOWED);
+                  return Optional.empty();
+                });
     return faultCollector.list().size() > before
         ? Optional.empty()
         : parsed.map(template -> new LiquidCondition(source, named, template));
@@ -115,6 +209,7 @@ public final class Liquid {
     List<LiquidWording.Piece> pieces = new ArrayList<>();
     int at = 0;
     for (int open = source.indexOf("{{"); open >= 0; open = source.indexOf("{{", at)) {
+      checkClosed(source.substring(at, open), source, path, faultCollector);
       int close = source.indexOf("}}", open);
       if (close < 0) {
         faultCollector.add(path, quoted(source), "a }} for each {{");
@@ -125,8 +220,16 @@ public final class Liquid {
           .ifPresent(pieces::add);
       at = close + 2;
     }
+    checkClosed(source.substring(at), source, path, faultCollector);
     pieces.add(new LiquidWording.Literal(source.substring(at)));
     return pieces;
+  }
+
+  private static void checkClosed(
+      String words, String source, String path, FaultCollector faultCollector) {
+    if (words.contains("}}")) {
+      faultCollector.add(path, quoted(source), "a {{ for each }}");
+    }
   }
 
   private Optional<LiquidWording.Piece> output(
@@ -134,6 +237,7 @@ public final class Liquid {
     Set<String> named = new LinkedHashSet<>();
     boolean afterPipe = false;
     boolean defaulted = false;
+    boolean reckoned = false;
     Matcher tokens = TOKEN.matcher(inside);
     while (tokens.find()) {
       String token = tokens.group();
@@ -145,12 +249,14 @@ public final class Liquid {
       if (afterPipe) {
         checkFilter(name, path, faultCollector);
         defaulted |= name.equals("default");
+        reckoned = RECKONING.contains(name);
       } else if (CLOCK.contains(unquoted(name))) {
         faultCollector.add(
             path, quoted(inside), "fields; the clock is not one: a picture has no time");
       } else if (isName(name) && !WORDS.contains(name)) {
         named.add(name);
         checkField(name, path, faultCollector);
+        checkPayload(name, path, faultCollector);
       }
       afterPipe = false;
     }
@@ -159,19 +265,30 @@ public final class Liquid {
           path, quoted("{{ " + inside + " }}"), FaultCollector.oneOf(inside, fields));
     }
     if (named.size() == 1 && named.contains(inside)) {
-      return Optional.of(new LiquidWording.Plain(inside));
+      return Optional.of(new LiquidWording.Plain(inside, direction(named)));
     }
     boolean optional = defaulted;
-    return parse("{{ " + inside + " }}", inside, path, faultCollector)
-        .map(template -> new LiquidWording.Filtered(named, optional, template));
+    LocalDigits digits = reckoned && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
+    return parse("{{ " + inside + " }}")
+        .or(
+            () -> {
+              faultCollector.add(
+                  path,
+                  quoted("{{ " + inside + " }}"),
+                  "a field, then filters, each with its values after a colon: {{ name | truncate:"
+                      + " 20 | default: 'friend' }}");
+              return Optional.empty();
+            })
+        .map(
+            template ->
+                new LiquidWording.Filtered(named, optional, digits, direction(named), template));
   }
 
-  private Optional<liqp.Template> parse(
-      String text, String source, String path, FaultCollector faultCollector) {
+  /** Empty where the library cannot read it. */
+  private Optional<liqp.Template> parse(String text) {
     try {
       return Optional.of(parser.parse(text));
     } catch (RuntimeException wrong) {
-      faultCollector.add(path, quoted(source), "Liquid that can be read");
       return Optional.empty();
     }
   }
@@ -179,6 +296,16 @@ public final class Liquid {
   private void checkField(String name, String path, FaultCollector faultCollector) {
     if (!fields.contains(name)) {
       faultCollector.add(path, "the field " + quoted(name), FaultCollector.oneOf(name, fields));
+    }
+  }
+
+  private void checkPayload(String name, String path, FaultCollector faultCollector) {
+    Field field = declared.get(name);
+    if (field != null && field.kind() == FieldKind.PAYLOAD && !purpose.takesPayloads()) {
+      faultCollector.add(
+          path,
+          "the payload " + quoted(name),
+          "a field of another kind; a payload stands in data of a qr or barcode layer only");
     }
   }
 
@@ -195,13 +322,14 @@ public final class Liquid {
   private static void checkFilter(String name, String path, FaultCollector faultCollector) {
     Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     known.add(NumberFilter.NAME);
+    known.remove(BREAKS_LINES);
     if (!known.contains(name)) {
       faultCollector.add(path, "the filter " + quoted(name), FaultCollector.oneOf(name, known));
     }
   }
 
   private static boolean isName(String token) {
-    return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
+    return token.matches("[A-Za-z_].*");
   }
 
   private static String unquoted(String token) {

@@ -1,5 +1,6 @@
 package dev.nameplate.template.wording;
 
+import dev.nameplate.template.field.TextDirection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** A wording as its pieces; only those with filters go through the Liquid library. */
 public record LiquidWording(String source, List<Piece> pieces) implements Wording {
+  private static final char END_OF_ISOLATE = '\u2069';
+
   public LiquidWording {
     pieces = List.copyOf(pieces);
   }
@@ -20,15 +23,27 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
   /** Words of the author's. */
   record Literal(String text) implements Piece {}
 
-  /** A field as it shows. */
-  record Plain(String field) implements Piece {}
+  /**
+   * A field as it shows.
+   *
+   * @param direction in which it is written; {@code AUTO} goes by its first letter
+   */
+  record Plain(String field, TextDirection direction) implements Piece {}
 
   /**
    * An output with filters.
    *
    * @param optional whether {@code default} stands in for an absent field
+   * @param digits of the number that it prints; those of ASCII where it prints none
+   * @param direction in which it is written; {@code AUTO} goes by its first letter
    */
-  record Filtered(Set<String> fields, boolean optional, liqp.Template template) implements Piece {}
+  record Filtered(
+      Set<String> fields,
+      boolean optional,
+      LocalDigits digits,
+      TextDirection direction,
+      liqp.Template template)
+      implements Piece {}
 
   @Override
   public List<String> literals() {
@@ -87,10 +102,27 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
         return Optional.empty();
       }
       blank &= filled.get().isBlank();
-      boolean isolated = isolation == Isolation.VALUES && !(piece instanceof Literal);
-      text.append(isolated ? "\u2068" : "").append(filled.get()).append(isolated ? "\u2069" : "");
+      text.append(isolation == Isolation.VALUES ? drawn(piece, filled.get()) : filled.get());
     }
     return blank ? Optional.empty() : Optional.of(text.toString());
+  }
+
+  /** Lines end where the author's words say so; a value stands in one line, between marks. */
+  private static String drawn(Piece piece, String text) {
+    if (piece instanceof Literal) {
+      return LineBreaks.asLineFeeds(text);
+    }
+    TextDirection direction =
+        piece instanceof Plain plain ? plain.direction() : ((Filtered) piece).direction();
+    return isolate(direction) + LineBreaks.asSpaces(text) + END_OF_ISOLATE;
+  }
+
+  private static char isolate(TextDirection direction) {
+    return switch (direction) {
+      case LTR -> '\u2066';
+      case RTL -> '\u2067';
+      case AUTO -> '\u2068';
+    };
   }
 
   private static Optional<String> fill(Piece piece, Map<String, WordingValue> values) {
@@ -109,7 +141,7 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
       }
     }
     try {
-      return Optional.of(Liquid.rendered(filtered.template(), inputs));
+      return Optional.of(filtered.digits().in(Liquid.rendered(filtered.template(), inputs)));
     } catch (RuntimeException unsuited) {
       return Optional.empty();
     }

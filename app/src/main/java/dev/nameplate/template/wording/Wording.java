@@ -32,8 +32,9 @@ public interface Wording {
   Optional<String> fill(Map<String, WordingValue> values);
 
   /**
-   * The text for drawing: each value stands between U+2068 and U+2069 (UAX #9), so that its
-   * direction does not turn the words around it.
+   * The text for drawing: each value stands between U+2066, U+2067 or U+2068 and U+2069 (UAX #9),
+   * so that its direction does not turn the words around it. A line feed stands where the author's
+   * own words break the line; none stands in a value.
    *
    * @param values by field name; an absent field has no entry
    * @return empty as for {@link #fill}

@@ -33,12 +33,16 @@ public final class ColorFace implements Face {
   /** The room at each side of a picture, in ems. */
   private static final double SIDE = 0.03;
 
+  /** The code XX is no region's and never will be. */
+  private static final String NO_FLAG = "\ud83c\uddfd\ud83c\uddfd";
+
   /** A font and its pictures, from the same bytes. */
   record File(Font font, CbdtStrike strike) {}
 
   private final int weight;
   private final Lazy<File> file;
   private final Map<Integer, Optional<GlyphPicture>> pictures = new ConcurrentHashMap<>();
+  private final Lazy<List<GlyphPicture>> unknownFlag = new Lazy<>(() -> pictures(NO_FLAG));
 
   /**
    * @param file asked for when the face is first used
@@ -58,15 +62,21 @@ public final class ColorFace implements Face {
     return weight;
   }
 
-  /** A flag must be one that there is: fonts hold a picture of an unknown flag too. */
+  /**
+   * A flag must be one that there is, and one that the font knows: fonts hold a picture of an
+   * unknown flag too.
+   */
   @Override
   public boolean covers(String cluster) {
+    List<GlyphPicture> pictures = pictures(cluster);
     boolean flag =
         UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.REGIONAL_INDICATOR);
-    if (flag && !UCharacter.hasBinaryProperty(cluster, UProperty.RGI_EMOJI)) {
-      return false;
+    if (flag) {
+      return UCharacter.hasBinaryProperty(cluster, UProperty.RGI_EMOJI)
+          && !pictures.isEmpty()
+          && !pictures.equals(unknownFlag.get());
     }
-    return !pictures(cluster).isEmpty();
+    return !pictures.isEmpty();
   }
 
   @Override

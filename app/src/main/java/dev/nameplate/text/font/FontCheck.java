@@ -10,6 +10,7 @@ import dev.nameplate.template.layer.Placeholder;
 import dev.nameplate.template.layer.TextLayer;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.template.wording.CountedWording;
+import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.SpannedWording;
 import dev.nameplate.template.wording.Wording;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
     for (Wording wording : wordings) {
       boolean drawn =
           wording.literals().stream()
+              .map(LineBreaks::asSpaces)
               .allMatch(words -> fonts.drawable(words).equals(Optional.of(words)));
       if (!drawn) {
         String found = "'" + wording.source() + "'";

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param lazy whether its files are read only when a text first needs them
  */
 record FontFamily(String name, FontMetricsHint proportion, List<Face> faces, boolean lazy) {
+  /** So much darker a face may be and still look level. */
+  static final double LEVEL = 1.04;
+
   FontFamily {
     faces = List.copyOf(faces);
   }
@@ -18,6 +21,27 @@ record FontFamily(String name, FontMetricsHint proportion, List<Face> faces, boo
   /** The face of the nearest weight; empty where there are no faces. */
   Optional<Face> nearest(int weight) {
     return faces.stream().min(Comparator.comparingInt(face -> Math.abs(face.weight() - weight)));
+  }
+
+  /**
+   * The face that stands beside another: the darkest that is not too dark, so that thickening makes
+   * it level; the nearest weight where the family does not say how dark its faces are.
+   *
+   * @param ink of the other face, as {@link OutlineFace#ink}
+   */
+  Optional<Face> beside(int weight, double ink) {
+    boolean known = ink > 0 && faces.stream().allMatch(face -> ink(face) > 0);
+    if (!known) {
+      return nearest(weight);
+    }
+    return faces.stream()
+        .filter(face -> ink(face) <= ink * LEVEL)
+        .max(Comparator.comparingDouble(FontFamily::ink))
+        .or(() -> faces.stream().min(Comparator.comparingDouble(FontFamily::ink)));
+  }
+
+  private static double ink(Face face) {
+    return face instanceof OutlineFace outlines ? outlines.ink() : 0;
   }
 
   /** Whether text can be set in it: it is not a font of pictures. */

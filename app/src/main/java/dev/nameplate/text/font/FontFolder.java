@@ -23,6 +23,8 @@ record FontFolder(Path folder) {
   /** The size at which a font of pictures is asked for its glyphs; any would do. */
   private static final int REFERENCE = 100;
 
+  private static final String COLLECTION = ".ttc";
+
   /**
    * The fonts that the index names. Each file is read when its face is first asked for.
    *
@@ -46,12 +48,20 @@ record FontFolder(Path folder) {
     return new FontLibrary(families, index.fallback(), index.digest());
   }
 
-  /** The fonts of a collection share the reading of their file. */
+  /**
+   * The fonts of a collection share the reading of their file; each has the forms of its own region
+   * by default.
+   */
   private Face outlineFace(FontIndex.FaceEntry face, Map<String, Supplier<List<Font>>> files) {
     requireFile(face.file());
+    if (!face.file().endsWith(COLLECTION)) {
+      FontFile file = new FontFile(() -> checked(face), bytes -> fonts(face, bytes).get(0));
+      return new OutlineFace(face.weight(), face.ink(), file);
+    }
     Supplier<List<Font>> file =
         files.computeIfAbsent(face.file(), name -> new Lazy<>(() -> fonts(face, checked(face))));
-    return new OutlineFace(face.weight(), () -> file.get().get(face.member()));
+    FontSource member = FontSource.of(() -> file.get().get(face.member()));
+    return new OutlineFace(face.weight(), face.ink(), member);
   }
 
   private Face colourFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {

@@ -41,8 +41,9 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
    * A weight, its file below the folder and the file's SHA-256 in hex.
    *
    * @param member which font of a collection it is, from 0
+   * @param ink the share of their room that small letters cover; 0 where it is not stated
    */
-  record FaceEntry(int weight, String file, int member, String sha256) {}
+  record FaceEntry(int weight, String file, int member, String sha256, double ink) {}
 
   FontIndex {
     for (String name : fallback.all()) {
@@ -115,6 +116,7 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
     out.writeUTF(face.file());
     out.writeInt(face.member());
     out.writeUTF(face.sha256());
+    out.writeDouble(face.ink());
   }
 
   private static void write(DataOutput out, FontFallback.Rule rule) throws IOException {
@@ -145,7 +147,11 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
       throw wrong(node, "weight", "a whole number");
     }
     return new FaceEntry(
-        weight.intValue(), text(node, "file"), node.path("member").asInt(0), text(node, "sha256"));
+        weight.intValue(),
+        text(node, "file"),
+        node.path("member").asInt(0),
+        text(node, "sha256"),
+        node.path("ink").asDouble(0));
   }
 
   private static String text(JsonNode node, String key) {

@@ -100,24 +100,40 @@ public final class FontLibrary implements GlyphCoverage {
    * @throws FontException where there is no font for text at all
    */
   public FontSelector chooser(String family, int weight, ULocale locale) {
-    return choosers.computeIfAbsent(new Wanted(family, weight, locale), this::chooser);
+    return chooser(new Wanted(family, weight, locale, locale));
   }
 
-  private FontSelector chooser(Wanted wanted) {
+  /** The same, where ideographs may be of another locale than the reader's. */
+  public FontSelector chooser(Wanted wanted) {
+    return choosers.computeIfAbsent(wanted, this::made);
+  }
+
+  private FontSelector made(Wanted wanted) {
     OutlineFace primary =
         Stream.concat(
                 Stream.of(wanted.family()),
-                fontFallback.families(FontFallback.ANY, wanted.locale()).stream())
+                fontFallback.families(FontFallback.ANY, wanted.han()).stream())
             .flatMap(name -> Stream.ofNullable(families.get(name)))
             .flatMap(found -> found.nearest(wanted.weight()).stream())
             .filter(OutlineFace.class::isInstance)
             .map(OutlineFace.class::cast)
             .findFirst()
             .orElseThrow(() -> new FontException("fonts.json lists no font for text"));
-    return new FontSelector(this, primary, wanted.weight(), wanted.locale());
+    return new FontSelector(this, primary, wanted);
   }
 
-  private record Wanted(String family, int weight, ULocale locale) {}
+  /**
+   * What text asks for.
+   *
+   * @param han the locale that decides how ideographs are written
+   * @param locale the reader's, which decides on the forms of other letters
+   */
+  public record Wanted(String family, int weight, ULocale han, ULocale locale) {}
+
+  /** A family by its name. */
+  Optional<FontFamily> family(String name) {
+    return Optional.ofNullable(families.get(name));
+  }
 
   /** The families that stand in for letters of a script, the first choice first. */
   List<FontFamily> standIns(String script, ULocale locale) {

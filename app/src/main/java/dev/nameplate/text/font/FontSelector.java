@@ -1,9 +1,9 @@
 package dev.nameplate.text.font;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.unicode.Clusters;
+import dev.nameplate.text.unicode.Punctuation;
 import dev.nameplate.text.unicode.Scripts;
 import dev.nameplate.util.Lazy;
 import java.awt.geom.Rectangle2D;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Chooses the face for each grapheme cluster, which goes to one face whole. In this order: a colour
@@ -32,9 +33,20 @@ public final class FontSelector {
    * A face for a cluster.
    *
    * @param scale of its em to that of the style's face
-   * @param bolder whether the face is too light for the style, so that its letters are thickened
+   * @param thicker how much thicker its strokes are drawn where the face is too light for the
+   *     style, in its ems; 0 where it is not
    */
-  public record Choice(Face face, double scale, boolean bolder) {}
+  public record Choice(Face face, double scale, double thicker) {
+    boolean bolder() {
+      return thicker > 0;
+    }
+  }
+
+  /** How much thicker strokes become that have no bold weight and no stated ink. */
+  private static final double BOLDER = 0.035;
+
+  /** The width of a stroke as a share of the ink of letters. */
+  private static final double STROKE = 0.25;
 
   /** One whose strokes go round its square. */
   private static final String IDEOGRAPH = "国";
@@ -42,18 +54,23 @@ public final class FontSelector {
   private final FontLibrary fonts;
   private final OutlineFace primary;
   private final Choice own;
-  private final int weight;
-  private final ULocale locale;
+  private final FontLibrary.Wanted wanted;
+  private final List<String> languages;
+  private final char hyphen;
+  private final Punctuation punctuation;
   private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
-  private final Map<Double, Double> spaces = new ConcurrentHashMap<>();
+  private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
+  private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
   private final Lazy<Rise> ideograph = new Lazy<>(this::measuredIdeograph);
 
-  FontSelector(FontLibrary fonts, OutlineFace primary, int weight, ULocale locale) {
+  FontSelector(FontLibrary fonts, OutlineFace primary, FontLibrary.Wanted wanted) {
     this.fonts = fonts;
-    this.primary = primary;
-    this.own = new Choice(primary, 1, false);
-    this.weight = weight;
-    this.locale = locale;
+    this.languages = LanguageTags.of(wanted.locale());
+    this.primary = primary.in(languages);
+    this.punctuation = Punctuation.of(wanted.locale());
+    this.hyphen = Scripts.hyphen(wanted.locale());
+    this.own = new Choice(this.primary, 1, 0);
+    this.wanted = wanted;
   }
 
   /** The style's own face. */
@@ -62,13 +79,20 @@ public final class FontSelector {
   }
 
   /** The width of a space between letters of the style's own face, in ems. */
-  public double spaceWidth(double letterSpacing) {
+  public double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
-        letterSpacing,
-        spacing -> {
-          Face.Shaping shaping = Face.Shaping.PLAIN.spaced(spacing);
-          return primary.advance("x x", shaping) - primary.advance("xx", shaping);
-        });
+        shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
+  }
+
+  /** The marks that are set half as wide side by side and at a line's end. */
+  public Punctuation punctuation() {
+    return punctuation;
+  }
+
+  /** What divides a word at a line's end: the reader's own hyphen where a font has it. */
+  public char hyphen() {
+    String own = Character.toString(hyphen);
+    return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
   }
 
   /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
@@ -91,7 +115,7 @@ public final class FontSelector {
   public boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if ((c >= LAST_PLAIN && !isPunctuation(c)) || !primary.covers(c)) {
+      if ((c >= LAST_PLAIN && !isPunctuation(c)) || Clusters.isAccent(c) || !primary.covers(c)) {
         return false;
       }
     }
@@ -114,7 +138,7 @@ public final class FontSelector {
       }
     }
     if (primary.covers(cluster)) {
-      return Optional.of(own);
+      return Optional.of(Clusters.isAccented(cluster) ? placing(cluster, script) : own);
     }
     return first(Scripts.code(script), cluster)
         .or(() -> first(FontFallback.ANY, cluster))
@@ -125,23 +149,81 @@ public final class FontSelector {
                     : Optional.empty());
   }
 
-  private Optional<Choice> first(String script, String cluster) {
-    return standIns.computeIfAbsent(script, this::choices).stream()
+  /** The style's own face, but where it alone knows no place for the cluster's marks. */
+  private Choice placing(String cluster, int script) {
+    if (primary.places(cluster)) {
+      return own;
+    }
+    return Stream.of(Scripts.code(script), FontFallback.ANY)
+        .flatMap(code -> standIns.computeIfAbsent(code, this::choices).stream())
         .filter(choice -> choice.face().covers(cluster))
-        .findFirst();
+        .filter(choice -> choice.face() instanceof OutlineFace face && face.places(cluster))
+        .findFirst()
+        .map(this::forReader)
+        .orElse(own);
+  }
+
+  private Optional<Choice> first(String script, String cluster) {
+    List<Choice> choices = standIns.computeIfAbsent(script, this::choices);
+    Optional<Choice> found =
+        choices.stream().filter(choice -> choice.face().covers(cluster)).findFirst();
+    return found.map(
+        choice ->
+            forReader(
+                choice.bolder() && Clusters.isCutOut(cluster)
+                    ? sharp(cluster, choices, choice)
+                    : choice));
+  }
+
+  /** Thicker strokes would close what is cut out of a disc: a bold face, or a thin one as it is. */
+  private static Choice sharp(String cluster, List<Choice> choices, Choice thin) {
+    return choices.stream()
+        .filter(choice -> !choice.bolder() && choice.face().covers(cluster))
+        .findFirst()
+        .orElse(new Choice(thin.face(), thin.scale(), 0));
+  }
+
+  /** The same face with the forms of the reader's language, as dark as the style's own. */
+  private Choice forReader(Choice choice) {
+    return languages.isEmpty() && !choice.bolder()
+        ? choice
+        : readers.computeIfAbsent(
+            choice,
+            plain ->
+                plain.face() instanceof OutlineFace outlines
+                    ? new Choice(outlines.in(languages).thicker(plain.thicker()), plain.scale(), 0)
+                    : plain);
   }
 
   private List<Choice> choices(String script) {
-    return fonts.standIns(script, locale).stream()
-        .flatMap(family -> family.nearest(weight).map(face -> choice(family, face)).stream())
+    return fonts.standIns(script, wanted.han()).stream()
+        .flatMap(
+            family ->
+                family
+                    .beside(wanted.weight(), primary.ink())
+                    .map(face -> choice(family, face))
+                    .stream())
         .toList();
+  }
+
+  /** The face of a family that stands beside the style's own, whatever letters it has. */
+  Optional<Choice> beside(FontFamily family) {
+    return family.beside(wanted.weight(), primary.ink()).map(face -> choice(family, face));
   }
 
   private Choice choice(FontFamily family, Face face) {
     if (face instanceof ColorFace) {
-      return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, false);
+      return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, 0);
     }
-    boolean bolder = weight >= BOLD && face.weight() < BOLD;
-    return new Choice(face, family.proportion().scaleBeside(primary), bolder);
+    double thicker = face instanceof OutlineFace outlines ? thicker(outlines) : 0;
+    return new Choice(face, family.proportion().scaleBeside(primary), thicker);
+  }
+
+  private double thicker(OutlineFace face) {
+    if (face.ink() == 0 || primary.ink() == 0) {
+      return wanted.weight() >= BOLD && face.weight() < BOLD ? BOLDER : 0;
+    }
+    boolean level = face.ink() * FontFamily.LEVEL >= primary.ink();
+    return level ? 0 : (primary.ink() - face.ink()) * STROKE;
   }
 }

@@ -2,11 +2,14 @@ package dev.nameplate.text.font;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 
 /**
  * A font's glyphs as outlines at one size, each asked of the font's file once as long as it is
@@ -16,10 +19,15 @@ final class GlyphOutlines {
   private static final int MOST = 1024;
 
   private final FontRenderContext context;
+  private final float thicker;
   private final Cache<Integer, Path2D> kept = Caffeine.newBuilder().maximumSize(MOST).build();
 
-  GlyphOutlines(FontRenderContext context) {
+  /**
+   * @param thicker how much thicker strokes are than the font has them, in units of its size
+   */
+  GlyphOutlines(FontRenderContext context, double thicker) {
     this.context = context;
+    this.thicker = (float) thicker;
   }
 
   /** All glyphs of a text where they stand, just as the vector's own outline. */
@@ -34,12 +42,28 @@ final class GlyphOutlines {
     return all;
   }
 
+  /** One glyph of a text where it stands. */
+  Shape of(GlyphVector vector, int glyph) {
+    Point2D at = vector.getGlyphPosition(glyph);
+    return AffineTransform.getTranslateInstance(at.getX(), at.getY())
+        .createTransformedShape(outline(vector, glyph));
+  }
+
   private Shape outline(GlyphVector vector, int glyph) {
     int code = vector.getGlyphCode(glyph);
     return kept.get(
         code,
         absent ->
-            new Path2D.Float(
-                vector.getFont().createGlyphVector(context, new int[] {code}).getOutline()));
+            thickened(vector.getFont().createGlyphVector(context, new int[] {code}).getOutline()));
+  }
+
+  private Path2D thickened(Shape outline) {
+    if (thicker == 0) {
+      return new Path2D.Float(outline);
+    }
+    BasicStroke pen = new BasicStroke(thicker, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    Area whole = new Area(outline);
+    whole.add(new Area(pen.createStrokedShape(outline)));
+    return new Path2D.Float(whole);
   }
 }

@@ -2,8 +2,6 @@ package dev.nameplate.text.font;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.Clusters;
@@ -15,7 +13,10 @@ import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -29,26 +30,49 @@ public final class OutlineFace implements Face {
 
   private static final int WORDS = 1024;
 
+  /** How far, in ems, a mark that hangs on a letter's right side reaches into its room. */
+  private static final double TOUCH = 0.03;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  private final int weight;
+  private static final Shaping TABULAR = new Shaping(false, 0, true);
+
+  private final Look look;
+  private final FontSource source;
+  private final List<String> languages;
   private final Supplier<Font> file;
   private final Lazy<Cuts> cuts;
+  private final Lazy<Optional<Cuts>> tabular;
   private final Lazy<Heights> heights;
   private final Lazy<Double> digits;
-  private final GlyphOutlines outlines = new GlyphOutlines(CONTEXT);
+  private final GlyphOutlines outlines;
 
   /** Of words: those of a wording come again with every recipient. */
   private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
 
+  /** Of clusters with marks. */
+  private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
+
+  private final Map<Double, OutlineFace> byThickness = new ConcurrentHashMap<>();
+  private final Map<Forms, OutlineFace> byForms = new ConcurrentHashMap<>();
+
   /**
    * @param weight 100 to 900
-   * @param file the font as loaded, at any size; asked for when the face is first used
+   * @param ink the share of their room that small letters cover; 0 where it is not known
+   * @param source asked for the font when the face is first used
    */
-  OutlineFace(int weight, Supplier<Font> file) {
-    this.weight = weight;
+  OutlineFace(int weight, double ink, FontSource source) {
+    this(new Look(weight, ink, 0), source, List.of(), source::plain);
+  }
+
+  private OutlineFace(Look look, FontSource source, List<String> languages, Supplier<Font> file) {
+    this.look = look;
+    this.source = source;
+    this.languages = languages;
+    this.outlines = new GlyphOutlines(CONTEXT, look.thicker() * REFERENCE);
     this.file = file;
     this.cuts = new Lazy<>(() -> Cuts.of(file.get()));
+    this.tabular = new Lazy<>(() -> source.in(new Forms(languages, true)).map(Cuts::of));
     this.heights = new Lazy<>(this::measured);
     this.digits = new Lazy<>(this::widestDigit);
   }
@@ -60,7 +84,43 @@ public final class OutlineFace implements Face {
 
   @Override
   public int weight() {
-    return weight;
+    return look.weight();
+  }
+
+  /**
+   * The share of their room that small letters cover: of the x-height, as wide as they advance; 0
+   * where it is not known.
+   */
+  double ink() {
+    return look.ink();
+  }
+
+  /**
+   * This face with the forms that readers of a language expect; itself where it has none of its own
+   * for them.
+   *
+   * @param languages OpenType tags, the closest first
+   */
+  OutlineFace in(List<String> languages) {
+    return languages.isEmpty()
+        ? this
+        : byForms.computeIfAbsent(new Forms(languages, false), this::of);
+  }
+
+  /** This face with thicker strokes, by so many ems. */
+  OutlineFace thicker(double width) {
+    Look thick = new Look(look.weight(), look.ink(), width);
+    return width == 0
+        ? this
+        : byThickness.computeIfAbsent(
+            width, absent -> new OutlineFace(thick, source, languages, file));
+  }
+
+  private OutlineFace of(Forms forms) {
+    return source
+        .in(forms)
+        .map(font -> new OutlineFace(look, source, forms.languages(), () -> font))
+        .orElse(this);
   }
 
   /** The height of capital letters, in ems. */
@@ -89,15 +149,55 @@ public final class OutlineFace implements Face {
 
   @Override
   public boolean covers(String cluster) {
-    return cluster.codePoints().allMatch(c -> covers(c) || isSilent(c));
+    return cluster.codePoints().allMatch(c -> covers(c) || Clusters.isSilent(c));
   }
 
-  private static boolean isSilent(int codePoint) {
-    return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  /**
+   * Whether the marks of a cluster stand on its letter and not behind it, as they do where the font
+   * has no anchor for them.
+   */
+  boolean places(String cluster) {
+    return placed.get(cluster, this::marksStandOnLetter);
+  }
+
+  private boolean marksStandOnLetter(String cluster) {
+    GlyphVector vector = vector(cluster, Shaping.PLAIN);
+    double end = width(vector, 0) - TOUCH;
+    for (int glyph = 1; glyph < vector.getNumGlyphs(); glyph++) {
+      Rectangle2D ink = vector.getGlyphOutline(glyph).getBounds2D();
+      if (!ink.isEmpty() && ink.getMinX() / REFERENCE >= end) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public ShapedText shape(String text, Shaping shaping) {
+    return joins() ? joined(text, shaping) : alone(text, shaping);
+  }
+
+  private boolean joins() {
+    return source.aid() == FontSource.Aid.JOINING;
+  }
+
+  /** Letters in the forms that join them. */
+  private ShapedText joined(String text, Shaping shaping) {
+    List<Joining.Part> parts = Joining.parts(text);
+    ShapedText.Row row = new ShapedText.Row();
+    for (int at = 0; at < parts.size(); at++) {
+      Joining.Part part = parts.get(shaping.rightToLeft() ? parts.size() - 1 - at : at);
+      OutlineFace face = part.form().map(this::of).orElse(this);
+      row.add(face.alone(part.text(), shaping), 1, 0);
+    }
+    return row.glyphs();
+  }
+
+  private OutlineFace of(Joining form) {
+    return byForms.computeIfAbsent(new Forms(List.of(), false, Optional.of(form)), this::of);
+  }
+
+  private ShapedText alone(String text, Shaping shaping) {
     GlyphVector vector = vector(text, shaping);
     return shaping.isAsFontSays()
         ? ShapedText.ofOutline(inEms(outlines.of(vector)), advance(vector))
@@ -109,15 +209,22 @@ public final class OutlineFace implements Face {
     return advances.get(
         new Word(text, shaping),
         word ->
-            shaping.isAsFontSays()
+            shaping.isAsFontSays() && !joins()
                 ? advance(vector(text, shaping))
                 : shape(text, shaping).advance());
   }
 
   private GlyphVector vector(String text, Shaping shaping) {
-    char[] chars = text.toCharArray();
+    boolean orders = source.aid() == FontSource.Aid.ORDER;
+    char[] chars = (orders ? VisualOrder.of(text) : text).toCharArray();
     int direction = shaping.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-    return cuts.get().of(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+    return font(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
+  }
+
+  /** A ligature would not open to spacing. */
+  private Font font(Shaping shaping) {
+    Cuts drawn = shaping.tabular() ? tabular.get().orElseGet(cuts) : cuts.get();
+    return shaping.letterSpacing() == 0 ? drawn.ligated() : drawn.unligated();
   }
 
   private static double advance(GlyphVector vector) {
@@ -127,26 +234,25 @@ public final class OutlineFace implements Face {
   /** Glyphs moved apart, but for those of one cluster, and digits put amid the room of each. */
   private ShapedText moved(GlyphVector vector, String text, Shaping shaping) {
     BreakIterator clusters = Clusters.of(text);
+    Columns columns =
+        shaping.tabular() ? Columns.of(vector, text, digits.get(), 1 / REFERENCE) : Columns.NONE;
     Path2D moved = new Path2D.Float(Path2D.WIND_NON_ZERO);
     int count = vector.getNumGlyphs();
     double shift = 0;
+    double width = 0;
     for (int glyph = 0; glyph < count; glyph++) {
       int index = vector.getGlyphCharIndex(glyph);
-      boolean digit = shaping.tabular() && isDigit(text.charAt(index));
-      double room = digit ? (digits.get() - width(vector, glyph)) / 2 : 0;
+      double room = columns.before(glyph);
       AffineTransform move = AffineTransform.getTranslateInstance((shift + room) * REFERENCE, 0);
-      moved.append(move.createTransformedShape(vector.getGlyphOutline(glyph)), false);
+      moved.append(move.createTransformedShape(outlines.of(vector, glyph)), false);
+      width += width(vector, glyph);
       boolean ends =
           glyph == count - 1
               || start(clusters, index) != start(clusters, vector.getGlyphCharIndex(glyph + 1));
-      boolean advances = vector.getGlyphMetrics(glyph).getAdvanceX() > 0;
-      shift += 2 * room + (ends && advances ? shaping.letterSpacing() : 0);
+      shift += room + columns.after(glyph) + (ends && width > 0 ? shaping.letterSpacing() : 0);
+      width = ends ? 0 : width;
     }
     return ShapedText.ofOutline(inEms(moved), advance(vector) + shift);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** How far a glyph moves the pen, in ems. */
@@ -158,7 +264,7 @@ public final class OutlineFace implements Face {
   private double widestDigit() {
     return IntStream.rangeClosed('0', '9')
         // Not from the cache of advances, which may be filled just now by one who needs this.
-        .mapToDouble(digit -> advance(vector(Character.toString(digit), Shaping.PLAIN)))
+        .mapToDouble(digit -> advance(vector(Character.toString(digit), TABULAR)))
         .max()
         .orElse(0);
   }
@@ -182,25 +288,20 @@ public final class OutlineFace implements Face {
     return shape(text, Shaping.PLAIN).outline().getBounds2D();
   }
 
-  /** The font at the size that all is measured at, with ligatures, without, and without kerning. */
-  private record Cuts(Font ligated, Font unligated, Font unkerned) {
-    /** Kerning would move a digit out of its column, a ligature would not open to spacing. */
-    Font of(Shaping shaping) {
-      if (shaping.tabular()) {
-        return unkerned;
-      }
-      return shaping.letterSpacing() == 0 ? ligated : unligated;
-    }
-
+  /** The font at the size that all is measured at, with ligatures and without, kerned. */
+  private record Cuts(Font ligated, Font unligated) {
     static Cuts of(Font file) {
-      Font unkerned = file.deriveFont(REFERENCE);
-      Font unligated = unkerned.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      Font unligated =
+          file.deriveFont(REFERENCE)
+              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
       return new Cuts(
           unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON)),
-          unligated,
-          unkerned);
+          unligated);
     }
   }
+
+  /** Thicker by so many ems than the font has its strokes. */
+  private record Look(int weight, double ink, double thicker) {}
 
   private record Word(String text, Shaping shaping) {}
 

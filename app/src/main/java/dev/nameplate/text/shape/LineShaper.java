@@ -16,6 +16,12 @@ public sealed interface LineShaper permits Shaper, SpanShaper {
   /** The advance of the same, without its glyphs being made. */
   double advance(BidiText line);
 
+  /**
+   * How much wider a piece of a line is where more follows it than at the line's end: by the half
+   * of a mark's square that is left off there; less than 0 where a hyphen is drawn there.
+   */
+  double endRoom(BidiText piece);
+
   /** The room of spaces from one character of a text (included) to another (excluded). */
   double spaces(BidiText text, int from, int to);
 

@@ -11,8 +11,8 @@ import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
+import dev.nameplate.text.unicode.Punctuation;
 import dev.nameplate.text.unicode.Scripts;
-import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +24,8 @@ import java.util.Optional;
  * Everything is in ems of the style's face.
  */
 public final class Shaper implements LineShaper {
-  /** How much thicker the strokes of a face become that has no bold weight, in its ems. */
-  private static final float BOLDER = 0.035f;
+  /** Of a square, in ems of its own face. */
+  private static final double HALF = 0.5;
 
   private final FontSelector faces;
   private final double letterSpacing;
@@ -47,44 +47,67 @@ public final class Shaper implements LineShaper {
   }
 
   @Override
-  public ShapedText shape(BidiText line) {
-    if (line.text().isEmpty()) {
+  public ShapedText shape(BidiText whole) {
+    if (whole.text().isEmpty()) {
       return ShapedText.ofOutline(new Path2D.Float(), 0);
     }
+    BidiText line = hyphenated(whole);
     boolean simple = line.isAllLeftToRight() && faces.isPlain(line.text());
     ShapedText shapedText = simple ? face().shape(line.text(), plain) : mixed(line);
     return shapedText.advancing(shapedText.advance() - letterSpacing);
   }
 
   @Override
-  public double advance(BidiText line) {
-    String text = line.text();
-    if (text.isEmpty()) {
+  public double advance(BidiText whole) {
+    if (whole.text().isEmpty()) {
       return 0;
     }
+    BidiText line = hyphenated(whole);
+    String text = line.text();
     if (line.isAllLeftToRight() && faces.isPlain(text)) {
       return face().advance(text, plain) - letterSpacing;
     }
     double advance = -letterSpacing;
     for (BidiText.Stretch stretch : line.stretches()) {
       String part = text.substring(stretch.from(), stretch.to());
-      for (Run run : runs(part)) {
+      for (Run run : runs(part, stretch.to() == text.length())) {
         advance += advance(run, part.substring(run.from(), run.to()), stretch.rightToLeft());
       }
     }
     return advance;
   }
 
+  /** A soft hyphen at a line's end is the place where the word was divided. */
+  private BidiText hyphenated(BidiText line) {
+    return line.endsInSoftHyphen() ? line.withoutLast().ended(faces.hyphen()) : line;
+  }
+
   private double advance(Run run, String text, boolean rightToLeft) {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
     double advance = choice.face().advance(text, plain.from(rightToLeft).spaced(spacing));
-    return advance * choice.scale() + (spacing == 0 ? letterSpacing : 0);
+    return (advance - run.left() - run.right()) * choice.scale()
+        + (spacing == 0 ? letterSpacing : 0);
+  }
+
+  @Override
+  public double endRoom(BidiText piece) {
+    if (piece.endsInSoftHyphen()) {
+      return advance(piece.withoutLast()) - advance(piece);
+    }
+    if (!faces.punctuation().endsCut(piece.text())) {
+      return 0;
+    }
+    int end = piece.text().length();
+    return faces
+        .choose(piece.text().substring(end - 1), UScript.HAN)
+        .map(choice -> HALF * choice.scale())
+        .orElse(0.0);
   }
 
   @Override
   public double spaces(BidiText text, int from, int to) {
-    return faces.spaceWidth(letterSpacing) * (to - from);
+    return faces.spaceWidth(plain) * (to - from);
   }
 
   @Override
@@ -102,7 +125,7 @@ public final class Shaper implements LineShaper {
     ShapedText.Row row = new ShapedText.Row();
     for (BidiText.Stretch stretch : line.stretches()) {
       String text = line.text().substring(stretch.from(), stretch.to());
-      List<Run> runs = runs(text);
+      List<Run> runs = runs(text, stretch.to() == line.text().length());
       if (stretch.rightToLeft()) {
         Collections.reverse(runs);
       }
@@ -118,22 +141,17 @@ public final class Shaper implements LineShaper {
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
     ShapedText shapedText = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
     double rise = choice.face() instanceof ColorFace ? face().capHeight() / 2 : 0;
-    row.add(choice.bolder() ? bolder(shapedText) : shapedText, choice.scale(), rise);
-    row.skip(spacing == 0 ? letterSpacing : 0);
-    if (run.joined() || choice.bolder()) {
+    row.skip(-run.left() * choice.scale());
+    row.add(shapedText, choice.scale(), rise);
+    row.skip((spacing == 0 ? letterSpacing : 0) - run.right() * choice.scale());
+    if (run.joined()) {
       row.touch();
     }
   }
 
-  private static ShapedText bolder(ShapedText shapedText) {
-    Path2D outline = new Path2D.Float(shapedText.outline());
-    BasicStroke pen = new BasicStroke(BOLDER, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    outline.append(pen.createStrokedShape(shapedText.outline()), false);
-    return ShapedText.ofOutline(outline, shapedText.advance());
-  }
-
   /** The longest stretches of whole clusters that one face draws; what none draws is left out. */
-  private List<Run> runs(String text) {
+  private List<Run> runs(String text, boolean endsLine) {
+    boolean cuts = faces.punctuation().isIn(text);
     List<Run> runs = new ArrayList<>();
     int script = firstScript(text);
     BreakIterator clusters = Clusters.of(text);
@@ -141,19 +159,31 @@ public final class Shaper implements LineShaper {
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
       String cluster = text.substring(start, end);
       script = Scripts.of(cluster, script);
-      Optional<Choice> choice = faces.choose(cluster, script);
+      Optional<Choice> choice = Optional.empty();
+      if (!Clusters.isSilent(cluster)) {
+        choice = faces.choose(cluster, script);
+      } else if (!runs.isEmpty()) {
+        choice = Optional.of(runs.get(runs.size() - 1).choice());
+      }
       if (choice.isPresent()) {
-        append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end));
+        Punctuation.Cut cut = cuts ? cut(text, start, endsLine) : Punctuation.Cut.NOTHING;
+        append(runs, new Run(choice.get(), Scripts.isJoined(script), start, end, cut));
       }
       start = end;
     }
     return runs;
   }
 
+  private Punctuation.Cut cut(String text, int at, boolean endsLine) {
+    return !endsLine && at == text.length() - 1
+        ? Punctuation.Cut.NOTHING
+        : faces.punctuation().cut(text, at);
+  }
+
   private static void append(List<Run> runs, Run next) {
     int last = runs.size() - 1;
     if (last >= 0 && next.continues(runs.get(last))) {
-      runs.set(last, new Run(next.choice(), next.joined(), runs.get(last).from(), next.to()));
+      runs.set(last, runs.get(last).to(next.to()));
     } else {
       runs.add(next);
     }
@@ -172,10 +202,27 @@ public final class Shaper implements LineShaper {
    * A stretch of text that one face draws.
    *
    * @param joined whether its letters touch each other
+   * @param cut the half of its square that it is set without, where it is one mark of punctuation
    */
-  private record Run(Choice choice, boolean joined, int from, int to) {
+  private record Run(Choice choice, boolean joined, int from, int to, Punctuation.Cut cut) {
     boolean continues(Run before) {
-      return before.to == from && before.joined == joined && before.choice.equals(choice);
+      return before.to == from
+          && before.joined == joined
+          && cut == Punctuation.Cut.NOTHING
+          && before.cut == Punctuation.Cut.NOTHING
+          && before.choice.equals(choice);
+    }
+
+    Run to(int end) {
+      return new Run(choice, joined, from, end, cut);
+    }
+
+    double left() {
+      return cut == Punctuation.Cut.LEFT ? HALF : 0;
+    }
+
+    double right() {
+      return cut == Punctuation.Cut.RIGHT ? HALF : 0;
     }
   }
 }

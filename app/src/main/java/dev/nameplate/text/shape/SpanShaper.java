@@ -58,6 +58,15 @@ public record SpanShaper(List<Look> looks, double letterSpacing) implements Line
   }
 
   @Override
+  public double endRoom(BidiText piece) {
+    if (piece.text().isEmpty()) {
+      return 0;
+    }
+    Look look = looks.get(piece.span(piece.text().length() - 1));
+    return look.shaper().endRoom(piece) * look.scale();
+  }
+
+  @Override
   public double spaces(BidiText text, int from, int to) {
     double width = 0;
     for (int at = from; at < to; at++) {

@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 /**
  * A text or a part of it, with the direction of each character as the whole decides it (UAX #9).
  * The marks that direction was told by are gone. Each character also belongs to a span of the text,
- * and every cluster to one whole.
+ * and every cluster to one whole. A line feed ends a line; its direction is the text's (rule L1).
  */
 public final class BidiText {
   /** The first character that may be written from right to left. */
   private static final char FIRST_RIGHT_TO_LEFT = 0x590;
+
+  private static final char SOFT_HYPHEN = 0xad;
 
   private static final byte[] ALL_LEFT_TO_RIGHT = {};
   private static final byte[] ALL_IN_ONE = {};
@@ -90,18 +92,40 @@ public final class BidiText {
     return levels.length == 0;
   }
 
-  /** The characters from one (included) to another (excluded), without spaces at the end. */
+  /**
+   * The characters from one (included) to another (excluded), without spaces at the end, nor soft
+   * hyphens at the end of the whole.
+   */
   public BidiText part(int from, int to) {
     int end = to;
-    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > from && isTrimmed(end - 1)) {
       end--;
     }
     return range(from, end);
   }
 
+  private boolean isTrimmed(int at) {
+    char c = text.charAt(at);
+    return UCharacter.isWhitespace(c) || (c == SOFT_HYPHEN && at == text.length() - 1);
+  }
+
+  /** This without its last character. */
+  public BidiText withoutLast() {
+    return range(0, text.length() - 1);
+  }
+
+  /** Whether a line of this ends within a word, where a hyphen is to be drawn. */
+  public boolean endsInSoftHyphen() {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
+  }
+
   /** A stretch of this as a passage of its own, with its spaces. */
   public BidiText slice(Stretch stretch) {
-    return range(stretch.from(), stretch.to());
+    int end = stretch.to();
+    while (end < text.length() && end > stretch.from() && text.charAt(end - 1) == SOFT_HYPHEN) {
+      end--;
+    }
+    return range(stretch.from(), end);
   }
 
   private BidiText range(int from, int to) {

@@ -15,6 +15,8 @@ public final class Scripts {
           UScript.ARABIC,
           UScript.SYRIAC,
           UScript.NKO,
+          UScript.ADLAM,
+          UScript.HANIFI_ROHINGYA,
           UScript.MONGOLIAN,
           UScript.DEVANAGARI,
           UScript.BENGALI,
@@ -37,6 +39,9 @@ public final class Scripts {
     if (own != UScript.COMMON && own != UScript.INHERITED) {
       return own;
     }
+    if (cluster.length() > 1 && base <= ' ') {
+      return ofMark(cluster, before);
+    }
     BitSet shared = new BitSet();
     UScript.getScriptExtensions(base, shared);
     shared.clear(UScript.COMMON);
@@ -45,6 +50,11 @@ public final class Scripts {
       return before;
     }
     return shared.get(UScript.HAN) ? UScript.HAN : shared.nextSetBit(0);
+  }
+
+  /** A mark that stands on a space by itself goes to a font of its own script. */
+  private static int ofMark(String cluster, int before) {
+    return of(cluster.substring(1), before);
   }
 
   /** Whether a script's letters touch each other, so that no room may be put between them. */
@@ -75,8 +85,29 @@ public final class Scripts {
     return text.codePoints().anyMatch(Scripts::isHangul) ? ULocale.KOREAN : locale;
   }
 
+  /** Hiragana and katakana, phonetic extensions and halfwidth forms among them. */
   private static boolean isKana(int codePoint) {
-    return codePoint >= 0x3040 && codePoint <= 0x30ff;
+    if (codePoint < 0x3040) {
+      return false;
+    }
+    int script = UScript.getScript(codePoint);
+    return script == UScript.HIRAGANA
+        || script == UScript.KATAKANA
+        || script == UScript.KATAKANA_OR_HIRAGANA
+        || (codePoint <= 0x30ff && script == UScript.COMMON);
+  }
+
+  /** What readers of a locale divide words with; U+2010 for most. */
+  public static char hyphen(ULocale locale) {
+    String language = locale.getLanguage();
+    if (language.equals("hy") || language.equals("hyw")) {
+      return '\u058a';
+    }
+    return switch (ULocale.addLikelySubtags(locale).getScript()) {
+      case "Cans" -> '\u1400';
+      case "Mong" -> '\u1806';
+      default -> '\u2010';
+    };
   }
 
   private static boolean isHangul(int codePoint) {

@@ -3,7 +3,9 @@ package dev.nameplate.merge.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.clean.NameCase;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,10 +40,35 @@ class RepairTest {
         "&;|&;",
         "AT&T|AT&T",
         "&nosuch;|&nosuch;",
-        "&&lt;|&<"
+        "&&lt;|&<",
+        "Micha&lstrok;|Michał",
+        "Ko&zacute;mi&nacute;ski|Koźmiński",
+        "Dvo&rcaron;&aacute;k|Dvořák",
+        "Pet&odblac;fi S&aacute;ndor|Petőfi Sándor",
+        "&Idot;brahim &Scedil;im&scedil;ek|İbrahim Şimşek",
+        "&Gbreve;&imath;|Ğı",
+        "&amp;lstrok;|ł",
+        "A&NotEqualTilde;B|A\u2242\u0338B",
+        "&CounterClockwiseContourIntegral;|\u2233",
+        "&CounterClockwiseContourIntegrals;|&CounterClockwiseContourIntegrals;",
+        "&lang;|\u27e8",
+        "Micha&LSTROK;|Micha&LSTROK;",
+        "&lstrok|&lstrok"
       })
   void entity_decoded_givesCharacter(String escaped, String text) {
     assertThat(HtmlEntities.decode(escaped)).isEqualTo(text);
+  }
+
+  /** Every name of a letter that the standard has, in both cases, comes out as a letter or sign. */
+  @Test
+  void everyNameOfHtml_isDecoded() {
+    List<String> lines = ResourceTable.lines("html-names.txt");
+    assertThat(lines).hasSize(2125).doesNotHaveDuplicates();
+    for (String line : lines) {
+      String name = line.substring(0, line.indexOf(' '));
+      assertThat(HtmlEntityNames.character(name)).as(name).isPresent();
+      assertThat(name.length()).isLessThanOrEqualTo(HtmlEntityNames.LONGEST);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,6 +171,11 @@ class RepairTest {
     "ijsbrand, nl, IJsbrand",
     "ΓΙΩΡΓΟΣ, el, Γιωργος",
     "ИВАН, ru, Иван",
+    "ᲒᲘᲝᲠᲒᲘ, ka, გიორგი",
+    "ᲒᲘᲝᲠᲒᲘ ᲑᲔᲠᲘᲫᲔ, en, გიორგი ბერიძე",
+    "Გიორგი, ka, გიორგი",
+    "გიორგი, ka, გიორგი",
+    "ᲒᲘᲝᲠᲒᲘ SMITH, en, გიორგი Smith",
     "李雷, zh, 李雷",
     "McDonald, en, McDonald",
     "van Gogh, nl, van Gogh"

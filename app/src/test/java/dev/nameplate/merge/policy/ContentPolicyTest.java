@@ -168,6 +168,176 @@ final class ContentPolicyTest {
     assertThat(drawn(TEXT, text)).isEqualTo("given");
   }
 
+  /** What dots and digits do in the texts of shops. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From €4.99/month",
+        "$9.99/mo",
+        "€4.99.",
+        "4.99/mo",
+        "$1.5k/yr",
+        "$1.1k/yr",
+        "$1.1b in sales",
+        "Node.js in action",
+        "ASP.NET 8",
+        "asp.net developer",
+        "Vue.js 3",
+        "Node.js/Express",
+        "1.2.3",
+        "Version 10.2.1.4",
+        "Learn .NET 8",
+        ".NET 8 in depth",
+        "Learn .NET MAUI",
+        "C# and .NET",
+        "K-Swiss 01098-102-M",
+        "ISBN 978-3-16-148410-0",
+        "978-3-16-148410-0",
+        "ISBN 0-306-40615-2",
+        "Order 123-456-7890",
+        "Your order no. 123-456-7890",
+        "Order #123-456-7890",
+        "1Z 999 AA1 01 2345 6784",
+        "UPS 1Z999AA10123456784",
+        "UPS 1Z 999 AA1 01 2345 6784",
+        "Sizes 36 37 38 39 40 41 42",
+        "Sizes (36 37 38 39 40)",
+        "12.99 14.99 19.99",
+        "Nike 315115-112",
+        "Levi's 00501-0101",
+        "IKEA BILLY 002.638.50",
+        "250 000 000 km",
+        "50/100/250/500 ml",
+        "Tamron 28-75 17-28",
+        "Mo-Fr 9.00-18.00",
+        "Sale 24.09.26-30.09.26",
+        "Cable 1.0m",
+        "PCIe 4.0/5.0",
+        "802.11ac/ax",
+        "St.Gallen/Zürich",
+        "$3/sq.ft/month",
+        "fl.oz/bottle",
+        "incl.tax",
+        "Polka dot shoes",
+        "red dot design award",
+        "Quantum dot tv",
+        "Echo Dot speaker",
+        "Fiat Punto sport",
+        "Ref.no 1234",
+        "Art.Nr. 123.456.789",
+        "Net weight 500 g. net",
+        "Foo Co.Ltd",
+        "27.in monitor",
+        "9.am to 5.pm",
+        "EAN 4006381333931",
+        "4006381333931",
+        "Lot 12/24/36/48",
+        "CAS 7732-18-5",
+        "Order 555 123 4567 confirmed",
+        "AB.12/34",
+        "MX.K7.LL/A",
+        "DHL 00340434161094042557",
+        "IBAN DE89 3704 0044 0532 0130 00",
+        "Part 0 986 494 123",
+        "Makita 194093-8",
+        "b.box bottle",
+        "Last.fm radio",
+        "will.i.am live",
+        "Socket.io chat",
+        "Kr.99/md",
+        "Rs.500/month",
+        "US$9.99/mo",
+        "CHF 5.90/Mt.",
+        "4,99 €/Monat",
+        "£12.50/pp",
+        "No.5/Box",
+        "A/W 2026",
+        "w/o sugar",
+        "4.85/5 stars",
+        "Wi-Fi 6E/7",
+        "M.2/NVMe",
+        "No.7 315115-112",
+        "Art.no 1234567",
+        "Windows 10.0.19.45",
+        "12345-6789",
+        "Contact lenses -2.50 8.6 14.2",
+        "1.234.567.890 views"
+      })
+  void priceVersionProductOrNumber_inAText_passes(String text) {
+    assertThat(drawn(TEXT, text)).isEqualTo("given");
+  }
+
+  /** What looks like one of those and is an address or a telephone number all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To order 555-123-4567",
+        "Order 0800 123 4567",
+        "Order 1-800-555-1234",
+        "Order +49 151 1234567",
+        "Order (555) 123-4567",
+        "Call, order 555-123-4567",
+        "My number: 555-123-4567",
+        "Nr. 0151 1234567",
+        "T.030-1234567",
+        "TEL-030-1234567",
+        "Win 06 12 34 56 78",
+        "App 555.123.4567",
+        "App 06.12.34.56.78",
+        "089 12345-67",
+        "0151 12345-67",
+        "600 123 456",
+        "6123 4567",
+        "98765-43210",
+        "213-555-1234",
+        "8 800 555 35 35",
+        "Ann 12 34 56 79",
+        "1.2.3.4",
+        "10.0.0.1/x",
+        "evil.5hop/win",
+        "evil.xn--p1ai",
+        "evil.n3t/x",
+        "evil .net",
+        "EVIL .NET",
+        "polka dot com",
+        "red dot evil dot shop",
+        "evil.com/4.99",
+        "4.99.com",
+        "incl.com",
+        "order.shop",
+        "asp.net.evil.ru",
+        "evil.asp.net.co",
+        "node.js.com",
+        "www.4.99"
+      })
+  void addressOrNumber_amongOrdinaryWords_isRefused(String text) {
+    assertThat(drawn(TEXT, text)).startsWith("refused;a ");
+  }
+
+  /** What security.md says a stranger can write, so that the page stays true. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Order 555-123-4567", "WIN555-123-4567", "evil1.1t", "evil.js/x", "EVIL.Zzz/win"})
+  void costOfTheRules_inAText_isAsTheDocsSay(String text) {
+    assertThat(drawn(TEXT, text)).isEqualTo("given");
+    assertThat(drawn(NAME, text)).isNotEqualTo("given");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bosch 2608577243", "Sony 4-548-736-11"})
+  void articleNumber_likeATelephoneNumber_isRefused_untilItIsNamed(String text) {
+    assertThat(drawn(TEXT, text)).isEqualTo("refused;a phone number");
+    assertThat(drawn(TEXT, text.replace(" ", " part no. "))).isEqualTo("given");
+  }
+
+  /** In a text prose may stand that a name may not hold; no address or number got easier. */
+  @Test
+  void abuse_inPlaceOfAText_isRefusedWhereItIsAnAddressOrANumber() throws IOException {
+    assertThat(lines("abuse.txt"))
+        .filteredOn(text -> drawn(TEXT, text).startsWith("refused"))
+        .hasSize(160);
+  }
+
   @Test
   void textField_thatAllowsIt_drawsAddressOrNumber() {
     Field urls = allowing(AllowedContent.URL);
@@ -201,7 +371,10 @@ final class ContentPolicyTest {
         made.currency(),
         made.input(),
         made.hosts(),
-        allowed);
+        allowed,
+        made.units(),
+        made.epoch(),
+        made.direction());
   }
 
   @Test
@@ -256,7 +429,19 @@ final class ContentPolicyTest {
         "d.a.m.n",
         "big loser",
         "Big  L0ser",
-        "𝖉𝖆𝖒𝖓"
+        "𝖉𝖆𝖒𝖓",
+        "damn\ud83d\udd25",
+        "\ud83d\udd25damn",
+        "\ud83d\udd25DAMN\ud83d\udd25\ud83d\udd25",
+        "so damn\u2764\ufe0f good",
+        "da\ud83d\udd25mn",
+        "d\ud83d\udd25a\ud83d\udd25m\ud83d\udd25n",
+        "damn\u2605",
+        "damn\ud83c\udde9\ud83c\uddea",
+        "damn\ud83d\udc69\u200d\ud83d\udd27",
+        "big \ud83d\udd25 loser",
+        "\ud83c\udd73\ud83c\udd70\ud83c\udd7c\ud83c\udd7d",
+        "\ud835\udd89\ud835\udd86\ud835\udd92\ud835\udd93\ud83d\ude00"
       })
   void listedWord_isRefused_howeverItIsWritten(String text) {
     ContentPolicy guard = new ContentPolicy(List.of("damn", "big loser"));
@@ -264,7 +449,19 @@ final class ContentPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Damnation", "Adamn", "loser", "big", "big win loser", "D. A. Mill"})
+  @ValueSource(
+      strings = {
+        "Damnation",
+        "Adamn",
+        "loser",
+        "big",
+        "big win loser",
+        "D. A. Mill",
+        "Damnation\ud83d\udd25",
+        "\ud83d\udd25Adamn",
+        "big\ud83d\udd25win loser",
+        "\ud83d\udd25"
+      })
   void otherWord_isNotRefused_whereWordsAreListed(String text) {
     assertThat(new ContentPolicy(List.of("damn", "big loser")).objection(TEXT, text)).isEmpty();
   }

@@ -119,7 +119,13 @@ final class SchemaTest {
             + "'labels':{'hours':'h'},'labelStyle':{'size':4},'panel':{'fill':'#000','radius':2},"
             + "'separator':':','ended':['over','x']}]}",
         "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'ean13',"
-            + "'data':'590123412345','quietZone':0,'light':'#eee'}]}",
+            + "'data':'590123412345','checkDigit':'add','quietZone':0,'light':'#eee'}]}",
+        "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'upc-a',"
+            + "'data':'036000291452'}]}",
+        "{'width':9,'height':9,'fields':{'p':{'kind':'payload','maxLength':900,'fallback':'a  b'},"
+            + "'n':{'kind':'number','unit':['pts','points']},'d':{'kind':'date','epoch':true}},"
+            + "'alt':'{{ p }}','layers':[{'type':'qr','box':[0,0,5,5],'data':'{{ p }}',"
+            + "'when':'p != nil'}]}",
         "{'width':9,'height':9,'layers':[{'type':'progress','box':[0,0,5,5],'value':3,'max':4,"
             + "'shape':'ring','thickness':2,'track':'#ccc','label':{'text':['a','b'],'size':8}}]}",
         "{'width':9,'height':9,'fields':{'n':{'kind':'number'}},'layers':[{'type':'progress',"
@@ -189,6 +195,10 @@ final class SchemaTest {
         "{'width':10,'height':10,'fields':{'p':{'kind':'image'}},"
             + "'layers':[{'type':'image','box':[0,0,5,5],'src':'{{ p }}','default':'circle'}]}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'money','currency':'euro'}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'number','unit':3}}}",
+        "{'width':10,'height':10,'fields':{'a':{'kind':'date','epoch':'yes'}}}",
+        "{'width':9,'height':9,'layers':[{'type':'barcode','box':[0,0,5,5],'symbology':'ean13',"
+            + "'data':'590123412345','checkDigit':'none'}]}",
         "{'width':10,'height':10,'layers':[{}]}",
         "{'width':10,'height':10,'layers':[{'type':'video','box':[0,0,5,5]}]}",
         "{'width':10,'height':10,'layers':[{'type':'text','text':'a'}]}",

@@ -3,20 +3,28 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LiquidTest {
   private static final Liquid LIQUID =
-      new Liquid(Locale.ENGLISH, ZoneOffset.UTC, List.of("name", "points", "date", "tier", "none"));
+      new Liquid(
+          Locale.ENGLISH,
+          ZoneOffset.UTC,
+          Stream.of("name", "points", "date", "tier", "none")
+              .collect(Collectors.toMap(name -> name, name -> Field.of(name, FieldKind.TEXT))));
   private static final Map<String, WordingValue> VALUES =
       Map.of(
           "name",

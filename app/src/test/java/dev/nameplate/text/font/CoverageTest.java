@@ -72,7 +72,7 @@ final class CoverageTest {
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
       String cluster = text.substring(start, end);
       start = end;
-      if (cluster.isBlank() || BidiText.isMark(cluster.charAt(0))) {
+      if (cluster.isBlank() || Clusters.isSilent(cluster) || BidiText.isMark(cluster.charAt(0))) {
         continue;
       }
       Face face = faces.choose(cluster, Scripts.of(cluster, Scripts.NONE)).orElseThrow().face();

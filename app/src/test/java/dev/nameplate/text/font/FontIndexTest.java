@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The digest of the fonts, which is part of every ETag. */
 final class FontIndexTest {
-  private static final FontIndex.FaceEntry FACE = new FontIndex.FaceEntry(400, "a.ttf", 0, "00ff");
+  private static final FontIndex.FaceEntry FACE =
+      new FontIndex.FaceEntry(400, "a.ttf", 0, "00ff", 1.0);
   private static final FontFallback.Rule RULE =
       new FontFallback.Rule(Set.of("Latn", "Cyrl"), Set.of("ja"), List.of("A"));
 
@@ -26,7 +27,7 @@ final class FontIndexTest {
   @Test
   void digest_isOfBytesThatAreSpecified_notOfARecordsText() {
     assertThat(index(family("A", "OFL.txt"), RULE).digest())
-        .isEqualTo("4f819a4da20c9650bd426992830ba4272c29617d7872d1ff37791613bf63e7a5");
+        .isEqualTo("40153e8f03d66f923f067d5b73eb458bd016323bfd308221173260de80d73944");
   }
 
   @Test
@@ -52,10 +53,11 @@ final class FontIndexTest {
                 RULE),
             index(
                 new FontIndex.FamilyEntry("A", "OFL.txt", false, fontMetricsHint, List.of()), RULE),
-            index(with(new FontIndex.FaceEntry(401, "a.ttf", 0, "00ff")), RULE),
-            index(with(new FontIndex.FaceEntry(400, "b.ttf", 0, "00ff")), RULE),
-            index(with(new FontIndex.FaceEntry(400, "a.ttf", 1, "00ff")), RULE),
-            index(with(new FontIndex.FaceEntry(400, "a.ttf", 0, "00fe")), RULE),
+            index(with(new FontIndex.FaceEntry(401, "a.ttf", 0, "00ff", 1.0)), RULE),
+            index(with(new FontIndex.FaceEntry(400, "b.ttf", 0, "00ff", 1.0)), RULE),
+            index(with(new FontIndex.FaceEntry(400, "a.ttf", 1, "00ff", 1.0)), RULE),
+            index(with(new FontIndex.FaceEntry(400, "a.ttf", 0, "00fe", 1.0)), RULE),
+            index(with(new FontIndex.FaceEntry(400, "a.ttf", 0, "00ff", 0.5)), RULE),
             index(plain, new FontFallback.Rule(Set.of("Latn"), Set.of("ja"), List.of("A"))),
             index(plain, new FontFallback.Rule(Set.of("Latn", "Cyrl"), Set.of(), List.of("A"))),
             index(plain, new FontFallback.Rule(Set.of("Latn", "Cyrl"), Set.of("ja"), List.of())));

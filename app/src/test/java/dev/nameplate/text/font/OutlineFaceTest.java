@@ -16,9 +16,11 @@ final class OutlineFaceTest {
   @Test
   void tabularWord_isMeasured_howeverManyWereBefore() throws IOException, FontFormatException {
     Font font = Font.createFont(Font.TRUETYPE_FONT, new File("fonts/inter/Inter_400Regular.ttf"));
-    double first = new OutlineFace(400, () -> font.deriveFont(1000f)).advance("12:34", TABULAR);
+    double first =
+        new OutlineFace(400, 0, FontSource.of(() -> font.deriveFont(1000f)))
+            .advance("12:34", TABULAR);
     for (int words = 0; words < 200; words++) {
-      OutlineFace face = new OutlineFace(400, () -> font.deriveFont(1000f));
+      OutlineFace face = new OutlineFace(400, 0, FontSource.of(() -> font.deriveFont(1000f)));
       for (int word = 0; word < words; word++) {
         face.advance("w" + word, Shaping.PLAIN);
       }

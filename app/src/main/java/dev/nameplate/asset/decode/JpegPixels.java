@@ -1,0 +1,60 @@
+package dev.nameplate.asset.decode;
+
+import dev.nameplate.asset.decode.jpeg.JpegBlocks;
+import dev.nameplate.asset.decode.jpeg.JpegException;
+import dev.nameplate.asset.decode.jpeg.JpegScans;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.imageio.ImageReader;
+
+/** The pixels of a JPEG of grays, or of red, green and blue. */
+record JpegPixels(JpegScans scans) implements PixelReader {
+  @Override
+  public BufferedImage read(int step, BooleanSupplier isLate) throws IOException {
+    return read(
+        scans,
+        () -> ReaderPixels.jdkReader("jpeg"),
+        (reader, param) -> reader.read(0, param),
+        step,
+        isLate);
+  }
+
+  /**
+   * Decodes scans. Where there is doubt, because the end is missing or the reader complains, every
+   * block is counted: libjpeg goes on in gray where blocks are missing.
+   *
+   * @throws AssetException where blocks are missing
+   */
+  static <T> T read(
+      JpegScans scans,
+      Supplier<ImageReader> readers,
+      ReaderPixels.Reading<T> reading,
+      int step,
+      BooleanSupplier isLate)
+      throws IOException {
+    TruncationListener doubts = new TruncationListener();
+    T picture =
+        new ReaderPixels(readers, scans.file())
+            .read(
+                step,
+                isLate,
+                (reader, param) -> {
+                  reader.addIIOReadWarningListener(doubts);
+                  return reading.read(reader, param);
+                });
+    if (!scans.isEnded() || doubts.isHeard()) {
+      check(scans, isLate);
+    }
+    return picture;
+  }
+
+  private static void check(JpegScans scans, BooleanSupplier isLate) {
+    try {
+      new JpegBlocks(scans, isLate).check();
+    } catch (JpegException missing) {
+      throw new AssetException(missing.reason(), missing);
+    }
+  }
+}

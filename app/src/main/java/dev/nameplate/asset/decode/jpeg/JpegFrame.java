@@ -1,0 +1,115 @@
+package dev.nameplate.asset.decode.jpeg;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * A JPEG's frame header (ITU-T T.81, B.2.2).
+ *
+ * @param marker second byte of its marker
+ * @param ids of its components
+ * @param across how many samples of each component stand beside each other in a unit
+ * @param down how many below each other
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
+public record JpegFrame(int marker, int width, int height, int[] ids, int[] across, int[] down) {
+  private static final int BASELINE = 0xc0;
+  private static final int EXTENDED = 0xc1;
+  static final int PROGRESSIVE = 0xc2;
+
+  /**
+   * The header in a segment.
+   *
+   * @param body behind its length
+   * @throws JpegException where no browser shows such a one; the message says why
+   */
+  public static JpegFrame of(int marker, ByteBuffer body) {
+    if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE) {
+      throw new JpegException("the JPEG is lossless or arithmetic-coded; save it as baseline");
+    }
+    if (body.remaining() < 6 || body.remaining() < 6 + 3 * body.get(5)) {
+      throw new JpegException("the frame header of the JPEG is broken");
+    }
+    if (body.get(0) != 8) {
+      throw new JpegException("the JPEG has " + body.get(0) + " bits a sample; 8 are read");
+    }
+    int count = body.get(5);
+    if (count != 1 && count != 3 && count != 4) {
+      throw new JpegException("the JPEG has " + count + " components; 1, 3 or 4 are read");
+    }
+    JpegFrame frame =
+        new JpegFrame(
+            marker,
+            Short.toUnsignedInt(body.getShort(3)),
+            Short.toUnsignedInt(body.getShort(1)),
+            new int[count],
+            new int[count],
+            new int[count]);
+    for (int i = 0; i < count; i++) {
+      frame.ids[i] = body.get(6 + 3 * i) & 0xff;
+      frame.across[i] = body.get(7 + 3 * i) >> 4;
+      frame.down[i] = body.get(7 + 3 * i) & 15;
+      if (frame.across[i] < 1 || frame.across[i] > 4 || frame.down[i] < 1 || frame.down[i] > 4) {
+        throw new JpegException("the frame header of the JPEG is broken");
+      }
+    }
+    if (frame.width == 0 || frame.height == 0) {
+      throw new JpegException("the JPEG states no size");
+    }
+    return frame;
+  }
+
+  /** Whether a marker starts a frame of any kind: not the tables that have markers between. */
+  public static boolean isFrame(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+  }
+
+  public int components() {
+    return ids.length;
+  }
+
+  public boolean isProgressive() {
+    return marker == PROGRESSIVE;
+  }
+
+  /** Which component has an id. */
+  Optional<Integer> component(int id) {
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] == id) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  int unitsAcross() {
+    return -Math.floorDiv(-width, 8 * most(across));
+  }
+
+  int unitsDown() {
+    return -Math.floorDiv(-height, 8 * most(down));
+  }
+
+  /** How many blocks of a component stand beside each other where a scan holds it alone. */
+  int blocksAcross(int component) {
+    return blocks(width, across[component], most(across));
+  }
+
+  /** As {@link #blocksAcross}. */
+  int blocksDown(int component) {
+    return blocks(height, down[component], most(down));
+  }
+
+  private static int blocks(int size, int samples, int most) {
+    int own = -Math.floorDiv(-size * samples, most);
+    return -Math.floorDiv(-own, 8);
+  }
+
+  private static int most(int[] samples) {
+    int most = 1;
+    for (int count : samples) {
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.nameplate.template;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest of everything of a template that can show in its pictures. */
+public final class TemplateDigest {
+  private TemplateDigest() {}
+
+  /** SHA-256 in hex over the template's bytes and every file of its assets, by path. */
+  public static String of(byte[] json, TemplateAssets assets) {
+    MessageDigest digest = sha256();
+    add(digest, json);
+    for (String path : assets.paths()) {
+      add(digest, path.getBytes(StandardCharsets.UTF_8));
+      add(digest, assets.read(path));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, byte[] part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+    digest.update(part);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java runtime has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.nameplate.template.fault;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the name that an author meant: one that other tools have for the same thing, such as {@code
+ * right} for {@code end}, or one that differs in a few letters.
+ */
+public final class NearNames {
+  private static final int SHORT = 4;
+
+  /** What other tools write, and what it may be here; in small letters, without - and _. */
+  private static final Map<String, List<String>> SYNONYMS =
+      Map.ofEntries(
+          // Places and looks of text.
+          means("left", "start", "ltr"),
+          means("right", "end", "rtl"),
+          means("centre", "center", "middle"),
+          means("center", "center", "middle"),
+          means("middle", "middle", "center"),
+          means("justify", "start", "between"),
+          means("spacebetween", "between"),
+          means("textalign", "align"),
+          means("verticalalign", "valign"),
+          means("fontfamily", "font"),
+          means("fontsize", "size"),
+          means("fontweight", "weight"),
+          means("bold", "weight"),
+          means("textcolor", "color"),
+          means("foreground", "color"),
+          means("backgroundcolor", "background", "fill"),
+          means("bg", "background", "fill"),
+          means("borderradius", "radius"),
+          means("border", "stroke"),
+          means("transparency", "opacity"),
+          means("rotation", "rotate"),
+          means("angle", "angle", "rotate"),
+          means("spacing", "gap", "letterSpacing"),
+          means("lines", "maxLines"),
+          means("dir", "direction"),
+          means("lefttoright", "ltr"),
+          means("righttoleft", "rtl"),
+          // Layers and what they hold.
+          means("img", "image"),
+          means("picture", "image"),
+          means("photo", "image"),
+          means("qrcode", "qr"),
+          means("timer", "countdown"),
+          means("rating", "stars"),
+          means("group", "stack"),
+          means("row", "row", "stack"),
+          means("column", "column", "stack"),
+          means("rectangle", "rect"),
+          means("square", "rect"),
+          means("circle", "ellipse", "circle"),
+          means("oval", "ellipse"),
+          means("crop", "cover"),
+          means("stretch", "fill", "stretch"),
+          means("url", "url", "src"),
+          means("source", "src"),
+          means("href", "src"),
+          means("content", "text", "data"),
+          means("value", "value", "text", "data"),
+          means("condition", "when"),
+          means("if", "when"),
+          means("position", "box", "position"),
+          means("items", "children"),
+          means("layers", "layers", "children"),
+          means("jpeg", "jpg"),
+          // Fields.
+          means("string", "text"),
+          means("int", "number"),
+          means("integer", "number"),
+          means("float", "number"),
+          means("percent", "number"),
+          means("price", "money"),
+          means("currency", "currency", "money", "number"),
+          means("datetime", "date"),
+          means("time", "date"),
+          means("enum", "choice", "options"),
+          means("select", "choice"),
+          means("link", "url"),
+          means("type", "type", "kind"),
+          means("default", "default", "fallback"),
+          means("max", "max", "maxLength"),
+          means("values", "options"),
+          // Liquid's filters.
+          means("uppercase", "upcase"),
+          means("upper", "upcase"),
+          means("toupper", "upcase"),
+          means("lowercase", "downcase"),
+          means("lower", "downcase"),
+          means("tolower", "downcase"),
+          means("title", "title", "capitalize"),
+          means("titlecase", "capitalize"),
+          means("capitalise", "capitalize"),
+          means("trim", "strip"),
+          means("substring", "slice"),
+          means("substr", "slice"),
+          means("length", "size"),
+          means("concat", "append"),
+          means("fallback", "fallback", "default"),
+          means("formatnumber", "number"),
+          means("numberformat", "number"),
+          means("strftime", "date"),
+          means("formatdate", "date"),
+          means("dateformat", "date"),
+          means("multiply", "times"),
+          means("divide", "divided_by"),
+          means("subtract", "minus"),
+          means("add", "plus"));
+
+  private NearNames() {}
+
+  private static Map.Entry<String, List<String>> means(String written, String... here) {
+    return Map.entry(written, List.of(here));
+  }
+
+  /** The name meant; empty where none is near. */
+  public static Optional<String> of(String written, Collection<String> allowed) {
+    return sameButForCase(written, allowed)
+        .or(() -> synonym(written, allowed))
+        .or(() -> misspelt(written, allowed));
+  }
+
+  private static Optional<String> sameButForCase(String written, Collection<String> allowed) {
+    return allowed.stream().filter(name -> plain(name).equals(plain(written))).findFirst();
+  }
+
+  private static Optional<String> synonym(String written, Collection<String> allowed) {
+    Stream<String> meant = SYNONYMS.getOrDefault(plain(written), List.of()).stream();
+    return meant.filter(allowed::contains).findFirst();
+  }
+
+  private static Optional<String> misspelt(String written, Collection<String> allowed) {
+    return allowed.stream()
+        .min(Comparator.comparingInt(name -> distance(written, name)))
+        .filter(name -> distance(written, name) <= most(name));
+  }
+
+  private static int most(String name) {
+    return name.length() < SHORT ? 1 : Math.max(2, name.length() / 3);
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}

@@ -1,0 +1,46 @@
+package dev.nameplate.template.parse;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nameplate.template.fault.FaultCollector;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads an author's JSON files; what is wrong with one is noted. */
+final class JsonFile {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonFile() {}
+
+  /** What the bytes say. */
+  static Optional<JsonNode> parse(byte[] bytes, FaultCollector faultCollector) {
+    try {
+      JsonNode node = MAPPER.readTree(bytes);
+      if (node.isMissingNode()) {
+        faultCollector.add("$", "an empty file", "a JSON object, { … }");
+        return Optional.empty();
+      }
+      return Optional.of(node);
+    } catch (JsonProcessingException wrong) {
+      int line = wrong.getLocation().getLineNr();
+      int column = wrong.getLocation().getColumnNr();
+      String what = wrong.getOriginalMessage().lines().findFirst().orElse("");
+      String plain = what.replaceFirst(" *\\(start marker at \\[Source.*| *\\[Source.*", "");
+      faultCollector.add(
+          "$",
+          "line " + line + ", column " + column + ": " + plain,
+          "JSON (RFC 8259), each key once");
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      faultCollector.add("$", "bytes that are no text", "JSON in UTF-8");
+      return Optional.empty();
+    }
+  }
+}

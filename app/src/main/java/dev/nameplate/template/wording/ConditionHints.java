@@ -1,0 +1,49 @@
+package dev.nameplate.template.wording;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with a condition that is written as in another language. */
+public final class ConditionHints {
+  /** What a condition is. */
+  public static final String ALLOWED =
+      "a condition: a field, one of == != > < >= <= contains, and a text in quotes, a number or"
+          + " another field; more of them joined by and, or: tier == 'VIP' and points > 100";
+
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+  private static final Map<Pattern, String> HINTS = new LinkedHashMap<>();
+
+  static {
+    hint("\\{\\{|\\}\\}", "a condition without {{ }}: tier == 'VIP'");
+    hint("%\\}|[{}]", ALLOWED);
+    hint("&&", "and in place of &&: tier == 'VIP' and points > 100");
+    hint("\\|\\|", "or in place of ||: tier == 'VIP' or points > 100");
+    hint("\\|", "a condition without filters: tier == 'VIP' and points > 100");
+    hint("[\u2018\u2019\u201c\u201d\u00ab\u00bb]", "straight quotes around a text: tier == 'VIP'");
+    hint("===|!==", "== for equal and != for not: tier == 'VIP'");
+    hint("<>|=!", "!= for not equal: tier != 'VIP'");
+    hint("=[<>]", "<= or >=: points >= 100");
+    hint("(?<![=!<>])=(?!=)", "== for equal: tier == 'VIP'");
+    hint("!(?!=)|^\\s*not\\s|\\s(?:and|or)\\s+not\\s", "!= for not: tier != 'VIP', name == nil");
+    hint("\\s(?:is|eq|equals)\\s", "== for equal: tier == 'VIP'");
+    hint("['\"]", "a quote at both ends of a text: tier == 'VIP'");
+  }
+
+  private ConditionHints() {}
+
+  private static void hint(String pattern, String allowed) {
+    HINTS.put(Pattern.compile(pattern), allowed);
+  }
+
+  /** What is to be written in place of something that no condition has; empty where all may be. */
+  public static Optional<String> of(String source) {
+    String outside = QUOTED.matcher(source).replaceAll("1");
+    return HINTS.entrySet().stream()
+        .filter(hint -> hint.getKey().matcher(outside).find())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

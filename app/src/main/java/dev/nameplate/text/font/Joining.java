@@ -1,0 +1,71 @@
+package dev.nameplate.text.font;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.JoiningType;
+import com.ibm.icu.lang.UProperty;
+import dev.nameplate.text.unicode.Clusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms of a letter that joins its neighbors (Unicode, "Cursive Joining"). */
+enum Joining {
+  INITIAL("init"),
+  MEDIAL("medi"),
+  FINAL("fina");
+
+  private final String feature;
+
+  Joining(String feature) {
+    this.feature = feature;
+  }
+
+  /** The OpenType feature that gives a letter this form. */
+  String feature() {
+    return feature;
+  }
+
+  /** A part of a text whose letters all have one form; empty where they join nothing. */
+  record Part(String text, Optional<Joining> form) {}
+
+  /** A text's grapheme clusters with the form of each, in the order of reading. */
+  static List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    int before = JoiningType.NON_JOINING;
+    var clusters = Clusters.of(text);
+    for (int end = clusters.next(); end >= 0; end = clusters.next()) {
+      int own = type(text.codePointAt(start));
+      int after = end < text.length() ? type(text.codePointAt(end)) : JoiningType.NON_JOINING;
+      boolean fromBefore = joinsNext(before) && joinsBefore(own);
+      boolean toNext = joinsNext(own) && joinsBefore(after);
+      parts.add(new Part(text.substring(start, end), form(fromBefore, toNext)));
+      before = own;
+      start = end;
+    }
+    return parts;
+  }
+
+  private static Optional<Joining> form(boolean fromBefore, boolean toNext) {
+    if (fromBefore) {
+      return Optional.of(toNext ? MEDIAL : FINAL);
+    }
+    return toNext ? Optional.of(INITIAL) : Optional.empty();
+  }
+
+  private static int type(int codePoint) {
+    return UCharacter.getIntPropertyValue(codePoint, UProperty.JOINING_TYPE);
+  }
+
+  private static boolean joinsNext(int type) {
+    return type == JoiningType.DUAL_JOINING
+        || type == JoiningType.LEFT_JOINING
+        || type == JoiningType.JOIN_CAUSING;
+  }
+
+  private static boolean joinsBefore(int type) {
+    return type == JoiningType.DUAL_JOINING
+        || type == JoiningType.RIGHT_JOINING
+        || type == JoiningType.JOIN_CAUSING;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading picture files. */
+@NullMarked
+package dev.nameplate.asset.decode;
+
+import org.jspecify.annotations.NullMarked;
