@@ -8,6 +8,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
+import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -60,6 +61,7 @@ public final class Application implements AutoCloseable {
   private final LocalMode localMode;
 
   private final RenderExecutor executor;
+  private final ApiParts api;
 
   /**
    * Does what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
@@ -104,6 +106,7 @@ public final class Application implements AutoCloseable {
     localMode =
         new LocalMode(
             !settings.access().keys().isEmpty(), !settings.http().forwarding().proxies().isEmpty());
+    api = new ApiParts(settings);
     server =
         new HttpServer(
                 templates,
@@ -112,7 +115,14 @@ public final class Application implements AutoCloseable {
                 new Lazy<>(faults::icon),
                 new UrlVerifier(settings.access(), clock))
             .showing(FetchMetrics.readings(RemoteImageFetcher.SEEN, outside::outcomes))
-            .watching(localMode);
+            .watching(localMode)
+            .offering(
+                (onward, facts) ->
+                    api.routes(
+                        settings,
+                        new ApiAccess.Local(localMode, facts),
+                        new ApiParts.Inner(templates, images, clock),
+                        onward));
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     watch = new TemplateWatch(templates, settings.reload(), () -> packer.execute(this::warm));
   }
@@ -244,6 +254,7 @@ public final class Application implements AutoCloseable {
     server.close();
     images.close();
     outside.close();
+    api.close();
     work.ifMade().ifPresent(WorkFolder::close);
   }
 

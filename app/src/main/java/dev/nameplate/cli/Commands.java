@@ -18,6 +18,7 @@ final class Commands {
       List.of(
           SERVE,
           new UrlCommand(),
+          new TokenCommand(),
           new SnippetCommand(),
           new SheetCommand(),
           new CheckCommand(),

@@ -1,8 +1,11 @@
 package dev.nameplate.http;
 
 import dev.nameplate.access.client.LocalMode;
+import dev.nameplate.access.client.RequestFacts;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.BodyHandler;
 import dev.nameplate.http.image.ImageHandler;
 import dev.nameplate.http.image.JettyErrorImages;
 import dev.nameplate.http.image.PictureHandler;
@@ -19,6 +22,7 @@ import dev.nameplate.http.page.PageLog;
 import dev.nameplate.http.page.StudioRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.util.Lazy;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -28,13 +32,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -67,7 +75,8 @@ public final class HttpServer implements AutoCloseable {
   private final HealthRoutes health;
   private final Optional<StudioRoutes> studio;
   private final Optional<MetricsPort> metrics;
-  private final Javalin javalin;
+  private final Lazy<Javalin> javalin;
+  private Optional<ApiRoutes> api = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
 
   /**
@@ -126,7 +135,7 @@ public final class HttpServer implements AutoCloseable {
             settings.hotBytes(),
             requestTelemetry,
             new PictureHandler(pictures, clientRateLimit, requestTelemetry, asking));
-    this.javalin = Javalin.create(config -> configure(config, images));
+    this.javalin = new Lazy<>(() -> Javalin.create(config -> configure(config, images)));
   }
 
   /** Shows numbers of other rooms among the metrics; to be called before the start. */
@@ -141,16 +150,28 @@ public final class HttpServer implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Offers the JSON API; to be called before the start.
+   *
+   * @param routes makes them, given what runs work that follows a drawing and what the local rule
+   *     judges a request by
+   */
+  public HttpServer offering(
+      BiFunction<Executor, Function<Request, Optional<RequestFacts>>, ApiRoutes> routes) {
+    api = Optional.of(routes.apply(threads, LocalModeHandler::facts));
+    return this;
+  }
+
   /** Starts to listen. */
   public HttpServer start() {
-    javalin.start();
+    javalin.get().start();
     metrics.ifPresent(MetricsPort::start);
     return this;
   }
 
   /** The port it listens on. */
   public int port() {
-    return javalin.port();
+    return javalin.get().port();
   }
 
   /** The port of the metrics. */
@@ -161,7 +182,7 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no new connection, finishes what is in flight, and stops. */
   @Override
   public void close() {
-    javalin.stop();
+    javalin.ifMade().ifPresent(Javalin::stop);
     asking.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     requestTelemetry.close();
@@ -195,6 +216,7 @@ public final class HttpServer implements AutoCloseable {
     PageErrors.addTo(config);
     health.addTo(config.routes);
     studio.ifPresent(pages -> pages.addTo(config));
+    api.ifPresent(routes -> routes.addTo(config.routes));
   }
 
   private void configureServer(Server server, ImageService images) {
@@ -227,7 +249,7 @@ public final class HttpServer implements AutoCloseable {
    * readers; pictures always find others.
    */
   private static Handler routed() {
-    QoSHandler some = new QoSHandler();
+    QoSHandler some = new QoSHandler(new BodyHandler());
     some.setMaxRequestCount(ROUTED);
     some.excludePath("/health/*");
     return some;

@@ -333,6 +333,11 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
+  /** The fields of a template as a request's query fills them; draws and fetches nothing. */
+  public MergedFields fields(Template template, RawQuery query) {
+    return pictureRenderer.merge(template, query);
+  }
+
   /**
    * What would be drawn and why, made in its turn among the drawings; fails where too much waits or
    * the deadline passes.

@@ -20,6 +20,7 @@ public final class Key {
   private final String id;
   private final byte[] signing;
   private final byte[] sealing;
+  private final byte[] token;
 
   /**
    * @param secret 32 bytes of UTF-8 or more
@@ -28,6 +29,7 @@ public final class Key {
     this.id = id;
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
+    this.token = derived(secret, "nameplate jwt 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -53,6 +55,11 @@ public final class Key {
   /** The key of AES-256-GCM, a copy. */
   byte[] sealing() {
     return sealing.clone();
+  }
+
+  /** The key of the API's tokens, 32 bytes, a copy. */
+  public byte[] token() {
+    return token.clone();
   }
 
   @Override

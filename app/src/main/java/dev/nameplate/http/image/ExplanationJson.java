@@ -11,12 +11,17 @@ import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.fault.Fault;
 
 /** Writes explanations and problems (RFC 9457) as JSON. */
-final class ExplanationJson {
+public final class ExplanationJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExplanationJson() {}
 
   static byte[] of(Explanation explanation) {
+    return bytes(node(explanation));
+  }
+
+  /** An explanation as a tree. */
+  public static ObjectNode node(Explanation explanation) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("template", explanation.template());
     root.put("etag", explanation.etag());
@@ -28,7 +33,7 @@ final class ExplanationJson {
     explanation.layers().forEach(layer -> put(layers.addObject(), layer));
     ArrayNode warnings = root.putArray("warnings");
     explanation.warnings().forEach(warnings::add);
-    return bytes(root);
+    return root;
   }
 
   static byte[] of(Fault fault, int status) {
