@@ -216,7 +216,7 @@ public final class HttpServer implements AutoCloseable {
     PageErrors.addTo(config);
     health.addTo(config.routes);
     studio.ifPresent(pages -> pages.addTo(config));
-    api.ifPresent(routes -> routes.addTo(config.routes));
+    api.ifPresent(routes -> routes.addTo(config));
   }
 
   private void configureServer(Server server, ImageService images) {

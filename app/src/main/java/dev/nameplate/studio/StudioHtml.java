@@ -51,6 +51,15 @@ public final class StudioHtml {
     return page("sheet", Map.of("assets", assets, "view", view));
   }
 
+  /**
+   * The page on which the API can be read and tried.
+   *
+   * @param ui the path of swagger-ui's files, without a slash at its end
+   */
+  public static String api(String ui) {
+    return page("api", Map.of("ui", ui));
+  }
+
   private static String page(String name, Map<String, Object> parameters) {
     StringOutput output = new StringOutput();
     ENGINE.render("studio/" + name + ".jte", parameters, output);

@@ -67,13 +67,15 @@ final class ArrowsTest {
           Map.entry("okio..", List.of("fetch")),
           Map.entry("io.github.bucket4j..", List.of("access.ratelimit")),
           Map.entry("gg.jte..", List.of("studio")),
+          Map.entry("com.nimbusds..", List.of("access.token")),
           Map.entry("io.micrometer..", List.of("http.monitor")),
           Map.entry("io.prometheus..", List.of("none")),
           Map.entry("com.google.zxing..", List.of("render.code")),
           Map.entry("org.imgscalr..", List.of("render.paint")),
           Map.entry("liqp..", List.of("template.wording")),
           Map.entry(
-              "com.fasterxml.jackson..", List.of("template..", "text.font", "http..", "preflight")),
+              "com.fasterxml.jackson..",
+              List.of("template..", "text.font", "http..", "preflight", "api")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.awt.font..", List.of("text..")),
           Map.entry("javax.imageio..", List.of("asset.decode", "encode.webp")));

@@ -14,6 +14,7 @@ import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.template.Template;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -63,7 +64,9 @@ public final class ApiRoutes {
   }
 
   /** Adds the routes. */
-  public void addTo(RoutesConfig routes) {
+  public void addTo(JavalinConfig config) {
+    DocsRoutes.addTo(config);
+    RoutesConfig routes = config.routes;
     routes.post("/v1/images", posted(this::image));
     routes.post("/v1/generate", posted(this::image));
     routes.post("/v1/explain", posted(this::explain));
@@ -249,6 +252,7 @@ public final class ApiRoutes {
       return;
     }
     context.status(204);
+    context.res().setContentType(null);
     context.header("Allow", String.join(", ", allowed) + ", OPTIONS");
     if (context.path().startsWith("/v1/templates")) {
       cors(context);
