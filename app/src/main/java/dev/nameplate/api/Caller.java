@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 public record Caller(Optional<Grant> grant, String base) {
   /**
-   * @throws ApiException where the call is not for this caller
+   * Checks that the caller may make a call.
+   *
+   * @throws ApiException where it is not for this caller
    */
   public void require(Scope scope) {
     if (grant.isPresent() && !grant.get().allows(scope)) {

@@ -13,12 +13,6 @@ import java.util.Optional;
  * @param templateKey the name under which the caller gave the template
  * @param template absent where the body names none
  * @param layersKey the name under which the caller gave the layers
- * @param format a file ending; absent for the caller's preference or the template's first
- * @param scale absent for 1x
- * @param kind absent for signed where the template is, else plain
- * @param open the fields that a sending tool fills in later
- * @param renderNow whether the picture is drawn before the answer
- * @param strict whether what is not known is a fault; otherwise it is a warning
  * @param metadata echoed, never stored
  * @param faults what is wrong with the body in itself
  * @param warnings what is ignored
@@ -38,7 +32,17 @@ public record ImageOrder(
     warnings = List.copyOf(warnings);
   }
 
-  /** What a caller may say beside the values. */
+  /**
+   * What a caller may say beside the values.
+   *
+   * @param format a file ending; absent for the caller's preference or the template's first
+   * @param scale absent for 1x
+   * @param kind absent for signed where the template is, else plain
+   * @param open the fields that a sending tool fills in later
+   * @param renderNow whether the picture is drawn before the answer
+   * @param strict whether what is not known is a fault; otherwise it is a warning
+   * @param expires when the URL ends; absent for never
+   */
   public record Options(
       Optional<String> format,
       Optional<Scale> scale,
