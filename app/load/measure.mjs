@@ -6,10 +6,11 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { coldTables, hitsTable, httpTable, pageTable, startTable } from './lib/tables.mjs';
+import { coldTables, hitsTable, httpTable, listsTable, pageTable, startTable } from './lib/tables.mjs';
 import { cold } from './measures/cold.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
+import { lists } from './measures/lists.mjs';
 import { page } from './measures/page.mjs';
 import { start } from './measures/start.mjs';
 
@@ -19,6 +20,7 @@ const MEASURES = {
   hits: { measure: hits, table: hitsTable },
   start: { measure: start, table: startTable },
   page: { measure: page, table: pageTable },
+  lists: { measure: lists, table: listsTable },
 };
 const PAGE = `${repository}/app/docs/benchmarks.md`;
 const RESULTS = `${cache}/results`;

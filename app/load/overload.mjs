@@ -86,7 +86,7 @@ function judge(result, heaps, resumed, capacity) {
     ['times what can be drawn', (rate / capacity).toFixed(1)],
     ['own pictures/s under load', (result.whole / result.seconds).toFixed(0)],
     ['answers, all of them', result.answers.toLocaleString('en')],
-    [`lesser pictures (${result.because})`, result.lesser.toLocaleString('en')],
+    [`degraded pictures (${result.because})`, result.lesser.toLocaleString('en')],
     ['no picture, or no answer', String(result.bad + result.lost)],
     ['ms, p50', result.p50.toFixed(0)],
     ['ms, p99', result.p99.toFixed(0)],
@@ -100,7 +100,7 @@ function judge(result, heaps, resumed, capacity) {
   if (rate < times * capacity) faults.push(`only ${(rate / capacity).toFixed(1)} times the capacity was asked for, not ${times}`);
   if (result.bad) faults.push(`${result.bad} answers were no pictures, the last with status ${result.why}`);
   if (result.lost) faults.push(`${result.lost} answers did not come`);
-  if (result.kept) faults.push(`${result.kept} lesser pictures may be kept for longer than 5 s`);
+  if (result.kept) faults.push(`${result.kept} degraded pictures may be kept for longer than 5 s`);
   if (result.most > DEADLINE_MILLIS + ROOM_MILLIS) faults.push(`an answer took ${result.most.toFixed(0)} ms`);
   if (resumed > RESUMED_WITHIN) faults.push('recipients did not get their own pictures again');
   if (heaps.at(-1) > heaps[0] * HEAP_GROWTH) faults.push('the heap grew');

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
-#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page]
+#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.
@@ -14,6 +14,12 @@ load=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=$NAMEPLATE_BENCH_CACHE
 export FONTCONFIG_FILE=$cache/fonts.conf PUPPETEER_SKIP_DOWNLOAD=1
 cd "$load/../.."
+
+if [[ " $* " == *" --only lists "* ]]; then
+  mkdir -p "$cache"
+  mvn -q -B -Pbench -DskipTests package
+  exec node "$load/measure.mjs" "$@"
+fi
 
 for tool in node npm java mvn taskset wrk; do
   command -v "$tool" > /dev/null || { echo "$tool is missing (Debian: apt-get install nodejs npm maven util-linux wrk)" >&2; exit 1; }

@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 exec mvn -q -B -pl app -am test -Dtest=RandomScenesTest -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dnameplate.scenes="${1:-100000}" -Dnameplate.scenes.from="${2:-5000}"
+  -Dnameplate.scenes="${1:-100000}" -Dnameplate.scenes.from="${2:-1500}"

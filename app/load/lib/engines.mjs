@@ -6,7 +6,7 @@ import { cache, cached, fonts, load, repository, templates } from './places.mjs'
 const OUR_COMMAND = process.env.NAMEPLATE_COMMAND || 'java @app/target/nameplate.args';
 
 const CLASSES = ['app/target/nameplate.jar', 'app/target/test-classes', 'app/target/bench/*'];
-const CLASS_PATH = CLASSES.map(path => `${repository}/${path}`).join(':');
+export const CLASS_PATH = CLASSES.map(path => `${repository}/${path}`).join(':');
 const RECIPIENTS = `${cache}/recipients.tsv`;
 
 /** Where a peer finds a recipient's picture. */

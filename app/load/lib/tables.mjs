@@ -24,6 +24,17 @@ export function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** Lists: the whole run beside its core. */
+export function listsTable(results) {
+  return table(
+    ['', 'rows/s', 's', 'processor s'],
+    [
+      ['resolver and URL writer alone', shown(results.rows / results.alone_seconds), shown(results.alone_seconds), shown(results.alone_cpu_seconds)],
+      ['`nameplate batch`, read, signed and written', shown(results.rows_per_second), shown(results.batch_seconds), shown(results.batch_cpu_seconds)],
+    ],
+  ) + `\n\n${results.rows.toLocaleString('en')} rows of five columns on ${results.threads} threads in a heap of 128 MB; resident ${Math.round(results.resident_kb / 1024)} MiB at the end.`;
+}
+
 export function coldTables(results) {
   const rows = [];
   for (const [engine, list] of Object.entries(results)) {

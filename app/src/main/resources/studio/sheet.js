@@ -63,31 +63,46 @@ function unmatched(head, fields) {
   return (unused.length ? ` Not used: ${unused.join(', ')}.` : '') + (absent.length ? ` Not in your table: ${absent.join(', ')}.` : '');
 }
 
-function texts(layers, name = 'layer ') {
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+// As people count: "second wording" for 1.
+function ordinal(wording) {
+  return wording < ORDINALS.length ? `${ORDINALS[wording]} wording` : `wording ${wording + 1}`;
+}
+
+// Every text of a picture; "here" is its place among the layers, the same in each row.
+function texts(layers, path = '') {
   return layers.flatMap((layer) => {
-    const here = name + layer.index;
+    const here = path + layer.index;
     const line = layer.size === undefined ? [] : [{ ...layer, here }];
     return [...line, ...texts(layer.children ?? [], `${here}.`)];
   });
 }
 
-// Cut text is worst, then values that could not be used, then other wordings and small letters.
+// The faults of a row, the worst first: the order of nameplate audit.
+const FAULTS = ['cut', 'undrawable', 'refused', 'unmerged', 'junk', 'invalid', 'shrunk', 'empty', 'missing', 'wording'];
+
+// The worst fault of a row decides, then how many fields have it or how small the letters are.
 function judge(explained, largest, fields) {
   const lines = [];
-  let score = 0;
+  const weights = new Map();
+  const add = (fault, weight) => weights.set(fault, (weights.get(fault) ?? 0) + weight);
   for (const [name, field] of Object.entries(explained.fields)) {
     if (field.state === 'given' || !fields.includes(name)) continue;
-    score += field.reason === 'missing' || field.reason === 'empty' ? 10 : 30;
+    add(field.reason ?? 'missing', 1);
     lines.push({ words: `${name} ${field.reason ?? 'no data is used'}: ${field.value === null ? 'left out' : `“${field.value}” is drawn`}` });
   }
   for (const text of texts(explained.layers)) {
     const share = text.size / (largest.get(text.here) ?? text.size);
-    score += (text.cut ? 100 : 0) + text.wording * 5 + (1 - share) * 20;
+    if (text.cut) add('cut', 1);
+    if (share < 1) add('shrunk', (1 - share) * 100);
+    if (text.wording > 0) add('wording', text.wording);
     if (text.cut || text.wording > 0 || share < 1) {
-      lines.push({ words: `${text.here}: wording ${text.wording}, ${text.size} px${text.cut ? ', cut' : ''}`, bad: text.cut });
+      lines.push({ words: `${text.name}: ${ordinal(text.wording)}, ${text.size} px${text.cut ? ', cut' : ''}`, bad: text.cut });
     }
   }
-  return { score, lines };
+  const worst = FAULTS.findIndex((fault) => weights.has(fault));
+  return { score: worst < 0 ? 0 : (FAULTS.length - worst) * 1e6 + weights.get(FAULTS[worst]), lines };
 }
 
 async function explain(rows) {

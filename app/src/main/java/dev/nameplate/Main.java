@@ -6,17 +6,21 @@ import dev.nameplate.config.SettingsException;
 import dev.nameplate.text.font.FontException;
 import java.time.InstantSource;
 
-/** The program. */
+/** The entry point of the program. */
 public final class Main {
-  private static final int WRONG_USE = 2;
+  private static final int USAGE_ERROR = 2;
 
   private Main() {}
 
-  /** Runs a command; without one it serves. */
+  /**
+   * Runs the command that the arguments name; without arguments, serves. Exits with the command's
+   * status where that is not 0; with 2 and a message on the standard error where arguments,
+   * settings or fonts are wrong.
+   */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     Terminal terminal =
-        new Terminal(System.getenv(), System.out, System.err, InstantSource.system());
+        new Terminal(System.getenv(), System.in, System.out, System.err, InstantSource.system());
     int status = run(terminal, arguments);
     if (status != 0) {
       System.exit(status);
@@ -26,9 +30,9 @@ public final class Main {
   private static int run(Terminal terminal, String... arguments) {
     try {
       return Program.run(terminal, arguments);
-    } catch (SettingsException | FontException wrong) {
-      System.err.println(wrong.getMessage());
-      return WRONG_USE;
+    } catch (SettingsException | FontException fault) {
+      System.err.println(fault.getMessage());
+      return USAGE_ERROR;
     }
   }
 }

@@ -36,14 +36,14 @@ public class FetchBenchmark {
   private int asked;
 
   private static RemoteSettings settings() {
-    RemoteSettings preset = RemoteSettings.DEFAULT;
+    RemoteSettings defaults = RemoteSettings.DEFAULT;
     return new RemoteSettings(
         CidrSet.parse(List.of("127.0.0.1/32")).orElseThrow(),
-        preset.timeout(),
-        preset.maxBytes(),
-        preset.maxPixels(),
-        preset.cacheBytes(),
-        preset.perHost());
+        defaults.timeout(),
+        defaults.maxBytes(),
+        defaults.maxPixels(),
+        defaults.cacheBytes(),
+        defaults.perHost());
   }
 
   /** Asks a port where nobody listens until its host is left alone. */

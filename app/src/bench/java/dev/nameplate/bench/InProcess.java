@@ -27,7 +27,7 @@ public final class InProcess {
     Arguments arguments = new Arguments(List.of(words));
     List<String> queries = arguments.recipients().stream().map(Recipient::query).toList();
     try (Workloads workloads = new Workloads()) {
-      workloads.house().images().warm(workloads.house().templates().all());
+      workloads.application().images().warm(workloads.application().templates().all());
       Map<String, Pictures> cases = cases(workloads);
       checkTaken(cases, queries);
       System.out.println(run(cases, queries, arguments));
@@ -61,7 +61,7 @@ public final class InProcess {
   }
 
   private static Pictures pictures(Workloads workloads, String id, Format format) {
-    return new Pictures(workloads.house().pipeline(), workloads.template(id), format);
+    return new Pictures(workloads.application().pipeline(), workloads.template(id), format);
   }
 
   /** A recipient whose values were replaced would make another picture than the peers draw. */

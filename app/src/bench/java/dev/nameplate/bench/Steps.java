@@ -36,7 +36,7 @@ final class Steps {
   private final Renderer renderer;
   private final Template template;
   private final Encoder encoder;
-  private final PreparedBackground base;
+  private final PreparedBackground background;
   private final EncodedBackground strips;
 
   Steps(Workloads workloads, Template template, MergedFields fields, Format format) {
@@ -48,17 +48,17 @@ final class Steps {
     encoder =
         format == Format.PNG ? new PngEncoder() : new JpegEncoder(template.output().quality());
     List<PlacedLayer> example = place(fields);
-    base = renderer.prepare(template, example, Scale.ONE, format == Format.JPEG);
+    background = renderer.prepare(template, example, Scale.ONE, format == Format.JPEG);
     strips = strips(example);
   }
 
   private EncodedBackground strips(List<PlacedLayer> example) {
     try (PaintedStrips paintedStrips = paint(example)) {
-      BufferedImage complete = base.complete();
+      BufferedImage complete = background.complete();
       return encoder.prepare(
           new Background(
               complete,
-              base.changeable(),
+              background.changeable(),
               new Example(paintedStrips.image(), paintedStrips.strips())),
           Effort.BEST);
     }
@@ -70,7 +70,7 @@ final class Steps {
   }
 
   PaintedStrips paint(List<PlacedLayer> layers) {
-    return renderer.paint(base, layers);
+    return renderer.paint(background, layers);
   }
 
   /** The length of the encoded file. */

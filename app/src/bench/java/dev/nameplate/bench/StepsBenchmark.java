@@ -60,7 +60,7 @@ public class StepsBenchmark {
   @Setup
   public void prepare() {
     workloads = new Workloads();
-    pictureRenderer = workloads.house().pipeline();
+    pictureRenderer = workloads.application().pipeline();
     template = workloads.template(workload);
     path = "/i/" + workload + "@2x." + format.ending();
     pictures = new Pictures(pictureRenderer, template, format);

@@ -15,7 +15,7 @@ public final class Workloads implements AutoCloseable {
       Settings.read(
           Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
           Map.of("--templates", TEMPLATES.toString()));
-  private final Application house = Application.open(settings);
+  private final Application application = Application.open(settings);
 
   /** The settings that the program runs with. */
   public Settings settings() {
@@ -23,17 +23,17 @@ public final class Workloads implements AutoCloseable {
   }
 
   /** The running program. */
-  public Application house() {
-    return house;
+  public Application application() {
+    return application;
   }
 
   /** A workload's template, {@code w1}. */
   public Template template(String id) {
-    return house.templates().find(id).orElseThrow();
+    return application.templates().find(id).orElseThrow();
   }
 
   @Override
   public void close() {
-    house.close();
+    application.close();
   }
 }

@@ -1,4 +1,4 @@
-/** Who may ask, and how often. */
+/** Access to pictures: signed URLs, rate limits and the client's address. */
 @NullMarked
 package dev.nameplate.access;
 

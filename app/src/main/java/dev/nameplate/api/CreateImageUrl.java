@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Turns values into a picture's URL. The URL is written first; what is said of it is what the
@@ -49,7 +48,6 @@ public final class CreateImageUrl {
   private final int maxTarget;
 
   /**
-   * @param nonces of sealed values
    * @param maxTarget the longest path and query that the server answers, in characters
    */
   public CreateImageUrl(
@@ -57,14 +55,13 @@ public final class CreateImageUrl {
       ImageService images,
       UrlVerifier verifier,
       AccessSettings access,
-      Supplier<byte[]> nonces,
       int maxTarget) {
     this.templates = templates;
     this.images = images;
     this.verifier = verifier;
     this.keys = access.keys();
-    this.plain = new UrlWriter(KeyRing.NONE, nonces);
-    this.signing = new UrlWriter(keys, nonces);
+    this.plain = new UrlWriter(KeyRing.NONE);
+    this.signing = new UrlWriter(keys);
     this.maxTarget = maxTarget;
   }
 

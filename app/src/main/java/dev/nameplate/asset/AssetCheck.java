@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every picture that a template names must decode. */
+/**
+ * Checks that every image file that a template names can be decoded.
+ *
+ * @param assets where the files are
+ */
 public record AssetCheck(AssetSource assets) implements TemplateCheck {
   private static final int MOST_CAUSES = 3;
 
@@ -32,14 +36,14 @@ public record AssetCheck(AssetSource assets) implements TemplateCheck {
         qr.logo().ifPresent(logo -> check(template, stop.path() + ".logo", logo.path(), faults));
       }
       if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof Placeholder.Asset standIn) {
-        check(template, stop.path() + ".default", standIn.path(), faults);
+          && image.placeholder().orElse(null) instanceof Placeholder.Asset placeholder) {
+        check(template, stop.path() + ".default", placeholder.path(), faults);
       }
     }
     return faults;
   }
 
-  /** Why a picture cannot be used, with what the decoder said of it. */
+  /** Why an image cannot be used: the messages of the exception and its causes. */
   private static String reason(AssetException unusable) {
     Set<String> reasons = new LinkedHashSet<>();
     Optional<Throwable> cause = Optional.of(unusable);

@@ -6,23 +6,26 @@ import dev.nameplate.asset.decode.ImageDecoder;
 import java.awt.image.BufferedImage;
 
 /**
- * A decoded picture in sRGB.
+ * A decoded image in sRGB.
  *
- * @param name what tells it from every other, for caches: template digest and path
- * @param image {@code TYPE_INT_ARGB_PRE}; shared, never changed
+ * @param name unique among all images, for caches: template digest and path, or the digest of the
+ *     file
+ * @param image {@code TYPE_INT_ARGB_PRE}; shared, must not be changed
  */
 public record DecodedImage(String name, BufferedImage image) {
   /**
-   * The picture of a file.
+   * Decodes a file within the default limits for authors' images.
    *
-   * @throws AssetException where it does not decode, or is too large; the message says which
+   * @param name unique among all images
+   * @param file PNG, JPEG, GIF or WebP; not kept
+   * @throws AssetException if it cannot be decoded or is too large; the message says which
    */
   public static DecodedImage ofBytes(String name, byte[] file) {
     DecodeLimits limits = DecodeLimits.ofAuthors(AssetSettings.DEFAULT.maxPixels());
     return new DecodedImage(name, new ImageDecoder(limits).decode(file));
   }
 
-  /** What it takes in memory. */
+  /** Its size in memory, in bytes. */
   long bytes() {
     return 4L * image.getWidth() * image.getHeight();
   }

@@ -1,10 +1,18 @@
 package dev.nameplate.asset;
 
-/** What became of the search for a picture outside. */
+/** The result of fetching a remote image. */
 public sealed interface FetchResult {
-  /** It is there. */
+  /**
+   * The image was fetched, now or before.
+   *
+   * @param picture the image
+   */
   record Fetched(RemoteImage picture) implements FetchResult {}
 
-  /** It could not be had. */
+  /**
+   * The image could not be fetched.
+   *
+   * @param loss why
+   */
   record Failed(FetchFailure loss) implements FetchResult {}
 }

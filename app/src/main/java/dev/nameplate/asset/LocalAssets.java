@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures that lie in a template's own {@code assets} folder, and nowhere else. */
+/**
+ * Loads images from the template's own {@code assets} folder only, and caches them decoded.
+ * Symbolic links that lead out of the folder are refused. Safe for threads.
+ */
 public final class LocalAssets implements AssetSource {
   private final Path templates;
   private final ImageDecoder decoder;
@@ -16,6 +19,7 @@ public final class LocalAssets implements AssetSource {
 
   /**
    * @param templates the folder of all templates
+   * @param settings limits on image and cache sizes
    */
   public LocalAssets(Path templates, AssetSettings settings) {
     this.templates = templates;

@@ -4,25 +4,26 @@ import dev.nameplate.merge.value.RemoteImageRef;
 import java.time.Instant;
 
 /**
- * A picture from outside, decoded.
+ * A decoded remote image.
  *
- * @param digest SHA-256 in hex over the file
- * @param freshUntil when its origin wants to be asked again
+ * @param asset the image
+ * @param digest SHA-256 of the file, in lower-case hex
+ * @param freshUntil from when it must be fetched or validated again (RFC 9111)
  */
 public record RemoteImage(DecodedImage asset, String digest, Instant freshUntil)
     implements RemoteImageRef {
-  /** What it takes in memory. */
+  /** Its size in memory, in bytes. */
   public long bytes() {
     return asset.bytes();
   }
 
-  /** The same picture, good until another instant. */
+  /** A copy that is fresh until another instant. */
   public RemoteImage until(Instant instant) {
     return new RemoteImage(asset, digest, instant);
   }
 
   @Override
   public String toString() {
-    return "OutsideAsset[" + digest + "]";
+    return "RemoteImage[" + digest + "]";
   }
 }

@@ -3,19 +3,20 @@ package dev.nameplate.asset;
 import java.util.List;
 
 /**
- * The address of a picture outside, and where it may lead. The address is a recipient's data:
- * {@code toString} gives its shape only.
+ * The URL of a remote image, and the hosts it may be fetched from. The URL is personal data: {@code
+ * toString} gives its length only.
  *
- * @param url absolute
- * @param hosts the names that it and every redirect must keep to, as the template lists them
+ * @param url absolute, {@code http} or {@code https}
+ * @param hosts the hosts that the URL and every redirect must match, as the template lists them
  */
 public record RemoteImageAddress(String url, List<String> hosts) {
+  /** Copies the list. */
   public RemoteImageAddress {
     hosts = List.copyOf(hosts);
   }
 
   @Override
   public String toString() {
-    return "OutsideAddress[" + url.length() + " chars, hosts " + hosts + "]";
+    return "RemoteImageAddress[" + url.length() + " chars, hosts " + hosts + "]";
   }
 }

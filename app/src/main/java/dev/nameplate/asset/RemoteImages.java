@@ -2,15 +2,19 @@ package dev.nameplate.asset;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Pictures that lie outside this house: the port that a room at the rim implements. */
+/** Fetches remote images. Implemented by {@code fetch}. */
 public interface RemoteImages {
-  /** A house that never calls out. */
+  /** Fetches nothing: every result is {@link FetchFailure#DISABLED}. */
   RemoteImages NONE =
-      address -> CompletableFuture.completedFuture(new FetchResult.Failed(FetchFailure.NOT_ASKED));
+      address -> CompletableFuture.completedFuture(new FetchResult.Failed(FetchFailure.DISABLED));
 
   /**
-   * A picture, there already where it is known; otherwise within a bounded time. The future is
-   * shared by all who ask and never fails: copy it before adding a deadline.
+   * Fetches a remote image. Does not block.
+   *
+   * @param address the URL and the hosts it may be fetched from
+   * @return already complete if the image is cached, otherwise completed within a bounded time;
+   *     never completed exceptionally. It may be shared between callers: copy it before adding a
+   *     deadline
    */
   CompletableFuture<FetchResult> find(RemoteImageAddress address);
 }

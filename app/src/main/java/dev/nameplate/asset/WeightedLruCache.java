@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Keeps what was used last, as long as it fits a number of bytes. Safe for many threads. */
+/**
+ * A least-recently-used cache that is bounded by the weight of its values. Safe for threads.
+ *
+ * @param <K> keys, compared by {@code equals}
+ * @param <V> values, whose weight must not change
+ */
 public final class WeightedLruCache<K, V> {
   private final long maxBytes;
   private final int least;
@@ -14,13 +19,20 @@ public final class WeightedLruCache<K, V> {
   private final LinkedHashMap<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
-  /** Keeps nothing that weighs more than all may together. */
+  /**
+   * Keeps no value that weighs more than the cache may.
+   *
+   * @param maxBytes the most weight of all values together, 0 or more
+   * @param weigher the weight of a value, usually in bytes, 0 or more
+   */
   public WeightedLruCache(long maxBytes, ToLongFunction<V> weigher) {
     this(maxBytes, 0, weigher);
   }
 
   /**
-   * @param least how many are kept whatever they weigh
+   * @param maxBytes the most weight of all values together, 0 or more
+   * @param least how many of the most recently used are kept whatever they weigh, 0 or more
+   * @param weigher the weight of a value, usually in bytes, 0 or more
    */
   public WeightedLruCache(long maxBytes, int least, ToLongFunction<V> weigher) {
     this.maxBytes = maxBytes;
@@ -28,12 +40,15 @@ public final class WeightedLruCache<K, V> {
     this.weigher = weigher;
   }
 
-  /** What was kept under a key. */
+  /** The value of a key, which becomes the most recently used; empty if there is none. */
   public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** Keeps a value, in place of an earlier one, and lets go of those used longest ago. */
+  /**
+   * Adds or replaces a value and evicts the least recently used ones. Does nothing if the value
+   * weighs more than the cache may and no minimum is set.
+   */
   public synchronized void put(K key, V value) {
     long weight = weigher.applyAsLong(value);
     if (weight > maxBytes && least == 0) {
@@ -41,15 +56,18 @@ public final class WeightedLruCache<K, V> {
     }
     V before = entries.put(key, value);
     bytes += weight - (before == null ? 0 : weigher.applyAsLong(before));
-    trim(maxBytes, least);
+    evict(maxBytes, least);
   }
 
-  /** Lets go of those used longest ago until a value of a weight would fit. */
-  public synchronized void makeRoom(long weight) {
-    trim(maxBytes - weight, 0);
+  /**
+   * Evicts the least recently used values until a value of a weight would fit, also those of the
+   * minimum.
+   */
+  public synchronized void evictFor(long weight) {
+    evict(maxBytes - weight, 0);
   }
 
-  private void trim(long most, int kept) {
+  private void evict(long most, int kept) {
     Iterator<Map.Entry<K, V>> eldest = entries.entrySet().iterator();
     while (bytes > most && entries.size() > kept) {
       bytes -= weigher.applyAsLong(eldest.next().getValue());

@@ -1,4 +1,4 @@
-/** Pictures for image layers, decoded under limits and known by their digests. */
+/** Images for layers, decoded within limits and identified by their digests. */
 @NullMarked
 package dev.nameplate.asset;
 

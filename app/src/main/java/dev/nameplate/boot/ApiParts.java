@@ -15,7 +15,6 @@ import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import java.util.concurrent.Executor;
 /** Puts the JSON API together. */
 final class ApiParts implements AutoCloseable {
   private static final Duration REVOKED_EVERY = Duration.ofSeconds(1);
-  private static final int NONCE_BYTES = 12;
 
   private final Optional<RevokedTokensFile> revoked;
 
@@ -45,12 +43,7 @@ final class ApiParts implements AutoCloseable {
     TemplateCatalog catalog = new TemplateCatalog(inner.templates());
     CreateImageUrl create =
         new CreateImageUrl(
-            catalog,
-            inner.images(),
-            verifier,
-            settings.access(),
-            ApiParts::nonce,
-            settings.http().maxTarget());
+            catalog, inner.images(), verifier, settings.access(), settings.http().maxTarget());
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
@@ -65,18 +58,12 @@ final class ApiParts implements AutoCloseable {
                     settings.api().rate(), Optional.empty(), Optional.empty(), MailProxies.NONE),
                 System::nanoTime),
             settings.api(),
-            settings.http().forwarding());
+            settings.http().trustedProxies());
     return new ApiRoutes(
         new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
         access,
         settings.api(),
         onward);
-  }
-
-  private static byte[] nonce() {
-    byte[] nonce = new byte[NONCE_BYTES];
-    new SecureRandom().nextBytes(nonce);
-    return nonce;
   }
 
   @Override

@@ -17,7 +17,7 @@ import dev.nameplate.merge.policy.ContentPolicy;
 import dev.nameplate.merge.tag.TagCheck;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
-import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
@@ -36,6 +36,7 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
 import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
 import java.nio.file.Path;
@@ -46,13 +47,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** The composition root: every part made and connected, from the settings to the server. */
+/**
+ * The composition root: makes every part from the settings, connects them, starts and stops them.
+ */
 public final class Application implements AutoCloseable {
   private final Path templateFolder;
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
   private final SheetText sheetText;
   private final TemplateLibrary templates;
-  private final RemoteImageFetcher outside;
+  private final RemoteImageFetcher remoteImages;
   private final Pipeline pipeline;
   private final ImageService images;
   private final HttpServer server;
@@ -64,15 +67,15 @@ public final class Application implements AutoCloseable {
   private final ApiParts api;
 
   /**
-   * Does what nobody waits for, one thing at a time: first what is drawn ahead, then what makes
-   * pictures smaller. So a first request finds a core that is idle, and memory for its base.
+   * Background work, one task at a time: first the pictures drawn ahead of requests, then better
+   * compression. So a first request finds an idle core and memory for its background.
    */
-  private final Executor packer;
+  private final Executor background;
 
   private Application(Settings settings, FontLibrary fonts, InstantSource clock) {
     templateFolder = settings.templates();
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
-    packer = new SerialExecutor(executor.background());
+    background = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
     templates =
         new TemplateLibrary(
@@ -86,13 +89,14 @@ public final class Application implements AutoCloseable {
     RemoteUrlPolicy addresses =
         settings.remote().allow().isEmpty() ? RemoteUrlPolicy.PUBLIC : RemoteUrlPolicy.OPERATORS;
     FieldResolver resolver =
-        new FieldResolver(fonts, new ContentPolicy(settings.words()), addresses);
+        new FieldResolver(fonts, new ContentPolicy(settings.blockedWords()), addresses);
     ScenePlacer scenePlacer = new ScenePlacer(resolver, scenes, layout);
-    PreparedTemplates prepared =
-        new PreparedTemplates(renderer, scenePlacer, packer, settings.serve().bases());
-    outside = new RemoteImageFetcher(settings.remote(), clock);
-    pipeline = new Pipeline(engine, scenePlacer, new RemoteImageStep(outside), scenes, prepared);
-    bench = new OfflineRenderer(pipeline, renderer, assets);
+    BackgroundCache backgrounds =
+        new BackgroundCache(renderer, scenePlacer, background, settings.serve().backgrounds());
+    remoteImages = new RemoteImageFetcher(settings.remote(), clock);
+    pipeline =
+        new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, backgrounds);
+    offlineRenderer = new OfflineRenderer(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
@@ -105,7 +109,8 @@ public final class Application implements AutoCloseable {
             clock);
     localMode =
         new LocalMode(
-            !settings.access().keys().isEmpty(), !settings.http().forwarding().proxies().isEmpty());
+            !settings.access().keys().isEmpty(),
+            !settings.http().trustedProxies().proxies().isEmpty());
     api = new ApiParts(settings);
     server =
         new HttpServer(
@@ -114,9 +119,9 @@ public final class Application implements AutoCloseable {
                 settings.http(),
                 new Lazy<>(faults::icon),
                 new UrlVerifier(settings.access(), clock))
-            .showing(FetchMetrics.readings(RemoteImageFetcher.SEEN, outside::outcomes))
-            .watching(localMode)
-            .offering(
+            .withMetrics(FetchMetrics.readings(RemoteImageFetcher.OK, remoteImages::outcomes))
+            .withLocalMode(localMode)
+            .withApi(
                 (onward, facts) ->
                     api.routes(
                         settings,
@@ -124,30 +129,34 @@ public final class Application implements AutoCloseable {
                         new ApiParts.Inner(templates, images, clock),
                         onward));
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
-    watch = new TemplateWatch(templates, settings.reload(), () -> packer.execute(this::warm));
+    watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 
   /**
-   * Puts the application together and starts to listen, with the system's clock.
+   * Makes the application and starts to listen, on the system clock.
    *
    * @throws FontException where a font is missing or altered
+   * @throws RuntimeException where the port cannot be listened on
    */
   public static Application open(Settings settings) {
     return open(settings, InstantSource.system());
   }
 
   /**
-   * Puts the application together and starts to listen. Fonts are read meanwhile, templates
-   * afterwards by a background thread; a request that comes before prepares what it needs itself.
+   * Makes the application and starts to listen. Fonts are read meanwhile, templates afterwards on a
+   * background thread; an earlier request prepares what it needs itself.
    *
-   * @param clock the one source of the time: of expiry of URLs, of countdowns, of how long remote
-   *     pictures stay fresh
+   * @param clock the only source of the time of day: for the expiry of URLs, countdowns and the
+   *     freshness of remote images
    * @throws FontException where a font is missing or altered
+   * @throws RuntimeException where the port cannot be listened on
    */
   public static Application open(Settings settings, InstantSource clock) {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
-    var unused = CompletableFuture.runAsync(fonts::complete, Application::ahead);
+    var unused =
+        CompletableFuture.runAsync(
+            fonts::complete, task -> DaemonThreads.named("read-ahead").newThread(task).start());
     Application application = new Application(settings, fonts, clock);
     try {
       application.server.start();
@@ -157,13 +166,14 @@ public final class Application implements AutoCloseable {
       throw failed;
     }
     application.localMode.announce();
-    application.packer.execute(application.work::get);
-    application.packer.execute(application::warm);
+    application.background.execute(application.work::get);
+    application.background.execute(application::warm);
     return application;
   }
 
   /**
-   * Puts the application together without a server that listens: for tools, which only draw.
+   * Makes the application for commands that draw pictures: on the system clock, and without
+   * listening.
    *
    * @throws FontException where a font is missing or altered
    */
@@ -174,88 +184,89 @@ public final class Application implements AutoCloseable {
     return new Application(settings, fonts, InstantSource.system());
   }
 
-  private static void ahead(Runnable work) {
-    Thread thread = new Thread(work, "read-ahead");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /** The port it listens on. */
+  /** Returns the port that it listens on, also where the setting is 0. */
   public int port() {
     return server.port();
   }
 
-  /** The folder its templates were read from. */
+  /** Returns the folder from which its templates are read. */
   public Path templateFolder() {
     return templateFolder;
   }
 
-  /** The templates it serves. */
+  /** Returns the library of the templates that it serves. */
   public TemplateLibrary templates() {
     return templates;
   }
 
-  /** The use case behind HTTP. */
+  /** Returns the service that answers requests for pictures, without HTTP. */
   public ImageService images() {
     return images;
   }
 
-  /** Whether requests from this machine need no token. */
+  /** Returns the state of the local rule. */
   public LocalMode localMode() {
     return localMode;
   }
 
-  /** The work folder, opened when it is first asked for: not by a request thread. */
+  /**
+   * Returns the work folder, which the first call opens; that does file I/O, so request threads do
+   * not call it.
+   */
   public WorkFolder work() {
     return work.get();
   }
 
-  /** The words on contact sheets. */
-  public SheetText sheetWords() {
+  /** Returns the painter of texts on contact sheets. */
+  public SheetText sheetText() {
     return sheetText;
   }
 
-  /** The steps of drawing. */
+  /** Returns the drawing steps, without the cache of finished pictures. */
   public Pipeline pipeline() {
     return pipeline;
   }
 
-  /** The same steps, for tools. */
-  public OfflineRenderer bench() {
-    return bench;
+  /** Returns the drawing steps for commands and checks. */
+  public OfflineRenderer offlineRenderer() {
+    return offlineRenderer;
   }
 
   /**
-   * Draws pictures in the background so that the JIT compiler has compiled what recipients need.
+   * Draws pictures in the background so that the JIT compiler compiles the code that requests need.
+   * Returns at once.
    *
    * @param time how long; zero draws nothing
    */
   public void warmUp(Duration time) {
-    packer.execute(new JitWarmUp(pipeline, templates, executor.background(), time)::start);
+    background.execute(new JitWarmUp(pipeline, templates, executor.background(), time)::start);
   }
 
-  /** Draws what is served without data, and again when its bases are packed. */
+  /** Draws the fallback pictures, and again once backgrounds are compressed at best effort. */
   private void warm() {
     images.warm(templates.all());
-    packer.execute(() -> images.warm(templates.all()));
-    if (templates.all().stream().anyMatch(Application::mayCallOut)) {
-      packer.execute(outside::warm);
+    background.execute(() -> images.warm(templates.all()));
+    if (templates.all().stream().anyMatch(Application::usesRemoteImages)) {
+      background.execute(remoteImages::warm);
     }
   }
 
-  private static boolean mayCallOut(Template template) {
+  private static boolean usesRemoteImages(Template template) {
     return template.fields().values().stream().anyMatch(field -> !field.hosts().isEmpty());
   }
 
-  /** Finishes what is in flight, within ten seconds, and stops. */
+  /**
+   * Stops listening, finishes running requests for at most {@link HttpServer#STOP}, and stops all
+   * threads.
+   */
   @Override
   public void close() {
     watch.close();
     server.close();
     images.close();
-    outside.close();
+    remoteImages.close();
     api.close();
-    work.ifMade().ifPresent(WorkFolder::close);
+    work.ifComputed().ifPresent(WorkFolder::close);
   }
 
   private static String version() {

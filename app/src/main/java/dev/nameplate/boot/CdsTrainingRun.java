@@ -18,7 +18,7 @@ import java.util.Map;
  * can write them to an archive when it ends.
  */
 public final class CdsTrainingRun {
-  /** The settings of a training run, in place of those of the environment. */
+  /** The settings of a training run; the environment of the process is not read. */
   public static final Map<String, String> ENVIRONMENT =
       Map.of("NAMEPLATE_HOST", "127.0.0.1", "NAMEPLATE_PORT", "0", "NAMEPLATE_DEADLINE", "20s");
 
@@ -28,20 +28,24 @@ public final class CdsTrainingRun {
 
   private CdsTrainingRun() {}
 
-  /** Requests every template with its first sample in several ways, twice, and each page. */
+  /**
+   * Requests every template with its first sample, in each ending and twice, and each page.
+   *
+   * @throws java.io.UncheckedIOException where the server does not answer
+   */
   public static void run(Application application) {
     for (Template template : application.templates().all()) {
       String query = Sample.read(application.templateFolder(), template.id()).get(0).query();
       for (String ending : ENDINGS) {
         String target = "/i/" + template.id() + ending + "?" + query;
-        ask(application.port(), target);
-        ask(application.port(), target);
+        request(application.port(), target);
+        request(application.port(), target);
       }
     }
-    PAGES.forEach(page -> ask(application.port(), page));
+    PAGES.forEach(page -> request(application.port(), page));
   }
 
-  private static void ask(int port, String target) {
+  private static void request(int port, String target) {
     String head = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = socket.getOutputStream();

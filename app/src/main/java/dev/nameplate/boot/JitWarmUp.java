@@ -18,16 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws pictures after the start that nobody asked for, so that the JIT compiler has compiled the
- * code before recipients need it. It pauses whenever the server draws.
+ * Draws pictures after the start so that the JIT compiler compiles the code before requests need
+ * it. It runs in the background lane, so it pauses whenever a request draws.
  */
 final class JitWarmUp {
   private static final Logger log = LoggerFactory.getLogger(JitWarmUp.class);
 
-  /** Templates run through the same code; some are enough. */
+  /** How many templates are drawn; all run the same code. */
   private static final int TEMPLATES = 4;
 
-  /** Of so many rounds one is of JPEGs. */
+  /** One of so many rounds draws JPEGs. */
   private static final int ROUNDS_OF_PNG = 4;
 
   private final Pipeline pipeline;
@@ -36,9 +36,8 @@ final class JitWarmUp {
   private final Duration time;
 
   /**
-   * @param lane of what nobody waits for; it runs each drawing when it comes to its turn, and
-   *     rejects it once the program stops
-   * @param time that it takes at most
+   * @param lane the background lane; it rejects tasks once the program stops
+   * @param time how long at most
    */
   JitWarmUp(Pipeline pipeline, TemplateLibrary templates, Executor lane, Duration time) {
     this.pipeline = pipeline;
@@ -49,7 +48,7 @@ final class JitWarmUp {
 
   private record Row(Template template, RawQuery query) {}
 
-  /** Begins; each drawing asks for the next one's turn, so that no thread waits for it. */
+  /** Starts; each drawing submits the next one, so that no thread waits. */
   void start() {
     List<Row> rows = rows();
     long end = System.nanoTime() + time.toNanos();
@@ -77,7 +76,7 @@ final class JitWarmUp {
     }
   }
 
-  /** Edge-case data, since it takes every branch there is. */
+  /** Edge-case data, since it reaches most branches. */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Template template : templates.all().stream().limit(TEMPLATES).toList()) {
@@ -88,7 +87,7 @@ final class JitWarmUp {
     return rows;
   }
 
-  /** Draws a picture for nobody; false where that cannot be done. */
+  /** Draws a picture and drops it; false where that fails. */
   private boolean draw(Row row, Format format) {
     try {
       MergedFields fields = pipeline.merge(row.template(), row.query());

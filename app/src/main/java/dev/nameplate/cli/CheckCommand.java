@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code nameplate check}: what is wrong with templates. */
+/** {@code nameplate check}: tries templates with edge-case data and reports what is wrong. */
 final class CheckCommand implements Command {
   @Override
   public String name() {
@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     Settings settings =
-        Settings.tools(
+        Settings.forTools(
             terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
     try (Application application = Application.offline(settings)) {
       List<String> ids = line.matchedPositionalValue(0, List.of());
@@ -56,9 +56,9 @@ final class CheckCommand implements Command {
   /**
    * Checks templates.
    *
-   * @param ids of those to check; none for all there are
+   * @param ids of those to check; none checks all
    * @param pictures the folder for a picture of each finding; empty for no pictures
-   * @throws SettingsException where an id is of no template
+   * @throws SettingsException where there is no template with one of the ids
    */
   static Report report(Application application, List<String> ids, Optional<Path> pictures) {
     return new CheckedTemplates(application, pictures).report(ids);

@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  */
 public record CheckedTemplates(Application application, Optional<Path> pictures) {
   /**
-   * What was found.
+   * Checks templates and writes the pictures.
    *
-   * @param requested ids of those to check; none for all there are
-   * @throws SettingsException where an id is of no template
+   * @param requested ids of those to check; none checks all
+   * @return the findings of each template, by id
+   * @throws SettingsException where there is no template with one of the ids
+   * @throws java.io.UncheckedIOException where a picture cannot be written
    */
   public Report report(List<String> requested) {
     List<Report.Checked> checked = new ArrayList<>();
@@ -52,7 +54,7 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
         .filter(template -> findings.isEmpty())
         .map(
             template ->
-                new Preflight(application.bench())
+                new Preflight(application.offlineRenderer())
                     .findings(template, Sample.read(application.templateFolder(), id)))
         .ifPresent(findings::addAll);
     return findings;
@@ -86,7 +88,7 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
             .orElse("");
     String name = id.replace('/', '.') + "." + finding.code().label() + place + ".png";
     Optional<byte[]> picture =
-        new FindingImage(application.bench()).of(finding).or(() -> faultPicture(id));
+        new FindingImage(application.offlineRenderer()).of(finding).or(() -> faultPicture(id));
     picture.ifPresent(png -> OutputFiles.write(folder.resolve(name), png));
     return picture.map(png -> name);
   }

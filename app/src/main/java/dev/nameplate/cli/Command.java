@@ -3,26 +3,26 @@ package dev.nameplate.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command: the options of its line, and what it does. */
+/** One command of the program: its arguments and its work. */
 interface Command {
-  /** The status of a command that did what it was asked. */
+  /** The exit status of success. */
   int OK = 0;
 
-  /** The status of a check that found something. */
+  /** The exit status of a check with findings. */
   int FOUND = 1;
 
-  /** The command as it is typed. */
+  /** The command's name on the line. */
   String name();
 
-  /** A new description of its line, without the name. */
+  /** A new description of its arguments, without the name. */
   CommandSpec spec();
 
   /**
-   * Does it.
+   * Runs the command.
    *
-   * @param line as it was parsed by {@link #spec}
+   * @param line parsed with {@link #spec}
    * @return the program's exit status
-   * @throws dev.nameplate.config.SettingsException where a value on the line or a setting is wrong
+   * @throws dev.nameplate.config.SettingsException where an argument or a setting is wrong
    */
   int run(ParseResult line, Terminal terminal);
 }

@@ -2,6 +2,9 @@ package dev.nameplate.cli;
 
 import dev.nameplate.config.EnvVar;
 import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +14,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The parts that the lines of several commands share. */
+/** Arguments that several commands share. */
 final class CommandOptions {
-  /** The settings that say where templates and fonts are. */
+  /** The settings that name the folders of templates and fonts. */
   static final List<EnvVar<?>> FOLDERS = List.of(Settings.TEMPLATES, Settings.FONTS);
 
   private CommandOptions() {}
 
-  /** The template that a command is about. */
+  /** The id of the template that a command is about. */
   static PositionalParamSpec template() {
     return PositionalParamSpec.builder()
         .index("0")
@@ -30,9 +33,9 @@ final class CommandOptions {
         .build();
   }
 
-  /** Where the pictures are to be had. */
+  /** The base URL of the server. */
   static OptionSpec base() {
-    return one("--base", "<url>", "What stands before /i/; http://localhost:8080 by default.");
+    return one("--base", "<url>", "The URL before /i/; http://localhost:8080 by default.");
   }
 
   /** A command with help and version. */
@@ -50,10 +53,10 @@ final class CommandOptions {
 
   private static String version() {
     return Optional.ofNullable(CommandOptions.class.getPackage().getImplementationVersion())
-        .orElse("of no release");
+        .orElse("unreleased");
   }
 
-  /** An option with a text. */
+  /** An option with one text. */
   static OptionSpec one(String name, String label, String description) {
     return OptionSpec.builder(name)
         .type(String.class)
@@ -74,7 +77,7 @@ final class CommandOptions {
         .build();
   }
 
-  /** An option that is there or not. */
+  /** An option without a value. */
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
@@ -82,22 +85,36 @@ final class CommandOptions {
   /** Adds an option for each of some settings. */
   static void addSettings(CommandSpec spec, List<EnvVar<?>> settings) {
     for (EnvVar<?> setting : settings) {
-      String standing = setting.defaultText().isEmpty() ? "none" : setting.defaultText();
+      String defaultText = setting.defaultText().isEmpty() ? "none" : setting.defaultText();
       spec.addOption(
           one(
               setting.option(),
               "<value>",
-              setting.meaning() + " " + setting.name() + ", default " + standing + "."));
+              setting.meaning() + " " + setting.name() + ", default " + defaultText + "."));
     }
   }
 
-  /** The settings that stand on a line, by option, as {@link Settings#read} takes them. */
+  /** The values of settings on a line, by option, for {@link Settings#read}. */
   static Map<String, String> settings(ParseResult line, List<EnvVar<?>> settings) {
     Map<String, String> options = new LinkedHashMap<>();
     for (EnvVar<?> setting : settings) {
       given(line, setting.option()).ifPresent(value -> options.put(setting.option(), value));
     }
     return options;
+  }
+
+  /**
+   * Checks the value of {@code --format}.
+   *
+   * @param format a file ending
+   * @throws SettingsException where the template has no pictures of it
+   */
+  static void checkFormat(String format, Template template) {
+    List<String> endings = template.output().formats().stream().map(Format::ending).toList();
+    if (!endings.contains(format)) {
+      throw new SettingsException(
+          List.of("--format is '" + format + "'; allowed: " + String.join(", ", endings)));
+    }
   }
 
   /** The value of an option; empty where it is not on the line. */

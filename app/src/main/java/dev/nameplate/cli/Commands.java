@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands of the program. A line that names none is one of serve. */
+/** The commands of the program. A line without a command's name runs serve. */
 final class Commands {
   private static final String PROGRAM = "nameplate";
 
@@ -22,16 +22,19 @@ final class Commands {
           new SnippetCommand(),
           new SheetCommand(),
           new CheckCommand(),
+          new BatchCommand(),
+          new AuditCommand(),
           new PicturesCommand(),
           new CdsTrainingCommand());
 
   private Commands() {}
 
   /**
-   * Runs a line. Help and the version are printed where they are asked for.
+   * Parses and runs a line, or prints help or the version where it requests them.
    *
-   * @return the exit status: 0, or 1 where a check found something
-   * @throws SettingsException where the line cannot be understood or a value on it is wrong
+   * @return the exit status: 0; 1 where a check has findings or rows of a list failed; 2 where a
+   *     list cannot be used; 3 where its run was interrupted
+   * @throws SettingsException where the line cannot be parsed or a value is wrong
    */
   static int run(Terminal terminal, String... arguments) {
     ParseResult line = parse(line(), arguments);
@@ -63,12 +66,12 @@ final class Commands {
   private static ParseResult parse(CommandLine line, String... arguments) {
     try {
       return line.parseArgs(arguments);
-    } catch (ParameterException wrong) {
-      throw wrong(wrong.getMessage(), wrong.getCommandLine().getCommandSpec());
+    } catch (ParameterException fault) {
+      throw wrong(fault.getMessage(), fault.getCommandLine().getCommandSpec());
     }
   }
 
-  /** The command of a line; options before its name are of no command and so refused. */
+  /** The command that the line names; options before its name are refused. */
   private static Command command(ParseResult line, ParseResult last) {
     Optional<String> before =
         line.matchedOptions().stream().map(option -> option.longestName()).findFirst();

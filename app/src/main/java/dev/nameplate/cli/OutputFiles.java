@@ -10,7 +10,11 @@ import java.util.Optional;
 final class OutputFiles {
   private OutputFiles() {}
 
-  /** Writes a file in place of one that may be there, and makes its folder where it is missing. */
+  /**
+   * Writes a file, replaces an existing one, and creates its folder.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
   static void write(Path file, byte[] bytes) {
     try {
       Optional<Path> folder = Optional.ofNullable(file.getParent());

@@ -2,16 +2,19 @@ package dev.nameplate.cli;
 
 import java.util.Map;
 
-/** The program's line. Where it is empty the server starts without the library that reads lines. */
+/**
+ * Runs the program's arguments. Without arguments the server starts without loading picocli, which
+ * saves time.
+ */
 public final class Program {
   private Program() {}
 
   /**
-   * Runs a line.
+   * Runs the arguments.
    *
-   * @return the exit status: 0, or 1 where a check found something
-   * @throws dev.nameplate.config.SettingsException where the line cannot be understood, or a value
-   *     on it or a setting is wrong
+   * @return the exit status: 0; 1 where a check has findings or rows of a list failed; 2 where a
+   *     list cannot be used; 3 where its run was interrupted
+   * @throws dev.nameplate.config.SettingsException where an argument or a setting is wrong
    */
   public static int run(Terminal terminal, String... arguments) {
     if (arguments.length == 0) {

@@ -21,7 +21,7 @@ final class ServeCommand implements Command {
     return spec;
   }
 
-  /** Every setting but secrets, which other users of the machine would see on a command line. */
+  /** Every setting but secrets, since other users of the machine see command lines. */
   private static List<EnvVar<?>> options() {
     return Settings.ALL.stream().filter(setting -> !setting.secret()).toList();
   }

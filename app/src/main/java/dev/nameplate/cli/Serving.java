@@ -9,9 +9,9 @@ final class Serving {
   private Serving() {}
 
   /**
-   * Starts the server, whose threads keep the process alive after this has returned.
+   * Starts the server and returns; its threads keep the process alive.
    *
-   * @param options settings by option, before those of the environment
+   * @param options settings by option, with precedence over the environment
    */
   static void start(Map<String, String> options, Terminal terminal) {
     Settings settings = Settings.read(terminal.environment(), options);

@@ -35,7 +35,7 @@ final class SheetCommand implements Command {
     Path out =
         Path.of(CommandOptions.given(line, "--out").orElse(id.replace('/', '.') + ".sheet.png"));
     Settings settings =
-        Settings.tools(
+        Settings.forTools(
             terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
     try (Application application = Application.offline(settings)) {
       OutputFiles.write(out, png(application, id));
@@ -45,9 +45,9 @@ final class SheetCommand implements Command {
   }
 
   /**
-   * The contact sheet of a template.
+   * A template's contact sheet.
    *
-   * @throws SettingsException where the id is of no usable template
+   * @throws SettingsException where there is no usable template with this id
    */
   static byte[] png(Application application, String id) {
     Template template =
@@ -63,6 +63,7 @@ final class SheetCommand implements Command {
                           "no usable template '" + id + "'; there are: " + String.join(", ", ids)));
                 });
     List<Sample> samples = Sample.read(application.templateFolder(), id);
-    return new ContactSheet(application.bench(), application.sheetWords()).png(template, samples);
+    return new ContactSheet(application.offlineRenderer(), application.sheetText())
+        .png(template, samples);
   }
 }

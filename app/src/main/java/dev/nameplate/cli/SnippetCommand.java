@@ -38,14 +38,11 @@ final class SnippetCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         CommandOptions.command(
-            "Prints what is pasted into a sending tool: a picture with the tool's tags.");
+            "Prints the HTML to paste into an email platform: a picture with the platform's tags.");
     spec.addPositional(CommandOptions.template());
-    spec.addOption(one("--esp", "<tool>", "The tool: " + tools() + "."));
+    spec.addOption(one("--esp", "<platform>", "The platform: " + platforms() + "."));
     spec.addOption(
-        many(
-            "--tag",
-            "<field=tag>",
-            "What fills a field; nothing after the = leaves the field out."));
+        many("--tag", "<field=tag>", "The tag for a field; an empty one leaves the field out."));
     spec.addOption(one("--scale", "<scale>", "1, 1.5, 2 (the default) or 3."));
     spec.addOption(one("--format", "<format>", "png (the default) or jpg."));
     spec.addOption(CommandOptions.base());
@@ -66,7 +63,7 @@ final class SnippetCommand implements Command {
     String esp = line.matchedOptionValue("--esp", "");
     if (EmailPlatform.ofId(esp).isEmpty()) {
       String found = esp.isEmpty() ? "--esp is missing" : "--esp is '" + esp + "'";
-      faults.add(found + "; allowed: " + tools());
+      faults.add(found + "; allowed: " + platforms());
     }
     Map<String, String> tags = tags(line, faults);
     if (!faults.isEmpty()) {
@@ -84,7 +81,7 @@ final class SnippetCommand implements Command {
             known(tags, template)));
   }
 
-  private static String tools() {
+  private static String platforms() {
     return Arrays.stream(EmailPlatform.values())
         .map(EmailPlatform::id)
         .collect(Collectors.joining(", "));
@@ -116,14 +113,12 @@ final class SnippetCommand implements Command {
 
   private static ImageUrl address(ParseResult line, Template template) {
     String base = given(line, "--base").orElse(ImageUrl.LOCAL);
-    ImageUrl standing = ImageUrl.of(template, base);
-    String format = given(line, "--format").orElse(standing.format());
+    ImageUrl defaults = ImageUrl.of(template, base);
+    String format = given(line, "--format").orElse(defaults.format());
     if (!ImageUrl.isBase(base)) {
       throw wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
-    if (!template.output().formats().contains(format)) {
-      throw wrong("--format is '" + format + "'; allowed: " + template.output().formats());
-    }
+    CommandOptions.checkFormat(format, template);
     Scale scale =
         Scale.parse(given(line, "--scale").orElse("2"))
             .filter(template.output().scales()::contains)

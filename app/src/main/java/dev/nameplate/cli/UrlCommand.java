@@ -10,9 +10,9 @@ import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.TemplateId;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,13 +27,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code nameplate url}: the URL of a picture. */
 final class UrlCommand implements Command {
-  /** What Java puts in place of letters that the process's locale does not know. */
+  /** Java's replacement for characters that the process's locale cannot represent. */
   private static final char UNREADABLE = '\ufffd';
 
   private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,63}";
-
-  /** Of a sealed value, in bytes. */
-  private static final int NONCE = 12;
 
   @Override
   public String name() {
@@ -44,14 +41,13 @@ final class UrlCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         CommandOptions.command(
-            "Prints the address of a picture: plain, or signed where NAMEPLATE_KEYS is set, or"
-                + " sealed.");
+            "Prints the URL of a picture: plain, signed where NAMEPLATE_KEYS is set, or sealed.");
     spec.addPositional(CommandOptions.template());
     spec.addOption(one("--format", "<format>", "png (the default), jpg or json."));
     spec.addOption(one("--scale", "<scale>", "1 (the default), 1.5, 2 or 3."));
     spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
-    spec.addOption(many("--open", "<field>", "A field that the sending tool fills in."));
-    spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
+    spec.addOption(many("--open", "<field>", "A field that the email platform fills in."));
+    spec.addOption(one("--expires", "<time>", "The URL expires then: 2027-01-01T00:00Z."));
     spec.addOption(CommandOptions.base());
     spec.addOption(flag("--seal", "Encrypts the values of --set."));
     spec.addOption(
@@ -65,36 +61,36 @@ final class UrlCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     KeyRing keys = Settings.keys(terminal.environment());
-    Reading reading = new Reading(line, new ArrayList<>());
-    UrlSpec order = reading.order();
-    String base = line.matchedOptionValue("--base", "http://localhost:8080");
-    if (!base.matches("https?://[^\\s?#]+")) {
-      reading.wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
+    UrlOptions urlOptions = new UrlOptions(line, new ArrayList<>());
+    UrlSpec spec = urlOptions.spec();
+    String base = line.matchedOptionValue("--base", ImageUrl.LOCAL);
+    if (!ImageUrl.isBase(base)) {
+      urlOptions.wrong("--base is '" + base + "'; allowed: https://… or http://…, without ? and #");
     }
-    if (order.seal() && keys.isEmpty()) {
-      reading.wrong("--seal needs a key, and NAMEPLATE_KEYS has none");
+    if (spec.seal() && keys.isEmpty()) {
+      urlOptions.wrong("--seal needs a key, and NAMEPLATE_KEYS has none");
     }
-    if (!reading.faults().isEmpty()) {
-      throw new SettingsException(reading.faults());
+    if (!urlOptions.faults().isEmpty()) {
+      throw new SettingsException(urlOptions.faults());
     }
     List<String> notes =
-        new ArrayList<>(warnings(order, reading, keys, terminal.clock().instant()));
-    notes.addAll(checkedTemplate(order, line, terminal));
+        new ArrayList<>(warnings(spec, urlOptions, keys, terminal.clock().instant()));
+    notes.addAll(checkedTemplate(spec, line, terminal));
     notes.forEach(terminal.err()::println);
-    String url = new UrlWriter(keys, UrlCommand::nonce).write(order);
+    String url = new UrlWriter(keys).write(spec);
     terminal.out().println(base.replaceFirst("/+$", "") + url);
     return OK;
   }
 
-  /** Checks the order against its template, where there is a folder of templates. */
-  private static List<String> checkedTemplate(UrlSpec order, ParseResult line, Terminal terminal) {
+  /** Checks the URL against its template, where there is a folder of templates. */
+  private static List<String> checkedTemplate(UrlSpec spec, ParseResult line, Terminal terminal) {
     String option = Settings.TEMPLATES.option();
     Map<String, String> options =
         line.hasMatchedOption(option)
             ? Map.of(option, line.<String>matchedOptionValue(option, ""))
             : Map.of();
     return Settings.templates(terminal.environment(), options)
-        .map(folder -> OrderCheck.check(order, folder))
+        .map(folder -> UrlCheck.check(spec, folder))
         .orElseGet(
             () ->
                 List.of(
@@ -102,34 +98,28 @@ final class UrlCommand implements Command {
                         + " checked; --templates names one"));
   }
 
-  private static byte[] nonce() {
-    byte[] nonce = new byte[NONCE];
-    new SecureRandom().nextBytes(nonce);
-    return nonce;
-  }
-
-  private static List<String> warnings(UrlSpec order, Reading reading, KeyRing keys, Instant now) {
+  private static List<String> warnings(
+      UrlSpec spec, UrlOptions urlOptions, KeyRing keys, Instant now) {
     List<String> warnings = new ArrayList<>();
-    order
-        .expires()
+    spec.expires()
         .filter(end -> !now.isBefore(end))
-        .ifPresent(end -> warnings.add("warning: the address has expired already, on " + end));
-    if (order.expires().isPresent() && keys.isEmpty()) {
-      warnings.add("warning: without NAMEPLATE_KEYS the address is plain and does not expire");
+        .ifPresent(end -> warnings.add("warning: the URL has expired already, on " + end));
+    if (spec.expires().isPresent() && keys.isEmpty()) {
+      warnings.add("warning: without NAMEPLATE_KEYS the URL is plain and does not expire");
     }
-    if (order.values().size() < reading.set().size()) {
+    if (spec.values().size() < urlOptions.set().size()) {
       warnings.add("warning: a field that is open has no value here; its --set is left out");
     }
     return warnings;
   }
 
-  /** What was given, with what is wrong with it. */
-  private record Reading(ParseResult result, List<String> faults) {
+  /** The options of a line, and what is wrong with them. */
+  private record UrlOptions(ParseResult result, List<String> faults) {
     void wrong(String fault) {
       faults.add(fault);
     }
 
-    UrlSpec order() {
+    UrlSpec spec() {
       return new UrlSpec(
           template(),
           format(),
@@ -176,7 +166,7 @@ final class UrlCommand implements Command {
       return parsed.orElse(Scale.ONE);
     }
 
-    /** Values are a recipient's, so that no fault repeats them. */
+    /** A recipient's data, so no fault quotes them. */
     private Map<String, String> values() {
       Map<String, String> values = new LinkedHashMap<>();
       TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -188,7 +178,11 @@ final class UrlCommand implements Command {
         } else if (!names.add(name)) {
           wrong("--set names the field '" + name + "' twice");
         } else if (pair.indexOf(UNREADABLE) >= 0) {
-          wrong("--set " + name + " has letters that were lost; LC_ALL=C.UTF-8 lets them through");
+          wrong(
+              "--set "
+                  + name
+                  + " has letters that the locale cannot represent; LC_ALL=C.UTF-8 lets them"
+                  + " through");
         }
         values.put(name, pair.substring(equals + 1));
       }
@@ -206,7 +200,7 @@ final class UrlCommand implements Command {
           return Optional.of(end);
         }
       } catch (DateTimeException wrong) {
-        // Told below, as is a time before 1970.
+        // Reported below, as is a time before 1970.
       }
       wrong("--expires is '" + text + "'; allowed: a time with its offset, 2027-01-01T00:00Z");
       return Optional.empty();

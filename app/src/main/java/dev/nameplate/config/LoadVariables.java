@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The settings of how much may be asked, by whom, and of how it is watched. */
+/** The settings of rate limits, proxies, connections and monitoring. */
 final class LoadVariables {
   private static final RateSettings RATES = RateSettings.DEFAULT;
 
@@ -32,7 +32,7 @@ final class LoadVariables {
           "NAMEPLATE_RATE_TOTAL",
           ValueType.rate(),
           RATES.total(),
-          "How many pictures are drawn for all together.");
+          "How many pictures are drawn for all clients together.");
   static final EnvVar<Optional<Rate>> MAIL =
       EnvVar.of(
           "NAMEPLATE_RATE_MAIL",
@@ -49,7 +49,7 @@ final class LoadVariables {
               text -> entries(text).flatMap(MailProxies::of),
               proxies -> String.join(",", proxies.services())),
           RATES.proxies(),
-          "Whose addresses are of image proxies of mail services.");
+          "The mail services whose image proxies count as one client each.");
   static final EnvVar<CidrSet> PROXIES =
       EnvVar.of(
           "NAMEPLATE_PROXIES",
@@ -68,12 +68,12 @@ final class LoadVariables {
               List.of(TrustedProxies.Header.values()),
               header -> header.field().toLowerCase(Locale.ROOT)),
           TrustedProxies.NONE.header(),
-          "The header in which your proxies name the client; the other is not read.");
+          "The header in which your proxies name the client; the other one is ignored.");
   static final EnvVar<Integer> CONNECTIONS =
       EnvVar.of(
           "NAMEPLATE_CONNECTIONS",
           ValueType.whole(1, 1_000_000),
-          ConnectionLimits.DEFAULT.most(),
+          ConnectionLimits.DEFAULT.max(),
           "How many connections may be open; more wait.");
   static final EnvVar<OptionalInt> METRICS_PORT =
       EnvVar.of(
@@ -92,9 +92,9 @@ final class LoadVariables {
               List.of(MonitoringSettings.LogForm.values()),
               form -> form.name().toLowerCase(Locale.ROOT)),
           MonitoringSettings.DEFAULT.log(),
-          "The form of the line on the standard output that each request leaves.");
+          "The format of the access log, one line a request on the standard output.");
 
-  /** All of them, as the settings page lists them. */
+  /** All of them, in the order of the settings page. */
   static final List<EnvVar<?>> ALL =
       List.of(CLIENT, TOTAL, MAIL, MAIL_PROXIES, PROXIES, HEADER, CONNECTIONS, METRICS_PORT, LOG);
 
@@ -105,16 +105,16 @@ final class LoadVariables {
         source.value(CLIENT), source.value(MAIL), source.value(TOTAL), source.value(MAIL_PROXIES));
   }
 
-  static TrustedProxies forwarding(Settings.Source source) {
+  static TrustedProxies trustedProxies(Settings.Source source) {
     return new TrustedProxies(source.value(PROXIES), source.value(HEADER));
   }
 
   static ConnectionLimits connections(Settings.Source source) {
-    ConnectionLimits standing = ConnectionLimits.DEFAULT;
-    return new ConnectionLimits(source.value(CONNECTIONS), standing.head(), standing.answer());
+    ConnectionLimits defaults = ConnectionLimits.DEFAULT;
+    return new ConnectionLimits(source.value(CONNECTIONS), defaults.head(), defaults.response());
   }
 
-  static MonitoringSettings overseeing(Settings.Source source) {
+  static MonitoringSettings monitoring(Settings.Source source) {
     return new MonitoringSettings(source.value(METRICS_PORT), source.value(LOG));
   }
 
@@ -124,7 +124,7 @@ final class LoadVariables {
         : ValueType.number(text, 0, 65_535).map(port -> OptionalInt.of(port.intValue()));
   }
 
-  /** The entries of a list, with those of files in place of their names. */
+  /** The entries of a list; a file's name is replaced by the ranges in the file. */
   private static Optional<List<String>> entries(String text) {
     List<String> entries = new ArrayList<>();
     for (String part : text.equals("none") ? new String[0] : text.split(",", -1)) {
@@ -142,7 +142,9 @@ final class LoadVariables {
     return Optional.of(entries);
   }
 
-  /** What stands at the start of lines, up to a comma, as mail services publish their ranges. */
+  /**
+   * The start of each line up to a comma, the format in which mail services publish their ranges.
+   */
   private static List<String> ranges(List<String> lines) {
     return lines.stream()
         .map(line -> line.split(",", 2)[0].strip())

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings of pictures from outside. */
+/** The settings of remote images. */
 final class RemoteVariables {
   private static final RemoteSettings DEFAULT = RemoteSettings.DEFAULT;
 
@@ -17,41 +17,41 @@ final class RemoteVariables {
               "ranges of addresses with commas between them: 10.1.0.0/16,fd00::/8; or none",
               RemoteVariables::ranges),
           DEFAULT.allow(),
-          "Addresses that pictures may be fetched from though they are not public; there also by"
-              + " plain http and on any port.");
+          "Addresses that remote images may be fetched from although they are not public; from"
+              + " these also by plain http and on any port.");
   static final EnvVar<Duration> TIMEOUT =
       EnvVar.of(
           "NAMEPLATE_REMOTE_TIMEOUT",
           ValueType.time(Duration.ofMillis(10), Duration.ofSeconds(60), "500ms, 2s"),
           DEFAULT.timeout(),
-          "How long fetching a picture may take, redirects included. A request waits no longer than"
-              + " its own deadline less the time for drawing.");
+          "How long fetching a remote image may take, redirects included. A request waits no longer"
+              + " than its own deadline less the time for drawing.");
   static final EnvVar<Long> MAX_BYTES =
       EnvVar.of(
           "NAMEPLATE_REMOTE_MAX_BYTES",
           ValueType.size(1, 100_000_000),
           DEFAULT.maxBytes(),
-          "The largest file fetched.");
+          "The largest file that is fetched, in bytes.");
   static final EnvVar<Long> MAX_PIXELS =
       EnvVar.of(
           "NAMEPLATE_REMOTE_MAX_PIXELS",
           ValueType.size(1, 200_000_000),
           DEFAULT.maxPixels(),
-          "The largest picture decoded, judged by its header.");
+          "The largest remote image that is decoded, in pixels, read from its header.");
   static final EnvVar<Long> CACHE_BYTES =
       EnvVar.of(
           "NAMEPLATE_REMOTE_CACHE_BYTES",
           ValueType.size(0, 1_000_000_000_000L),
           DEFAULT.cacheBytes(),
-          "What fetched pictures may take in memory together, decoded.");
+          "Memory for the cache of remote images, decoded, in bytes.");
   static final EnvVar<Integer> PER_HOST =
       EnvVar.of(
           "NAMEPLATE_REMOTE_PER_HOST",
           ValueType.whole(1, 64),
           DEFAULT.perHost(),
-          "How many pictures are fetched from one host at a time.");
+          "How many remote images are fetched from one host at a time.");
 
-  /** All of them, as the settings page lists them. */
+  /** All of them, in the order of the settings page. */
   static final List<EnvVar<?>> ALL =
       List.of(ALLOW, TIMEOUT, MAX_BYTES, MAX_PIXELS, CACHE_BYTES, PER_HOST);
 

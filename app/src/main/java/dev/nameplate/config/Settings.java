@@ -22,20 +22,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every setting, read from the environment and the command line; the command line wins.
+ * All settings of the program, read from the environment and the command line; the command line has
+ * precedence.
  *
- * @param templates the folder of templates
- * @param fonts the folder that holds {@code fonts.json}
- * @param reload how often changed templates are looked for
- * @param warmUp how long the server draws for itself after its start
- * @param words that no recipient's name or text may hold
+ * @param templates the folder of templates; exists
+ * @param fonts the folder that holds {@code fonts.json}; exists
+ * @param reload how often templates are checked for changes
+ * @param warmUp how long pictures are drawn after the start for the JIT compiler; zero for not at
+ *     all
+ * @param blockedWords words and phrases that no recipient's name or text may contain; empty for
+ *     none
+ * @param assets limits on the templates' own pictures
+ * @param serve limits on serving
+ * @param http how the server listens and answers
+ * @param remote limits on remote images
+ * @param access keys, and the access to templates
+ * @param work location and size of the work folder
  */
 public record Settings(
     Path templates,
     Path fonts,
     Duration reload,
     Duration warmUp,
-    List<String> words,
+    List<String> blockedWords,
     AssetSettings assets,
     ServeSettings serve,
     HttpSettings http,
@@ -44,13 +53,14 @@ public record Settings(
     WorkSettings work,
     ApiSettings api) {
 
-  private static final long MOST_BYTES = 1_000_000_000_000L;
+  private static final long MAX_BYTES = 1_000_000_000_000L;
   private static final ServeSettings SERVE = ServeSettings.DEFAULT;
   private static final HttpSettings HTTP = HttpSettings.DEFAULT;
   private static final AssetSettings ASSETS = AssetSettings.DEFAULT;
 
   static final EnvVar<String> HOST =
-      EnvVar.of("NAMEPLATE_HOST", ValueType.text("an address"), HTTP.host(), "Where to listen.");
+      EnvVar.of(
+          "NAMEPLATE_HOST", ValueType.text("an address"), HTTP.host(), "The address to listen on.");
   static final EnvVar<Integer> PORT =
       EnvVar.of(
           "NAMEPLATE_PORT",
@@ -58,40 +68,45 @@ public record Settings(
               .with("0 to 65535; 0 takes a free one and prints it; PORT works too"),
           HTTP.port(),
           "The port to listen on.");
+
+  /** The folder of templates. */
   public static final EnvVar<Path> TEMPLATES =
       EnvVar.of(
           "NAMEPLATE_TEMPLATES",
           ValueType.folder(),
           Path.of("./templates"),
           "The folder of templates.");
+
+  /** The folder of fonts. */
   public static final EnvVar<Path> FONTS =
       EnvVar.of(
           "NAMEPLATE_FONTS",
           ValueType.folder(),
           Path.of("./fonts"),
           "The folder that holds fonts.json.");
+
   static final EnvVar<Duration> RELOAD =
       EnvVar.of(
           "NAMEPLATE_RELOAD",
           ValueType.time(Duration.ofMillis(100), Duration.ofHours(1), "500ms, 2s, 5m"),
           Duration.ofSeconds(1),
-          "How often changed templates are looked for.");
+          "How often templates are checked for changes.");
   static final EnvVar<Duration> WARM_UP =
       EnvVar.of(
           "NAMEPLATE_WARM_UP",
           ValueType.time(Duration.ZERO, Duration.ofMinutes(10), "0s, 20s"),
           Duration.ofSeconds(20),
-          "How long the server draws for itself after its start, so that the first recipients'"
-              + " pictures come as soon as later ones.");
-  static final EnvVar<List<String>> WORDS =
+          "How long the server draws pictures after its start to warm up the JIT compiler, so that"
+              + " the first requests are as fast as later ones.");
+  static final EnvVar<List<String>> BLOCKED_WORDS_FILE =
       EnvVar.of(
-          "NAMEPLATE_WORDS",
+          "NAMEPLATE_BLOCKED_WORDS_FILE",
           new ValueType<>(
               "none, or a file in UTF-8 with a word or a phrase in each line",
-              Settings::words,
+              Settings::blockedWords,
               words -> "none"),
           List.of(),
-          "Words that are refused in recipients' names and texts, however they are written.");
+          "Words and phrases that names and texts may not contain, whatever their spelling.");
   static final EnvVar<Duration> DEADLINE =
       EnvVar.of(
           "NAMEPLATE_DEADLINE",
@@ -110,50 +125,51 @@ public record Settings(
           ValueType.permits(),
           SERVE.permits(),
           "How many pictures are drawn at a time; each takes memory for its pixels.");
-  static final EnvVar<Long> CACHE_BYTES =
+  static final EnvVar<Long> IMAGE_CACHE_BYTES =
       EnvVar.of(
-          "NAMEPLATE_CACHE_BYTES",
-          ValueType.size(0, MOST_BYTES),
+          "NAMEPLATE_IMAGE_CACHE_BYTES",
+          ValueType.size(0, MAX_BYTES),
           SERVE.cacheBytes(),
-          "What finished pictures may take in memory together.");
-  static final EnvVar<Long> BASE_BYTES =
+          "Memory for the cache of finished pictures, in bytes.");
+  static final EnvVar<Long> BACKGROUND_CACHE_BYTES =
       EnvVar.of(
-          "NAMEPLATE_BASE_BYTES",
-          ValueType.size(0, MOST_BYTES),
-          SERVE.bases().maxBytes(),
-          "What templates may take in memory together, prepared for their scales and formats.");
-  static final EnvVar<Long> HOT_BYTES =
+          "NAMEPLATE_BACKGROUND_CACHE_BYTES",
+          ValueType.size(0, MAX_BYTES),
+          SERVE.backgrounds().maxBytes(),
+          "Memory for the cache of templates' backgrounds, prepared for their scales and formats,"
+              + " in bytes.");
+  static final EnvVar<Long> RESPONSE_CACHE_BYTES =
       EnvVar.of(
-          "NAMEPLATE_HOT_BYTES",
+          "NAMEPLATE_RESPONSE_CACHE_BYTES",
           ValueType.size(0, 1_000_000_000),
-          HTTP.hotBytes(),
-          "What answers kept ready for repeated requests may take in memory, beside the finished"
-              + " pictures and outside the heap; 0 keeps none.");
+          HTTP.responseCacheBytes(),
+          "Memory for the cache of whole responses to repeated requests, outside the heap, in"
+              + " bytes; 0 caches none.");
   static final EnvVar<Long> ASSET_CACHE_BYTES =
       EnvVar.of(
           "NAMEPLATE_ASSET_CACHE_BYTES",
-          ValueType.size(0, MOST_BYTES),
+          ValueType.size(0, MAX_BYTES),
           ASSETS.cacheBytes(),
-          "What the templates' own pictures may take in memory together, decoded.");
+          "Memory for the cache of the templates' own pictures, decoded, in bytes.");
   static final EnvVar<Long> SCALED_CACHE_BYTES =
       EnvVar.of(
           "NAMEPLATE_SCALED_CACHE_BYTES",
-          ValueType.size(0, MOST_BYTES),
+          ValueType.size(0, MAX_BYTES),
           ASSETS.scaledBytes(),
-          "What pictures may take in memory together, scaled to the size they are drawn at.");
+          "Memory for the cache of pictures scaled to the size at which they are drawn, in bytes.");
   static final EnvVar<Long> ASSET_MAX_PIXELS =
       EnvVar.of(
           "NAMEPLATE_ASSET_MAX_PIXELS",
           ValueType.size(1, 200_000_000),
           ASSETS.maxPixels(),
-          "The largest picture of a template that is decoded, judged by its header.");
+          "The largest picture of a template that is decoded, in pixels, read from its header.");
   static final EnvVar<Boolean> QUICK =
       EnvVar.of(
           "NAMEPLATE_QUICK",
           ValueType.onOff(),
-          SERVE.bases().quick(),
-          "Whether the first pictures of a template may take more bytes than later ones; off lets"
-              + " them wait until the template is packed.");
+          SERVE.backgrounds().quick(),
+          "Whether the first pictures of a template are compressed fast, in more bytes than later"
+              + " ones; off makes them wait until the template is compressed at best effort.");
   static final EnvVar<Integer> MAX_TARGET =
       EnvVar.of(
           "NAMEPLATE_MAX_TARGET",
@@ -168,15 +184,15 @@ public record Settings(
               text -> text.matches("own|200") ? Optional.of(text.equals("200")) : Optional.empty(),
               ok -> ok ? "200" : "own"),
           HTTP.faultStatusOk(),
-          "The status of answers to authors' mistakes: 200 for those whose image proxies drop"
-              + " others.");
+          "The HTTP status of responses to authors' mistakes; 200 for image proxies that drop"
+              + " other statuses.");
   static final EnvVar<Boolean> STUDIO =
       EnvVar.of(
           "NAMEPLATE_STUDIO",
           ValueType.onOff(),
           HTTP.studio(),
-          "Whether the pages for authors are there: the list of templates, each template's page and"
-              + " what to paste.");
+          "Whether the pages for authors are served: the list of templates, each template's page"
+              + " and its snippets.");
   static final EnvVar<String> WORK =
       EnvVar.of(
           "NAMEPLATE_WORK",
@@ -185,13 +201,13 @@ public record Settings(
                   + " $XDG_STATE_HOME, ~/.local/state or macOS's ~/Library/Application Support;"
                   + " none"),
           "user",
-          "The work folder: what the program keeps over a restart.");
+          "The work folder: files that outlast a restart.");
   static final EnvVar<Long> WORK_BYTES =
       EnvVar.of(
           "NAMEPLATE_WORK_BYTES",
-          ValueType.size(0, MOST_BYTES),
+          ValueType.size(0, MAX_BYTES),
           WorkSettings.DEFAULT.maxBytes(),
-          "What the work folder may take on the disk.");
+          "The most that the work folder's files take together, in bytes.");
   static final EnvVar<KeyRing> KEYS =
       new EnvVar<>(
           "NAMEPLATE_KEYS",
@@ -202,8 +218,8 @@ public record Settings(
               KeyRing::parse,
               keys -> ""),
           KeyRing.NONE,
-          "The keys of signed and sealed addresses. The first makes new ones, all of them read"
-              + " those there are.");
+          "The keys of signed and sealed URLs. The first signs and seals new URLs, all of them"
+              + " verify and open existing ones.");
   static final EnvVar<Access> ACCESS =
       EnvVar.of(
           "NAMEPLATE_ACCESS",
@@ -211,10 +227,10 @@ public record Settings(
               "open or signed; signed needs NAMEPLATE_KEYS",
               List.of(Access.values()),
               Access::label),
-          AccessSettings.DEFAULT.preset(),
-          "Who may have the pictures of a template that does not say.");
+          AccessSettings.DEFAULT.defaultAccess(),
+          "Whether templates that do not set access take any URL or only signed ones.");
 
-  /** Every setting there is, as the settings page lists them. */
+  /** All settings, in the order of the settings page. */
   public static final List<EnvVar<?>> ALL =
       all(
           HOST,
@@ -223,13 +239,13 @@ public record Settings(
           FONTS,
           RELOAD,
           WARM_UP,
-          WORDS,
+          BLOCKED_WORDS_FILE,
           DEADLINE,
           QUEUE,
           PERMITS,
-          CACHE_BYTES,
-          BASE_BYTES,
-          HOT_BYTES,
+          IMAGE_CACHE_BYTES,
+          BACKGROUND_CACHE_BYTES,
+          RESPONSE_CACHE_BYTES,
           ASSET_CACHE_BYTES,
           SCALED_CACHE_BYTES,
           ASSET_MAX_PIXELS,
@@ -253,9 +269,9 @@ public record Settings(
   /**
    * Reads all settings.
    *
-   * @param environment of the process
-   * @param options by their names, {@code --port}
-   * @throws SettingsException that names every wrong one
+   * @param environment the variables of the process
+   * @param options values by option, {@code --port}; they have precedence
+   * @throws SettingsException that lists every setting with a wrong value
    */
   public static Settings read(Map<String, String> environment, Map<String, String> options) {
     Source source = new Source(environment, options, new ArrayList<>());
@@ -265,7 +281,7 @@ public record Settings(
             source.value(FONTS),
             source.value(RELOAD),
             source.value(WARM_UP),
-            source.value(WORDS),
+            source.value(BLOCKED_WORDS_FILE),
             assets(source),
             serve(source),
             http(source),
@@ -286,8 +302,8 @@ public record Settings(
 
   private static ServeSettings serve(Source source) {
     return new ServeSettings(
-        source.value(CACHE_BYTES),
-        new BackgroundSettings(source.value(BASE_BYTES), source.value(QUICK)),
+        source.value(IMAGE_CACHE_BYTES),
+        new BackgroundSettings(source.value(BACKGROUND_CACHE_BYTES), source.value(QUICK)),
         source.value(DEADLINE),
         source.value(QUEUE),
         source.value(PERMITS));
@@ -299,11 +315,11 @@ public record Settings(
         source.value(PORT),
         source.value(MAX_TARGET),
         source.value(FAULT_STATUS),
-        source.value(HOT_BYTES),
+        source.value(RESPONSE_CACHE_BYTES),
         LoadVariables.connections(source),
-        LoadVariables.forwarding(source),
+        LoadVariables.trustedProxies(source),
         LoadVariables.rates(source),
-        LoadVariables.overseeing(source),
+        LoadVariables.monitoring(source),
         source.value(STUDIO));
   }
 
@@ -322,20 +338,21 @@ public record Settings(
   }
 
   /**
-   * Reads all settings for tools, which draw pictures in the bytes that they will have in the end.
+   * Reads all settings for commands that draw pictures, whose files must have their final bytes:
+   * {@code NAMEPLATE_QUICK} is off.
    *
-   * @throws SettingsException that names every wrong one
+   * @throws SettingsException that lists every setting with a wrong value
    */
-  public static Settings tools(Map<String, String> environment, Map<String, String> options) {
-    Map<String, String> patient = new HashMap<>(environment);
-    patient.put(QUICK.name(), "off");
-    return read(patient, options);
+  public static Settings forTools(Map<String, String> environment, Map<String, String> options) {
+    Map<String, String> complete = new HashMap<>(environment);
+    complete.put(QUICK.name(), "off");
+    return read(complete, options);
   }
 
   /**
-   * Reads the keys alone, for commands that serve nothing.
+   * Reads {@code NAMEPLATE_KEYS} alone, for commands that serve nothing.
    *
-   * @throws SettingsException where they are none
+   * @throws SettingsException where the value is wrong; it does not quote the value
    */
   public static KeyRing keys(Map<String, String> environment) {
     Source source = new Source(environment, Map.of(), new ArrayList<>());
@@ -345,10 +362,10 @@ public record Settings(
   }
 
   /**
-   * Reads where the templates lie, for commands that can do without.
+   * Reads {@code NAMEPLATE_TEMPLATES} alone, for commands that can work without templates.
    *
-   * @return empty where nothing says so and there is no folder of that name
-   * @throws SettingsException where what is said is no folder
+   * @return the folder; empty where the setting is absent and the default folder does not exist
+   * @throws SettingsException where the setting does not name a folder
    */
   public static Optional<Path> templates(
       Map<String, String> environment, Map<String, String> options) {
@@ -365,16 +382,16 @@ public record Settings(
 
   private static AccessSettings access(Source source) {
     KeyRing keys = source.value(KEYS);
-    Access standing = source.value(ACCESS);
-    if (standing == Access.SIGNED && keys.isEmpty()) {
+    Access access = source.value(ACCESS);
+    if (access == Access.SIGNED && keys.isEmpty()) {
       source.fault(ACCESS, "'signed', and there is no key");
       return AccessSettings.DEFAULT;
     }
-    return new AccessSettings(keys, standing);
+    return new AccessSettings(keys, access);
   }
 
-  /** The lines of a file that hold anything; those that begin with {@code #} are remarks. */
-  private static Optional<List<String>> words(String text) {
+  /** The lines of a file that are neither blank nor comments, which start with {@code #}. */
+  private static Optional<List<String>> blockedWords(String text) {
     if (text.equals("none")) {
       return Optional.of(List.of());
     }
@@ -389,7 +406,10 @@ public record Settings(
     }
   }
 
-  /** Where values come from; wrong ones are noted, and defaults taken in their place. */
+  /**
+   * Where values come from. Wrong values are collected in {@code faults}, and the default is used
+   * in their place.
+   */
   record Source(Map<String, String> environment, Map<String, String> options, List<String> faults) {
     <T> T value(EnvVar<T> setting) {
       String text = text(setting);

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How the values of a setting are read and written.
+ * How the values of a setting are parsed and written.
  *
- * @param rule what values are allowed, in words
- * @param reader empty where a text breaks the rule
- * @param writer the text that is read back as the same value
+ * @param rule which values are allowed, in words
+ * @param reader returns empty where a text is not allowed
+ * @param writer returns a text that the reader reads as the same value
  */
 public record ValueType<T>(
     String rule, Function<String, Optional<T>> reader, Function<T, String> writer) {
@@ -30,7 +30,7 @@ public record ValueType<T>(
     return writer.apply(value);
   }
 
-  /** The same values with other words for the rule. */
+  /** The same values with another text of the rule. */
   ValueType<T> with(String words) {
     return new ValueType<>(words, reader, writer);
   }
@@ -40,7 +40,7 @@ public record ValueType<T>(
     return new ValueType<>(rule, Optional::of, Function.identity());
   }
 
-  /** A whole number that fits 32 bits. */
+  /** A whole number that fits 32 bits, both bounds included. */
   static ValueType<Integer> whole(int least, int most) {
     return new ValueType<>(
         least + " to " + most,
@@ -48,16 +48,16 @@ public record ValueType<T>(
         value -> Integer.toString(value));
   }
 
-  /** A number of bytes or pixels. */
+  /** A number of bytes or pixels, both bounds included. */
   static ValueType<Long> size(long least, long most) {
     return new ValueType<>(
         least + " to " + most, text -> number(text, least, most), value -> Long.toString(value));
   }
 
   /**
-   * A time.
+   * A duration, both bounds included.
    *
-   * @param examples as they are typed
+   * @param examples for the rule
    */
   static ValueType<Duration> time(Duration least, Duration most, String examples) {
     return new ValueType<>(
@@ -66,7 +66,7 @@ public record ValueType<T>(
         ValueType::written);
   }
 
-  /** How many threads draw: a number, or one for each processor of the machine. */
+  /** The number of drawing permits: 1 to 1024, or {@code cores} for one for each processor. */
   static ValueType<Integer> permits() {
     int cores = Runtime.getRuntime().availableProcessors();
     return new ValueType<>(
@@ -84,12 +84,12 @@ public record ValueType<T>(
         on -> on ? "on" : "off");
   }
 
-  /** A folder that is there. */
+  /** A folder that exists. */
   static ValueType<Path> folder() {
     return new ValueType<>("a folder that exists", ValueType::existingFolder, Path::toString);
   }
 
-  /** One of some words, in capitals or not. */
+  /** One of some values by its word, in any case. */
   static <T> ValueType<T> oneOf(String rule, List<T> values, Function<T, String> word) {
     return new ValueType<>(
         rule,
@@ -109,9 +109,10 @@ public record ValueType<T>(
   }
 
   /**
-   * Blocks of addresses, whose default is none.
+   * Blocks of addresses; the default is none.
    *
-   * @param entries the texts of the blocks, without {@code none}; empty where they cannot be had
+   * @param entries returns the texts of the blocks, without {@code none}; empty where they cannot
+   *     be read
    */
   static ValueType<CidrSet> blocks(String rule, Function<String, Optional<List<String>>> entries) {
     return new ValueType<>(
@@ -126,7 +127,7 @@ public record ValueType<T>(
     }
   }
 
-  /** A whole number in decimal digits. */
+  /** A whole number in decimal digits within bounds; empty for any other text. */
   static Optional<Long> number(String text, long least, long most) {
     return text.matches("[0-9]{1,15}")
         ? Optional.of(Long.parseLong(text)).filter(value -> value >= least && value <= most)
@@ -149,7 +150,9 @@ public record ValueType<T>(
     return allowed ? Optional.of(duration) : Optional.empty();
   }
 
-  /** In the largest unit that leaves no rest, but seconds up to a minute: 100ms, 2s, 60s, 10m. */
+  /**
+   * The largest unit that divides the duration, but seconds up to a minute: 100ms, 2s, 60s, 10m.
+   */
   private static String written(Duration time) {
     long millis = time.toMillis();
     if (millis % 1000 != 0) {

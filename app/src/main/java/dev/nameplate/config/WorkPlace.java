@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the work folder is where a setting does not name one. */
+/** The default location of the work folder. */
 final class WorkPlace {
   private static final String NAME = "nameplate";
 
   private WorkPlace() {}
 
   /**
-   * A user's own: {@code nameplate} below {@code $XDG_STATE_HOME}, which is {@code ~/.local/state}
-   * where it is not set (XDG Base Directory Specification 0.8; a relative path there counts as not
-   * set), on macOS below {@code ~/Library/Application Support}.
+   * The user's folder: {@code nameplate} below {@code $XDG_STATE_HOME}, by default {@code
+   * ~/.local/state} (XDG Base Directory Specification 0.8, which ignores relative paths), on macOS
+   * below {@code ~/Library/Application Support}.
    *
-   * @param environment of the process
-   * @param system the name of the operating system, as Java tells it
+   * @param environment the variables of the process
+   * @param system the name of the operating system, from {@code os.name}
    * @return empty where the environment names no home
    */
   static Optional<Path> ofUser(Map<String, String> environment, String system) {
@@ -36,7 +36,7 @@ final class WorkPlace {
         .map(folder -> folder.resolve(NAME));
   }
 
-  /** The folder that a setting names; empty where that is no path. */
+  /** The folder that a setting names; empty where the text is no path. */
   static Optional<Path> named(String text) {
     try {
       return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));

@@ -1,4 +1,4 @@
-/** Environment and options mapped onto each room's own settings. */
+/** Maps environment variables and options onto the settings records of the packages. */
 @NullMarked
 package dev.nameplate.config;
 

@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What the pictures made of one template have in common.
+ * The pixels that all pictures of one template have in common, before they are encoded.
  *
- * @param picture the pixels that a picture has where nothing was drawn for it; kept with the strips
- *     that are made of it and never written to again
- * @param areas the parts that pictures may differ in; they may reach beyond the picture; empty ones
- *     count for nothing
- * @param example from which codes are learned; not kept
+ * @param picture the pixels of a picture in which nothing dynamic is painted; kept with the strips
+ *     made from it, so nobody may write to it any more
+ * @param areas the boxes, in pixels, in which pictures may differ from it; they may reach beyond
+ *     the picture, and empty ones are ignored
+ * @param example a typical picture, from which encoders derive their codes; not kept
  */
 public record Background(BufferedImage picture, List<DeviceBox> areas, Example example) {
   public Background {
@@ -20,25 +20,31 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
   }
 
   /**
-   * A picture like those to come, of the base's size and type. It differs from the base in the
-   * base's areas only.
+   * A typical picture, of the background's size and type, that differs from the background only in
+   * the background's areas.
    *
-   * @param painted the strips that it has pixels of its own in, counted from 0 at the top
+   * @param painted the strips whose pixels are valid, from 0 at the top; in the other strips the
+   *     background's pixels are used
    */
   public record Example(BufferedImage picture, BitSet painted) {
-    /** An example that has all its pixels. */
+    /** An example whose strips are all valid. */
     public static Example whole(BufferedImage picture) {
       return new Example(picture, new Strips(picture.getHeight()).all());
     }
   }
 
-  /** A base that may change anywhere and tells nothing of what is to come. */
+  /** A background in which pictures may differ anywhere, and which is its own example. */
   public static Background of(BufferedImage picture) {
     DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
     return new Background(picture, List.of(all), Example.whole(picture));
   }
 
-  /** A base that may change in some strips, counted from 0 at the top. */
+  /**
+   * A background in which pictures may differ in whole strips.
+   *
+   * @param strips from 0 at the top
+   * @param example of the picture's size and type, with all strips valid
+   */
   public static Background of(BufferedImage picture, BitSet strips, BufferedImage example) {
     int width = picture.getWidth();
     List<DeviceBox> areas =
@@ -48,7 +54,7 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
     return new Background(picture, areas, Example.whole(example));
   }
 
-  /** The strips with rows that may differ, or that lie below such a row. */
+  /** The strips, from 0 at the top, with rows that may differ or that lie below such a row. */
   public BitSet changeable() {
     Strips strips = new Strips(picture.getHeight());
     BitSet changeable = new BitSet();

@@ -1,9 +1,9 @@
 package dev.nameplate.encode;
 
-/** How much time may be spent to save bytes. */
+/** How much time may be spent on compression. The decoded pixels are the same. */
 public enum Effort {
-  /** For strips made while a recipient waits. */
-  QUICK,
-  /** For strips that are stored and sent to everyone. */
+  /** Compressed fast, for a client that waits. */
+  FAST,
+  /** Compressed at best effort, for strips that are stored and sent many times. */
   BEST
 }

@@ -4,10 +4,11 @@ import dev.nameplate.template.Format;
 import java.util.List;
 
 /**
- * The bytes of a picture file as a list of pieces, to be sent one after the other.
+ * A picture file as a list of byte arrays.
  *
- * @param parts in the file's order; the arrays are shared with a {@link StripStore} and with other
- *     pictures, so nobody may write to them
+ * @param format of the file
+ * @param parts to be concatenated in this order; the arrays are shared with a {@link StripStore}
+ *     and with other pictures, so nobody may write to them
  */
 public record EncodedPicture(Format format, List<byte[]> parts) {
   public EncodedPicture {
@@ -17,13 +18,13 @@ public record EncodedPicture(Format format, List<byte[]> parts) {
   /**
    * The file's length in bytes.
    *
-   * @throws ArithmeticException above 2 GiB
+   * @throws ArithmeticException if it exceeds 2 GiB
    */
   public int length() {
     return Math.toIntExact(parts.stream().mapToLong(chunk -> chunk.length).sum());
   }
 
-  /** The file in an array of its own, which the caller owns. */
+  /** The file in a new array, which the caller owns. */
   public byte[] toByteArray() {
     byte[] file = new byte[length()];
     int at = 0;
@@ -35,7 +36,9 @@ public record EncodedPicture(Format format, List<byte[]> parts) {
   }
 
   /**
-   * The same file in one array, which is sent faster than many and shared with no other picture.
+   * The same file in a single array, which is sent faster than several ones.
+   *
+   * @return this object if it has one part, else one whose array is shared with no other picture
    */
   public EncodedPicture inOnePiece() {
     return parts.size() == 1 ? this : new EncodedPicture(format, List.of(toByteArray()));

@@ -5,41 +5,48 @@ import java.awt.image.BufferedImage;
 import java.util.BitSet;
 
 /**
- * Writes pictures in one format, strip by strip. A strip is 16 rows of the picture, the last one
- * what is left. What a picture shares with its base is packed once and spliced in.
+ * Encodes pictures in one format. What a picture shares with its background is compressed once and
+ * copied into each file, in strips of {@link Strips#ROWS} rows, unless the format needs files to be
+ * encoded as a whole.
  *
  * <p>Pictures are {@link BufferedImage#TYPE_INT_RGB}, opaque, or {@link
- * BufferedImage#TYPE_INT_ARGB}, straight alpha, in sRGB; parts made by {@code getSubimage} are
- * welcome. Any thread may call at any time, and the same pixels always come out as the same bytes.
+ * BufferedImage#TYPE_INT_ARGB}, with straight alpha, in sRGB; results of {@code getSubimage} are
+ * allowed. Encoders are safe for many threads, and the same pixels always give the same bytes.
  */
 public interface Encoder {
+  /** The format of the files. */
   Format format();
 
   /**
-   * Packs every strip of a base.
+   * Encodes every strip of a background.
    *
-   * @throws IllegalArgumentException where the format cannot hold such a picture
+   * @param effort how much time may be spent; formats without such a choice ignore it
+   * @return the encoded strips with the background's pixels, which must not be changed any more; no
+   *     strips for a format whose files are encoded as a whole
+   * @throws IllegalArgumentException if the format cannot hold such a picture, as JPEG cannot hold
+   *     alpha
    */
   EncodedBackground prepare(Background background, Effort effort);
 
   /**
-   * A picture that differs from a base in some strips only. What is as in the base is spliced in as
-   * stored; strips that are not changed at all are not even copied.
+   * Encodes a picture that differs from a background in some strips only. Unchanged strips are
+   * taken from the background's encoded ones, without copying their bytes.
    *
-   * @param base made by an encoder of this format and settings, of a picture of the same size and
-   *     type
-   * @param picture read during the call, never changed and never held
-   * @param painted the strips of the picture that count, from 0 at the top, all of them changeable
-   *     or as in the base; the others hold anything, and the base's stand for them
-   * @throws IllegalArgumentException where base and picture do not belong together or a strip lies
-   *     below the picture
+   * @param background from {@link #prepare} of an encoder of this format and settings
+   * @param picture of the background's size and type; only read, and only during the call
+   * @param painted the strips of the picture that count, from 0 at the top; in the others the
+   *     background's pixels are used. They may differ only in the areas that the background names
+   * @return a file that decodes to the same pixels as {@link #encodeWhole} of the whole picture
+   * @throws IllegalArgumentException if background and picture do not match, a strip lies below the
+   *     picture, or pixels differ where the background excludes that
    */
-  EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted);
+  EncodedPicture encode(EncodedBackground background, BufferedImage picture, BitSet painted);
 
   /**
-   * A picture that shares nothing with another, packed quickly.
+   * Encodes a picture without a background, compressed fast.
    *
-   * @throws IllegalArgumentException where the format cannot hold such a picture
+   * @param picture only read, and only during the call
+   * @throws IllegalArgumentException if the format cannot hold such a picture
    */
   EncodedPicture encodeWhole(BufferedImage picture);
 }

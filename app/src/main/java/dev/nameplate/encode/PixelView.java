@@ -7,8 +7,8 @@ import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
 
 /**
- * A picture's pixels where they lie, one int each: {@code argb}, or {@code rgb} with eight bits
- * above it that mean nothing. Borrows the picture's own array and never writes to it.
+ * Direct access to an image's pixels, one int each: {@code argb}, or {@code rgb} with eight
+ * meaningless bits above it. Shares the image's array.
  */
 public final class PixelView {
   private final Size size;
@@ -30,7 +30,11 @@ public final class PixelView {
             - raster.getSampleModelTranslateX();
   }
 
-  /** Throws {@link IllegalArgumentException} for any other type than INT_RGB and INT_ARGB. */
+  /**
+   * A view of an image.
+   *
+   * @throws IllegalArgumentException if its type is neither TYPE_INT_RGB nor TYPE_INT_ARGB
+   */
   public static PixelView of(BufferedImage picture) {
     int type = picture.getType();
     if (type != BufferedImage.TYPE_INT_RGB && type != BufferedImage.TYPE_INT_ARGB) {
@@ -40,32 +44,48 @@ public final class PixelView {
     return new PixelView(picture);
   }
 
+  /** The image's size in pixels. */
   public Size size() {
     return size;
   }
 
+  /** The image's width in pixels, at least 1. */
   public int width() {
     return size.width();
   }
 
+  /** The strips that the image is divided into. */
   public Strips strips() {
     return new Strips(size.height());
   }
 
+  /** Whether the image's type has alpha, even if all its pixels are opaque. */
   public boolean hasAlpha() {
     return alpha;
   }
 
-  /** The array that holds the pixels; a row begins at {@link #rowStart}. Not to be written to. */
+  /** The image's own array, with rows from {@link #rowStart} on; callers must not write to it. */
   public int[] data() {
     return data;
   }
 
+  /**
+   * The index of a row's first pixel in {@link #data}.
+   *
+   * @param row from 0 to the height, exclusive; not checked
+   */
   public int rowStart(int row) {
     return origin + row * stride;
   }
 
-  /** Writes pixels' red, green and blue, a byte each, from an index on. */
+  /**
+   * Writes the red, green and blue of some pixels, a byte each.
+   *
+   * @param pixels {@code argb} or {@code rgb}
+   * @param span the pixels to read
+   * @param out receives three bytes for each pixel
+   * @param to index of the first byte written
+   */
   public static void readRgb(int[] pixels, Span span, byte[] out, int to) {
     int o = to;
     for (int i = span.from(); i < span.to(); i++, o += 3) {
@@ -76,29 +96,39 @@ public final class PixelView {
     }
   }
 
-  /** Some pixels of a row as a span of {@link #data}. */
+  /**
+   * The pixels of a row from column {@code from} to before {@code to}, as indices of {@link #data}.
+   */
   public Span span(int row, int from, int to) {
     return new Span(rowStart(row) + from, rowStart(row) + to);
   }
 
-  /** A row as a span of {@link #data}. */
+  /** The pixels of a row, as indices of {@link #data}. */
   public Span row(int row) {
     return span(row, 0, width());
   }
 
-  /** What to set in each pixel so that opaque pictures read as {@code argb} too. */
+  /**
+   * The bits to set in each pixel to get valid {@code argb}: those of alpha for an image without
+   * alpha, else none.
+   */
   public int opaqueMask() {
     return alpha ? 0 : 0xff000000;
   }
 
-  /** Throws where this picture is not of a base's size. */
-  public void checkSize(Size base) {
-    if (!size.equals(base)) {
-      throw new IllegalArgumentException("a picture of " + size + " on a base of " + base);
+  /**
+   * Checks that the image has a background's size.
+   *
+   * @throws IllegalArgumentException if it has not; the message names both sizes
+   */
+  public void checkSize(Size background) {
+    if (!size.equals(background)) {
+      throw new IllegalArgumentException(
+          "a picture of " + size + " on a background of " + background);
     }
   }
 
-  /** A picture's pixels, row after row, as the caller's own. */
+  /** An image's pixels as {@code argb}, row after row, in a new array. */
   public static int[] argb(BufferedImage picture) {
     int width = picture.getWidth();
     return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);

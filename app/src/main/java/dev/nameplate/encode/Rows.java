@@ -3,22 +3,24 @@ package dev.nameplate.encode;
 import java.util.BitSet;
 
 /**
- * The rows of a picture of which only some strips were painted: those of its base elsewhere.
+ * The rows of a picture of which only some strips are painted; the others are the background's.
  *
- * @param painted the strips to take from the picture
+ * @param picture of the background's size
+ * @param painted the strips to take from the picture, from 0 at the top
  */
-public record Rows(PixelView picture, PixelView base, BitSet painted) {
-  /** A picture that was painted as a whole. */
+public record Rows(PixelView picture, PixelView background, BitSet painted) {
+  /** The rows of a picture that is painted as a whole. */
   public static Rows of(PixelView picture) {
     return new Rows(picture, picture, new BitSet());
   }
 
-  /** Where a row's pixels lie. */
+  /** The image that a row's pixels are taken from. */
   public PixelView at(int row) {
-    return painted.get(row / Strips.ROWS) ? picture : base;
+    return painted.get(row / Strips.ROWS) ? picture : background;
   }
 
+  /** The number of rows, at least 1. */
   public int count() {
-    return base.size().height();
+    return background.size().height();
   }
 }

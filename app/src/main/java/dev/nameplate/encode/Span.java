@@ -1,11 +1,13 @@
 package dev.nameplate.encode;
 
 /**
- * Part of something counted from 0.
+ * A range of indices, such as of pixels, rows, strips or bytes.
  *
- * @param to behind the last
+ * @param from the first index, 0 or more
+ * @param to the index after the last one
  */
 public record Span(int from, int to) {
+  /** The number of indices. */
   public int length() {
     return to - from;
   }

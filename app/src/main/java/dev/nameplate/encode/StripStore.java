@@ -3,13 +3,13 @@ package dev.nameplate.encode;
 import dev.nameplate.geometry.Size;
 
 /**
- * The packed strips of one base in one format, without its pixels. Immutable; any number of threads
- * may share it.
+ * The encoded strips of one background in one format, without its pixels. Immutable and safe for
+ * many threads.
  */
 public interface StripStore {
-  /** The base's size in pixels. */
+  /** The background's size in pixels. */
   Size size();
 
-  /** The memory that they take, in bytes. */
+  /** Memory of the strips, in bytes. */
   long weight();
 }

@@ -1,42 +1,55 @@
 package dev.nameplate.encode;
 
+import dev.nameplate.geometry.Strip;
 import java.util.BitSet;
 
 /**
- * How a picture is cut: strip {@code s} holds the rows from {@code 16 s}, sixteen of them or what
- * is left. Sixteen is the height of a JPEG's row of MCUs under 4:2:0 subsampling.
+ * The division of a picture into {@link Strip strips}: strip {@code s} holds the rows from {@code s
+ * × ROWS} on, the last one what is left.
  *
  * @param height of the picture in rows, at least 1
  */
 public record Strips(int height) {
-  /** The rows of a strip. */
-  public static final int ROWS = 16;
+  /** The rows of a strip: the same as in painting. */
+  public static final int ROWS = Strip.ROWS;
 
+  /** The number of strips, at least 1. */
   public int count() {
     return (height + ROWS - 1) / ROWS;
   }
 
+  /** The first row of a strip, both counted from 0. */
   public int firstRow(int strip) {
     return strip * ROWS;
   }
 
+  /** The number of rows of a strip: {@link #ROWS}, or fewer in the last one. */
   public int rows(int strip) {
     return Math.min(ROWS, height - firstRow(strip));
   }
 
-  /** The rows of neighbouring strips. */
+  /**
+   * The rows of adjacent strips.
+   *
+   * @param strips at least one
+   */
   public Span rows(Span strips) {
     int last = strips.to() - 1;
     return new Span(firstRow(strips.from()), firstRow(last) + rows(last));
   }
 
+  /** A new set of all strips, which the caller owns. */
   public BitSet all() {
     BitSet all = new BitSet(count());
     all.set(0, count());
     return all;
   }
 
-  /** Throws where a strip below the picture is named. */
+  /**
+   * Checks that strips lie within the picture.
+   *
+   * @throws IllegalArgumentException if one lies below it
+   */
   public void check(BitSet changed) {
     if (changed.length() > count()) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-/** Pixels made into the bytes of a picture file. */
+/** Encodes pixels as picture files: what all formats share. */
 @NullMarked
 package dev.nameplate.encode;
 

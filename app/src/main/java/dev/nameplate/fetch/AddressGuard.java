@@ -5,25 +5,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Says which addresses may be called. It is asked when a socket is about to connect, with the
- * address that the name led to: so a name that leads elsewhere the second time gains nothing.
+ * Decides which addresses may be connected to. It is called when a socket is about to connect, with
+ * the address that the name resolved to, so that DNS rebinding gains nothing.
  *
- * @param named ranges that the operator allows, on any port and without encryption
+ * @param allowed ranges that the operator allows, on any port and without TLS
  */
-record AddressGuard(CidrSet named) {
+record AddressGuard(CidrSet allowed) {
   private static final int HTTPS_PORT = 443;
 
   /**
-   * Lets an address pass, or throws.
+   * Returns where the address is allowed or public.
    *
-   * @param secure whether the call is encrypted
+   * @param secure whether the connection will use TLS
+   * @throws RefusedAddressException for a special-purpose address, an unresolved name, or a public
+   *     address without TLS on port 443
    */
   void check(InetSocketAddress target, boolean secure) throws RefusedAddressException {
     InetAddress address = target.getAddress();
     if (address == null) {
       throw new RefusedAddressException("a name that leads nowhere");
     }
-    if (named.contains(address)) {
+    if (allowed.contains(address)) {
       return;
     }
     var special = SpecialRange.of(address);

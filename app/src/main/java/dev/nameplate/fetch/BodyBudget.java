@@ -2,7 +2,7 @@ package dev.nameplate.fetch;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What files may take together between the wire and their decoder. */
+/** Bounds the bytes of response bodies that are held at one time. */
 final class BodyBudget {
   private final AtomicLong free;
 
@@ -10,7 +10,7 @@ final class BodyBudget {
     this.free = new AtomicLong(bytes);
   }
 
-  /** A share that grows as a file comes in. */
+  /** A share of the budget, which grows as a body is read; to be closed. */
   Share open() {
     return new Share();
   }
@@ -19,7 +19,10 @@ final class BodyBudget {
   final class Share implements AutoCloseable {
     private long taken;
 
-    /** Takes more; false where there is none left. */
+    /**
+     * Adds bytes to the share; false where the budget is used up, and the bytes count until the
+     * share is closed.
+     */
     boolean take(long bytes) {
       taken += bytes;
       return free.addAndGet(-bytes) >= 0;

@@ -1,5 +1,6 @@
 package dev.nameplate.fetch;
 
+import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.SingleFlight;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,24 +15,25 @@ import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /**
- * Looks names up on a few threads of its own. The platform's look-up cannot be interrupted and may
- * hang for minutes: then the caller goes on without it, and one thread a name is all that is lost.
+ * Resolves names on a few threads of its own, one look-up at a time for each name. The platform's
+ * look-up cannot be interrupted and may hang for minutes; the caller then stops waiting, and at
+ * most one thread for each name stays blocked.
  */
 final class BoundedDns implements Dns, AutoCloseable {
   private static final int THREADS = 16;
   private static final int QUEUE = 64;
 
   private final Dns resolver;
-  private final Duration patience;
+  private final Duration timeout;
   private final SingleFlight<String, List<InetAddress>> running = new SingleFlight<>();
   private final ThreadPoolExecutor threads;
 
   /**
-   * @param patience how long a caller waits
+   * @param timeout how long a caller waits for an answer
    */
-  BoundedDns(Dns resolver, Duration patience) {
+  BoundedDns(Dns resolver, Duration timeout) {
     this.resolver = resolver;
-    this.patience = patience;
+    this.timeout = timeout;
     this.threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -39,14 +41,14 @@ final class BoundedDns implements Dns, AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
-            DaemonThreads.named("names"));
+            DaemonThreads.numbered("remote-names"));
     threads.allowCoreThreadTimeOut(true);
   }
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     try {
-      return running.run(host, () -> started(host)).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return running.run(host, () -> start(host)).get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException failed) {
       throw new UnknownHostException("a name could not be looked up");
     } catch (InterruptedException stopped) {
@@ -55,13 +57,13 @@ final class BoundedDns implements Dns, AutoCloseable {
     }
   }
 
-  private CompletableFuture<List<InetAddress>> started(String host) {
+  private CompletableFuture<List<InetAddress>> start(String host) {
     CompletableFuture<List<InetAddress>> result = new CompletableFuture<>();
-    threads.execute(() -> look(host, result));
+    threads.execute(() -> resolve(host, result));
     return result;
   }
 
-  private void look(String host, CompletableFuture<List<InetAddress>> result) {
+  private void resolve(String host, CompletableFuture<List<InetAddress>> result) {
     try {
       result.complete(resolver.lookup(host));
     } catch (UnknownHostException | RuntimeException failed) {

@@ -2,31 +2,31 @@ package dev.nameplate.fetch;
 
 import dev.nameplate.asset.FetchFailure;
 
-/** Ends a fetch; says why, and whether it is the host's own failing. */
+/** Ends a fetch with its reason. Its message holds nothing of the URL. */
 final class FetchException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final FetchFailure fetchFailure;
+  private final FetchFailure failure;
   private final boolean hostFailed;
 
-  private FetchException(FetchFailure fetchFailure, boolean hostFailed) {
-    super(fetchFailure.label(), null, false, false);
-    this.fetchFailure = fetchFailure;
+  private FetchException(FetchFailure failure, boolean hostFailed) {
+    super(failure.label(), null, false, false);
+    this.failure = failure;
     this.hostFailed = hostFailed;
   }
 
-  /** The host is well, its answer is not. */
-  static FetchException of(FetchFailure fetchFailure) {
-    return new FetchException(fetchFailure, false);
+  /** A failure that does not count against the host's circuit breaker. */
+  static FetchException of(FetchFailure failure) {
+    return new FetchException(failure, false);
   }
 
-  /** The host is not well: what its circuit breaker counts. */
-  static FetchException ofHost(FetchFailure fetchFailure) {
-    return new FetchException(fetchFailure, true);
+  /** A failure that counts against the host's circuit breaker. */
+  static FetchException ofHost(FetchFailure failure) {
+    return new FetchException(failure, true);
   }
 
-  FetchFailure loss() {
-    return fetchFailure;
+  FetchFailure failure() {
+    return failure;
   }
 
   boolean hostFailed() {

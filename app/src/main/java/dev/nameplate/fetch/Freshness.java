@@ -8,24 +8,29 @@ import okhttp3.CacheControl;
 import okhttp3.Headers;
 
 /**
- * How long an origin lets its picture be used (RFC 9111, section 4.2), within bounds of ours: an
- * origin that forbids keeping is not asked more than once a minute, and none is believed for more
- * than a day.
+ * How long an origin lets its picture be reused (RFC 9111, section 4.2), bounded to one minute at
+ * least and one day at most.
  *
- * @param until when it is asked again
- * @param staleAllowed whether the picture may be shown after that, where the origin cannot be asked
+ * @param until when it has to be revalidated
+ * @param staleAllowed whether it may be used after that while the origin does not answer (RFC 9111,
+ *     section 4.2.4)
  */
 record Freshness(Instant until, boolean staleAllowed) {
-  static final Duration LEAST = Duration.ofMinutes(1);
-  static final Duration MOST = Duration.ofDays(1);
-  static final Duration UNSTATED = Duration.ofHours(1);
+  static final Duration MIN = Duration.ofMinutes(1);
+  static final Duration MAX = Duration.ofDays(1);
+  static final Duration DEFAULT = Duration.ofHours(1);
 
+  /**
+   * The freshness that a response's headers give it: {@code s-maxage}, else {@code max-age}, else
+   * {@code Expires} less {@code Date}, else one hour; all less {@code Age}.
+   */
   static Freshness of(Headers headers, Instant now) {
     CacheControl control = CacheControl.parse(headers);
-    boolean kept = !control.noStore() && !control.noCache();
-    Duration age = kept ? stated(headers, control).minus(spent(headers)) : Duration.ZERO;
-    Duration bounded = age.compareTo(LEAST) < 0 ? LEAST : age.compareTo(MOST) > 0 ? MOST : age;
-    return new Freshness(now.plus(bounded), kept && !control.mustRevalidate());
+    boolean storable = !control.noStore() && !control.noCache();
+    Duration lifetime = storable ? stated(headers, control).minus(age(headers)) : Duration.ZERO;
+    Duration bounded =
+        lifetime.compareTo(MIN) < 0 ? MIN : lifetime.compareTo(MAX) > 0 ? MAX : lifetime;
+    return new Freshness(now.plus(bounded), storable && !control.mustRevalidate());
   }
 
   private static Duration stated(Headers headers, CacheControl control) {
@@ -38,12 +43,12 @@ record Freshness(Instant until, boolean staleAllowed) {
     Date expires = headers.getDate("Expires");
     Date sent = headers.getDate("Date");
     return expires == null || sent == null
-        ? UNSTATED
+        ? DEFAULT
         : Duration.between(sent.toInstant(), expires.toInstant());
   }
 
-  /** What passed in other caches on the way. */
-  private static Duration spent(Headers headers) {
+  /** The header {@code Age} (RFC 9111, section 5.1); zero where it is absent or no number. */
+  private static Duration age(Headers headers) {
     return Optional.ofNullable(headers.get("Age"))
         .filter(age -> age.matches("\\d{1,9}"))
         .map(age -> Duration.ofSeconds(Long.parseLong(age)))

@@ -1,5 +1,6 @@
 package dev.nameplate.fetch;
 
+import dev.nameplate.util.DaemonThreads;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +18,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * The HTTP client, with everything off that could lead a call elsewhere or let it tell who asks:
- * proxies, redirects, cookies, credentials. Two of them, since the guard asks whether a socket will
- * be encrypted.
+ * The HTTP client of remote images. Proxies, redirects, cookies and credentials are off, so that no
+ * call leaves the checked address or identifies the server. It holds two clients, since the guard
+ * must know whether a socket will use TLS.
  */
 final class GuardedHttpClient implements AutoCloseable {
   private static final int CALLS = 64;
@@ -27,7 +28,7 @@ final class GuardedHttpClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
   /** How many calls may wait for others to the same host. */
-  private static final int WAITING = 256;
+  private static final int MAX_QUEUED = 256;
 
   private final Dispatcher dispatcher;
   private final BoundedDns names;
@@ -44,7 +45,7 @@ final class GuardedHttpClient implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                DaemonThreads.named("fetch")));
+                DaemonThreads.numbered("remote-fetch")));
     dispatcher.setMaxRequests(CALLS);
     dispatcher.setMaxRequestsPerHost(settings.perHost());
     names = new BoundedDns(resolver, CONNECT);
@@ -66,34 +67,39 @@ final class GuardedHttpClient implements AutoCloseable {
     plainAllowed = !settings.allow().isEmpty();
   }
 
-  /** Whether so many calls wait already that one more would only be late. */
+  /** Whether as many calls wait as may. */
   boolean isFull() {
-    return dispatcher.queuedCallsCount() >= WAITING;
+    return dispatcher.queuedCallsCount() >= MAX_QUEUED;
   }
 
-  /** Whether addresses of this scheme are called at all. */
-  boolean speaks(HttpUrl url) {
+  /**
+   * Whether URLs with this scheme are called: https always, http only where the operator allows
+   * ranges.
+   */
+  boolean isSchemeAllowed(HttpUrl url) {
     return url.isHttps() || plainAllowed;
   }
 
   /**
-   * A call that ends in a time, however its bytes drip. The encoding asked for is none, and the
-   * library undoes none then: what is packed does not grow here.
+   * A call that ends within a time, however slowly bytes arrive. It asks for the identity encoding
+   * and decodes no other, so that a body cannot expand.
+   *
+   * @param cached validators of a cached picture, sent as conditions
    */
-  Call call(HttpUrl url, Validators known, Duration left) {
+  Call call(HttpUrl url, Validators cached, Duration left) {
     Request.Builder request =
         new Request.Builder()
             .url(url)
             .header("User-Agent", "Nameplate")
             .header("Accept", "image/png, image/jpeg, image/gif, image/webp")
             .header("Accept-Encoding", "identity");
-    known.addTo(request);
+    cached.addTo(request);
     Call call = (url.isHttps() ? secure : plain).newCall(request.build());
     call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
     return call;
   }
 
-  /** Breaks off what is under way. */
+  /** Cancels all calls and closes the connections. */
   @Override
   public void close() {
     dispatcher.cancelAll();

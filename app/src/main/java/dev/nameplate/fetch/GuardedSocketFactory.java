@@ -8,13 +8,13 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
-/** Sockets that ask the guard before they connect, and that no proxy setting can lead astray. */
+/** Makes sockets that ask the guard before they connect and ignore the system's proxy settings. */
 final class GuardedSocketFactory extends SocketFactory {
   private final AddressGuard guard;
   private final boolean secure;
 
   /**
-   * @param secure whether encryption will be laid over the sockets
+   * @param secure whether TLS will be used over the sockets
    */
   GuardedSocketFactory(AddressGuard guard, boolean secure) {
     this.guard = guard;
@@ -49,7 +49,7 @@ final class GuardedSocketFactory extends SocketFactory {
   }
 
   private static IOException connectedAtOnce() {
-    return new RefusedAddressException("a socket that would connect before it is judged");
+    return new RefusedAddressException("a socket that would connect before it is checked");
   }
 
   private static final class Guarded extends Socket {

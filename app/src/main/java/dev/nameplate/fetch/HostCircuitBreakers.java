@@ -11,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A circuit breaker for each host: one that fails half of its calls is left alone for a while. */
+/**
+ * A circuit breaker for each host: after half of at least five calls failed, no call is made for
+ * ten seconds.
+ */
 final class HostCircuitBreakers {
   private static final Logger log = LoggerFactory.getLogger(HostCircuitBreakers.class);
-  private static final int MOST_HOSTS = 1000;
-  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+  private static final int MAX_HOSTS = 1000;
+  private static final Duration IDLE = Duration.ofMinutes(10);
 
   private static final CircuitBreakerConfig RULES =
       CircuitBreakerConfig.custom()
@@ -28,36 +31,37 @@ final class HostCircuitBreakers {
           .maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
           .build();
 
-  private final Cache<String, CircuitBreaker> gates =
-      Caffeine.newBuilder().maximumSize(MOST_HOSTS).expireAfterAccess(FORGOTTEN).build();
+  private final Cache<String, CircuitBreaker> breakers =
+      Caffeine.newBuilder().maximumSize(MAX_HOSTS).expireAfterAccess(IDLE).build();
 
   /**
-   * The gate of a host.
+   * The circuit breaker of a host.
    *
-   * @param listed the template's entry that covers it, for the log: the host itself may be a
-   *     recipient's
+   * @param listed the template's entry that covers the host, for the log: the host itself may be a
+   *     recipient's data
    */
   CircuitBreaker of(String host, String listed) {
-    return gates.get(host, absent -> gate(listed));
+    return breakers.get(host, absent -> breaker(listed));
   }
 
-  /** Tells a gate that a call was answered. */
-  static void answered(CircuitBreaker gate, long nanos) {
-    gate.onSuccess(nanos, TimeUnit.NANOSECONDS);
+  /** Counts a call that the host answered. */
+  static void succeeded(CircuitBreaker breaker, long nanos) {
+    breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Tells a gate that a call gave no picture, which need not be the host's failing. */
-  static void lost(CircuitBreaker gate, long nanos, FetchException lost) {
-    if (lost.hostFailed()) {
-      gate.onError(nanos, TimeUnit.NANOSECONDS, lost);
+  /** Counts a call without a picture, as a failure only where the host is the cause. */
+  static void failed(CircuitBreaker breaker, long nanos, FetchException failure) {
+    if (failure.hostFailed()) {
+      breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
     } else {
-      answered(gate, nanos);
+      succeeded(breaker, nanos);
     }
   }
 
-  private static CircuitBreaker gate(String listed) {
-    CircuitBreaker gate = CircuitBreaker.of("host", RULES);
-    gate.getEventPublisher()
+  private static CircuitBreaker breaker(String listed) {
+    CircuitBreaker breaker = CircuitBreaker.of("host", RULES);
+    breaker
+        .getEventPublisher()
         .onStateTransition(
             event -> {
               State state = event.getStateTransition().getToState();
@@ -67,6 +71,6 @@ final class HostCircuitBreakers {
                 log.info("{} answers again", listed);
               }
             });
-    return gate;
+    return breaker;
   }
 }

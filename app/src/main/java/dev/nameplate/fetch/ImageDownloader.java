@@ -7,22 +7,23 @@ import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.asset.decode.DecodeLimits;
 import dev.nameplate.asset.decode.ImageDecoder;
 import dev.nameplate.asset.decode.TooLargeException;
+import dev.nameplate.util.Sha256;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Takes files off the wire and decodes them, so many bytes and so many pictures at a time. */
+/**
+ * Reads response bodies and decodes them, within a budget of bytes and with at most two decoders at
+ * a time.
+ */
 final class ImageDownloader {
   private static final long STEP = 64 * 1024;
 
-  /** Files on their way to a decoder, together. */
+  /** Budget for bodies that are not decoded yet, in bytes. */
   private static final long BODIES = 32L << 20;
 
   private static final int DECODERS = 2;
@@ -39,16 +40,18 @@ final class ImageDownloader {
   }
 
   /**
-   * The picture that a body holds.
+   * The picture in a response body.
    *
    * @param until when it is no longer fresh
+   * @throws FetchException where the body is too large or no picture, or time or budget ran out
+   * @throws IOException where the connection breaks
    */
-  RemoteImage receive(ResponseBody body, Instant until, Deadline deadline)
+  RemoteImage download(ResponseBody body, Instant until, Deadline deadline)
       throws IOException, FetchException {
     try (BodyBudget.Share share = budget.open()) {
       byte[] file = read(body, share);
-      String digest = digest(file);
-      return new RemoteImage(decode("outside " + digest, file, deadline), digest, until);
+      String digest = Sha256.hex(file);
+      return new RemoteImage(decode("remote " + digest, file, deadline), digest, until);
     }
   }
 
@@ -71,10 +74,10 @@ final class ImageDownloader {
   }
 
   private DecodedImage decode(String name, byte[] file, Deadline deadline) throws FetchException {
-    boolean mine = false;
+    boolean permitted = false;
     try {
-      mine = decoders.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-      if (!mine) {
+      permitted = decoders.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      if (!permitted) {
         throw FetchException.of(FetchFailure.BUSY);
       }
       return new DecodedImage(name, decoder.decode(file, deadline::isDecoderLate));
@@ -89,17 +92,9 @@ final class ImageDownloader {
       Thread.currentThread().interrupt();
       throw FetchException.of(FetchFailure.BUSY);
     } finally {
-      if (mine) {
+      if (permitted) {
         decoders.release();
       }
-    }
-  }
-
-  private static String digest(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java runtime has SHA-256", absent);
     }
   }
 }

@@ -17,43 +17,46 @@ import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** One fetch, from hop to hop: each is judged by the same rules as the first. */
+/** One fetch with its redirects, of which each URL is checked like the first. */
 final class ImageFetch implements Callback {
-  private static final int MOST_REDIRECTS = 3;
+  private static final int MAX_REDIRECTS = 3;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int OK = 200;
-  private static final int UNCHANGED = 304;
+  private static final int NOT_MODIFIED = 304;
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int SERVER_TROUBLE = 500;
+  private static final int SERVER_ERROR = 500;
 
-  /** What a fetch needs of the house. */
-  record Tools(GuardedHttpClient wire, ImageDownloader receiver, InstantSource clock) {}
+  /** The shared parts that a fetch uses. */
+  record Tools(GuardedHttpClient client, ImageDownloader downloader, InstantSource clock) {}
 
-  /** What a fetch came to. */
+  /** The result of a fetch. */
   sealed interface Answer {
-    /** A picture, and how it may be kept. */
-    record Picture(RemoteImage asset, Validators validators, boolean staleAllowed)
+    /** A picture, its validators, and whether it may be used when stale. */
+    record Picture(RemoteImage image, Validators validators, boolean staleAllowed)
         implements Answer {}
 
-    /** The picture that is known already. */
+    /** The cached picture is still current (304). */
     record Unchanged(Freshness freshness) implements Answer {}
   }
 
   private final Tools tools;
   private final RemoteImageAddress address;
-  private final Validators known;
+  private final Validators cached;
   private final Deadline deadline;
+
+  /** The result; fails with a {@link FetchException}. */
   private final CompletableFuture<Answer> result = new CompletableFuture<>();
+
   private volatile Optional<Call> call = Optional.empty();
   private int redirects;
 
   /**
-   * @param known of the picture that is there already
+   * @param cached validators of the cached picture
    */
-  ImageFetch(Tools tools, RemoteImageAddress address, Validators known, Deadline deadline) {
+  ImageFetch(Tools tools, RemoteImageAddress address, Validators cached, Deadline deadline) {
     this.tools = tools;
     this.address = address;
-    this.known = known;
+    this.cached = cached;
     this.deadline = deadline;
   }
 
@@ -62,27 +65,27 @@ final class ImageFetch implements Callback {
     return result;
   }
 
-  /** Calls the first address. */
+  /** Calls the first URL. */
   void start() {
-    go(Optional.ofNullable(HttpUrl.parse(address.url())));
+    call(Optional.ofNullable(HttpUrl.parse(address.url())));
   }
 
-  /** Breaks off. */
+  /** Cancels the call that is running. */
   void cancel() {
     call.ifPresent(Call::cancel);
   }
 
-  private void go(Optional<HttpUrl> target) {
+  private void call(Optional<HttpUrl> target) {
     try {
-      HttpUrl url = target.filter(this::isAllowed).orElseThrow(ImageFetch::astray);
-      Call next = tools.wire().call(url, known, deadline.left());
+      HttpUrl url = target.filter(this::isAllowed).orElseThrow(ImageFetch::leftHosts);
+      Call next = tools.client().call(url, cached, deadline.left());
       call = Optional.of(next);
       if (result.isDone()) {
         return;
       }
       next.enqueue(this);
-    } catch (FetchException lost) {
-      result.completeExceptionally(lost);
+    } catch (FetchException failure) {
+      result.completeExceptionally(failure);
     } catch (RejectedExecutionException stopped) {
       result.completeExceptionally(FetchException.of(FetchFailure.BUSY));
     }
@@ -91,16 +94,16 @@ final class ImageFetch implements Callback {
   private boolean isAllowed(HttpUrl url) {
     return url.username().isEmpty()
         && url.password().isEmpty()
-        && tools.wire().speaks(url)
+        && tools.client().isSchemeAllowed(url)
         && HostList.lists(address.hosts(), url.host());
   }
 
-  private static FetchException astray() {
+  private static FetchException leftHosts() {
     return FetchException.of(FetchFailure.LEFT_HOSTS);
   }
 
   @Override
-  public void onResponse(Call asked, Response response) {
+  public void onResponse(Call failedCall, Response response) {
     try (response) {
       int status = response.code();
       if (REDIRECTS.contains(status)) {
@@ -108,10 +111,10 @@ final class ImageFetch implements Callback {
       } else {
         result.complete(answer(status, response));
       }
-    } catch (FetchException lost) {
-      result.completeExceptionally(lost);
+    } catch (FetchException failure) {
+      result.completeExceptionally(failure);
     } catch (IOException broken) {
-      onFailure(asked, broken);
+      onFailure(failedCall, broken);
     } catch (RuntimeException bug) {
       result.completeExceptionally(FetchException.of(FetchFailure.NOT_A_PICTURE));
     }
@@ -119,40 +122,43 @@ final class ImageFetch implements Callback {
 
   private void redirect(Response response) throws FetchException {
     redirects++;
-    if (redirects > MOST_REDIRECTS) {
-      throw astray();
+    if (redirects > MAX_REDIRECTS) {
+      throw leftHosts();
     }
-    go(
+    call(
         Optional.ofNullable(response.header("Location"))
             .flatMap(to -> Optional.ofNullable(response.request().url().resolve(to))));
   }
 
   private Answer answer(int status, Response response) throws FetchException, IOException {
     Freshness freshness = Freshness.of(response.headers(), tools.clock().instant());
-    if (status == UNCHANGED && !known.equals(Validators.NONE)) {
+    if (status == NOT_MODIFIED && !cached.equals(Validators.NONE)) {
       return new Answer.Unchanged(freshness);
     }
     if (status != OK) {
-      throw status >= SERVER_TROUBLE || status == TOO_MANY_REQUESTS
+      throw status >= SERVER_ERROR || status == TOO_MANY_REQUESTS
           ? FetchException.ofHost(FetchFailure.STATUS)
           : FetchException.of(FetchFailure.STATUS);
     }
-    RemoteImage asset = tools.receiver().receive(response.body(), freshness.until(), deadline);
-    return new Answer.Picture(asset, Validators.of(response.headers()), freshness.staleAllowed());
+    RemoteImage image = tools.downloader().download(response.body(), freshness.until(), deadline);
+    return new Answer.Picture(image, Validators.of(response.headers()), freshness.staleAllowed());
   }
 
   @Override
-  public void onFailure(Call asked, IOException failed) {
+  public void onFailure(Call failedCall, IOException failed) {
     if (isRefusal(failed)) {
       result.completeExceptionally(FetchException.of(FetchFailure.REFUSED));
-    } else if (failed instanceof InterruptedIOException || asked.isCanceled()) {
+    } else if (failed instanceof InterruptedIOException || failedCall.isCanceled()) {
       result.completeExceptionally(FetchException.ofHost(FetchFailure.SLOW));
     } else {
       result.completeExceptionally(FetchException.ofHost(FetchFailure.UNREACHABLE));
     }
   }
 
-  /** A host may have several addresses; the failures of all but one are beside it. */
+  /**
+   * Whether the guard refused an address. Where a host has several addresses, the failures of all
+   * but one are suppressed exceptions.
+   */
   private static boolean isRefusal(Throwable failed) {
     return failed instanceof RefusedAddressException
         || Stream.concat(

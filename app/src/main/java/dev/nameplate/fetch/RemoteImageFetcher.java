@@ -28,34 +28,40 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /**
- * Fetches pictures, each once for all who ask at the same time, and keeps them as long as their
- * origins allow.
+ * Fetches remote images over HTTP and caches them decoded, as long as their origins allow (RFC
+ * 9111). Concurrent requests for one URL share one fetch.
  *
- * <p>The way of a search: a fresh picture, a failure of the last seconds, a fetch under way, the
- * host's gate, the wire. Only the last costs anything.
+ * <p>In this order it returns: a fresh cached picture, a failure of the last five seconds, the
+ * result of a running fetch, a failure where the host's circuit breaker is open, the result of a
+ * new fetch. Safe for many threads; never blocks.
  */
 public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
-  /** How long a failure is remembered. */
+  /** How long a failure is cached. */
   static final Duration FAILED = Duration.ofSeconds(5);
 
-  private static final Duration FORGOTTEN = Duration.ofDays(1);
-  private static final int MOST_FAILURES = 10_000;
+  private static final Duration IDLE = Duration.ofDays(1);
+  private static final int MAX_FAILURES = 10_000;
   private static final int OVERHEAD = 1024;
 
-  /** What {@link #outcomes} calls a picture that was had. */
-  public static final String SEEN = "seen";
+  /** The outcome of a successful fetch in {@link #outcomes}. */
+  public static final String OK = "ok";
 
   private final RemoteSettings settings;
   private final InstantSource clock;
   private final Lazy<ImageFetch.Tools> tools;
-  private final HostCircuitBreakers gates = new HostCircuitBreakers();
-  private final Cache<RemoteImageAddress, Entry> kept;
-  private final Cache<RemoteImageAddress, FetchFailure> failed =
-      Caffeine.newBuilder().maximumSize(MOST_FAILURES).expireAfterWrite(FAILED).build();
+  private final HostCircuitBreakers breakers = new HostCircuitBreakers();
+  private final Cache<RemoteImageAddress, Entry> cache;
+  private final Cache<RemoteImageAddress, FetchFailure> failures =
+      Caffeine.newBuilder().maximumSize(MAX_FAILURES).expireAfterWrite(FAILED).build();
   private final SingleFlight<RemoteImageAddress, FetchResult> flights = new SingleFlight<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
 
-  /** Asks the platform for addresses. The network is not touched before the first search. */
+  /**
+   * Makes a fetcher that resolves names with the platform's resolver. The network is not touched
+   * before the first fetch.
+   *
+   * @param clock decides what is fresh
+   */
   public RemoteImageFetcher(RemoteSettings settings, InstantSource clock) {
     this(settings, clock, Dns.SYSTEM);
   }
@@ -70,137 +76,150 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
                     new GuardedHttpClient(settings, resolver),
                     new ImageDownloader(settings),
                     clock));
-    this.kept =
+    this.cache =
         Caffeine.newBuilder()
             .maximumWeight(settings.cacheBytes())
             .weigher(
                 (RemoteImageAddress address, Entry entry) ->
-                    (int) Math.min(Integer.MAX_VALUE, entry.asset().bytes() + OVERHEAD))
-            .expireAfterAccess(FORGOTTEN)
+                    (int) Math.min(Integer.MAX_VALUE, entry.image().bytes() + OVERHEAD))
+            .expireAfterAccess(IDLE)
             .build();
   }
 
-  /** A picture with what its origin said of it. */
-  private record Entry(RemoteImage asset, Validators validators, boolean staleAllowed) {}
+  /** A cached picture with what its origin allows. */
+  private record Entry(RemoteImage image, Validators validators, boolean staleAllowed) {}
 
   @Override
   public CompletableFuture<FetchResult> find(RemoteImageAddress address) {
-    Optional<Entry> known = Optional.ofNullable(kept.getIfPresent(address));
+    Optional<Entry> cached = Optional.ofNullable(cache.getIfPresent(address));
     Instant now = clock.instant();
-    if (known.isPresent() && now.isBefore(known.get().asset().freshUntil())) {
-      return completedFuture(new FetchResult.Fetched(known.get().asset()));
+    if (cached.isPresent() && now.isBefore(cached.get().image().freshUntil())) {
+      return completedFuture(new FetchResult.Fetched(cached.get().image()));
     }
-    Optional<FetchFailure> lately = Optional.ofNullable(failed.getIfPresent(address));
-    return lately.isPresent() ? completedFuture(lost(known, lately.get())) : flight(address, known);
+    Optional<FetchFailure> recentFailure = Optional.ofNullable(failures.getIfPresent(address));
+    return recentFailure.isPresent()
+        ? completedFuture(failed(cached, recentFailure.get()))
+        : flight(address, cached);
   }
 
-  private CompletableFuture<FetchResult> flight(RemoteImageAddress address, Optional<Entry> known) {
-    return flights.run(address, () -> begun(address, known).thenApply(this::counted));
+  private CompletableFuture<FetchResult> flight(
+      RemoteImageAddress address, Optional<Entry> cached) {
+    return flights.run(address, () -> startedSafely(address, cached).thenApply(this::counted));
   }
 
-  private CompletableFuture<FetchResult> begun(RemoteImageAddress address, Optional<Entry> known) {
+  private CompletableFuture<FetchResult> startedSafely(
+      RemoteImageAddress address, Optional<Entry> cached) {
     try {
-      return begin(address, known);
+      return started(address, cached);
     } catch (RuntimeException bug) {
-      return completedFuture(lost(known, FetchFailure.UNREACHABLE));
+      return completedFuture(failed(cached, FetchFailure.UNREACHABLE));
     }
   }
 
-  private CompletableFuture<FetchResult> begin(RemoteImageAddress address, Optional<Entry> known) {
+  private CompletableFuture<FetchResult> started(
+      RemoteImageAddress address, Optional<Entry> cached) {
     String host = Optional.ofNullable(HttpUrl.parse(address.url())).map(HttpUrl::host).orElse("");
-    CircuitBreaker gate = gates.of(host, HostList.entry(address.hosts(), host).orElse(""));
-    if (tools.get().wire().isFull()) {
-      return completedFuture(lost(known, FetchFailure.BUSY));
+    CircuitBreaker breaker = breakers.of(host, HostList.entry(address.hosts(), host).orElse(""));
+    if (tools.get().client().isFull()) {
+      return completedFuture(failed(cached, FetchFailure.BUSY));
     }
-    return gate.tryAcquirePermission()
-        ? call(new Search(address, known, gate))
-        : completedFuture(lost(known, FetchFailure.HOST_DOWN));
+    return breaker.tryAcquirePermission()
+        ? call(new Search(address, cached, breaker))
+        : completedFuture(failed(cached, FetchFailure.HOST_DOWN));
   }
 
   private CompletableFuture<FetchResult> call(Search search) {
     Deadline deadline = Deadline.in(settings.timeout());
-    Validators validators = search.known().map(Entry::validators).orElse(Validators.NONE);
+    Validators validators = search.cached().map(Entry::validators).orElse(Validators.NONE);
     ImageFetch imageFetch = new ImageFetch(tools.get(), search.address(), validators, deadline);
     long start = System.nanoTime();
-    long most = settings.timeout().plus(Deadline.DECODING).toNanos();
-    CompletableFuture<FetchResult> sighting =
+    long timeout = settings.timeout().plus(Deadline.DECODING).toNanos();
+    CompletableFuture<FetchResult> result =
         imageFetch
             .result()
-            .orTimeout(most, TimeUnit.NANOSECONDS)
+            .orTimeout(timeout, TimeUnit.NANOSECONDS)
             .handle(
                 (answer, failure) -> {
-                  long took = System.nanoTime() - start;
+                  long nanos = System.nanoTime() - start;
                   if (failure == null) {
-                    HostCircuitBreakers.answered(search.gate(), took);
-                    return seen(search, answer);
+                    HostCircuitBreakers.succeeded(search.breaker(), nanos);
+                    return fetched(search, answer);
                   }
                   imageFetch.cancel();
-                  FetchException lost = reason(failure);
-                  HostCircuitBreakers.lost(search.gate(), took, lost);
-                  return remembered(search, lost.loss());
+                  FetchException cause = reason(failure);
+                  HostCircuitBreakers.failed(search.breaker(), nanos, cause);
+                  return remembered(search, cause.failure());
                 })
-            .exceptionally(bug -> lost(search.known(), FetchFailure.UNREACHABLE));
+            .exceptionally(bug -> failed(search.cached(), FetchFailure.UNREACHABLE));
     imageFetch.start();
-    return sighting;
+    return result;
   }
 
   private static FetchException reason(Throwable failure) {
     Throwable inner = failure.getCause();
     Throwable cause = failure instanceof CompletionException && inner != null ? inner : failure;
-    return cause instanceof FetchException lost ? lost : FetchException.ofHost(FetchFailure.SLOW);
+    return cause instanceof FetchException known ? known : FetchException.ofHost(FetchFailure.SLOW);
   }
 
-  private FetchResult seen(Search search, ImageFetch.Answer answer) {
+  private FetchResult fetched(Search search, ImageFetch.Answer answer) {
     Entry entry;
     if (answer instanceof ImageFetch.Answer.Picture picture) {
-      entry = new Entry(picture.asset(), picture.validators(), picture.staleAllowed());
+      entry = new Entry(picture.image(), picture.validators(), picture.staleAllowed());
     } else {
       Freshness freshness = ((ImageFetch.Answer.Unchanged) answer).freshness();
-      Entry before = search.known().orElseThrow();
+      Entry before = search.cached().orElseThrow();
       entry =
           new Entry(
-              before.asset().until(freshness.until()),
+              before.image().until(freshness.until()),
               before.validators(),
               freshness.staleAllowed());
     }
-    kept.put(search.address(), entry);
-    return new FetchResult.Fetched(entry.asset());
+    cache.put(search.address(), entry);
+    return new FetchResult.Fetched(entry.image());
   }
 
   private FetchResult remembered(Search search, FetchFailure fetchFailure) {
-    failed.put(search.address(), fetchFailure);
-    return lost(search.known(), fetchFailure);
+    failures.put(search.address(), fetchFailure);
+    return failed(search.cached(), fetchFailure);
   }
 
-  /** An old picture is better than none, where its origin allows that (RFC 9111, section 4.2.4). */
-  private FetchResult lost(Optional<Entry> known, FetchFailure fetchFailure) {
-    return known.filter(Entry::staleAllowed).isPresent()
-        ? new FetchResult.Fetched(known.get().asset().until(clock.instant().plus(FAILED)))
+  /** A stale picture where its origin allows that (RFC 9111, section 4.2.4), else the failure. */
+  private FetchResult failed(Optional<Entry> cached, FetchFailure fetchFailure) {
+    return cached.filter(Entry::staleAllowed).isPresent()
+        ? new FetchResult.Fetched(cached.get().image().until(clock.instant().plus(FAILED)))
         : new FetchResult.Failed(fetchFailure);
   }
 
   private FetchResult counted(FetchResult fetchResult) {
-    String outcome = fetchResult instanceof FetchResult.Failed lost ? lost.loss().label() : SEEN;
+    String outcome = fetchResult instanceof FetchResult.Failed failed ? failed.loss().label() : OK;
     outcomes.computeIfAbsent(outcome, absent -> new LongAdder()).increment();
     return fetchResult;
   }
 
-  /** How many fetches came to what: {@code seen}, or the label of a loss. */
+  /**
+   * Returns how many fetches ended how: by {@link #OK} or the label of a {@link FetchFailure}.
+   * Outcomes that have not occurred are absent; the map is a copy.
+   */
   public Map<String, Long> outcomes() {
     return outcomes.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum()));
   }
 
-  /** Makes the client ready, which takes a moment, before somebody waits for it. */
+  /**
+   * Initializes the HTTP client, so that the first fetch need not. Blocks for that time; makes no
+   * call.
+   */
   public void warm() {
-    boolean unused = tools.get().wire().isFull();
+    boolean unused = tools.get().client().isFull();
   }
 
+  /** Cancels running fetches. */
   @Override
   public void close() {
-    tools.ifMade().ifPresent(made -> made.wire().close());
+    tools.ifComputed().ifPresent(made -> made.client().close());
   }
 
-  /** A fetch with what it may fall back on. */
-  private record Search(RemoteImageAddress address, Optional<Entry> known, CircuitBreaker gate) {}
+  /** A fetch and the cached picture that it may fall back on. */
+  private record Search(
+      RemoteImageAddress address, Optional<Entry> cached, CircuitBreaker breaker) {}
 }

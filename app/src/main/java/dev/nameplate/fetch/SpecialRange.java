@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A block of addresses that is no public host's.
+ * A block of addresses that no public host has.
  *
- * <p>The table holds the IANA special-purpose registries for IPv4 and IPv6 whole, also their blocks
- * that can be reached (no photograph lives at a translator or a root of the domain system), the
- * multicast blocks, and every form that wraps an IPv4 address into an IPv6 one. An IPv6 address
- * outside of what is given out as global unicast is refused without being named.
+ * <p>The table holds the IANA IPv4 and IPv6 Special-Purpose Address Registries completely, the
+ * multicast blocks, and every form that embeds an IPv4 address in an IPv6 one. An IPv6 address
+ * outside 2000::/3, the assigned global unicast space, is refused too.
  *
- * @param rfc where the block is set aside
+ * @param rfc where the block is reserved
  */
 record SpecialRange(Cidr block, String name, String rfc) {
   private static final List<SpecialRange> TABLE =
@@ -63,7 +62,7 @@ record SpecialRange(Cidr block, String name, String rfc) {
   private static final SpecialRange UNASSIGNED = of("::/0", "no global unicast", "RFC 4291");
   private static final Cidr GLOBAL_UNICAST = block("2000::/3");
 
-  /** The block that an address lies in; empty for one that may be a public host's. */
+  /** The block that an address lies in; empty for one that a public host may have. */
   static Optional<SpecialRange> of(InetAddress address) {
     Optional<SpecialRange> listed =
         TABLE.stream().filter(range -> range.block.contains(address)).findFirst();
@@ -76,7 +75,10 @@ record SpecialRange(Cidr block, String name, String rfc) {
     return GLOBAL_UNICAST.contains(address) ? Optional.empty() : Optional.of(UNASSIGNED);
   }
 
-  /** Whether the last half is {@code ::0:5efe:a.b.c.d}, universal bit or not, under any prefix. */
+  /**
+   * Whether the interface identifier is ISATAP's, {@code ::0:5efe:a.b.c.d}, with or without the
+   * universal bit (RFC 5214).
+   */
   private static boolean isIsatap(byte[] address) {
     byte[] mark = Arrays.copyOfRange(address, 8, 12);
     mark[0] &= (byte) 0xfd;

@@ -5,8 +5,11 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an origin knows a picture's version by (RFC 9110, section 8.8), so that it need not send it
- * again.
+ * The validators of a cached picture (RFC 9110, section 8.8), sent as conditions of the next
+ * request.
+ *
+ * @param etag as received; null where the origin sent none
+ * @param lastModified as received; null where the origin sent none
  */
 record Validators(@Nullable String etag, @Nullable String lastModified) {
   static final Validators NONE = new Validators(null, null);

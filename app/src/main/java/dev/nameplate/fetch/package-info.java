@@ -1,4 +1,4 @@
-/** Pictures fetched from other hosts: the only room that calls out. */
+/** Remote images: the only package that connects to other hosts. */
 @NullMarked
 package dev.nameplate.fetch;
 

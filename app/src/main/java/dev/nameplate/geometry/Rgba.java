@@ -4,16 +4,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A colour in sRGB with straight alpha.
+ * A color in sRGB with straight alpha.
  *
  * @param argb alpha, red, green and blue, eight bits each, alpha highest
  */
 public record Rgba(int argb) {
+  /** Opaque white. */
   public static final Rgba WHITE = new Rgba(0xffffffff);
+
+  /** Opaque black. */
   public static final Rgba BLACK = new Rgba(0xff000000);
+
+  /** Fully transparent black. */
   public static final Rgba TRANSPARENT = new Rgba(0);
 
-  /** Reads {@code #rgb}, {@code #rrggbb} or {@code #rrggbbaa}, in either case. */
+  /**
+   * Parses {@code #rgb}, {@code #rrggbb} or {@code #rrggbbaa} in upper or lower case, as CSS Color
+   * 4 defines them.
+   *
+   * @return the color, opaque unless {@code aa} is given; empty for any other text
+   */
   public static Optional<Rgba> parse(String text) {
     if (!text.matches("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")) {
       return Optional.empty();
@@ -26,36 +36,40 @@ public record Rgba(int argb) {
     return Optional.of(new Rgba(Integer.parseUnsignedInt(alpha + digits.substring(0, 6), 16)));
   }
 
-  /** 0 (clear) to 255 (opaque). */
+  /** Alpha, 0 (transparent) to 255 (opaque). */
   public int alpha() {
     return argb >>> 24;
   }
 
+  /** Red, 0 to 255, not multiplied by alpha. */
   public int red() {
     return argb >> 16 & 0xff;
   }
 
+  /** Green, 0 to 255, not multiplied by alpha. */
   public int green() {
     return argb >> 8 & 0xff;
   }
 
+  /** Blue, 0 to 255, not multiplied by alpha. */
   public int blue() {
     return argb & 0xff;
   }
 
+  /** Whether alpha is 255. */
   public boolean isOpaque() {
     return alpha() == 255;
   }
 
-  /** As {@code #rrggbb}, with {@code aa} behind it where it is not opaque. */
+  /** The color as {@code #rrggbb}, or {@code #rrggbbaa} unless opaque, in lower case. */
   public String hex() {
     String rgb = String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
     return isOpaque() ? rgb : rgb + String.format(Locale.ROOT, "%02x", alpha());
   }
 
   /**
-   * The contrast ratio of two opaque colours, 1 to 21, as WCAG 2.2 defines it. Alpha is not looked
-   * at.
+   * The contrast ratio of two colors, 1 (equal) to 21 (black and white), as WCAG 2.2 defines it;
+   * symmetric. Alpha is ignored.
    */
   public double contrastWith(Rgba other) {
     double mine = luminance();
@@ -63,7 +77,7 @@ public record Rgba(int argb) {
     return (Math.max(mine, theirs) + 0.05) / (Math.min(mine, theirs) + 0.05);
   }
 
-  /** Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it. */
+  /** Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it. Alpha is ignored. */
   public double luminance() {
     return 0.2126 * linear(red()) + 0.7152 * linear(green()) + 0.0722 * linear(blue());
   }

@@ -3,7 +3,7 @@ package dev.nameplate.geometry;
 import java.util.Optional;
 
 /**
- * How many device pixels stand for one pixel of the template, in hundredths: 200 is {@code @2x}.
+ * Device pixels for one pixel of the template, in hundredths: 200 is {@code @2x}. Ordered by size.
  *
  * @param hundredths 1 to 999
  */
@@ -11,9 +11,10 @@ public record Scale(int hundredths) implements Comparable<Scale> {
   /** One device pixel for each pixel of the template. */
   public static final Scale ONE = new Scale(100);
 
-  /** The scale of most telephones and good screens. */
+  /** Two device pixels, in each direction, for each pixel of the template. */
   public static final Scale TWO = new Scale(200);
 
+  /** Throws {@link IllegalArgumentException} outside 1 to 999 hundredths. */
   public Scale {
     if (hundredths < 1 || hundredths > 999) {
       throw new IllegalArgumentException("a scale lies between 0.01 and 9.99");
@@ -21,9 +22,9 @@ public record Scale(int hundredths) implements Comparable<Scale> {
   }
 
   /**
-   * Reads {@code 2}, {@code 1.5} or {@code 2.00}: one digit, then at most two decimals.
+   * Parses {@code 2}, {@code 1.5} or {@code 2.00}: one digit and at most two decimals.
    *
-   * @return empty where the text is no such number or is zero
+   * @return the scale; empty if the text has another form or is zero
    */
   public static Optional<Scale> parse(String text) {
     if (!text.matches("\\d(?:\\.\\d{1,2})?")) {
@@ -35,11 +36,12 @@ public record Scale(int hundredths) implements Comparable<Scale> {
     return hundredths == 0 ? Optional.empty() : Optional.of(new Scale(hundredths));
   }
 
+  /** Device pixels for one pixel of the template, 0.01 to 9.99. */
   public double factor() {
     return hundredths / 100.0;
   }
 
-  /** The shortest way to write it: {@code 2}, {@code 1.5}. */
+  /** The factor without trailing zeros: {@code 2}, {@code 1.5}, {@code 0.25}. */
   public String label() {
     String text = hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
     return text.replaceFirst("\\.?0+$", "");

@@ -1,9 +1,12 @@
 package dev.nameplate.geometry;
 
-/** Where a block stands in a box that is taller than it. */
+/** Vertical alignment of a block in a taller box. */
 public enum VerticalAlignment {
+  /** At the box's top. */
   TOP(0),
+  /** Halfway between top and bottom. */
   MIDDLE(0.5),
+  /** At the box's bottom. */
   BOTTOM(1);
 
   private final double share;
@@ -12,7 +15,12 @@ public enum VerticalAlignment {
     this.share = share;
   }
 
-  /** The offset of a block in the free space above it. */
+  /**
+   * The distance from the box's top to the block's top.
+   *
+   * @param available the box's height, in any unit
+   * @param taken the block's height in the same unit; a taller block gives an offset of 0 or less
+   */
   public double offset(double available, double taken) {
     return (available - taken) * share;
   }

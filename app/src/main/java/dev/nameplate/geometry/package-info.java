@@ -1,4 +1,4 @@
-/** Sizes, boxes, scales and colours, all plain values without a drawing library. */
+/** Sizes, boxes, scales and colors, all plain values without a drawing library. */
 @NullMarked
 package dev.nameplate.geometry;
 

@@ -22,6 +22,7 @@ import dev.nameplate.http.page.PageLog;
 import dev.nameplate.http.page.StudioRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -55,7 +56,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * lose what senders produce; the framework routes all else.
  */
 public final class HttpServer implements AutoCloseable {
-  /** How long a stop waits for what is in flight. */
+  /** How long a stop waits for running requests. */
   public static final Duration STOP = Duration.ofSeconds(10);
 
   private static final int HEAD_BYTES = 32 * 1024;
@@ -64,14 +65,14 @@ public final class HttpServer implements AutoCloseable {
   /** How many requests the framework may answer at a time; more wait, and take no thread. */
   private static final int ROUTED = 150;
 
-  /** How many connections may arrive at once; those that find no room try again a second later. */
-  private static final int ARRIVING = 1024;
+  /** How many connections may wait to be accepted; the system lets others retry a second later. */
+  private static final int ACCEPT_QUEUE = 1024;
 
   private final QueuedThreadPool threads;
-  private final ExecutorService asking;
+  private final ExecutorService requestThreads;
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
-  private final ResponseCacheHandler hot;
+  private final ResponseCacheHandler responseCache;
   private final HealthRoutes health;
   private final Optional<StudioRoutes> studio;
   private final Optional<MetricsPort> metrics;
@@ -80,9 +81,9 @@ public final class HttpServer implements AutoCloseable {
   private LocalMode localMode = LocalMode.OFF;
 
   /**
-   * With no key: templates are open, and one that says it is signed can be had by nobody.
+   * Makes a server without keys: templates are open, those with signed access cannot be requested.
    *
-   * @param icon a PNG for browsers' tabs, made when it is asked for
+   * @param icon a PNG for browser tabs, made on the first request for it
    */
   public HttpServer(
       TemplateLibrary templates,
@@ -93,8 +94,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * @param icon a PNG for browsers' tabs, made when it is asked for
-   * @param verifier says who may have what; its clock is the server's
+   * @param icon a PNG for browser tabs, made on the first request for it
+   * @param verifier decides what may be drawn; its clock is the server's
    */
   public HttpServer(
       TemplateLibrary templates,
@@ -107,14 +108,15 @@ public final class HttpServer implements AutoCloseable {
     this.settings = settings;
     this.requestTelemetry =
         new RequestTelemetry(
-            new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.overseeing().log()),
+            new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.monitoring().log()),
             () -> new Metrics(templates, images));
-    OptionalInt port = settings.overseeing().metricsPort();
+    OptionalInt port = settings.monitoring().metricsPort();
     this.metrics =
         port.isPresent()
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), requestTelemetry::text))
             : Optional.empty();
-    ClientRateLimit clientRateLimit = new ClientRateLimit(settings.forwarding(), settings.rates());
+    ClientRateLimit clientRateLimit =
+        new ClientRateLimit(settings.trustedProxies(), settings.rates());
     this.health =
         new HealthRoutes(
             templates,
@@ -125,27 +127,37 @@ public final class HttpServer implements AutoCloseable {
         settings.studio()
             ? Optional.of(new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
             : Optional.empty();
-    this.asking = Executors.newFixedThreadPool(askingThreads(), HttpServer::askingThread);
+    this.requestThreads =
+        Executors.newFixedThreadPool(requestThreadCount(), DaemonThreads.named("request"));
     ImageHandler pictures =
         new ImageHandler(templates, images, settings.images(), verifier, threads);
-    this.hot =
+    this.responseCache =
         new ResponseCacheHandler(
             templates,
             verifier.clock(),
-            settings.hotBytes(),
+            settings.responseCacheBytes(),
             requestTelemetry,
-            new PictureHandler(pictures, clientRateLimit, requestTelemetry, asking));
+            new PictureHandler(pictures, clientRateLimit, requestTelemetry, requestThreads));
     this.javalin = new Lazy<>(() -> Javalin.create(config -> configure(config, images)));
   }
 
-  /** Shows numbers of other rooms among the metrics; to be called before the start. */
-  public HttpServer showing(List<MetricSource> readings) {
-    requestTelemetry.show(readings);
+  /**
+   * Adds metrics of other packages. Call it before the start.
+   *
+   * @return this server
+   */
+  public HttpServer withMetrics(List<MetricSource> sources) {
+    requestTelemetry.show(sources);
     return this;
   }
 
-  /** Ends a local mode where a proxy on this machine shows itself; to be set before the start. */
-  public HttpServer watching(LocalMode mode) {
+  /**
+   * Sets the local mode, which ends where a proxy on this machine forwards requests. Call it before
+   * the start.
+   *
+   * @return this server
+   */
+  public HttpServer withLocalMode(LocalMode mode) {
     localMode = mode;
     return this;
   }
@@ -156,50 +168,49 @@ public final class HttpServer implements AutoCloseable {
    * @param routes makes them, given what runs work that follows a drawing and what the local rule
    *     judges a request by
    */
-  public HttpServer offering(
+  public HttpServer withApi(
       BiFunction<Executor, Function<Request, Optional<RequestFacts>>, ApiRoutes> routes) {
     api = Optional.of(routes.apply(threads, LocalModeHandler::facts));
     return this;
   }
 
-  /** Starts to listen. */
+  /**
+   * Starts to listen.
+   *
+   * @return this server
+   * @throws RuntimeException where the port cannot be listened on
+   */
   public HttpServer start() {
     javalin.get().start();
     metrics.ifPresent(MetricsPort::start);
     return this;
   }
 
-  /** The port it listens on. */
+  /** Returns the port that it listens on. */
   public int port() {
     return javalin.get().port();
   }
 
-  /** The port of the metrics. */
+  /** Returns the port that answers {@code /metrics}: its own one, or that of the server. */
   public int metricsPort() {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }
 
-  /** Takes no new connection, finishes what is in flight, and stops. */
+  /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
-    javalin.ifMade().ifPresent(Javalin::stop);
-    asking.shutdownNow();
+    javalin.ifComputed().ifPresent(Javalin::stop);
+    requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     requestTelemetry.close();
   }
 
   /**
-   * As many as there are processors: with more, a rush of requests that are turned away would leave
-   * nothing of the processors to those that draw. Two at least, since one may draw a fault.
+   * One for each processor: with more, a burst of refused requests would take the processors from
+   * drawing. Two at least, since one may draw a fault.
    */
-  private static int askingThreads() {
+  private static int requestThreadCount() {
     return Math.max(2, Runtime.getRuntime().availableProcessors());
-  }
-
-  private static Thread askingThread(Runnable task) {
-    Thread thread = new Thread(task, "asking");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void configure(JavalinConfig config, ImageService images) {
@@ -220,11 +231,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void configureServer(Server server, ImageService images) {
-    hot.setHandler(routed());
+    responseCache.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(new LocalModeHandler(hot, localMode)));
-    server.addBean(new NetworkConnectionLimit(settings.connections().most(), server));
+    server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
+    server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
         new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);
     server.addBean(slow);
@@ -234,7 +245,7 @@ public final class HttpServer implements AutoCloseable {
           public void lifeCycleStarting(LifeCycle starting) {
             server.addBeanToAllConnectors(slow);
             for (ServerConnector connector : server.getBeans(ServerConnector.class)) {
-              connector.setAcceptQueueSize(ARRIVING);
+              connector.setAcceptQueueSize(ACCEPT_QUEUE);
             }
           }
         });

@@ -9,28 +9,29 @@ import dev.nameplate.http.monitor.MonitoringSettings;
  * How the server listens and answers.
  *
  * @param host the address to listen on
- * @param port 0 takes a free one
- * @param maxTarget the longest request target, in characters
+ * @param port 0 to 65535; 0 takes a free one
+ * @param maxTarget the longest request target, in characters; at least 256
  * @param faultStatusOk whether authors' mistakes are answered with 200 instead of their own status
- * @param hotBytes what answers kept ready for repeats may take, beside the cache of pictures; 0
- *     keeps none
- * @param connections what connections may take
- * @param forwarding which proxies are believed
- * @param rates how many pictures may be drawn for whom
- * @param overseeing how operators watch it
- * @param studio whether the pages for authors are there
+ * @param responseCacheBytes capacity of the cache of whole responses, outside the heap, in bytes; 0
+ *     caches none
+ * @param connections limits on connections
+ * @param trustedProxies the reverse proxies whose header names the client
+ * @param rates how many pictures may be drawn for a client
+ * @param monitoring metrics and access log
+ * @param studio whether the pages for authors are served
  */
 public record HttpSettings(
     String host,
     int port,
     int maxTarget,
     boolean faultStatusOk,
-    long hotBytes,
+    long responseCacheBytes,
     ConnectionLimits connections,
-    TrustedProxies forwarding,
+    TrustedProxies trustedProxies,
     RateSettings rates,
-    MonitoringSettings overseeing,
+    MonitoringSettings monitoring,
     boolean studio) {
+  /** The defaults: every address, port 8080, targets of 16 KiB, a response cache of 32 MiB. */
   public static final HttpSettings DEFAULT =
       new HttpSettings(
           "0.0.0.0",
@@ -44,35 +45,26 @@ public record HttpSettings(
           MonitoringSettings.DEFAULT,
           true);
 
+  /**
+   * @throws IllegalArgumentException where a limit is out of its range; the message names the
+   *     setting
+   */
   public HttpSettings {
     if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("NAMEPLATE_PORT is 0 to 65535: " + port);
+      throw new IllegalArgumentException("NAMEPLATE_PORT must be 0 to 65535, not  " + port);
     }
     if (maxTarget < 256) {
-      throw new IllegalArgumentException("NAMEPLATE_MAX_TARGET is 256 or more: " + maxTarget);
+      throw new IllegalArgumentException(
+          "NAMEPLATE_MAX_TARGET must be 256 or more, not  " + maxTarget);
     }
-    if (hotBytes < 0) {
-      throw new IllegalArgumentException("NAMEPLATE_HOT_BYTES is 0 or more: " + hotBytes);
+    if (responseCacheBytes < 0) {
+      throw new IllegalArgumentException(
+          "NAMEPLATE_RESPONSE_CACHE_BYTES must be 0 or more, not  " + responseCacheBytes);
     }
   }
 
-  /** Those of requests for pictures. */
+  /** Returns the part that concerns requests for pictures. */
   public ImageHttpSettings images() {
     return new ImageHttpSettings(maxTarget, faultStatusOk);
-  }
-
-  /** Settings with nobody limited, watched in the usual way. */
-  public HttpSettings(String host, int port, int maxTarget, boolean faultStatusOk, long hotBytes) {
-    this(
-        host,
-        port,
-        maxTarget,
-        faultStatusOk,
-        hotBytes,
-        ConnectionLimits.DEFAULT,
-        TrustedProxies.NONE,
-        RateSettings.OFF,
-        MonitoringSettings.DEFAULT,
-        true);
   }
 }

@@ -16,7 +16,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Shows every request to the local mode, which a proxy on this machine ends. */
+/**
+ * Passes every request on, and shows it to the local mode, which ends where a proxy on this machine
+ * forwards requests.
+ */
 final class LocalModeHandler extends Handler.Wrapper {
   private final LocalMode mode;
 
@@ -33,7 +36,7 @@ final class LocalModeHandler extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  /** What the local rule judges a request by; empty where its peer has no IP address. */
+  /** The facts on which the local rule decides; empty where the peer has no IP address. */
   static Optional<RequestFacts> facts(Request request) {
     Map<String, List<String>> headers = new HashMap<>();
     for (HttpField field : request.getHeaders()) {

@@ -10,11 +10,10 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections whose other end is slow on purpose: a request's head that trickles in, an answer
- * that is taken byte by byte. The server's own idle time starts anew with every byte; these times
- * do not.
+ * Closes connections whose client is slow: a request's head that trickles in, a response that is
+ * read byte by byte. Jetty's idle timeout starts again with every byte; these limits do not.
  *
- * <p>Connections are looked at now and then; nothing is done for a request.
+ * <p>Connections are checked once a second; requests themselves cost nothing.
  */
 final class SlowClientReaper extends AbstractLifeCycle implements Connection.Listener {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -31,16 +30,19 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
   }
 
   /**
-   * How far a connection had come when it last came further.
+   * The progress of a connection when it last changed.
    *
-   * @param bytes that had come in by then
-   * @param waiting whether bytes of a next request have come since
+   * @param in requests read
+   * @param out responses written
+   * @param bytes received by then
+   * @param waiting whether bytes of a next request have arrived since
+   * @param since {@link System#nanoTime} of the change
    */
   private record Progress(long in, long out, long bytes, boolean waiting, long since) {}
 
   @Override
   protected void doStart() {
-    again();
+    scheduleNext();
   }
 
   @Override
@@ -53,28 +55,28 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
     open.remove(connection);
   }
 
-  /** How many connections there are. */
+  /** How many connections are open. */
   int count() {
     return open.size();
   }
 
-  private void again() {
-    var unused = scheduler.schedule(this::look, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  private void scheduleNext() {
+    var unused = scheduler.schedule(this::tick, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
+  private void tick() {
     if (isRunning()) {
-      look(nanos.getAsLong());
-      again();
+      check(nanos.getAsLong());
+      scheduleNext();
     }
   }
 
-  /** Looks at every connection and ends those that are too slow. */
-  private void look(long now) {
-    open.forEach((connection, before) -> look(connection, before, now));
+  /** Checks every connection and closes those that are too slow. */
+  private void check(long now) {
+    open.forEach((connection, before) -> check(connection, before, now));
   }
 
-  private void look(Connection connection, Progress before, long now) {
+  private void check(Connection connection, Progress before, long now) {
     Progress next = next(before, connection, now);
     if (isTooSlow(next, now)) {
       open.remove(connection);
@@ -95,8 +97,8 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
   }
 
   private boolean isTooSlow(Progress progress, long now) {
-    Duration limit = progress.in() > progress.out() ? limits.answer() : limits.head();
-    boolean counts = progress.in() > progress.out() || progress.waiting();
-    return counts && now - progress.since() > limit.toNanos();
+    Duration limit = progress.in() > progress.out() ? limits.response() : limits.head();
+    boolean limited = progress.in() > progress.out() || progress.waiting();
+    return limited && now - progress.since() > limit.toNanos();
   }
 }

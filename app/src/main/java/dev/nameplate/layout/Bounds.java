@@ -6,16 +6,16 @@ import dev.nameplate.scene.Placement;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.text.TextBlock;
 
-/** What layers may touch. */
+/** Computes the areas that layers may paint on. */
 final class Bounds {
   private Bounds() {}
 
-  /** Something of a layer, turned with it. */
+  /** The bounds of a part of a layer, rotated with the layer. */
   static Box turned(Placement placement, Box box) {
-    return box.turned(placement.rotate(), placement.box().centreX(), placement.box().centreY());
+    return box.turned(placement.rotate(), placement.box().centerX(), placement.box().centerY());
   }
 
-  /** Set text as a placed layer: it touches its ink and its shadow inside its box. */
+  /** Text as a placed layer: it paints on its ink and its shadow, inside its box. */
   static PlacedLayer.Text text(Node.Text node, TextBlock block) {
     Box ink = block.ink();
     Box shadowed =

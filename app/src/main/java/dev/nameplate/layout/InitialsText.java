@@ -10,26 +10,26 @@ import dev.nameplate.template.layer.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
-/** The letters on a disc, as text that is still to be set. */
+/** The initials on a disc, as a text node. */
 final class InitialsText {
-  /** Shares of the disc's diameter. */
+  /** Fractions of the disc's diameter. */
   private static final double INSET = 0.14;
 
   private static final double SIZE = 0.4;
-  private static final double LEAST_SIZE = 0.12;
+  private static final double MIN_SIZE = 0.12;
 
   private InitialsText() {}
 
-  /** The letters in the middle of a box. */
+  /** The initials in the middle of a box. */
   static Node.Text of(Node.Initials initials, Box box) {
     double side = Math.min(box.width(), box.height());
-    Box disc = new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
+    Box disc = new Box(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
     TextStyle style =
         new TextStyle(
             Placeholder.Initials.FONT,
             Placeholder.Initials.WEIGHT,
             side * SIZE,
-            side * LEAST_SIZE,
+            side * MIN_SIZE,
             1,
             1.2,
             0,

@@ -12,19 +12,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses each text's wording and size and tells what every layer will touch. */
+/**
+ * Chooses each text's wording and size, and positions every layer. Safe for many threads.
+ *
+ * <p>Static layers are placed once and kept in a cache, one entry per layer and locale.
+ */
 public final class Layout {
-  /** More static layers than the templates of most houses have together. */
-  private static final int KEPT = 1024;
+  /** What the cached layers may take together, in bytes, as {@link LayerWeight} estimates them. */
+  private static final long CACHE_BYTES = 16L << 20;
 
   private final Typesetter typesetter;
-  private final Cache<Fixed, PlacedLayer> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Fixed, PlacedLayer> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_BYTES)
+          .weigher((Fixed key, PlacedLayer layer) -> LayerWeight.of(layer))
+          .build();
 
+  /**
+   * @param typesetter sets texts, with the fonts it was made with
+   */
   public Layout(Typesetter typesetter) {
     this.typesetter = typesetter;
   }
 
-  /** One placed layer for each node, in order. */
+  /**
+   * Places every node of a scene.
+   *
+   * @return one layer for each node, in order; hidden nodes as {@link PlacedLayer.Skipped}
+   */
   public List<PlacedLayer> place(Scene scene) {
     Locale locale = scene.template().locale();
     return scene.nodes().stream()
@@ -32,18 +47,23 @@ public final class Layout {
         .toList();
   }
 
-  /** A layer that is the same in every picture is placed once. */
+  /** A layer that is the same in every picture, placed once. */
   private PlacedLayer fixed(Node node, Locale locale) {
-    return kept.get(new Fixed(node, locale), absent -> place(node, locale));
+    return cache.get(new Fixed(node, locale), absent -> place(node, locale));
   }
 
-  /** Nodes of a scene that no template describes, such as a fault's sheet, are not. */
+  /** Whether a node is its layer's in every picture; not so for nodes that have no layer. */
   private static boolean isStatic(Scene scene, Node node) {
     List<Layer> layers = scene.template().layers();
     return node.index() < layers.size() && LayerFields.isStatic(layers.get(node.index()));
   }
 
-  /** One node, placed. */
+  /**
+   * Places one node by itself.
+   *
+   * @param locale decides line breaks, letter forms and the reading direction of neutral text
+   * @return the layer with its box in pixels at 1x; {@link PlacedLayer.Skipped} for a hidden node
+   */
   public PlacedLayer place(Node node, Locale locale) {
     if (node instanceof Node.Absent absent) {
       return new PlacedLayer.Skipped(absent);
@@ -56,17 +76,17 @@ public final class Layout {
       return group(group, locale);
     }
     Node.Present present = (Node.Present) node;
-    if (isComposed(present)) {
+    if (hasParts(present)) {
       Box box = present.placement().box();
       Extent extent = new Extent(box.width(), box.height());
-      SizeConstraint sizeConstraint =
+      SizeConstraint constraint =
           new SizeConstraint(extent, Optional.of(box.width()), Optional.of(box.height()));
-      return new NodeMeasurer(typesetter, locale).lay(present, sizeConstraint).at(box.x(), box.y());
+      return new NodeMeasurer(typesetter, locale).measure(present, constraint).at(box.x(), box.y());
     }
     return Bounds.filled(present);
   }
 
-  private static boolean isComposed(Node.Present node) {
+  private static boolean hasParts(Node.Present node) {
     return node instanceof Node.Stack
         || node instanceof Node.Progress
         || node instanceof Node.Initials;

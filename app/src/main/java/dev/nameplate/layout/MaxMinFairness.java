@@ -2,13 +2,17 @@ package dev.nameplate.layout;
 
 import java.util.Arrays;
 
-/** Shares a length out among those who need some of it. */
+/** Divides a length among items by max-min fairness. */
 final class MaxMinFairness {
   private MaxMinFairness() {}
 
   /**
-   * What each one gets: what it needs, or where that is too much together, no more than others that
-   * do not get all they need either (max-min fairness).
+   * The length of each item: what it needs, or, if all together need too much, at most the same
+   * limit for all.
+   *
+   * @param needs of each item, 0 or more
+   * @param length to divide, 0 or more
+   * @return one length for each item, whose sum does not exceed {@code length}
    */
   static double[] of(double[] needs, double length) {
     double[] sorted = needs.clone();

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A child of a stack whose size is known, and its place not yet. */
+/** A child of a stack whose size is known, but not its position. */
 sealed interface MeasuredNode {
+  /** The size that the child occupies, in pixels at 1x. */
   Extent size();
 
-  /** The child with its upper left corner at a point. */
+  /** The child placed with its upper left corner at a point, in pixels at 1x. */
   PlacedLayer at(double x, double y);
 
-  /** A child that steps aside and takes no room. */
+  /** A hidden child, which takes no space. */
   record Skipped(Node.Absent node) implements MeasuredNode {
     @Override
     public Extent size() {
@@ -40,7 +41,7 @@ sealed interface MeasuredNode {
   /**
    * Progress with a label on it, or initials on their disc.
    *
-   * @param label set, its box being where it stands on a bar or ring at the origin
+   * @param label measured in the coordinates of a bar, ring or disc at the origin
    */
   record Labelled(Node.Present node, Extent size, Text label) implements MeasuredNode {
     @Override
@@ -53,26 +54,26 @@ sealed interface MeasuredNode {
   }
 
   /**
-   * Set text.
+   * Measured text.
    *
-   * @param block as it stands in a box at the origin
-   * @param room the part of that box that is its own
+   * @param block the lines in a box at the origin
+   * @param extent the part of that box that the child occupies
    */
-  record Text(Node.Text node, TextBlock block, Box room) implements MeasuredNode {
+  record Text(Node.Text node, TextBlock block, Box extent) implements MeasuredNode {
     @Override
     public Extent size() {
-      return new Extent(room.width(), room.height());
+      return new Extent(extent.width(), extent.height());
     }
 
-    /** A shadow may leave the text's own room; what it falls on belongs to the stack as well. */
+    /** A shadow may reach beyond the child's own extent, onto the rest of the stack. */
     @Override
     public PlacedLayer at(double x, double y) {
       double reach = node.style().shadow().map(Text::reach).orElse(0.0);
       Placement placement = node.placement();
-      Box box = new Box(x, y, room.width(), room.height()).grown(reach);
+      Box box = new Box(x, y, extent.width(), extent.height()).grown(reach);
       return Bounds.text(
           node.at(new Placement(box, placement.opacity(), placement.rotate())),
-          block.moved(x - room.x(), y - room.y()));
+          block.moved(x - extent.x(), y - extent.y()));
     }
 
     private static double reach(TextStyle.Shadow shadow) {
@@ -83,7 +84,7 @@ sealed interface MeasuredNode {
   /**
    * A stack.
    *
-   * @param children in order, each with its place in the stack
+   * @param children in order, each with its position in the stack
    */
   record Stacked(Node.Stack node, Extent size, List<PositionedChild> children)
       implements MeasuredNode {
@@ -96,15 +97,15 @@ sealed interface MeasuredNode {
       Node.Stack placed = node.at(box(node, x, y, size));
       List<PlacedLayer> parts = new ArrayList<>();
       for (PositionedChild child : children) {
-        parts.add(child.laid().at(x + child.x(), y + child.y()));
+        parts.add(child.node().at(x + child.x(), y + child.y()));
       }
-      Optional<Node.Shape> ground = placed.ground().filter(shape -> !size.isEmpty());
-      return group(placed, ground.map(Bounds::filled), parts);
+      Optional<Node.Shape> backdrop = placed.backdrop().filter(shape -> !size.isEmpty());
+      return group(placed, backdrop.map(Bounds::filled), parts);
     }
   }
 
-  /** A child at its place in a stack, seen from the stack's upper left corner. */
-  record PositionedChild(MeasuredNode laid, double x, double y) {}
+  /** A child with its position relative to the stack's upper left corner. */
+  record PositionedChild(MeasuredNode node, double x, double y) {}
 
   private static Placement box(Node.Present node, double x, double y, Extent size) {
     Placement placement = node.placement();
@@ -112,9 +113,9 @@ sealed interface MeasuredNode {
     return new Placement(box, placement.opacity(), placement.rotate());
   }
 
-  /** Layers as one, none of which leaves its box. */
+  /** A group of layers, clipped to the node's box. */
   private static PlacedLayer.Group group(
-      Node.Present node, Optional<PlacedLayer.Filled> ground, List<PlacedLayer> parts) {
+      Node.Present node, Optional<PlacedLayer.Filled> backdrop, List<PlacedLayer> parts) {
     Box box = node.placement().box();
     Optional<Box> touched =
         parts.stream()
@@ -123,7 +124,7 @@ sealed interface MeasuredNode {
             .filter(bounds -> !bounds.isEmpty())
             .reduce(Box::union)
             .map(bounds -> bounds.intersect(box));
-    Box bounds = ground.isPresent() ? box : touched.orElse(new Box(box.x(), box.y(), 0, 0));
-    return new PlacedLayer.Group(node, ground, parts, Bounds.turned(node.placement(), bounds));
+    Box bounds = backdrop.isPresent() ? box : touched.orElse(new Box(box.x(), box.y(), 0, 0));
+    return new PlacedLayer.Group(node, backdrop, parts, Bounds.turned(node.placement(), bounds));
   }
 }

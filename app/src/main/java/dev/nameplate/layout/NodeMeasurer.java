@@ -8,25 +8,25 @@ import dev.nameplate.text.TextBlock;
 import dev.nameplate.text.Typesetter;
 import java.util.Locale;
 
-/** Finds the sizes of nodes that may have none of their own. */
+/** Measures nodes under a size constraint. */
 record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout.Child {
-  /** Text is not set in less room than this, in pixels at 1x. */
-  private static final double LEAST = 1;
+  /** Text is hidden in a box with a side smaller than this, in pixels at 1x. */
+  private static final double MIN_SIDE = 1;
 
-  /** The sides of the box within a ring, in shares of its inner diameter: room for two lines. */
-  private static final double RING_ACROSS = 0.84;
+  /** The label's box within a ring, in fractions of its inner diameter: two lines fit. */
+  private static final double RING_WIDTH = 0.84;
 
-  private static final double RING_DOWN = 0.54;
+  private static final double RING_HEIGHT = 0.54;
 
   @Override
-  public MeasuredNode lay(Node node, SizeConstraint sizeConstraint) {
+  public MeasuredNode measure(Node node, SizeConstraint constraint) {
     if (node instanceof Node.Text text) {
-      return text(text, sizeConstraint);
+      return text(text, constraint);
     }
     if (node instanceof Node.Stack stack) {
-      return new StackLayout(stack, this).lay(sizeConstraint);
+      return new StackLayout(stack, this).measure(constraint);
     }
-    Extent size = new Extent(sizeConstraint.widest(), sizeConstraint.highest());
+    Extent size = new Extent(constraint.maxWidth(), constraint.maxHeight());
     if (node instanceof Node.Absent || size.isEmpty()) {
       return new MeasuredNode.Skipped(new Node.Absent(node.index(), node.type()));
     }
@@ -38,17 +38,17 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
         : new MeasuredNode.Area((Node.Present) node, size);
   }
 
-  private MeasuredNode text(Node.Text text, SizeConstraint sizeConstraint) {
-    Box box = new Box(0, 0, sizeConstraint.widest(), sizeConstraint.highest());
-    if (box.width() < LEAST || box.height() < LEAST) {
+  private MeasuredNode text(Node.Text text, SizeConstraint constraint) {
+    Box box = new Box(0, 0, constraint.maxWidth(), constraint.maxHeight());
+    if (box.width() < MIN_SIDE || box.height() < MIN_SIDE) {
       return new MeasuredNode.Skipped(new Node.Absent(text.index(), text.type()));
     }
     MeasuredText set = typesetter.measured(text.rungs(), text.style(), box, locale);
-    Box room = set.room().intersect(box);
-    double width = sizeConstraint.width().orElse(Math.min(box.width(), whole(room.width())));
-    double height = sizeConstraint.height().orElse(Math.min(box.height(), whole(room.height())));
-    double x = sizeConstraint.width().isPresent() ? 0 : room.x();
-    double y = sizeConstraint.height().isPresent() ? 0 : room.y();
+    Box extent = set.bounds().intersect(box);
+    double width = constraint.width().orElse(Math.min(box.width(), whole(extent.width())));
+    double height = constraint.height().orElse(Math.min(box.height(), whole(extent.height())));
+    double x = constraint.width().isPresent() ? 0 : extent.x();
+    double y = constraint.height().isPresent() ? 0 : extent.y();
     return new MeasuredNode.Text(text, set.block(), new Box(x, y, width, height));
   }
 
@@ -62,7 +62,7 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
         progress.style().shape() == ProgressStyle.Shape.RING
             ? withinRing(box, progress.style().thickness())
             : withinBar(box);
-    if (progress.label().isEmpty() || within.width() < LEAST || within.height() < LEAST) {
+    if (progress.label().isEmpty() || within.width() < MIN_SIDE || within.height() < MIN_SIDE) {
       return new MeasuredNode.Area(progress, size);
     }
     Node.Text text = progress.label().get();
@@ -72,7 +72,7 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
 
   private MeasuredNode initials(Node.Initials initials, Extent size) {
     Box box = new Box(0, 0, size.width(), size.height());
-    if (initials.letters().isEmpty() || Math.min(box.width(), box.height()) < LEAST) {
+    if (initials.letters().isEmpty() || Math.min(box.width(), box.height()) < MIN_SIDE) {
       return new MeasuredNode.Area(initials, size);
     }
     Node.Text text = InitialsText.of(initials, box);
@@ -82,12 +82,12 @@ record NodeMeasurer(Typesetter typesetter, Locale locale) implements StackLayout
 
   private static Box withinRing(Box box, double thickness) {
     double inner = Math.max(0, Math.min(box.width(), box.height()) - 2 * thickness);
-    double width = inner * RING_ACROSS;
-    double height = inner * RING_DOWN;
-    return new Box(box.centreX() - width / 2, box.centreY() - height / 2, width, height);
+    double width = inner * RING_WIDTH;
+    double height = inner * RING_HEIGHT;
+    return new Box(box.centerX() - width / 2, box.centerY() - height / 2, width, height);
   }
 
-  /** A label keeps away from a bar's round ends. */
+  /** The label's box within a bar, without the bar's round ends. */
   private static Box withinBar(Box box) {
     double inset = Math.min(box.height() / 2, box.width() / 4);
     return new Box(inset, 0, box.width() - 2 * inset, box.height());

@@ -6,38 +6,42 @@ import dev.nameplate.text.TextBlock;
 import java.util.List;
 import java.util.Optional;
 
-/** A node with its place and wording decided: all that painting it needs. */
+/** A node with its position, size and wording decided: all that painting it needs. */
 public sealed interface PlacedLayer {
+  /** The node, whose placement is the final one. */
   Node node();
 
-  /** A layer that is not drawn. */
+  /** A hidden layer. */
   record Skipped(Node.Absent node) implements PlacedLayer {}
 
-  /** A layer that is drawn. */
+  /** A layer that is painted. */
   sealed interface Visible extends PlacedLayer {
     @Override
     Node.Present node();
 
-    /** All that painting it may touch, turned, in pixels at 1x; never outside its turned box. */
+    /**
+     * The area that painting the layer may change, after rotation, in pixels at 1x; never outside
+     * the layer's rotated box.
+     */
     Box bounds();
   }
 
-  /** Set text. */
+  /** Text with its lines. */
   record Text(Node.Text node, TextBlock block, Box bounds) implements Visible {}
 
   /**
-   * A stack, or progress with a label: layers that are turned and faded as one.
+   * Layers that are rotated and faded together: a stack, a countdown, or progress with a label.
    *
-   * @param ground what lies below the parts, placed as the node is but neither turned nor faded
-   * @param parts from the bottom up, placed as if this were not turned
+   * @param backdrop painted below the parts, without rotation or opacity of its own; empty for none
+   * @param parts from the bottom up, positioned as if the group were not rotated
    */
-  record Group(Node.Present node, Optional<Filled> ground, List<PlacedLayer> parts, Box bounds)
+  record Group(Node.Present node, Optional<Filled> backdrop, List<PlacedLayer> parts, Box bounds)
       implements Visible {
     public Group {
       parts = List.copyOf(parts);
     }
   }
 
-  /** A picture, a shape or a code, which fill their boxes. */
+  /** An image, shape, code, progress or stars layer, which may paint on its whole box. */
   record Filled(Node.Present node, Box bounds) implements Visible {}
 }

@@ -3,18 +3,18 @@ package dev.nameplate.layout;
 import java.util.Optional;
 
 /**
- * The size that a child of a stack is to have.
+ * Limits on a node's size, in pixels at 1x.
  *
- * @param most what it may take where nothing else is said
- * @param width exactly
- * @param height exactly
+ * @param max the largest size, for sides without an exact length
+ * @param width the exact width; empty for any up to the largest
+ * @param height the exact height; empty for any up to the largest
  */
-record SizeConstraint(Extent most, Optional<Double> width, Optional<Double> height) {
-  double widest() {
-    return width.orElse(most.width());
+record SizeConstraint(Extent max, Optional<Double> width, Optional<Double> height) {
+  double maxWidth() {
+    return width.orElse(max.width());
   }
 
-  double highest() {
-    return height.orElse(most.height());
+  double maxHeight() {
+    return height.orElse(max.height());
   }
 }

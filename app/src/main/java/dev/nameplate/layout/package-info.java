@@ -1,4 +1,4 @@
-/** Scene and measured text made into placed layers: chosen wordings, sizes and boxes. */
+/** Chooses wordings and sizes and positions every layer: scenes become placed layers. */
 @NullMarked
 package dev.nameplate.layout;
 

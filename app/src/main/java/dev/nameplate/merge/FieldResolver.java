@@ -26,42 +26,68 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides what is drawn for each field of a template, and tells why. Order of precedence:
+ * Decides which value each field of a template shows, and records why. Order of precedence:
  *
  * <ol>
- *   <li>where a required field has no value, nothing that came is drawn: fallbacks only;
- *   <li>the first copy of the parameter that survives cleaning, its kind's rules, the fonts and the
- *       guard against graffiti;
+ *   <li>if a required field has no value, every given value is ignored: fields show their fallbacks
+ *       only;
+ *   <li>the first copy of the parameter that passes cleaning, its kind's rules, font coverage and
+ *       the content policy;
  *   <li>the field's fallback, as its author wrote it;
  *   <li>nothing: the field is absent.
  * </ol>
  *
- * <p>Where no copy survives, the first that is not merely empty gives the reason.
+ * <p>If no copy passes, the first copy that is not empty gives the reason. Stateless and safe for
+ * threads.
  */
 public final class FieldResolver {
-  private static final Optional<FieldValue> NOTHING = Optional.empty();
+  private static final String ELLIPSIS = "…";
+  private static final Optional<FieldValue> NO_VALUE = Optional.empty();
 
   private final GlyphCoverage coverage;
-  private final ContentPolicy guard;
-  private final RemoteUrlPolicy addresses;
+  private final ContentPolicy contentPolicy;
+  private final RemoteUrlPolicy remoteUrls;
 
-  /** Refuses no words, and looks at public addresses of pictures only. */
+  /**
+   * Blocks no words and accepts remote images by {@link RemoteUrlPolicy#PUBLIC} only.
+   *
+   * @param coverage which texts the fonts can draw
+   */
   public FieldResolver(GlyphCoverage coverage) {
     this(coverage, ContentPolicy.WITHOUT_WORDS);
   }
 
-  /** Looks at public addresses of pictures only. */
-  public FieldResolver(GlyphCoverage coverage, ContentPolicy guard) {
-    this(coverage, guard, RemoteUrlPolicy.PUBLIC);
+  /**
+   * Accepts remote images by {@link RemoteUrlPolicy#PUBLIC} only.
+   *
+   * @param coverage which texts the fonts can draw
+   * @param contentPolicy what names and texts may say
+   */
+  public FieldResolver(GlyphCoverage coverage, ContentPolicy contentPolicy) {
+    this(coverage, contentPolicy, RemoteUrlPolicy.PUBLIC);
   }
 
-  public FieldResolver(GlyphCoverage coverage, ContentPolicy guard, RemoteUrlPolicy addresses) {
+  /**
+   * A resolver with all of its rules.
+   *
+   * @param coverage which texts the fonts can draw
+   * @param contentPolicy what names and texts may say
+   * @param remoteUrls which URLs of remote images are accepted
+   */
+  public FieldResolver(
+      GlyphCoverage coverage, ContentPolicy contentPolicy, RemoteUrlPolicy remoteUrls) {
     this.coverage = coverage;
-    this.guard = guard;
-    this.addresses = addresses;
+    this.contentPolicy = contentPolicy;
+    this.remoteUrls = remoteUrls;
   }
 
-  /** Every declared field in the template's order; never fails, whatever arrived. */
+  /**
+   * Resolves every declared field.
+   *
+   * @param rawFieldValues the request's values, still percent-encoded
+   * @return one {@link ResolvedField} for each declared field, in the template's order; never
+   *     throws, whatever the values hold
+   */
   public MergedFields resolve(Template template, RawFieldValues rawFieldValues) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     boolean standard = false;
@@ -77,16 +103,19 @@ public final class FieldResolver {
     return new MergedFields(fields, standard);
   }
 
-  /** A copy of a parameter after its cleaning: its value, or a draft that says why it has none. */
-  private record Candidate(CleaningState draft, boolean came, Optional<FieldValue> value) {
+  /**
+   * One copy of a parameter after cleaning: its value, or the cleaning state with the reason why it
+   * has none.
+   */
+  private record Candidate(CleaningState state, boolean arrived, Optional<FieldValue> value) {
     boolean isEmpty() {
-      return draft.reason().equals(Optional.of(MissingReason.EMPTY));
+      return state.reason().equals(Optional.of(MissingReason.EMPTY));
     }
   }
 
   private Candidate candidate(Template template, Field field, List<String> copies) {
     LegacyCharset charset = LegacyCharset.of(template.locale());
-    Candidate told =
+    Candidate best =
         new Candidate(
             CleaningState.of(field, charset, "").missing(MissingReason.MISSING),
             !copies.isEmpty(),
@@ -96,9 +125,9 @@ public final class FieldResolver {
       if (candidate.value().isPresent()) {
         return candidate;
       }
-      told = copy == 0 || (told.isEmpty() && !candidate.isEmpty()) ? candidate : told;
+      best = copy == 0 || (best.isEmpty() && !candidate.isEmpty()) ? candidate : best;
     }
-    return told;
+    return best;
   }
 
   private Candidate candidate(Template template, CleaningState raw) {
@@ -108,7 +137,7 @@ public final class FieldResolver {
     }
     ParsedValue parsedValue =
         ValueReader.read(
-            template, cleaningState.field(), cased(template, cleaningState), addresses);
+            template, cleaningState.field(), cased(template, cleaningState), remoteUrls);
     return parsedValue instanceof ParsedValue.Read read
         ? drawn(cleaningState, read.value())
         : refused(cleaningState, (ParsedValue.Refused) parsedValue);
@@ -135,11 +164,12 @@ public final class FieldResolver {
     }
     Optional<FieldValue> hinted = drawable.map(shown -> hinted(cleaningState, shown));
     return objection(cleaningState, drawable.get())
-        .map(why -> new Candidate(cleaningState.missing(MissingReason.REFUSED, why), true, NOTHING))
+        .map(
+            why -> new Candidate(cleaningState.missing(MissingReason.REFUSED, why), true, NO_VALUE))
         .orElseGet(() -> new Candidate(noted(cleaningState, value, drawable.get()), true, hinted));
   }
 
-  /** Says which signs were left out, if any. */
+  /** The state with a note of the characters that were left out, if any. */
   private static CleaningState noted(
       CleaningState cleaningState, FieldValue value, FieldValue drawn) {
     String missing = UnicodeCleaner.signsLost(value.shown(), drawn.shown());
@@ -154,42 +184,56 @@ public final class FieldResolver {
         : value;
   }
 
-  /** To what is drawn, and to what was written: better letters must not make it look harmless. */
+  /**
+   * Why the policy refuses the text to draw, or the text as written: fixing its case must not hide
+   * a blocked word.
+   */
   private Optional<String> objection(CleaningState cleaningState, FieldValue drawable) {
     Field field = cleaningState.field();
-    Optional<String> objection = guard.objection(field, drawable.shown());
-    boolean mended =
+    Optional<String> objection =
+        contentPolicy.objection(field, withoutAddedEllipsis(cleaningState, drawable.shown()));
+    boolean caseFixed =
         field.letterCase() == LetterCase.FIX && !cleaningState.text().equals(drawable.shown());
-    return objection.isEmpty() && mended
-        ? guard.objection(field, TextLimits.graphemes(cleaningState.text(), field.maxLength()))
+    return objection.isEmpty() && caseFixed
+        ? contentPolicy.objection(
+            field,
+            withoutAddedEllipsis(
+                cleaningState, TextLimits.graphemes(cleaningState.text(), field.maxLength())))
         : objection;
   }
 
+  /** A text without the ellipsis that was added when it was cut to its length. */
+  private static String withoutAddedEllipsis(CleaningState cleaningState, String shown) {
+    boolean cut = shown.endsWith(ELLIPSIS) && !cleaningState.arrived().strip().endsWith(ELLIPSIS);
+    return cut ? shown.substring(0, shown.length() - ELLIPSIS.length()) : shown;
+  }
+
   /**
-   * The value with a text that the fonts can draw; addresses, pictures and payloads are not text.
+   * The value with a text that the fonts can draw; empty if there is none. URLs, images and
+   * payloads are not drawn as text and stay as they are.
    */
   private Optional<FieldValue> drawable(Field field, FieldValue value) {
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
     if (prose) {
       return coverage
           .drawable(value.shown())
-          .map(UnicodeCleaner::collapsed)
+          .map(text -> field.onlyInCodes() ? text : UnicodeCleaner.collapsed(text))
           .map(text -> TextLimits.graphemes(text, field.maxLength()))
           .filter(text -> !text.isEmpty())
           .map(FieldValue.Text::new);
     }
-    boolean seen =
+    boolean drawnAsText =
         switch (field.kind()) {
           case URL, IMAGE, PAYLOAD -> false;
           default -> true;
         };
-    return seen && coverage.drawable(value.shown()).isEmpty()
+    return drawnAsText && coverage.drawable(value.shown()).isEmpty()
         ? Optional.empty()
         : Optional.of(value);
   }
 
   private ResolvedField resolved(Template template, Candidate candidate, boolean standard) {
-    CleaningState cleaningState = candidate.draft();
+    CleaningState cleaningState = candidate.state();
     Field field = cleaningState.field();
     Optional<FieldValue> given = standard ? Optional.empty() : candidate.value();
     Optional<FieldValue> fallback =
@@ -197,7 +241,7 @@ public final class FieldResolver {
     State state =
         given.isPresent() ? State.GIVEN : fallback.isPresent() ? State.FALLBACK : State.ABSENT;
     Optional<String> arrived =
-        candidate.came()
+        candidate.arrived()
             ? Optional.of(TextLimits.codePoints(cleaningState.arrived(), TextLimits.ARRIVED))
             : Optional.empty();
     return new ResolvedField(
@@ -214,7 +258,7 @@ public final class FieldResolver {
         .fallback()
         .flatMap(
             text ->
-                ValueReader.read(template, field, text, addresses) instanceof ParsedValue.Read read
+                ValueReader.read(template, field, text, remoteUrls) instanceof ParsedValue.Read read
                     ? Optional.of(read.value())
                     : Optional.empty());
   }

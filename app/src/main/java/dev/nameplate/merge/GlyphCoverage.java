@@ -2,15 +2,14 @@ package dev.nameplate.merge;
 
 import java.util.Optional;
 
-/**
- * Tells what the fonts can draw, so that a value which would show as empty boxes counts as missing.
- */
+/** What the fonts can draw. A value that would show as empty boxes counts as missing. */
 public interface GlyphCoverage {
   /**
-   * The text as it can be drawn: itself, or with plain letters in place of styled ones that the
-   * fonts lack, and without pictographs, signs and stray marks that they lack.
+   * The text as the fonts can draw it: unchanged, or with plain letters (NFKC, UAX 15) in place of
+   * styled ones without a glyph, and without pictographs, symbols and stray marks without a glyph.
    *
-   * @return empty where a letter or digit of it has no glyph in any font, or nothing else is left
+   * @return empty if no font has a glyph for one of its letters or digits, or nothing visible is
+   *     left
    */
   Optional<String> drawable(String text);
 }

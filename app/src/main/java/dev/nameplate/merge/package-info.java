@@ -1,4 +1,4 @@
-/** From a raw query to trusted field values: decoded, cleaned, and missing where it must be. */
+/** Turns a raw query into field values: decoded, cleaned and checked, or missing with a reason. */
 @NullMarked
 package dev.nameplate.merge;
 

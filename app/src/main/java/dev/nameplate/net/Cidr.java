@@ -7,19 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A block of addresses (RFC 4632, RFC 4291): those that share their first bits. Blocks of IPv4 and
- * of IPv6 hold addresses of their own family alone, IPv4-mapped addresses included.
+ * A block of IP addresses with a common prefix (RFC 4632 for IPv4, RFC 4291, section 2.3 for IPv6).
+ * A block contains only addresses of its own family; an IPv4-mapped IPv6 address belongs to the
+ * family in which Java represents it, IPv4.
  *
  * @param length of an address in bytes: 4 or 16
  * @param high the first eight bytes of an IPv6 block; 0 for IPv4
- * @param low the rest; an IPv4 block's four bytes; what lies beyond the prefix is 0
- * @param bits of the prefix, from 0 to 32 or 128
+ * @param low the last eight bytes of an IPv6 block, or the four of an IPv4 block; the constructor
+ *     clears all bits beyond the prefix
+ * @param bits length of the prefix, from 0 to 32 or 128
  */
 public record Cidr(int length, long high, long low, int bits) {
   private static final int IPV4 = 4;
   private static final int IPV6 = 16;
   private static final Pattern TEXT = Pattern.compile("([0-9a-fA-F:.]+)(?:/([0-9]{1,3}))?");
 
+  /**
+   * @throws IllegalArgumentException where the length or the prefix is out of its range
+   */
   public Cidr {
     if ((length != IPV4 && length != IPV6) || bits < 0 || bits > length * Byte.SIZE) {
       throw new IllegalArgumentException("a prefix has up to 32 or 128 bits: " + bits);
@@ -29,10 +34,10 @@ public record Cidr(int length, long high, long low, int bits) {
   }
 
   /**
-   * Reads {@code 10.1.0.0/16}, {@code fd00::/8}, or an address alone, which is a block of one. No
-   * name server is asked.
+   * Parses {@code 10.1.0.0/16}, {@code fd00::/8}, or an address alone, which is a block of one. The
+   * text is read by {@link IpLiteral} and never handed to a resolver.
    *
-   * @return empty where the text is no block, an octet with a leading zero among it
+   * @return empty where the text is no block; an octet with a leading zero or above 255 is none
    */
   public static Optional<Cidr> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -49,15 +54,16 @@ public record Cidr(int length, long high, long low, int bits) {
   }
 
   /**
-   * The block around an address.
+   * Returns the block of an address.
    *
-   * @param bits of the prefix, at most 32 for IPv4 and 128 for IPv6
+   * @param bits length of the prefix, at most 32 for IPv4 and 128 for IPv6
+   * @throws IllegalArgumentException where the prefix is out of its range
    */
   public static Cidr of(InetAddress address, int bits) {
     return of(address.getAddress(), bits);
   }
 
-  /** Whether an address lies in the block; never where it is of the other family. */
+  /** Returns whether an address lies in the block; false where it is of the other family. */
   public boolean contains(InetAddress address) {
     byte[] bytes = address.getAddress();
     return bytes.length == length && of(bytes, bits).equals(this);

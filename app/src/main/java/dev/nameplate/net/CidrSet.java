@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A set of blocks of addresses. Looking an address up takes one step for each length of prefix that
- * the set has, however many blocks there are.
+ * An immutable set of address blocks. A look-up takes one step for each distinct prefix length,
+ * however many blocks there are.
  */
 public final class CidrSet {
   /** The empty set. */
@@ -20,7 +20,7 @@ public final class CidrSet {
   private final int[] ipv4;
   private final int[] ipv6;
 
-  /** A set of these blocks. */
+  /** Makes a set of these blocks; duplicates count once. */
   public CidrSet(Collection<Cidr> blocks) {
     this.blocks = Set.copyOf(blocks);
     this.ipv4 = lengths(this.blocks, 4);
@@ -28,7 +28,7 @@ public final class CidrSet {
   }
 
   /**
-   * Reads blocks such as {@code 10.0.0.0/8}, with blanks around them or not.
+   * Parses blocks as {@link Cidr#parse} does, blanks around them ignored.
    *
    * @return empty where one of the texts is no block
    */
@@ -44,12 +44,12 @@ public final class CidrSet {
     return Optional.of(new CidrSet(blocks));
   }
 
-  /** Whether it has no block. */
+  /** Returns whether the set has no block. */
   public boolean isEmpty() {
     return blocks.isEmpty();
   }
 
-  /** Whether one of the blocks holds an address. */
+  /** Returns whether one of the blocks contains an address. */
   public boolean contains(InetAddress address) {
     for (int bits : address.getAddress().length == 4 ? ipv4 : ipv6) {
       if (blocks.contains(Cidr.of(address, bits))) {

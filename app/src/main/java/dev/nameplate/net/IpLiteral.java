@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads IP addresses written in numbers: IPv4 as four decimal octets without leading zeros (RFC
- * 6943, section 3.1.1, "strict"), IPv6 as RFC 4291, section 2.2, without a zone. The text is read
- * here, digit by digit, and never handed to a resolver: what is no address is no address, and not a
- * host name.
+ * Parses literal IP addresses: IPv4 as four decimal octets without leading zeros (RFC 6943, section
+ * 3.1.1, "strict"), IPv6 in the forms of RFC 4291, section 2.2, without a zone. No text is handed
+ * to a resolver, so a host name is no address.
  */
 public final class IpLiteral {
   private static final int LONGEST = 45;
@@ -21,19 +20,18 @@ public final class IpLiteral {
   private IpLiteral() {}
 
   /**
-   * The address that a text stands for.
+   * Parses an address.
    *
-   * @return an {@link java.net.Inet4Address} for an IPv4-mapped IPv6 address too, as the platform
-   *     has it; empty where the text is no address
+   * @return an {@link java.net.Inet4Address} for an IPv4-mapped IPv6 address too, as {@link
+   *     InetAddress#getByAddress(byte[])} does; empty where the text is no address
    */
   public static Optional<InetAddress> parse(String text) {
     return bytes(text).map(IpLiteral::address);
   }
 
   /**
-   * The bytes of the address that a text stands for.
-   *
-   * @return 4 or 16 bytes, by the way it is written; empty where the text is no address
+   * The bytes of an address: 4 for IPv4 notation, 16 for IPv6 notation; empty where the text is no
+   * address.
    */
   static Optional<byte[]> bytes(String text) {
     if (text.length() > LONGEST) {

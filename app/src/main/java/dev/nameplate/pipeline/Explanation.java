@@ -1,15 +1,20 @@
 package dev.nameplate.pipeline;
 
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.layer.LayerName;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * For an author: every field and layer, what arrived, what was made of it and why. Holds a
- * recipient's data, so it goes to the one who asked and nowhere else.
+ * For an author: every field and layer, which value arrived, how it was read and why. Contains a
+ * recipient's data, so it may only be sent to the client that requested it, never logged.
  *
- * @param etag of the PNG at the asked scale, with its quotes
- * @param alt the text that stands for the picture; empty where the template has none
+ * @param template its id
+ * @param etag of the PNG at the requested scale, quotes included
+ * @param alt the alternative text; empty if the template has none
+ * @param fields with their values and the reasons for replacements
+ * @param layers one for each layer of the template, in order
+ * @param warnings in plain words; empty if there are none
  */
 public record Explanation(
     String template,
@@ -24,15 +29,19 @@ public record Explanation(
   }
 
   /**
-   * What became of one layer.
+   * How one layer is drawn.
    *
-   * @param index from 0, as the template lists them
-   * @param text for a text layer that is drawn
-   * @param bounds x, y, width and height of what is drawn, at 1x; empty where skipped
-   * @param children of a stack, indexed by their places in it, or the label of progress
+   * @param index from 0, in the template or in its stack
+   * @param type as in {@code template.json}
+   * @param name the author's label, or what the layer shows; see {@link LayerName}
+   * @param drawn false for a hidden layer
+   * @param text of a text layer that is drawn; else empty
+   * @param bounds x, y, width and height of the painted area in pixels at 1x; empty if hidden
+   * @param children of a stack or countdown, or the label of progress; else empty
    */
   public record LayerNote(
       int index,
+      String name,
       String type,
       boolean drawn,
       Optional<TextNote> text,
@@ -48,8 +57,9 @@ public record Explanation(
    * How a text was fitted.
    *
    * @param wording the rung of the copy ladder, from 0
-   * @param size in pixels per em at 1x
-   * @param cut whether it ends in an ellipsis
+   * @param size the font size: pixels per em at 1x
+   * @param lines their number
+   * @param cut whether the text ends in an ellipsis
    */
   public record TextNote(int wording, double size, int lines, boolean cut) {}
 }

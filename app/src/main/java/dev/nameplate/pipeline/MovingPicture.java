@@ -3,9 +3,10 @@ package dev.nameplate.pipeline;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.gif.AnimatedGifBuilder;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.pipeline.background.PreparedTemplate;
-import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.background.BackgroundCache;
+import dev.nameplate.pipeline.background.CachedBackground;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.scene.ClockState;
@@ -19,13 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A GIF whose clock ticks: a frame for each second from the first on, until the clock has run out
- * or there are as many as the template wants. It then stands still, since played again it would
- * show times that have passed.
+ * Renders an animated GIF: a frame for each second of a running clock, until the clock has ended or
+ * the template's number of frames is reached. It is played once, since a repetition would show
+ * times that have passed.
  */
 record MovingPicture(
-    ScenePlacer placing,
-    PreparedTemplates prepared,
+    ScenePlacer scenePlacer,
+    BackgroundCache backgrounds,
     Template template,
     MergedFields fields,
     Scale scale) {
@@ -33,20 +34,20 @@ record MovingPicture(
 
   RenderResult from(ClockState first) {
     long start = System.nanoTime();
-    PreparedTemplate base = prepared.get(template, scale, Format.GIF);
-    AnimatedGifBuilder film = new AnimatedGifBuilder(base.base().complete(), TICK);
+    CachedBackground background = backgrounds.get(template, scale, Format.GIF);
+    AnimatedGifBuilder gif = new AnimatedGifBuilder(background.pixels().complete(), TICK);
     Set<String> failures = new LinkedHashSet<>();
     Optional<ClockState> next = Optional.of(first);
     for (int frame = 0; frame < template.output().frames() && next.isPresent(); frame++) {
-      add(base, next.get(), film, failures);
+      add(background, next.get(), gif, failures);
       next = after(next.get());
     }
     long done = System.nanoTime();
-    EncodedPicture file = film.finish();
+    EncodedPicture file = gif.finish();
     return new RenderResult(
         file,
         List.copyOf(failures),
-        base.provisional(),
+        background.provisional(),
         new Stages(
             Duration.ZERO,
             Duration.ofNanos(done - start),
@@ -54,15 +55,18 @@ record MovingPicture(
   }
 
   private void add(
-      PreparedTemplate base, ClockState clockState, AnimatedGifBuilder film, Set<String> failures) {
-    try (PaintedStrips paintedStrips =
-        prepared.renderer().paint(base.base(), placing.place(template, fields, clockState))) {
-      film.add(paintedStrips.image(), paintedStrips.strips());
+      CachedBackground background,
+      ClockState clockState,
+      AnimatedGifBuilder gif,
+      Set<String> failures) {
+    List<PlacedLayer> layers = scenePlacer.place(template, fields, clockState);
+    try (PaintedStrips paintedStrips = backgrounds.renderer().paint(background.pixels(), layers)) {
+      gif.add(paintedStrips.image(), paintedStrips.strips());
       failures.addAll(paintedStrips.failures());
     }
   }
 
-  /** The moment a tick later; empty once no clock ticks any more. */
+  /** The clock state a tick later; empty if no clock is running. */
   private Optional<ClockState> after(ClockState clockState) {
     return clockState
         .at()

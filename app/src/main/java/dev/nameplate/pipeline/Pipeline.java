@@ -7,8 +7,8 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.pipeline.background.PreparedTemplate;
-import dev.nameplate.pipeline.background.PreparedTemplates;
+import dev.nameplate.pipeline.background.BackgroundCache;
+import dev.nameplate.pipeline.background.CachedBackground;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.scene.ClockState;
@@ -19,6 +19,7 @@ import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.layer.Layer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,28 +32,35 @@ import java.util.concurrent.CompletableFuture;
  * Every step from a query to a picture, in order.
  *
  * <pre>
- * RawQuery → Arrivals → MergedFields → outside pictures → RenderKey
- *                                    → Scene → PlacedLayers → Painted → EncodedPicture
+ * RawQuery → RawFieldValues → MergedFields → remote images → RenderKey
+ *                                          → Scene → PlacedLayer → PaintedStrips → EncodedPicture
  * </pre>
  */
 public final class Pipeline implements PictureRenderer {
   private final EngineIdentity engine;
   private final ScenePlacer scenePlacer;
-  private final RemoteImageStep outside;
+  private final RemoteImageStep remoteImages;
   private final SceneBuilder scenes;
-  private final PreparedTemplates prepared;
+  private final BackgroundCache backgrounds;
 
+  /**
+   * @param engine part of every picture's key
+   * @param scenePlacer from query to placed layers
+   * @param remoteImages fetches remote images
+   * @param scenes gives alternative texts
+   * @param backgrounds paints and encodes backgrounds
+   */
   public Pipeline(
       EngineIdentity engine,
       ScenePlacer scenePlacer,
-      RemoteImageStep outside,
+      RemoteImageStep remoteImages,
       SceneBuilder scenes,
-      PreparedTemplates prepared) {
+      BackgroundCache backgrounds) {
     this.engine = engine;
     this.scenePlacer = scenePlacer;
-    this.outside = outside;
+    this.remoteImages = remoteImages;
     this.scenes = scenes;
-    this.prepared = prepared;
+    this.backgrounds = backgrounds;
   }
 
   @Override
@@ -63,11 +71,11 @@ public final class Pipeline implements PictureRenderer {
   @Override
   public CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    return outside.settle(Filled.of(template, fields).design(), fields, patience);
+    return remoteImages.settle(Filled.of(template, fields).design(), fields, patience);
   }
 
   @Override
-  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
+  public ClockState clockState(Template template, MergedFields fields, Format format, Instant now) {
     return ClockStates.of(Filled.of(template, fields).design(), fields, now, format.moves());
   }
 
@@ -97,49 +105,60 @@ public final class Pipeline implements PictureRenderer {
 
   private RenderResult picture(Filled filled, Scale scale, Format format, ClockState clockState) {
     return format.moves() && clockState.ticks()
-        ? new MovingPicture(scenePlacer, prepared, filled.design(), filled.fields(), scale)
+        ? new MovingPicture(scenePlacer, backgrounds, filled.design(), filled.fields(), scale)
             .from(clockState)
-        : still(filled, scale, format, clockState);
+        : staticPicture(filled, scale, format, clockState);
   }
 
-  /** The identity of a picture without a clock. */
+  /** The identity of a picture without a clock: its countdowns are hidden. */
   public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
     return key(template, fields, scale, format, ClockState.NONE);
   }
 
-  /** A finished picture without a clock. */
+  /**
+   * Renders a picture without a clock: its countdowns are hidden.
+   *
+   * @throws RuntimeException only if the picture as a whole cannot be rendered
+   */
   public RenderResult picture(Template template, MergedFields fields, Scale scale, Format format) {
     return picture(template, fields, scale, format, ClockState.NONE);
   }
 
-  /** What would be drawn without a clock. */
+  /** How a picture without a clock is drawn and why. */
   public Explanation explain(Template template, MergedFields fields, Scale scale) {
     return explain(template, fields, scale, ClockState.NONE);
   }
 
-  /** The file of a template's picture with a sample's values, at its instant if it has one. */
+  /**
+   * The file of a sample's picture: with the sample's values, at its instant if it has one, else
+   * without a clock.
+   *
+   * @return the bytes, which the caller owns
+   * @throws RuntimeException only if the picture as a whole cannot be rendered
+   */
   public byte[] sample(Template template, Sample sample, Scale scale, Format format) {
     MergedFields fields = merge(template, new RawQuery(sample.query()));
     ClockState clockState =
-        sample.at().map(at -> moment(template, fields, format, at)).orElse(ClockState.NONE);
+        sample.at().map(at -> clockState(template, fields, format, at)).orElse(ClockState.NONE);
     return picture(template, fields, scale, format, clockState).file().toByteArray();
   }
 
-  private RenderResult still(Filled filled, Scale scale, Format format, ClockState clockState) {
+  private RenderResult staticPicture(
+      Filled filled, Scale scale, Format format, ClockState clockState) {
     Template template = filled.design();
     long start = System.nanoTime();
     List<PlacedLayer> layers = scenePlacer.place(template, filled.fields(), clockState);
     long placed = System.nanoTime();
-    PreparedTemplate base = prepared.get(template, scale, format);
-    try (PaintedStrips paintedStrips = prepared.renderer().paint(base.base(), layers)) {
+    CachedBackground background = backgrounds.get(template, scale, format);
+    try (PaintedStrips paintedStrips = backgrounds.renderer().paint(background.pixels(), layers)) {
       long done = System.nanoTime();
       EncodedPicture encoded =
           Encoders.of(format, template.output())
-              .encode(base.packed(), paintedStrips.image(), paintedStrips.strips());
+              .encode(background.encoded(), paintedStrips.image(), paintedStrips.strips());
       return new RenderResult(
-          format == Format.PNG ? within(template, encoded, paintedStrips, base) : encoded,
+          format == Format.PNG ? limited(template, encoded, paintedStrips, background) : encoded,
           paintedStrips.failures(),
-          base.provisional(),
+          background.provisional(),
           new Stages(
               Duration.ofNanos(placed - start),
               Duration.ofNanos(done - placed),
@@ -147,19 +166,27 @@ public final class Pipeline implements PictureRenderer {
     }
   }
 
-  /** One placed layer for each of the template's, in order, before a pixel is drawn. */
+  /**
+   * The template's layers with their final positions and wordings, before they are painted, with
+   * running countdowns.
+   *
+   * @return one for each layer, in order, hidden ones included
+   */
   public List<PlacedLayer> place(Template template, MergedFields fields) {
     return scenePlacer.place(template, fields, ClockStates.example(template, fields));
   }
 
-  /** A PNG within its template's limit on bytes, where that can be had. */
-  private static EncodedPicture within(
-      Template template, EncodedPicture exact, PaintedStrips paintedStrips, PreparedTemplate base) {
+  /** A PNG reduced to its template's limit on bytes, or the exact one if that is not possible. */
+  private static EncodedPicture limited(
+      Template template,
+      EncodedPicture exact,
+      PaintedStrips paintedStrips,
+      CachedBackground background) {
     OptionalInt most = template.output().maxBytes();
     return most.isEmpty() || exact.length() <= most.getAsInt()
         ? exact
         : PngSizeLimiter.fit(
-                base.base().complete(),
+                background.encoded(),
                 paintedStrips.image(),
                 paintedStrips.strips(),
                 most.getAsInt())
@@ -171,20 +198,23 @@ public final class Pipeline implements PictureRenderer {
       Template template, MergedFields fields, Scale scale, ClockState clockState) {
     Filled filled = Filled.of(template, fields);
     List<PlacedLayer> layers = scenePlacer.place(filled.design(), fields, clockState);
-    List<String> warnings = new ArrayList<>(LayerNotes.warnings(layers, fields));
+    List<Layer> written = filled.design().layers();
+    List<Explanation.LayerNote> notes =
+        layers.stream()
+            .map(layer -> LayerNotes.of(layer, Optional.of(written.get(layer.node().index()))))
+            .toList();
+    List<String> warnings = new ArrayList<>(LayerNotes.warnings(notes, fields));
     overBudget(filled, scale, clockState).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
         key(filled, scale, Format.PNG, clockState).etag(),
         scenes.alt(filled.design(), fields),
         fields,
-        layers.stream().map(LayerNotes::of).toList(),
+        notes,
         warnings);
   }
 
-  /**
-   * What is to be said where a PNG has more bytes than its template wants; it is drawn for that.
-   */
+  /** A warning if the PNG, which is rendered for this, exceeds its template's limit on bytes. */
   private Optional<String> overBudget(Filled filled, Scale scale, ClockState clockState) {
     OptionalInt most = filled.design().output().maxBytes();
     if (most.isEmpty()) {
@@ -199,6 +229,6 @@ public final class Pipeline implements PictureRenderer {
                 + " bytes, more than maxBytes ("
                 + most.getAsInt()
                 + "): fewer cannot be had without visible loss; use a smaller scale, flatter"
-                + " colours or JPEG");
+                + " colors or JPEG");
   }
 }

@@ -20,25 +20,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The step between fields and key: has pictures from outside looked for, all at the same time. Most
- * requests have none, and nothing is done for them.
+ * The step between fields and key: fetches remote images, all at the same time. For requests
+ * without remote images, which are most, it does nothing.
  */
 public final class RemoteImageStep {
-  private final RemoteImages pictures;
+  private final RemoteImages images;
 
-  public RemoteImageStep(RemoteImages pictures) {
-    this.pictures = pictures;
+  /**
+   * @param images fetches the images
+   */
+  public RemoteImageStep(RemoteImages images) {
+    this.images = images;
   }
 
   /**
-   * The fields with every outside picture that a layer shows found or given up; there already where
-   * nothing has to be fetched. It never fails.
+   * Fetches the remote images that layers show.
    *
-   * @param patience after which a picture is given up; its fetch goes on for the next who asks
+   * @param patience the time after which an image counts as failed; its fetch continues for later
+   *     requests
+   * @return the fields with each of these images found or failed; never fails itself, and is
+   *     already complete if nothing has to be fetched
    */
   CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    Map<String, RemoteImageUrl> open = fields.open();
+    Map<String, RemoteImageUrl> open = fields.pendingFetches();
     return open.isEmpty()
         ? completedFuture(fields)
         : settle(fields, shown(template, open), patience);
@@ -65,7 +70,7 @@ public final class RemoteImageStep {
   private CompletableFuture<RemoteImageUrl> search(
       Field field, RemoteImageUrl value, Duration patience) {
     CompletableFuture<FetchResult> found =
-        pictures.find(new RemoteImageAddress(value.shown(), field.hosts()));
+        images.find(new RemoteImageAddress(value.shown(), field.hosts()));
     CompletableFuture<FetchResult> bounded =
         found.isDone()
             ? found
@@ -84,7 +89,7 @@ public final class RemoteImageStep {
         : new FetchState.Failed(((FetchResult.Failed) fetchResult).loss().words());
   }
 
-  /** Those that a layer of the template names; others show nowhere. */
+  /** The images of fields that a layer of the template refers to. */
   private static Map<String, RemoteImageUrl> shown(
       Template template, Map<String, RemoteImageUrl> open) {
     Map<String, RemoteImageUrl> shown = new LinkedHashMap<>(open);

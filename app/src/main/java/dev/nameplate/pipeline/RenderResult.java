@@ -4,14 +4,14 @@ import dev.nameplate.encode.EncodedPicture;
 import java.util.List;
 
 /**
- * A finished picture and how it came to be.
+ * A finished picture with facts about its rendering.
  *
- * @param file parts of it are shared with other pictures; nobody changes them
+ * @param file its arrays are shared with other pictures, so nobody may write to them
  * @param failures the layers left out because they failed, by index and type, {@code 2 image};
- *     empty for a whole picture
- * @param provisional whether strips in it are not packed as hard as they will be: the same pixels
- *     will soon take fewer bytes
- * @param stages where the time went
+ *     empty for a complete picture
+ * @param provisional whether strips in it were compressed fast: the same pixels will soon take
+ *     fewer bytes
+ * @param stages durations
  */
 public record RenderResult(
     EncodedPicture file, List<String> failures, boolean provisional, Stages stages) {
@@ -19,17 +19,17 @@ public record RenderResult(
     failures = List.copyOf(failures);
   }
 
-  /** A picture that was there already. */
+  /** A complete picture from a cache, with zero durations. */
   public static RenderResult known(EncodedPicture file) {
     return new RenderResult(file, List.of(), false, Stages.NONE);
   }
 
-  /** The same with its file in one array, for a picture that is sent again and again. */
+  /** The same result with its file in a single array, for a picture that is sent many times. */
   public RenderResult inOnePiece() {
     return new RenderResult(file.inOnePiece(), failures, provisional, stages);
   }
 
-  /** Whether it may be kept: nothing is left out, and it will not get smaller. */
+  /** Whether it may be cached: no layer failed, and it is not provisional. */
   public boolean isFinal() {
     return failures.isEmpty() && !provisional;
   }

@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * No picture file holds more pixels than are ever drawn of it: they take memory, and time at the
- * start. A file is judged by the place where it is drawn largest, at the template's largest scale.
+ * No picture file has many more pixels than are drawn of it, since they cost memory and time at the
+ * start. A file is measured where it is drawn largest, at the template's largest scale.
  */
 final class AssetRule implements Rule {
-  private static final double FORGIVEN = 1.5;
+  private static final double TOLERANCE = 1.5;
 
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
 
-  AssetRule(OfflineRenderer bench) {
-    this.bench = bench;
+  AssetRule(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
   }
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     Map<String, Use> largest = new HashMap<>();
-    for (RenderCase renderCase : attempts) {
-      for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (RenderCase renderCase : cases) {
+      for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
         if (locatedLayer.layer().node() instanceof Node.Picture picture
             && renderCase.template().assets().contains(picture.path())) {
           use(renderCase, locatedLayer, picture)
@@ -49,7 +49,8 @@ final class AssetRule implements Rule {
   private Optional<Use> use(
       RenderCase renderCase, LocatedLayer locatedLayer, Node.Picture picture) {
     try {
-      DecodedImage decodedImage = bench.assets().load(renderCase.template(), picture.path());
+      DecodedImage decodedImage =
+          offlineRenderer.assets().load(renderCase.template(), picture.path());
       double share = share(decodedImage.image(), picture) / largestScale(renderCase).factor();
       return Optional.of(new Use(locatedLayer, renderCase, decodedImage.image(), share));
     } catch (AssetException unreadable) {
@@ -62,24 +63,28 @@ final class AssetRule implements Rule {
     return scales.get(scales.size() - 1);
   }
 
-  /** How many of the file's pixels stand on one pixel at 1x, along a side. */
+  /**
+   * Pixels of the file for each pixel of the picture at 1x, along the side that decides its
+   * quality.
+   */
   private static double share(BufferedImage image, Node.Picture picture) {
     Box box = picture.placement().box();
-    double across = image.getWidth() / box.width();
-    double down = image.getHeight() / box.height();
+    double horizontal = image.getWidth() / box.width();
+    double vertical = image.getHeight() / box.height();
     return picture.fit() == ImageLayer.Fit.CONTAIN
-        ? Math.max(across, down)
-        : Math.min(across, down);
+        ? Math.max(horizontal, vertical)
+        : Math.min(horizontal, vertical);
   }
 
   /**
-   * A file in a place.
+   * A file where it is drawn.
    *
-   * @param share pixels of the file on one of the picture's at its largest scale
+   * @param share pixels of the file for each pixel of the picture at its largest scale, along a
+   *     side
    */
-  private record Use(LocatedLayer placed, RenderCase attempt, BufferedImage image, double share) {
+  private record Use(LocatedLayer layer, RenderCase renderCase, BufferedImage image, double share) {
     Optional<Finding> finding(String path) {
-      if (share <= FORGIVEN) {
+      if (share <= TOLERANCE) {
         return Optional.empty();
       }
       String what =
@@ -91,7 +96,7 @@ final class AssetRule implements Rule {
               image.getHeight(),
               Math.round(image.getWidth() / share),
               Math.round(image.getHeight() / share));
-      return Optional.of(Finding.at(FindingCode.ASSET_OVERSIZED, placed, attempt, what, share));
+      return Optional.of(Finding.at(FindingCode.ASSET_OVERSIZED, layer, renderCase, what, share));
     }
   }
 }

@@ -16,7 +16,10 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contact sheet: a template under every row of the matrix, what happened under each picture. */
+/**
+ * A contact sheet: a template drawn with every row of the test matrix, and below each picture how
+ * the row's data was read.
+ */
 public final class ContactSheet {
   private static final int COLUMNS = 3;
   private static final int CELL = 600;
@@ -26,35 +29,55 @@ public final class ContactSheet {
   private static final int LINE = 26;
   private static final int LABEL = 44;
 
-  private final OfflineRenderer bench;
-  private final SheetText words;
+  private final OfflineRenderer offlineRenderer;
+  private final SheetText text;
 
-  public ContactSheet(OfflineRenderer bench, SheetText words) {
-    this.bench = bench;
-    this.words = words;
+  /**
+   * @param offlineRenderer draws the rows
+   * @param text draws the texts of the sheet
+   */
+  public ContactSheet(OfflineRenderer offlineRenderer, SheetText text) {
+    this.offlineRenderer = offlineRenderer;
+    this.text = text;
   }
 
-  /** A row's picture and words. */
-  private record Cell(RenderCase attempt, RowSummary happening) {
+  /** A row's picture and the lines below it. */
+  private record Cell(RenderCase renderCase, RowSummary summary) {
     int lines() {
-      return happening.fields().size() + happening.texts().size();
+      return summary.fields().size() + summary.texts().size();
     }
   }
 
-  /** A PNG of the whole sheet. */
+  /**
+   * Returns the whole sheet as a PNG; the array is the caller's own.
+   *
+   * @param samples the template's own; the first gives the usual values
+   */
   public byte[] png(Template template, List<Sample> samples) {
-    List<Cell> cells = cells(template, samples);
+    return drawn(template, cells(template, samples));
+  }
+
+  /**
+   * A PNG of given rows, each with all that is said of it.
+   *
+   * @param rows one or more; a row's name stands above its picture
+   */
+  public byte[] ofRows(Template template, List<Sample> rows) {
+    return drawn(template, rows.stream().map(row -> cell(template, row)).toList());
+  }
+
+  private byte[] drawn(Template template, List<Cell> cells) {
     int picture = CELL * template.size().height() / template.size().width();
     List<Integer> tops = new ArrayList<>();
     int y = HEAD + EDGE / 2;
     for (int at = 0; at < cells.size(); at += COLUMNS) {
       tops.add(y);
-      int most =
+      int lines =
           cells.subList(at, Math.min(cells.size(), at + COLUMNS)).stream()
               .mapToInt(Cell::lines)
               .max()
               .orElse(0);
-      y += picture + LABEL + most * LINE + GAP;
+      y += picture + LABEL + lines * LINE + GAP;
     }
     int width = 2 * EDGE + COLUMNS * CELL + (COLUMNS - 1) * GAP;
     BufferedImage sheet = new BufferedImage(width, y, BufferedImage.TYPE_INT_RGB);
@@ -63,8 +86,8 @@ public final class ContactSheet {
     graphics.fillRect(0, 0, width, y);
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    words.write(graphics, new SheetText.Line(EDGE, 56, 1000, SheetText.TITLE, template.title()));
-    words.write(
+    text.write(graphics, new SheetText.Line(EDGE, 56, 1000, SheetText.TITLE, template.title()));
+    text.write(
         graphics,
         new SheetText.Line(
             EDGE, 114, 1600, SheetText.NOTE, template.id() + " · " + cells.size() + " rows"));
@@ -76,30 +99,31 @@ public final class ContactSheet {
     return new PngEncoder().encodeWhole(sheet).toByteArray();
   }
 
-  /** The first row tells of every text, the others of what differs from it. */
+  /** The first row lists every text, the others only what differs from it. */
   private List<Cell> cells(Template template, List<Sample> samples) {
     List<Cell> cells =
         TestMatrix.of(template, samples).stream().map(row -> cell(template, row)).toList();
-    RowSummary usual = cells.get(0).happening();
-    List<Cell> told = new ArrayList<>(cells.subList(0, 1));
+    RowSummary usual = cells.get(0).summary();
+    List<Cell> shortened = new ArrayList<>(cells.subList(0, 1));
     for (Cell cell : cells.subList(1, cells.size())) {
-      told.add(new Cell(cell.attempt(), cell.happening().besides(usual)));
+      shortened.add(new Cell(cell.renderCase(), cell.summary().differencesFrom(usual)));
     }
-    return told;
+    return shortened;
   }
 
   private Cell cell(Template template, Sample row) {
-    MergedFields fields = bench.pipeline().merge(template, new RawQuery(row.query()));
-    List<PlacedLayer> layers = bench.pipeline().place(template, fields);
+    MergedFields fields = offlineRenderer.pipeline().merge(template, new RawQuery(row.query()));
+    List<PlacedLayer> layers = offlineRenderer.pipeline().place(template, fields);
     return new Cell(
         new RenderCase(template, row, fields, layers),
-        RowSummary.of(template, bench.pipeline().explain(template, fields, Scale.ONE)));
+        RowSummary.of(template, offlineRenderer.pipeline().explain(template, fields, Scale.ONE)));
   }
 
   private void cell(Graphics2D graphics, Cell cell, int x, int top, int height) {
-    words.write(
-        graphics, new SheetText.Line(x, top, CELL, SheetText.NAME, cell.attempt().data().name()));
-    BufferedImage picture = bench.opaque(cell.attempt(), Scale.TWO);
+    text.write(
+        graphics,
+        new SheetText.Line(x, top, CELL, SheetText.NAME, cell.renderCase().data().name()));
+    BufferedImage picture = offlineRenderer.opaque(cell.renderCase(), Scale.TWO);
     double factor = (double) CELL / picture.getWidth();
     graphics.drawImage(
         picture,
@@ -108,13 +132,13 @@ public final class ContactSheet {
         x,
         top + LABEL);
     int y = top + LABEL + height + 10;
-    for (String line : cell.happening().fields()) {
-      words.write(graphics, new SheetText.Line(x, y, CELL, SheetText.NOTE, line));
+    for (String line : cell.summary().fields()) {
+      text.write(graphics, new SheetText.Line(x, y, CELL, SheetText.NOTE, line));
       y += LINE;
     }
-    for (RowSummary.Line line : cell.happening().texts()) {
+    for (RowSummary.Line line : cell.summary().texts()) {
       SheetText.Look look = line.bad() ? SheetText.BAD : SheetText.NOTE;
-      words.write(graphics, new SheetText.Line(x, y, CELL, look, line.words()));
+      text.write(graphics, new SheetText.Line(x, y, CELL, look, line.words()));
       y += LINE;
     }
   }

@@ -6,21 +6,22 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * Letters and what is behind them.
+ * Measures the contrast of letters with their background (WCAG 2.2, "contrast ratio").
  *
- * @param letters alone on a clear picture
+ * @param letters alone on a transparent picture
  * @param ground opaque, of the same size, without the letters
  */
 record ContrastProbe(BufferedImage letters, BufferedImage ground) {
   private static final double NO_LETTERS = 21;
 
   /**
-   * The contrast that all but a share of the letters' edge has at least; the highest there is where
-   * there are no letters.
+   * The contrast ratio that the edges of the letters have at least, 1 to 21; 21 where there are no
+   * letters.
    *
    * @param bounds where to look
+   * @param tolerance share of the edge's pixels that may have less, 0 to 1
    */
-  double contrast(Box bounds, double forgiven) {
+  double contrast(Box bounds, double tolerance) {
     Box inside = bounds.grown(1).intersect(new Box(0, 0, letters.getWidth(), letters.getHeight()));
     int covered = mostCovered(inside);
     double[] ratios = new double[letters.getWidth() * letters.getHeight()];
@@ -36,10 +37,10 @@ record ContrastProbe(BufferedImage letters, BufferedImage ground) {
       return NO_LETTERS;
     }
     Arrays.sort(ratios, 0, found);
-    return ratios[(int) (found * forgiven)];
+    return ratios[(int) (found * tolerance)];
   }
 
-  /** The alpha of a pixel that lies wholly in a letter: the layer's own. */
+  /** The alpha of a pixel inside a letter, which is that of the layer. */
   private int mostCovered(Box inside) {
     int most = 0;
     for (int y = (int) inside.y(); y < inside.bottom(); y++) {
@@ -63,7 +64,7 @@ record ContrastProbe(BufferedImage letters, BufferedImage ground) {
     return inside && covered > 0 && 2 * (letters.getRGB(x, y) >>> 24) >= covered;
   }
 
-  /** The letter's colour as it looks where it covers the pixel wholly, against the ground. */
+  /** The contrast of the letter's color at full coverage with the ground behind it. */
   private double contrastAt(int x, int y, int covered) {
     Rgba letter = new Rgba(letters.getRGB(x, y));
     Rgba behind = new Rgba(ground.getRGB(x, y));

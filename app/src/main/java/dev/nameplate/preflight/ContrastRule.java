@@ -20,31 +20,31 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Letters have a contrast of 4.5 with what is really behind them (WCAG 2.2, success criterion
- * 1.4.3, the stricter of its two limits).
+ * Letters have a contrast ratio of at least 4.5 with what is drawn behind them (WCAG 2.2, success
+ * criterion 1.4.3, the stricter of its two limits).
  *
  * <p>The letters are painted alone to see which pixels they cover and with what, and everything
  * below them, their own shadow and outline among it, to see on what. What counts are the pixels at
  * the letters' edges: there the eye finds the letter's form, and there an outline helps it.
  */
 final class ContrastRule implements Rule {
-  private static final double LEAST = 4.5;
+  private static final double MIN = 4.5;
 
-  /** A few pixels of a photograph's grain do no harm. */
-  private static final double FORGIVEN = 0.02;
+  /** The share of pixels that may have less: grain of a photograph. */
+  private static final double TOLERANCE = 0.02;
 
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
 
-  ContrastRule(OfflineRenderer bench) {
-    this.bench = bench;
+  ContrastRule(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
   }
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
-    for (RenderCase renderCase : attempts) {
-      for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (RenderCase renderCase : cases) {
+      for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
         if (locatedLayer.layer() instanceof PlacedLayer.Text text
             && seen.add(nodes(locatedLayer, renderCase))) {
           finding(text, locatedLayer, renderCase).ifPresent(findings::add);
@@ -79,13 +79,13 @@ final class ContrastRule implements Rule {
     Template template = renderCase.template();
     PlacedLayer letters = locatedLayer.alone(renderCase.layers(), letters(text));
     BufferedImage ink =
-        bench.renderer().paintWhole(clear(template), List.of(letters), Scale.ONE, false);
+        offlineRenderer.renderer().paintWhole(clear(template), List.of(letters), Scale.ONE, false);
     List<PlacedLayer> under = new ArrayList<>(behind(locatedLayer, renderCase));
     under.add(locatedLayer.alone(renderCase.layers(), surroundings(text)));
-    BufferedImage ground = bench.opaque(template, under, Scale.ONE);
+    BufferedImage ground = offlineRenderer.opaque(template, under, Scale.ONE);
     double contrast =
-        new ContrastProbe(ink, ground).contrast(locatedLayer.layer().bounds(), FORGIVEN);
-    if (contrast >= LEAST) {
+        new ContrastProbe(ink, ground).contrast(locatedLayer.layer().bounds(), TOLERANCE);
+    if (contrast >= MIN) {
       return Optional.empty();
     }
     String what =
@@ -93,7 +93,7 @@ final class ContrastRule implements Rule {
             Locale.ROOT,
             "contrast %.2f with what is behind the letters; at least %.1f",
             contrast,
-            LEAST);
+            MIN);
     return Optional.of(
         Finding.at(FindingCode.CONTRAST_LOW, locatedLayer, renderCase, what, -contrast));
   }

@@ -10,28 +10,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every layer can be drawn, and the picture at 2x keeps its budget of bytes. */
+/** Every layer can be drawn, and the picture at 2x is within its budget of bytes. */
 final class DrawingRule implements Rule {
-  /** What a picture at 2x may weigh where its template says nothing of it, in bytes. */
-  private static final int PRESET_BUDGET = 500_000;
+  /** The largest picture at 2x where the template does not set {@code maxBytes}, in bytes. */
+  private static final int DEFAULT_BUDGET = 500_000;
 
-  /** With usual data and with none, each format is weighed; what differs is small. */
-  private static final int ALL_FORMATS = 2;
+  /** The first cases, usual data and none, are drawn in every format; the others in one. */
+  private static final int CASES_IN_ALL_FORMATS = 2;
 
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
 
-  DrawingRule(OfflineRenderer bench) {
-    this.bench = bench;
+  DrawingRule(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
   }
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     List<Finding> findings = new ArrayList<>();
-    for (int at = 0; at < attempts.size(); at++) {
-      RenderCase renderCase = attempts.get(at);
+    for (int at = 0; at < cases.size(); at++) {
+      RenderCase renderCase = cases.get(at);
       List<Format> offered = offered(renderCase.template());
-      List<Format> formats = at < ALL_FORMATS ? offered : offered.subList(0, 1);
-      formats.forEach(format -> judge(renderCase, format, findings));
+      List<Format> formats = at < CASES_IN_ALL_FORMATS ? offered : offered.subList(0, 1);
+      formats.forEach(format -> check(renderCase, format, findings));
     }
     return findings;
   }
@@ -42,20 +42,25 @@ final class DrawingRule implements Rule {
         .toList();
   }
 
-  private void judge(RenderCase renderCase, Format format, List<Finding> findings) {
+  private void check(RenderCase renderCase, Format format, List<Finding> findings) {
     Template template = renderCase.template();
-    RenderResult drawn = bench.pipeline().picture(template, renderCase.fields(), Scale.TWO, format);
+    RenderResult drawn =
+        offlineRenderer.pipeline().picture(template, renderCase.fields(), Scale.TWO, format);
     for (String failed : drawn.failures()) {
       String path = "$.layers[" + failed.split(" ", 2)[0] + "]";
       String what = "the layer is left out: what it shows cannot be read";
       findings.add(Finding.of(FindingCode.LAYER_FAILED, path, renderCase, what));
     }
     int bytes = drawn.file().length();
-    int most = template.output().maxBytes().orElse(PRESET_BUDGET);
-    if (bytes > most) {
+    int budget = template.output().maxBytes().orElse(DEFAULT_BUDGET);
+    if (bytes > budget) {
       String what =
           String.format(
-              Locale.ROOT, "%,d bytes as %s at 2x; maxBytes is %,d", bytes, format.ending(), most);
+              Locale.ROOT,
+              "%,d bytes as %s at 2x; maxBytes is %,d",
+              bytes,
+              format.ending(),
+              budget);
       findings.add(
           new Finding(
               FindingCode.PICTURE_HEAVY,

@@ -4,22 +4,23 @@ import dev.nameplate.geometry.Box;
 import java.util.Optional;
 
 /**
- * One thing wrong with a template, under data that shows it.
+ * One fault of a template, with data that shows it.
  *
- * @param path where it is written, a JSON path: {@code $.layers[2]}
- * @param attempt the data that shows it; empty where the template does not load
- * @param what in a sentence, for the template's author
- * @param spot where it shows on the picture, at 1x
- * @param weight how bad it is beside others of its code and path; more is worse
+ * @param code what kind of fault it is
+ * @param path of the part of {@code template.json} that causes it, a JSON path: {@code $.layers[2]}
+ * @param renderCase the data that shows it; empty where the template does not load
+ * @param what one sentence for the template's author
+ * @param spot where it shows on the picture, in pixels at 1x; empty for no single place
+ * @param weight severity among findings of one code and path; the highest is reported
  */
 public record Finding(
     FindingCode code,
     String path,
-    Optional<RenderCase> attempt,
+    Optional<RenderCase> renderCase,
     String what,
     Optional<Box> spot,
     double weight) {
-  /** One that shows at a place of the picture. */
+  /** A finding at a place of the picture. */
   static Finding at(
       FindingCode findingCode,
       LocatedLayer locatedLayer,
@@ -35,12 +36,12 @@ public record Finding(
         weight);
   }
 
-  /** One of the template as a whole. */
+  /** A finding without a place. */
   static Finding of(FindingCode findingCode, String path, RenderCase renderCase, String what) {
     return new Finding(findingCode, path, Optional.of(renderCase), what, Optional.empty(), 0);
   }
 
-  /** What tells it from every other one of its template. */
+  /** The code and path, by which findings of a template are told apart. */
   String name() {
     return code.label() + " " + path;
   }

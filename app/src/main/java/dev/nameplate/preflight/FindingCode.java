@@ -2,7 +2,7 @@ package dev.nameplate.preflight;
 
 import java.util.Locale;
 
-/** What a preflight finds. Names never change: continuous integration may ask for them. */
+/** The kinds of findings. Their labels are stable, since continuous integration may use them. */
 public enum FindingCode {
   TEMPLATE_FAULTY("the template cannot be used"),
   TEXT_CUT("text ends in an ellipsis"),
@@ -23,12 +23,12 @@ public enum FindingCode {
     this.meaning = meaning;
   }
 
-  /** As reports write it: {@code text-cut}. */
+  /** Returns the name in reports: {@code text-cut}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** In a few words. */
+  /** Returns a short text for people, in lower case and without a full stop. */
   public String meaning() {
     return meaning;
   }

@@ -11,25 +11,30 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** A picture of a finding: the template at 2x under the data that shows it, the place framed. */
+/**
+ * Draws a finding: the template at 2x with the data that shows it, and a frame around the place.
+ */
 public final class FindingImage {
   private static final Color FRAME = new Color(0xe11d74);
   private static final Color HALO = new Color(0xd9ffffff, true);
   private static final double MARGIN = 6;
 
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
 
-  public FindingImage(OfflineRenderer bench) {
-    this.bench = bench;
+  /**
+   * @param offlineRenderer draws the template
+   */
+  public FindingImage(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
   }
 
-  /** A PNG; empty where the template cannot be drawn. */
+  /** Returns a PNG, the caller's own; empty where the template does not load. */
   public Optional<byte[]> of(Finding finding) {
-    return finding.attempt().map(renderCase -> png(renderCase, finding.spot()));
+    return finding.renderCase().map(renderCase -> png(renderCase, finding.spot()));
   }
 
   private byte[] png(RenderCase renderCase, Optional<Box> spot) {
-    BufferedImage picture = bench.opaque(renderCase, Scale.TWO);
+    BufferedImage picture = offlineRenderer.opaque(renderCase, Scale.TWO);
     spot.ifPresent(box -> frame(picture, box.times(Scale.TWO.factor())));
     return new PngEncoder().encodeWhole(picture).toByteArray();
   }

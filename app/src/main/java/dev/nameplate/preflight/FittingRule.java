@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Text is whole, large enough to read, and fallbacks are used where they are needed. */
+/** Text is complete and large enough to read, and fallbacks fit. */
 final class FittingRule implements Rule {
   /** Below this many pixels per em at 1x letters run together. */
   private static final double READABLE = 8;
@@ -21,10 +21,10 @@ final class FittingRule implements Rule {
   private static final double SLACK = 0.05;
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     List<Finding> findings = new ArrayList<>();
-    for (RenderCase renderCase : attempts) {
-      for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (RenderCase renderCase : cases) {
+      for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
         if (locatedLayer.layer() instanceof PlacedLayer.Text text) {
           cut(text, locatedLayer, renderCase).ifPresent(findings::add);
           small(text, locatedLayer, renderCase).ifPresent(findings::add);
@@ -44,11 +44,11 @@ final class FittingRule implements Rule {
         isFallback(renderCase, fields(locatedLayer, renderCase, text.block().wording()));
     String what =
         fallback
-            ? "wording "
-                + text.block().wording()
+            ? "the "
+                + wording(text.block().wording())
                 + " with its fallback is cut; shorten the fallback"
-            : "wording "
-                + text.block().wording()
+            : "the "
+                + wording(text.block().wording())
                 + " is cut at "
                 + px(text.block().size())
                 + "; add a shorter wording, lower minSize, or enlarge the box";
@@ -73,7 +73,7 @@ final class FittingRule implements Rule {
         Finding.at(FindingCode.TEXT_SMALL, locatedLayer, renderCase, what, 1 / smallest));
   }
 
-  /** A wording that shows a fallback gave way to a later one because it did not fit. */
+  /** A wording with a fallback did not fit, so a later one is used. */
   private static Optional<Finding> passed(
       PlacedLayer.Text text, LocatedLayer locatedLayer, RenderCase renderCase) {
     Node.Rung first = text.node().rungs().get(0);
@@ -82,10 +82,10 @@ final class FittingRule implements Rule {
       return Optional.empty();
     }
     String what =
-        "wording "
-            + first.wording()
-            + " with its fallback does not fit, so wording "
-            + text.block().wording()
+        "the "
+            + wording(first.wording())
+            + " with its fallback does not fit, so the "
+            + wording(text.block().wording())
             + " is used; shorten the fallback";
     return Optional.of(Finding.at(FindingCode.FALLBACK_UNFIT, locatedLayer, renderCase, what, 0));
   }
@@ -124,6 +124,10 @@ final class FittingRule implements Rule {
       }
     }
     return fields;
+  }
+
+  private static String wording(int index) {
+    return Ordinal.of(index, "wording");
   }
 
   private static String px(double size) {

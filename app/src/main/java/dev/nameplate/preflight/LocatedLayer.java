@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A layer that is drawn.
+ * A drawn layer with its place in the template.
  *
- * @param path where it is written, {@code $.layers[2].children[0]}
- * @param steps its place in the list of layers, then in the group's parts, and so on
+ * @param path in {@code template.json}, {@code $.layers[2].children[0]}
+ * @param steps its index in the list of layers, then in the group's parts, and so on
+ * @param layer as it is laid out
  */
 public record LocatedLayer(String path, List<Integer> steps, PlacedLayer.Visible layer) {
   public LocatedLayer {
     steps = List.copyOf(steps);
   }
 
+  /** Every drawn layer, parts after their group. */
   static List<LocatedLayer> of(List<PlacedLayer> layers) {
     List<LocatedLayer> found = new ArrayList<>();
     walk("$.layers", List.of(), layers, found);
@@ -27,11 +29,11 @@ public record LocatedLayer(String path, List<Integer> steps, PlacedLayer.Visible
     for (int at = 0; at < layers.size(); at++) {
       if (layers.get(at) instanceof PlacedLayer.Visible visible) {
         String path = list.endsWith("label") ? list : list + "[" + visible.node().index() + "]";
-        List<Integer> here = with(steps, at);
-        found.add(new LocatedLayer(path, here, visible));
+        List<Integer> own = with(steps, at);
+        found.add(new LocatedLayer(path, own, visible));
         if (visible instanceof PlacedLayer.Group group) {
           String parts = group.node().type().equals("progress") ? ".label" : ".children";
-          walk(path + parts, here, group.parts(), found);
+          walk(path + parts, own, group.parts(), found);
         }
       }
     }
@@ -53,7 +55,7 @@ public record LocatedLayer(String path, List<Integer> steps, PlacedLayer.Visible
     List<PlacedLayer> under = new ArrayList<>(layers.subList(0, at));
     if (steps.size() > 1 && layers.get(at) instanceof PlacedLayer.Group group) {
       List<PlacedLayer> parts = below(group.parts(), steps.subList(1, steps.size()));
-      under.add(new PlacedLayer.Group(group.node(), group.ground(), parts, group.bounds()));
+      under.add(new PlacedLayer.Group(group.node(), group.backdrop(), parts, group.bounds()));
     }
     return under;
   }

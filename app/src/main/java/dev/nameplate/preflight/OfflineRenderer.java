@@ -12,20 +12,27 @@ import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The steps of drawing, as the tools use them: without cache, threads and HTTP. */
+/**
+ * The drawing steps for commands and checks. Prepared backgrounds are cached; finished pictures are
+ * not.
+ *
+ * @param pipeline the steps as requests run them
+ * @param renderer paints laid-out layers
+ * @param assets the templates' own pictures
+ */
 public record OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource assets) {
-  /** A template with data put into it. */
-  public RenderCase attempt(Template template, Sample data) {
+  /** Returns a template merged with data and laid out, but not painted. */
+  public RenderCase renderCase(Template template, Sample data) {
     MergedFields fields = pipeline.merge(template, new RawQuery(data.query()));
     return new RenderCase(template, data, fields, pipeline.place(template, fields));
   }
 
-  /** The picture of an attempt; what is clear in it is laid on the template's matte. */
+  /** The picture of a case, transparent parts flattened onto the template's matte. */
   BufferedImage opaque(RenderCase renderCase, Scale scale) {
     return opaque(renderCase.template(), renderCase.layers(), scale);
   }
 
-  /** Some layers of a template, laid on its matte. */
+  /** Some layers of a template, flattened onto its matte. */
   BufferedImage opaque(Template template, List<PlacedLayer> layers, Scale scale) {
     return renderer.paintWhole(template, layers, scale, true);
   }

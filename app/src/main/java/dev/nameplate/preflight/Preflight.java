@@ -14,35 +14,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Puts a template through the matrix and tells what is wrong with it. */
+/** Tries a template with the test matrix and reports what is wrong. */
 public final class Preflight {
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
   private final List<Rule> rules;
 
-  public Preflight(OfflineRenderer bench) {
-    this.bench = bench;
+  /**
+   * @param offlineRenderer draws the cases
+   */
+  public Preflight(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
     this.rules =
         List.of(
             new FittingRule(),
-            new ContrastRule(bench),
-            new ScanRule(bench),
+            new ContrastRule(offlineRenderer),
+            new ScanRule(offlineRenderer),
             new UnusedRule(),
-            new DrawingRule(bench),
-            new AssetRule(bench));
+            new DrawingRule(offlineRenderer),
+            new AssetRule(offlineRenderer));
   }
 
   /**
-   * What is wrong with a template: of each code and place the worst, by code and place.
+   * Returns the faults of a template, the worst of each code and path, sorted by code and path;
+   * none where nothing is wrong.
    *
    * @param samples the template's own
    */
   public List<Finding> findings(Template template, List<Sample> samples) {
     List<Sample> rows = new ArrayList<>(TestMatrix.of(template, samples));
     rows.addAll(TestMatrix.combinations(template, samples));
-    List<RenderCase> attempts = different(template, rows);
+    List<RenderCase> cases = different(template, rows);
     Map<String, Finding> worst = new TreeMap<>();
     for (Rule rule : rules) {
-      for (Finding finding : rule.findings(attempts)) {
+      for (Finding finding : rule.findings(cases)) {
         worst.merge(
             finding.name(), finding, (one, other) -> other.weight() > one.weight() ? other : one);
       }
@@ -52,18 +56,19 @@ public final class Preflight {
         .toList();
   }
 
-  /** Of rows that lead to the same picture the first alone. */
+  /** The first of all rows that give the same picture. */
   private List<RenderCase> different(Template template, List<Sample> rows) {
-    Map<RenderKey, RenderCase> attempts = new LinkedHashMap<>();
+    Map<RenderKey, RenderCase> cases = new LinkedHashMap<>();
     for (Sample row : rows) {
-      RenderCase renderCase = bench.attempt(template, row);
-      RenderKey key = bench.pipeline().key(template, renderCase.fields(), Scale.ONE, Format.PNG);
-      attempts.putIfAbsent(key, renderCase);
+      RenderCase renderCase = offlineRenderer.renderCase(template, row);
+      RenderKey key =
+          offlineRenderer.pipeline().key(template, renderCase.fields(), Scale.ONE, Format.PNG);
+      cases.putIfAbsent(key, renderCase);
     }
-    return List.copyOf(attempts.values());
+    return List.copyOf(cases.values());
   }
 
-  /** The finding that a template's fault is. */
+  /** Returns the finding for a fault of a template that does not load. */
   public static Finding of(TemplateFault fault) {
     return new Finding(
         FindingCode.TEMPLATE_FAULTY,

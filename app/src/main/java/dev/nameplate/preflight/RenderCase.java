@@ -7,11 +7,12 @@ import dev.nameplate.template.Template;
 import java.util.List;
 
 /**
- * A template with data put into it, before a pixel is drawn.
+ * A template merged with data and laid out, before it is painted.
  *
+ * @param template with a size and layers
  * @param data as a sender would fill it in
- * @param fields what was made of the data
- * @param layers where everything stands
+ * @param fields as the data was read
+ * @param layers as they are laid out, not modifiable
  */
 public record RenderCase(
     Template template, Sample data, MergedFields fields, List<PlacedLayer> layers) {
@@ -19,8 +20,8 @@ public record RenderCase(
     layers = List.copyOf(layers);
   }
 
-  /** Every layer that is drawn, with the place where it is written; parts follow their group. */
-  public List<LocatedLayer> placed() {
+  /** Returns every drawn layer with its place in the template; parts follow their group. */
+  public List<LocatedLayer> locatedLayers() {
     return LocatedLayer.of(layers);
   }
 }

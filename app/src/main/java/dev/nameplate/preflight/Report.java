@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a preflight found, for people and for programs. */
+/**
+ * The findings of several templates, as a table or JSON.
+ *
+ * @param templates each with its findings, also where it has none
+ */
 public record Report(List<Checked> templates) {
   private static final List<String> HEAD = List.of("TEMPLATE", "CODE", "WHERE", "DATA", "WHAT");
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -18,7 +22,7 @@ public record Report(List<Checked> templates) {
     templates = List.copyOf(templates);
   }
 
-  /** A template and what was found. */
+  /** A template's id and its findings. */
   public record Checked(String template, List<Found> found) {
     public Checked {
       found = List.copyOf(found);
@@ -28,16 +32,16 @@ public record Report(List<Checked> templates) {
   /**
    * A finding.
    *
-   * @param picture the name of its file in the folder asked for
+   * @param picture the file name of its picture; empty where none was written
    */
   public record Found(Finding finding, Optional<String> picture) {}
 
-  /** Whether nothing is wrong. */
+  /** Returns whether no template has findings. */
   public boolean isClean() {
     return templates.stream().allMatch(template -> template.found().isEmpty());
   }
 
-  /** A line for each finding, and one that counts them. */
+  /** Returns a table with a line for each finding, and a last line with the counts. */
   public String table() {
     List<List<String>> rows = new ArrayList<>();
     for (Checked checked : templates) {
@@ -62,7 +66,7 @@ public record Report(List<Checked> templates) {
   }
 
   private static String data(Finding finding) {
-    return finding.attempt().map(RenderCase::data).map(Sample::name).orElse("-");
+    return finding.renderCase().map(RenderCase::data).map(Sample::name).orElse("-");
   }
 
   private static String line(List<String> row, List<List<String>> rows) {
@@ -75,7 +79,7 @@ public record Report(List<Checked> templates) {
     return line.append(row.get(row.size() - 1)).toString();
   }
 
-  /** The same as JSON. */
+  /** Returns the findings as one JSON object, as {@code app/docs/check.md} describes it. */
   public String json() {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("clean", isClean());
@@ -98,7 +102,7 @@ public record Report(List<Checked> templates) {
     node.put("code", finding.code().label());
     node.put("meaning", finding.code().meaning());
     node.put("path", finding.path());
-    node.put("data", finding.attempt().map(RenderCase::data).map(Sample::name).orElse(null));
+    node.put("data", finding.renderCase().map(RenderCase::data).map(Sample::name).orElse(null));
     node.put("what", finding.what());
     node.put("picture", found.picture().orElse(null));
   }

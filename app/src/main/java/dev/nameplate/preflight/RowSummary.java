@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What happened to a row's data, in the few words that stand under its picture.
+ * How a row's data was read and drawn, in the lines below its picture on a contact sheet.
  *
- * @param fields a line for each field that was not drawn as it came
- * @param texts a line for each text that depends on data: wording, size, whether it was cut
+ * @param fields a line for each field that was not drawn as given
+ * @param texts a line for each text that depends on data: wording, size, whether it is cut
  */
 public record RowSummary(List<String> fields, List<Line> texts) {
   public RowSummary {
@@ -22,10 +22,18 @@ public record RowSummary(List<String> fields, List<Line> texts) {
     texts = List.copyOf(texts);
   }
 
-  /** A line, and whether it is bad news. */
+  /**
+   * A line.
+   *
+   * @param bad whether it is a warning
+   */
   public record Line(String words, boolean bad) {}
 
-  /** Told from an explanation. */
+  /**
+   * Returns the summary of an explanation.
+   *
+   * @param template that of the explanation
+   */
   public static RowSummary of(Template template, Explanation explanation) {
     List<String> fields = new ArrayList<>();
     explanation.fields().byName().values().stream()
@@ -34,16 +42,17 @@ public record RowSummary(List<String> fields, List<Line> texts) {
     List<Line> texts = new ArrayList<>();
     for (Explanation.LayerNote note : explanation.layers()) {
       if (!template.layers().get(note.index()).named().isEmpty()) {
-        collect("layer " + note.index(), note, texts);
+        collect(note, texts);
       }
     }
     return new RowSummary(fields, texts);
   }
 
   /**
-   * What differs from another, and what is bad all the same; that there is nothing is a line too.
+   * Returns the lines that differ from {@code usual}, and every warning; {@code as usual} if there
+   * are none.
    */
-  public RowSummary besides(RowSummary usual) {
+  public RowSummary differencesFrom(RowSummary usual) {
     List<Line> different =
         texts.stream().filter(line -> line.bad() || !usual.texts().contains(line)).toList();
     return fields.isEmpty() && different.isEmpty()
@@ -65,18 +74,18 @@ public record RowSummary(List<String> fields, List<Line> texts) {
     return Optional.of(field.field().name() + " " + reason + ": " + drawn);
   }
 
-  private static void collect(String name, Explanation.LayerNote note, List<Line> lines) {
-    note.text().ifPresent(text -> lines.add(line(name, text)));
-    note.children().forEach(part -> collect(name + "." + part.index(), part, lines));
+  private static void collect(Explanation.LayerNote note, List<Line> lines) {
+    note.text().ifPresent(text -> lines.add(line(note.name(), text)));
+    note.children().forEach(part -> collect(part, lines));
   }
 
   private static Line line(String name, Explanation.TextNote text) {
     String words =
         String.format(
             Locale.ROOT,
-            "%s: wording %d, %s px%s%s",
+            "%s: %s, %s px%s%s",
             name,
-            text.wording(),
+            Ordinal.of(text.wording(), "wording"),
             number(text.size()),
             text.lines() > 1 ? ", " + text.lines() + " lines" : "",
             text.cut() ? ", cut" : "");

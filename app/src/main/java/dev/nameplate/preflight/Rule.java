@@ -2,12 +2,12 @@ package dev.nameplate.preflight;
 
 import java.util.List;
 
-/** One thing that a preflight looks at. */
+/** One rule of a preflight. */
 interface Rule {
   /**
-   * What is wrong, as often as it shows.
+   * Returns the violations of the rule, several for one code and path where several cases show it.
    *
-   * @param attempts of one template, the first with data of the usual kind, the second with none
+   * @param cases of one template, the first with usual data, the second with none
    */
-  List<Finding> findings(List<RenderCase> attempts);
+  List<Finding> findings(List<RenderCase> cases);
 }

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every code that is drawn can be scanned from the picture at 1x, and says what it should. */
+/** Every QR code and barcode can be scanned from the picture at 1x and holds its data. */
 final class ScanRule implements Rule {
   private static final double MARGIN = 6;
 
-  private final OfflineRenderer bench;
+  private final OfflineRenderer offlineRenderer;
 
-  ScanRule(OfflineRenderer bench) {
-    this.bench = bench;
+  ScanRule(OfflineRenderer offlineRenderer) {
+    this.offlineRenderer = offlineRenderer;
   }
 
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
+  public List<Finding> findings(List<RenderCase> cases) {
     List<Finding> findings = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
-    for (RenderCase renderCase : attempts) {
-      for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (RenderCase renderCase : cases) {
+      for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
         Optional<String> payload = payload(locatedLayer.layer().node());
         if (payload.isPresent() && seen.add(locatedLayer.layer().node())) {
           finding(locatedLayer, renderCase, payload.get()).ifPresent(findings::add);
@@ -45,15 +45,15 @@ final class ScanRule implements Rule {
 
   private Optional<Finding> finding(
       LocatedLayer locatedLayer, RenderCase renderCase, String payload) {
-    BufferedImage picture = bench.opaque(renderCase, Scale.ONE);
+    BufferedImage picture = offlineRenderer.opaque(renderCase, Scale.ONE);
     Optional<String> read = BarcodeScanner.read(cut(picture, locatedLayer.layer().bounds()));
-    // A barcode's check digit is not part of what a template asks for.
+    // A barcode's check digit is not part of the template's data.
     if (read.filter(text -> text.startsWith(payload)).isPresent()) {
       return Optional.empty();
     }
     String what =
         read.isPresent()
-            ? "the code says something else than its data"
+            ? "the code holds something else than its data"
             : "no scanner reads the code at 1x; enlarge its box, shorten its data, or keep its"
                 + " quiet zone free";
     return Optional.of(

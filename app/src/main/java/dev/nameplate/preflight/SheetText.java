@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words on a sheet, set and painted like those of every other picture, in any script.
+ * Draws the texts of contact sheets, with the layout and fonts of the pictures, in any script.
  *
- * @param family the font family of the words
+ * @param layout sets the lines
+ * @param renderer paints them
+ * @param family the font family
  */
 public record SheetText(Layout layout, Renderer renderer, String family) {
   static final Look TITLE = new Look(700, 40, 0xff1c1917);
@@ -34,13 +36,13 @@ public record SheetText(Layout layout, Renderer renderer, String family) {
   static final Look NOTE = new Look(400, 18, 0xff57534e);
   static final Look BAD = new Look(700, 18, 0xffb42318);
 
-  /** How a line looks. */
+  /** Weight, size in pixels and ARGB color of a line. */
   record Look(int weight, double size, int color) {}
 
-  /** A line of words, cut where it is longer than its width. */
+  /** A line of text, cut where it is longer than its width. Positions and width are in pixels. */
   record Line(int x, int y, int width, Look look, String words) {}
 
-  /** Paints a line. */
+  /** Draws a line on a sheet. */
   void write(Graphics2D graphics, Line line) {
     Look look = line.look();
     int height = (int) Math.ceil(look.size() * 1.5);

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The edge-case data that senders send: one matrix for the preflight and for the contact sheet.
+ * The rows of edge-case data for the preflight and the contact sheet.
  *
- * <p>Each row has usual values, those of the template's first sample where there are any, but in
- * the fields that it is about.
+ * <p>Each row has the usual values except in the fields that it tests. The usual values are those
+ * of the template's first sample, made-up ones where it has none.
  */
 public final class TestMatrix {
   private static final int LONG = 60;
@@ -24,8 +24,8 @@ public final class TestMatrix {
       "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft".substring(0, LONG);
   private static final String LONG_CODE = "WM8Q0-".repeat(LONG / 6);
 
-  /** Words for fields that hold prose, by the row's name. */
-  private static final Map<String, String> WORDS = words();
+  /** Values of name and text fields, by the row's name. */
+  private static final Map<String, String> NAMES = names();
 
   private final Template template;
   private final Map<String, String> usual;
@@ -36,16 +36,20 @@ public final class TestMatrix {
   }
 
   /**
-   * The rows of the sheet: usual data, missing, unmerged and empty, then the ugly words, pictures,
-   * choices and numbers, as far as the template has fields for them.
+   * Returns the rows of the contact sheet: usual, missing, unmerged and empty data, then edge-case
+   * names, pictures, choices and numbers, as far as the template has such fields.
+   *
+   * @param samples the template's own; the first gives the usual values
    */
   public static List<Sample> of(Template template, List<Sample> samples) {
     return new TestMatrix(template, usual(template, samples)).rows();
   }
 
   /**
-   * The rows that show what every field does: each alone, each the only one that is missing, each
+   * Returns the rows that show what each field does: each field alone, each one missing alone, each
    * choice alone, and the template's own samples.
+   *
+   * @param samples the template's own; the first gives the usual values
    */
   public static List<Sample> combinations(Template template, List<Sample> samples) {
     Map<String, String> usual = usual(template, samples);
@@ -73,7 +77,7 @@ public final class TestMatrix {
       rows.add(all("Empty", field -> ""));
     }
     if (has(FieldKind.NAME) || has(FieldKind.TEXT)) {
-      WORDS.forEach((name, word) -> rows.add(prose(name, word)));
+      NAMES.forEach((name, word) -> rows.add(prose(name, word)));
     }
     if (has(FieldKind.IMAGE)) {
       rows.add(where("Broken photo", FieldKind.IMAGE, field -> "no-such-photo.png"));
@@ -102,7 +106,10 @@ public final class TestMatrix {
     return new Sample(name, values);
   }
 
-  /** Words for names and texts; codes are as long as they may be beside the longest. */
+  /**
+   * The value for names and texts; codes get their greatest length in the row with the longest
+   * value.
+   */
   private Sample prose(String name, String word) {
     Map<String, String> values = new LinkedHashMap<>(usual);
     for (Field field : template.fields().values()) {
@@ -172,19 +179,19 @@ public final class TestMatrix {
     return payload.substring(0, Math.min(payload.length(), field.maxLength()));
   }
 
-  private static Map<String, String> words() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("One letter", "J");
-    words.put("60 letters", LONG_WORD);
-    words.put("All caps", "MARGUERITE WINTERBOTTOM");
-    words.put("Accents", "Zoë Nguyễn-Åström Żółć");
-    words.put("Apostrophes", "Siobhán O’Brien-D'Angelo");
-    words.put("Arabic", "عبد الرحمن الحسيني");
-    words.put("Hebrew", "שרה בן־דוד");
-    words.put("Thai", "ศิริพร วงศ์สุวรรณ");
-    words.put("Chinese", "欧阳娜娜");
-    words.put("Emoji", "Maria 👩🏽‍🚀🎉");
-    words.put("HTML", "<b>Maria</b> &amp; <script>alert(1)</script>");
-    return words;
+  private static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("One letter", "J");
+    names.put("60 letters", LONG_WORD);
+    names.put("All caps", "MARGUERITE WINTERBOTTOM");
+    names.put("Accents", "Zoë Nguyễn-Åström Żółć");
+    names.put("Apostrophes", "Siobhán O’Brien-D'Angelo");
+    names.put("Arabic", "عبد الرحمن الحسيني");
+    names.put("Hebrew", "שרה בן־דוד");
+    names.put("Thai", "ศิริพร วงศ์สุวรรณ");
+    names.put("Chinese", "欧阳娜娜");
+    names.put("Emoji", "Maria 👩🏽‍🚀🎉");
+    names.put("HTML", "<b>Maria</b> &amp; <script>alert(1)</script>");
+    return names;
   }
 }

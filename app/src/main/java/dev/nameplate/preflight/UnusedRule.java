@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Every field and every wording is there for something, and the picture has words for the blind.
- */
+/** Every field and every wording is used, and the picture has an alternative text. */
 final class UnusedRule implements Rule {
   @Override
-  public List<Finding> findings(List<RenderCase> attempts) {
-    RenderCase usual = attempts.get(0);
+  public List<Finding> findings(List<RenderCase> cases) {
+    RenderCase usual = cases.get(0);
     Template template = usual.template();
     List<Finding> findings = new ArrayList<>();
     Set<String> used = used(template);
@@ -34,7 +32,7 @@ final class UnusedRule implements Rule {
       String what = "add alt, a wording that says what the picture says";
       findings.add(Finding.of(FindingCode.ALT_MISSING, "$.alt", usual, what));
     }
-    unreached(template, attempts)
+    unreached(template, cases)
         .forEach(
             path ->
                 findings.add(
@@ -53,7 +51,7 @@ final class UnusedRule implements Rule {
     return used;
   }
 
-  private static List<String> unreached(Template template, List<RenderCase> attempts) {
+  private static List<String> unreached(Template template, List<RenderCase> cases) {
     Map<String, Integer> ladders = new TreeMap<>();
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
       if (stop.layer() instanceof TextLayer text) {
@@ -62,7 +60,7 @@ final class UnusedRule implements Rule {
     }
     ladders.put("$.alt", template.alt().size());
     Set<String> reached = new HashSet<>();
-    attempts.forEach(renderCase -> reach(renderCase, reached));
+    cases.forEach(renderCase -> reach(renderCase, reached));
     List<String> unreached = new ArrayList<>();
     ladders.forEach(
         (path, wordings) -> {
@@ -76,7 +74,7 @@ final class UnusedRule implements Rule {
   }
 
   private static void reach(RenderCase renderCase, Set<String> reached) {
-    for (LocatedLayer locatedLayer : renderCase.placed()) {
+    for (LocatedLayer locatedLayer : renderCase.locatedLayers()) {
       if (locatedLayer.layer() instanceof PlacedLayer.Text text) {
         reached.add(locatedLayer.path() + ".text[" + text.block().wording() + "]");
       }

@@ -1,4 +1,4 @@
-/** The command-line tools: ugly data, the preflight and the contact sheet. */
+/** Checks of templates: edge-case data, the preflight's rules and the contact sheet. */
 @NullMarked
 package dev.nameplate.preflight;
 

@@ -1,5 +1,6 @@
 package dev.nameplate.render;
 
+import dev.nameplate.geometry.Strip;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;
@@ -7,11 +8,12 @@ import java.util.List;
 /**
  * A picture of which only some strips are painted.
  *
- * @param image lent to the receiver until it closes this; rows outside the strips hold anything
- * @param strips the strips that differ from the base; strip {@code n} starts at row {@code n} ×
- *     {@link Renderer#STRIP_ROWS}
- * @param failures layers left out because they failed, by index and type
- * @param release gives the image back
+ * @param image valid until {@link #close}; rows outside the strips have arbitrary pixels
+ * @param strips the strips that may differ from the background; strip {@code n} starts at row
+ *     {@code n} × {@link Strip#ROWS}
+ * @param failures layers left out because they failed, by index and type, {@code 2 image}; empty if
+ *     none
+ * @param release returns the image's pixels for reuse
  */
 public record PaintedStrips(
     BufferedImage image, BitSet strips, List<String> failures, Runnable release)
@@ -20,6 +22,7 @@ public record PaintedStrips(
     failures = List.copyOf(failures);
   }
 
+  /** Ends the use of the image, whose pixels are then reused. */
   @Override
   public void close() {
     release.run();

@@ -7,19 +7,21 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * What of a template's picture is the same for everyone, painted at one scale.
+ * The static layers of a template, painted at one scale: what all its pictures have in common.
  *
- * <p>Where no dynamic layer draws, a picture looks like {@link #complete}. Where one does, painting
- * starts from {@link #below} and goes on from the first dynamic layer upwards, static layers among
- * them.
+ * <p>Where no dynamic layer paints, a picture looks like {@link #complete}. Elsewhere, painting
+ * starts from {@link #below} and continues with all layers, static ones too, from the first dynamic
+ * layer upwards.
  *
- * @param below background and the static layers under the first dynamic one; never changed
- * @param complete background and every static layer; never changed
- * @param firstDynamic the index of the first layer that refers to a field; the number of layers
- *     where none does
- * @param changeable what a dynamic layer may draw on, in device pixels; it may reach beyond the
- *     picture
- * @param failures static layers that failed, by index and type
+ * @param below the background color and the static layers below the first dynamic one; never
+ *     changed
+ * @param complete the background color and every static layer; never changed, and the same image as
+ *     {@code below} if no static layer lies above a dynamic one
+ * @param firstDynamic index of the first layer that refers to a field or to the clock; the number
+ *     of layers if none does
+ * @param changeable the boxes that dynamic layers may paint on, in device pixels; they may reach
+ *     beyond the picture
+ * @param failures static layers left out because they failed, by index and type; empty if none
  */
 public record PreparedBackground(
     Template template,
@@ -34,7 +36,7 @@ public record PreparedBackground(
     failures = List.copyOf(failures);
   }
 
-  /** What the pictures take in memory. */
+  /** Memory of the pixels, in bytes. */
   public long bytes() {
     long one = 4L * complete.getWidth() * complete.getHeight();
     return below == complete ? one : 2 * one;

@@ -4,6 +4,7 @@ import dev.nameplate.asset.AssetSource;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.geometry.Strip;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.paint.Canvas;
 import dev.nameplate.render.paint.LayerPainter;
@@ -20,11 +21,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Paints pictures: static layers once per template and scale, the others once per request. */
+/**
+ * Paints pictures: static layers once per template and scale, the others once per request. Safe for
+ * many threads.
+ */
 public final class Renderer {
-  /** The height of a strip, in device pixels: one row of JPEG's units at 4:2:0. */
-  public static final int STRIP_ROWS = 16;
-
   private static final Logger log = LoggerFactory.getLogger(Renderer.class);
 
   private final LayerPainter painter = new LayerPainter();
@@ -32,17 +33,21 @@ public final class Renderer {
   private final ScratchPixels scratch = new ScratchPixels();
 
   /**
-   * @param scaledBytes what scaled pictures may take together
+   * @param assets loads the templates' images
+   * @param scaledBytes limit of the cache of scaled images, in bytes
    */
   public Renderer(AssetSource assets, long scaledBytes) {
     this.pictures = new ScaledPictures(assets, scaledBytes);
   }
 
   /**
-   * Paints what is the same for everyone.
+   * Paints a template's static layers.
    *
    * @param layers the template's layers placed with any values; only static ones are painted
-   * @param flatten whether a transparent picture is laid on the template's matte
+   * @param flatten whether the picture is drawn over the template's opaque matte color, for formats
+   *     without alpha
+   * @return images of type {@code TYPE_INT_RGB} if flattened or if the template's background is
+   *     opaque, else {@code TYPE_INT_ARGB}; a layer that fails is left out and listed in it
    */
   public PreparedBackground prepare(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
@@ -63,28 +68,41 @@ public final class Renderer {
         template, scale, below, complete, firstDynamic, changeable(template, scale), failures);
   }
 
-  /** Paints the strips that the dynamic layers draw on. */
-  public PaintedStrips paint(PreparedBackground base, List<PlacedLayer> layers) {
-    Template template = base.template();
-    BufferedImage below = base.below();
+  /**
+   * Paints the strips that dynamic layers paint on.
+   *
+   * @param layers all layers of the template, placed with a recipient's values
+   * @return an image of the background's size and type, which the caller has to close; a layer that
+   *     fails is left out and listed in it, as are the background's failures
+   */
+  public PaintedStrips paint(PreparedBackground background, List<PlacedLayer> layers) {
+    Template template = background.template();
+    BufferedImage below = background.below();
     BitSet strips = new BitSet();
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible && isDynamic(template, layer)) {
-        mark(strips, visible.bounds(), base.complete().getHeight(), base.scale());
+        mark(strips, visible.bounds(), background.complete().getHeight(), background.scale());
       }
     }
     ScratchPixels.Loan loan = scratch.like(below);
     BufferedImage image = loan.image();
-    List<String> failures = new ArrayList<>(base.failures());
-    List<PlacedLayer> above = layers.subList(base.firstDynamic(), layers.size());
+    List<String> failures = new ArrayList<>(background.failures());
+    List<PlacedLayer> above = layers.subList(background.firstDynamic(), layers.size());
     for (RowRun run : RowRun.of(strips, image.getHeight())) {
       PixelRows.copyRows(below, image, run.top(), run.bottom());
     }
-    paintLayers(new Canvas(image, base.scale()), template, above, strips, failures);
+    paintLayers(new Canvas(image, background.scale()), template, above, strips, failures);
     return new PaintedStrips(image, strips, failures.stream().distinct().toList(), loan::release);
   }
 
-  /** Paints every layer on a fresh canvas, without a base: what strips must equal. */
+  /**
+   * Paints every layer on a new canvas, without a prepared background: the reference for {@link
+   * #paint}. Layers that fail are left out without a trace.
+   *
+   * @param flatten whether the picture is drawn over the template's opaque matte color
+   * @return an image that the caller owns, of type {@code TYPE_INT_RGB} if flattened or if the
+   *     template's background is opaque, else {@code TYPE_INT_ARGB}
+   */
   public BufferedImage paintWhole(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
     Canvas canvas = background(template, scale, flatten);
@@ -109,11 +127,12 @@ public final class Renderer {
   }
 
   /**
-   * Paints what of some layers lies in some strips; what it makes of the rows between is no matter.
+   * Paints layers in some strips; rows outside the strips may be painted too, with arbitrary
+   * results.
    *
-   * <p>Java2D's antialiasing and gradients come out a little different under another clip: curves
-   * are split at it, and what is summed up along an edge begins at it. So a layer is painted with
-   * the whole canvas for a clip whichever strips are wanted, unless its pixels stand alone.
+   * <p>Java2D's antialiasing and gradients depend slightly on the clip: curves are split at it, and
+   * sums along an edge begin at it. So a layer is painted with the whole canvas as clip, whichever
+   * strips are needed, unless its pixels do not depend on the clip.
    */
   private void paintLayers(
       Canvas canvas,
@@ -131,10 +150,10 @@ public final class Renderer {
       if (layer instanceof PlacedLayer.Visible visible) {
         Box bounds = visible.bounds().times(paintContext.factor());
         List<RowRun> touched = runs.stream().filter(run -> run.meets(bounds)).toList();
-        if (LayerPainter.standsAlone(visible)) {
+        if (LayerPainter.isClipInvariant(visible)) {
           touched.forEach(run -> paintRows(visible, paintContext, run, failures));
         } else if (!touched.isEmpty()) {
-          paintOrNote(visible, paintContext, failures);
+          paintOrRecordFailure(visible, paintContext, failures);
         }
       }
     }
@@ -145,11 +164,11 @@ public final class Renderer {
       PlacedLayer.Visible layer, PaintContext paintContext, RowRun run, List<String> failures) {
     Graphics2D graphics = (Graphics2D) paintContext.graphics().create();
     graphics.clipRect(0, run.top(), Integer.MAX_VALUE, run.bottom() - run.top());
-    paintOrNote(layer, paintContext.with(graphics), failures);
+    paintOrRecordFailure(layer, paintContext.with(graphics), failures);
     graphics.dispose();
   }
 
-  private void paintOrNote(
+  private void paintOrRecordFailure(
       PlacedLayer.Visible layer, PaintContext paintContext, List<String> failures) {
     try {
       painter.paint(layer, paintContext);
@@ -163,11 +182,11 @@ public final class Renderer {
 
   private static BitSet all(Canvas canvas) {
     BitSet all = new BitSet();
-    all.set(0, (canvas.image().getHeight() + STRIP_ROWS - 1) / STRIP_ROWS);
+    all.set(0, (canvas.image().getHeight() + Strip.ROWS - 1) / Strip.ROWS);
     return all;
   }
 
-  /** The dynamic layers' boxes, turned, with what antialiasing adds. */
+  /** The dynamic layers' boxes, rotated and grown by a pixel for antialiasing. */
   private static List<DeviceBox> changeable(Template template, Scale scale) {
     return template.layers().stream()
         .filter(layer -> !LayerFields.isStatic(layer))
@@ -175,7 +194,7 @@ public final class Renderer {
         .map(
             frame -> {
               Box box = frame.box();
-              return box.turned(frame.rotate(), box.centreX(), box.centreY())
+              return box.turned(frame.rotate(), box.centerX(), box.centerY())
                   .times(scale.factor())
                   .grown(1);
             })
@@ -198,7 +217,7 @@ public final class Renderer {
     int last = height - 1;
     int top = Math.max(0, Math.min(last, (int) Math.floor(device.y()) - 1));
     int bottom = Math.max(0, Math.min(last, (int) Math.ceil(device.bottom()) + 1));
-    strips.set(top / STRIP_ROWS, bottom / STRIP_ROWS + 1);
+    strips.set(top / Strip.ROWS, bottom / Strip.ROWS + 1);
   }
 
   private static boolean isDynamic(Template template, PlacedLayer layer) {

@@ -7,33 +7,34 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /**
- * Pixels to paint on, used again and again, each array as large as the largest picture that it was
- * lent for.
+ * Reuses pixel arrays between pictures. An array keeps the length of the largest picture that it
+ * was used for.
  */
 final class ScratchPixels {
   private final ObjectPool<int[]> idle = new ObjectPool<>(() -> new int[0]);
 
   /**
-   * Pixels in use.
+   * An image in use.
    *
-   * @param image holds anything at first
+   * @param image has arbitrary pixels at first
+   * @param onRelease returns the pixels to the pool
    */
-  record Loan(BufferedImage image, Runnable giveBack) {
-    /** Ends the use of the image. */
+  record Loan(BufferedImage image, Runnable onRelease) {
+    /** Ends the use of the image, which nobody may read or write afterwards. */
     void release() {
-      giveBack.run();
+      onRelease.run();
     }
   }
 
   /** An image of the size and type of another. */
   Loan like(BufferedImage other) {
     int length = Math.multiplyExact(other.getWidth(), other.getHeight());
-    int[] kept = idle.lend();
-    int[] pixels = kept.length >= length ? kept : new int[length];
+    int[] reused = idle.acquire();
+    int[] pixels = reused.length >= length ? reused : new int[length];
     WritableRaster raster =
         Raster.createWritableRaster(
             other.getSampleModel(), new DataBufferInt(pixels, pixels.length), null);
     BufferedImage image = new BufferedImage(other.getColorModel(), raster, false, null);
-    return new Loan(image, () -> idle.giveBack(pixels));
+    return new Loan(image, () -> idle.release(pixels));
   }
 }

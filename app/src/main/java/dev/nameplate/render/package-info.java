@@ -1,4 +1,4 @@
-/** Placed layers made into pixels, with what never changes painted once. */
+/** Paints placed layers into pixels: static ones once per template, dynamic ones per picture. */
 @NullMarked
 package dev.nameplate.render;
 

@@ -5,7 +5,7 @@ import dev.nameplate.template.wording.WordingValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes nodes of barcode layers. A payload that its code cannot hold counts as missing. */
+/** Makes nodes of barcode layers. A payload that the symbology cannot encode counts as missing. */
 final class BarcodeNodes {
   private BarcodeNodes() {}
 

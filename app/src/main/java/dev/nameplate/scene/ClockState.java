@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The instant that a picture is drawn for, as far as it shows.
+ * The instant that a picture is drawn for, and what its countdowns show then.
  *
- * @param at empty for a picture without a clock: countdowns step aside
- * @param seconds whether clocks show their seconds
- * @param ticks whether any of those clocks still runs
- * @param faces what each countdown shows, for the picture's key; moments with equal faces give
- *     equal pictures
- * @param until when one of them next shows something else; empty where none ever will
+ * @param at empty for a picture without a clock: its countdowns are hidden
+ * @param seconds whether clocks show seconds
+ * @param ticks whether a clock with seconds has not ended yet
+ * @param faces what each countdown shows, as part of the picture's key: states with equal faces
+ *     give equal pictures
+ * @param until when a countdown next shows something else; empty if none ever will
  */
 public record ClockState(
     Optional<Instant> at,
@@ -20,7 +20,7 @@ public record ClockState(
     boolean ticks,
     List<String> faces,
     Optional<Instant> until) {
-  /** No time at all. */
+  /** The state of a picture without a clock. */
   public static final ClockState NONE =
       new ClockState(Optional.empty(), false, false, List.of(), Optional.empty());
 

@@ -16,18 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the clock for a picture: which instant it shows and how long that holds. Pure. */
+/** Computes clock states: which instant a picture shows and until when. Pure functions. */
 public final class ClockStates {
-  /** What an example picture has left. */
+  /** The time left in an example picture. */
   private static final Duration EXAMPLE = Duration.ofHours(51).plusMinutes(47).plusSeconds(38);
 
   private ClockStates() {}
 
   /**
-   * The moment of a picture. One that ticks begins with the second its first clock shows, so that
-   * all pictures made within a second are one.
+   * The clock state of a picture. If a clock with seconds is running, the instant is rounded down
+   * to that clock's last tick, so that all pictures requested within a second are equal.
    *
-   * @param seconds whether the picture moves, so that clocks show their seconds
+   * @param fields values after cleaning and fallback
+   * @param now the instant of the request
+   * @param seconds whether clocks show seconds, as in an animated picture
+   * @return {@link ClockState#NONE} if the template has no countdown
    */
   public static ClockState of(
       Template template, MergedFields fields, Instant now, boolean seconds) {
@@ -44,11 +47,15 @@ public final class ClockStates {
         Optional.of(at),
         seconds,
         tick.isPresent(),
-        all.stream().map(each -> each.reading(at, seconds).identity()).toList(),
+        all.stream().map(each -> each.display(at, seconds).identity()).toList(),
         all.stream().flatMap(each -> each.until(at, seconds).stream()).min(Instant::compareTo));
   }
 
-  /** A moment like those that recipients see: some days before the first end. */
+  /**
+   * A typical clock state for examples: 51:47:38 hours before the first countdown ends.
+   *
+   * @return {@link ClockState#NONE} if no countdown has an end
+   */
   public static ClockState example(Template template, MergedFields fields) {
     return running(template, fields).stream()
         .map(each -> each.end().toInstant())
@@ -57,7 +64,7 @@ public final class ClockStates {
         .orElse(ClockState.NONE);
   }
 
-  /** When a countdown ends; empty where its field is absent. */
+  /** When a countdown ends; empty if its field has no value. */
   static Optional<ZonedDateTime> end(Template template, CountdownLayer layer, MergedFields fields) {
     if (layer.to() instanceof CountdownLayer.Target.Fixed fixed) {
       return Optional.of(fixed.instant().atZone(template.zone()));
@@ -85,14 +92,14 @@ public final class ClockStates {
     return all;
   }
 
-  /** A countdown that is there, with its end. */
+  /** A countdown that is shown, with its end. */
   private record Running(CountdownLayer layer, ZonedDateTime end) {
     boolean hasSeconds() {
       return layer.face() instanceof CountdownLayer.Clock clock
           && clock.units().contains(CountUnit.SECONDS);
     }
 
-    /** When the second began that its clock shows. */
+    /** When the second began that its clock shows; empty if it has ended or shows no seconds. */
     Optional<Instant> tick(Instant now) {
       TimeLeft left = new TimeLeft(end, now);
       return hasSeconds() && !left.isOver()
@@ -100,7 +107,7 @@ public final class ClockStates {
           : Optional.empty();
     }
 
-    CountdownDisplay reading(Instant at, boolean seconds) {
+    CountdownDisplay display(Instant at, boolean seconds) {
       return CountdownDisplay.of(layer.face(), new TimeLeft(end, at), seconds);
     }
 

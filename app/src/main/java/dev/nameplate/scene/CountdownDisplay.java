@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a countdown shows at an instant: equal readings look the same.
+ * What a countdown shows at an instant. Equal displays look the same.
  *
- * @param state whose words are said; of a clock {@code ENDED} or, before that, {@code DAYS}; empty
- *     where the author has none for it
- * @param counts that are shown
+ * @param state whose wording is shown; for a clock {@code ENDED} or, before that, {@code DAYS};
+ *     empty if the template has no wording for it
+ * @param counts the numbers shown, by unit, the largest unit first
  */
 record CountdownDisplay(Optional<CountdownState> state, Map<CountUnit, Long> counts) {
-  /** What shows where there is no end or no time to tell. */
+  /** The display of a countdown without an end or in a picture without a clock. */
   static final CountdownDisplay NONE =
       new CountdownDisplay(Optional.of(CountdownState.NONE), new EnumMap<>(CountUnit.class));
 
@@ -30,14 +30,14 @@ record CountdownDisplay(Optional<CountdownState> state, Map<CountUnit, Long> cou
     counts = Collections.unmodifiableMap(ordered);
   }
 
-  /** What shows with this time left, on a clock with or without its seconds. */
+  /** The display with this time left, for a clock with or without seconds. */
   static CountdownDisplay of(CountdownLayer.Face face, TimeLeft left, boolean seconds) {
     return face instanceof CountdownLayer.Clock clock
         ? ofClock(left, units(clock, seconds))
         : CountdownPhrases.of((CountdownLayer.Words) face, left);
   }
 
-  /** When it next shows something else; empty where it never will. */
+  /** When the display next changes; empty if it never will. */
   static Optional<Instant> until(CountdownLayer.Face face, TimeLeft left, boolean seconds) {
     if (left.isOver()) {
       return Optional.empty();
@@ -49,7 +49,7 @@ record CountdownDisplay(Optional<CountdownState> state, Map<CountUnit, Long> cou
     return Optional.of(CountdownPhrases.until((CountdownLayer.Words) face, left));
   }
 
-  /** The units that show: a still picture has no seconds, since they would be wrong at once. */
+  /** The units shown: a static picture has no seconds, since they would be wrong at once. */
   static List<CountUnit> units(CountdownLayer.Clock clock, boolean seconds) {
     return seconds
         ? clock.units()
@@ -61,7 +61,7 @@ record CountdownDisplay(Optional<CountdownState> state, Map<CountUnit, Long> cou
     return new CountdownDisplay(Optional.of(state), left.split(units));
   }
 
-  /** As a part of a picture's key. */
+  /** A text equal for equal displays, for a picture's key. */
   String identity() {
     return Stream.concat(
             state.map(CountdownState::label).stream(),

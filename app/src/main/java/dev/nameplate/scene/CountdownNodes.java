@@ -23,68 +23,70 @@ import java.util.Optional;
 /**
  * Makes the nodes of one countdown.
  *
- * @param index the layer's place in the template
- * @param values of the fields
+ * @param index the layer's index in the template, from 0
+ * @param values of the fields, by name
  */
 record CountdownNodes(
     int index, CountdownLayer layer, Locale locale, Map<String, WordingValue> values) {
-  /** A label's line and the space under it, in its ems. */
-  private static final double LABEL_ROOM = 1.3;
+  /** Height of a label's line, in ems of the label. */
+  private static final double LABEL_HEIGHT = 1.3;
 
+  /** Space below a label, in ems of the label. */
   private static final double BELOW_LABEL = 0.55;
 
-  /** What words on a panel keep from its sides, as a share of its height. */
+  /** Horizontal inset of text on a panel, as a fraction of the panel's smaller side. */
   private static final double SIDE = 0.12;
 
   /**
-   * What it shows; empty where its author has no words for it.
+   * The countdown's node; empty if the template has no wording for its state.
    *
-   * @param left empty where there is no end or no time to tell
+   * @param left empty if the countdown has no end or the picture no clock
+   * @param seconds whether a clock shows seconds
    */
   Optional<Node> of(Placement placement, Optional<TimeLeft> left, boolean seconds) {
-    CountdownDisplay reading =
+    CountdownDisplay display =
         left.map(time -> CountdownDisplay.of(layer.face(), time, seconds))
             .orElse(CountdownDisplay.NONE);
     List<Node.Present> parts =
         layer.face() instanceof CountdownLayer.Clock clock
-            ? clock(clock, reading)
-            : words((CountdownLayer.Words) layer.face(), reading);
+            ? clock(clock, display)
+            : words((CountdownLayer.Words) layer.face(), display);
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Node.Group(index, layer.type(), placement, parts));
   }
 
-  private List<Node.Present> words(CountdownLayer.Words words, CountdownDisplay reading) {
-    return reading.state().flatMap(words::of).stream()
-        .flatMap(said -> text(layer.style(), box(), said, reading.counts()).stream())
+  private List<Node.Present> words(CountdownLayer.Words words, CountdownDisplay display) {
+    return display.state().flatMap(words::of).stream()
+        .flatMap(said -> text(layer.style(), box(), said, display.counts()).stream())
         .toList();
   }
 
-  private List<Node.Present> clock(CountdownLayer.Clock clock, CountdownDisplay reading) {
-    if (reading.equals(CountdownDisplay.NONE)) {
+  private List<Node.Present> clock(CountdownLayer.Clock clock, CountdownDisplay display) {
+    if (display.equals(CountdownDisplay.NONE)) {
       return List.of();
     }
-    boolean ended = reading.state().equals(Optional.of(CountdownState.ENDED));
-    return ended && !clock.ended().isEmpty() ? ended(clock) : cells(clock, reading);
+    boolean ended = display.state().equals(Optional.of(CountdownState.ENDED));
+    return ended && !clock.ended().isEmpty() ? ended(clock) : cells(clock, display);
   }
 
   private List<Node.Present> ended(CountdownLayer.Clock clock) {
     List<Node.Present> parts = new ArrayList<>();
     panel(clock, box()).ifPresent(parts::add);
     TextStyle style = clock.panel().isPresent() ? digitStyle() : layer.style();
-    Box room = clock.panel().isPresent() ? inside(box()) : box();
-    text(style, room, rungs(clock.ended(), values)).ifPresent(parts::add);
+    Box textBox = clock.panel().isPresent() ? inset(box()) : box();
+    text(style, textBox, rungs(clock.ended(), values)).ifPresent(parts::add);
     return parts;
   }
 
-  private List<Node.Present> cells(CountdownLayer.Clock clock, CountdownDisplay reading) {
+  private List<Node.Present> cells(CountdownLayer.Clock clock, CountdownDisplay display) {
     List<Node.Present> parts = new ArrayList<>();
     double gap = clock.gap();
     int most = clock.units().size();
     double width = (box().width() - gap * (most - 1)) / most;
-    double x = box().x() + (most - reading.counts().size()) * (width + gap) * share();
+    double x = box().x() + (most - display.counts().size()) * (width + gap) * share();
     boolean first = true;
-    for (Map.Entry<CountUnit, Long> count : reading.counts().entrySet()) {
+    for (Map.Entry<CountUnit, Long> count : display.counts().entrySet()) {
       Box cell = new Box(x, box().y(), width, box().height());
       if (!first && !clock.separator().isEmpty()) {
         Box between = new Box(x - gap, box().y(), gap, digits(clock, cell).height());
@@ -108,24 +110,24 @@ record CountdownNodes(
     CountedWording label = clock.labels().get(count.getKey());
     if (label != null) {
       Box digits = digits(clock, cell);
-      double room = clock.labelStyle().size() * LABEL_ROOM;
-      Box below = new Box(cell.x(), digits.bottom(), cell.width(), room);
+      double height = clock.labelStyle().size() * LABEL_HEIGHT;
+      Box below = new Box(cell.x(), digits.bottom(), cell.width(), height);
       text(clock.labelStyle(), below, label, Map.of(count.getKey(), count.getValue()))
           .ifPresent(parts::add);
     }
   }
 
-  /** A box with room at its sides. */
-  private static Box inside(Box box) {
-    double room = Math.min(box.width(), box.height()) * SIDE;
-    return new Box(box.x() + room, box.y(), box.width() - 2 * room, box.height());
+  /** The part of a panel's box that its text may use. */
+  private static Box inset(Box box) {
+    double side = Math.min(box.width(), box.height()) * SIDE;
+    return new Box(box.x() + side, box.y(), box.width() - 2 * side, box.height());
   }
 
-  /** Where a cell's digits stand: above the label, where there are labels. */
+  /** The box of a cell's digits: the whole cell, or what the label leaves above it. */
   private static Box digits(CountdownLayer.Clock clock, Box cell) {
-    double room =
-        clock.labels().isEmpty() ? 0 : clock.labelStyle().size() * (LABEL_ROOM + BELOW_LABEL);
-    return new Box(cell.x(), cell.y(), cell.width(), Math.max(1, cell.height() - room));
+    double label =
+        clock.labels().isEmpty() ? 0 : clock.labelStyle().size() * (LABEL_HEIGHT + BELOW_LABEL);
+    return new Box(cell.x(), cell.y(), cell.width(), Math.max(1, cell.height() - label));
   }
 
   private Optional<Node.Present> panel(CountdownLayer.Clock clock, Box box) {
@@ -145,7 +147,7 @@ record CountdownNodes(
   private Optional<Node.Present> text(
       TextStyle style, Box box, CountedWording said, Map<CountUnit, Long> counts) {
     Map<String, WordingValue> all = new LinkedHashMap<>(values);
-    counts.forEach((unit, count) -> all.put(unit.label(), said.datum(count)));
+    counts.forEach((unit, count) -> all.put(unit.label(), said.value(count)));
     long counted = counts.values().stream().findFirst().orElse(0L);
     return text(style, box, rungs(said.form(counted), all));
   }
@@ -172,7 +174,7 @@ record CountdownNodes(
     return rungs;
   }
 
-  /** Digits as wide as each other, so that nothing moves as they change. */
+  /** The style of digits: tabular figures, so that nothing moves as they change. */
   private TextStyle digitStyle() {
     TextStyle style = layer.style();
     return new TextStyle(
@@ -191,7 +193,7 @@ record CountdownNodes(
         new TextFlow(style.flow().direction(), style.flow().wrap(), Numerals.TABULAR));
   }
 
-  /** What of the free room stands before the first cell. */
+  /** The fraction of the free space that lies before the first cell. */
   private double share() {
     return switch (layer.style().align()) {
       case START -> 0;
@@ -204,7 +206,7 @@ record CountdownNodes(
     return layer.frame().box();
   }
 
-  /** Turning and fading are the whole group's. */
+  /** Rotation and opacity are applied to the whole group. */
   private static Placement plain(Box box) {
     return new Placement(box, 1, 0);
   }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Chooses what a countdown in words says. The nearest state that has words speaks:
+ * Chooses the wording of a countdown in words. The first of these states that has a wording counts:
  *
  * <ol>
  *   <li>{@code ended} from the end on;
  *   <li>{@code minutes} as soon as fewer than 60 are counted;
- *   <li>{@code hours} as soon as fewer than 24 are counted, or on the last day where nothing is
- *       said of {@code today};
+ *   <li>{@code hours} as soon as fewer than 24 are counted, or on the last day if {@code today} has
+ *       no wording;
  *   <li>{@code today}, {@code tomorrow} and {@code days} by the calendar of the template's zone.
  * </ol>
  */
@@ -28,7 +28,7 @@ final class CountdownPhrases {
   private static final Duration HOURS_AND_MINUTES_FROM = Duration.ofMinutes(24 * 60 - 1);
   private static final Duration MINUTES_FROM = Duration.ofMinutes(59);
 
-  /** Edges looked at for a visible change; later ones are not waited for. */
+  /** How many possible changes are examined for a visible one. */
   private static final int MOST_EDGES = 500;
 
   private CountdownPhrases() {}
@@ -43,7 +43,7 @@ final class CountdownPhrases {
     return new CountdownDisplay(state, counts);
   }
 
-  /** When something else is said; the end has to be ahead. */
+  /** When the wording next changes; the end must be in the future. */
   static Instant until(Words words, TimeLeft left) {
     CountdownDisplay now = of(words, left);
     TimeLeft later = left;
@@ -95,7 +95,7 @@ final class CountdownPhrases {
     return words.of(state).map(CountedWording::units).orElse(Set.of());
   }
 
-  /** Days alone are those of the calendar; beside a smaller unit they are 24 hours each. */
+  /** Days alone are calendar days; together with a smaller unit they are 24 hours each. */
   private static Map<CountUnit, Long> counts(Set<CountUnit> units, TimeLeft left) {
     if (units.equals(Set.of(CountUnit.DAYS))) {
       Map<CountUnit, Long> days = new EnumMap<>(CountUnit.class);
@@ -105,7 +105,7 @@ final class CountdownPhrases {
     return left.split(units);
   }
 
-  /** The first instant from which anything at all may be said otherwise. */
+  /** The first instant at which the display may change. */
   private static Instant nextEdge(Words words, TimeLeft left) {
     Stream<Instant> entries =
         Stream.of(left.before(MINUTES_FROM), left.before(hoursFrom(words)))

@@ -1,10 +1,10 @@
 package dev.nameplate.scene;
 
 /**
- * What besides a template and its values decides a picture's bytes.
+ * The inputs of a picture's bytes other than the template and its values.
  *
  * @param version of this program
- * @param runtime of Java: builds differ in how they rasterise
- * @param fontsDigest SHA-256 in hex over every font file and their order
+ * @param runtime vendor and version of Java, whose builds differ in rasterization
+ * @param fontsDigest SHA-256, in hex, over every font file and their order
  */
 public record EngineIdentity(String version, String runtime, String fontsDigest) {}

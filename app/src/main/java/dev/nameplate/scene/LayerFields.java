@@ -3,16 +3,16 @@ package dev.nameplate.scene;
 import dev.nameplate.template.layer.Layer;
 import java.util.Set;
 
-/** Tells which layers can differ from one recipient to the next. */
+/** Determines which layers depend on a recipient's values or on the clock. */
 public final class LayerFields {
   private LayerFields() {}
 
-  /** Whether the layer refers to no field and no clock, so that it is the same for everyone. */
+  /** Whether the layer refers to no field and no clock, and so is the same in every picture. */
   public static boolean isStatic(Layer layer) {
     return !layer.showsTime() && layer.isStatic();
   }
 
-  /** Every field that the layer's content or condition names. */
+  /** Names of all fields that the layer's content or condition refers to; empty if it has none. */
   public static Set<String> of(Layer layer) {
     return layer.named();
   }

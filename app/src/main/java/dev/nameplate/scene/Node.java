@@ -18,29 +18,35 @@ import dev.nameplate.template.wording.SpanStyle;
 import java.util.List;
 import java.util.Optional;
 
-/** A layer with every value, condition and default resolved; only a text's rung is still open. */
+/**
+ * A layer with every value, condition and default resolved. Only the choice among a text's rungs is
+ * left to layout.
+ *
+ * <p>Lengths are in pixels at 1x. {@code index} and {@code placement} mean the same in all nodes.
+ */
 public sealed interface Node {
-  /** The layer's place in the template, from 0. */
+  /** The layer's index in the template, or in its stack, from 0. */
   int index();
 
-  /** As the template writes it. */
+  /** The layer's {@code type} in {@code template.json}. */
   String type();
 
-  /** A layer that steps aside, because its condition does not hold or its values are absent. */
+  /** A layer that is hidden, because its condition does not hold or its values are absent. */
   record Absent(int index, String type) implements Node {}
 
-  /** A node that is there. */
+  /** A layer that is shown. */
   sealed interface Present extends Node {
+    /** Bounds, opacity and rotation. */
     Placement placement();
 
-    /** The same at another place. */
+    /** The same node with another placement. */
     Present at(Placement other);
   }
 
   /**
-   * Text, as the rungs of its copy ladder that its values allow.
+   * Text, with the rungs of its copy ladder whose values are present.
    *
-   * @param rungs at least one, the best first
+   * @param rungs at least one, the preferred first
    */
   record Text(int index, Placement placement, TextStyle style, List<Rung> rungs)
       implements Present {
@@ -60,12 +66,12 @@ public sealed interface Node {
   }
 
   /**
-   * One wording with its values in place.
+   * One wording with its values filled in.
    *
-   * @param wording its place in the template's list, from 0
-   * @param text for drawing: its values stand between marks of isolation
-   * @param spans in order, the last of them to the text's end; none where all of it has the layer's
-   *     own look
+   * @param wording its index in the template's list, from 0
+   * @param text for drawing; each value is enclosed in U+2068 and U+2069 (isolates of UAX 9)
+   * @param spans in order, the last one ending at the text's end; empty if all of it has the
+   *     layer's style
    */
   record Rung(int wording, String text, List<Span> spans) {
     private static final char FIRST_START_OF_VALUE = '\u2066';
@@ -75,12 +81,12 @@ public sealed interface Node {
       spans = List.copyOf(spans);
     }
 
-    /** A wording in the layer's own look. */
+    /** A wording in the layer's style. */
     public Rung(int wording, String text) {
       this(wording, text, List.of());
     }
 
-    /** Whether any of its words come from the recipient's values. */
+    /** Whether the text contains a value of a field. */
     public boolean showsValue() {
       return text.chars().anyMatch(c -> c >= FIRST_START_OF_VALUE && c <= LAST_START_OF_VALUE);
     }
@@ -92,24 +98,29 @@ public sealed interface Node {
   }
 
   /**
-   * A stretch of a rung's text in a look of its own.
+   * Part of a rung's text with a style of its own; it begins where the span before it ends.
    *
-   * @param end the character after its last
+   * @param end index after its last UTF-16 unit
    */
   record Span(int end, SpanStyle style) {}
 
   /**
-   * A picture below the template's folder, or one from outside.
+   * An image from the template's folder, or a remote one.
    *
-   * @param path {@code assets/stage.jpg}
-   * @param outside in place of the path, where it was fetched
-   * @param mask a picture whose alpha, stretched over this one, cuts it
+   * @param path relative to the template's folder, {@code assets/stage.jpg}; ignored for a remote
+   *     image
+   * @param remote the fetched image; empty for one from the template's folder
+   * @param fit how the image is scaled to its box
+   * @param position which part is shown, or where it is placed, if the aspect ratios differ
+   * @param radius of the corners; 0 for square ones
+   * @param circle whether the image is clipped to an ellipse; the radius is then ignored
+   * @param mask path of an image whose alpha, stretched over this one, masks it; empty for none
    */
   record Picture(
       int index,
       Placement placement,
       String path,
-      Optional<RemoteImageRef> outside,
+      Optional<RemoteImageRef> remote,
       ImageLayer.Fit fit,
       Position position,
       double radius,
@@ -123,14 +134,16 @@ public sealed interface Node {
 
     @Override
     public Picture at(Placement other) {
-      return new Picture(index, other, path, outside, fit, position, radius, circle, mask);
+      return new Picture(index, other, path, remote, fit, position, radius, circle, mask);
     }
   }
 
   /**
-   * What stands for a person's picture: a disc with the first letters of the name.
+   * The placeholder of a person's picture: a disc with initials.
    *
-   * @param letters none where there is no name; then a figure is drawn
+   * @param fill color of the disc
+   * @param ink color of the letters
+   * @param letters empty if there is no name; a silhouette is then drawn
    */
   record Initials(int index, Placement placement, Rgba fill, Rgba ink, Optional<String> letters)
       implements Present {
@@ -150,7 +163,13 @@ public sealed interface Node {
     }
   }
 
-  /** A plain shape. */
+  /**
+   * A rectangle, ellipse or line.
+   *
+   * @param fill empty for none
+   * @param stroke empty for none; it lies inside the shape
+   * @param radius of a rectangle's corners
+   */
   record Shape(
       int index,
       Placement placement,
@@ -170,7 +189,16 @@ public sealed interface Node {
     }
   }
 
-  /** A QR code with its payload. */
+  /**
+   * A QR code (ISO/IEC 18004).
+   *
+   * @param payload the text to encode
+   * @param correction the minimum level of error correction
+   * @param quietZone the margin, in modules
+   * @param dark color of the dark modules
+   * @param light color of the light modules and the margin
+   * @param logo drawn in the middle; empty for none
+   */
   record Qr(
       int index,
       Placement placement,
@@ -198,10 +226,10 @@ public sealed interface Node {
   }
 
   /**
-   * Nodes that are one layer: turned, faded and clipped together.
+   * Nodes of one layer, rotated, faded and clipped together.
    *
-   * @param type as the template writes it
-   * @param parts from the bottom up, each upright and opaque within the group's box
+   * @param type the layer's {@code type} in {@code template.json}
+   * @param parts at least one, from the bottom up, each without rotation or opacity of its own
    */
   record Group(int index, String type, Placement placement, List<Present> parts)
       implements Present {
@@ -209,14 +237,21 @@ public sealed interface Node {
       parts = List.copyOf(parts);
     }
 
-    /** Turned and faded otherwise; its parts stay where they are. */
+    /** The same parts in the same places, with another rotation and opacity of the group. */
     @Override
     public Group at(Placement other) {
       return new Group(index, type, other, parts);
     }
   }
 
-  /** A code for scanners that is no QR code. */
+  /**
+   * A barcode other than QR.
+   *
+   * @param payload text that the symbology can encode
+   * @param quietZone the margin, in modules
+   * @param dark color of the dark modules or bars
+   * @param light color of the light modules and the margin
+   */
   record Barcode(
       int index,
       Placement placement,
@@ -243,10 +278,10 @@ public sealed interface Node {
   }
 
   /**
-   * A bar or a ring.
+   * A progress bar or ring.
    *
-   * @param share of it that is filled, 0 to 1
-   * @param label what is written on it; its place is still open
+   * @param share the filled fraction, 0 to 1
+   * @param label text on it, placed by layout; empty for none
    */
   record Progress(
       int index, Placement placement, ProgressStyle style, double share, Optional<Text> label)
@@ -265,8 +300,13 @@ public sealed interface Node {
   /**
    * A row of stars.
    *
-   * @param filled how many, 0 to {@code count}
-   * @param align where they stand in a box that is wider, from the left
+   * @param filled how many are filled, 0 to {@code count}; fractions fill part of a star
+   * @param count how many stars there are
+   * @param gap between two stars
+   * @param fill of the filled part
+   * @param track color of the rest
+   * @param align alignment in a wider box, already resolved: start is left
+   * @param rightToLeft whether the first star is the rightmost
    */
   record Stars(
       int index,
@@ -291,9 +331,9 @@ public sealed interface Node {
   }
 
   /**
-   * Nodes beside or below each other, whose places are still open.
+   * Nodes beside or below each other, which layout sizes and positions.
    *
-   * @param children in order; their indices are their places in the stack, from 0
+   * @param children in order, hidden ones included; their indices count within the stack, from 0
    */
   record Stack(int index, Placement placement, StackStyle style, List<Child> children)
       implements Present {
@@ -311,8 +351,11 @@ public sealed interface Node {
       return new Stack(index, other, style, children);
     }
 
-    /** What its children stand on; neither turned nor faded. */
-    public Optional<Shape> ground() {
+    /**
+     * The rectangle behind the children, which fills the stack's box, without rotation or opacity
+     * of its own; empty if the style has no fill.
+     */
+    public Optional<Shape> backdrop() {
       Placement upright = new Placement(placement.box(), 1, 0);
       return style
           .fill()
@@ -328,6 +371,6 @@ public sealed interface Node {
     }
   }
 
-  /** A node of a stack, and the size it asks for. */
+  /** A node of a stack with the sizes that the template gives it. */
   record Child(Node node, Sizing sizing) {}
 }

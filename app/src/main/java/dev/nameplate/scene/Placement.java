@@ -3,10 +3,10 @@ package dev.nameplate.scene;
 import dev.nameplate.geometry.Box;
 
 /**
- * Where a node stands and how it is laid on what is below it.
+ * Bounds, opacity and rotation of a node.
  *
- * @param box bounds at 1x before turning
- * @param opacity 0 (clear) to 1
- * @param rotate degrees clockwise about the box's centre
+ * @param box bounds before rotation, in pixels at 1x
+ * @param opacity 0 (transparent) to 1 (opaque)
+ * @param rotate degrees clockwise about the box's center
  */
 public record Placement(Box box, double opacity, double rotate) {}

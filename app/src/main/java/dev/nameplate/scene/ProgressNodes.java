@@ -6,7 +6,7 @@ import dev.nameplate.template.wording.WordingValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes nodes of layers that show how far something has come. */
+/** Makes nodes of progress and stars layers. */
 final class ProgressNodes {
   private ProgressNodes() {}
 

@@ -12,18 +12,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A picture's identity, known before any pixel is: equal keys mean equal bytes.
+ * A picture's identity, computed before it is rendered: equal keys mean equal bytes.
  *
- * <p>A SHA-256, cut to 128 bits, over everything that decides the bytes. Each part is preceded by
- * its length, so that no two lists of parts can run together.
+ * <p>The first 128 bits of a SHA-256 over everything that decides the bytes. Each part is preceded
+ * by its length, so that different lists of parts cannot be concatenated to the same input.
  *
- * @param hex 32 lower-case digits
+ * @param hex 32 lower-case hexadecimal digits
  */
 public record RenderKey(String hex) {
   /**
-   * The key of a template's picture with its values after cleaning and fallback.
+   * The key of a template's picture without a clock.
    *
-   * @param format the file ending, {@code png}
+   * @param format the file extension, {@code png}
+   * @param fields values after cleaning and fallback
    */
   public static RenderKey of(
       EngineIdentity engine, Template template, Scale scale, String format, MergedFields fields) {
@@ -43,7 +44,7 @@ public record RenderKey(String hex) {
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
-  /** The key of the same picture at a moment; the same key where it shows no time. */
+  /** The key of the same picture with a clock state; this key if no countdown shows anything. */
   public RenderKey at(ClockState clockState) {
     if (clockState.faces().isEmpty()) {
       return this;
@@ -54,7 +55,7 @@ public record RenderKey(String hex) {
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
-  /** The strong entity tag made of it, with its quotes (RFC 9110, section 8.8.3). */
+  /** The key as a strong entity tag, quotes included (RFC 9110, section 8.8.3). */
   public String etag() {
     return '"' + hex + '"';
   }

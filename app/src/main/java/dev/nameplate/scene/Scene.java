@@ -4,9 +4,9 @@ import dev.nameplate.template.Template;
 import java.util.List;
 
 /**
- * A template with its values in place.
+ * A template with its values filled in.
  *
- * @param nodes one for each layer, from the bottom up
+ * @param nodes one for each layer, hidden ones included, from the bottom up
  */
 public record Scene(Template template, List<Node> nodes) {
   public Scene {

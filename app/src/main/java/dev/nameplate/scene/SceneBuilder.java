@@ -20,14 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts values into a template's layers. Pure: the same fields and moment make the same scene. */
+/** Fills values into a template's layers. Pure: equal inputs give equal scenes. */
 public final class SceneBuilder {
-  /** The scene of a template without a clock, with its values after cleaning and fallback. */
+  /**
+   * The scene of a template without a clock: countdowns are hidden.
+   *
+   * @param fields values after cleaning and fallback
+   */
   public Scene build(Template template, MergedFields fields) {
     return build(template, fields, ClockState.NONE);
   }
 
-  /** The scene of a template with its values after cleaning and fallback, at a moment. */
+  /**
+   * The scene of a template at an instant.
+   *
+   * @param fields values after cleaning and fallback
+   */
   public Scene build(Template template, MergedFields fields, ClockState clockState) {
     FillContext fillContext = new FillContext(template, fields, fields.data(), clockState);
     List<Node> nodes = new ArrayList<>();
@@ -37,16 +45,20 @@ public final class SceneBuilder {
     return new Scene(template, nodes);
   }
 
-  /** The text that stands for the picture: the first wording whose fields are there. */
+  /**
+   * The picture's alternative text: the first wording whose fields all have values.
+   *
+   * @return empty if there is no such wording
+   */
   public Optional<String> alt(Template template, MergedFields fields) {
     return template.alt(fields.data());
   }
 
   private static Node node(int index, Layer layer, FillContext fillContext) {
-    boolean wanted =
+    boolean shown =
         layer.frame().when().map(condition -> condition.holds(fillContext.values())).orElse(true);
     Optional<? extends Node> present =
-        wanted ? present(index, layer, fillContext) : Optional.empty();
+        shown ? present(index, layer, fillContext) : Optional.empty();
     return present.isPresent() ? present.get() : new Node.Absent(index, layer.type());
   }
 
@@ -95,7 +107,7 @@ public final class SceneBuilder {
         : Optional.empty();
   }
 
-  /** A countdown's words by themselves, since a text has a size of its own and a group has none. */
+  /** A countdown in words as a text, since layout can measure a text but not a group. */
   private static Node sized(Node node) {
     return node instanceof Node.Group group && group.parts().get(0) instanceof Node.Text words
         ? words.at(group.placement())
@@ -106,14 +118,14 @@ public final class SceneBuilder {
       int index, Placement placement, CountdownLayer layer, FillContext fillContext) {
     Optional<TimeLeft> left =
         fillContext
-            .moment()
+            .clock()
             .at()
             .flatMap(
                 at ->
                     ClockStates.end(fillContext.template(), layer, fillContext.fields())
                         .map(end -> new TimeLeft(end, at)));
     return new CountdownNodes(index, layer, fillContext.template().locale(), fillContext.values())
-        .of(placement, left, fillContext.moment().seconds());
+        .of(placement, left, fillContext.clock().seconds());
   }
 
   private static Placement placement(Frame frame) {
@@ -121,13 +133,10 @@ public final class SceneBuilder {
   }
 
   /**
-   * What there is to fill a template in with.
+   * The inputs for filling in a template.
    *
-   * @param values of the fields, as wordings see them
+   * @param values of the fields by name, as wordings use them
    */
   private record FillContext(
-      Template template,
-      MergedFields fields,
-      Map<String, WordingValue> values,
-      ClockState moment) {}
+      Template template, MergedFields fields, Map<String, WordingValue> values, ClockState clock) {}
 }

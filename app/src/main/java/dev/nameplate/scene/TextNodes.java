@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes nodes of text layers: the rungs of the copy ladder that the values allow. */
+/** Makes nodes of text layers: the rungs of the copy ladder whose values are present. */
 final class TextNodes {
   private TextNodes() {}
 

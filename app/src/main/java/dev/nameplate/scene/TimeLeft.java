@@ -14,11 +14,11 @@ import java.util.Map;
 /**
  * The time from one instant to an end.
  *
- * <p>Counts are rounded up, so that a minute is left until the very end and nothing reads zero
- * before it. Where several units are counted, the smallest is rounded and the larger ones are whole
- * within it: 90.5 minutes are 1 hour and 31 minutes.
+ * <p>Counts are rounded up, so that no count is zero before the end. If several units are counted,
+ * the smallest one is rounded up and carried into the larger ones: 90.5 minutes are 1 hour and 31
+ * minutes.
  *
- * @param end in the zone whose calendar counts
+ * @param end in the time zone whose calendar counts
  */
 record TimeLeft(ZonedDateTime end, Instant now) {
   boolean isOver() {
@@ -29,14 +29,14 @@ record TimeLeft(ZonedDateTime end, Instant now) {
     return Duration.between(now, end.toInstant());
   }
 
-  /** How many of a unit are left, begun ones counted as whole. */
+  /** How many of a unit are left, rounded up. */
   long count(CountUnit unit) {
     Duration left = left();
     long whole = left.dividedBy(unit.length());
     return left.equals(unit.length().multipliedBy(whole)) ? whole : whole + 1;
   }
 
-  /** Midnights between now and the last moment before the end. */
+  /** The number of midnights between now and the last instant before the end. */
   long calendarDays() {
     LocalDate last = end.minusNanos(1).toLocalDate();
     return ChronoUnit.DAYS.between(now.atZone(end.getZone()).toLocalDate(), last);
@@ -58,18 +58,18 @@ record TimeLeft(ZonedDateTime end, Instant now) {
     return counts;
   }
 
-  /** When {@link #count} is next one less; the end has to be ahead. */
+  /** When {@link #count} next decreases; the end must be in the future. */
   Instant nextTick(CountUnit unit) {
     return before(unit.length().multipliedBy(count(unit) - 1));
   }
 
-  /** When the calendar's next day begins. */
+  /** When the next calendar day begins. */
   Instant nextMidnight() {
     ZonedDateTime here = now.atZone(end.getZone());
     return here.toLocalDate().plusDays(1).atStartOfDay(end.getZone()).toInstant();
   }
 
-  /** The instant with so much time left. */
+  /** The instant at which this much time is left. */
   Instant before(Duration left) {
     return end.toInstant().minus(left);
   }

@@ -1,4 +1,7 @@
-/** Template and values made into layers resolved but for the wording's rung, and their identity. */
+/**
+ * Fills values into templates: scenes of nodes, clock states, and the key that identifies a
+ * picture.
+ */
 @NullMarked
 package dev.nameplate.scene;
 

@@ -4,17 +4,22 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Who asks for a picture, as far as it decides what is sent.
+ * The parts of a client's request that decide what is sent to it.
  *
- * @param holds whether they have the picture of an ETag already
- * @param mayDraw whether one more picture may be drawn for them now; asked once for each drawing,
- *     since it counts
- * @param since when the request came, as {@link System#nanoTime} told it; its deadline counts from
+ * @param ifNoneMatch whether {@code If-None-Match} lists an ETag (RFC 9110, section 13.1.2), which
+ *     is given with its quotes
+ * @param mayDraw takes one permit of the client's rate limit; false where none is left. Call it
+ *     once for each drawing, since it counts
+ * @param startNanos {@link System#nanoTime} when the request arrived; the deadline counts from
  *     there
  */
-public record ClientContext(Predicate<String> holds, BooleanSupplier mayDraw, long since) {
-  /** Somebody who holds nothing and may have anything drawn. */
-  public static ClientContext anybody() {
+public record ClientContext(
+    Predicate<String> ifNoneMatch, BooleanSupplier mayDraw, long startNanos) {
+  /**
+   * Returns the context of a client that has nothing cached and no rate limit; its request arrives
+   * now.
+   */
+  public static ClientContext unrestricted() {
     return new ClientContext(etag -> false, () -> true, System.nanoTime());
   }
 }

@@ -37,35 +37,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests for pictures, and always with a picture.
+ * Answers requests for pictures. A request that the template allows is always answered with a
+ * picture.
  *
- * <p>The ladder, from the best rung down: what the asker holds already, what the cache holds, a
- * fresh picture, a fresh picture without the layers that failed, the template's standard picture, a
- * plain one.
+ * <p>In this order it returns: not modified where the client has the picture; the cached picture; a
+ * fresh picture; a fresh picture without the layers that failed; the template's fallback picture; a
+ * title card. Safe for many threads.
  */
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
-  /** How long a shared store may take before a picture is drawn all the same. */
-  private static final Duration SHARED_PATIENCE = Duration.ofMillis(50);
+  /** How long a look-up in the shared store may take before the picture is drawn instead. */
+  private static final Duration SHARED_TIMEOUT = Duration.ofMillis(50);
 
-  /** How long a picture is kept that shows no time. */
-  private static final Duration KEEP = Duration.ofDays(7);
+  /** How long a picture that shows no time is cached. */
+  private static final Duration MAX_KEEP = Duration.ofDays(7);
 
   private final InstantSource clock;
   private final PictureRenderer pictureRenderer;
-  private final FaultPictures faults;
+  private final FaultPictures faultPictures;
   private final ServeSettings settings;
   private final MemoryResultStore cache;
   private final Optional<ResultStore> shared;
-  private final RenderExecutor renders;
+  private final RenderExecutor executor;
   private final SingleFlight<RenderKey, RenderResult> flights = new SingleFlight<>();
-  private final StandardPictures standards;
+  private final StandardPictures fallbacks;
   private final LongAdder drawn = new LongAdder();
 
-  /** A service with an executor of its own, nothing shared, that goes by the machine's clock. */
-  public ImageService(PictureRenderer pictureRenderer, FaultPainter plain, ServeSettings settings) {
-    this(pictureRenderer, plain, settings, RenderResources.of(settings), InstantSource.system());
+  /** Makes a service with its own executor, without a shared store, on the system clock. */
+  public ImageService(
+      PictureRenderer pictureRenderer, FaultPainter faultPainter, ServeSettings settings) {
+    this(
+        pictureRenderer,
+        faultPainter,
+        settings,
+        RenderResources.of(settings),
+        InstantSource.system());
   }
 
   /**
@@ -74,46 +81,50 @@ public final class ImageService implements AutoCloseable {
    */
   public ImageService(
       PictureRenderer pictureRenderer,
-      FaultPainter plain,
+      FaultPainter faultPainter,
       ServeSettings settings,
       RenderResources resources,
       InstantSource clock) {
     this.clock = clock;
     this.pictureRenderer = pictureRenderer;
-    this.faults = new FaultPictures(plain);
+    this.faultPictures = new FaultPictures(faultPainter);
     this.settings = settings;
     this.cache = new MemoryResultStore(settings.cacheBytes());
     this.shared = resources.shared();
-    this.renders = resources.executor();
-    this.standards = new StandardPictures(pictureRenderer);
+    this.executor = resources.executor();
+    this.fallbacks = new StandardPictures(pictureRenderer);
   }
 
   /**
-   * The answer to a request, there already where nothing has to be drawn. It never fails.
+   * The outcome of a request; the future is complete already where nothing has to be drawn, and
+   * never fails.
    *
-   * @param onward runs what follows a drawing or a deadline: those threads are not the asker's to
-   *     keep
+   * @param continuation runs what follows a drawing or a deadline, so that the threads that draw
+   *     are not used for it
    */
-  public CompletableFuture<Outcome> answer(ImageRequest request, Executor onward) {
+  public CompletableFuture<Outcome> answer(ImageRequest request, Executor continuation) {
     long start = System.nanoTime();
     Optional<MergedFields> fields = Optional.empty();
     try {
       fields = Optional.of(pictureRenderer.merge(request.template(), request.query()));
       CompletableFuture<MergedFields> settled =
-          pictureRenderer.settle(request.template(), fields.get(), settings.patience());
+          pictureRenderer.settle(request.template(), fields.get(), settings.remoteTimeout());
       return settled.isDone()
-          ? answer(request, settled.join(), start, onward)
-          : later(request, settled, start, onward);
+          ? answer(request, settled.join(), start, continuation)
+          : afterFetches(request, settled, start, continuation);
     } catch (RuntimeException | Error failed) {
       return completedFuture(failed(request, fields, start, failed));
     }
   }
 
-  /** The answer once the pictures from outside are there or given up. */
-  private CompletableFuture<Outcome> later(
-      ImageRequest request, CompletableFuture<MergedFields> settled, long start, Executor onward) {
+  /** The outcome once the remote images are fetched or their time is over. */
+  private CompletableFuture<Outcome> afterFetches(
+      ImageRequest request,
+      CompletableFuture<MergedFields> settled,
+      long start,
+      Executor continuation) {
     return settled
-        .thenComposeAsync(fields -> answer(request, fields, start, onward), onward)
+        .thenComposeAsync(fields -> answer(request, fields, start, continuation), continuation)
         .exceptionally(failed -> failed(request, Optional.empty(), start, failed));
   }
 
@@ -124,45 +135,45 @@ public final class ImageService implements AutoCloseable {
   }
 
   private CompletableFuture<Outcome> answer(
-      ImageRequest request, MergedFields fields, long start, Executor onward) {
-    ClockState clockState = moment(request.template(), fields, request.format());
+      ImageRequest request, MergedFields fields, long start, Executor continuation) {
+    ClockState clockState = clockState(request.template(), fields, request.format());
     RenderKey key =
         pictureRenderer.key(
             request.template(), fields, request.scale(), request.format(), clockState);
     RenderJob renderJob =
         new RenderJob(request, fields, clockState, key, Outcome.Timing.ofKey(start));
-    if (renderJob.isLesser()) {
-      return fresh(renderJob, onward);
+    if (renderJob.lacksRemoteImage()) {
+      return rendered(renderJob, continuation);
     }
-    if (request.asker().holds().test(key.etag())) {
+    if (request.client().ifNoneMatch().test(key.etag())) {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, clockState.until(), renderJob.timing()));
     }
     Optional<EncodedPicture> cached = cache.find(key);
     return cached.isPresent()
         ? completedFuture(renderJob.picture(cached.get(), true, renderJob.timing()))
-        : fresh(renderJob, onward);
+        : rendered(renderJob, continuation);
   }
 
-  /** What shows of this instant; the clock is not even read for a template without one. */
-  private ClockState moment(Template template, MergedFields fields, Format format) {
+  /** The visible time of a picture; a template without time does not read the clock. */
+  private ClockState clockState(Template template, MergedFields fields, Format format) {
     return template.isLive()
-        ? pictureRenderer.moment(template, fields, format, clock.instant())
+        ? pictureRenderer.clockState(template, fields, format, clock.instant())
         : ClockState.NONE;
   }
 
-  /** Waits for a picture as long as the deadline allows, without a thread. */
-  private CompletableFuture<Outcome> fresh(RenderJob renderJob, Executor onward) {
-    ClientContext clientContext = renderJob.request().asker();
-    if (!flights.isRunning(renderJob.key()) && !clientContext.mayDraw().getAsBoolean()) {
+  /** Waits for a picture until the deadline, without a thread. */
+  private CompletableFuture<Outcome> rendered(RenderJob renderJob, Executor continuation) {
+    ClientContext client = renderJob.request().client();
+    if (!flights.isRunning(renderJob.key()) && !client.mayDraw().getAsBoolean()) {
       return completedFuture(degraded(renderJob, Outcome.Reason.RATE));
     }
     CompletableFuture<RenderResult> flight = flights.run(renderJob.key(), () -> picture(renderJob));
     return flight.isDone()
         ? flight.handle((picture, failure) -> outcome(renderJob, picture, failure))
         : flight
-            .orTimeout(left(clientContext), TimeUnit.NANOSECONDS)
-            .handleAsync((picture, failure) -> outcome(renderJob, picture, failure), onward);
+            .orTimeout(nanosLeft(client), TimeUnit.NANOSECONDS)
+            .handleAsync((picture, failure) -> outcome(renderJob, picture, failure), continuation);
   }
 
   private Outcome outcome(RenderJob renderJob, RenderResult picture, Throwable failure) {
@@ -170,19 +181,19 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * The picture of a flight: kept here meanwhile, shared, or drawn, for which alone a permit is
-   * taken.
+   * The picture of a flight: cached meanwhile, from the shared store, or drawn; only drawing takes
+   * a permit.
    */
   private CompletionStage<RenderResult> picture(RenderJob renderJob) {
-    if (renderJob.isLesser()) {
-      return renders.interactive(() -> draw(renderJob));
+    if (renderJob.lacksRemoteImage()) {
+      return executor.interactive(() -> draw(renderJob));
     }
     Optional<EncodedPicture> meanwhile = cache.find(renderJob.key());
     if (meanwhile.isPresent()) {
       return completedFuture(RenderResult.known(meanwhile.get()));
     }
     return shared.isEmpty()
-        ? renders.interactive(() -> draw(renderJob))
+        ? executor.interactive(() -> draw(renderJob))
         : found(renderJob.key(), shared.get())
             .thenCompose(found -> sharedOrDrawn(renderJob, found));
   }
@@ -190,13 +201,13 @@ public final class ImageService implements AutoCloseable {
   private CompletionStage<RenderResult> sharedOrDrawn(
       RenderJob renderJob, Optional<EncodedPicture> found) {
     if (found.isEmpty()) {
-      return afterwardsShared(renderJob, renders.interactive(() -> draw(renderJob)));
+      return thenShared(renderJob, executor.interactive(() -> draw(renderJob)));
     }
-    cache.put(renderJob.key(), found.get(), keep(renderJob));
+    cache.put(renderJob.key(), found.get(), keepTime(renderJob));
     return completedFuture(RenderResult.known(found.get()));
   }
 
-  /** What a shared store holds; absent where it fails or takes long. */
+  /** The picture in the shared store; empty where the store fails or takes too long. */
   private static CompletableFuture<Optional<EncodedPicture>> found(
       RenderKey key, ResultStore store) {
     try {
@@ -204,7 +215,7 @@ public final class ImageService implements AutoCloseable {
           .get(key)
           .toCompletableFuture()
           .copy()
-          .completeOnTimeout(Optional.empty(), SHARED_PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+          .completeOnTimeout(Optional.empty(), SHARED_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)
           .exceptionally(failure -> Optional.empty());
     } catch (RuntimeException bug) {
       log.warn("the shared store failed: {}", kind(bug));
@@ -212,8 +223,8 @@ public final class ImageService implements AutoCloseable {
     }
   }
 
-  /** The same picture, and once it is answered it is handed to the shared store. */
-  private CompletableFuture<RenderResult> afterwardsShared(
+  /** The same picture; it is put into the shared store after the request is answered. */
+  private CompletableFuture<RenderResult> thenShared(
       RenderJob renderJob, CompletableFuture<RenderResult> drawing) {
     CompletableFuture<RenderResult> answer = new CompletableFuture<>();
     var unused =
@@ -232,26 +243,27 @@ public final class ImageService implements AutoCloseable {
   private void share(RenderJob renderJob, RenderResult picture) {
     try {
       if (picture.isFinal()) {
-        shared.ifPresent(store -> store.put(renderJob.key(), picture.file(), keep(renderJob)));
+        shared.ifPresent(store -> store.put(renderJob.key(), picture.file(), keepTime(renderJob)));
       }
     } catch (RuntimeException bug) {
       log.warn("a picture could not be shared: {}", kind(bug));
     }
   }
 
-  /** How long a picture is of use: one that shows a time until that has passed. */
-  private Duration keep(RenderJob renderJob) {
-    Optional<Instant> until = renderJob.moment().until();
-    Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(KEEP);
-    return left.compareTo(KEEP) < 0 ? left : KEEP;
+  /**
+   * How long to cache a picture: until the time that it shows changes, but no longer than {@link
+   * #MAX_KEEP}.
+   */
+  private Duration keepTime(RenderJob renderJob) {
+    Optional<Instant> until = renderJob.clockState().until();
+    Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(MAX_KEEP);
+    return left.compareTo(MAX_KEEP) < 0 ? left : MAX_KEEP;
   }
 
-  /**
-   * What an asker's deadline leaves, in nanoseconds; at least a moment, for what is nearly there.
-   */
-  private long left(ClientContext clientContext) {
-    long gone = System.nanoTime() - clientContext.since();
-    return Math.max(1, settings.deadline().toNanos() - gone);
+  /** The nanoseconds until the client's deadline; at least 1, for work that is nearly done. */
+  private long nanosLeft(ClientContext client) {
+    long elapsed = System.nanoTime() - client.startNanos();
+    return Math.max(1, settings.deadline().toNanos() - elapsed);
   }
 
   private static Outcome drawn(RenderJob renderJob, RenderResult picture) {
@@ -261,15 +273,15 @@ public final class ImageService implements AutoCloseable {
           picture.file(),
           Optional.of(renderJob.fields()),
           Outcome.Reason.LAYER,
-          renderJob.moment().until(),
+          renderJob.clockState().until(),
           whole);
     }
-    if (renderJob.isLesser()) {
+    if (renderJob.lacksRemoteImage()) {
       return new Outcome.Degraded(
           picture.file(),
           Optional.of(renderJob.fields()),
           Outcome.Reason.PICTURE,
-          renderJob.moment().until(),
+          renderJob.clockState().until(),
           whole);
     }
     return picture.provisional()
@@ -277,12 +289,15 @@ public final class ImageService implements AutoCloseable {
             picture.file(),
             quickTag(renderJob.key()),
             renderJob.fields(),
-            renderJob.moment().until(),
+            renderJob.clockState().until(),
             whole)
         : renderJob.picture(picture.file(), false, whole);
   }
 
-  /** A tag of its own, since its bytes are others: a strong tag names bytes, not pixels. */
+  /**
+   * A different tag than that of the final picture, since a strong tag identifies bytes (RFC 9110,
+   * section 8.8.1).
+   */
   private static String quickTag(RenderKey key) {
     return '"' + key.hex() + "-quick\"";
   }
@@ -309,9 +324,9 @@ public final class ImageService implements AutoCloseable {
             renderJob.fields(),
             request.scale(),
             request.format(),
-            renderJob.moment());
-    if (picture.isFinal() && !renderJob.isLesser()) {
-      cache.put(renderJob.key(), picture.file(), keep(renderJob));
+            renderJob.clockState());
+    if (picture.isFinal() && !renderJob.lacksRemoteImage()) {
+      cache.put(renderJob.key(), picture.file(), keepTime(renderJob));
     }
     return picture;
   }
@@ -327,9 +342,9 @@ public final class ImageService implements AutoCloseable {
       Outcome.Reason reason,
       Outcome.Timing timing) {
     EncodedPicture body =
-        standards
+        fallbacks
             .find(request.template(), request.scale(), request.format())
-            .orElseGet(() -> faults.titleCard(request.template().title(), request.format()));
+            .orElseGet(() -> faultPictures.titleCard(request.template().title(), request.format()));
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
@@ -339,14 +354,16 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * What would be drawn and why, made in its turn among the drawings; fails where too much waits or
-   * the deadline passes.
+   * Explains how a picture would be drawn. It takes a permit like a drawing.
+   *
+   * @return fails with {@link RejectedExecutionException} where the queue is full, with {@link
+   *     TimeoutException} at the deadline, and with what merging throws
    */
   public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
     try {
       return pictureRenderer
-          .settle(template, pictureRenderer.merge(template, query), settings.patience())
-          .thenCompose(fields -> renders.interactive(() -> explained(template, fields, scale)))
+          .settle(template, pictureRenderer.merge(template, query), settings.remoteTimeout())
+          .thenCompose(fields -> executor.interactive(() -> explained(template, fields, scale)))
           .orTimeout(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
     } catch (RuntimeException | Error failed) {
       return CompletableFuture.failedFuture(failed);
@@ -355,7 +372,8 @@ public final class ImageService implements AutoCloseable {
 
   private Explanation explained(Template template, MergedFields fields, Scale scale) {
     try {
-      return pictureRenderer.explain(template, fields, scale, moment(template, fields, Format.PNG));
+      return pictureRenderer.explain(
+          template, fields, scale, clockState(template, fields, Format.PNG));
     } catch (RuntimeException | Error failed) {
       log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
       throw failed;
@@ -363,64 +381,74 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * A picture that says what is wrong.
+   * Returns a picture that explains a fault.
    *
-   * @param mayDraw asked where it has to be drawn; where not, it says less
+   * @param mayDraw takes a permit of the client's rate limit; called only where the picture is not
+   *     cached. Where it returns false, the picture names the kind of fault alone
    */
   public EncodedPicture picture(Fault fault, Format format, BooleanSupplier mayDraw) {
-    return faults.of(fault, format, mayDraw);
+    return faultPictures.of(fault, format, mayDraw);
   }
 
-  /** How busy drawing is. */
+  /** Returns how busy drawing is now. */
   public RenderLoad load() {
-    return renders.load();
+    return executor.load();
   }
 
-  /** Draws the standard pictures of these templates, on the caller's thread. */
+  /**
+   * Draws the fallback pictures of templates on the calling thread, and drops those of other
+   * templates.
+   */
   public void warm(List<Template> templates) {
-    standards.warm(templates);
+    fallbacks.warm(templates);
   }
 
-  /** Whether a template's standard picture can be served. */
+  /** Returns whether a template's fallback picture can be served. */
   public boolean isReady(Template template) {
-    return standards.isReady(template);
+    return fallbacks.isReady(template);
   }
 
-  /** How many pictures were drawn or begun for requests. */
+  /** Returns how many pictures were drawn for requests since the start, failed ones included. */
   public long renders() {
     return drawn.sum();
   }
 
-  /** Finishes what is under way, within some time, and takes no more. */
-  public void drain(Duration patience) throws InterruptedException {
-    renders.drain(patience);
+  /**
+   * Accepts no more drawings and finishes those that are queued.
+   *
+   * @param timeout how long to wait at most
+   * @throws InterruptedException where the calling thread is interrupted while it waits
+   */
+  public void drain(Duration timeout) throws InterruptedException {
+    executor.drain(timeout);
   }
 
+  /** Accepts no more drawings, drops queued ones and interrupts running ones. */
   @Override
   public void close() {
-    renders.close();
+    executor.close();
   }
 
-  /** An exception's type alone: its message may hold a recipient's data. */
+  /** An exception's type and origin: its message may hold a recipient's data. */
   private static String kind(Throwable failed) {
     StackTraceElement[] trace = failed.getStackTrace();
     return failed.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
-  /** A request with what is known of it once its key is. */
+  /** A request with its fields and render key. */
   private record RenderJob(
       ImageRequest request,
       MergedFields fields,
-      ClockState moment,
+      ClockState clockState,
       RenderKey key,
       Outcome.Timing timing) {
-    /** Whether a picture from outside is missing, so that there will soon be a better answer. */
-    boolean isLesser() {
-      return !fields.lostPictures().isEmpty();
+    /** Whether a remote image is missing, so that a later request may get a better picture. */
+    boolean lacksRemoteImage() {
+      return !fields.failedFetches().isEmpty();
     }
 
     Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {
-      return new Outcome.Picture(file, key.etag(), fields, hit, moment.until(), whole);
+      return new Outcome.Picture(file, key.etag(), fields, hit, clockState.until(), whole);
     }
   }
 }

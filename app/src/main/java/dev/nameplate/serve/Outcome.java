@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * What a request for a picture came to; there is a picture in every case but {@link NotModified}.
- */
+/** The result of a request for a picture. Every case but {@link NotModified} has a body. */
 public sealed interface Outcome {
-  /** When the picture shows a time that has passed; empty where it shows none that will. */
+  /**
+   * Returns the instant at which the time that the picture shows changes; empty where it shows no
+   * time, or only one that is past.
+   */
   Optional<Instant> until();
 
   /** Where the time went. */
@@ -43,9 +44,12 @@ public sealed interface Outcome {
   }
 
   /**
-   * The picture asked for.
+   * The requested picture, complete and in its final bytes.
    *
-   * @param hit whether it was there already
+   * @param etag an entity tag with its quotes (RFC 9110, section 8.8.3)
+   * @param hit whether the picture came from the cache
+   * @param until see {@link Outcome#until}
+   * @param timing how long the stages took; zero for those that a cache hit skips
    */
   record Picture(
       EncodedPicture body,
@@ -77,10 +81,10 @@ public sealed interface Outcome {
   }
 
   /**
-   * The picture asked for, before its template's strips are packed as hard as they will be: the
-   * right pixels in too many bytes, for a short while.
+   * The requested picture before its template's strips are compressed at best effort: the final
+   * pixels in more bytes, cached for a short time.
    *
-   * @param etag other than that of the packed picture
+   * @param etag differs from that of the final bytes
    */
   record Quick(
       EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
@@ -106,7 +110,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** The asker has it already. */
+  /** The client has the picture: a 304 without a body (RFC 9110, section 15.4.5). */
   record NotModified(String etag, MergedFields fields, Optional<Instant> until, Timing timing)
       implements Outcome {
     @Override
@@ -131,9 +135,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * Something of ours failed; this is the best that could be had, for a short while.
+   * A picture in place of the requested one, cached for a short time because the cause is on the
+   * server.
    *
-   * @param fields empty where not even those could be had
+   * @param fields empty where the query could not be merged
+   * @param reason why it is not the requested picture
    */
   record Degraded(
       EncodedPicture body,
@@ -163,30 +169,42 @@ public sealed interface Outcome {
     }
   }
 
-  /** Why a picture is not what was asked for. */
+  /** Why a picture is degraded. */
   enum Reason {
+    /** The queue for drawing was full. */
     OVERLOAD,
+    /** The deadline passed first. */
     DEADLINE,
+    /** A rate limit had no permit left. */
     RATE,
+    /** A layer could not be drawn and is missing. */
     LAYER,
+    /** A remote image could not be fetched and is missing. */
     PICTURE,
+    /** Drawing failed with an exception. */
     ERROR;
 
-    /** Whether too much was asked of us, so that it may be well again in seconds. */
+    /**
+     * Returns whether load or a rate limit caused it, so that a request a few seconds later may
+     * succeed.
+     */
     public boolean isLoad() {
       return this == OVERLOAD || this == DEADLINE || this == RATE;
     }
 
-    /** As the header writes it. */
+    /**
+     * Returns the lower-case name that the header {@code Nameplate-Degraded} and the metrics use.
+     */
     public String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
   /**
-   * Where the time went; zero for what was not done.
+   * How long the stages of a request took; zero for stages that did not run.
    *
-   * @param key from the query to the key and the cache's answer
+   * @param key from the start to the render key, merging and the cache look-up included
+   * @param stages those of drawing
    */
   record Timing(Duration key, Stages stages) {
     static Timing ofKey(long startNanos) {

@@ -1,5 +1,6 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.util.DaemonThreads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -8,43 +9,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Threads for drawing, with two lanes. In the interactive one somebody waits for each task; the
- * background lane takes what is left.
+ * Threads for drawing, with two lanes: interactive tasks, for each of which a request waits, and
+ * background tasks, which use the remaining permits.
  *
  * <p>Interactive tasks run on as many threads as there are permits and never wait for a background
- * task. A background task starts while nothing interactive waits and fewer tasks run, of both lanes
- * together, than there are permits; at most one fewer than there are permits run at a time, and one
- * at least. So with a single permit it starts only while nothing else runs. Whether it may start is
- * judged whenever a task comes or ends. A task that has started is not interrupted: background work
- * comes in pieces.
+ * task. A background task starts only while no interactive task is queued and fewer tasks run, in
+ * both lanes together, than there are permits. At most one fewer background task than there are
+ * permits runs at a time, but always one at least; so with a single permit it starts only while
+ * nothing else runs. This is checked whenever a task is submitted or ends. A running task is not
+ * interrupted.
  *
- * <p>With more than one permit, background work is never put off for ever: after every {@value
- * #PASSED_OVER} interactive tasks that ended while it waited, one background task starts if none
- * runs.
+ * <p>With more than one permit the background lane cannot starve: after every {@value
+ * #STARVATION_LIMIT} interactive tasks that end while a background task is queued, one background
+ * task starts if none runs.
  *
- * <p>A permit is free once the work is done, not when somebody stops to wait for it.
+ * <p>A permit is released when its task ends, not when a caller stops waiting. Safe for many
+ * threads.
  */
 public final class RenderExecutor implements AutoCloseable {
-  private static final int PASSED_OVER = 64;
+  private static final int STARVATION_LIMIT = 64;
   private static final int IDLE_SECONDS = 30;
 
   private final int permits;
   private final int backgroundPermits;
-  private final int queue;
+  private final int capacity;
   private final AtomicInteger active = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
   private final ThreadPoolExecutor background;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
-  private volatile boolean anyWaiting;
+  private volatile boolean hasWaiting;
   private int backgroundActive;
-  private int passedOver;
+  private int interactiveSinceBackground;
   private boolean closed;
 
   /**
@@ -54,7 +55,7 @@ public final class RenderExecutor implements AutoCloseable {
   public RenderExecutor(int permits, int queue) {
     this.permits = permits;
     this.backgroundPermits = Math.max(1, permits - 1);
-    this.queue = queue;
+    this.capacity = queue;
     this.interactive = new InteractivePool(permits, queue);
     this.background =
         new ThreadPoolExecutor(
@@ -63,15 +64,15 @@ public final class RenderExecutor implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> daemon(task, "background"));
+            DaemonThreads.named("background"));
     background.allowCoreThreadTimeOut(true);
   }
 
   /**
-   * Does work that somebody waits for, in the order in which it came.
+   * Queues work that a request waits for; tasks start in the order in which they were submitted.
    *
-   * @return fails with what the work throws, and with {@link RejectedExecutionException} at once
-   *     where as many tasks wait as may
+   * @return completes with the work's result; fails with what the work throws, or at once with
+   *     {@link RejectedExecutionException} where the queue is full or the executor is closed
    */
   public <T> CompletableFuture<T> interactive(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -84,11 +85,11 @@ public final class RenderExecutor implements AutoCloseable {
   }
 
   /**
-   * Does work that nobody waits for, in the order in which it came, as far as interactive work
-   * leaves permits.
+   * Queues work that no request waits for; it starts in the order of submission while interactive
+   * work leaves permits.
    *
-   * @return fails with what the work throws, and with {@link RejectedExecutionException} at once
-   *     where as many tasks wait as may
+   * @return completes with the work's result; fails with what the work throws, or at once with
+   *     {@link RejectedExecutionException} where the queue is full or the executor is closed
    */
   public <T> CompletableFuture<T> background(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -99,8 +100,9 @@ public final class RenderExecutor implements AutoCloseable {
   }
 
   /**
-   * The background lane for tasks without a result. It throws {@link RejectedExecutionException}
-   * where as many tasks wait as may; what a task throws is lost.
+   * Returns the background lane as an executor for tasks without a result. Its {@code execute}
+   * throws {@link RejectedExecutionException} where the queue is full or the executor is closed;
+   * exceptions of a task are dropped.
    */
   public Executor background() {
     return task -> {
@@ -110,24 +112,25 @@ public final class RenderExecutor implements AutoCloseable {
     };
   }
 
-  /** How busy the interactive lane is. */
+  /** Returns how busy the interactive lane is now. */
   public RenderLoad load() {
     int queued = interactive.getQueue().size();
-    return new RenderLoad(active.get(), permits, queued, queue);
+    return new RenderLoad(active.get(), permits, queued, capacity);
   }
 
   /**
    * Takes no more work, drops background work that waits, and waits for the rest.
    *
-   * @param patience how long at most
+   * @param timeout how long to wait at most
+   * @throws InterruptedException where the calling thread is interrupted while it waits
    */
-  public void drain(Duration patience) throws InterruptedException {
+  public void drain(Duration timeout) throws InterruptedException {
     dropBackground();
     interactive.shutdown();
-    boolean unused = interactive.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    boolean unused = interactive.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Takes no more work, drops what waits and interrupts what runs. */
+  /** Accepts no more work, drops what is queued and interrupts what runs. */
   @Override
   public void close() {
     dropBackground();
@@ -145,11 +148,11 @@ public final class RenderExecutor implements AutoCloseable {
 
   private boolean offer(Runnable task) {
     synchronized (waiting) {
-      if (closed || waiting.size() >= queue) {
+      if (closed || waiting.size() >= capacity) {
         return false;
       }
       waiting.add(task);
-      anyWaiting = true;
+      hasWaiting = true;
       startBackground();
     }
     return true;
@@ -159,15 +162,15 @@ public final class RenderExecutor implements AutoCloseable {
     synchronized (waiting) {
       closed = true;
       waiting.clear();
-      anyWaiting = false;
+      hasWaiting = false;
     }
   }
 
   private void interactiveEnded() {
     active.decrementAndGet();
-    if (anyWaiting) {
+    if (hasWaiting) {
       synchronized (waiting) {
-        passedOver++;
+        interactiveSinceBackground++;
         startBackground();
       }
     }
@@ -182,11 +185,11 @@ public final class RenderExecutor implements AutoCloseable {
 
   /** Starts as many background tasks as may run now. The lock on {@link #waiting} is held. */
   private void startBackground() {
-    while (!waiting.isEmpty() && (isLeftOver() || isOverdue())) {
+    while (!waiting.isEmpty() && (hasFreePermit() || isStarved())) {
       Runnable task = waiting.remove();
-      anyWaiting = !waiting.isEmpty();
+      hasWaiting = !waiting.isEmpty();
       backgroundActive++;
-      passedOver = 0;
+      interactiveSinceBackground = 0;
       background.execute(
           () -> {
             try {
@@ -198,20 +201,14 @@ public final class RenderExecutor implements AutoCloseable {
     }
   }
 
-  private boolean isLeftOver() {
+  private boolean hasFreePermit() {
     return backgroundActive < backgroundPermits
         && active.get() + backgroundActive < permits
         && interactive.getQueue().isEmpty();
   }
 
-  private boolean isOverdue() {
-    return permits > 1 && backgroundActive == 0 && passedOver >= PASSED_OVER;
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+  private boolean isStarved() {
+    return permits > 1 && backgroundActive == 0 && interactiveSinceBackground >= STARVATION_LIMIT;
   }
 
   /** Counts what runs, and looks for background work when a task has ended. */
@@ -223,15 +220,10 @@ public final class RenderExecutor implements AutoCloseable {
           0,
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(queue),
-          numbered(),
+          DaemonThreads.numbered("render"),
           (task, full) -> {
             throw new FullException();
           });
-    }
-
-    private static ThreadFactory numbered() {
-      AtomicInteger number = new AtomicInteger();
-      return task -> daemon(task, "render-" + number.incrementAndGet());
     }
 
     @Override
@@ -245,15 +237,12 @@ public final class RenderExecutor implements AutoCloseable {
     }
   }
 
-  /**
-   * Too many wait already. It comes by the thousand a second just where there is no time, so it
-   * takes no note of where it was thrown.
-   */
+  /** The queue is full. It is thrown often and just under load, so it records no stack trace. */
   private static final class FullException extends RejectedExecutionException {
     private static final long serialVersionUID = 1;
 
     FullException() {
-      super("as many tasks wait as may");
+      super("the queue is full");
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.nameplate.serve;
 
 /**
- * How busy drawing is at an instant.
+ * How busy drawing is at one instant.
  *
- * @param active pictures being drawn
- * @param permits how many may be at a time
+ * @param active pictures that are being drawn
+ * @param permits how many may be drawn at a time
  * @param queued pictures that wait for a permit
- * @param room how many may wait
+ * @param capacity how many may wait
  */
-public record RenderLoad(int active, int permits, int queued, int room) {}
+public record RenderLoad(int active, int permits, int queued, int capacity) {}

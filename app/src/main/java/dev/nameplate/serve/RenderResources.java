@@ -4,14 +4,13 @@ import dev.nameplate.store.ResultStore;
 import java.util.Optional;
 
 /**
- * What a service draws with and shares with others.
+ * The executor and the shared store of an {@link ImageService}.
  *
  * @param executor closed by the service
- * @param shared pictures that other processes drew, or this one before; absent where there are only
- *     those that the service keeps itself
+ * @param shared a store of pictures beyond this process's own cache; empty for none
  */
 public record RenderResources(RenderExecutor executor, Optional<ResultStore> shared) {
-  /** An executor as the settings say, and nothing shared. */
+  /** Returns an executor with the settings' permits and queue, and no shared store. */
   public static RenderResources of(ServeSettings settings) {
     return new RenderResources(
         new RenderExecutor(settings.permits(), settings.queue()), Optional.empty());

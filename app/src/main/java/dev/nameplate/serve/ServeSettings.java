@@ -6,14 +6,15 @@ import java.time.Duration;
 /**
  * Limits on serving.
  *
- * @param cacheBytes what finished pictures may take together
- * @param bases how templates' bases are made and kept
- * @param deadline how long a request waits for its picture, queueing included
+ * @param cacheBytes capacity of the cache of finished pictures in bytes; 0 keeps none
+ * @param backgrounds how the templates' backgrounds are prepared and cached
+ * @param deadline how long a request waits for its picture, queueing included; 0 or more
  * @param queue how many pictures may wait for a permit; at least 1
  * @param permits how many pictures are drawn at a time; at least 1
  */
 public record ServeSettings(
-    long cacheBytes, BackgroundSettings bases, Duration deadline, int queue, int permits) {
+    long cacheBytes, BackgroundSettings backgrounds, Duration deadline, int queue, int permits) {
+  /** The defaults: 32 MiB for pictures, 2 s, a queue of 256, one permit for each processor. */
   public static final ServeSettings DEFAULT =
       new ServeSettings(
           32L << 20,
@@ -22,26 +23,36 @@ public record ServeSettings(
           256,
           Runtime.getRuntime().availableProcessors());
 
-  private static final Duration DRAWING = Duration.ofMillis(500);
+  private static final Duration DRAWING_RESERVE = Duration.ofMillis(500);
 
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException where a limit is out of its range; the message names the
+   *     setting
+   */
   public ServeSettings {
     if (cacheBytes < 0) {
-      throw new IllegalArgumentException("NAMEPLATE_CACHE_BYTES is 0 or more: " + cacheBytes);
+      throw new IllegalArgumentException(
+          "NAMEPLATE_IMAGE_CACHE_BYTES must be 0 or more, not " + cacheBytes);
     }
     if (deadline.isNegative()) {
-      throw new IllegalArgumentException("NAMEPLATE_DEADLINE is 0 or more: " + deadline);
+      throw new IllegalArgumentException("NAMEPLATE_DEADLINE must be 0 or more, not " + deadline);
     }
     if (queue < 1) {
-      throw new IllegalArgumentException("NAMEPLATE_QUEUE is 1 or more: " + queue);
+      throw new IllegalArgumentException("NAMEPLATE_QUEUE must be 1 or more, not " + queue);
     }
     if (permits < 1) {
-      throw new IllegalArgumentException("NAMEPLATE_PERMITS is 1 or more: " + permits);
+      throw new IllegalArgumentException("NAMEPLATE_PERMITS must be 1 or more, not " + permits);
     }
   }
 
-  /** How long a request waits for pictures from outside: the rest is for drawing. */
-  Duration patience() {
+  /**
+   * Returns how long a request waits for remote images: the deadline less the time reserved for
+   * drawing, which is 500 ms or a quarter of the deadline, whichever is shorter.
+   */
+  Duration remoteTimeout() {
     Duration drawing = deadline.dividedBy(4);
-    return deadline.minus(drawing.compareTo(DRAWING) < 0 ? drawing : DRAWING);
+    return deadline.minus(drawing.compareTo(DRAWING_RESERVE) < 0 ? drawing : DRAWING_RESERVE);
   }
 }

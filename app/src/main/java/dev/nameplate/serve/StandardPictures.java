@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every template drawn without data, made ahead and kept: the last rung of the ladder, which costs
- * nothing to serve. It shows no time, since that would have passed.
+ * The fallback picture of every template, drawn ahead of requests without data and pinned in
+ * memory. It shows no time, since that would be out of date when it is served.
  */
 final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
@@ -32,8 +32,8 @@ final class StandardPictures {
   }
 
   /**
-   * Draws what is not there yet or only provisionally, the 1x PNG of every template first, and lets
-   * go of old versions.
+   * Draws each fallback picture that is missing or provisional, the 1x PNG of every template first,
+   * and drops those of template versions that are not in the list.
    */
   void warm(List<Template> templates) {
     templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
@@ -41,24 +41,28 @@ final class StandardPictures {
       pin(template, Scale.TWO, Format.PNG);
       pin(template, Scale.ONE, Format.JPEG);
       pin(template, Scale.TWO, Format.JPEG);
-      rarer(template).forEach(format -> pin(template, Scale.ONE, format));
+      optionalFormats(template).forEach(format -> pin(template, Scale.ONE, format));
     }
     List<String> digests = templates.stream().map(Template::digest).toList();
     pinned.keySet().removeIf(key -> !digests.contains(key.digest()));
   }
 
-  /** Formats that only some templates offer; one scale is enough to fall back on. */
-  private static Stream<Format> rarer(Template template) {
+  /** Formats that only some templates offer. Only their 1x picture is pinned. */
+  private static Stream<Format> optionalFormats(Template template) {
     return template.output().formats().stream()
         .filter(format -> format != Format.PNG && format != Format.JPEG)
         .filter(Encoders::isAvailable);
   }
 
+  /** Returns whether the 1x PNG of this version of the template is there. */
   boolean isReady(Template template) {
     return pinned.containsKey(Key.of(template, Scale.ONE, Format.PNG));
   }
 
-  /** The picture in this format, at this scale or at another. */
+  /**
+   * Returns the fallback picture in a format, at the requested scale, else at 2x, else at 1x; empty
+   * where there is none.
+   */
   Optional<EncodedPicture> find(Template template, Scale scale, Format format) {
     return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
         .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))

@@ -1,6 +1,6 @@
 /**
- * The use case: one request to one outcome, through cache, single flight and the ladder of
- * degradation.
+ * Turns one request for a picture into one outcome: cache, single flight, drawing, and degraded
+ * pictures where that fails.
  */
 @NullMarked
 package dev.nameplate.serve;

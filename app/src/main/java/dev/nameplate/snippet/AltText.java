@@ -12,48 +12,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template's alternative text with tags in it: the copy ladder as a decision about what each
- * recipient has.
+ * Writes a template's alternative text with merge tags: its copy ladder as nested conditions in the
+ * platform's syntax.
  *
- * <p>The first rung whose fields are known to be there is used. A field that may be absent splits
- * the decision in two, where the tool can write that; where it cannot, the field counts as there.
+ * <p>The first wording whose fields are known to be present is used. A field that may be absent
+ * becomes a condition; where the platform has no conditions, the field is assumed to be present.
  */
 final class AltText {
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
-  private static final int MOST_DECISIONS = 3;
+  private static final int MAX_DECISIONS = 3;
 
   private final Template template;
   private final Set<String> mapped;
-  private final AltTextSyntax language;
-  private boolean blind;
+  private final AltTextSyntax syntax;
+  private boolean assumesValues;
   private boolean filtered;
 
-  private AltText(Template template, Set<String> mapped, AltTextSyntax language) {
+  private AltText(Template template, Set<String> mapped, AltTextSyntax syntax) {
     this.template = template;
     this.mapped = mapped;
-    this.language = language;
+    this.syntax = syntax;
   }
 
   /**
    * An alternative text.
    *
-   * @param blind whether it relies on values that a recipient may lack
-   * @param filtered whether a wording was passed over because of its filters
+   * @param text in the language of the syntax
+   * @param assumesValues whether it is wrong for recipients who lack a value
+   * @param filtered whether a wording was skipped because it has filters
    */
-  record Written(String text, boolean blind, boolean filtered) {}
+  record Written(String text, boolean assumesValues, boolean filtered) {}
 
   /**
-   * Writes it.
+   * The alternative text of a template.
    *
-   * @param mapped the fields that something fills
+   * @param template whose copy ladder is used; its title is the last resort
+   * @param mapped names of the fields that a tag fills
+   * @param syntax writes tags and conditions
    */
-  static Written of(Template template, Set<String> mapped, AltTextSyntax language) {
-    AltText alt = new AltText(template, mapped, language);
+  static Written of(Template template, Set<String> mapped, AltTextSyntax syntax) {
+    AltText alt = new AltText(template, mapped, syntax);
     String text = alt.decided(Set.of(), absent(template, mapped));
-    return new Written(text, alt.blind, alt.filtered);
+    return new Written(text, alt.assumesValues, alt.filtered);
   }
 
-  /** The fields for which there is nothing to show, for anyone. */
+  /** The fields that have neither a tag nor a fallback. */
   private static Set<String> absent(Template template, Set<String> mapped) {
     Set<String> absent = new HashSet<>(template.fields().keySet());
     absent.removeAll(mapped);
@@ -62,66 +65,66 @@ final class AltText {
   }
 
   private String decided(Set<String> there, Set<String> absent) {
-    for (Wording rung : template.alt()) {
-      if (rung.fields().stream().anyMatch(absent::contains)) {
+    for (Wording wording : template.alt()) {
+      if (wording.fields().stream().anyMatch(absent::contains)) {
         continue;
       }
-      if (!isPlain(rung)) {
+      if (!isPlain(wording)) {
         filtered = true;
         continue;
       }
       Optional<String> open =
-          rung.fields().stream()
+          wording.fields().stream()
               .filter(name -> !there.contains(name) && fallback(template, name).isEmpty())
               .findFirst();
-      return open.isEmpty() ? written(rung) : split(open.get(), there, absent);
+      return open.isEmpty() ? written(wording) : split(open.get(), there, absent);
     }
-    return language.words(template.title());
+    return syntax.words(template.title());
   }
 
   private String split(String field, Set<String> there, Set<String> absent) {
     String with = decided(plus(there, field), absent);
-    boolean canDecide = there.size() < MOST_DECISIONS && language.either(field, "", "").isPresent();
+    boolean canDecide = there.size() < MAX_DECISIONS && syntax.either(field, "", "").isPresent();
     if (!canDecide) {
-      blind = true;
+      assumesValues = true;
       return with;
     }
-    return language.either(field, with, decided(there, plus(absent, field))).orElse(with);
+    return syntax.either(field, with, decided(there, plus(absent, field))).orElse(with);
   }
 
-  private String written(Wording rung) {
+  private String written(Wording wording) {
     StringBuilder text = new StringBuilder();
-    Matcher output = OUTPUT.matcher(rung.source());
+    Matcher output = OUTPUT.matcher(wording.source());
     int at = 0;
     while (output.find()) {
-      text.append(language.words(rung.source().substring(at, output.start())))
+      text.append(syntax.words(wording.source().substring(at, output.start())))
           .append(shown(output.group(1)));
       at = output.end();
     }
-    return text.append(language.words(rung.source().substring(at))).toString();
+    return text.append(syntax.words(wording.source().substring(at))).toString();
   }
 
-  /** A field's tag, and its fallback where a recipient may lack the value. */
+  /** A field's tag, with a condition for its fallback; the fallback alone where there is no tag. */
   private String shown(String field) {
-    Optional<String> fallback = fallback(template, field).map(language::words);
+    Optional<String> fallback = fallback(template, field).map(syntax::words);
     if (!mapped.contains(field)) {
       return fallback.orElse("");
     }
-    String value = language.value(field);
+    String value = syntax.value(field);
     return fallback
         .map(
             instead -> {
-              Optional<String> either = language.either(field, value, instead);
-              blind |= either.isEmpty();
+              Optional<String> either = syntax.either(field, value, instead);
+              assumesValues |= either.isEmpty();
               return either.orElse(value);
             })
         .orElse(value);
   }
 
-  /** Whether a wording prints fields as they are, so that a tag can stand for each. */
-  private boolean isPlain(Wording rung) {
+  /** Whether a wording prints fields without filters, so that a tag can replace each. */
+  private boolean isPlain(Wording wording) {
     List<String> outputs = new ArrayList<>();
-    Matcher output = OUTPUT.matcher(rung.source());
+    Matcher output = OUTPUT.matcher(wording.source());
     while (output.find()) {
       outputs.add(output.group(1));
     }

@@ -2,14 +2,21 @@ package dev.nameplate.snippet;
 
 import java.util.Optional;
 
-/** How the parts of an alternative text are written in a snippet. */
+/** Writes the parts of an alternative text in the language of a snippet. */
 interface AltTextSyntax {
-  /** An author's words. */
+  /** The author's words, escaped for the language. */
   String words(String text);
 
-  /** The value of a field that something fills. */
+  /** The value of a field that a tag fills. */
   String value(String field);
 
-  /** One text where a field has a value, and another; empty where that cannot be said. */
+  /**
+   * A condition.
+   *
+   * @param field the field that is tested
+   * @param there written where the field has a value; already in this language
+   * @param absent written where it has none; already in this language
+   * @return empty where the language has no conditions
+   */
   Optional<String> either(String field, String there, String absent);
 }

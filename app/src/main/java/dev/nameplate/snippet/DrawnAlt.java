@@ -8,8 +8,8 @@ import dev.nameplate.template.Template;
 import java.util.Optional;
 
 /**
- * The alternative text of values that are known: the wording that is drawn of them. Every letter
- * counts as one that the fonts have.
+ * The alternative text for known values: that of the wording that is drawn for them. All characters
+ * are assumed to be in the fonts.
  */
 final class DrawnAlt {
   private static final QueryReader READER = new QueryReader();
@@ -17,7 +17,9 @@ final class DrawnAlt {
 
   private DrawnAlt() {}
 
-  /** As HTML writes it. */
+  /**
+   * The alternative text, escaped for HTML; the template's title where no wording can be filled.
+   */
   static String of(Template template, RawQuery query) {
     MergedFields fields = FIELDS.resolve(template, READER.read(template, query));
     return HtmlEscaper.escaped(template.alt(fields.data()).orElse(template.title()));

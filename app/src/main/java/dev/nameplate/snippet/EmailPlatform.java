@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What fills in the values: a tool that sends mail, an author, or a page's own script.
+ * What fills in the values: an email platform, an author, or the script of a page.
  *
- * <p>Encoding filters stand only where the tool is known to have one; a filter that it does not
- * know would stop its mail.
+ * <p>A tag has an encoding filter only where the platform is known to have one, since an unknown
+ * filter stops its mail.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Records of texts: the check does not know them as such.
 public enum EmailPlatform {
@@ -31,7 +31,7 @@ public enum EmailPlatform {
       TagSyntax.of("{{ @ }}")
           .encodedAs("{{ @|urlencode }}")
           .withBranch("{% if @ %}", "{% else %}", "{% endif %}")) {
-    /** What Klaviyo knows by itself; every other property is looked up. */
+    /** Klaviyo's own properties; all others are looked up. */
     private static final Set<String> OWN =
         Set.of("first_name", "last_name", "full_name", "email", "phone_number", "organization");
 
@@ -80,7 +80,7 @@ public enum EmailPlatform {
           .encodedAs("{{@ | url_encode}}")
           .escapedAs("{{@ | escape}}")
           .withBranch("{% if @ != blank %}", "{% else %}", "{% endif %}")) {
-    /** What Braze knows by itself; every other attribute is a custom one. */
+    /** Braze's own attributes; all others are custom attributes. */
     private static final Set<String> OWN =
         Set.of("first_name", "last_name", "email_address", "city", "country", "language");
 
@@ -114,14 +114,14 @@ public enum EmailPlatform {
   INSTANTLY("Instantly", NameStyle.CAMEL, "firstName", TagSyntax.of("{{@}}")),
   SMARTLEAD("Smartlead", NameStyle.SNAKE, "first_name", TagSyntax.of("{{@}}")),
   SHOPIFY("Shopify Email", NameStyle.SNAKE, "first_name", liquid("customer.")),
-  /** No tags: values as they are. */
+  /** No tags: the author types values. */
   HTML("Plain HTML", NameStyle.SNAKE, "Maria", TagSyntax.of("@").encodedAs("@")),
-  /** Values from the address of the page that shows the picture. */
+  /** A script that reads values from the address of the page that shows the picture. */
   JAVASCRIPT("JavaScript", NameStyle.SNAKE, "first_name", TagSyntax.of("@").encodedAs("@"));
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} _.:-]{0,79}");
 
-  /** How fields with the recipient's name are called, without what joins their words. */
+  /** Names of fields with the recipient's own name, in lower case without separators. */
   private static final Set<String> RECIPIENTS =
       Set.of("name", "fname", "firstname", "fullname", "recipient", "customer", "guest");
 
@@ -137,25 +137,33 @@ public enum EmailPlatform {
     this.syntax = syntax;
   }
 
-  /** As addresses and the command line write it. */
+  /**
+   * The name in URLs and on the command line: lower case with hyphens, {@code campaign-monitor}.
+   */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** As people write it. */
+  /** The name for people, {@code Campaign Monitor}. */
   public String title() {
     return title;
   }
 
-  /** The one of an id; empty where there is none. */
+  /** The platform of an id; empty where there is none. */
   public static Optional<EmailPlatform> ofId(String id) {
-    return Arrays.stream(values()).filter(tool -> tool.id().equals(id)).findFirst();
+    return Arrays.stream(values()).filter(platform -> platform.id().equals(id)).findFirst();
   }
 
-  /** What an unmerged tag is called by the tools that write tags so. */
+  /**
+   * A description of an unmerged tag for people, {@code a Mailchimp tag}; names platforms that
+   * write such tags.
+   *
+   * @param family the id of a platform, or the name of a form of tags such as {@code percent};
+   *     {@code a merge tag} for others
+   */
   public static String tagOf(String family) {
     return ofId(family)
-        .map(tool -> "a " + tool.title() + " tag")
+        .map(platform -> "a " + platform.title() + " tag")
         .orElseGet(
             () ->
                 switch (family) {
@@ -171,12 +179,17 @@ public enum EmailPlatform {
                 });
   }
 
-  /** Whether values are typed in by the author, so that there are no tags. */
+  /** Whether the author types values, so that there are no tags. */
   public boolean isLiteral() {
     return this == HTML;
   }
 
-  /** The likely name of what fills a field, or a likely value where there are no tags. */
+  /**
+   * The probable name of the tag for a field; where there are no tags, a probable value, which may
+   * be empty.
+   *
+   * @param field of the template
+   */
   public String suggestion(Field field) {
     if (field.kind() == FieldKind.NAME && isTheRecipients(field)) {
       return firstName;
@@ -184,38 +197,43 @@ public enum EmailPlatform {
     return isLiteral() ? literal(field) : style.of(field.name());
   }
 
-  /** Whether a name is the recipient's own, and not an advisor's or a friend's. */
+  /** Whether a name is that of the recipient, and not of an advisor or a friend. */
   private static boolean isTheRecipients(Field field) {
     return Stream.concat(Stream.of(field.name()), field.aliases().stream())
         .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""))
         .anyMatch(RECIPIENTS::contains);
   }
 
-  /** The tag that is replaced by the value as it is. */
+  /**
+   * The tag that the platform replaces by the value, unencoded.
+   *
+   * @param name of the recipient's property
+   */
   public String tag(String name) {
     return syntax.plain().replace("@", reference(name));
   }
 
-  /** How the tool writes its tags. */
+  /** How the platform writes its tags. */
   TagSyntax syntax() {
     return syntax;
   }
 
-  /** What stands inside a tag for a name. */
+  /** The content of a tag for a property. */
   String reference(String name) {
     return name;
   }
 
-  /** The name in a reference, which may be one already. */
+  /** The property's name in the content of a tag. */
   String bare(String reference) {
     return reference;
   }
 
   /**
-   * The name that an author means, who may have typed it or a whole tag with its filters.
+   * The name of a property as an author types it: alone, or as a whole tag with filters.
    *
-   * @return empty where it can be no name: what may stand in a tag are letters, digits, blanks and
-   *     {@code _ . : -}
+   * @param typed the author's text
+   * @return empty where it can be no name; names have 1 to 80 letters, digits, spaces and {@code _
+   *     . : -}
    */
   Optional<String> nameIn(String typed) {
     String text = typed.strip();

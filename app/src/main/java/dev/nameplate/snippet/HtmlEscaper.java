@@ -1,10 +1,13 @@
 package dev.nameplate.snippet;
 
-/** Texts as HTML writes them. */
+/** Escapes text for HTML. */
 public final class HtmlEscaper {
   private HtmlEscaper() {}
 
-  /** A text for an element or a quoted attribute. */
+  /**
+   * The text with {@code &}, {@code <}, {@code >} and {@code "} as character references, for an
+   * element or an attribute in double quotes.
+   */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An address without its values.
+ * The URL of a template's picture without values.
  *
- * @param base what stands before the path, {@code https://img.example.com}
- * @param format a file ending
+ * @param base scheme, host and optional path prefix, {@code https://img.example.com}; slashes at
+ *     the end are removed
+ * @param scale of the picture
+ * @param format a file extension, {@code png}
  */
 public record ImageUrl(String base, Scale scale, String format) {
-  /** Where a server started by hand listens. */
+  /** The default address of a server on this machine. */
   public static final String LOCAL = "http://localhost:8080";
 
   private static final Pattern BASE = Pattern.compile("https?://[^\\s?#\"'<>&`\\\\]+");
@@ -25,22 +27,27 @@ public record ImageUrl(String base, Scale scale, String format) {
     base = base.replaceFirst("/+$", "");
   }
 
-  /** Whether a text can stand before a path. */
+  /** Whether a text is an http or https URL without query and fragment. */
   public static boolean isBase(String text) {
     return BASE.matcher(text).matches();
   }
 
-  /** Whether only programs of the same machine find it. */
+  /** Whether only programs on the same machine can reach it. */
   boolean isLocal() {
     return LOCAL_HOST.matcher(base).lookingAt();
   }
 
-  /** At twice the size, which is sharp on a phone, in the format most suited to what is drawn. */
+  /**
+   * At 2x, for dense screens, as PNG where the template offers it and else in its first format.
+   *
+   * @param template gives the formats
+   * @param base as {@link #isBase}
+   */
   public static ImageUrl of(Template template, String base) {
     return new ImageUrl(base, Scale.TWO, format(template));
   }
 
-  /** As small as the template offers, for where it is shown smaller still. */
+  /** At the smallest scale of the template and without a base, for thumbnails. */
   public static ImageUrl small(Template template) {
     return new ImageUrl("", Collections.min(template.output().scales()), format(template));
   }
@@ -50,13 +57,21 @@ public record ImageUrl(String base, Scale scale, String format) {
     return formats.contains("png") ? "png" : formats.get(0);
   }
 
-  /** The path of a template's picture. */
+  /**
+   * The path of a template's picture, {@code /i/welcome@2x.png}.
+   *
+   * @param template its id
+   */
   public String path(String template) {
     String at = scale.equals(Scale.ONE) ? "" : "@" + scale.label() + "x";
     return "/i/" + template + at + "." + format;
   }
 
-  /** The address of a template's picture, without a query. */
+  /**
+   * The URL of a template's picture without a query.
+   *
+   * @param template its id
+   */
   String of(String template) {
     return base + path(template);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a sending tool's users name what they know of a recipient. */
+/** How a platform's users usually write the names of a recipient's properties. */
 enum NameStyle {
   /** {@code VALID_UNTIL}. */
   CAPITALS,
@@ -22,7 +22,7 @@ enum NameStyle {
   /** {@code Valid Until}. */
   TITLE;
 
-  /** A field's name in this style. */
+  /** A field's name in this style; underscores and hyphens in it separate words. */
   String of(String field) {
     List<String> words =
         Arrays.stream(field.toLowerCase(Locale.ROOT).split("[_-]+"))
@@ -33,21 +33,21 @@ enum NameStyle {
       case JOINED_CAPITALS -> String.join("", words).toUpperCase(Locale.ROOT);
       case SNAKE -> String.join("_", words);
       case JOINED -> String.join("", words);
-      case CAMEL -> uncapitalised(pascal(words));
+      case CAMEL -> uncapitalized(pascal(words));
       case PASCAL -> pascal(words);
-      case TITLE -> words.stream().map(NameStyle::capitalised).collect(Collectors.joining(" "));
+      case TITLE -> words.stream().map(NameStyle::capitalized).collect(Collectors.joining(" "));
     };
   }
 
   private static String pascal(List<String> words) {
-    return words.stream().map(NameStyle::capitalised).collect(Collectors.joining());
+    return words.stream().map(NameStyle::capitalized).collect(Collectors.joining());
   }
 
-  private static String capitalised(String word) {
+  private static String capitalized(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private static String uncapitalised(String word) {
+  private static String uncapitalized(String word) {
     return word.isEmpty()
         ? word
         : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);

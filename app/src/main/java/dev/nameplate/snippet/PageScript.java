@@ -6,22 +6,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A picture on a landing page, filled in from the page's own address.
+ * A picture on a landing page whose script takes the values from the page's address.
  *
- * @param names of the page's parameters, by field
- * @param alt the inside of a template literal
+ * @param spec of the snippet
+ * @param names of the page's query parameters, by field
+ * @param alt the content of a JavaScript template literal
  */
-record PageScript(SnippetSpec order, Map<String, String> names, String alt) {
-  /** How the script calls a field's value. */
+record PageScript(SnippetSpec spec, Map<String, String> names, String alt) {
+  /** The JavaScript expression of a field's value. */
   static String value(String field) {
     return field.matches("[A-Za-z_][A-Za-z0-9_]*") ? "value." + field : "value['" + field + "']";
   }
 
-  /** The picture, which shows without the script as well, and the script. */
+  /** The HTML of picture and script; without JavaScript the picture is shown without values. */
   String markup() {
-    String address = order.address().of(order.template().id());
-    Size size = order.template().size();
-    String id = "nameplate-" + order.template().id().replace('/', '-');
+    String url = spec.address().of(spec.template().id());
+    Size size = spec.template().size();
+    String id = "nameplate-" + spec.template().id().replace('/', '-');
     return """
     <img id="%s" src="%s" width="%d" height="%d" alt="%s" style="display:block;max-width:100%%;height:auto">
     <script>
@@ -39,13 +40,13 @@ record PageScript(SnippetSpec order, Map<String, String> names, String alt) {
     """
         .formatted(
             id,
-            HtmlEscaper.escaped(address),
+            HtmlEscaper.escaped(url),
             size.width(),
             size.height(),
-            DrawnAlt.of(order.template(), RawQuery.NONE),
+            DrawnAlt.of(spec.template(), RawQuery.NONE),
             parameters(),
             id,
-            address,
+            url,
             alt);
   }
 

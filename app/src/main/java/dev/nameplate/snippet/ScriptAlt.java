@@ -2,7 +2,7 @@ package dev.nameplate.snippet;
 
 import java.util.Optional;
 
-/** An alternative text as the inside of a JavaScript template literal. */
+/** An alternative text as the content of a JavaScript template literal. */
 record ScriptAlt() implements AltTextSyntax {
   @Override
   public String words(String text) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is pasted into a sending tool.
+ * A snippet to paste into an email platform or a page.
  *
- * @param markup the whole of it
- * @param address of the picture, tags in it, as a browser would read it
- * @param alt the text that stands for the picture, tags in it, as the markup has it
- * @param tags by field, the names that were used; a field without one is left out
- * @param warnings for the author, a sentence each
+ * @param tool the platform
+ * @param markup the whole HTML
+ * @param address the picture's URL with its tags, not escaped for HTML
+ * @param alt the alternative text with its tags, as in the markup
+ * @param tags the names that were used, by field; fields without a tag are not in it
+ * @param warnings for the author, a sentence each; may be empty
  */
 public record Snippet(
     EmailPlatform tool,

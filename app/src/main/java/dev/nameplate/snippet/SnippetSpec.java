@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a snippet is asked for.
+ * The input of a snippet.
  *
- * @param signed whether the template's pictures are only given to signed addresses
- * @param tags by field, what fills it: the name of a merge tag, a whole tag, or a value where the
- *     tool has no tags; an empty text leaves the field out, and one that is not there is suggested
+ * @param template whose picture is shown
+ * @param signed whether the template's pictures need a signed URL
+ * @param tool the platform
+ * @param address of the picture, without values
+ * @param tags what fills each field: the name of a property, a whole tag, or a value where the
+ *     platform has no tags. An empty text leaves the field out; for a field that is absent a name
+ *     is suggested.
  */
 public record SnippetSpec(
     Template template,

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what is pasted into a sending tool: a picture whose address and text hold its tags. */
+/** Writes snippets: an image whose URL and alternative text contain merge tags. */
 public final class SnippetWriter {
-  private static final int LONG_ADDRESS = 1_000;
+  private static final int MAX_URL_LENGTH = 1_000;
 
-  private final SnippetSpec order;
+  private final SnippetSpec spec;
   private final List<String> warnings = new ArrayList<>();
 
-  private SnippetWriter(SnippetSpec order) {
-    this.order = order;
+  private SnippetWriter(SnippetSpec spec) {
+    this.spec = spec;
   }
 
-  /** The snippet that was asked for. */
-  public static Snippet write(SnippetSpec order) {
-    return new SnippetWriter(order).written();
+  /** The snippet of a specification, with warnings about what may not work. */
+  public static Snippet write(SnippetSpec spec) {
+    return new SnippetWriter(spec).written();
   }
 
   private Snippet written() {
@@ -33,19 +33,19 @@ public final class SnippetWriter {
     AltText.Written alt = alt(names);
     warn(names, address, alt);
     String markup =
-        order.tool() == EmailPlatform.JAVASCRIPT
-            ? new PageScript(order, names, alt.text()).markup()
+        spec.tool() == EmailPlatform.JAVASCRIPT
+            ? new PageScript(spec, names, alt.text()).markup()
             : image(address, alt.text());
-    return new Snippet(order.tool(), markup, address, alt.text(), names, warnings);
+    return new Snippet(spec.tool(), markup, address, alt.text(), names, warnings);
   }
 
   /** The names of the tags by field, in the template's order. */
   private Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    for (Field field : order.template().fields().values()) {
+    for (Field field : spec.template().fields().values()) {
       String typed =
-          Optional.ofNullable(order.tags().get(field.name()))
-              .orElseGet(() -> order.tool().suggestion(field));
+          Optional.ofNullable(spec.tags().get(field.name()))
+              .orElseGet(() -> spec.tool().suggestion(field));
       if (!typed.isBlank()) {
         name(field, typed).ifPresent(name -> names.put(field.name(), name));
       }
@@ -54,16 +54,16 @@ public final class SnippetWriter {
   }
 
   private Optional<String> name(Field field, String typed) {
-    if (order.tool().isLiteral()) {
+    if (spec.tool().isLiteral()) {
       return Optional.of(typed.strip());
     }
-    Optional<String> name = order.tool().nameIn(typed);
+    Optional<String> name = spec.tool().nameIn(typed);
     if (name.isEmpty()) {
       warnings.add(
           "What fills '"
               + field.name()
               + "' can be no tag of "
-              + order.tool().title()
+              + spec.tool().title()
               + ": letters, digits, spaces and _ . : - may stand in one. It is left out.");
     }
     return name;
@@ -71,18 +71,18 @@ public final class SnippetWriter {
 
   private String address(Map<String, String> names) {
     String text = query(names).text();
-    return order.address().of(order.template().id()) + (text.isEmpty() ? "" : "?" + text);
+    return spec.address().of(spec.template().id()) + (text.isEmpty() ? "" : "?" + text);
   }
 
   private RawQuery query(Map<String, String> names) {
     QueryWriter query = new QueryWriter();
-    if (order.tool() != EmailPlatform.JAVASCRIPT) {
+    if (spec.tool() != EmailPlatform.JAVASCRIPT) {
       names.forEach(
           (field, name) -> {
-            if (order.tool().isLiteral()) {
+            if (spec.tool().isLiteral()) {
               query.text(field, name);
             } else {
-              query.raw(field, order.tool().syntax().inAddress(order.tool().reference(name)));
+              query.raw(field, spec.tool().syntax().inAddress(spec.tool().reference(name)));
             }
           });
     }
@@ -90,18 +90,16 @@ public final class SnippetWriter {
   }
 
   private AltText.Written alt(Map<String, String> names) {
-    if (order.tool().isLiteral()) {
-      return new AltText.Written(DrawnAlt.of(order.template(), query(names)), false, false);
+    if (spec.tool().isLiteral()) {
+      return new AltText.Written(DrawnAlt.of(spec.template(), query(names)), false, false);
     }
-    AltTextSyntax language =
-        order.tool() == EmailPlatform.JAVASCRIPT
-            ? new ScriptAlt()
-            : new TagAlt(order.tool(), names);
-    return AltText.of(order.template(), names.keySet(), language);
+    AltTextSyntax syntax =
+        spec.tool() == EmailPlatform.JAVASCRIPT ? new ScriptAlt() : new TagAlt(spec.tool(), names);
+    return AltText.of(spec.template(), names.keySet(), syntax);
   }
 
   private String image(String address, String alt) {
-    Template template = order.template();
+    Template template = spec.template();
     return "<img src=\""
         + addressAttribute(address)
         + "\" width=\""
@@ -114,23 +112,23 @@ public final class SnippetWriter {
   }
 
   /**
-   * An address in an attribute. Between two parameters stands an escaped ampersand, as HTML has it;
-   * within tags there is none.
+   * A URL as the value of an attribute: {@code &} and {@code "} as character references, as HTML
+   * requires; tags contain no {@code &}.
    */
   private static String addressAttribute(String address) {
     return address.replace("&", "&amp;").replace("\"", "&quot;");
   }
 
   private void warn(Map<String, String> names, String address, AltText.Written alt) {
-    if (address.length() > LONG_ADDRESS) {
+    if (address.length() > MAX_URL_LENGTH) {
       warnings.add(
           "The address has "
               + address.length()
               + " characters before any value is in it; some mail programs cut addresses at "
-              + LONG_ADDRESS
+              + MAX_URL_LENGTH
               + ".");
     }
-    for (Field field : order.template().fields().values()) {
+    for (Field field : spec.template().fields().values()) {
       if (field.required() && !names.containsKey(field.name())) {
         warnings.add(
             "Nothing fills '"
@@ -138,29 +136,29 @@ public final class SnippetWriter {
                 + "', which this template requires: every picture will be the standard one.");
       }
     }
-    boolean tags = !names.isEmpty() && !order.tool().isLiteral();
-    if (tags && order.tool().syntax().encoded().isEmpty()) {
+    boolean tags = !names.isEmpty() && !spec.tool().isLiteral();
+    if (tags && spec.tool().syntax().encoded().isEmpty()) {
       warnings.add(
-          order.tool().title()
+          spec.tool().title()
               + " cannot encode a value for an address: a # or & in one cuts off what follows,"
               + " and a + becomes a space. Most names are safe; companies and products often are"
               + " not.");
     }
-    if (order.address().isLocal()) {
+    if (spec.address().isLocal()) {
       warnings.add(
           "The address is this machine's own, "
-              + order.address().base()
+              + spec.address().base()
               + ", which no recipient can reach: put your server's address in its place.");
     }
     warnOfAlt(alt);
   }
 
   private void warnOfAlt(AltText.Written alt) {
-    if (alt.blind()) {
+    if (alt.assumesValues()) {
       warnings.add(
-          "For a recipient who lacks a value the alternative text has a gap: give its tags a preset"
-              + " in "
-              + order.tool().title()
+          "For a recipient who lacks a value the alternative text has a gap: give its tags a"
+              + " default in "
+              + spec.tool().title()
               + ".");
     }
     if (alt.filtered()) {
@@ -171,20 +169,20 @@ public final class SnippetWriter {
   }
 
   private void warnOfSignature() {
-    if (order.signed()) {
+    if (spec.signed()) {
       warnings.add(
           "This template takes signed addresses only. Make one where the key is, with: nameplate"
               + " url "
-              + order.template().id()
+              + spec.template().id()
               + " --scale "
-              + order.address().scale().label()
+              + spec.address().scale().label()
               + " --format "
-              + order.address().format()
-              + order.template().fields().keySet().stream()
+              + spec.address().format()
+              + spec.template().fields().keySet().stream()
                   .map(field -> " --open " + field)
                   .reduce("", String::concat)
               + " --base "
-              + order.address().base()
+              + spec.address().base()
               + " \u2014 and put what it prints in the place of the address, before the tags.");
     }
   }

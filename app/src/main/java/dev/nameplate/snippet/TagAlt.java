@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An alternative text in the language of a sending tool.
+ * An alternative text with an email platform's tags.
  *
+ * @param tool the platform
  * @param names of the tags, by field
  */
 record TagAlt(EmailPlatform tool, Map<String, String> names) implements AltTextSyntax {

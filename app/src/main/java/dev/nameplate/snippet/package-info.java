@@ -1,4 +1,6 @@
-/** What to paste into a sending tool: the image tag with its merge tags and alternative text. */
+/**
+ * Snippets for email platforms and pages: the image tag with its merge tags and alternative text.
+ */
 @NullMarked
 package dev.nameplate.snippet;
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes files so that a reader, or a start after a crash at any instant, finds the old file or the
- * new one and never a part: into a temporary file beside the target, forced to the disk, then
+ * Writes files so that a reader, and a start after a crash at any instant, finds the old or the new
+ * content and never a part: into a temporary file beside the target, forced to the disk, then
  * renamed over it.
  */
 public final class DurableFile {
@@ -25,18 +25,19 @@ public final class DurableFile {
   private DurableFile() {}
 
   /**
-   * Writes a file in place of one that may be there. Its folder must exist.
+   * Writes a file and replaces an existing one. Its folder must exist.
    *
-   * @throws IOException where it cannot be written; the old file is then as it was
+   * @throws IOException where it cannot be written; an existing file is then unchanged
    */
   public static void write(Path target, byte[] bytes) throws IOException {
     write(target, bytes, new FileAttribute<?>[0]);
   }
 
   /**
-   * Writes a file that its owner alone may read and write (mode 0600), from its first byte on.
+   * Writes a file that only its owner may read and write (mode 0600) from its creation on, where
+   * the file system has POSIX permissions. Its folder must exist.
    *
-   * @throws IOException where it cannot be written; the old file is then as it was
+   * @throws IOException where it cannot be written; an existing file is then unchanged
    */
   public static void writePrivate(Path target, byte[] bytes) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -50,7 +51,9 @@ public final class DurableFile {
             : new FileAttribute<?>[0]);
   }
 
-  /** Whether a file is the temporary one of a write that did not end. */
+  /**
+   * Returns whether a file is the temporary one of a write, which only an interrupted write leaves.
+   */
   static boolean isTemporary(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);

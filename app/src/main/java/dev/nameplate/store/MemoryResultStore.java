@@ -13,36 +13,48 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/** Pictures on this process's heap, within a number of bytes; the least used go first. */
+/**
+ * A result store on this process's heap, bounded by bytes; evicts what is used least (Caffeine's
+ * W-TinyLFU).
+ */
 public final class MemoryResultStore implements ResultStore {
-  /** Bytes that an entry takes beside its picture, roughly. */
+  /** Estimated bytes of an entry besides its picture. */
   private static final int OVERHEAD = 256;
 
+  private final boolean disabled;
   private final Cache<RenderKey, Entry> pictures;
 
   /**
-   * @param maxBytes what the pictures may take together; 0 keeps none
+   * @param maxBytes capacity in bytes, an overhead of {@value #OVERHEAD} for each picture included;
+   *     0 keeps none
    */
   public MemoryResultStore(long maxBytes) {
     this(maxBytes, System::nanoTime);
   }
 
   /**
-   * @param maxBytes what the pictures may take together; 0 keeps none
-   * @param nanos a clock that never goes back, in nanoseconds, by which entries expire
+   * @param maxBytes capacity in bytes, an overhead of {@value #OVERHEAD} for each picture included;
+   *     0 keeps none
+   * @param nanos a monotonic clock in nanoseconds, by which entries expire
    */
   public MemoryResultStore(long maxBytes, LongSupplier nanos) {
+    // Caffeine holds an entry for a moment even where the maximum is 0.
+    this.disabled = maxBytes == 0;
     Ticker ticker = nanos::getAsLong;
     this.pictures =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
             .weigher((RenderKey key, Entry entry) -> entry.picture().length() + OVERHEAD)
+            .executor(Runnable::run)
             .ticker(ticker)
             .expireAfter(Expiry.<RenderKey, Entry>writing((key, entry) -> entry.keep()))
             .build();
   }
 
-  /** The picture of a key, without a stage around it. */
+  /**
+   * Returns the picture of a key, like {@link #get} but without a stage around it; empty where
+   * there is none.
+   */
   public Optional<EncodedPicture> find(RenderKey key) {
     return Optional.ofNullable(pictures.getIfPresent(key)).map(Entry::picture);
   }
@@ -54,7 +66,7 @@ public final class MemoryResultStore implements ResultStore {
 
   @Override
   public void put(RenderKey key, EncodedPicture picture, Duration keep) {
-    if (keep.isNegative() || keep.isZero()) {
+    if (disabled || keep.isNegative() || keep.isZero()) {
       pictures.invalidate(key);
     } else {
       pictures.put(key, new Entry(picture, keep));

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows other processes that share a work folder that this one runs. The system lets go of the lock
- * when a process ends, however it ends, so a name whose lock is free is of a process that is gone.
+ * A file lock that shows other processes that this one runs. The system releases it when the
+ * process ends in any way, so a file without a lock belongs to a process that has ended.
  *
  * @param folder of the locks
- * @param name of the process, unique for ever
+ * @param name of the process, never used again
  * @param channel holds the lock while it is open
  */
 record ProcessLock(Path folder, String name, FileChannel channel) implements AutoCloseable {
   private static final String SUFFIX = ".lock";
 
   /**
-   * Takes the lock of a new name. The file is locked before it has its name, so that nobody sees it
-   * free.
+   * Takes the lock of a new name. The file is locked before it gets its name, so that it is never
+   * seen unlocked.
    */
   static ProcessLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -45,7 +45,7 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
     }
   }
 
-  /** The name of the process whose lock a file is; empty for any other file. */
+  /** The name of the process that a lock file belongs to; empty for any other file. */
   static Optional<String> nameOf(Path file) {
     String text = String.valueOf(file.getFileName());
     return text.endsWith(SUFFIX)
@@ -53,7 +53,7 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
         : Optional.empty();
   }
 
-  /** Whether the process of a name runs. */
+  /** Whether the process with a name runs. */
   static boolean isAlive(Path folder, String name) throws IOException {
     Path file = folder.resolve(name + SUFFIX);
     try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -66,7 +66,7 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
     }
   }
 
-  /** Removes what a process left that is gone. */
+  /** Deletes the lock file of a process that has ended. */
   static void forget(Path folder, String name) throws IOException {
     Files.deleteIfExists(folder.resolve(name + SUFFIX));
   }

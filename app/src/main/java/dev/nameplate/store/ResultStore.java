@@ -7,26 +7,27 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps finished pictures by their keys.
+ * A cache of finished pictures by their keys.
  *
- * <p>A key holds all that decides a picture's pixels, so a picture never gets wrong: an entry goes
- * only to make space, or once it is of no more use. A store may let go of any entry at any time.
- * Both methods are safe for many threads and return at once, without waiting for a disk or a
- * network.
+ * <p>A key holds everything that decides a picture's pixels, so an entry never becomes wrong: it
+ * expires when it is no longer useful, or is evicted at any time. Both methods are safe for many
+ * threads and return at once, without blocking on a disk or a network.
  */
 public interface ResultStore {
   /**
-   * The picture of a key; absent where the store has none now. The stage may fail, as where a
-   * network does: for the caller that is the same as absent.
+   * Looks a picture up.
+   *
+   * @return empty where the store does not have it. The stage may fail, for instance with the
+   *     network; callers treat that as empty
    */
   CompletionStage<Optional<EncodedPicture>> get(RenderKey key);
 
   /**
-   * Keeps a picture, in place of an earlier one of the same key. It is done as far as it can be and
-   * never throws for want of space or of a network.
+   * Stores a picture and replaces an earlier one of the same key. Best effort: it never throws for
+   * lack of space or of a network.
    *
    * @param picture its arrays are not copied; nobody may change them
-   * @param keep after which the entry is absent; zero or less keeps nothing
+   * @param keep after which the entry is absent; zero or less removes it
    */
   void put(RenderKey key, EncodedPicture picture, Duration keep);
 }

@@ -24,8 +24,10 @@ final class SealingKey {
   private SealingKey() {}
 
   /**
-   * The key, made where there is none.
+   * Returns the key, made where there is none.
    *
+   * @param folder of the work folder; it must exist
+   * @return 32 bytes, the caller's own
    * @throws IOException where it can be neither read nor made, or has another length
    */
   static byte[] of(Path folder) throws IOException {
@@ -47,11 +49,11 @@ final class SealingKey {
   }
 
   private static void make(Path folder, Path file) throws IOException {
-    try (FileChannel gate =
+    try (FileChannel lockFile =
             FileChannel.open(
                 folder.resolve("key.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock alone = gate.lock()) {
-      if (alone.isValid() && !Files.exists(file)) {
+        FileLock exclusive = lockFile.lock()) {
+      if (exclusive.isValid() && !Files.exists(file)) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         DurableFile.writePrivate(file, key);

@@ -1,14 +1,14 @@
 package dev.nameplate.store;
 
-/** The parts of the work folder. Only what is in {@link #CACHE} can be made again. */
+/** The parts of the work folder. Only the files in {@link #CACHE} can be made again. */
 public enum WorkArea {
-  /** Backgrounds and pictures; deleted, the oldest first, where the budget is used up. */
+  /** Backgrounds and pictures; the oldest are deleted where the budget is used up. */
   CACHE("cache"),
   /** Unpublished templates of the editor. */
   DRAFTS("drafts"),
-  /** Batches: their sealed rows and how far they are. */
+  /** Batches: their encrypted rows and their progress. */
   JOBS("jobs"),
-  /** Counts of what was used. */
+  /** Counters of use. */
   USAGE("usage");
 
   private final String folder;
@@ -17,7 +17,7 @@ public enum WorkArea {
     this.folder = folder;
   }
 
-  /** The name of its folder. */
+  /** Returns the name of its folder in the work folder. */
   public String folder() {
     return folder;
   }

@@ -48,26 +48,35 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Opens the folder and makes what it lacks; never throws. */
+  /**
+   * Opens the folder, creates what is missing, and deletes what processes that ended have left.
+   * Never throws: where the folder cannot be used, that is logged.
+   *
+   * @param settings an empty folder there means that nothing is stored
+   */
   public static WorkFolder open(WorkSettings settings) {
     return new WorkFolder(settings);
   }
 
-  /** Whether it is there and could be written when it was opened. */
+  /** Returns whether there is a folder and it could be written when it was opened. */
   public boolean isUsable() {
     return lock.isPresent();
   }
 
-  /** What its files take together in bytes, as far as this process knows. */
+  /**
+   * Returns the size of all its files in bytes, as far as this process knows; 0 where it cannot be
+   * used.
+   */
   public long usedBytes() {
     return used.get();
   }
 
   /**
-   * The bytes of a file.
+   * Reads a file.
    *
    * @param name below the area, with {@code /} between folders
-   * @return empty where there is no such file, or it cannot be read
+   * @return its bytes, the caller's own; empty where there is no such file, or it cannot be read
+   * @throws IllegalArgumentException where the name leads out of the area
    */
   public Optional<byte[]> read(WorkArea area, String name) {
     if (lock.isEmpty()) {
@@ -84,11 +93,13 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Writes a file as {@link DurableFile} does, in place of one that may be there. Where the budget
-   * is used up the oldest files of {@link WorkArea#CACHE} make way.
+   * Writes a file as {@link DurableFile} does and replaces an existing one. Where the budget is
+   * used up, the oldest files of {@link WorkArea#CACHE} are deleted first.
    *
    * @param name below the area, with {@code /} between folders
-   * @return whether it was written
+   * @return whether it was written; false where the folder cannot be used, is full, or the write
+   *     fails
+   * @throws IllegalArgumentException where the name leads out of the area
    */
   public boolean write(WorkArea area, String name, byte[] bytes) {
     if (lock.isEmpty()) {
@@ -111,20 +122,29 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Deletes a file that may be there. */
+  /**
+   * Deletes a file if there is one.
+   *
+   * @param name below the area, with {@code /} between folders
+   * @throws IllegalArgumentException where the name leads out of the area
+   */
   public void delete(WorkArea area, String name) {
     if (lock.isPresent()) {
       deleted(file(area, name));
     }
   }
 
-  /** The path of a file; empty where the folder cannot be used. */
+  /**
+   * Returns the path of a file, which need not exist; empty where the folder cannot be used.
+   *
+   * @throws IllegalArgumentException where the name leads out of the area
+   */
   public Optional<Path> path(WorkArea area, String name) {
     return lock.map(usable -> file(area, name));
   }
 
   /**
-   * The path of this process's own journal, which no other process writes.
+   * Returns the path of this process's own journal, which no other process writes.
    *
    * @param kind of letters, digits and dashes
    * @return empty where the folder cannot be used
@@ -133,7 +153,10 @@ public final class WorkFolder implements AutoCloseable {
     return lock.map(held -> file(area, kind + "." + held.name() + JOURNAL));
   }
 
-  /** The journals of a kind that processes left which do not run any more. */
+  /**
+   * Returns the journals of a kind whose processes have ended, sorted by path; none where the
+   * folder cannot be used.
+   */
   public List<Path> abandonedJournals(WorkArea area, String kind) {
     if (lock.isEmpty()) {
       return List.of();
@@ -147,10 +170,10 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * The key that seals rows where there are no {@code NAMEPLATE_KEYS}; made when it is first asked
-   * for.
+   * Returns the key that encrypts rows where {@code NAMEPLATE_KEYS} is not set; the first call
+   * creates it.
    *
-   * @return 32 bytes, the caller's own; empty where it can be neither read nor made
+   * @return 32 bytes, the caller's own; empty where it can be neither read nor created
    */
   public Optional<byte[]> key() {
     if (lock.isEmpty()) {
@@ -164,7 +187,7 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Lets go of this process's lock. */
+  /** Releases this process's lock. Files stay. */
   @Override
   public void close() {
     try {
@@ -201,7 +224,7 @@ public final class WorkFolder implements AutoCloseable {
     return file;
   }
 
-  /** Makes space for more bytes where it can. */
+  /** Deletes cached files until more bytes fit, and says whether they do. */
   private synchronized boolean fits(long more) {
     if (used.get() + more > settings.maxBytes()) {
       used.set(count()); // other processes write and delete too

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the work folder is, and how large it may be.
+ * Location and size of the work folder.
  *
- * @param folder empty for none
- * @param maxBytes of all files in it together
+ * @param folder created where it is missing; empty for none
+ * @param maxBytes budget for all files in it together, in bytes; 0 or more
  */
 public record WorkSettings(Optional<Path> folder, long maxBytes) {
   /** No folder, and the default budget of 2 GiB. */
@@ -15,7 +15,7 @@ public record WorkSettings(Optional<Path> folder, long maxBytes) {
 
   public WorkSettings {
     if (maxBytes < 0) {
-      throw new IllegalArgumentException("NAMEPLATE_WORK_BYTES is 0 or more: " + maxBytes);
+      throw new IllegalArgumentException("NAMEPLATE_WORK_BYTES must be 0 or more, not " + maxBytes);
     }
   }
 }

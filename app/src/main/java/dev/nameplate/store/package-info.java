@@ -1,4 +1,4 @@
-/** Where results and work are kept: the result store, and the work folder of a node. */
+/** Storage: the cache of finished pictures, and the work folder of a node. */
 @NullMarked
 package dev.nameplate.store;
 

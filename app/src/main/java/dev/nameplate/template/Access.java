@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who may have a template's pictures. */
+/** Who can request a template's pictures. */
 public enum Access {
   /** Anyone, with any values. */
   OPEN,
-  /** Whoever holds an address that was signed with a key of the server's. */
+  /** Holders of a URL that is signed with one of the server's keys. */
   SIGNED;
 
-  /** As templates and settings write it. */
+  /** The name in templates and settings: {@code open} or {@code signed}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one of a label; empty where it is none. */
+  /** The constant of a label, case-sensitive; empty where there is none. */
   public static Optional<Access> ofLabel(String label) {
     return Arrays.stream(values()).filter(access -> access.label().equals(label)).findFirst();
   }

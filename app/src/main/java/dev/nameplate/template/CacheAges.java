@@ -3,35 +3,37 @@ package dev.nameplate.template;
 import java.time.Duration;
 
 /**
- * How long a picture may be kept, each in whole seconds of 0 or more.
+ * How long a picture may be cached (RFC 9111), each in whole seconds, 0 to 31,536,000.
  *
- * @param maxAge by the recipient's own program
- * @param shared by caches on the way (RFC 9111, {@code s-maxage})
- * @param staleWhileRevalidate served stale while a new one is fetched (RFC 5861)
- * @param staleIfError served stale where the server fails (RFC 5861)
+ * @param maxAge by the recipient's own program ({@code max-age})
+ * @param shared by shared caches ({@code s-maxage})
+ * @param staleWhileRevalidate how long it may be served stale while a new one is fetched (RFC 5861)
+ * @param staleIfError how long it may be served stale when the server fails (RFC 5861)
  */
 public record CacheAges(
     Duration maxAge, Duration shared, Duration staleWhileRevalidate, Duration staleIfError) {
+  /** A day each, and seven days for {@code stale-if-error}. */
   public static final CacheAges DEFAULT =
       new CacheAges(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(7));
 
   /**
-   * The same, but none of them beyond a time, not even one added to another.
+   * These ages shortened so that no cache serves the picture after a time: no sum of an age and a
+   * stale time exceeds it.
    *
-   * @param left in whole seconds, begun ones not counted
+   * @param left until then, fractions of a second dropped; negative counts as 0
    */
   public CacheAges within(Duration left) {
-    Duration most = left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.toSeconds());
-    Duration fresh = least(shared, most);
-    Duration stale = most.minus(fresh);
+    Duration limit = left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.toSeconds());
+    Duration fresh = min(shared, limit);
+    Duration stale = limit.minus(fresh);
     return new CacheAges(
-        least(maxAge, most),
+        min(maxAge, limit),
         fresh,
-        least(staleWhileRevalidate, least(stale, most.minus(least(maxAge, most)))),
-        least(staleIfError, least(stale, most.minus(least(maxAge, most)))));
+        min(staleWhileRevalidate, min(stale, limit.minus(min(maxAge, limit)))),
+        min(staleIfError, min(stale, limit.minus(min(maxAge, limit)))));
   }
 
-  private static Duration least(Duration one, Duration other) {
+  private static Duration min(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -3,11 +3,18 @@ package dev.nameplate.template;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats of pictures that templates can offer. */
+/** The picture formats that a template can offer. */
 public enum Format {
+  /** PNG (ISO/IEC 15948). */
   PNG("png", "image/png"),
+
+  /** Baseline JPEG (ITU-T T.81). */
   JPEG("jpg", "image/jpeg"),
+
+  /** GIF89a, animated for countdowns. */
   GIF("gif", "image/gif"),
+
+  /** WebP (RFC 9649). */
   WEBP("webp", "image/webp");
 
   private final String ending;
@@ -18,28 +25,33 @@ public enum Format {
     this.mediaType = mediaType;
   }
 
-  /** The format of a file ending, {@code jpeg} among them; absent where it is none of ours. */
+  /**
+   * The format of a file extension in lower case, without a dot; {@code jpeg} is also one. Empty
+   * for others.
+   */
   public static Optional<Format> ofEnding(String ending) {
     String usual = ending.equals("jpeg") ? "jpg" : ending;
     return Arrays.stream(values()).filter(format -> format.ending.equals(usual)).findFirst();
   }
 
-  /** Without a dot, as templates and URLs write it. */
+  /** The file extension in templates and URLs, without a dot: {@code jpg}. */
   public String ending() {
     return ending;
   }
 
-  /** The media type as registered with IANA. */
+  /** The media type as registered with IANA, {@code image/jpeg}. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Whether a pixel may be partly transparent; other formats are flattened onto a matte. */
+  /**
+   * Whether pixels can be partly transparent; pictures of other formats are flattened onto a matte.
+   */
   public boolean holdsAlpha() {
     return this == PNG || this == WEBP;
   }
 
-  /** Whether a picture of it may move. */
+  /** Whether its pictures can be animated. */
   public boolean moves() {
     return this == GIF;
   }

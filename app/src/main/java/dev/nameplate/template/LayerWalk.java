@@ -7,20 +7,23 @@ import dev.nameplate.template.layer.VariantLayer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every layer of a template with its place in the JSON, for those who check templates. */
+/** Lists all layers of a template with their JSON paths, for checks of templates. */
 public final class LayerWalk {
   private LayerWalk() {}
 
   /**
-   * A layer and where it is written.
+   * A layer and its place.
    *
-   * @param path {@code $.layers[2].children[0]}
+   * @param path JSON path, {@code $.layers[2].children[0]}
+   * @param layer found there
    */
   public record Stop(String path, Layer layer) {}
 
   /**
-   * All layers, from the bottom up, the parts of a layer after it. A layer that depends on choices
-   * is met once for each of its variants, under the same path.
+   * All layers from the bottom up, the children and the label of a layer after it. A layer with
+   * variants is listed once for each different variant, with the same path.
+   *
+   * @param template its own layers, not those of its standard design
    */
   public static List<Stop> of(Template template) {
     List<Stop> stops = new ArrayList<>();

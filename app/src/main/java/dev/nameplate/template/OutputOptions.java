@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a template may be asked for, and by whom.
+ * What can be requested of a template, and by whom.
  *
- * @param formats at least one, the template's own order
- * @param scales in ascending order; always 1, 1.5, 2 and 3, and what the template adds
+ * @param formats at least one, in the template's order
+ * @param scales in ascending order, 0.5 to 4; always 1, 1.5, 2 and 3, and those that the template
+ *     adds
  * @param quality of JPEG and WebP, 1 to 100
- * @param matte opaque; what a transparent picture's JPEG or GIF is flattened on
- * @param maxBytes what a PNG may have where it can be had with that; empty for no limit
- * @param frames of a moving GIF, one a second
- * @param access empty where the server decides
+ * @param matte opaque; the color that transparent pictures are flattened onto as JPEG or GIF
+ * @param maxBytes size to which PNGs are reduced where possible; empty for no limit
+ * @param frames of an animated GIF, one per second, 30 to 60
+ * @param access empty where the server's setting decides
  */
 public record OutputOptions(
     List<Format> formats,
@@ -25,9 +26,13 @@ public record OutputOptions(
     OptionalInt maxBytes,
     int frames,
     Optional<Access> access) {
-  public static final int LEAST_FRAMES = 30;
-  public static final int MOST_FRAMES = 60;
+  /** The fewest frames of an animated GIF. */
+  public static final int MIN_FRAMES = 30;
 
+  /** The most frames of an animated GIF, and the default. */
+  public static final int MAX_FRAMES = 60;
+
+  /** PNG and JPEG of quality 85 on white at 1x, 1.5x, 2x and 3x. */
   public static final OutputOptions DEFAULT =
       new OutputOptions(
           List.of(Format.PNG, Format.JPEG),
@@ -36,10 +41,10 @@ public record OutputOptions(
           Rgba.WHITE,
           Optional.empty());
 
-  /** What says nothing of bytes and frames. */
+  /** Options without a limit on bytes and with {@link #MAX_FRAMES} frames. */
   public OutputOptions(
       List<Format> formats, List<Scale> scales, int quality, Rgba matte, Optional<Access> access) {
-    this(formats, scales, quality, matte, OptionalInt.empty(), MOST_FRAMES, access);
+    this(formats, scales, quality, matte, OptionalInt.empty(), MAX_FRAMES, access);
   }
 
   public OutputOptions {
@@ -47,7 +52,7 @@ public record OutputOptions(
     scales = List.copyOf(scales);
   }
 
-  /** The formats by their file endings, {@code png}. */
+  /** The file extensions of the formats, {@code png}, in the template's order. */
   public List<String> endings() {
     return formats.stream().map(Format::ending).toList();
   }

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Values to try a template with, from {@code templates/<id>/samples.json}.
+ * Example values of a template, from its {@code samples.json}.
  *
- * @param name for people
+ * @param name shown to people
  * @param values by field name, as a sender would fill them in
- * @param at when, from the key {@code at}; empty where it does not matter
+ * @param at the instant to draw the sample at, from the key {@code at}; empty where time does not
+ *     matter
  */
 public record Sample(String name, Map<String, String> values, Optional<Instant> at) {
   /** The name of a template's file of samples. */
@@ -31,7 +33,7 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
   /** The key of a sample's instant. */
   public static final String AT = "at";
 
-  /** A sample for any time. */
+  /** A sample without an instant. */
   public Sample(String name, Map<String, String> values) {
     this(name, values, Optional.empty());
   }
@@ -41,9 +43,12 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
   }
 
   /**
-   * A template's samples, in the order of its file; none where it has no such file.
+   * A template's samples in the order of its file; none where it has no such file.
    *
    * @param root the folder of all templates
+   * @param id of the template
+   * @throws java.io.UncheckedIOException where the file cannot be read
+   * @throws IllegalStateException as {@link #parse}
    */
   public static List<Sample> read(Path root, String id) {
     Path file = root.resolve(id).resolve(FILE);
@@ -55,13 +60,16 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
   }
 
   /**
-   * The samples of a file, in its order.
+   * The samples of a file in its order.
    *
-   * @throws IllegalStateException where it is no JSON
+   * @param file JSON (RFC 8259) in UTF-8: an object of samples by name
+   * @throws IllegalStateException where it is no JSON, or an {@code at} is no instant (ISO 8601)
    */
   public static List<Sample> parse(byte[] file) {
     try {
       return new ObjectMapper().readTree(file).properties().stream().map(Sample::of).toList();
+    } catch (DateTimeException wrong) {
+      throw new IllegalStateException(FILE + ": an '" + AT + "' that is no instant", wrong);
     } catch (IOException wrong) {
       String what =
           wrong instanceof JsonProcessingException json
@@ -81,12 +89,12 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
     return new Sample(entry.getKey(), values, at);
   }
 
-  /** The name as a file's name: {@code long-name}. */
+  /** The name for file names, {@code long-name}: lower-case ASCII letters, digits and hyphens. */
   public String slug() {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
-  /** The values as a query, without its question mark. */
+  /** The values as a URL query without the question mark, percent-encoded UTF-8 (RFC 3986). */
   public String query() {
     return values.entrySet().stream()
         .map(

@@ -17,21 +17,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A picture with fields to fill in, read from {@code templates/<id>/template.json} and found free
- * of faults.
+ * A picture with fields to fill in, read from {@code templates/<id>/template.json} without faults.
  *
- * @param id lower-case words joined by {@code -}, folders by {@code /}
- * @param size of the picture at 1x
- * @param background below every layer; a colour that is not opaque makes the picture transparent
- * @param alt a copy ladder for the text that stands for the picture; may be empty
- * @param fields by name, in the order written
- * @param layers from the bottom up
- * @param assets paths of the pictures in its own folder, {@code assets/stage.jpg}
+ * @param id lower-case words joined by {@code -}, folders by {@code /}; see {@link TemplateId}
+ * @param title for people; the id where the template states none
+ * @param size of the picture in px at 1x; each side 1 to 4,096, at most 8,388,608 px in all
+ * @param background color below all layers; one that is not opaque makes the picture transparent
+ * @param locale of numbers, dates and letter case (BCP 47)
  * @param zone of dates that state none
- * @param digest SHA-256 in hex over the template's file and every asset it uses; of a standard
- *     design another than the template's own
- * @param standard what is drawn in its place where a required value is missing; empty where the
- *     same layers are drawn without data
+ * @param alt copy ladder of the alternative text; may be empty
+ * @param fields by name, in the order of the file
+ * @param layers from the bottom up, at most 100
+ * @param assets paths of the pictures in its folder, {@code assets/stage.jpg}
+ * @param output formats, scales and access
+ * @param cache how long its pictures may be cached
+ * @param digest SHA-256 in hexadecimal of the template's file and its assets; that of a standard
+ *     design is different
+ * @param standard the design that is drawn where a required value is missing; where empty, this
+ *     template is drawn without data
  */
 public record Template(
     String id,
@@ -48,7 +51,7 @@ public record Template(
     CacheAges cache,
     String digest,
     Optional<Template> standard) {
-  /** A template that looks the same without data, but for the data. */
+  /** A template without a standard design of its own. */
   public Template(
       String id,
       String title,
@@ -88,7 +91,8 @@ public record Template(
   }
 
   /**
-   * What is drawn: this template or its standard design.
+   * The template to draw: the standard design where a required value is missing and there is one,
+   * else this template.
    *
    * @param withoutData whether a required value is missing
    */
@@ -97,9 +101,10 @@ public record Template(
   }
 
   /**
-   * The text that stands for the picture, in one line: the first wording whose fields are there.
+   * The alternative text in one line: the first wording that can be filled.
    *
    * @param values by field name; an absent field has no entry
+   * @return empty where no wording can be filled
    */
   public Optional<String> alt(Map<String, WordingValue> values) {
     return alt.stream()
@@ -108,7 +113,10 @@ public record Template(
         .findFirst();
   }
 
-  /** Whether any of its layers shows time, so that a picture is not the same at any time. */
+  /**
+   * Whether a layer of it or of its standard design shows the time, so that pictures change with
+   * time.
+   */
   public boolean isLive() {
     return showsTime(layers) || standard.filter(design -> showsTime(design.layers)).isPresent();
   }
@@ -122,7 +130,7 @@ public record Template(
     return false;
   }
 
-  /** The same with a standard design of its own. */
+  /** A copy with a standard design, which has this template's id, size, fields and output. */
   public Template withStandard(Design design) {
     Template other =
         new Template(
@@ -157,9 +165,11 @@ public record Template(
   }
 
   /**
-   * What a standard design has of its own.
+   * The parts of a standard design that differ from its template.
    *
-   * @param alt empty where the template's stands for it too
+   * @param background color below all layers
+   * @param alt copy ladder of the alternative text; where empty, the template's is used
+   * @param layers from the bottom up
    */
   public record Design(Rgba background, List<Wording> alt, List<Layer> layers) {
     public Design {

@@ -3,9 +3,9 @@ package dev.nameplate.template;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The files below a template's {@code assets}, wherever they are stored. */
+/** The files in a template's folder {@code assets}, wherever they are stored. */
 public interface TemplateAssets {
-  /** No file at all. */
+  /** No files. */
   TemplateAssets NONE =
       new TemplateAssets() {
         @Override
@@ -19,7 +19,10 @@ public interface TemplateAssets {
         }
       };
 
-  /** Their paths below the template, {@code assets/stage.jpg}, in ascending order. */
+  /**
+   * Their paths relative to the template, {@code assets/stage.jpg}, in ascending order; may be
+   * empty.
+   */
   NavigableSet<String> paths();
 
   /**
@@ -27,6 +30,7 @@ public interface TemplateAssets {
    *
    * @param path one of {@link #paths}
    * @throws java.io.UncheckedIOException where it cannot be read
+   * @throws IllegalArgumentException where there are no files at all
    */
   byte[] read(String path);
 }

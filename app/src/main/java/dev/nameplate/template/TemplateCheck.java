@@ -3,9 +3,12 @@ package dev.nameplate.template;
 import dev.nameplate.template.fault.TemplateFault;
 import java.util.List;
 
-/** A rule about templates that another room knows: which fonts there are, which pictures decode. */
+/**
+ * A check of templates that needs other packages, such as whether fonts exist or pictures can be
+ * decoded.
+ */
 @FunctionalInterface
 public interface TemplateCheck {
-  /** The faults of a template that the reader itself found none in. */
+  /** The faults of a template that the reader accepts; empty where there are none. */
   List<TemplateFault> faults(Template template);
 }

@@ -6,11 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest of everything of a template that can show in its pictures. */
+/** Computes the digest of everything of a template that can show in its pictures. */
 public final class TemplateDigest {
   private TemplateDigest() {}
 
-  /** SHA-256 in hex over the template's bytes and every file of its assets, by path. */
+  /**
+   * SHA-256 (FIPS 180-4) in lower-case hexadecimal over the file, then path and bytes of each asset
+   * in ascending order; each part follows its length as four big-endian bytes.
+   *
+   * @param json the bytes of {@code template.json}
+   * @param assets read as a whole
+   * @throws java.io.UncheckedIOException where an asset cannot be read
+   */
   public static String of(byte[] json, TemplateAssets assets) {
     MessageDigest digest = sha256();
     add(digest, json);

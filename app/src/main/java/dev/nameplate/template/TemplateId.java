@@ -5,29 +5,34 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a template: {@code welcome} or {@code spring/welcome}, which is both its folder below
- * the templates and its place in URLs.
+ * The name of a template: {@code welcome} or {@code spring/welcome}. It is the template's folder
+ * and its place in URLs.
  *
- * <p>One or more segments joined by {@code /}; a segment is {@code [a-z0-9][a-z0-9-]*} and none of
- * {@link #RESERVED}, which stand for something else in folders or URLs.
+ * <p>One or more segments joined by {@code /}; a segment is {@code [a-z0-9][a-z0-9-]*} and not one
+ * of {@link #RESERVED}, which have another meaning in folders or URLs.
  *
- * @param text as it is written; at most {@value #LONGEST} characters
+ * @param text as it is written; at most 512 characters
  */
 public record TemplateId(String text) implements Comparable<TemplateId> {
-  /** The grammar as a regular expression, possessive, so that no text makes it look twice. */
+  /**
+   * The grammar as a regular expression; its quantifiers are possessive, so that matching takes
+   * linear time.
+   */
   public static final String GRAMMAR = "[a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+";
 
-  /** What an id looks like, for messages. */
+  /** The grammar in words, for messages. */
   public static final String RULE = "lower-case letters, digits and -, folders with /";
 
-  /** Words that no segment of an id may be. */
+  /** Words that no segment may be. */
   public static final Set<String> RESERVED =
       Set.of("versions", "assets", "fonts", "edit", "batch", "sheet", "snippet");
 
-  private static final int LONGEST = 512;
+  private static final int MAX_LENGTH = 512;
   private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
 
   /**
+   * An id.
+   *
    * @throws IllegalArgumentException where the text is no id
    */
   public TemplateId {
@@ -36,12 +41,12 @@ public record TemplateId(String text) implements Comparable<TemplateId> {
     }
   }
 
-  /** The id of a text; absent where it is none. */
+  /** The id of a text; empty where it is none. */
   public static Optional<TemplateId> parse(String text) {
     return isId(text) ? Optional.of(new TemplateId(text)) : Optional.empty();
   }
 
-  /** The first reserved word among the segments of a text; absent where there is none. */
+  /** The first segment of a text that is reserved; empty where there is none. */
   public static Optional<String> reservedSegment(String text) {
     for (String segment : text.split("/", -1)) {
       if (RESERVED.contains(segment)) {
@@ -52,7 +57,7 @@ public record TemplateId(String text) implements Comparable<TemplateId> {
   }
 
   private static boolean isId(String text) {
-    return text.length() <= LONGEST
+    return text.length() <= MAX_LENGTH
         && PATTERN.matcher(text).matches()
         && reservedSegment(text).isEmpty();
   }
@@ -62,7 +67,7 @@ public record TemplateId(String text) implements Comparable<TemplateId> {
     return text.compareTo(other.text);
   }
 
-  /** The text itself. */
+  /** The text. */
   @Override
   public String toString() {
     return text;

@@ -1,4 +1,4 @@
-/** What the designer wrote: read, checked whole, and held until it changes. */
+/** Templates as immutable records: fields, layers, output options and cache times. */
 @NullMarked
 package dev.nameplate.template;
 

@@ -19,15 +19,20 @@ import java.util.Optional;
 /**
  * Places lines in a box so that no ink leaves it.
  *
- * <p>A block in the middle is centred from the capitals' top to the last baseline, which is how the
- * eye takes it, and lines of ideographs by their squares. At the top it keeps room for accents, at
- * the bottom for descenders. Ink that still leaves the box (a stacked accent, an italic's overhang,
- * the outline) moves its block back in.
+ * <p>A block in the middle is centered optically: from the top of the capitals to the last
+ * baseline, and lines of ideographs by their squares. At the top there is space for accents, at the
+ * bottom for descenders. If ink still leaves the box (a stacked accent, an italic's overhang, the
+ * outline), the block is moved back in.
+ *
+ * @param box in pixels at 1x
  */
 record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   private static final int TRIES = 4;
 
-  /** The block at the setting's size, or a little smaller where the ink asks for it. */
+  /**
+   * The block at the setting's size, or a little smaller if its ink is too large for the box; empty
+   * if that is below the style's least size.
+   */
   Optional<TextBlock> fitted(int wording, TextFitter.Setting setting) {
     double size = setting.size();
     for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -45,7 +50,8 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
   }
 
   /**
-   * The block of a text that was broken or cut, smaller than the least size only where it must be.
+   * The block of a text with broken words or an ellipsis, at the least size, or below it if its ink
+   * is too large for the box.
    */
   TextBlock cut(int wording, Truncator.Cut cut) {
     List<BidiText> texts = cut.lines();
@@ -65,14 +71,14 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     List<Line> lines = new ArrayList<>();
     double baseline = firstBaseline(texts, size);
     for (BidiText text : texts) {
-      baseline += lines.isEmpty() ? 0 : lead(text) * size;
+      baseline += lines.isEmpty() ? 0 : leading(text) * size;
       lines.add(line(text, size, baseline));
     }
     return lines;
   }
 
-  /** From the baseline before to a line's own, in ems. */
-  private double lead(BidiText line) {
+  /** The distance, in ems, from the previous baseline to a line's own. */
+  private double leading(BidiText line) {
     return style.lineHeight() * shaper.scale(line);
   }
 
@@ -83,18 +89,19 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     if (style.valign() == VerticalAlignment.TOP) {
       return box.y() + face.accentHeight() * shaper.scale(first) * size;
     }
-    double between = texts.stream().skip(1).mapToDouble(this::lead).sum();
+    double between = texts.stream().skip(1).mapToDouble(this::leading).sum();
     if (style.valign() == VerticalAlignment.BOTTOM) {
       return box.bottom() - (face.descent() * shaper.scale(last) + between) * size;
     }
-    double middle = shaper.rise(first).above() - shaper.rise(last).below() - between;
-    return box.centreY() + middle * size / 2;
+    double middle =
+        shaper.verticalExtent(first).above() - shaper.verticalExtent(last).below() - between;
+    return box.centerY() + middle * size / 2;
   }
 
   private Line line(BidiText text, double size, double baseline) {
     ShapedText shapedText = shaper.shape(text);
     double advance = shapedText.advance() * size;
-    Alignment align = style.align().read(text.isRightToLeft());
+    Alignment align = style.align().resolve(text.isRightToLeft());
     double x = box.x() + align.offset(box.width(), advance);
     AffineTransform place = new AffineTransform(size, 0, 0, size, x, baseline);
     Line line = placed(shapedText, place, baseline, advance);
@@ -111,20 +118,22 @@ record BlockSetter(LineShaper shaper, TextStyle style, Box box) {
     GlyphRun placed = shapedText.letters().placed(place);
     Rectangle2D bounds = placed.bounds();
     Box covered = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-    List<InlineImage> inlays =
-        shapedText.inlays().stream()
+    List<InlineImage> images =
+        shapedText.images().stream()
             .map(
                 inlineImage ->
                     inlineImage.placed(place.getScaleX(), place.getTranslateX(), baseline))
             .toList();
     Box ink = covered.isEmpty() ? covered : covered.grown(margin());
-    for (InlineImage inlineImage : inlays) {
+    for (InlineImage inlineImage : images) {
       ink = ink.isEmpty() ? inlineImage.box() : ink.union(inlineImage.box());
     }
-    return new Line(placed, inlays, place.getTranslateX(), baseline, advance, ink);
+    return new Line(placed, images, place.getTranslateX(), baseline, advance, ink);
   }
 
-  /** How many times the ink is too large for the box; at most 1 where it is not. */
+  /**
+   * The ratio of the ink's size to the box's, the larger of both directions; at most 1 if it fits.
+   */
   private double overflow(List<Line> lines) {
     Box ink = new TextBlock(0, 1, lines, false).ink();
     return Math.max(ink.width() / box.width(), ink.height() / box.height());

@@ -12,17 +12,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text cut at every place where a line may end (UAX #14), with its widths in ems. A line feed
- * ends a line wherever it stands; one at the very end starts no further line.
+ * A text split at every line break opportunity (UAX 14), with the widths of the pieces in ems. A
+ * line feed always ends a line; one at the end of the text starts no further line.
  *
- * <p>Which lines a width allows does not depend on the size, so that fitting is arithmetic over
- * widths measured once.
+ * <p>Widths in ems do not depend on the font size, so each piece is measured once and fitting is
+ * arithmetic.
  */
 final class Paragraph {
-  /** Forgives rounding where a width was computed from the very line it is compared with. */
+  /** Allows for rounding if a width was computed from the line that it is compared with. */
   private static final double TOLERANCE = 1 + 1e-9;
 
-  /** No line starts with a small kana or a mark that belongs to the letter before it (kinsoku). */
+  /**
+   * The CSS line break strictness: no line starts with a small kana or closing punctuation
+   * (kinsoku).
+   */
   private static final String STRICT = "strict";
 
   private static final char LINE_FEED = '\n';
@@ -32,7 +35,7 @@ final class Paragraph {
   private final int[] starts;
   private final int[] ends;
 
-  /** For each piece, the one after the last that may stand on its line. */
+  /** For each piece, the index after the last piece that may be on the same line. */
   private final int[] lineEnds;
 
   private final double[] before;
@@ -56,7 +59,12 @@ final class Paragraph {
     }
   }
 
-  /** Cuts and measures a text that is not empty. */
+  /**
+   * Splits and measures a text.
+   *
+   * @param text not empty
+   * @param locale decides where lines may break
+   */
   static Paragraph of(BidiText text, LineShaper shaper, Locale locale) {
     ULocale rules = ULocale.forLocale(locale).setKeywordValue("lb", STRICT);
     BreakIterator breaks = BreakIterator.getLineInstance(rules);
@@ -69,7 +77,7 @@ final class Paragraph {
     return new Paragraph(text, shaper, Arrays.copyOf(ends, count));
   }
 
-  /** Spaces after a line feed are left out, as are those at the end of a line. */
+  /** The first character of a piece that is shown: spaces after a line feed are skipped. */
   private int start(int piece) {
     int at = piece == 0 ? 0 : ends[piece - 1];
     boolean indented = piece > 0 && (endsLine(piece - 1) || isIndent(piece - 1));
@@ -79,7 +87,7 @@ final class Paragraph {
     return at;
   }
 
-  /** Whether a piece is nothing but the spaces after a line feed. */
+  /** Whether a piece has only spaces after a line feed. */
   private boolean isIndent(int piece) {
     return starts[piece] == ends[piece];
   }
@@ -93,21 +101,25 @@ final class Paragraph {
     int shownEnd = starts[piece] + shown.text().length();
     trimmed[piece] = shaper.advance(shown);
     double spaces = endsLine(piece) ? 0 : shaper.spaces(text, shownEnd, ends[piece]);
-    before[piece + 1] = before[piece] + trimmed[piece] + shaper.endRoom(shown) + spaces;
+    before[piece + 1] = before[piece] + trimmed[piece] + shaper.endSpacing(shown) + spaces;
   }
 
-  /** The text of the pieces from one (included) to another (excluded), without its last spaces. */
+  /**
+   * The text of the pieces {@code from} (inclusive) to {@code to} (exclusive), without trailing
+   * spaces.
+   */
   BidiText line(int from, int to) {
     return text.part(starts[from], ends[to - 1]);
   }
 
+  /** The number of pieces. */
   int pieces() {
     return ends.length;
   }
 
   /**
-   * The narrowest width, in ems, in which the text stands on so many lines or fewer; infinite where
-   * its line feeds make more.
+   * The least width, in ems, in which the text fits on a number of lines or fewer; infinite if its
+   * line feeds need more lines.
    */
   double narrowest(int lines) {
     double[] least = new double[pieces() + 1];
@@ -124,7 +136,12 @@ final class Paragraph {
     return least[pieces()];
   }
 
-  /** Fills lines one after the other; empty where a piece is wider than the width, in ems. */
+  /**
+   * Breaks lines greedily.
+   *
+   * @param width in ems
+   * @return empty if a piece is wider than the width
+   */
   Optional<List<BidiText>> fill(double width) {
     List<BidiText> lines = new ArrayList<>();
     int from = 0;
@@ -139,7 +156,7 @@ final class Paragraph {
     return Optional.of(lines);
   }
 
-  /** The piece after the last one that still stands on the line; {@code from} where none does. */
+  /** The index after the last piece that fits on a line; {@code from} if none fits. */
   private int lineEnd(int from, double width) {
     int to = from;
     while (to < lineEnds[from] && width(from, to + 1) <= width * TOLERANCE) {
@@ -148,7 +165,7 @@ final class Paragraph {
     return to;
   }
 
-  /** The width of a line of pieces; infinite where a line feed stands within it. */
+  /** The width, in ems, of a line of pieces; infinite if it contains a line feed. */
   private double width(int from, int to) {
     return to <= lineEnds[from]
         ? before[to - 1] - before[from] + trimmed[to - 1]
@@ -156,23 +173,24 @@ final class Paragraph {
   }
 
   /**
-   * Lines, and what follows them.
+   * Broken lines and the text after them.
    *
-   * @param rest up to the next line feed; empty where the lines hold the whole text
-   * @param goesOn whether the text goes on after the rest
+   * @param rest the text after the lines, up to the next line feed; empty if the lines hold the
+   *     whole text
+   * @param continues whether more text follows the rest
    */
-  record Broken(List<BidiText> lines, Optional<BidiText> rest, boolean goesOn) {
+  record Broken(List<BidiText> lines, Optional<BidiText> rest, boolean continues) {
     Broken {
       lines = List.copyOf(lines);
     }
   }
 
   /**
-   * Fills lines one after the other. A piece that is wider than a line starts one of its own and is
-   * broken between grapheme clusters, as {@code overflow-wrap: anywhere} does (CSS Text 3).
+   * Breaks lines greedily. A piece that is wider than a line starts a line of its own and is broken
+   * between grapheme clusters (UAX 29), as {@code overflow-wrap: anywhere} does (CSS Text 3).
    *
    * @param width in ems
-   * @param most how many lines are filled, from 0
+   * @param most the largest number of lines, 0 or more
    */
   Broken fillBroken(double width, int most) {
     List<BidiText> lines = new ArrayList<>();
@@ -208,7 +226,7 @@ final class Paragraph {
     return to;
   }
 
-  /** The end of as many clusters as stand in the width; of one at least. */
+  /** The end of the most clusters that fit in a width; at least one. */
   private int clusterEnd(int from, int to, double width) {
     List<Integer> clusters = Clusters.ends(text.part(from, to).text());
     int fits = 0;

@@ -10,26 +10,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the size at which a paragraph stands in a box.
+ * Finds the largest font size at which a paragraph fits in a box.
  *
- * <p>For each number of lines the narrowest arrangement is known in ems, so the largest size is a
- * division, not a search.
+ * <p>The least width for each number of lines is known in ems, so the largest size is a division,
+ * not a search.
  *
- * @param scale of the largest letters to the layer's size
+ * @param scale the size of the largest letters as a share of the layer's size
+ * @param box in pixels at 1x
  */
 record TextFitter(TextStyle style, OutlineFace face, double scale, Box box) {
-  /** Up to here lines are made even; longer texts read better filled line by line. */
+  /**
+   * Up to this number of lines their widths are balanced; longer texts read better when broken
+   * greedily.
+   */
   private static final int EVEN_LINES = 3;
 
-  /** One line at this share of the size that two would have reads better than two. */
+  /** Fewer lines are preferred if they keep at least this share of the largest size. */
   private static final double FEWER_LINES_SHARE = 0.9;
 
   /** Lines at a size in pixels per em. */
   record Setting(double size, List<BidiText> lines) {}
 
   /**
-   * The setting of the largest size, or of fewer lines where they cost little size; empty where
-   * that is below the style's least size.
+   * The setting of the largest size, or of fewer lines if they are hardly smaller; empty if that is
+   * below the style's least size.
    */
   Optional<Setting> largest(Paragraph paragraph) {
     double[] sizes = new double[style.maxLines()];
@@ -45,10 +49,10 @@ record TextFitter(TextStyle style, OutlineFace face, double scale, Box box) {
     }
     return paragraph
         .fill(box.width() / size)
-        .map(filled -> new Setting(size, even(paragraph, filled)));
+        .map(filled -> new Setting(size, balanced(paragraph, filled)));
   }
 
-  /** How many lines the box holds at the least size; at least one. */
+  /** How many lines fit in the box at the least size; at least one. */
   int linesAtLeastSize() {
     int lines = 1;
     while (lines < style.maxLines() && height(lines + 1) * style.minSize() <= box.height()) {
@@ -62,7 +66,7 @@ record TextFitter(TextStyle style, OutlineFace face, double scale, Box box) {
     return scale * ((lines - 1) * style.lineHeight() + face.capHeight() + face.descent());
   }
 
-  private List<BidiText> even(Paragraph paragraph, List<BidiText> filled) {
+  private List<BidiText> balanced(Paragraph paragraph, List<BidiText> filled) {
     boolean balanced = style.flow().wrap() == TextWrap.BALANCE;
     if (filled.size() == 1 || (filled.size() > EVEN_LINES && !balanced)) {
       return filled;

@@ -17,30 +17,34 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Sets text in boxes.
+ * Sets text in boxes: chooses a wording, a size and line breaks.
  *
- * <p>The first rung of the copy ladder that stands in its box at a comfortable size is used. Where
- * none does, the first that stands there at no less than the style's least size; where none does
- * that either, the last rung is set at the least size, with words broken between grapheme clusters
- * while lines are left, and cut at a cluster with an ellipsis after that. A rung that shows a value
- * never gives way to one that shows none for comfort's sake. The ink always lies inside the box.
+ * <p>The first rung of the copy ladder is used that fits its box at a comfortable size, 70 % of the
+ * style's. If none does, the first that fits at the style's least size or more; if none does that
+ * either, the last rung is set at the least size, with words broken between grapheme clusters (UAX
+ * 29) and an ellipsis after the last line. A rung that shows a value and fits is never replaced by
+ * one that shows none just for a more comfortable size. All ink is inside the box. Safe for
+ * threads.
  */
 public final class Typesetter {
-  /** A size is comfortable from this share of the one wanted on. */
+  /** The least share of the style's size that is comfortable. */
   private static final double COMFORT = 0.7;
 
   private final FontLibrary fonts;
 
+  /** A typesetter that uses the fonts of a library. */
   public Typesetter(FontLibrary fonts) {
     this.fonts = fonts;
   }
 
   /**
-   * Sets the best rung.
+   * Sets the first rung that fits.
    *
-   * @param rungs at least one
-   * @param box in pixels at 1x
-   * @param locale decides where lines may break
+   * @param rungs at least one, the first choice first
+   * @param box in pixels at 1x, not empty
+   * @param locale the template's; decides on line breaks, direction and forms of letters
+   * @return placed in the box; without lines if the text is empty
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public TextBlock set(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
     double comfortable = COMFORT * style.size() - 1e-9;
@@ -62,11 +66,13 @@ public final class Typesetter {
   }
 
   /**
-   * Sets the best rung and tells how much of the box it takes.
+   * Sets the first rung that fits, and measures it.
    *
-   * @param rungs at least one
-   * @param box in pixels at 1x
-   * @param locale decides where lines may break
+   * @param rungs at least one, the first choice first
+   * @param box in pixels at 1x, not empty
+   * @param locale the template's; decides on line breaks, direction and forms of letters
+   * @return the block placed in the box, and its bounds
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public MeasuredText measured(List<Node.Rung> rungs, TextStyle style, Box box, Locale locale) {
     TextBlock block = set(rungs, style, box, locale);
@@ -92,24 +98,24 @@ public final class Typesetter {
   }
 
   private BlockSetter setter(Node.Rung rung, TextStyle style, Box box, Locale locale) {
-    Reader reader = Reader.of(rung.text(), locale);
+    Locales locales = Locales.of(rung.text(), locale);
     if (rung.spans().isEmpty()) {
-      return new BlockSetter(shaper(style, style.weight(), reader), style, box);
+      return new BlockSetter(shaper(style, style.weight(), locales), style, box);
     }
     List<SpanShaper.Look> looks =
-        rung.spans().stream().map(span -> look(style, span.style(), reader)).toList();
+        rung.spans().stream().map(span -> look(style, span.style(), locales)).toList();
     return new BlockSetter(new SpanShaper(looks, style.letterSpacing()), style, box);
   }
 
-  private SpanShaper.Look look(TextStyle style, SpanStyle span, Reader reader) {
-    return new SpanShaper.Look(shaper(style, span.weight(), reader), span.scale(), span.color());
+  private SpanShaper.Look look(TextStyle style, SpanStyle span, Locales locales) {
+    return new SpanShaper.Look(shaper(style, span.weight(), locales), span.scale(), span.color());
   }
 
-  private Shaper shaper(TextStyle style, int weight, Reader reader) {
+  private Shaper shaper(TextStyle style, int weight, Locales locales) {
     boolean tabular = style.flow().numerals() == Numerals.TABULAR;
     FontLibrary.Wanted wanted =
-        new FontLibrary.Wanted(style.font(), weight, reader.han(), reader.locale());
-    return new Shaper(fonts.chooser(wanted), style.letterSpacing(), tabular);
+        new FontLibrary.Wanted(style.font(), weight, locales.han(), locales.locale());
+    return new Shaper(fonts.selector(wanted), style.letterSpacing(), tabular);
   }
 
   private static Paragraph paragraph(
@@ -117,7 +123,7 @@ public final class Typesetter {
     boolean rightToLeft =
         BaseDirection.isRightToLeft(rung.text(), style.flow().direction(), locale);
     String marked =
-        BaseDirection.withLoneValueTurned(rung.text(), style.flow().direction(), locale);
+        BaseDirection.withDirectionOfSoleValue(rung.text(), style.flow().direction(), locale);
     BidiText bidiText = BidiText.of(marked, rightToLeft);
     List<Integer> ends = rung.spans().stream().map(Node.Span::end).toList();
     BidiText whole = ends.isEmpty() ? bidiText : bidiText.inSpans(marked, ends);
@@ -125,7 +131,7 @@ public final class Typesetter {
   }
 
   /**
-   * Breaks words, and cuts, at the least size; on fewer lines where stacked accents leave no room
+   * Breaks words and truncates at the least size; on fewer lines if stacked accents leave no space
    * for more.
    */
   private TextBlock cut(Node.Rung rung, TextStyle style, Box box, Locale locale) {
@@ -142,15 +148,15 @@ public final class Typesetter {
   }
 
   /**
-   * Who a text is for.
+   * The locales by which a text is set.
    *
-   * @param han decides how its ideographs are written
-   * @param locale the reader's
+   * @param han decides on the regional forms of ideographs
+   * @param locale the template's
    */
-  private record Reader(ULocale han, ULocale locale) {
-    static Reader of(String text, Locale locale) {
+  private record Locales(ULocale han, ULocale locale) {
+    static Locales of(String text, Locale locale) {
       ULocale own = ULocale.forLocale(locale);
-      return new Reader(Scripts.hanLocale(text, own), own);
+      return new Locales(Scripts.hanLocale(text, own), own);
     }
   }
 }

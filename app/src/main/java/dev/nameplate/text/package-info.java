@@ -1,4 +1,4 @@
-/** Fonts, shaping, line breaking and fitting: from a wording and a box to placed outlines. */
+/** Line breaking, fitting and truncation: from wordings and a box to placed outlines. */
 @NullMarked
 package dev.nameplate.text;
 

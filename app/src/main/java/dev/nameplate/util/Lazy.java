@@ -5,28 +5,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is made once, by whoever asks first: one who needs it, or a thread that reads ahead.
- * Whoever asks meanwhile waits for it. Where making it throws, the next one to ask tries again.
+ * A value that is computed once, on the first call of {@link #get}. Safe for many threads: callers
+ * that arrive during the computation wait for its result. If the computation throws, the caller
+ * gets that exception and the next call tries again.
+ *
+ * @param <T> type of the value
  */
 public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
   /**
-   * @param maker must not need the value itself
+   * @param maker computes the value and never returns null; must not call {@link #get} of this
+   *     object
    */
   public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
+  /**
+   * The value, computed on this thread if that has not happened yet.
+   *
+   * @throws RuntimeException whatever the computation throws
+   */
   @Override
   public T get() {
     T made = value;
     return made == null ? made() : made;
   }
 
-  /** The value, where somebody asked already. */
-  public Optional<T> ifMade() {
+  /** The value if it has been computed, else empty. Never computes it and never waits. */
+  public Optional<T> ifComputed() {
     return Optional.ofNullable(value);
   }
 

@@ -6,35 +6,50 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tools that are dear to make and serve one thread at a time. Keeps as many idle ones as there are
- * processors, as long as memory lasts, and never makes a caller wait.
+ * Reuses objects that are costly to create and that only one thread may use at a time. Keeps at
+ * most as many idle objects as there are processors, by soft references, so that they are given up
+ * before memory runs out. Safe for many threads; never blocks.
+ *
+ * @param <T> type of the pooled objects
  */
 public final class ObjectPool<T> {
   private final ArrayBlockingQueue<SoftReference<T>> idle =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
   private final Supplier<T> maker;
 
+  /**
+   * @param maker creates an object when none is idle; never returns null
+   */
   public ObjectPool(Supplier<T> maker) {
     this.maker = maker;
   }
 
-  /** Does work with a tool of its own; one that failed at it is not used again. */
+  /**
+   * Runs work with an object that no other thread uses meanwhile.
+   *
+   * @return what the work returns
+   * @throws RuntimeException whatever the work throws; the object is then dropped, not reused
+   */
   public <R> R with(Function<T, R> work) {
-    T tool = lend();
-    R result = work.apply(tool);
-    giveBack(tool);
+    T object = acquire();
+    R result = work.apply(object);
+    release(object);
     return result;
   }
 
-  /** A tool for the caller alone. */
-  public T lend() {
+  /** An idle or new object, which the caller alone uses until it calls {@link #release}. */
+  public T acquire() {
     SoftReference<T> kept = idle.poll();
-    T tool = kept == null ? null : kept.get();
-    return tool == null ? maker.get() : tool;
+    T object = kept == null ? null : kept.get();
+    return object == null ? maker.get() : object;
   }
 
-  /** Ends the use of a tool. */
-  public void giveBack(T tool) {
-    boolean unused = idle.offer(new SoftReference<>(tool));
+  /**
+   * Returns an object to the pool, or drops it if the pool is full.
+   *
+   * @param object from {@link #acquire}; the caller must not use it afterwards
+   */
+  public void release(T object) {
+    boolean unused = idle.offer(new SoftReference<>(object));
   }
 }

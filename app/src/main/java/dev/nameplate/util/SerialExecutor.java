@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Runs tasks one at a time, in the order in which they came, each as one task of another executor.
- * Between two of them that executor may run what it likes.
+ * Runs tasks one at a time, in the order of submission, each as one task of another executor, which
+ * may run other tasks between two of them. Safe for many threads.
  */
 public final class SerialExecutor implements Executor {
   private final Executor target;
@@ -15,16 +15,17 @@ public final class SerialExecutor implements Executor {
   private boolean running;
 
   /**
-   * @param target where the tasks run; once it takes no more, what waits is dropped
+   * @param target runs the tasks; when it rejects one, all waiting tasks are dropped
    */
   public SerialExecutor(Executor target) {
     this.target = target;
   }
 
   /**
-   * Runs a task after those that came before it.
+   * Runs a task after all tasks submitted before it. Returns at once, unless the target runs tasks
+   * on the calling thread.
    *
-   * @throws RejectedExecutionException where the target takes no task now
+   * @throws RejectedExecutionException if the target rejects the task
    */
   @Override
   public void execute(Runnable task) {
@@ -66,7 +67,7 @@ public final class SerialExecutor implements Executor {
     try {
       submit();
     } catch (RejectedExecutionException closed) {
-      // Nobody called: what waited is dropped.
+      // There is no caller to report this to: the waiting tasks are dropped.
     }
   }
 

@@ -1,4 +1,6 @@
-/** Small parts that know nothing of pictures: single flight and sequential execution. */
+/**
+ * General-purpose concurrency and hashing classes that do not depend on the rest of the program.
+ */
 @NullMarked
 package dev.nameplate.util;
 

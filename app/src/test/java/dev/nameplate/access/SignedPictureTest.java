@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
 import dev.nameplate.template.Access;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Signed, expiring and sealed addresses on the wire. */
 final class SignedPictureTest {
-  private static final Instant START = SignedHouse.START;
+  private static final Instant START = SignedServer.START;
   private static final Optional<Instant> NEVER = Optional.empty();
   private static final Map<String, String> HELLO = Map.of("title", "Hello");
 
@@ -35,16 +35,16 @@ final class SignedPictureTest {
   private Path root;
 
   @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
-  private SignedHouse house;
+  private SignedServer server;
 
   @BeforeEach
   void open() {
-    house = new SignedHouse(root, Access.OPEN, false);
+    server = new SignedServer(root, Access.OPEN, false);
   }
 
   @AfterEach
   void close() {
-    house.close();
+    server.close();
   }
 
   private static void isPicture(RawSocket.Answer answer, int status) {
@@ -55,21 +55,21 @@ final class SignedPictureTest {
 
   @Test
   void signedAddress_isAnswered_andItsOpenFieldIsDrawn() {
-    String target = house.locked("signed", HELLO, NEVER);
-    RawSocket.Answer plain = house.get(target);
+    String target = server.locked("signed", HELLO, NEVER);
+    RawSocket.Answer plain = server.get(target);
     isPicture(plain, 200);
     assertThat(plain.header("Nameplate-Fields")).contains("title=given", "name=absent;missing");
-    RawSocket.Answer named = house.get(target + "&name=Maria");
+    RawSocket.Answer named = server.get(target + "&name=Maria");
     isPicture(named, 200);
     assertThat(named.header("Nameplate-Fields")).contains("name=given");
     assertThat(named.header("ETag")).isNotEqualTo(plain.header("ETag"));
-    assertThat(house.get(target + "&city=Evil&utm_source=x").header("ETag"))
+    assertThat(server.get(target + "&city=Evil&utm_source=x").header("ETag"))
         .isEqualTo(plain.header("ETag"));
     assertThat(named.header("ETag"))
         .as("the values decide, not the way they came")
         .endsWith("\"")
         .isEqualTo(
-            house
+            server
                 .get(target.replace("title=Hello", "TITLE=%48ello") + "&name=M%61ria")
                 .header("ETag"));
   }
@@ -77,8 +77,8 @@ final class SignedPictureTest {
   @Test
   void reencodings_onTheWire_areTheSamePicture() {
     String target =
-        house.locked("signed", Map.of("title", "Élodie & co, 1+1"), NEVER) + "&name=Zoë";
-    try (KeepAlive raw = new KeepAlive(house.port())) {
+        server.locked("signed", Map.of("title", "Élodie & co, 1+1"), NEVER) + "&name=Zoë";
+    try (KeepAlive raw = new KeepAlive(server.port())) {
       String etag = raw.get(target).header("ETag");
       assertThat(etag).isNotEmpty();
       for (String way :
@@ -98,7 +98,7 @@ final class SignedPictureTest {
 
   @Test
   void badOne_is403_withAPictureThatSaysWhy() {
-    String target = house.locked("signed", HELLO, NEVER);
+    String target = server.locked("signed", HELLO, NEVER);
     for (String bad :
         List.of(
             "/i/signed.png",
@@ -106,13 +106,13 @@ final class SignedPictureTest {
             target.replace("Hello", "Evil"),
             target.replace("signed.png", "signed-too.png"),
             target.replace(".png", "@2x.png"))) {
-      RawSocket.Answer answer = house.get(bad);
+      RawSocket.Answer answer = server.get(bad);
       isPicture(answer, 403);
       assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
       assertThat(answer.header("Nameplate-Fault")).isEqualTo("bad-signature");
       assertThat(answer.header("ETag")).isEmpty();
     }
-    RawSocket.Answer jpeg = house.get(target.replace(".png", ".jpg"));
+    RawSocket.Answer jpeg = server.get(target.replace(".png", ".jpg"));
     assertThat(jpeg.status()).isEqualTo(403);
     assertThat(jpeg.header("Content-Type")).isEqualTo("image/jpeg");
     RawSocket.Answer problem = ask(target.replace("Hello", "Evil"), "application/problem+json");
@@ -124,7 +124,7 @@ final class SignedPictureTest {
 
   private RawSocket.Answer ask(String target, String accept) {
     return RawSocket.exchange(
-        house.port(),
+        server.port(),
         "GET "
             + target
             + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: "
@@ -135,22 +135,22 @@ final class SignedPictureTest {
   @Test
   void pastExpiry_is410_atTheInstant() {
     Instant end = START.plus(Duration.ofHours(1));
-    String target = house.locked("signed", HELLO, Optional.of(end));
-    house.at(end.minusMillis(1));
-    isPicture(house.get(target), 200);
-    house.at(end);
-    RawSocket.Answer gone = house.get(target);
+    String target = server.locked("signed", HELLO, Optional.of(end));
+    server.at(end.minusMillis(1));
+    isPicture(server.get(target), 200);
+    server.at(end);
+    RawSocket.Answer gone = server.get(target);
     isPicture(gone, 410);
     assertThat(gone.header("Nameplate-Fault")).isEqualTo("expired");
     assertThat(ask(target, "application/problem+json").text()).contains("2026-06-01T01:00:00Z");
-    assertThat(house.get(target.replace(".png", ".json")).status()).isEqualTo(410);
+    assertThat(server.get(target.replace(".png", ".json")).status()).isEqualTo(410);
   }
 
   @Test
   void faultStatus200_isHonoured() {
     Instant end = START.minusSeconds(1);
-    String target = house.locked("signed", HELLO, Optional.of(end));
-    try (SignedHouse lenient = new SignedHouse(root, Access.OPEN, true)) {
+    String target = server.locked("signed", HELLO, Optional.of(end));
+    try (SignedServer lenient = new SignedServer(root, Access.OPEN, true)) {
       RawSocket.Answer expired = lenient.get(target);
       isPicture(expired, 200);
       assertThat(expired.header("Nameplate-Fault")).isEqualTo("expired");
@@ -163,21 +163,21 @@ final class SignedPictureTest {
 
   @Test
   void explanation_takesThePicturesSignature() {
-    String target = house.locked("signed", HELLO, NEVER).replace(".png", ".json");
-    RawSocket.Answer answer = house.get(target + "&name=Maria");
+    String target = server.locked("signed", HELLO, NEVER).replace(".png", ".json");
+    RawSocket.Answer answer = server.get(target + "&name=Maria");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).contains("\"Hello\"", "\"Maria\"");
-    assertThat(house.get(target.replace("Hello", "Evil")).status()).isEqualTo(403);
+    assertThat(server.get(target.replace("Hello", "Evil")).status()).isEqualTo(403);
   }
 
   @Test
   void noAge_outlivesTheExpiry() {
     for (int seconds : new int[] {1, 20, 299, 3600, 90_000, 200_000, 900_000}) {
       Instant end = START.plusSeconds(seconds);
-      String target = house.locked("signed", HELLO, Optional.of(end));
+      String target = server.locked("signed", HELLO, Optional.of(end));
       for (String more : List.of("", "&name=*|FNAME|*", "&name=Maria")) {
         for (int turn = 0; turn < 3; turn++) {
-          String control = house.get(target + more).header("Cache-Control");
+          String control = server.get(target + more).header("Cache-Control");
           long longest = Math.max(age(control, "max-age"), age(control, "s-maxage"));
           long stale =
               Math.max(age(control, "stale-while-revalidate"), age(control, "stale-if-error"));
@@ -188,7 +188,7 @@ final class SignedPictureTest {
         }
       }
     }
-    String never = house.get(house.locked("signed", HELLO, NEVER)).header("Cache-Control");
+    String never = server.get(server.locked("signed", HELLO, NEVER)).header("Cache-Control");
     assertThat(age(never, "max-age")).isEqualTo(86_400);
   }
 
@@ -200,8 +200,8 @@ final class SignedPictureTest {
   @Test
   void repeatedAnswer_neitherOutlivesTheExpiry_norLeaksToAChangedAddress() {
     Instant end = START.plus(Duration.ofDays(2));
-    String target = house.locked("signed", HELLO, Optional.of(end)) + "&name=Hot";
-    try (KeepAlive hotly = new KeepAlive(house.port())) {
+    String target = server.locked("signed", HELLO, Optional.of(end)) + "&name=Hot";
+    try (KeepAlive hotly = new KeepAlive(server.port())) {
       String etag = "";
       for (int i = 0; i < 4; i++) {
         etag = hotly.get(target).header("ETag");
@@ -214,7 +214,7 @@ final class SignedPictureTest {
               Duration.ofHours(1),
               Duration.ofSeconds(30),
               Duration.ofMillis(1))) {
-        house.at(end.minus(before));
+        server.at(end.minus(before));
         for (int i = 0; i < 3; i++) {
           RawSocket.Answer answer = hotly.get(target);
           assertThat(answer.status()).isEqualTo(200);
@@ -223,11 +223,11 @@ final class SignedPictureTest {
               .isLessThanOrEqualTo(before.toSeconds());
           assertThat(hotly.ask("GET", target, "If-None-Match: " + etag).status()).isEqualTo(304);
         }
-        house.at(end.minus(before).plusMillis(1));
+        server.at(end.minus(before).plusMillis(1));
         assertThat(age(hotly.get(target).header("Cache-Control"), "max-age"))
             .isLessThanOrEqualTo(before.toSeconds());
       }
-      house.at(end);
+      server.at(end);
       assertThat(hotly.get(target).status()).isEqualTo(410);
       assertThat(hotly.ask("GET", target, "If-None-Match: " + etag).status()).isEqualTo(410);
       assertThat(hotly.ask("HEAD", target).status()).isEqualTo(410);
@@ -236,41 +236,41 @@ final class SignedPictureTest {
 
   @Test
   void sealedAddress_drawsWhatItHides() {
-    String sealed = house.sealed("signed", Map.of("title", "Hello", "city", "Malmö"), NEVER);
-    String locked = house.locked("signed", Map.of("title", "Hello", "city", "Malmö"), NEVER);
+    String sealed = server.sealed("signed", Map.of("title", "Hello", "city", "Malmö"), NEVER);
+    String locked = server.locked("signed", Map.of("title", "Hello", "city", "Malmö"), NEVER);
     assertThat(sealed).doesNotContain("Hello", "Malm");
-    isPicture(house.get(sealed + "&name=Maria"), 200);
-    assertThat(house.get(sealed + "&name=Maria").header("ETag"))
-        .isEqualTo(house.get(locked + "&name=Maria").header("ETag"));
-    assertThat(house.get(sealed.replaceFirst("_x=new\\..", "_x=new.-")).status()).isEqualTo(403);
-    assertThat(house.get(sealed.replaceFirst("&_sig=.*", "")).status()).isEqualTo(403);
+    isPicture(server.get(sealed + "&name=Maria"), 200);
+    assertThat(server.get(sealed + "&name=Maria").header("ETag"))
+        .isEqualTo(server.get(locked + "&name=Maria").header("ETag"));
+    assertThat(server.get(sealed.replaceFirst("_x=new\\..", "_x=new.-")).status()).isEqualTo(403);
+    assertThat(server.get(sealed.replaceFirst("&_sig=.*", "")).status()).isEqualTo(403);
   }
 
   @Test
   void openTemplate_takesSealedValues_andIgnoresTheRest() {
     Map<String, String> maria = Map.of("name", "Maria");
-    String sealed = house.sealed("open", maria, Optional.of(START.plusSeconds(100)));
-    String etag = house.get("/i/open.png?name=Maria").header("ETag");
-    String none = house.get("/i/open.png").header("ETag");
-    assertThat(house.get(sealed).header("ETag")).isEqualTo(etag);
-    assertThat(house.get(sealed.replaceFirst("&_sig=.*", "")).header("ETag")).isEqualTo(etag);
-    assertThat(house.get(sealed.replace("_sig=new.", "_sig=x")).header("ETag")).isEqualTo(etag);
-    assertThat(house.get(sealed.replaceFirst("_x=new\\..", "_x=new.-")).header("ETag"))
+    String sealed = server.sealed("open", maria, Optional.of(START.plusSeconds(100)));
+    String etag = server.get("/i/open.png?name=Maria").header("ETag");
+    String none = server.get("/i/open.png").header("ETag");
+    assertThat(server.get(sealed).header("ETag")).isEqualTo(etag);
+    assertThat(server.get(sealed.replaceFirst("&_sig=.*", "")).header("ETag")).isEqualTo(etag);
+    assertThat(server.get(sealed.replace("_sig=new.", "_sig=x")).header("ETag")).isEqualTo(etag);
+    assertThat(server.get(sealed.replaceFirst("_x=new\\..", "_x=new.-")).header("ETag"))
         .isEqualTo(none);
-    assertThat(house.get(sealed.replace("/open.png", "/silent.png")).header("Nameplate-Fields"))
+    assertThat(server.get(sealed.replace("/open.png", "/silent.png")).header("Nameplate-Fields"))
         .contains("name=absent");
-    assertThat(age(house.get(sealed).header("Cache-Control"), "max-age")).isLessThanOrEqualTo(100);
-    house.at(START.plusSeconds(100));
-    RawSocket.Answer late = house.get(sealed);
+    assertThat(age(server.get(sealed).header("Cache-Control"), "max-age")).isLessThanOrEqualTo(100);
+    server.at(START.plusSeconds(100));
+    RawSocket.Answer late = server.get(sealed);
     isPicture(late, 200);
     assertThat(late.header("ETag")).isEqualTo(none);
     String ignored = "/i/open.png?name=Maria&_sig=x&_exp=1&_lock=name&_open=city";
-    assertThat(house.get(ignored).header("ETag")).isEqualTo(etag);
+    assertThat(server.get(ignored).header("ETag")).isEqualTo(etag);
   }
 
   @Test
   void signedByDefault_asksTheSilentTemplateToo() {
-    try (SignedHouse strict = new SignedHouse(root, Access.SIGNED, false)) {
+    try (SignedServer strict = new SignedServer(root, Access.SIGNED, false)) {
       isPicture(strict.get("/i/silent.png"), 403);
       isPicture(strict.get(strict.locked("silent", HELLO, NEVER)), 200);
       isPicture(strict.get("/i/open.png"), 200);
@@ -291,11 +291,11 @@ final class SignedPictureTest {
             "NAMEPLATE_ACCESS", "signed");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
     try (Application program = Application.open(Settings.read(environment, Map.of()))) {
-      isPicture(RawSocket.get(program.port(), house.locked("silent", HELLO, NEVER)), 200);
+      isPicture(RawSocket.get(program.port(), server.locked("silent", HELLO, NEVER)), 200);
       isPicture(
-          RawSocket.get(program.port(), house.locked("silent", HELLO, Optional.of(soon))), 200);
+          RawSocket.get(program.port(), server.locked("silent", HELLO, Optional.of(soon))), 200);
       isPicture(
-          RawSocket.get(program.port(), house.locked("silent", HELLO, Optional.of(START))), 410);
+          RawSocket.get(program.port(), server.locked("silent", HELLO, Optional.of(START))), 410);
       isPicture(RawSocket.get(program.port(), "/i/silent.png?title=Hello"), 403);
       isPicture(RawSocket.get(program.port(), "/i/open.png?title=Hello"), 200);
     }
@@ -303,9 +303,9 @@ final class SignedPictureTest {
 
   @Test
   void otherFaults_goBeforeTheSignature() {
-    assertThat(house.get("/i/signed@9x.png").status()).isEqualTo(400);
-    assertThat(house.get("/i/signed.gif").status()).isEqualTo(406);
-    assertThat(house.get("/i/signed-not.png").status()).isEqualTo(404);
+    assertThat(server.get("/i/signed@9x.png").status()).isEqualTo(400);
+    assertThat(server.get("/i/signed.gif").status()).isEqualTo(406);
+    assertThat(server.get("/i/signed-not.png").status()).isEqualTo(404);
   }
 
   @Test
@@ -318,7 +318,7 @@ final class SignedPictureTest {
     System.setErr(both);
     System.setOut(both);
     StringBuilder heads = new StringBuilder();
-    try (SignedHouse own = new SignedHouse(root, Access.OPEN, false)) {
+    try (SignedServer own = new SignedServer(root, Access.OPEN, false)) {
       for (String template : List.of("signed", "open")) {
         String target = own.sealed(template, Map.of("name", canary), NEVER);
         for (String asked :

@@ -3,7 +3,7 @@ package dev.nameplate.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.Tool;
+import dev.nameplate.support.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -19,11 +19,11 @@ import javax.imageio.ImageIO;
 public final class PictureFiles {
   private PictureFiles() {}
 
-  /** A picture of one colour by the platform's writer of a format. */
-  public static byte[] plain(String format, int width, int height, Color colour) {
+  /** A picture of one color by the platform's writer of a format. */
+  public static byte[] plain(String format, int width, int height, Color color) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setColor(colour);
+    graphics.setColor(color);
     graphics.fillRect(0, 0, width, height);
     graphics.dispose();
     return written(format, picture);
@@ -41,16 +41,16 @@ public final class PictureFiles {
   }
 
   /**
-   * A lossless WebP of one colour (RFC 9649, section 3): five codes of one symbol each, so that its
+   * A lossless WebP of one color (RFC 9649, section 3): five codes of one symbol each, so that its
    * pixels take no bits at all, however many.
    */
-  public static byte[] webp(int width, int height, Color colour) {
+  public static byte[] webp(int width, int height, Color color) {
     Bits bits = new Bits();
     bits.add(0x2f, 8);
     bits.add(width - 1, 14);
     bits.add(height - 1, 14);
     bits.add(0, 1 + 3 + 1 + 1 + 1);
-    for (int symbol : new int[] {colour.getGreen(), colour.getRed(), colour.getBlue(), 255}) {
+    for (int symbol : new int[] {color.getGreen(), color.getRed(), color.getBlue(), 255}) {
       bits.add(0b101, 3);
       bits.add(symbol, 8);
     }
@@ -69,7 +69,7 @@ public final class PictureFiles {
     return joined(ascii(name), little(body.length), body, new byte[body.length & 1]);
   }
 
-  /** A PNG of zeros, in greys of a bit each: up to a thousand times smaller than its pixels. */
+  /** A PNG of zeros, in grays of a bit each: up to a thousand times smaller than its pixels. */
   public static byte[] blankPng(int width, int height) {
     return png(width, height, 0, deflated((width + 7L) / 8 + 1, height));
   }
@@ -77,12 +77,12 @@ public final class PictureFiles {
   /**
    * A PNG file.
    *
-   * @param colourType 0 for grey of one bit, 2 for colours of eight
+   * @param colorType 0 for gray of one bit, 2 for colors of eight
    * @param before chunks between its header and its pixels
    */
-  public static byte[] png(int width, int height, int colourType, byte[] pixels, byte[]... before) {
+  public static byte[] png(int width, int height, int colorType, byte[] pixels, byte[]... before) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-    header.put((byte) (colourType == 0 ? 1 : 8)).put((byte) colourType);
+    header.put((byte) (colorType == 0 ? 1 : 8)).put((byte) colorType);
     return joined(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
         pngChunk("IHDR", header.array()),
@@ -132,7 +132,7 @@ public final class PictureFiles {
   }
 
   /**
-   * A progressive JPEG of one grey component whose scans each cost the work of the whole picture:
+   * A progressive JPEG of one gray component whose scans each cost the work of the whole picture:
    * nothing but runs of empty blocks, behind one of gray.
    */
   public static byte[] manyScans(int side, int scans) {

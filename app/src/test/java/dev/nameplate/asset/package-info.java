@@ -1,4 +1,4 @@
-/** Tests of the room that decodes pictures. */
+/** Tests of the package that decodes images. */
 @NullMarked
 package dev.nameplate.asset;
 

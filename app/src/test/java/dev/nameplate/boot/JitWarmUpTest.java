@@ -2,7 +2,7 @@ package dev.nameplate.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.TestApplication;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -51,8 +51,8 @@ final class JitWarmUpTest {
 
   private JitWarmUp warmUp(Duration time) {
     return new JitWarmUp(
-        TestHouse.house().pipeline(),
-        TestHouse.house().templates(),
+        TestApplication.application().pipeline(),
+        TestApplication.application().templates(),
         task -> {
           if (closed) {
             throw new RejectedExecutionException("closed");

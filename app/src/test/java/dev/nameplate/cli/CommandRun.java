@@ -1,6 +1,7 @@
 package dev.nameplate.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +20,13 @@ public record CommandRun(String out, String err, int status) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         Program.run(
-            new Terminal(environment, printer(out), printer(err), InstantSource.fixed(now)), line);
+            new Terminal(
+                environment,
+                InputStream.nullInputStream(),
+                printer(out),
+                printer(err),
+                InstantSource.fixed(now)),
+            line);
     return new CommandRun(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
   }

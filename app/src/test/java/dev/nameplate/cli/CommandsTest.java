@@ -27,7 +27,7 @@ final class CommandsTest {
     assertThat(help.replaceAll("\\s+", " "))
         .contains("Commands:", "--port=<value>", "NAMEPLATE_PORT, default 8080.");
     assertThat(commands(help))
-        .containsExactly("serve", "url", "snippet", "sheet", "check", "pictures");
+        .containsExactly("serve", "url", "snippet", "sheet", "check", "batch", "audit", "pictures");
     assertThat(help).doesNotContain("cds-training-run", "--keys");
   }
 
@@ -41,7 +41,17 @@ final class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "url", "snippet", "sheet", "check", "pictures", "cds-training-run"})
+      strings = {
+        "serve",
+        "url",
+        "snippet",
+        "sheet",
+        "check",
+        "batch",
+        "audit",
+        "pictures",
+        "cds-training-run"
+      })
   void everyCommand_hasAHelpOfItsOwn(String name) {
     CommandRun run = CommandRun.of(name, "--help");
     assertThat(run.out()).contains("Usage: nameplate " + name, "--help");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TwoWays;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TwoWays;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -49,7 +49,7 @@ final class LayerPagesTest {
   @Test
   void pictures_areThoseTheProgramDraws() throws IOException {
     TwoWays ways = new TwoWays(PicturesCommand.EXAMPLES);
-    TwoWays.Look look = new TwoWays.Look(Scale.TWO, Format.PNG, Effort.QUICK);
+    TwoWays.Look look = new TwoWays.Look(Scale.TWO, Format.PNG, Effort.FAST);
     Set<String> drawn = new TreeSet<>();
     List<Template> templates = new TemplateLibrary(PicturesCommand.EXAMPLES, List.of()).all();
     for (Template template : templates) {

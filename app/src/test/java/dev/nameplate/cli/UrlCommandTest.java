@@ -7,6 +7,7 @@ import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.config.SettingsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +47,23 @@ final class UrlCommandTest {
   }
 
   @Test
-  void withoutKeys_theAddressIsPlain() {
+  void withoutKeys_theAddressIsPlain(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("spring/welcome"));
+    Files.writeString(
+        folder.resolve("spring/welcome/template.json"),
+        "{\"width\":9,\"height\":9,\"fields\":{\"title\":{\"kind\":\"text\"}}}");
+    String templates = folder.toString();
     assertThat(url(PLAIN, "welcome")).isEqualTo("http://localhost:8080/i/welcome.png");
-    assertThat(url(PLAIN, "spring/welcome", "--set", "title=R&D = fun", "--scale", "2"))
+    assertThat(
+            url(
+                PLAIN,
+                "spring/welcome",
+                "--set",
+                "title=R&D = fun",
+                "--scale",
+                "2",
+                "--templates",
+                templates))
         .isEqualTo("http://localhost:8080/i/spring/welcome@2x.png?title=R%26D%20%3D%20fun");
     assertThat(
             url(PLAIN, "welcome", "--open", "name", "--format", "jpg", "--base", "https://a.b/c/"))
@@ -136,7 +151,7 @@ final class UrlCommandTest {
         .hasMessageContaining("--scale is '99'")
         .hasMessageContaining("--set needs field=value")
         .hasMessageContaining("'A' twice")
-        .hasMessageContaining("--set b has letters that were lost")
+        .hasMessageContaining("--set b has letters that the locale cannot represent")
         .hasMessageContaining("--open is '_sig'")
         .hasMessageContaining("--expires is 'soon'")
         .hasMessageContaining("--base is 'ftp://x'")

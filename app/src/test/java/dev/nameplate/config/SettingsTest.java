@@ -100,7 +100,8 @@ final class SettingsTest {
     assertThat(settings.serve()).isEqualTo(ServeSettings.DEFAULT);
     assertThat(settings.assets()).isEqualTo(AssetSettings.DEFAULT);
     assertThat(settings.work()).isEqualTo(WorkSettings.DEFAULT);
-    assertThat(settings.http().hotBytes()).isEqualTo(HttpSettings.DEFAULT.hotBytes());
+    assertThat(settings.http().responseCacheBytes())
+        .isEqualTo(HttpSettings.DEFAULT.responseCacheBytes());
     assertThat(settings.http().connections()).isEqualTo(HttpSettings.DEFAULT.connections());
     assertThat(settings.remote().timeout()).isEqualTo(RemoteSettings.DEFAULT.timeout());
     assertThat(settings.remote().cacheBytes()).isEqualTo(RemoteSettings.DEFAULT.cacheBytes());
@@ -108,9 +109,9 @@ final class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NAMEPLATE_CACHE_BYTES, 1",
-    "NAMEPLATE_BASE_BYTES, 2",
-    "NAMEPLATE_HOT_BYTES, 3",
+    "NAMEPLATE_IMAGE_CACHE_BYTES, 1",
+    "NAMEPLATE_BACKGROUND_CACHE_BYTES, 2",
+    "NAMEPLATE_RESPONSE_CACHE_BYTES, 3",
     "NAMEPLATE_ASSET_CACHE_BYTES, 4",
     "NAMEPLATE_SCALED_CACHE_BYTES, 5",
     "NAMEPLATE_REMOTE_CACHE_BYTES, 6",
@@ -128,9 +129,9 @@ final class SettingsTest {
     Settings read = Settings.read(Map.of(name, Long.toString(value)), Map.of());
     Map<String, Long> limits =
         Map.ofEntries(
-            Map.entry("NAMEPLATE_CACHE_BYTES", read.serve().cacheBytes()),
-            Map.entry("NAMEPLATE_BASE_BYTES", read.serve().bases().maxBytes()),
-            Map.entry("NAMEPLATE_HOT_BYTES", read.http().hotBytes()),
+            Map.entry("NAMEPLATE_IMAGE_CACHE_BYTES", read.serve().cacheBytes()),
+            Map.entry("NAMEPLATE_BACKGROUND_CACHE_BYTES", read.serve().backgrounds().maxBytes()),
+            Map.entry("NAMEPLATE_RESPONSE_CACHE_BYTES", read.http().responseCacheBytes()),
             Map.entry("NAMEPLATE_ASSET_CACHE_BYTES", read.assets().cacheBytes()),
             Map.entry("NAMEPLATE_SCALED_CACHE_BYTES", read.assets().scaledBytes()),
             Map.entry("NAMEPLATE_REMOTE_CACHE_BYTES", read.remote().cacheBytes()),
@@ -140,7 +141,7 @@ final class SettingsTest {
             Map.entry("NAMEPLATE_WORK_BYTES", read.work().maxBytes()),
             Map.entry("NAMEPLATE_QUEUE", (long) read.serve().queue()),
             Map.entry("NAMEPLATE_PERMITS", (long) read.serve().permits()),
-            Map.entry("NAMEPLATE_CONNECTIONS", (long) read.http().connections().most()),
+            Map.entry("NAMEPLATE_CONNECTIONS", (long) read.http().connections().max()),
             Map.entry("NAMEPLATE_REMOTE_PER_HOST", (long) read.remote().perHost()),
             Map.entry("NAMEPLATE_MAX_TARGET", (long) read.http().maxTarget()));
     assertThat(limits).containsEntry(name, value);
@@ -156,15 +157,15 @@ final class SettingsTest {
     refuses("NAMEPLATE_ASSET_MAX_PIXELS", () -> new AssetSettings(0, 1, 1));
     refuses("NAMEPLATE_ASSET_CACHE_BYTES", () -> new AssetSettings(1, -1, 1));
     refuses("NAMEPLATE_SCALED_CACHE_BYTES", () -> new AssetSettings(1, 1, -1));
-    refuses("NAMEPLATE_CACHE_BYTES", () -> new ServeSettings(-1, bases, second, 1, 1));
+    refuses("NAMEPLATE_IMAGE_CACHE_BYTES", () -> new ServeSettings(-1, bases, second, 1, 1));
     refuses("NAMEPLATE_DEADLINE", () -> new ServeSettings(1, bases, second.negated(), 1, 1));
     refuses("NAMEPLATE_QUEUE", () -> new ServeSettings(1, bases, second, 0, 1));
     refuses("NAMEPLATE_PERMITS", () -> new ServeSettings(1, bases, second, 1, 0));
-    refuses("NAMEPLATE_BASE_BYTES", () -> new BackgroundSettings(-1, true));
+    refuses("NAMEPLATE_BACKGROUND_CACHE_BYTES", () -> new BackgroundSettings(-1, true));
     refuses("NAMEPLATE_WORK_BYTES", () -> new WorkSettings(Optional.empty(), -1));
-    refuses("NAMEPLATE_PORT", () -> new HttpSettings("x", -1, 256, false, 0));
-    refuses("NAMEPLATE_MAX_TARGET", () -> new HttpSettings("x", 0, 255, false, 0));
-    refuses("NAMEPLATE_HOT_BYTES", () -> new HttpSettings("x", 0, 256, false, -1));
+    refuses("NAMEPLATE_PORT", () -> http(-1, 256, 0));
+    refuses("NAMEPLATE_MAX_TARGET", () -> http(0, 255, 0));
+    refuses("NAMEPLATE_RESPONSE_CACHE_BYTES", () -> http(0, 256, -1));
     refuses("NAMEPLATE_CONNECTIONS", () -> new ConnectionLimits(0, second, second));
     refuses("_TIMEOUT", () -> new RemoteSettings(CidrSet.NONE, second.negated(), 1, 1, 0, 1));
     refuses("REMOTE_MAX_BYTES", () -> new RemoteSettings(CidrSet.NONE, second, 0, 1, 0, 1));
@@ -272,5 +273,20 @@ final class SettingsTest {
 
   private static String code(String text) {
     return text.isEmpty() ? "none" : "`" + text + "`";
+  }
+
+  private static HttpSettings http(int port, int maxTarget, long responseCacheBytes) {
+    HttpSettings defaults = HttpSettings.DEFAULT;
+    return new HttpSettings(
+        defaults.host(),
+        port,
+        maxTarget,
+        false,
+        responseCacheBytes,
+        defaults.connections(),
+        defaults.trustedProxies(),
+        defaults.rates(),
+        defaults.monitoring(),
+        true);
   }
 }

@@ -12,23 +12,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Random pictures that differ from their base in some boxes only, the same on every run. They are
- * wide enough for several cells, and much of them repeats, near and far.
+ * Random pictures that differ from their background in some boxes only, the same on every run. They
+ * are wide enough for several cells, and much of them repeats, near and far.
  */
 public final class BoxedPictures {
   private static final int WIDEST = 900;
   private static final int HIGHEST = 100;
 
   /**
-   * A base and a picture made from it.
+   * A background and a picture made from it.
    *
    * @param areas the boxes, some of which reach beyond the picture or hold nothing
    */
   public record Boxed(Pair pair, List<DeviceBox> areas) {
-    /** The base as the boxes announce it, with codes learned from itself or from the picture. */
-    public Background base(boolean knowing) {
+    /**
+     * The background as the boxes announce it, with codes learned from itself or from the picture.
+     */
+    public Background background(boolean knowing) {
       return new Background(
-          pair.base(), areas, Example.whole(knowing ? pair.picture() : pair.base()));
+          pair.background(), areas, Example.whole(knowing ? pair.picture() : pair.background()));
     }
 
     @Override
@@ -53,10 +55,10 @@ public final class BoxedPictures {
     int height = 1 + random.nextInt(HIGHEST);
     boolean alpha = seed % 3 == 2;
     int type = alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    BufferedImage base = new BufferedImage(width, height, type);
-    int colours = random.nextBoolean() ? 1 + random.nextInt(270) : 100_000;
-    repeat(base, random, random.ints(colours).toArray());
-    BufferedImage picture = SeededPictures.copy(base);
+    BufferedImage background = new BufferedImage(width, height, type);
+    int colors = random.nextBoolean() ? 1 + random.nextInt(270) : 100_000;
+    repeat(background, random, random.ints(colors).toArray());
+    BufferedImage picture = SeededPictures.copy(background);
     List<DeviceBox> areas = new ArrayList<>();
     BitSet painted = new BitSet();
     for (int i = random.nextInt(5); i >= 0; i--) {
@@ -66,19 +68,19 @@ public final class BoxedPictures {
         ink(picture, area, painted, random);
       }
     }
-    String name = "seed " + seed + " " + width + "x" + height + ", " + colours + " colours";
-    return new Boxed(new Pair(name, base, picture, painted), areas);
+    String name = "seed " + seed + " " + width + "x" + height + ", " + colors + " colors";
+    return new Boxed(new Pair(name, background, picture, painted), areas);
   }
 
   /** Tiles of noise, of a size that often makes rows and strips alike. */
-  private static void repeat(BufferedImage picture, Random random, int[] colours) {
+  private static void repeat(BufferedImage picture, Random random, int[] colors) {
     int across = 1 + random.nextInt(random.nextBoolean() ? 8 : picture.getWidth());
     int down = 1 + random.nextInt(40);
     int[][] tile = new int[down][across];
     for (int[] row : tile) {
       int stroke = 1 + random.nextInt(9);
       for (int x = 0; x < across; x++) {
-        row[x] = x % stroke > 0 && x > 0 ? row[x - 1] : colours[random.nextInt(colours.length)];
+        row[x] = x % stroke > 0 && x > 0 ? row[x - 1] : colors[random.nextInt(colors.length)];
       }
     }
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -96,7 +98,7 @@ public final class BoxedPictures {
         x, y, random.nextInt(small ? 40 : width), random.nextInt(small ? 12 : height));
   }
 
-  /** Dots anywhere in a box, its corners among them: new colours and old ones. */
+  /** Dots anywhere in a box, its corners among them: new colors and old ones. */
   private static void ink(BufferedImage picture, DeviceBox area, BitSet painted, Random random) {
     int left = Math.max(0, area.x());
     int top = Math.max(0, area.y());
@@ -106,13 +108,13 @@ public final class BoxedPictures {
       return;
     }
     painted.set(top / Strips.ROWS, (top + down - 1) / Strips.ROWS + 1);
-    int colours = random.nextInt(20);
+    int colors = random.nextInt(20);
     for (int i = random.nextInt(across * down) / 2; i >= 0; i--) {
-      int colour =
-          i < colours
+      int color =
+          i < colors
               ? random.nextInt()
               : picture.getRGB(random.nextInt(picture.getWidth()), top + random.nextInt(down));
-      picture.setRGB(left + random.nextInt(across), top + random.nextInt(down), colour);
+      picture.setRGB(left + random.nextInt(across), top + random.nextInt(down), color);
     }
     picture.setRGB(left, top, random.nextInt());
     picture.setRGB(left + across - 1, top + down - 1, picture.getRGB(left, top) ^ 1);

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
-import dev.nameplate.geometry.Size;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -27,33 +25,40 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every encoder does, whatever its format. */
+/** What every encoder does, whatever its format. Formats written in strips have more to do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EncoderContract {
   private static final int PAIRS = 300;
   private static final int BOXED = 150;
   private static final int THREADS = 16;
 
+  /** How many random pictures there are for each test; fewer for slow encoders. */
+  public int pairCount() {
+    return PAIRS;
+  }
+
   public abstract Encoder encoder();
 
   public abstract boolean takesAlpha();
 
-  /** What a viewer should see of a picture: the picture itself, or what the format leaves of it. */
-  public abstract BufferedImage expected(BufferedImage picture) throws IOException;
+  /**
+   * Checks what a viewer sees of a picture: the picture itself, or what the format leaves of it.
+   */
+  public abstract void assertShows(BufferedImage seen, BufferedImage picture) throws IOException;
 
   final Stream<Pair> pairs() {
-    return SeededPictures.pairs(PAIRS, takesAlpha());
+    return SeededPictures.pairs(pairCount(), takesAlpha());
   }
 
   public final Stream<Boxed> boxed() {
-    return BoxedPictures.boxed(BOXED, takesAlpha());
+    return BoxedPictures.boxed(Math.min(BOXED, pairCount() / 2), takesAlpha());
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void picture_encodedWhole_decodesAsExpected(Pair pair) throws IOException {
+  void picture_encodedWhole_showsThePicture(Pair pair) throws IOException {
     byte[] file = encoder().encodeWhole(pair.picture()).toByteArray();
-    assertSamePixels(decoded(file), expected(pair.picture()));
+    assertShows(decoded(file), pair.picture());
   }
 
   @ParameterizedTest
@@ -61,7 +66,7 @@ public abstract class EncoderContract {
   void picture_encodedOnBase_decodesAsWhole(Pair pair) throws IOException {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
-      for (Background background : List.of(Background.of(pair.base()), bound(pair))) {
+      for (Background background : List.of(Background.of(pair.background()), bound(pair))) {
         EncodedBackground store = encoder().prepare(background, effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
@@ -77,7 +82,7 @@ public abstract class EncoderContract {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
       for (boolean knowing : new boolean[] {false, true}) {
-        EncodedBackground store = encoder().prepare(boxed.base(knowing), effort);
+        EncodedBackground store = encoder().prepare(boxed.background(knowing), effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
       }
@@ -100,7 +105,7 @@ public abstract class EncoderContract {
         spoilt.setRGB(x, y, 0x12345678 + 31 * x + 7 * y * strips.count());
       }
     }
-    Pair other = new Pair("spoilt", pair.base(), spoilt, pair.changed());
+    Pair other = new Pair("spoilt", pair.background(), spoilt, pair.changed());
     assertThat(bytes(encoder(), other)).isEqualTo(bytes(encoder(), pair));
   }
 
@@ -113,13 +118,13 @@ public abstract class EncoderContract {
     BufferedImage canvas = new BufferedImage(width + 9, height + 7, picture.getType());
     BufferedImage part = canvas.getSubimage(5, 3, width, height);
     part.setRGB(0, 0, width, height, picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
-    assertThat(bytes(encoder(), new Pair("part", pair.base(), part, pair.changed())))
+    assertThat(bytes(encoder(), new Pair("part", pair.background(), part, pair.changed())))
         .isEqualTo(bytes(encoder(), pair));
   }
 
   @Test
   void encoder_sixteenThreads_sameBytesAsOne() throws Exception {
-    List<Pair> pairs = SeededPictures.pairs(40, takesAlpha()).toList();
+    List<Pair> pairs = SeededPictures.pairs(Math.min(40, pairCount() / 4), takesAlpha()).toList();
     List<byte[]> alone = pairs.stream().map(pair -> bytes(encoder(), pair)).toList();
     Encoder shared = encoder();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -134,17 +139,6 @@ public abstract class EncoderContract {
   }
 
   @Test
-  void unchangedStrips_spliced_areTheStoresOwnArrays() {
-    Pair pair = SeededPictures.pairs(1, false).toList().get(0);
-    EncodedBackground store = encoder().prepare(Background.of(pair.base()), Effort.QUICK);
-    BitSet none = new BitSet();
-    List<byte[]> first = new ArrayList<>(encoder().encode(store, pair.base(), none).parts());
-    List<byte[]> second = encoder().encode(store, pair.base(), none).parts();
-    first.removeIf(part -> second.stream().noneMatch(other -> other == part));
-    assertThat(first).hasSizeGreaterThanOrEqualTo(new Strips(pair.base().getHeight()).count());
-  }
-
-  @Test
   void parts_writtenAndJoined_sameBytes() {
     EncodedPicture picture = encoder().encodeWhole(SeededPictures.pair(0).picture());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -154,16 +148,16 @@ public abstract class EncoderContract {
   }
 
   @Test
-  void store_weight_coversItsStrips() {
-    BufferedImage base = new BufferedImage(40, 33, BufferedImage.TYPE_INT_RGB);
-    EncodedBackground store = encoder().prepare(Background.of(base), Effort.QUICK);
-    assertThat(store.strips().weight()).isPositive();
-    assertThat(store.strips().size()).isEqualTo(new Size(40, 33));
+  void background_prepared_keepsItsPixels() {
+    BufferedImage picture = picture(40, 33);
+    EncodedBackground store = encoder().prepare(Background.of(picture), Effort.FAST);
+    assertThat(store.picture()).isSameAs(picture);
+    assertThat(store.weight() > 0).isEqualTo(store.strips().isPresent());
   }
 
   @Test
   void base_ofAnotherSize_refused() {
-    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder().encode(store, picture(40, 32), new BitSet()))
         .withMessageContaining("height=32");
@@ -171,7 +165,7 @@ public abstract class EncoderContract {
 
   @Test
   void strip_belowThePicture_refused() {
-    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.QUICK);
+    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.FAST);
     BitSet changed = new BitSet();
     changed.set(3);
     assertThatIllegalArgumentException()
@@ -185,19 +179,19 @@ public abstract class EncoderContract {
     assertThatIllegalArgumentException().isThrownBy(() -> encoder().encodeWhole(grey));
   }
 
-  /** A base that changes in no other strips than it has to, and knows what is to come. */
+  /** A background that changes in no other strips than it has to, and knows what is to come. */
   public static Background bound(Pair pair) {
     BitSet changeable = (BitSet) pair.changed().clone();
-    Strips strips = new Strips(pair.base().getHeight());
+    Strips strips = new Strips(pair.background().getHeight());
     pair.changed().stream()
         .map(s -> s + 1)
         .filter(s -> s < strips.count())
         .forEach(changeable::set);
-    return Background.of(pair.base(), changeable, pair.picture());
+    return Background.of(pair.background(), changeable, pair.picture());
   }
 
   public static byte[] bytes(Encoder encoder, Pair pair) {
-    EncodedBackground store = encoder.prepare(Background.of(pair.base()), Effort.QUICK);
+    EncodedBackground store = encoder.prepare(Background.of(pair.background()), Effort.FAST);
     return encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
   }
 

@@ -41,7 +41,7 @@ public record PngFile(List<Chunk> chunks, byte[] scanlines) {
     return ByteBuffer.wrap(header()).getInt(4);
   }
 
-  public int colourType() {
+  public int colorType() {
     return header()[9];
   }
 
@@ -54,7 +54,7 @@ public record PngFile(List<Chunk> chunks, byte[] scanlines) {
   }
 
   public int rowLength() {
-    int bytesPerPixel = colourType() == 2 ? 3 : colourType() == 6 ? 4 : 1;
+    int bytesPerPixel = colorType() == 2 ? 3 : colorType() == 6 ? 4 : 1;
     return width() * bytesPerPixel + 1;
   }
 
@@ -69,9 +69,9 @@ public record PngFile(List<Chunk> chunks, byte[] scanlines) {
   private void checkHeader() {
     assertThat(header()).hasSize(13);
     assertThat(Arrays.copyOfRange(header(), 8, 13))
-        .as("depth, colour, compression, filter, interlace")
-        .isEqualTo(new byte[] {8, (byte) colourType(), 0, 0, 0});
-    assertThat(dataOf("PLTE")).hasSize(colourType() == 3 ? 1 : 0);
+        .as("depth, color, compression, filter, interlace")
+        .isEqualTo(new byte[] {8, (byte) colorType(), 0, 0, 0});
+    assertThat(dataOf("PLTE")).hasSize(colorType() == 3 ? 1 : 0);
   }
 
   private void checkRows() {

@@ -10,21 +10,21 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Random pairs of a base and a picture made from it, the same on every run. */
+/** Random pairs of a background and a picture made from it, the same on every run. */
 public final class SeededPictures {
   private static final int LONGEST_SIDE = 200;
 
   /** What the pixels are like. */
   enum Kind {
-    /** Opaque noise: hardly compressible, more than 256 colours. */
+    /** Opaque noise: hardly compressible, more than 256 colors. */
     NOISE(false),
     /** An opaque gradient under boxes. */
     GRADIENT(false),
-    /** Opaque boxes of a few colours. */
+    /** Opaque boxes of a few colors. */
     FLAT(false),
     /** Boxes and a gradient of any alpha. */
     TRANSLUCENT(true),
-    /** A few colours, some of them translucent. */
+    /** A few colors, some of them translucent. */
     FLAT_TRANSLUCENT(true);
 
     private final boolean alpha;
@@ -35,12 +35,12 @@ public final class SeededPictures {
   }
 
   /**
-   * A base and what became of it.
+   * A background and what became of it.
    *
-   * @param picture holds the base's pixels outside the changed strips
+   * @param picture holds the background's pixels outside the changed strips
    * @param changed the strips to pack anew, some of which may be as they were
    */
-  public record Pair(String name, BufferedImage base, BufferedImage picture, BitSet changed) {
+  public record Pair(String name, BufferedImage background, BufferedImage picture, BitSet changed) {
     @Override
     public String toString() {
       return name;
@@ -62,12 +62,12 @@ public final class SeededPictures {
     int width = seed % 5 == 0 ? 1 + seed / 5 % 3 : 1 + random.nextInt(LONGEST_SIDE);
     int height = 1 + random.nextInt(LONGEST_SIDE);
     Kind kind = kind(seed);
-    BufferedImage base = base(kind, width, height, random);
+    BufferedImage background = background(kind, width, height, random);
     BitSet changed = changed(new Strips(height).count(), random);
-    BufferedImage picture = copy(base);
+    BufferedImage picture = copy(background);
     ink(picture, changed, random);
     String name = "seed " + seed + " " + kind + " " + width + "x" + height + " " + changed;
-    return new Pair(name, base, picture, changed);
+    return new Pair(name, background, picture, changed);
   }
 
   /** A picture of its own with the same pixels. */
@@ -82,18 +82,18 @@ public final class SeededPictures {
     return Kind.values()[seed * 7 % 11 % Kind.values().length];
   }
 
-  private static BufferedImage base(Kind kind, int width, int height, Random random) {
+  private static BufferedImage background(Kind kind, int width, int height, Random random) {
     int type = kind.alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    BufferedImage base = new BufferedImage(width, height, type);
+    BufferedImage background = new BufferedImage(width, height, type);
     switch (kind) {
-      case NOISE -> noise(base, random);
+      case NOISE -> noise(background, random);
       case GRADIENT, TRANSLUCENT -> {
-        gradient(base, random);
-        boxes(base, 6, random);
+        gradient(background, random);
+        boxes(background, 6, random);
       }
-      case FLAT, FLAT_TRANSLUCENT -> boxes(base, 9, random);
+      case FLAT, FLAT_TRANSLUCENT -> boxes(background, 9, random);
     }
-    return base;
+    return background;
   }
 
   private static void noise(BufferedImage picture, Random random) {

@@ -55,13 +55,13 @@ final class HostileAddressesTest {
       })
   void loopback_howeverItIsWritten_isNotReached(String host) throws IOException {
     try (RawHost inside = RawHost.forbidden("127.0.0.1");
-        RemoteHouse house =
-            new RemoteHouse(RemoteHouse.settings(seconds(20), "10.99.0.0/16"), Dns.SYSTEM)) {
+        TestFetcher fetcher =
+            new TestFetcher(TestFetcher.settings(seconds(20), "10.99.0.0/16"), Dns.SYSTEM)) {
       for (String url :
           List.of("http://" + host + ":" + inside.port() + "/", "https://" + host + "/a.png")) {
         RemoteImageAddress address =
             new RemoteImageAddress(url, List.of(host, "127.0.0.1", "::1", "localhost"));
-        assertThat(house.lost(address))
+        assertThat(fetcher.lost(address))
             .isIn(FetchFailure.REFUSED, FetchFailure.LEFT_HOSTS, FetchFailure.UNREACHABLE);
       }
       assertThat(inside.connections()).isZero();
@@ -99,9 +99,9 @@ final class HostileAddressesTest {
           lookups.incrementAndGet();
           throw new UnknownHostException(host);
         };
-    try (RemoteHouse house =
-        new RemoteHouse(RemoteHouse.settings(seconds(20), "127.0.0.1"), counting)) {
-      FetchFailure fetchFailure = house.lost(new RemoteImageAddress(url, List.of("127.0.0.1")));
+    try (TestFetcher fetcher =
+        new TestFetcher(TestFetcher.settings(seconds(20), "127.0.0.1"), counting)) {
+      FetchFailure fetchFailure = fetcher.lost(new RemoteImageAddress(url, List.of("127.0.0.1")));
       // Two of them are this host on its own port, once the library has read them: nobody listens.
       assertThat(fetchFailure).isIn(FetchFailure.LEFT_HOSTS, FetchFailure.UNREACHABLE);
       assertThat(lookups).hasValue(0);
@@ -111,9 +111,9 @@ final class HostileAddressesTest {
   @Test
   void plainHttp_isNotSpoken_whereNoRangeIsNamed() throws IOException {
     try (RawHost inside = RawHost.forbidden("127.0.0.1");
-        RemoteHouse house = new RemoteHouse(RemoteHouse.settings(seconds(20)), Dns.SYSTEM)) {
+        TestFetcher fetcher = new TestFetcher(TestFetcher.settings(seconds(20)), Dns.SYSTEM)) {
       String url = "http://127.0.0.1:" + inside.port() + "/";
-      assertThat(house.lost(new RemoteImageAddress(url, List.of("127.0.0.1"))))
+      assertThat(fetcher.lost(new RemoteImageAddress(url, List.of("127.0.0.1"))))
           .isEqualTo(FetchFailure.LEFT_HOSTS);
       assertThat(inside.connections()).isZero();
     }
@@ -131,14 +131,14 @@ final class HostileAddressesTest {
                         .addHeader("Connection", "close")
                         .build());
         RawHost inside = RawHost.forbidden("127.0.0.2");
-        RemoteHouse house =
-            new RemoteHouse(RemoteHouse.settings(seconds(20), "127.0.0.1"), rebinding)) {
+        TestFetcher fetcher =
+            new TestFetcher(TestFetcher.settings(seconds(20), "127.0.0.1"), rebinding)) {
       List<String> hosts = List.of("*.photos.example");
       String good = "http://a.photos.example:" + outside.port() + "/1";
-      assertThat(house.find(new RemoteImageAddress(good, hosts)))
+      assertThat(fetcher.find(new RemoteImageAddress(good, hosts)))
           .isInstanceOf(FetchResult.Fetched.class);
       String bad = "http://a.photos.example:" + inside.port() + "/2";
-      assertThat(house.lost(new RemoteImageAddress(bad, hosts))).isEqualTo(FetchFailure.REFUSED);
+      assertThat(fetcher.lost(new RemoteImageAddress(bad, hosts))).isEqualTo(FetchFailure.REFUSED);
       assertThat(lookups.get()).isGreaterThanOrEqualTo(2);
       assertThat(inside.connections()).isZero();
     }
@@ -149,9 +149,10 @@ final class HostileAddressesTest {
   void nameWithAGoodAndABadAddress_reachesTheGoodOneOnly() throws IOException {
     Dns both = host -> List.of(loopback(2), loopback(1));
     try (PhotoHost outside = PhotoHost.ofSquares();
-        RemoteHouse house = new RemoteHouse(RemoteHouse.settings(seconds(20), "127.0.0.1"), both)) {
+        TestFetcher fetcher =
+            new TestFetcher(TestFetcher.settings(seconds(20), "127.0.0.1"), both)) {
       String url = "http://a.photos.example:" + outside.port() + "/";
-      assertThat(house.find(new RemoteImageAddress(url, List.of("a.photos.example"))))
+      assertThat(fetcher.find(new RemoteImageAddress(url, List.of("a.photos.example"))))
           .isInstanceOf(FetchResult.Fetched.class);
     }
   }
@@ -166,17 +167,17 @@ final class HostileAddressesTest {
                       ? PhotoHost.picture(PhotoHost.square(PhotoHost.TEAL)).build()
                       : PhotoHost.redirect("/" + (left - 1));
                 });
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.find(host.address("/3"))).isInstanceOf(FetchResult.Fetched.class);
-      assertThat(house.lost(host.address("/4"))).isEqualTo(FetchFailure.LEFT_HOSTS);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.find(host.address("/3"))).isInstanceOf(FetchResult.Fetched.class);
+      assertThat(fetcher.lost(host.address("/4"))).isEqualTo(FetchFailure.LEFT_HOSTS);
     }
   }
 
   @Test
   void redirectRound_ends() {
     try (PhotoHost host = new PhotoHost(path -> PhotoHost.redirect(path));
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(host.address("/round"))).isEqualTo(FetchFailure.LEFT_HOSTS);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(host.address("/round"))).isEqualTo(FetchFailure.LEFT_HOSTS);
       assertThat(host.requests()).isEqualTo(4);
     }
   }
@@ -203,12 +204,12 @@ final class HostileAddressesTest {
               "")) {
         MockResponse answer = PhotoHost.redirect(to);
         try (PhotoHost host = new PhotoHost(path -> answer);
-            RemoteHouse house = RemoteHouse.open()) {
+            TestFetcher fetcher = TestFetcher.open()) {
           RemoteImageAddress address =
               new RemoteImageAddress(
                   host.url("/a"),
                   List.of("127.0.0.1", "127.0.0.2", "2130706434", "0x7f000002", "10.0.0.1"));
-          assertThat(house.lost(address))
+          assertThat(fetcher.lost(address))
               .as(to)
               .isIn(FetchFailure.REFUSED, FetchFailure.LEFT_HOSTS, FetchFailure.UNREACHABLE);
         }
@@ -221,8 +222,8 @@ final class HostileAddressesTest {
   void redirectWithoutALocation_isALoss() {
     MockResponse nowhere = PhotoHost.status(301);
     try (PhotoHost host = new PhotoHost(path -> nowhere);
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(host.address("/"))).isEqualTo(FetchFailure.LEFT_HOSTS);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(host.address("/"))).isEqualTo(FetchFailure.LEFT_HOSTS);
     }
   }
 
@@ -230,11 +231,11 @@ final class HostileAddressesTest {
   void proxySettingsOfThePlatform_leadNobodyAstray() throws IOException {
     try (RawHost proxy = RawHost.forbidden("127.0.0.2");
         PhotoHost host = PhotoHost.ofSquares();
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       System.setProperty("http.proxyHost", "127.0.0.2");
       System.setProperty("http.proxyPort", Integer.toString(proxy.port()));
       System.setProperty("http.nonProxyHosts", "");
-      assertThat(house.find(host.address("/"))).isInstanceOf(FetchResult.Fetched.class);
+      assertThat(fetcher.find(host.address("/"))).isInstanceOf(FetchResult.Fetched.class);
       assertThat(proxy.connections()).isZero();
     } finally {
       List.of("http.proxyHost", "http.proxyPort", "http.nonProxyHosts")
@@ -257,14 +258,14 @@ final class HostileAddressesTest {
           }
           throw new UnknownHostException(host);
         };
-    try (RemoteHouse house =
-        new RemoteHouse(RemoteHouse.settings(Duration.ofMillis(200), "127.0.0.1"), hanging)) {
+    try (TestFetcher fetcher =
+        new TestFetcher(TestFetcher.settings(Duration.ofMillis(200), "127.0.0.1"), hanging)) {
       List<CompletableFuture<FetchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         RemoteImageAddress address =
             new RemoteImageAddress(
                 "https://h" + i + ".photos.example/", List.of("*.photos.example"));
-        searches.add(house.pictures.find(address));
+        searches.add(fetcher.pictures.find(address));
       }
       searches.forEach(search -> assertThat(search.join()).isInstanceOf(FetchResult.Failed.class));
       assertThat(inside.get()).isBetween(1, 16);

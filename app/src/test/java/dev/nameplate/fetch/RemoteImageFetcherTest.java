@@ -33,24 +33,24 @@ final class RemoteImageFetcherTest {
                     PhotoHost.picture(PictureFiles.webp(64, 64, PhotoHost.TEAL))
                         .setHeader("Content-Type", "text/html")
                         .build());
-        RemoteHouse house = RemoteHouse.open()) {
-      RemoteImage first = house.seen(host.address("/a.jpg"));
+        TestFetcher fetcher = TestFetcher.open()) {
+      RemoteImage first = fetcher.seen(host.address("/a.jpg"));
       assertThat(new Color(first.asset().image().getRGB(32, 32))).isEqualTo(PhotoHost.TEAL);
-      assertThat(house.seen(host.address("/a.jpg"))).isEqualTo(first);
+      assertThat(fetcher.seen(host.address("/a.jpg"))).isEqualTo(first);
       assertThat(host.requests()).isEqualTo(1);
       RecordedRequest request = host.next();
       assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("identity");
       assertThat(request.getHeaders().names()).doesNotContain("Referer", "Cookie", "Authorization");
-      assertThat(house.pictures.outcomes()).isEqualTo(java.util.Map.of("seen", 1L));
+      assertThat(fetcher.pictures.outcomes()).isEqualTo(java.util.Map.of("ok", 1L));
     }
   }
 
   @Test
   void samePicture_atTwoAddresses_hasOneDigest() {
     try (PhotoHost host = PhotoHost.ofSquares();
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.seen(host.address("/a")).digest())
-          .isEqualTo(house.seen(host.address("/b")).digest());
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.seen(host.address("/a")).digest())
+          .isEqualTo(fetcher.seen(host.address("/b")).digest());
     }
   }
 
@@ -58,10 +58,10 @@ final class RemoteImageFetcherTest {
   void manyWhoAsk_shareOneFlight() {
     CountDownLatch gate = new CountDownLatch(1);
     try (PhotoHost host = gated(gate, path -> PhotoHost.picture(square()).build());
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       List<CompletableFuture<FetchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        searches.add(house.pictures.find(host.address("/a")));
+        searches.add(fetcher.pictures.find(host.address("/a")));
       }
       gate.countDown();
       searches.forEach(search -> assertThat(search.join()).isInstanceOf(FetchResult.Fetched.class));
@@ -90,13 +90,13 @@ final class RemoteImageFetcherTest {
                         .setHeader("Cache-Control", control)
                         .setHeader("Age", age)
                         .build());
-        RemoteHouse house = RemoteHouse.open()) {
-      String digest = house.seen(host.address("/a")).digest();
+        TestFetcher fetcher = TestFetcher.open()) {
+      String digest = fetcher.seen(host.address("/a")).digest();
       colour.set(Color.RED.getRGB());
-      house.pass(Duration.ofSeconds(seconds).minusMillis(1));
-      assertThat(house.seen(host.address("/a")).digest()).isEqualTo(digest);
-      house.pass(Duration.ofMillis(1));
-      assertThat(house.seen(host.address("/a")).digest()).isNotEqualTo(digest);
+      fetcher.pass(Duration.ofSeconds(seconds).minusMillis(1));
+      assertThat(fetcher.seen(host.address("/a")).digest()).isEqualTo(digest);
+      fetcher.pass(Duration.ofMillis(1));
+      assertThat(fetcher.seen(host.address("/a")).digest()).isNotEqualTo(digest);
       assertThat(host.requests()).isEqualTo(2);
     }
   }
@@ -110,8 +110,8 @@ final class RemoteImageFetcherTest {
                         .setHeader("Date", "Mon, 01 Jun 2026 12:00:00 GMT")
                         .setHeader("Expires", "Mon, 01 Jun 2026 12:10:00 GMT")
                         .build());
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.seen(host.address("/a")).freshUntil()).hasToString("2026-06-01T12:10:00Z");
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.seen(host.address("/a")).freshUntil()).hasToString("2026-06-01T12:10:00Z");
     }
   }
 
@@ -128,10 +128,10 @@ final class RemoteImageFetcherTest {
                             .setHeader("Cache-Control", "max-age=100")
                             .build()
                         : PhotoHost.status(304));
-        RemoteHouse house = RemoteHouse.open()) {
-      RemoteImage before = house.seen(host.address("/a"));
-      house.pass(Duration.ofSeconds(100));
-      RemoteImage after = house.seen(host.address("/a"));
+        TestFetcher fetcher = TestFetcher.open()) {
+      RemoteImage before = fetcher.seen(host.address("/a"));
+      fetcher.pass(Duration.ofSeconds(100));
+      RemoteImage after = fetcher.seen(host.address("/a"));
       assertThat(after.asset()).isSameAs(before.asset());
       assertThat(after.freshUntil()).isAfter(before.freshUntil());
       host.next();
@@ -149,10 +149,11 @@ final class RemoteImageFetcherTest {
                     asked.getAndIncrement() == 0
                         ? PhotoHost.picture(square()).setHeader("Cache-Control", control).build()
                         : PhotoHost.status(500));
-        RemoteHouse house = RemoteHouse.open()) {
-      house.seen(host.address("/a"));
-      house.pass(Duration.ofSeconds(60));
-      assertThat(house.find(host.address("/a")) instanceof FetchResult.Fetched).isEqualTo(allowed);
+        TestFetcher fetcher = TestFetcher.open()) {
+      fetcher.seen(host.address("/a"));
+      fetcher.pass(Duration.ofSeconds(60));
+      assertThat(fetcher.find(host.address("/a")) instanceof FetchResult.Fetched)
+          .isEqualTo(allowed);
     }
   }
 
@@ -160,9 +161,9 @@ final class RemoteImageFetcherTest {
   @ValueSource(ints = {204, 300, 304, 400, 401, 403, 404, 410, 429, 500, 503})
   void otherStatus_isALoss_rememberedForSeconds(int status) {
     try (PhotoHost host = new PhotoHost(path -> PhotoHost.status(status));
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(host.address("/a"))).isEqualTo(FetchFailure.STATUS);
-      assertThat(house.lost(host.address("/a"))).isEqualTo(FetchFailure.STATUS);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(host.address("/a"))).isEqualTo(FetchFailure.STATUS);
+      assertThat(fetcher.lost(host.address("/a"))).isEqualTo(FetchFailure.STATUS);
       assertThat(host.requests()).isEqualTo(1);
     }
   }
@@ -171,16 +172,16 @@ final class RemoteImageFetcherTest {
   void whatIsNoPicture_isALoss() {
     try (PhotoHost host =
             new PhotoHost(path -> PhotoHost.picture(PictureFiles.ascii("<html>")).build());
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(host.address("/a.png"))).isEqualTo(FetchFailure.NOT_A_PICTURE);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(host.address("/a.png"))).isEqualTo(FetchFailure.NOT_A_PICTURE);
     }
   }
 
   @Test
   void statedLength_aboveTheLimit_isNotRead() {
     try (PhotoHost host = new PhotoHost(path -> PhotoHost.picture(new byte[200_001]).build());
-        RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(host.address("/a"))).isEqualTo(FetchFailure.TOO_LARGE);
+        TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(host.address("/a"))).isEqualTo(FetchFailure.TOO_LARGE);
     }
   }
 
@@ -188,13 +189,13 @@ final class RemoteImageFetcherTest {
   @Test
   void hostThatFails_isLeftAlone_withoutAConnection() {
     try (PhotoHost host = new PhotoHost(path -> PhotoHost.status(503));
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       for (int i = 0; i < 5; i++) {
-        assertThat(house.lost(host.address("/" + i))).isEqualTo(FetchFailure.STATUS);
+        assertThat(fetcher.lost(host.address("/" + i))).isEqualTo(FetchFailure.STATUS);
       }
       int before = host.requests();
       for (int i = 5; i < 1000; i++) {
-        CompletableFuture<FetchResult> search = house.pictures.find(host.address("/" + i));
+        CompletableFuture<FetchResult> search = fetcher.pictures.find(host.address("/" + i));
         assertThat(search).isDone();
         assertThat(search.join()).isEqualTo(new FetchResult.Failed(FetchFailure.HOST_DOWN));
       }
@@ -210,11 +211,11 @@ final class RemoteImageFetcherTest {
                     path.equals("/there")
                         ? PhotoHost.picture(square()).build()
                         : PhotoHost.status(404));
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       for (int i = 0; i < 25; i++) {
-        assertThat(house.lost(host.address("/" + i))).isEqualTo(FetchFailure.STATUS);
+        assertThat(fetcher.lost(host.address("/" + i))).isEqualTo(FetchFailure.STATUS);
       }
-      assertThat(house.find(host.address("/there"))).isInstanceOf(FetchResult.Fetched.class);
+      assertThat(fetcher.find(host.address("/there"))).isInstanceOf(FetchResult.Fetched.class);
     }
   }
 
@@ -233,10 +234,10 @@ final class RemoteImageFetcherTest {
                   inside.decrementAndGet();
                   return PhotoHost.picture(square()).build();
                 });
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       List<CompletableFuture<FetchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        searches.add(house.pictures.find(host.address("/" + i)));
+        searches.add(fetcher.pictures.find(host.address("/" + i)));
       }
       await(full);
       leave.release(20);
@@ -249,10 +250,10 @@ final class RemoteImageFetcherTest {
   void tooManyWaiting_areTurnedAway_notQueuedForEver() {
     CountDownLatch gate = new CountDownLatch(1);
     try (PhotoHost host = gated(gate, path -> PhotoHost.picture(square()).build());
-        RemoteHouse house = RemoteHouse.open()) {
+        TestFetcher fetcher = TestFetcher.open()) {
       List<CompletableFuture<FetchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
-        searches.add(house.pictures.find(host.address("/" + i)));
+        searches.add(fetcher.pictures.find(host.address("/" + i)));
       }
       assertThat(searches.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
           .hasSizeGreaterThan(100)
@@ -266,8 +267,8 @@ final class RemoteImageFetcherTest {
   void slowHost_isGivenUp() {
     CountDownLatch gate = new CountDownLatch(1);
     try (PhotoHost host = gated(gate, path -> PhotoHost.picture(square()).build());
-        RemoteHouse house = RemoteHouse.impatient()) {
-      assertThat(house.lost(host.address("/a"))).isEqualTo(FetchFailure.SLOW);
+        TestFetcher fetcher = TestFetcher.impatient()) {
+      assertThat(fetcher.lost(host.address("/a"))).isEqualTo(FetchFailure.SLOW);
       gate.countDown();
     }
   }
@@ -277,8 +278,8 @@ final class RemoteImageFetcherTest {
     RawHost gone = RawHost.forbidden("127.0.0.1");
     int port = gone.port();
     gone.close();
-    try (RemoteHouse house = RemoteHouse.open()) {
-      assertThat(house.lost(address("http://127.0.0.1:" + port + "/a")))
+    try (TestFetcher fetcher = TestFetcher.open()) {
+      assertThat(fetcher.lost(address("http://127.0.0.1:" + port + "/a")))
           .isEqualTo(FetchFailure.UNREACHABLE);
     }
   }
@@ -286,19 +287,24 @@ final class RemoteImageFetcherTest {
   /** Of ten pictures two are kept, which two is the library's choice. */
   @Test
   void cache_isWeighedInBytes() {
-    RemoteSettings preset = RemoteHouse.settings(Duration.ofSeconds(20), "127.0.0.1");
+    RemoteSettings defaults = TestFetcher.settings(Duration.ofSeconds(20), "127.0.0.1");
     long two = 2 * (64 * 64 * 4 + 1024);
     RemoteSettings small =
         new RemoteSettings(
-            preset.allow(), preset.timeout(), preset.maxBytes(), preset.maxPixels(), two, 3);
+            defaults.allow(),
+            defaults.timeout(),
+            defaults.maxBytes(),
+            defaults.maxPixels(),
+            two,
+            3);
     try (PhotoHost host = PhotoHost.ofSquares();
-        RemoteHouse house = new RemoteHouse(small, okhttp3.Dns.SYSTEM)) {
+        TestFetcher fetcher = new TestFetcher(small, okhttp3.Dns.SYSTEM)) {
       for (int i = 0; i < 10; i++) {
-        house.seen(host.address("/" + i));
+        fetcher.seen(host.address("/" + i));
       }
       int before = host.requests();
       for (int i = 0; i < 10; i++) {
-        house.seen(host.address("/" + i));
+        fetcher.seen(host.address("/" + i));
       }
       assertThat(host.requests() - before).isGreaterThanOrEqualTo(5);
     }

@@ -45,15 +45,15 @@ final class SmallHeap {
   }
 
   private static RemoteImageFetcher open(Duration timeout) {
-    RemoteSettings preset = RemoteSettings.DEFAULT;
+    RemoteSettings defaults = RemoteSettings.DEFAULT;
     RemoteSettings settings =
         new RemoteSettings(
             CidrSet.parse(List.of("127.0.0.0/8")).orElseThrow(),
             timeout,
-            preset.maxBytes(),
-            preset.maxPixels(),
+            defaults.maxBytes(),
+            defaults.maxPixels(),
             0,
-            preset.perHost());
+            defaults.perHost());
     return new RemoteImageFetcher(settings, InstantSource.system(), Dns.SYSTEM);
   }
 

@@ -1,4 +1,4 @@
-/** Tests of the room that calls out. */
+/** Tests of remote images. */
 @NullMarked
 package dev.nameplate.fetch;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HttpContractTest {
   @Test
   void picture_hasTheWholeHeaderSet() {
-    HttpResponse<byte[]> answer = TestHouse.get("/i/welcome.png?name=Header");
+    HttpResponse<byte[]> answer = TestApplication.get("/i/welcome.png?name=Header");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo("image/png");
     assertThat(header(answer, "Content-Length")).isEqualTo("" + answer.body().length);
@@ -42,10 +42,10 @@ final class HttpContractTest {
 
   @Test
   void notModified_saysNothingOfTheBody_butItsTag() {
-    String etag = header(TestHouse.get("/i/welcome.png?name=Held"), "ETag");
+    String etag = header(TestApplication.get("/i/welcome.png?name=Held"), "ETag");
     for (int i = 0; i < 3; i++) {
       HttpResponse<byte[]> answer =
-          TestHouse.get("/i/welcome.png?name=Held", "If-None-Match", "W/" + etag);
+          TestApplication.get("/i/welcome.png?name=Held", "If-None-Match", "W/" + etag);
       assertThat(answer.statusCode()).isEqualTo(304);
       assertThat(header(answer, "ETag")).isEqualTo(etag);
       assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=86400");
@@ -56,7 +56,7 @@ final class HttpContractTest {
 
   @Test
   void unmergedTag_isKeptForFiveMinutes_andSaysSo() {
-    HttpResponse<byte[]> answer = TestHouse.get("/i/welcome.png?name=*|FNAME|*");
+    HttpResponse<byte[]> answer = TestApplication.get("/i/welcome.png?name=*|FNAME|*");
     assertThat(header(answer, "Cache-Control"))
         .isEqualTo("public, max-age=300, s-maxage=300, no-transform");
     assertThat(header(answer, "Nameplate-Fields")).isEqualTo("name=absent;unmerged");
@@ -64,9 +64,9 @@ final class HttpContractTest {
 
   @Test
   void head_hasTheHeadersOfGet_andNoBody() {
-    TestHouse.get("/i/welcome.png?name=Head");
-    HttpResponse<byte[]> get = TestHouse.get("/i/welcome.png?name=Head");
-    HttpResponse<byte[]> head = TestHouse.send("HEAD", "/i/welcome.png?name=Head");
+    TestApplication.get("/i/welcome.png?name=Head");
+    HttpResponse<byte[]> get = TestApplication.get("/i/welcome.png?name=Head");
+    HttpResponse<byte[]> head = TestApplication.send("HEAD", "/i/welcome.png?name=Head");
     assertThat(head.body()).isEmpty();
     for (String name : get.headers().map().keySet()) {
       if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("server-timing")) {
@@ -94,7 +94,7 @@ final class HttpContractTest {
     "/i/welcome%409x.png, 400, scale-not-offered"
   })
   void authorsMistake_isAPicture_thatIsNotKept(String target, int status, String kind) {
-    HttpResponse<byte[]> answer = TestHouse.get(target);
+    HttpResponse<byte[]> answer = TestApplication.get(target);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(header(answer, "Nameplate-Fault")).isEqualTo(kind);
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
@@ -109,14 +109,14 @@ final class HttpContractTest {
     "/i/welcome%402x.json, /i/welcome@2x.json"
   })
   void escapedAt_inThePath_isThePlainOne(String escaped, String plain) {
-    HttpResponse<byte[]> answer = TestHouse.get(escaped);
+    HttpResponse<byte[]> answer = TestApplication.get(escaped);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(TestHouse.get(plain).body());
+    assertThat(answer.body()).isEqualTo(TestApplication.get(plain).body());
   }
 
   @Test
   void authorsMistake_inJpeg_isAJpeg() {
-    HttpResponse<byte[]> answer = TestHouse.get("/i/nope.jpg");
+    HttpResponse<byte[]> answer = TestApplication.get("/i/nope.jpg");
     assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
     assertThat(Arrays.copyOf(answer.body(), 2)).isEqualTo(new byte[] {(byte) 0xff, (byte) 0xd8});
   }
@@ -124,7 +124,7 @@ final class HttpContractTest {
   @Test
   void authorsMistake_asProblem_whereAcceptAsks() throws IOException {
     HttpResponse<byte[]> answer =
-        TestHouse.get("/i/welcome@9x.png", "Accept", "application/problem+json");
+        TestApplication.get("/i/welcome@9x.png", "Accept", "application/problem+json");
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
     JsonNode problem = new ObjectMapper().readTree(answer.body());
     assertThat(problem.path("status").asInt()).isEqualTo(400);
@@ -134,7 +134,7 @@ final class HttpContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
   void otherMethod_is405_withAPicture(String method) {
-    HttpResponse<byte[]> answer = TestHouse.send(method, "/i/welcome.png");
+    HttpResponse<byte[]> answer = TestApplication.send(method, "/i/welcome.png");
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
     assertThat(Pictures.decode(answer.body()).getWidth()).isPositive();
@@ -142,7 +142,7 @@ final class HttpContractTest {
 
   @Test
   void options_tellsWhatIsAllowed() {
-    HttpResponse<byte[]> answer = TestHouse.send("OPTIONS", "/i/welcome.png");
+    HttpResponse<byte[]> answer = TestApplication.send("OPTIONS", "/i/welcome.png");
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
@@ -150,7 +150,8 @@ final class HttpContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"image/jpeg", "image/png;q=0.5, image/jpeg", "image/png;q=0, */*"})
   void formatLeftOut_isChosenByAccept(String accept) {
-    HttpResponse<byte[]> answer = TestHouse.get("/i/welcome?name=Negotiated", "Accept", accept);
+    HttpResponse<byte[]> answer =
+        TestApplication.get("/i/welcome?name=Negotiated", "Accept", accept);
     assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
     assertThat(header(answer, "Vary")).isEqualTo("Accept");
   }
@@ -158,36 +159,39 @@ final class HttpContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "image/avif,image/webp,*/*;q=0.8", "text/html", "", "garbage;q=x"})
   void formatLeftOut_isPng_whereNothingIsPreferred(String accept) {
-    assertThat(header(TestHouse.get("/i/welcome", "Accept", accept), "Content-Type"))
+    assertThat(header(TestApplication.get("/i/welcome", "Accept", accept), "Content-Type"))
         .isEqualTo("image/png");
   }
 
   @Test
   void compression_isNotAppliedToPictures() {
     assertThat(
-            header(TestHouse.get("/i/welcome.png", "Accept-Encoding", "gzip"), "Content-Encoding"))
+            header(
+                TestApplication.get("/i/welcome.png", "Accept-Encoding", "gzip"),
+                "Content-Encoding"))
         .isEqualTo("(none)");
   }
 
   @Test
   void pagesBesidePictures_areThere() {
-    assertThat(TestHouse.get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(TestApplication.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(text("/robots.txt")).contains("Disallow: /i/");
-    assertThat(Pictures.decode(TestHouse.get("/favicon.ico").body()).getWidth()).isEqualTo(64);
+    assertThat(Pictures.decode(TestApplication.get("/favicon.ico").body()).getWidth())
+        .isEqualTo(64);
     assertThat(text("/")).contains("/i/welcome.png?name=Maria").contains("Event ticket");
-    assertThat(TestHouse.get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(TestApplication.get("/nowhere").statusCode()).isEqualTo(404);
   }
 
   @Test
   void pictureFile_statesNoDensity() {
-    byte[] png = TestHouse.get("/i/welcome.png").body();
+    byte[] png = TestApplication.get("/i/welcome.png").body();
     assertThat(new String(png, StandardCharsets.ISO_8859_1)).doesNotContain("pHYs");
-    byte[] jpeg = TestHouse.get("/i/welcome.jpg").body();
+    byte[] jpeg = TestApplication.get("/i/welcome.jpg").body();
     assertThat(jpeg[13]).as("JFIF density unit: none").isZero();
   }
 
   private static String text(String target) {
-    return new String(TestHouse.get(target).body(), StandardCharsets.UTF_8);
+    return new String(TestApplication.get(target).body(), StandardCharsets.UTF_8);
   }
 
   private static String header(HttpResponse<byte[]> answer, String name) {

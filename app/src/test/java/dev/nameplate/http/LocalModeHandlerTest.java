@@ -3,8 +3,9 @@ package dev.nameplate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.client.LocalMode;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LocalModeHandlerTest {
   private static boolean isOnAfter(String target, String... headers) {
     LocalMode mode = new LocalMode(false, false);
-    HttpSettings settings = new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20);
+    HttpSettings settings = TestSettings.http(false, 1 << 20);
     try (HttpServer server =
         new HttpServer(
-                TestHouse.house().templates(),
-                TestHouse.house().images(),
+                TestApplication.application().templates(),
+                TestApplication.application().images(),
                 settings,
                 () -> new byte[] {1})
-            .watching(mode)
+            .withLocalMode(mode)
             .start()) {
       RawSocket.exchange(
           server.port(),

@@ -154,7 +154,7 @@ final class StackTest {
     assertThat(text.block().lines()).hasSize(2);
     text.block()
         .lines()
-        .forEach(line -> assertThat(line.ink().centreX()).isCloseTo(100, within(1.5)));
+        .forEach(line -> assertThat(line.ink().centerX()).isCloseTo(100, within(1.5)));
   }
 
   @Test

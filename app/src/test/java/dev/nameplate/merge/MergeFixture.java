@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Templates and fields for the tests of this room. */
+/** Templates and fields for the tests of this package. */
 public final class MergeFixture {
   static final GlyphCoverage EVERYTHING = Optional::of;
 
@@ -155,6 +155,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -178,6 +179,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -209,6 +211,7 @@ public final class MergeFixture {
               made.allow(),
               units,
               epoch,
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -233,6 +236,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }
@@ -257,6 +261,7 @@ public final class MergeFixture {
               made.allow(),
               made.units(),
               made.epoch(),
+              made.onlyInCodes(),
               made.direction());
       return this;
     }

@@ -77,7 +77,7 @@ final class RemoteImageStepTest {
     MergedFields settled = settle(fields, found("one"));
     assertThat(asked).hasValue(2);
     assertThat(settled.goodUntil()).isEqualTo(LATER);
-    assertThat(settled.lostPictures()).isEmpty();
+    assertThat(settled.failedFetches()).isEmpty();
   }
 
   @Test
@@ -96,7 +96,7 @@ final class RemoteImageStepTest {
         new RemoteImageStep(address -> hanging)
             .settle(template, merged("a=https://x.example/1"), Duration.ofMillis(1))
             .join();
-    assertThat(settled.lostPictures()).containsOnlyKeys("a");
+    assertThat(settled.failedFetches()).containsOnlyKeys("a");
     assertThat(hanging).isNotDone();
   }
 

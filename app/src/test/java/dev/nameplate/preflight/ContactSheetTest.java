@@ -3,8 +3,8 @@ package dev.nameplate.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.cli.CommandRun;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ final class ContactSheetTest {
 
   @Test
   void page_showsEveryRow_andAsksForNothingOutside() {
-    HttpResponse<byte[]> answer = TestHouse.get("/t/welcome/sheet");
+    HttpResponse<byte[]> answer = TestApplication.get("/t/welcome/sheet");
     String page = new String(answer.body(), StandardCharsets.UTF_8);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(page).contains("<h3>60 letters</h3>", "name unmerged: left out");
@@ -37,6 +37,6 @@ final class ContactSheetTest {
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'none'")
         .doesNotContain("unsafe");
-    assertThat(TestHouse.get("/t/nothing/sheet").statusCode()).isEqualTo(404);
+    assertThat(TestApplication.get("/t/nothing/sheet").statusCode()).isEqualTo(404);
   }
 }

@@ -9,8 +9,8 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CheckedTemplates;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PreflightTest {
   private static final Application BAD =
       Application.offline(
-          Settings.tools(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
+          Settings.forTools(
+              Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -65,7 +66,7 @@ final class PreflightTest {
 
   @Test
   void shippedTemplates_pass() {
-    Report report = check(TestHouse.house(), List.of(), Optional.empty());
+    Report report = check(TestApplication.application(), List.of(), Optional.empty());
     assertThat(report.isClean()).as(report.table()).isTrue();
     assertThat(report.templates()).hasSizeGreaterThanOrEqualTo(6);
   }
@@ -96,7 +97,7 @@ final class PreflightTest {
         .hasMessageContaining("no template 'nothing'");
   }
 
-  private static Report check(Application house, List<String> ids, Optional<Path> pictures) {
-    return new CheckedTemplates(house, pictures).report(ids);
+  private static Report check(Application application, List<String> ids, Optional<Path> pictures) {
+    return new CheckedTemplates(application, pictures).report(ids);
   }
 }

@@ -3,10 +3,10 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class BoundedWorkTest {
   @MethodSource("heavyQueries")
   void heavyValue_isAnsweredWithAPicture(String query) {
     RawSocket.Answer answer =
-        RawSocket.get(TestHouse.house().port(), "/i/certificate.png?" + query);
+        RawSocket.get(TestApplication.application().port(), "/i/certificate.png?" + query);
     assertThat(answer.status()).isIn(200, 414);
     assertThat(Pictures.decode(answer.body()).getWidth()).isPositive();
   }
@@ -51,16 +51,17 @@ final class BoundedWorkTest {
         assertTimeoutPreemptively(
             HANG,
             () ->
-                TestHouse.house()
+                TestApplication.application()
                     .pipeline()
-                    .merge(TestHouse.template("welcome"), new RawQuery(query.toString())));
+                    .merge(TestApplication.template("welcome"), new RawQuery(query.toString())));
     assertThat(fields.byName()).containsOnlyKeys("name");
   }
 
   @Test
   void targetOverTheLimit_is414_withAPictureThatNamesTheSetting() {
     RawSocket.Answer answer =
-        RawSocket.get(TestHouse.house().port(), "/i/welcome.png?name=" + "x".repeat(17_000));
+        RawSocket.get(
+            TestApplication.application().port(), "/i/welcome.png?name=" + "x".repeat(17_000));
     assertThat(answer.status()).isEqualTo(414);
     assertThat(Pictures.decode(answer.body()).getWidth()).isPositive();
   }
@@ -68,7 +69,8 @@ final class BoundedWorkTest {
   @Test
   void requestHeadOverTheLimit_isAPictureToo() {
     RawSocket.Answer answer =
-        RawSocket.get(TestHouse.house().port(), "/i/welcome.png?name=" + "x".repeat(60_000));
+        RawSocket.get(
+            TestApplication.application().port(), "/i/welcome.png?name=" + "x".repeat(60_000));
     assertThat(answer.status()).isIn(414, 431);
     assertThat(Pictures.decode(answer.body()).getWidth()).isPositive();
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Scanner;
-import dev.nameplate.house.TestHouse;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Scanner;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.FolderTemplateFiles;
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A code that cannot be scanned is worse than none: each is read back from the final bytes. A
- * number of payloads in {@code nameplate.codes} asks for each of them in each template, scale and
- * format.
+ * A code that cannot be scanned is worse than none: each is read back from the final bytes, those
+ * of the project's own tickets among them, in every format. A number of payloads in {@code
+ * nameplate.codes} asks for each of them in each template, scale and format.
  */
 final class CodesScanTest {
   private static final int COUNT = 1_000;
@@ -137,7 +137,7 @@ final class CodesScanTest {
   private static Stream<String> somewhere(List<Place> places, int seed, Random random) {
     Place place = places.get(seed % places.size());
     Format format = RandomScene.pick(random, List.of(Format.values()));
-    Look look = new Look(RandomScene.pick(random, CHANCES), format, Effort.QUICK);
+    Look look = new Look(RandomScene.pick(random, CHANCES), format, Effort.FAST);
     return place.unread(place.payload().chance().apply(random), look);
   }
 
@@ -152,7 +152,7 @@ final class CodesScanTest {
                           Stream.of(Format.PNG, Format.JPEG)
                               .flatMap(
                                   format ->
-                                      place.unread(data, new Look(scale, format, Effort.QUICK))));
+                                      place.unread(data, new Look(scale, format, Effort.FAST))));
             });
   }
 
@@ -160,20 +160,24 @@ final class CodesScanTest {
     SceneFolder.make(root, "qr-logo");
     SceneFolder.make(root, "qr-large-logo");
     TwoWays made = new TwoWays(root);
-    TwoWays shipped = new TwoWays(TestHouse.templates());
+    TwoWays shipped = new TwoWays(TestApplication.templates());
     return Stream.concat(
             KINDS.stream()
                 .map(
                     kind -> new Place(template(kind), made, "data", kind.format(), kind.payload())),
             Stream.of(
                 new Place(
-                    TestHouse.template("event-ticket"),
+                    TestApplication.template("event-ticket"),
                     shipped,
                     "ticket",
                     BarcodeFormat.QR_CODE,
                     CODE),
                 new Place(
-                    TestHouse.template("pickup"), shipped, "order", BarcodeFormat.CODE_128, CODE)))
+                    TestApplication.template("pickup"),
+                    shipped,
+                    "order",
+                    BarcodeFormat.CODE_128,
+                    CODE)))
         .toList();
   }
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.scene.LayerFields;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.Frame;
@@ -39,14 +39,14 @@ final class EveryNameTest {
   void name_isDrawnInItsBox_inEveryTemplate() throws IOException {
     List<String> names = names().values().stream().flatMap(List::stream).toList();
     assertThat(names).hasSizeGreaterThan(2000);
-    for (Template template : TestHouse.house().templates().all()) {
+    for (Template template : TestApplication.application().templates().all()) {
       names.forEach(name -> check(template, name));
     }
   }
 
   @Test
   void picture_differsFromTheStandardOne_onlyInTheBoxesOfValues() throws IOException {
-    for (Template template : TestHouse.house().templates().all()) {
+    for (Template template : TestApplication.application().templates().all()) {
       BufferedImage standard = draw(template, "");
       List<Box> boxes = boxes(template);
       int personal = 0;
@@ -61,11 +61,13 @@ final class EveryNameTest {
   }
 
   private static void check(Template template, String name) {
-    MergedFields fields = TestHouse.house().pipeline().merge(template, new RawQuery(query(name)));
+    MergedFields fields =
+        TestApplication.application().pipeline().merge(template, new RawQuery(query(name)));
     assertThat(fields.byName())
         .hasEntrySatisfying("name", field -> assertThat(field.reason()).as("%s", name).isEmpty());
     assertThat(fields.value("name").map(FieldValue::shown).orElse("")).isNotBlank();
-    Explanation explained = TestHouse.house().pipeline().explain(template, fields, Scale.ONE);
+    Explanation explained =
+        TestApplication.application().pipeline().explain(template, fields, Scale.ONE);
     for (Explanation.LayerNote note : explained.layers()) {
       Layer layer = template.layers().get(note.index());
       if (note.drawn() && layer instanceof TextLayer text) {
@@ -109,11 +111,11 @@ final class EveryNameTest {
   }
 
   private static Box turned(Frame frame) {
-    return frame.box().turned(frame.rotate(), frame.box().centreX(), frame.box().centreY());
+    return frame.box().turned(frame.rotate(), frame.box().centerX(), frame.box().centerY());
   }
 
   private static BufferedImage draw(Template template, String query) {
-    return Pictures.decode(TestHouse.draw(template, query, Scale.ONE, Format.PNG));
+    return Pictures.decode(TestApplication.draw(template, query, Scale.ONE, Format.PNG));
   }
 
   private static String query(String name) {

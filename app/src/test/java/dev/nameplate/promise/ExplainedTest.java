@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -27,24 +27,28 @@ final class ExplainedTest {
 
   @Test
   void explanation_isNotKept_andNeedsNoRender() throws IOException {
-    long renders = TestHouse.house().images().renders();
-    HttpResponse<byte[]> answer = TestHouse.get("/i/welcome@2x.json?name=Maria");
+    long renders = TestApplication.application().images().renders();
+    HttpResponse<byte[]> answer = TestApplication.get("/i/welcome@2x.json?name=Maria");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-    assertThat(TestHouse.house().images().renders()).isEqualTo(renders);
+    assertThat(TestApplication.application().images().renders()).isEqualTo(renders);
     String etag = new ObjectMapper().readTree(answer.body()).path("etag").asText();
-    assertThat(TestHouse.send("HEAD", "/i/welcome@2x.png?name=Maria").headers().firstValue("ETag"))
+    assertThat(
+            TestApplication.send("HEAD", "/i/welcome@2x.png?name=Maria")
+                .headers()
+                .firstValue("ETag"))
         .contains(etag);
   }
 
   @Test
   void everyLayerAndField_isListed_forEverySample() throws IOException {
-    for (Template template : TestHouse.house().templates().all()) {
-      for (Sample sample : Sample.read(TestHouse.templates(), template.id())) {
+    for (Template template : TestApplication.application().templates().all()) {
+      for (Sample sample : Sample.read(TestApplication.templates(), template.id())) {
         JsonNode json = explain("/i/" + template.id() + ".json?" + sample.query());
         assertThat(json.path("fields").size()).isEqualTo(template.fields().size());
         assertThat(json.path("layers").size()).isEqualTo(template.layers().size());
         for (JsonNode layer : json.path("layers")) {
+          assertThat(layer.path("name").asText()).isNotBlank();
           boolean drawn = layer.path("state").asText().equals("drawn");
           assertThat(layer.path("bounds").size()).isEqualTo(drawn ? 4 : 0);
           assertThat(layer.has("size"))
@@ -56,7 +60,7 @@ final class ExplainedTest {
   }
 
   private static JsonNode explain(String target) throws IOException {
-    HttpResponse<byte[]> answer = TestHouse.get(target.replace("|", "%7C"));
+    HttpResponse<byte[]> answer = TestApplication.get(target.replace("|", "%7C"));
     assertThat(answer.statusCode()).isEqualTo(200);
     return new ObjectMapper().readTree(answer.body());
   }

@@ -3,10 +3,11 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.Tool;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RequiresTools;
+import dev.nameplate.support.Tool;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the program writes is read by decoders that others wrote, and they agree: the JDK's, and
- * {@code pngcheck} and libjpeg-turbo's {@code djpeg} where they are installed.
+ * {@code pngcheck} and libjpeg-turbo's {@code djpeg}.
  */
+@RequiresTools({"pngcheck", "djpeg"})
 final class IndependentDecodersTest {
   private static final Path TEMPLATES = Path.of("templates");
   private static final TwoWays TWO_WAYS = new TwoWays(TEMPLATES);
-  private static final Optional<Tool> PNGCHECK = Tool.find("pngcheck");
-  private static final Optional<Tool> DJPEG = Tool.find("djpeg");
+  private static final Tool PNGCHECK = new Tool("pngcheck");
+  private static final Tool DJPEG = new Tool("djpeg");
   private static final int RANDOM_SCENES = 400;
 
   @TempDir
@@ -48,7 +49,7 @@ final class IndependentDecodersTest {
   void pictures_ofEverySampleAndScale_areReadTheSame(Template template) {
     List<Sample> samples = Sample.read(TEMPLATES, template.id());
     template.output().scales().stream()
-        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.QUICK)))
+        .flatMap(scale -> formats().map(format -> new Look(scale, format, Effort.FAST)))
         .toList()
         .parallelStream()
         .forEach(
@@ -83,11 +84,9 @@ final class IndependentDecodersTest {
     List<String> files =
         pictures.parallelStream().map(picture -> checkedFile(format, picture)).toList();
     if (format == Format.PNG) {
-      PNGCHECK.ifPresent(
-          tool ->
-              assertThat(tool.run(Stream.concat(Stream.of("-q"), files.stream()).toList()))
-                  .as("what there is to say")
-                  .isEmpty());
+      assertThat(PNGCHECK.run(Stream.concat(Stream.of("-q"), files.stream()).toList()))
+          .as("what there is to say")
+          .isEmpty();
     }
   }
 
@@ -95,7 +94,7 @@ final class IndependentDecodersTest {
     BufferedImage seen = Pictures.decode(picture);
     String file = write(format, picture);
     if (format == Format.JPEG) {
-      DJPEG.ifPresent(tool -> assertSame(seen, tool.run(List.of("-dct", "int", "-ppm", file))));
+      assertSame(seen, DJPEG.run(List.of("-dct", "int", "-ppm", file)));
     }
     return file;
   }

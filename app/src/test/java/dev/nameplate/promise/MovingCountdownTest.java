@@ -3,14 +3,14 @@ package dev.nameplate.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.GifFrames;
-import dev.nameplate.house.GifFrames.Shown;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.GifFrames;
+import dev.nameplate.support.GifFrames.Shown;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class MovingCountdownTest {
   private static final int MOST_BYTES = 200_000;
   private static final Instant END = Instant.parse("2026-11-30T23:00:00Z");
-  private static final Template SALE = TestHouse.template("flash-sale");
-  private static final Pipeline PIPELINE = TestHouse.house().pipeline();
+  private static final Template SALE = TestApplication.template("flash-sale");
+  private static final Pipeline PIPELINE = TestApplication.application().pipeline();
   private static final MergedFields FIELDS =
       PIPELINE.merge(SALE, new RawQuery("name=Maria&ends=2026-11-30"));
 
@@ -64,7 +64,7 @@ final class MovingCountdownTest {
 
   /** Nearly: a GIF has 256 colours, so that shades at edges may differ a little. */
   private static void sameAs(Shown frame, Instant at) {
-    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    ClockState clockState = PIPELINE.clockState(SALE, FIELDS, Format.GIF, at);
     byte[] still =
         PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.PNG, clockState).file().toByteArray();
     BufferedImage expected = Pictures.decode(still);
@@ -72,7 +72,7 @@ final class MovingCountdownTest {
   }
 
   private static byte[] gif(Instant at) {
-    ClockState clockState = PIPELINE.moment(SALE, FIELDS, Format.GIF, at);
+    ClockState clockState = PIPELINE.clockState(SALE, FIELDS, Format.GIF, at);
     return PIPELINE.picture(SALE, FIELDS, Scale.ONE, Format.GIF, clockState).file().toByteArray();
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -40,14 +40,14 @@ final class OnlyWhatChangesTest {
     SCALES.stream()
         .flatMap(
             scale -> {
-              Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.QUICK;
+              Effort effort = scale.equals(Scale.ONE) ? Effort.BEST : Effort.FAST;
               Stream<Runnable> own =
                   Stream.of(Format.PNG, Format.JPEG)
                       .map(
                           format ->
                               () -> check(template, samples, new Look(scale, format, effort)));
               Runnable other =
-                  () -> check(opposite, samples, new Look(scale, Format.PNG, Effort.QUICK));
+                  () -> check(opposite, samples, new Look(scale, Format.PNG, Effort.FAST));
               return scale.factor() < 2 ? Stream.concat(own, Stream.of(other)) : own;
             })
         .toList()

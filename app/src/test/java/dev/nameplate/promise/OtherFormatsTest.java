@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.house.GifFrames;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
+import dev.nameplate.support.GifFrames;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class OtherFormatsTest {
   static Path folder;
 
   @SuppressWarnings("NullAway.Init") // Set before each test.
-  private static Application house;
+  private static Application application;
 
   @BeforeAll
   static void open() {
@@ -44,7 +44,7 @@ final class OtherFormatsTest {
         "heavy",
         "'maxBytes':1000,'layers':[{'type':'shape','shape':'ellipse','box':[0,0,32,32],'fill':"
             + "{'type':'linear','angle':30,'stops':[[0,'#ff0000'],[0.3,'#00ff40'],[1,'#0000ff']]}}]");
-    house =
+    application =
         Application.open(
             Settings.read(
                 Map.of(
@@ -57,7 +57,7 @@ final class OtherFormatsTest {
 
   @AfterAll
   static void close() {
-    house.close();
+    application.close();
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ final class OtherFormatsTest {
 
   private static RawSocket.Answer get(String target, String header) {
     return RawSocket.exchange(
-        house.port(),
+        application.port(),
         "GET "
             + target
             + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

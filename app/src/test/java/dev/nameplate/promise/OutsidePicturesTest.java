@@ -10,8 +10,8 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.PhotoHost;
 import dev.nameplate.fetch.RawHost;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ final class OutsidePicturesTest {
   private static final Color DISC = new Color(0x10, 0x20, 0x30);
 
   @TempDir private static Path root;
-  private static Application house;
+  private static Application application;
   private static CountDownLatch never;
 
   @BeforeAll
@@ -59,7 +59,7 @@ final class OutsidePicturesTest {
     write("fallback", ", \"fallback\": \"assets/red.png\"", "");
     write("both", ", \"fallback\": \"assets/red.png\"", ", \"default\": \"initials:name\"");
     never = new CountDownLatch(1);
-    house =
+    application =
         Application.open(
             Settings.read(
                 Map.of(
@@ -76,7 +76,7 @@ final class OutsidePicturesTest {
   @AfterAll
   static void close() {
     never.countDown();
-    house.close();
+    application.close();
   }
 
   private static void write(String id, String field, String layer) throws IOException {
@@ -263,12 +263,12 @@ final class OutsidePicturesTest {
   }
 
   private static RawSocket.Answer get(String template, String photo) {
-    return RawSocket.get(house.port(), target(template, "png", photo));
+    return RawSocket.get(application.port(), target(template, "png", photo));
   }
 
   private static JsonNode explain(String photo) throws IOException {
     return new ObjectMapper()
-        .readTree(RawSocket.get(house.port(), target("card", "json", photo)).body());
+        .readTree(RawSocket.get(application.port(), target("card", "json", photo)).body());
   }
 
   private static String target(String template, String ending, String photo) {

@@ -19,6 +19,18 @@ record RandomLayer(Random random, RandomBoxes boxes) {
     return random.nextInt(6) == 0 ? boxed(new RandomParts(random, this::leaf).stack()) : leaf();
   }
 
+  /** A stack, half transparent as one, and turned. */
+  ObjectNode turnedGroup() {
+    ObjectNode stack = boxed(new RandomParts(random, this::leaf).stack());
+    stack.put("opacity", (1 + random.nextInt(10)) / 10.0);
+    return stack.put("rotate", random.nextInt(721) - 360);
+  }
+
+  /** A countdown. */
+  ObjectNode countdown() {
+    return boxed(new RandomParts(random, this::leaf).countdown());
+  }
+
   /** A layer that is no stack. */
   private ObjectNode leaf() {
     RandomParts parts = new RandomParts(random, this::leaf);

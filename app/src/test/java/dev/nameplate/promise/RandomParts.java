@@ -58,6 +58,17 @@ record RandomParts(Random random, Supplier<ObjectNode> leaf) {
     return child;
   }
 
+  /** The time left until an instant that is the same for everyone, as a clock. */
+  ObjectNode countdown() {
+    ObjectNode countdown = JsonNodeFactory.instance.objectNode().put("type", "countdown");
+    countdown.put("to", "2099-11-30").put("size", 6 + random.nextInt(60));
+    countdown.put("gap", 0).put("color", pick(random, FILLS));
+    countdown.putArray("units").add("days").add("hours").add("minutes");
+    countdown.putObject("panel").put("fill", pick(random, FILLS)).put("radius", random.nextInt(9));
+    countdown.put("align", pick(random, List.of("start", "center", "end")));
+    return countdown;
+  }
+
   /** A bar or a ring. */
   ObjectNode progress() {
     ObjectNode progress = JsonNodeFactory.instance.objectNode().put("type", "progress");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
     Random random = new Random(seed * 0x9e3779b97f4a7c15L);
     Kind kind = pick(random, List.of(Kind.values()));
     Scale scale = pick(random, SCALES);
-    Effort effort = random.nextInt(SHARE_OF_BEST) == 0 ? Effort.BEST : Effort.QUICK;
+    Effort effort = random.nextInt(SHARE_OF_BEST) == 0 ? Effort.BEST : Effort.FAST;
     int width = Math.max(1, (int) ((1 + random.nextInt(WIDEST)) / scale.factor()));
     int height = Math.max(1, (int) (height(random) / scale.factor()));
     ObjectNode template = JsonNodeFactory.instance.objectNode();

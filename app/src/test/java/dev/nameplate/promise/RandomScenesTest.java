@@ -2,7 +2,7 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.TwoWays;
+import dev.nameplate.support.TwoWays;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Promise 4 for pictures that nobody designed: joined from strips they are, pixel for pixel, the
  * pictures painted whole. The property {@code nameplate.scenes} says how many, {@code
- * nameplate.scenes.from} the first seed.
+ * nameplate.scenes.from} the first seed; {@code app/load/scenes.sh} draws many more.
  */
 final class RandomScenesTest {
-  private static final int COUNT = Integer.getInteger("nameplate.scenes", 5_000);
+  private static final int COUNT = Integer.getInteger("nameplate.scenes", 1_500);
   private static final long FROM = Long.getLong("nameplate.scenes.from", 0);
   private static final int LANES = 8;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TwoWays;
-import dev.nameplate.house.TwoWays.Look;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.FolderTemplateFiles;
@@ -172,7 +172,7 @@ final class SeamsTest {
   }
 
   private static Look look(int hundredths, Format format) {
-    return new Look(new Scale(hundredths), format, Effort.QUICK);
+    return new Look(new Scale(hundredths), format, Effort.FAST);
   }
 
   /** How far the farthest pixel is from the dark colour, in any channel. */

@@ -9,8 +9,6 @@ import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
@@ -22,6 +20,8 @@ import dev.nameplate.pipeline.PictureRenderer;
 import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayOutputStream;
@@ -42,8 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand names nobody else has go through everything that a request can come to, and are then
- * looked for wherever they must not be.
+ * Promise 8, no value of a recipient's stands in a log, a metric or a header: a thousand names
+ * nobody else has go through everything that a request can come to, and are then looked for
+ * wherever they must not be.
  */
 final class CanaryTest {
   private static final int NAMES = 1000;
@@ -61,7 +62,7 @@ final class CanaryTest {
 
   /** Fails in every way there is, each time with the recipient's data in its message. */
   private final PictureRenderer failing =
-      new ForwardingDrawing(TestHouse.house().pipeline()) {
+      new ForwardingDrawing(TestApplication.application().pipeline()) {
         @Override
         public MergedFields merge(Template template, RawQuery query) {
           if (query.text().contains("Mergebug")) {
@@ -119,7 +120,7 @@ final class CanaryTest {
   void thousandNames_throughEveryPath_areNowhere() throws IOException {
     try (ImageService images = service(2, 2);
         HttpServer server = server(images, RateSettings.OFF, MonitoringSettings.LogForm.TEXT)) {
-      images.warm(TestHouse.house().templates().all());
+      images.warm(TestApplication.application().templates().all());
       for (int i = 0; i < NAMES; i++) {
         ask(server.port(), name(i), i);
       }
@@ -136,7 +137,7 @@ final class CanaryTest {
             Optional.of(new Rate(1, 3)), Optional.empty(), Optional.empty(), MailProxies.NONE);
     try (ImageService images = service(1, 1);
         HttpServer server = server(images, tight, MonitoringSettings.LogForm.JSON)) {
-      images.warm(TestHouse.house().templates().all());
+      images.warm(TestApplication.application().templates().all());
       for (int i = 0; i < 20; i++) {
         hear(RawSocket.get(server.port(), "/i/welcome.png?name=Slow%20" + name(i)));
         hear(RawSocket.get(server.port(), "/i/" + name(i) + ".png?name=" + name(i)));
@@ -146,6 +147,15 @@ final class CanaryTest {
     assertThat(told.toString()).contains("reason=\"deadline\"", "reason=\"rate\"");
     assertThat(log()).contains("\"template\":\"welcome\"", "A client with a private address");
     assertSilence();
+  }
+
+  @Test
+  void values_areNotInTheTextOfTheirTypes() {
+    RawQuery query = new RawQuery("name=" + CANARY);
+    MergedFields fields =
+        TestApplication.application().pipeline().merge(TestApplication.template("welcome"), query);
+    assertThat(query.toString() + fields + fields.byName() + fields.value("name"))
+        .doesNotContainIgnoringCase(CANARY);
   }
 
   /** Jetty has words of its own for these, and would quote them. */
@@ -185,7 +195,7 @@ final class CanaryTest {
       hear(RawSocket.get(server.port(), target));
     }
     assertThat(told.toString()).contains("Content-Type: image/png");
-    assertThat(log()).contains("no answer for a request: java.lang.IllegalStateException");
+    assertThat(log()).contains("a request failed: java.lang.IllegalStateException");
     assertSilence();
   }
 
@@ -312,7 +322,7 @@ final class CanaryTest {
       MonitoringSettings monitoringSettings,
       UrlVerifier access) {
     return new HttpServer(
-            TestHouse.house().templates(),
+            TestApplication.application().templates(),
             images,
             new HttpSettings(
                 "127.0.0.1",

@@ -47,7 +47,7 @@ public final class FakeDrawing implements PictureRenderer {
   }
 
   @Override
-  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
+  public ClockState clockState(Template template, MergedFields fields, Format format, Instant now) {
     return ClockState.NONE;
   }
 

@@ -34,8 +34,8 @@ class ForwardingDrawing implements PictureRenderer {
   }
 
   @Override
-  public ClockState moment(Template template, MergedFields fields, Format format, Instant now) {
-    return other.moment(template, fields, format, now);
+  public ClockState clockState(Template template, MergedFields fields, Format format, Instant now) {
+    return other.clockState(template, fields, format, now);
   }
 
   @Override

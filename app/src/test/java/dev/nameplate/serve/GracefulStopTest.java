@@ -2,9 +2,9 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.support.RawSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -2,15 +2,18 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Header and body are the same, drawn, found and repeated. */
+/**
+ * A repeat, with or without {@code If-None-Match}, is answered without a look at the question, and
+ * header and body are the same, drawn, found and repeated.
+ */
 final class HotPathContractTest {
   private static final List<String> SCALES = List.of("", "@2x", "@1.5x");
   private static final List<String> QUERIES =
@@ -32,14 +35,14 @@ final class HotPathContractTest {
   @ParameterizedTest
   @ValueSource(strings = {".png", ".jpg", ".jpeg", ""})
   void answer_isTheSame_coldAndHot(String ending) {
-    try (CountingHouse house = new CountingHouse(TestHouse.house().templates());
-        KeepAlive coldly = new KeepAlive(house.coldPort());
-        KeepAlive hotly = new KeepAlive(house.hotPort())) {
+    try (CountingServers servers = new CountingServers(TestApplication.application().templates());
+        KeepAlive coldly = new KeepAlive(servers.coldPort());
+        KeepAlive hotly = new KeepAlive(servers.hotPort())) {
       for (String scale : SCALES) {
         for (String query : QUERIES) {
           for (String accept : ACCEPTS) {
             Question question = new Question("/i/welcome" + scale + ending + query, accept);
-            compare(house, coldly, hotly, question);
+            compare(servers, coldly, hotly, question);
           }
         }
       }
@@ -47,15 +50,15 @@ final class HotPathContractTest {
   }
 
   private static void compare(
-      CountingHouse house, KeepAlive coldly, KeepAlive hotly, Question question) {
+      CountingServers servers, KeepAlive coldly, KeepAlive hotly, Question question) {
     RawSocket.Answer drawn = question.ask(coldly, "GET", "X: y");
     question.ask(hotly, "GET", "X: y");
     question.ask(hotly, "GET", "X: y");
     for (String held : held(drawn.header("ETag"))) {
       RawSocket.Answer found = question.ask(coldly, "GET", held);
-      int before = house.merges();
+      int before = servers.merges();
       RawSocket.Answer repeated = question.ask(hotly, "GET", held);
-      assertThat(house.merges()).as("%s is hot", question).isEqualTo(before);
+      assertThat(servers.merges()).as("%s is hot", question).isEqualTo(before);
       same(repeated, found, Set.of("Date"), question);
       RawSocket.Answer head = question.ask(hotly, "HEAD", held);
       assertThat(head.linesWithout(Set.of("Date")))

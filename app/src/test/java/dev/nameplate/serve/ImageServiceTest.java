@@ -51,12 +51,12 @@ final class ImageServiceTest {
           "d");
 
   private final FakeDrawing drawing = new FakeDrawing();
-  private final ExecutorService askers = Executors.newCachedThreadPool();
+  private final ExecutorService clients = Executors.newCachedThreadPool();
 
   @AfterEach
   void stop() {
     drawing.gate.countDown();
-    askers.shutdownNow();
+    clients.shutdownNow();
   }
 
   @Test
@@ -64,7 +64,7 @@ final class ImageServiceTest {
     try (ImageService service = service(Duration.ofSeconds(20), 4)) {
       List<Future<Outcome>> answers = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
-        answers.add(askers.submit(() -> service.answer(request("name=x"), askers).join()));
+        answers.add(clients.submit(() -> service.answer(request("name=x"), clients).join()));
       }
       drawing.entered.await();
       drawing.gate.countDown();
@@ -80,13 +80,13 @@ final class ImageServiceTest {
   void deadline_endsTheWait_notTheWork() throws Exception {
     try (ImageService service = service(Duration.ofMillis(20), 4)) {
       service.warm(List.of(TEMPLATE));
-      Outcome first = service.answer(request("name=x"), askers).join();
+      Outcome first = service.answer(request("name=x"), clients).join();
       assertThat(first).isInstanceOf(Outcome.Degraded.class);
       assertThat(((Outcome.Degraded) first).reason()).isEqualTo(Outcome.Reason.DEADLINE);
       assertThat(body(first)).isEqualTo("standard");
       drawing.gate.countDown();
       service.drain(Duration.ofSeconds(20));
-      Outcome second = service.answer(request("name=x"), askers).join();
+      Outcome second = service.answer(request("name=x"), clients).join();
       assertThat(((Outcome.Picture) second).hit()).isTrue();
     }
   }
@@ -95,10 +95,10 @@ final class ImageServiceTest {
   void fullQueue_isAnsweredWithTheStandardPicture() throws Exception {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Future<Outcome> drawn = service.answer(request("name=1"), askers);
+      Future<Outcome> drawn = service.answer(request("name=1"), clients);
       drawing.entered.await();
-      Future<Outcome> waiting = service.answer(request("name=2"), askers);
-      Outcome overload = service.answer(request("name=3"), askers).join();
+      Future<Outcome> waiting = service.answer(request("name=2"), clients);
+      Outcome overload = service.answer(request("name=3"), clients).join();
       assertThat(((Outcome.Degraded) overload).reason()).isEqualTo(Outcome.Reason.OVERLOAD);
       assertThat(body(overload)).isEqualTo("standard");
       drawing.gate.countDown();
@@ -110,9 +110,9 @@ final class ImageServiceTest {
   @Test
   void follower_waitsByItsOwnDeadline() throws Exception {
     try (ImageService hasty = service(Duration.ofMillis(20), 4)) {
-      Future<Outcome> first = hasty.answer(request("name=x"), askers);
+      Future<Outcome> first = hasty.answer(request("name=x"), clients);
       assertThat(((Outcome.Degraded) first.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
-      Future<Outcome> follower = hasty.answer(request("name=x"), askers);
+      Future<Outcome> follower = hasty.answer(request("name=x"), clients);
       assertThat(((Outcome.Degraded) follower.get()).reason()).isEqualTo(Outcome.Reason.DEADLINE);
       assertThat(hasty.renders()).isEqualTo(1);
     }
@@ -122,7 +122,7 @@ final class ImageServiceTest {
   void bug_isAnsweredWithTheStandardPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
       service.warm(List.of(TEMPLATE));
-      Outcome outcome = service.answer(request("bug"), askers).join();
+      Outcome outcome = service.answer(request("bug"), clients).join();
       assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.ERROR);
       assertThat(body(outcome)).isEqualTo("standard");
     }
@@ -131,7 +131,7 @@ final class ImageServiceTest {
   @Test
   void bug_beforeAnythingIsWarm_isAnsweredWithAPlainPicture() {
     try (ImageService service = service(Duration.ofSeconds(20), 1)) {
-      assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo("plain");
+      assertThat(body(service.answer(request("bug"), clients).join())).isEqualTo("plain");
     }
   }
 
@@ -152,7 +152,7 @@ final class ImageServiceTest {
         };
     try (ImageService service = service(losing, Duration.ofSeconds(20), 4)) {
       for (int i = 0; i < 2; i++) {
-        Outcome outcome = service.answer(request("name=x"), askers).join();
+        Outcome outcome = service.answer(request("name=x"), clients).join();
         assertThat(((Outcome.Degraded) outcome).reason()).isEqualTo(Outcome.Reason.LAYER);
         assertThat(body(outcome)).isEqualTo("without a layer");
       }
@@ -185,7 +185,7 @@ final class ImageServiceTest {
         warmings.incrementAndGet();
         service.warm(List.of(TEMPLATE));
         assertThat(service.isReady(TEMPLATE)).isTrue();
-        assertThat(body(service.answer(request("bug"), askers).join())).isEqualTo(expected);
+        assertThat(body(service.answer(request("bug"), clients).join())).isEqualTo(expected);
       }
     }
   }
@@ -208,7 +208,7 @@ final class ImageServiceTest {
 
   private static ImageRequest request(String query) {
     return new ImageRequest(
-        TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), ClientContext.anybody());
+        TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), ClientContext.unrestricted());
   }
 
   private static String body(Outcome outcome) {

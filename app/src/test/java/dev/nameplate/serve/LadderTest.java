@@ -9,10 +9,6 @@ import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
@@ -24,6 +20,10 @@ import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.pipeline.Stages;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who asks for too much gets a lesser picture, and nobody else has less for it. */
+/** A client over its limit gets a degraded picture; other clients are not affected. */
 final class LadderTest {
   private static final int BURST = 3;
 
@@ -49,21 +49,21 @@ final class LadderTest {
 
   @Test
   void clientOverItsRate_getsTheStandardPicture_andWhatIsKnown() {
-    TestHouse.house().images().warm(TestHouse.house().templates().all());
+    TestApplication.application().images().warm(TestApplication.application().templates().all());
     try (HttpServer server = server(rates(), TrustedProxies.NONE);
         KeepAlive client = new KeepAlive(server.port())) {
       assertThat(client.get("/i/welcome.png?name=Ratea").header("ETag")).isNotEmpty();
-      RawSocket.Answer lesser =
+      RawSocket.Answer degraded =
           first(
               number -> client.get("/i/welcome.png?name=Rateb" + letters(number)),
               answer -> !answer.header("Nameplate-Degraded").isEmpty());
-      assertThat(lesser.status()).isEqualTo(200);
-      assertThat(lesser.header("Nameplate-Degraded")).isEqualTo("rate");
-      assertThat(lesser.header("Cache-Control"))
+      assertThat(degraded.status()).isEqualTo(200);
+      assertThat(degraded.header("Nameplate-Degraded")).isEqualTo("rate");
+      assertThat(degraded.header("Cache-Control"))
           .isEqualTo("public, max-age=5, s-maxage=5, no-transform");
-      assertThat(lesser.header("ETag")).isEmpty();
-      assertThat(Pictures.decode(lesser.body()).getWidth())
-          .isEqualTo(TestHouse.template("welcome").size().width());
+      assertThat(degraded.header("ETag")).isEmpty();
+      assertThat(Pictures.decode(degraded.body()).getWidth())
+          .isEqualTo(TestApplication.template("welcome").size().width());
       RawSocket.Answer known = client.get("/i/welcome.png?name=Ratea");
       assertThat(known.header("Nameplate-Degraded")).isEmpty();
       assertThat(client.ask("GET", "/i/welcome.png?name=Ratea", "If-None-Match: *").status())
@@ -160,7 +160,7 @@ final class LadderTest {
 
   private static ImageService large() {
     PictureRenderer pictureRenderer =
-        new ForwardingDrawing(TestHouse.house().pipeline()) {
+        new ForwardingDrawing(TestApplication.application().pipeline()) {
           @Override
           public RenderResult picture(
               Template template,
@@ -198,8 +198,8 @@ final class LadderTest {
 
   private static HttpServer over(HttpSettings settings) {
     return new HttpServer(
-            TestHouse.house().templates(),
-            TestHouse.house().images(),
+            TestApplication.application().templates(),
+            TestApplication.application().images(),
             settings,
             () -> new byte[] {1})
         .start();

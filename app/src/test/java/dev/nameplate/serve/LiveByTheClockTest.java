@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class LiveByTheClockTest {
   private final AtomicInteger merges = new AtomicInteger();
   private final ImageService images =
       new ImageService(
-          new ForwardingDrawing(TestHouse.house().pipeline()) {
+          new ForwardingDrawing(TestApplication.application().pipeline()) {
             @Override
             public MergedFields merge(Template template, RawQuery query) {
               merges.incrementAndGet();
@@ -51,11 +51,11 @@ final class LiveByTheClockTest {
   private final HttpServer cold = server(0);
   private final HttpServer hot = server(8 << 20);
 
-  private HttpServer server(long hotBytes) {
+  private HttpServer server(long responseCacheBytes) {
     return new HttpServer(
-            TestHouse.house().templates(),
+            TestApplication.application().templates(),
             images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
+            TestSettings.http(false, responseCacheBytes),
             () -> new byte[0],
             new UrlVerifier(AccessSettings.DEFAULT, now::get))
         .start();

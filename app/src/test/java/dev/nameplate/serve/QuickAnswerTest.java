@@ -3,7 +3,6 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.PictureRenderer;
@@ -11,6 +10,7 @@ import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.pipeline.Stages;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.RawSocket;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;

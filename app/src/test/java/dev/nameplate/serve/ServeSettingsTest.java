@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 final class ServeSettingsTest {
   @Test
   void patience_leavesTimeToDraw() {
-    assertThat(settings(Duration.ofSeconds(2)).patience()).isEqualTo(Duration.ofMillis(1500));
-    assertThat(settings(Duration.ofMillis(400)).patience()).isEqualTo(Duration.ofMillis(300));
+    assertThat(settings(Duration.ofSeconds(2)).remoteTimeout()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(settings(Duration.ofMillis(400)).remoteTimeout()).isEqualTo(Duration.ofMillis(300));
   }
 
   private static ServeSettings settings(Duration deadline) {

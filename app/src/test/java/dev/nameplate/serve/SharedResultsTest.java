@@ -160,7 +160,7 @@ final class SharedResultsTest {
   private CompletableFuture<Outcome> answer(ImageService service, String query) {
     return service.answer(
         new ImageRequest(
-            TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), ClientContext.anybody()),
+            TEMPLATE, Scale.ONE, Format.PNG, new RawQuery(query), ClientContext.unrestricted()),
         onward);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.house.Soak;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Soak;
+import dev.nameplate.support.TestApplication;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 final class SoakTest {
   @Test
   void manyAskers_getTheExpectedBytesAlone_andEachKeyIsDrawnOnce() {
-    long before = TestHouse.house().images().renders();
-    Soak.Tally tally = new Soak(TestHouse.house(), "Ada").run();
+    long before = TestApplication.application().images().renders();
+    Soak.Tally tally = new Soak(TestApplication.application(), "Ada").run();
     assertThat(tally.wrong()).isEmpty();
     assertThat(tally.quick()).isZero();
     assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);
-    assertThat(TestHouse.house().images().renders() - before).isEqualTo(Soak.KEYS);
+    assertThat(TestApplication.application().images().renders() - before).isEqualTo(Soak.KEYS);
   }
 
   @Test
@@ -27,8 +27,8 @@ final class SoakTest {
         Settings.read(
             Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
             Map.of());
-    try (Application house = Application.open(settings)) {
-      Soak.Tally tally = new Soak(house, "Eve").run();
+    try (Application application = Application.open(settings)) {
+      Soak.Tally tally = new Soak(application, "Eve").run();
       assertThat(tally.wrong()).isEmpty();
       assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);
     }

@@ -1,8 +1,8 @@
 package dev.nameplate.serve;
 
-import dev.nameplate.house.RawSocket;
 import dev.nameplate.http.HttpServer;
-import dev.nameplate.http.HttpSettings;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestSettings;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +17,9 @@ final class TestServer {
   }
 
   /** Starts one. */
-  static HttpServer over(ImageService images, TemplateLibrary templates, long hotBytes) {
+  static HttpServer over(ImageService images, TemplateLibrary templates, long responseCacheBytes) {
     return new HttpServer(
-            templates,
-            images,
-            new HttpSettings("127.0.0.1", 0, 16_384, false, hotBytes),
-            () -> new byte[] {1})
+            templates, images, TestSettings.http(false, responseCacheBytes), () -> new byte[] {1})
         .start();
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.studio.Mail;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -79,10 +79,10 @@ public final class SnippetTest {
     Map<String, String> recipient =
         recipient(snippet, Map.of("name", "Zo\u00eb", "product", product));
     String mail = new Mail(recipient).sent(snippet.markup());
-    JsonNode told = explanation(attribute(mail, "src"));
-    assertThat(told.at("/fields/name/value").asText()).isEqualTo("Zo\u00eb");
-    assertThat(told.at("/fields/product/value").asText()).isEqualTo(product);
-    assertThat(attribute(mail, "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(mail, "src"));
+    assertThat(explanation.at("/fields/name/value").asText()).isEqualTo("Zo\u00eb");
+    assertThat(explanation.at("/fields/product/value").asText()).isEqualTo(product);
+    assertThat(attribute(mail, "alt")).isEqualTo(explanation.path("alt").asText());
   }
 
   @ParameterizedTest
@@ -91,11 +91,11 @@ public final class SnippetTest {
       throws IOException {
     Snippet snippet = snippet("product-reminder", tool, Map.of("price", "", "picture", ""));
     String mail = new Mail(Map.of()).sent(snippet.markup());
-    JsonNode told = explanation(attribute(mail, "src"));
-    assertThat(told.at("/fields/name/state").asText()).isEqualTo("absent");
+    JsonNode explanation = explanation(attribute(mail, "src"));
+    assertThat(explanation.at("/fields/name/state").asText()).isEqualTo("absent");
     boolean branches = tool.syntax().branch().isPresent();
     if (branches) {
-      assertThat(attribute(mail, "alt")).isEqualTo(told.path("alt").asText());
+      assertThat(attribute(mail, "alt")).isEqualTo(explanation.path("alt").asText());
     }
     assertThat(snippet.warnings().stream().anyMatch(text -> text.contains("has a gap")))
         .isEqualTo(!branches);
@@ -105,10 +105,10 @@ public final class SnippetTest {
   void html_drawsAndSaysTheValuesInIt() throws IOException {
     Map<String, String> values = Map.of("name", "Ann & \"Bo\"", "product", "50% <off>");
     Snippet snippet = snippet("product-reminder", EmailPlatform.HTML, values);
-    JsonNode told = explanation(attribute(snippet.markup(), "src"));
-    assertThat(told.at("/fields/name/value").asText()).isEqualTo("Ann & \"Bo\"");
-    assertThat(told.at("/fields/product/value").asText()).isEqualTo("50% <off>");
-    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(snippet.markup(), "src"));
+    assertThat(explanation.at("/fields/name/value").asText()).isEqualTo("Ann & \"Bo\"");
+    assertThat(explanation.at("/fields/product/value").asText()).isEqualTo("50% <off>");
+    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(explanation.path("alt").asText());
   }
 
   /** What stands for the picture is what it shows, after case, numbers and fallbacks. */
@@ -125,8 +125,8 @@ public final class SnippetTest {
       tags.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     }
     Snippet snippet = snippet(template, EmailPlatform.HTML, tags);
-    JsonNode told = explanation(attribute(snippet.markup(), "src"));
-    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(told.path("alt").asText());
+    JsonNode explanation = explanation(attribute(snippet.markup(), "src"));
+    assertThat(attribute(snippet.markup(), "alt")).isEqualTo(explanation.path("alt").asText());
     assertThat(snippet.warnings()).noneMatch(text -> text.contains("alternative text"));
   }
 
@@ -146,7 +146,7 @@ public final class SnippetTest {
     "https://img.example.com, false"
   })
   void addressOfThisMachine_isWarnedOf(String base, boolean warned) {
-    Template template = TestHouse.template("welcome");
+    Template template = TestApplication.template("welcome");
     Snippet snippet =
         SnippetWriter.write(
             new SnippetSpec(
@@ -184,7 +184,7 @@ public final class SnippetTest {
 
   @Test
   void signedTemplate_getsTheCommand_andNoSignature() {
-    Template template = TestHouse.template("welcome");
+    Template template = TestApplication.template("welcome");
     Snippet snippet =
         SnippetWriter.write(
             new SnippetSpec(
@@ -199,11 +199,11 @@ public final class SnippetTest {
   void endpoint_givesTheSnippet_asTextAndAsJson(EmailPlatform tool) throws IOException {
     String target = "/t/coupon/snippet?base=" + BASE + "&esp=" + tool.id();
     Snippet expected = snippet("coupon", tool, Map.of());
-    HttpResponse<byte[]> text = TestHouse.get(target);
+    HttpResponse<byte[]> text = TestApplication.get(target);
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
     assertThat(text.headers().firstValue("Vary")).hasValue("Accept");
     assertThat(new String(text.body(), StandardCharsets.UTF_8)).isEqualTo(expected.markup() + "\n");
-    HttpResponse<byte[]> json = TestHouse.get(target, "Accept", "application/json");
+    HttpResponse<byte[]> json = TestApplication.get(target, "Accept", "application/json");
     JsonNode root = new ObjectMapper().readTree(json.body());
     assertThat(root.path("snippet").asText()).isEqualTo(expected.markup());
     assertThat(root.path("warnings")).hasSize(expected.warnings().size());
@@ -219,11 +219,11 @@ public final class SnippetTest {
     "/t/welcome/snippet?esp=kit&base=javascript:1, 400"
   })
   void endpoint_askedForWhatIsNot_saysWhatThereIs(String target, int status) {
-    assertThat(TestHouse.get(target).statusCode()).isEqualTo(status);
+    assertThat(TestApplication.get(target).statusCode()).isEqualTo(status);
   }
 
   private static Snippet snippet(String id, EmailPlatform tool, Map<String, String> tags) {
-    Template template = TestHouse.template(id);
+    Template template = TestApplication.template(id);
     return SnippetWriter.write(
         new SnippetSpec(template, false, tool, ImageUrl.of(template, BASE), tags));
   }
@@ -239,7 +239,7 @@ public final class SnippetTest {
     String target = address.substring(BASE.length()).replace("@2x.png", ".json");
     return new ObjectMapper()
         .readTree(
-            TestHouse.get(
+            TestApplication.get(
                     target
                         .replace(" ", "%20")
                         .replace("\u00eb", "%C3%AB")

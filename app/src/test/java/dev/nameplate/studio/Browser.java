@@ -1,7 +1,7 @@
 package dev.nameplate.studio;
 
-import dev.nameplate.house.TestHouse;
-import dev.nameplate.house.Tool;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +88,7 @@ final class Browser implements AutoCloseable {
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-    driver.get("http://127.0.0.1:" + TestHouse.house().port() + target);
+    driver.get("http://127.0.0.1:" + TestApplication.application().port() + target);
   }
 
   /** Goes to a page that stands anywhere. */

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.SnippetTest;
+import dev.nameplate.support.RequiresTools;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The studio as people use it. Where no browser is installed these pass, and say so. */
+/** The studio as people use it. */
+@RequiresTools({"chromium", "chromedriver"})
 final class StudioInBrowserTest {
   private static final Optional<Browser> BROWSER = Browser.open();
   private static final Path PICTURES = Path.of("app/docs/pictures");
@@ -164,7 +166,8 @@ final class StudioInBrowserTest {
   void pages_haveTheirPicturesInTheReadme() throws IOException {
     if (UPDATE && BROWSER.isPresent()) {
       // So that the page tells how long a picture takes, and not a template's first.
-      assertThat(TestHouse.get("/i/event-ticket@2x.png?name=First").statusCode()).isEqualTo(200);
+      assertThat(TestApplication.get("/i/event-ticket@2x.png?name=First").statusCode())
+          .isEqualTo(200);
       for (int width : List.of(WIDE, NARROW)) {
         for (boolean dark : List.of(false, true)) {
           String look = "-" + width + (dark ? "-dark" : "") + ".png";
@@ -250,7 +253,8 @@ final class StudioInBrowserTest {
 
   private static JsonNode explanation(String target) {
     try {
-      return new ObjectMapper().readTree(TestHouse.get(target.replace("@2x.png", ".json")).body());
+      return new ObjectMapper()
+          .readTree(TestApplication.get(target.replace("@2x.png", ".json")).body());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -2,17 +2,17 @@ package dev.nameplate.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.access.SignedHouse;
+import dev.nameplate.access.SignedServer;
 import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.monitor.MonitoringSettings;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Access;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class StudioPagesTest {
   @Test
   void templateThatIsNot_hasAPageThatLeadsOn_andShowsNothingOfTheAddress() {
     for (String page : List.of("/t/nope", "/t/nope/sheet", "/t/%3Cb%3Enope?name=%3Ci%3E")) {
-      RawSocket.Answer answer = RawSocket.get(TestHouse.house().port(), page);
+      RawSocket.Answer answer = RawSocket.get(TestApplication.application().port(), page);
       assertThat(answer.status()).as(page).isEqualTo(404);
       assertThat(answer.text())
           .as(page)
@@ -69,7 +69,7 @@ final class StudioPagesTest {
 
   @Test
   void valueLongerThanMay_isSaidToBeCut() {
-    int port = TestHouse.house().port();
+    int port = TestApplication.application().port();
     assertThat(text(port, "/t/rewards?company=" + "Widget".repeat(10)))
         .contains("Cut to 40 characters");
     assertThat(text(port, "/t/rewards?company=Widgets")).doesNotContain("Cut to");
@@ -77,7 +77,7 @@ final class StudioPagesTest {
 
   @Test
   void contactSheet_isLaidOut_withinTheAskersRate() {
-    assertThat(text(TestHouse.house().port(), "/t/welcome/sheet"))
+    assertThat(text(TestApplication.application().port(), "/t/welcome/sheet"))
         .contains("name unmerged: left out")
         .doesNotContain("the server is busy");
     RateSettings few =
@@ -92,16 +92,16 @@ final class StudioPagesTest {
 
   @Test
   void signedTemplate_hasPages_butNoPictureAndNoSignature() {
-    try (SignedHouse house = new SignedHouse(folder, Access.OPEN, false)) {
+    try (SignedServer server = new SignedServer(folder, Access.OPEN, false)) {
       for (String page : List.of("/", "/t/signed", "/t/signed/sheet", "/t/signed?title=Mine")) {
-        RawSocket.Answer answer = house.get(page);
+        RawSocket.Answer answer = server.get(page);
         assertThat(answer.status()).as(page).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
             .as(page)
             .contains("key is needed")
             .doesNotContain("src=\"/i/signed", "_sig=");
       }
-      assertThat(house.get("/t/signed/snippet?esp=klaviyo").status()).isEqualTo(200);
+      assertThat(server.get("/t/signed/snippet?esp=klaviyo").status()).isEqualTo(200);
     }
   }
 
@@ -133,7 +133,7 @@ final class StudioPagesTest {
   private static String style() {
     Matcher link =
         Pattern.compile("href=\"(/studio/[^\"]+[.]css)\"")
-            .matcher(text(TestHouse.house().port(), "/"));
+            .matcher(text(TestApplication.application().port(), "/"));
     assertThat(link.find()).isTrue();
     return link.group(1);
   }
@@ -143,13 +143,13 @@ final class StudioPagesTest {
   }
 
   private static HttpServer server(boolean studio, RateSettings rates) {
-    return server(TestHouse.house().templates(), studio, rates);
+    return server(TestApplication.application().templates(), studio, rates);
   }
 
   private static HttpServer server(TemplateLibrary templates, boolean studio, RateSettings rates) {
     return new HttpServer(
             templates,
-            TestHouse.house().images(),
+            TestApplication.application().images(),
             new HttpSettings(
                 "127.0.0.1",
                 0,

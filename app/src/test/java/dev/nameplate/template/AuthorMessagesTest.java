@@ -74,7 +74,7 @@ final class AuthorMessagesTest {
         "name | upcase == \"X\";without filters",
         "nmae == \"x\";did you mean 'name'?"
       })
-  void condition_inAnotherLanguage_isToldHowToWriteIt(String condition, String said) {
+  void condition_inAnotherLanguage_saysHowToWriteIt(String condition, String said) {
     write("template.json", layer("x", "'when':" + json(condition)));
     assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains(".when").contains(said));
   }
@@ -106,7 +106,7 @@ final class AuthorMessagesTest {
     "strftime, date",
     "Upcase, upcase"
   })
-  void filter_thatIsUnknown_isToldTheOneMeant(String written, String meant) {
+  void filter_thatIsUnknown_suggestsTheOneMeant(String written, String meant) {
     write("template.json", layer("{{ name | " + written + " }}", "'size':20"));
     assertThat(faults())
         .singleElement()
@@ -115,7 +115,7 @@ final class AuthorMessagesTest {
   }
 
   @Test
-  void filter_withoutItsColon_isToldHowToWriteIt() {
+  void filter_withoutItsColon_saysHowToWriteIt() {
     write("template.json", layer("{{ name | truncate 20 }}", "'size':20"));
     assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains("after a colon"));
   }
@@ -139,7 +139,7 @@ final class AuthorMessagesTest {
         "'lineheight':1|lineHeight",
         "'textAlign':'end'|align"
       })
-  void key_orValue_ofAnotherTool_isToldTheOneMeant(String keys, String meant) {
+  void key_orValue_ofAnotherTool_suggestsTheOneMeant(String keys, String meant) {
     write("template.json", layer("x", keys));
     assertThat(faults())
         .anySatisfy(fault -> assertThat(fault).contains("did you mean '" + meant + "'?"));
@@ -163,7 +163,7 @@ final class AuthorMessagesTest {
         "'layers':[{'type':'shape','shape':'rectangle','box':[0,0,9,9]}]|rect",
         "'layers':[{'type':'img','src':'a.png','box':[0,0,9,9]}]|image"
       })
-  void partOfATemplate_isToldTheOneMeant(String keys, String meant) {
+  void partOfATemplate_suggestsTheOneMeant(String keys, String meant) {
     write("template.json", "{'width':9,'height':9," + keys + "}");
     assertThat(faults())
         .anySatisfy(fault -> assertThat(fault).contains("did you mean '" + meant + "'?"));
@@ -187,7 +187,7 @@ final class AuthorMessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Hi<br>there", "Hi<br/>there", "Hi<BR />there", "Hi< br>x", "a</br>b"})
-  void htmlLineBreak_isToldHowToBreakALine(String wording) {
+  void htmlLineBreak_saysHowToBreakALine(String wording) {
     write("template.json", layer(wording, "'size':20"));
     assertThat(faults()).singleElement().asString().contains("\\n breaks a line", "br");
     write("template.json", layer("{{ name | append: '<br>' }}", "'size':20"));

@@ -51,7 +51,11 @@ final class TemplateFaultsTest {
     String template = "{'width':10,'height':10}";
     for (String id : List.of("sheet", "batch", "spring/edit", "snippet/welcome", "fonts")) {
       write(id, template);
-      assertThat(faults(id)).as(id).singleElement().asString().contains("other names than assets");
+      assertThat(faults(id))
+          .as(id)
+          .singleElement()
+          .asString()
+          .contains("a name without the segment");
     }
     write("sheets", template);
     write("welcome", template);
@@ -98,7 +102,7 @@ final class TemplateFaultsTest {
   }
 
   @Test
-  void countdowns_thatAreWrong_areToldWhatIsAllowed() {
+  void countdowns_thatAreWrong_sayWhatIsAllowed() {
     String layer =
         "{'width':100,'height':10,'fields':{'ends':{'kind':'date'},'name':{'kind':'name'}},"
             + "'layers':[{'type':'countdown','box':[0,0,100,10],%s}]}";
@@ -113,7 +117,7 @@ final class TemplateFaultsTest {
             "'to':'2026-11-30','text':{'today':{'one':'x'}}", "other",
             "'to':'2026-11-30','units':['minutes','hours']", "in this order",
             "'to':'2026-11-30','units':['seconds']", "not seconds",
-            "'to':'2026-11-30','units':['days','hours'],'gap':200", "room for cells");
+            "'to':'2026-11-30','units':['days','hours'],'gap':200", "space for cells");
     wrong.forEach(
         (keys, allowed) -> {
           write("t", layer.formatted(keys));
@@ -122,7 +126,7 @@ final class TemplateFaultsTest {
   }
 
   @Test
-  void standardDesign_thatIsWrong_isToldWhereAndWhy() {
+  void standardDesign_thatIsWrong_saysWhereAndWhy() {
     String template = "{'width':10,'height':10,'fields':{'a':{'kind':'text'%s}},'standard':%s}";
     write("t", template.formatted("", "{'layers':[]}"));
     assertThat(faults("t"))

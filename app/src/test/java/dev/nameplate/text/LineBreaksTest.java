@@ -28,7 +28,7 @@ final class LineBreaksTest {
   private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
   private static final Typesetter TYPESETTER = new Typesetter(FONTS);
   private static final Shaper SHAPER =
-      new Shaper(FONTS.chooser("Inter", 400, ULocale.ENGLISH), 0, false);
+      new Shaper(FONTS.selector("Inter", 400, ULocale.ENGLISH), 0, false);
 
   @ParameterizedTest
   @CsvSource(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ParagraphTest {
   private static final Shaper SHAPER =
       new Shaper(
-          FontLibrary.load(Path.of("fonts")).chooser("Inter", 400, ULocale.ENGLISH), 0, false);
+          FontLibrary.load(Path.of("fonts")).selector("Inter", 400, ULocale.ENGLISH), 0, false);
 
   @ParameterizedTest
   @CsvSource({

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Marks that fill half a square take no more room side by side and at a line's end. */
+/** Fullwidth marks are trimmed to half their width side by side and at the end of a line. */
 final class PunctuationTest {
   private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
 
@@ -66,6 +66,6 @@ final class PunctuationTest {
   }
 
   private static Shaper shaper(String locale) {
-    return new Shaper(FONTS.chooser("Inter", 400, ULocale.forLanguageTag(locale)), 0, false);
+    return new Shaper(FONTS.selector("Inter", 400, ULocale.forLanguageTag(locale)), 0, false);
   }
 }

@@ -20,7 +20,7 @@ final class SoftHyphenTest {
   private static final String SHIP = "Donau\u00addampf\u00adschifffahrts\u00adgesell\u00adschaft";
 
   @Test
-  void dividedWord_endsInAHyphen_thatHasItsRoom() {
+  void dividedWord_endsInAHyphen_thatHasItsWidth() {
     Shaper shaper = shaper(Locale.GERMAN);
     BidiText text = BidiText.of(SHIP, false);
     Paragraph paragraph = Paragraph.of(text, shaper, Locale.GERMAN);
@@ -50,7 +50,7 @@ final class SoftHyphenTest {
   @ParameterizedTest
   @CsvSource({"de, ‐", "en, ‐", "hy, ֊", "ru, ‐"})
   void hyphen_isTheLocales(String locale, String hyphen) {
-    FontSelector faces = FONTS.chooser("Inter", 400, ULocale.forLanguageTag(locale));
+    FontSelector faces = FONTS.selector("Inter", 400, ULocale.forLanguageTag(locale));
     assertThat(Character.toString(faces.hyphen())).isEqualTo(hyphen);
   }
 
@@ -63,7 +63,7 @@ final class SoftHyphenTest {
   }
 
   private static Shaper shaper(Locale locale) {
-    return new Shaper(FONTS.chooser("Inter", 400, ULocale.forLocale(locale)), 0, false);
+    return new Shaper(FONTS.selector("Inter", 400, ULocale.forLocale(locale)), 0, false);
   }
 
   private static String outline(Shaper shaper, String text) {

@@ -7,7 +7,7 @@ import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
-import dev.nameplate.house.Pictures;
+import dev.nameplate.golden.Goldens;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Renderer;
@@ -24,20 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scripts, mixed directions and emoji against the pictures in git, at 1x and 2x. With {@code
- * -Dnameplate.update=true} goldens are written anew, and the run fails all the same.
+ * Scripts, mixed directions and emoji against what they looked like before, at 1x and 2x. Kept as
+ * pictures are those at 1x; of the others there is the digest.
  */
 final class TextGoldenTest {
-  private static final Path GOLDENS = Path.of("app/src/test/resources/golden-text");
-  private static final Path MISMATCHES = Path.of("app/target/golden-text");
-  private static final boolean EXACT = Runtime.version().feature() == 17;
-  private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
+  private static final Goldens GOLDENS = Goldens.in("golden-text", 0.01);
   private static final Layout LAYOUT =
       new Layout(new Typesetter(FontLibrary.load(Path.of("fonts"))));
   private static final Renderer RENDERER =
@@ -46,6 +43,11 @@ final class TextGoldenTest {
   record Case(TextCase text, Scale scale) {
     String file() {
       return text.id() + (scale.equals(Scale.ONE) ? "" : "@2x") + ".png";
+    }
+
+    /** Whether there is a picture, beside the digest. */
+    boolean kept() {
+      return scale.equals(Scale.ONE);
     }
 
     @Override
@@ -61,38 +63,14 @@ final class TextGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void text_looksAsBefore(Case golden) throws IOException {
-    BufferedImage actual = draw(golden.text(), golden.scale());
-    Path file = GOLDENS.resolve(golden.file());
-    if (UPDATE) {
-      Files.createDirectories(GOLDENS);
-      ImageIO.write(actual, "png", file.toFile());
-    }
-    assertThat(file).as("a golden that is not there fails; -Dnameplate.update=true").exists();
-    BufferedImage expected = Pictures.decode(Files.readAllBytes(file));
-    boolean same =
-        EXACT
-            ? Pictures.largestDifference(expected, actual) == 0
-            : expected.getWidth() == actual.getWidth()
-                && Pictures.shareOver(expected, actual, 48) < 0.01;
-    if (!same) {
-      Files.createDirectories(MISMATCHES);
-      Files.copy(
-          file,
-          MISMATCHES.resolve(golden.file() + ".expected.png"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      ImageIO.write(actual, "png", MISMATCHES.resolve(golden.file() + ".actual.png").toFile());
-    }
-    assertThat(same).as("%s, see app/target/golden-text", golden).isTrue();
-    assertThat(UPDATE).as("goldens were written; look at them and run again").isFalse();
+  void text_looksAsBefore(Case golden) {
+    GOLDENS.check(golden.file(), draw(golden.text(), golden.scale()), golden.kept());
   }
 
-  @Test
-  void goldens_withoutCase_areNotKept() throws IOException {
-    try (Stream<Path> files = Files.list(GOLDENS)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(cases().map(Case::file).toList());
-    }
+  @AfterAll
+  static void goldens_withoutCase_areNotKept() {
+    GOLDENS.checkNothingElse(
+        cases().map(Case::file).toList(), cases().filter(Case::kept).map(Case::file).toList());
   }
 
   @Test

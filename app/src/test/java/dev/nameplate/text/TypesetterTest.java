@@ -75,15 +75,15 @@ final class TypesetterTest {
   }
 
   @Test
-  void middle_isCentredByCapitals() {
+  void middle_isCenteredByCapitals() {
     Box ink = set(style(40, 20, 1), BOX, "HHH").ink();
-    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.3));
+    assertThat(ink.centerY()).isCloseTo(BOX.centerY(), within(0.3));
   }
 
   @Test
-  void middle_isCentredByTheSquare_ofIdeographs() {
+  void middle_isCenteredByTheSquare_ofIdeographs() {
     Box ink = set(style(40, 20, 1), BOX, "国国国").ink();
-    assertThat(ink.centreY()).isCloseTo(BOX.centreY(), within(0.05));
+    assertThat(ink.centerY()).isCloseTo(BOX.centerY(), within(0.05));
   }
 
   @Test
@@ -127,10 +127,10 @@ final class TypesetterTest {
   void alignment_placesTheLine() {
     TextStyle base = style(30, 20, 1);
     Box start = set(aligned(base, Alignment.START), BOX, "Maria").ink();
-    Box centre = set(aligned(base, Alignment.CENTER), BOX, "Maria").ink();
+    Box center = set(aligned(base, Alignment.CENTER), BOX, "Maria").ink();
     Box end = set(aligned(base, Alignment.END), BOX, "Maria").ink();
     assertThat(start.x()).isBetween(BOX.x(), BOX.x() + 4);
-    assertThat(centre.centreX()).isCloseTo(BOX.centreX(), within(2));
+    assertThat(center.centerX()).isCloseTo(BOX.centerX(), within(2));
     assertThat(end.right()).isBetween(BOX.right() - 4, BOX.right() + 0.001);
   }
 

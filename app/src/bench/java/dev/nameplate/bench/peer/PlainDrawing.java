@@ -161,8 +161,8 @@ final class PlainDrawing {
   }
 
   private static void text(
-      Graphics2D graphics, String text, float x, float y, Font font, Color colour) {
-    graphics.setColor(colour);
+      Graphics2D graphics, String text, float x, float y, Font font, Color color) {
+    graphics.setColor(color);
     new TextLayout(text, font, CONTEXT).draw(graphics, x, y);
   }
 }

@@ -1,6 +1,6 @@
 package dev.nameplate.access.client;
 
-/** What {@link LocalRule} says of a request that has no token. */
+/** The decision of {@link LocalRule} on a request without a token. */
 public enum LocalDecision {
   /** It comes from the author's own machine and needs no token. */
   ALLOWED(200),
@@ -18,7 +18,10 @@ public enum LocalDecision {
     this.status = status;
   }
 
-  /** The HTTP status of the answer: 200 where the request is to be answered as it is. */
+  /**
+   * Returns the HTTP status of a refusal (RFC 9110, section 15), or 200 where the request is
+   * allowed.
+   */
   public int status() {
     return status;
   }

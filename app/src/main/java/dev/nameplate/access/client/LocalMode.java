@@ -5,33 +5,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the local rule holds: with no {@code NAMEPLATE_KEYS} and no {@code NAMEPLATE_PROXIES},
- * until a request from this machine carries a header that a proxy writes. Such a server has a proxy
- * before it that the operator did not name, and every request may be anybody's from then on, until
- * the server is started again.
+ * Whether the local rule is in force: it is, where neither {@code NAMEPLATE_KEYS} nor {@code
+ * NAMEPLATE_PROXIES} is set, until a request from this machine carries a header that proxies add.
+ * Then an unnamed proxy runs on this machine and any request may come from anywhere, so the rule is
+ * off until the next start. Safe for many threads.
  */
 public final class LocalMode {
   private static final Logger log = LoggerFactory.getLogger(LocalMode.class);
 
-  /** A mode that is off and stays so. */
+  /** A mode that is always off. */
   public static final LocalMode OFF = new LocalMode(true, true);
 
   private final AtomicBoolean on;
 
   /**
-   * @param hasKeys whether there are {@code NAMEPLATE_KEYS}
-   * @param hasProxies whether there are {@code NAMEPLATE_PROXIES}
+   * @param hasKeys whether {@code NAMEPLATE_KEYS} is set
+   * @param hasProxies whether {@code NAMEPLATE_PROXIES} is set
    */
   public LocalMode(boolean hasKeys, boolean hasProxies) {
     this.on = new AtomicBoolean(!hasKeys && !hasProxies);
   }
 
-  /** Whether requests from this machine may need no token. */
+  /** Returns whether requests from this machine may need no token. */
   public boolean isOn() {
     return on.get();
   }
 
-  /** Says in the log that the mode is on, where it is; to be called at start. */
+  /** Logs at start that the mode is on; does nothing where it is off. */
   public void announce() {
     if (isOn()) {
       log.info(
@@ -41,7 +41,8 @@ public final class LocalMode {
   }
 
   /**
-   * Looks at a request of any kind, so that a proxy is noticed before it hands on one that matters.
+   * Turns the mode off where a request comes from this machine through a proxy. Call it for
+   * requests of every kind.
    */
   public void observe(RequestFacts request) {
     if (on.get()
@@ -55,7 +56,10 @@ public final class LocalMode {
     }
   }
 
-  /** What is said of a request that has no token, which is observed first. */
+  /**
+   * Returns the decision on a request that has no token, after {@link #observe}; {@code
+   * UNAUTHORIZED} where the mode is off.
+   */
   public LocalDecision decide(RequestFacts request) {
     observe(request);
     return on.get() ? LocalRule.decide(request) : LocalDecision.UNAUTHORIZED;

@@ -40,7 +40,7 @@ public final class LocalRule {
 
   private LocalRule() {}
 
-  /** What the rule says of a request. */
+  /** Returns the decision of the rule on a request that has no token. */
   public static LocalDecision decide(RequestFacts request) {
     if (!isLoopback(request.peer())
         || request.isForwarded()

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@link LocalRule} judges a request by. Nothing here is a recipient's.
+ * The facts about a request on which {@link LocalRule} decides. None is a recipient's data.
  *
- * @param peer the other end of the connection, not what a header says
+ * @param peer the address at the other end of the connection, not one from a header
  * @param protocol of the request line, {@code HTTP/1.1}
- * @param method of the request line
+ * @param method of the request line, in capitals
  * @param scheme of the connection, {@code http} or {@code https}
- * @param headers every line of every header, by names in small letters
+ * @param headers the values of every header line, by lower-case name
  */
 public record RequestFacts(
     InetAddress peer,
@@ -21,6 +21,9 @@ public record RequestFacts(
     String method,
     String scheme,
     Map<String, List<String>> headers) {
+  /**
+   * @throws IllegalArgumentException where a header's name is not in lower case
+   */
   public RequestFacts {
     headers = Map.copyOf(headers);
     for (String name : headers.keySet()) {

@@ -9,28 +9,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who asks, where proxies ask for others.
+ * Finds the client of a request that came through reverse proxies.
  *
- * <p>A header that names the client is believed only as far as configured proxies wrote it: its
- * entries are read from the last, each by the proxy that the one behind it names, and the first
- * address that is no proxy of ours is the client. So nobody can pretend to be another. Only the one
- * configured header is read: a proxy that writes one hands the other through as it came.
+ * <p>The header that names the client is trusted only as far as configured proxies wrote it: its
+ * entries are read from the last to the first, and the first address that is not a trusted proxy is
+ * the client. So a client cannot forge its address. Only the configured header is read, since a
+ * proxy that writes one passes the other through unchanged.
  *
- * @param proxies the addresses of our own proxies
- * @param header which they write
+ * @param proxies the addresses of the operator's own proxies
+ * @param header the one that they write
  */
 public record TrustedProxies(CidrSet proxies, Header header) {
-  /** No proxy is believed. */
+  /** No proxy is trusted: the client is always the peer. */
   public static final TrustedProxies NONE =
       new TrustedProxies(CidrSet.NONE, Header.X_FORWARDED_FOR);
 
-  /** How many entries are looked at. */
-  private static final int MOST = 50;
+  /** How many entries are read, from the last. */
+  private static final int MAX_ENTRIES = 50;
 
   /** A header that names clients. */
   public enum Header {
+    /** The conventional header: addresses with commas between them. */
     X_FORWARDED_FOR("X-Forwarded-For"),
-    /** Of RFC 7239. */
+    /** The standard header with {@code for=} parameters (RFC 7239). */
     FORWARDED("Forwarded");
 
     private final String field;
@@ -39,17 +40,18 @@ public record TrustedProxies(CidrSet proxies, Header header) {
       this.field = field;
     }
 
-    /** The header's name. */
+    /** Returns the header's name as it is usually written. */
     public String field() {
       return field;
     }
   }
 
   /**
-   * The client of a request.
+   * Returns the address of a request's client; the peer itself where that is not a trusted proxy.
+   * No name server is asked.
    *
-   * @param peer at the other end of the connection
-   * @param lines of the header, in their order
+   * @param peer the address at the other end of the connection
+   * @param lines the values of the header's lines, in their order
    */
   public InetAddress client(InetAddress peer, List<String> lines) {
     if (!proxies.contains(peer)) {
@@ -57,7 +59,7 @@ public record TrustedProxies(CidrSet proxies, Header header) {
     }
     InetAddress client = peer;
     List<String> entries = entries(lines);
-    int last = Math.max(0, entries.size() - MOST);
+    int last = Math.max(0, entries.size() - MAX_ENTRIES);
     for (int at = entries.size() - 1; at >= last; at--) {
       Optional<InetAddress> named = named(entries.get(at));
       if (named.isEmpty()) {

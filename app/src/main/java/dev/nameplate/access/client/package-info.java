@@ -1,4 +1,4 @@
-/** Who a client is, and what may be done without a token. */
+/** The client's address behind proxies, and the rule for requests without a token. */
 @NullMarked
 package dev.nameplate.access.client;
 

@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Whom a rate limit counts as one client. */
+/** What a rate limit counts as one client. */
 public sealed interface ClientKey {
   /**
-   * One address of IPv4.
+   * One IPv4 address.
    *
    * @param bits in network byte order
    */
@@ -21,9 +21,10 @@ public sealed interface ClientKey {
   }
 
   /**
-   * A network of IPv6 with 64 bits of prefix, which is what one household or machine has.
+   * The first 64 bits of an IPv6 address: the network of one household or machine (RFC 4291,
+   * section 2.5.4).
    *
-   * @param prefix the upper 64 bits in network byte order
+   * @param prefix these 64 bits in network byte order
    */
   record Ipv6Network(long prefix) implements ClientKey {
     @Override
@@ -45,10 +46,10 @@ public sealed interface ClientKey {
   }
 
   /**
-   * Whoever holds a token of the JSON API.
+   * The holder of a token of the JSON API.
    *
    * @param id of the token, never the token itself
-   * @param rate of its own; absent where it has that of any client
+   * @param rate the token's own limit; empty for that of any client
    */
   record ApiToken(String id, Optional<Rate> rate) implements ClientKey {
     @Override
@@ -57,10 +58,13 @@ public sealed interface ClientKey {
     }
   }
 
-  /** A name for the client that no other has, the same in every process. */
+  /** Returns a name for the client that is unique and the same in every process. */
   String text();
 
-  /** The client of an address; an IPv4 address in IPv6's clothes is that IPv4 address. */
+  /**
+   * Returns the key of an address; that of the IPv4 address for an IPv4-mapped IPv6 address (RFC
+   * 4291, section 2.5.5.2).
+   */
   static ClientKey of(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
     if (address instanceof Inet4Address) {

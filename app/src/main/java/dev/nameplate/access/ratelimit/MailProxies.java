@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The addresses from which mail services fetch pictures for their readers: few addresses, each of
- * which stands for millions of people.
+ * The address ranges of mail services' image proxies: few addresses, each of which fetches pictures
+ * for millions of readers.
  *
- * <p>Known are the ranges that their owners publish as their own. What a request says of itself
- * ({@code GoogleImageProxy}, {@code YahooMailProxy}) is not believed: anyone can write it. Yahoo
- * publishes no ranges, and Apple's Mail Privacy Protection comes from partners' networks, in a list
- * that Apple publishes and changes; those an operator adds.
+ * <p>Built in are the ranges that the services publish as their own. The user agent ({@code
+ * GoogleImageProxy}, {@code YahooMailProxy}) is ignored, since anyone can send it. Yahoo publishes
+ * no ranges, and those of Apple's Mail Privacy Protection belong to partners and change; an
+ * operator adds them with the setting.
  */
 public final class MailProxies {
-  /** None is known. */
+  /** No service. */
   public static final MailProxies NONE = new MailProxies(Map.of());
 
-  /** Google's networks, of its record {@code _spf.google.com}. */
+  /** Google: DNS record {@code _spf.google.com}. */
   private static final List<String> GOOGLE =
       List.of(
           "35.190.247.0/24",
@@ -50,7 +50,7 @@ public final class MailProxies {
           "2a00:1450:4000::/36",
           "2c0f:fb50:4000::/36");
 
-  /** Exchange Online and Outlook, of the list of endpoints of Microsoft 365. */
+  /** Exchange Online and Outlook: Microsoft's list "Microsoft 365 endpoints". */
   private static final List<String> MICROSOFT =
       List.of(
           "13.107.6.152/31",
@@ -80,64 +80,64 @@ public final class MailProxies {
   /** Apple's own network. */
   private static final List<String> APPLE = List.of("17.0.0.0/8");
 
-  private static final Map<String, List<String>> OWNERS =
+  private static final Map<String, List<String>> BUILT_IN =
       Map.of("google", GOOGLE, "microsoft", MICROSOFT, "apple", APPLE);
 
-  /** Those of the services whose ranges are known here. */
+  /** The services with built-in ranges: Google, Microsoft and Apple. */
   public static final MailProxies KNOWN = of(List.of("google", "microsoft", "apple")).orElse(NONE);
 
-  private final Map<String, CidrSet> byOwner;
+  private final Map<String, CidrSet> byName;
 
-  private MailProxies(Map<String, CidrSet> byOwner) {
-    this.byOwner = byOwner;
+  private MailProxies(Map<String, CidrSet> byName) {
+    this.byName = byName;
   }
 
   /**
-   * Those of some services and ranges.
+   * Parses the setting {@code NAMEPLATE_MAIL_PROXIES}.
    *
-   * @param entries {@code google}, {@code microsoft}, {@code apple}, or ranges of addresses, which
-   *     are taken for one more service
+   * @param entries {@code google}, {@code microsoft}, {@code apple}, or CIDR ranges, which together
+   *     count as one more service
    * @return empty where an entry is neither
    */
   public static Optional<MailProxies> of(List<String> entries) {
-    Map<String, CidrSet> byOwner = new LinkedHashMap<>();
+    Map<String, CidrSet> byName = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     for (String entry : entries) {
-      List<String> ranges = OWNERS.getOrDefault(entry, List.of());
+      List<String> ranges = BUILT_IN.getOrDefault(entry, List.of());
       if (ranges.isEmpty()) {
         others.add(entry);
       } else {
-        byOwner.put(entry, CidrSet.parse(ranges).orElse(CidrSet.NONE));
+        byName.put(entry, CidrSet.parse(ranges).orElse(CidrSet.NONE));
       }
     }
     return CidrSet.parse(others)
         .map(
             networks -> {
-              byOwner.put("other", networks);
-              return new MailProxies(byOwner);
+              byName.put("other", networks);
+              return new MailProxies(byName);
             });
   }
 
-  /** The services that are known by name, as the setting lists them. */
+  /** Returns the names of those services that have built-in ranges, in the order of the setting. */
   public List<String> services() {
-    return byOwner.keySet().stream().filter(OWNERS::containsKey).toList();
+    return byName.keySet().stream().filter(BUILT_IN::containsKey).toList();
   }
 
-  /** The names of the services. */
-  List<String> owners() {
-    return List.copyOf(byOwner.keySet());
+  /** The names of all services; {@code other} stands for the ranges in the setting. */
+  List<String> names() {
+    return List.copyOf(byName.keySet());
   }
 
-  /** The client that an address stands for: its mail service, or else the address by itself. */
+  /** Returns the client that an address counts as: its mail service, else the address itself. */
   public ClientKey client(InetAddress address) {
-    return owner(address)
+    return service(address)
         .<ClientKey>map(ClientKey.MailService::new)
         .orElseGet(() -> ClientKey.of(address));
   }
 
-  /** The service that an address belongs to; empty for any other. */
-  Optional<String> owner(InetAddress address) {
-    for (Map.Entry<String, CidrSet> entry : byOwner.entrySet()) {
+  /** The name of the service that an address belongs to; empty for any other address. */
+  Optional<String> service(InetAddress address) {
+    for (Map.Entry<String, CidrSet> entry : byName.entrySet()) {
       if (entry.getValue().contains(address)) {
         return Optional.of(entry.getKey());
       }

@@ -3,22 +3,28 @@ package dev.nameplate.access.ratelimit;
 import java.util.Optional;
 
 /**
- * How often something may happen.
+ * A token bucket's refill rate and capacity.
  *
- * @param perSecond in the long run, at least 1
- * @param burst how often at once after a rest, at least 1
+ * @param perSecond permits a second in the long run, 1 to 1,000,000,000
+ * @param burst permits at once after a pause, 1 to 1,000,000,000
  */
 public record Rate(long perSecond, long burst) {
-  private static final long MOST = 1_000_000_000;
-  private static final int BURST = 5;
+  private static final long MAX = 1_000_000_000;
+  private static final int DEFAULT_BURST_SECONDS = 5;
 
+  /**
+   * @throws IllegalArgumentException where a number is out of its range
+   */
   public Rate {
-    if (perSecond < 1 || burst < 1 || perSecond > MOST || burst > MOST) {
-      throw new IllegalArgumentException("a rate and its burst are 1 to " + MOST);
+    if (perSecond < 1 || burst < 1 || perSecond > MAX || burst > MAX) {
+      throw new IllegalArgumentException("a rate and its burst are 1 to " + MAX);
     }
   }
 
-  /** Reads {@code 200} or {@code 200/1000}; a burst left out is five seconds' worth. */
+  /**
+   * Parses {@code 200} or {@code 200/1000}, permits a second and burst; the burst is five seconds'
+   * worth where it is left out. Returns empty where the text is neither.
+   */
   public static Optional<Rate> parse(String text) {
     if (!text.matches("[1-9]\\d{0,7}(?:/[1-9]\\d{0,8})?")) {
       return Optional.empty();
@@ -26,6 +32,8 @@ public record Rate(long perSecond, long burst) {
     int slash = text.indexOf('/');
     long rate = Long.parseLong(slash < 0 ? text : text.substring(0, slash));
     return Optional.of(
-        new Rate(rate, slash < 0 ? rate * BURST : Long.parseLong(text.substring(slash + 1))));
+        new Rate(
+            rate,
+            slash < 0 ? rate * DEFAULT_BURST_SECONDS : Long.parseLong(text.substring(slash + 1))));
   }
 }

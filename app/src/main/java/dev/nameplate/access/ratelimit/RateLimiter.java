@@ -14,7 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/** Rate limits counted in this process alone. */
+/**
+ * Rate limits counted in this process alone: a token bucket for each client, each mail service and
+ * for all together. At most {@value #CLIENTS} clients are remembered; a bucket that is full again
+ * is dropped. Safe for many threads.
+ */
 public final class RateLimiter implements RateLimits {
   private static final int CLIENTS = 100_000;
 
@@ -25,7 +29,8 @@ public final class RateLimiter implements RateLimits {
   private final Cache<ClientKey, Bucket> clients;
 
   /**
-   * @param nanos a clock that never goes back
+   * @param settings the limits; an empty one does not limit
+   * @param nanos a monotonic clock in nanoseconds
    */
   public RateLimiter(RateSettings settings, LongSupplier nanos) {
     this.client = settings.client();
@@ -34,7 +39,7 @@ public final class RateLimiter implements RateLimits {
     settings
         .mail()
         .ifPresent(
-            rate -> settings.proxies().owners().forEach(owner -> mail.put(owner, bucket(rate))));
+            rate -> settings.proxies().names().forEach(name -> mail.put(name, bucket(rate))));
     this.clients =
         Caffeine.newBuilder()
             .maximumSize(CLIENTS)
@@ -57,9 +62,11 @@ public final class RateLimiter implements RateLimits {
   }
 
   /**
-   * The same without a stage around it.
+   * Takes permits as {@link #tryAcquire} does, without a stage around the result.
    *
    * @param permits at least 1
+   * @return whether they were taken; if not, nothing is counted
+   * @throws IllegalArgumentException for fewer than 1
    */
   public boolean acquire(ClientKey client, int permits) {
     if (permits < 1) {
@@ -86,7 +93,7 @@ public final class RateLimiter implements RateLimits {
     return key instanceof ClientKey.ApiToken token ? token.rate().or(() -> client) : client;
   }
 
-  /** After so long an untouched bucket is full, and need not be kept. */
+  /** The time after which an unused bucket is full again and need not be remembered. */
   private Duration refill(ClientKey key) {
     return Duration.ofSeconds(
         rate(key).map(rate -> rate.burst() / rate.perSecond() + 1).orElse(1L));

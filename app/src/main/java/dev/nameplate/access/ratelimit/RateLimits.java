@@ -4,15 +4,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Says whether a client may have so much more now, and counts it if so.
- *
- * <p>What is refused is counted against nobody. Safe for many threads; never blocks.
+ * Decides whether a client may do something now, and counts it if so. A refusal is not counted.
+ * Safe for many threads; never blocks.
  */
 public interface RateLimits {
   /**
-   * Takes permits if the client has as many left and so have all clients together.
+   * Takes permits if the client has enough left, and so have all clients together.
    *
-   * @param permits at least 1; more than the client's burst are never had
+   * @param permits at least 1; more than the client's burst are never granted
    * @return whether they were taken
    * @throws IllegalArgumentException for fewer than 1
    */

@@ -3,12 +3,13 @@ package dev.nameplate.access.ratelimit;
 import java.util.Optional;
 
 /**
- * How many pictures may be drawn for whom. What is cached costs nothing and is not counted.
+ * Limits on how many pictures are drawn. Cached pictures are not counted.
  *
- * @param client for one address; empty for any number
- * @param mail for the addresses of one mail service's image proxies together
- * @param total for all together
- * @param proxies which addresses are of mail services
+ * @param client for one address; empty for no limit
+ * @param mail for all image proxies of one mail service together, in place of {@code client}; empty
+ *     for no limit
+ * @param total for all clients together; empty for no limit
+ * @param proxies the addresses of mail services
  */
 public record RateSettings(
     Optional<Rate> client, Optional<Rate> mail, Optional<Rate> total, MailProxies proxies) {
@@ -16,6 +17,10 @@ public record RateSettings(
   public static final RateSettings OFF =
       new RateSettings(Optional.empty(), Optional.empty(), Optional.empty(), MailProxies.NONE);
 
+  /**
+   * The defaults: 200 a second and 1,000 at once for an address, 5,000 and 25,000 for a mail
+   * service.
+   */
   public static final RateSettings DEFAULT =
       new RateSettings(
           Optional.of(new Rate(200, 1000)),

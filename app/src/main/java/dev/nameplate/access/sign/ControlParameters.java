@@ -1,6 +1,8 @@
 package dev.nameplate.access.sign;
 
-/** The parameters that say how an address is to be taken. */
+/**
+ * Names of the query parameters that control access; their form is in {@code app/docs/signing.md}.
+ */
 final class ControlParameters {
   static final String SIGNATURE = "_sig";
   static final String EXPIRES = "_exp";

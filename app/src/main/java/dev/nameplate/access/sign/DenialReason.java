@@ -1,6 +1,6 @@
 package dev.nameplate.access.sign;
 
-/** Why an address is not accepted, in words that say nothing of its values. */
+/** Why a URL is refused, in words that contain none of its values. */
 public enum DenialReason {
   NO_KEYS("This template takes signed addresses only, and the server has no NAMEPLATE_KEYS."),
   UNSIGNED("This template takes signed addresses only, and this one has no _sig."),
@@ -18,7 +18,7 @@ public enum DenialReason {
     this.sentence = sentence;
   }
 
-  /** A whole sentence for the author. */
+  /** Returns a whole sentence for the template's author. */
   public String sentence() {
     return sentence;
   }

@@ -5,12 +5,15 @@ import dev.nameplate.template.Template;
 import java.util.Optional;
 
 /**
- * What a request's path asks for.
+ * The picture that a request's path names.
  *
- * @param format its ending, {@code png} or {@code json}; empty where it has none
+ * @param template the template found for the path's id
+ * @param scale one that the template offers
+ * @param format the path's ending, {@code png} or {@code json}, {@code jpg} for {@code jpeg} too;
+ *     empty where it has none
  */
 public record ImageRef(Template template, Scale scale, Optional<String> format) {
-  /** The explanation of a picture, which is no picture itself. */
+  /** The ending of a picture's explanation. */
   static final String JSON = "json";
 
   public ImageRef {

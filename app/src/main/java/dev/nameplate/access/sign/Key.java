@@ -8,27 +8,34 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A secret of the server's, as the keys that were derived from it: one for each use, so that what
- * was made for one says nothing of another.
+ * A secret, held as the keys derived from it by HKDF (RFC 5869), one for each use, so that neither
+ * reveals the other or the secret.
  */
 public final class Key {
-  /** How much of an HMAC a signature holds. */
+  /** How many bytes of an HMAC a signature has. */
   private static final int SIGNATURE_BYTES = 16;
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final String id;
   private final byte[] signing;
+
+  /** The key of AES-256-GCM: 32 bytes, a copy. */
   private final byte[] sealing;
+
   private final byte[] token;
 
+  private final byte[] nonces;
+
   /**
+   * @param id the key's name in URLs
    * @param secret 32 bytes of UTF-8 or more
    */
   Key(String id, String secret) {
     this.id = id;
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
+    this.nonces = derived(secret, "nameplate _x nonce 1");
     this.token = derived(secret, "nameplate jwt 1");
   }
 
@@ -36,20 +43,28 @@ public final class Key {
     return Hkdf.derive(secret.getBytes(UTF_8), new byte[0], use.getBytes(UTF_8));
   }
 
-  /** The name under which addresses refer to it. */
+  /** Returns the name by which URLs refer to the key. */
   public String id() {
     return id;
   }
 
-  /** The signature of an address: the first 128 bits of its HMAC in base64url. */
+  /**
+   * The signature of a canonical form: the first 128 bits of its HMAC-SHA-256 (RFC 2104) in
+   * base64url without padding (RFC 4648, section 5).
+   */
   String sign(List<String> canonical) {
     return BASE64.encodeToString(
         Arrays.copyOf(Hkdf.hmac(signing, Netstrings.write(canonical)), SIGNATURE_BYTES));
   }
 
-  /** Whether two texts are the same, in a time that does not tell where they differ. */
-  static boolean same(String expected, String given) {
-    return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+  /** Whether two texts are equal, in constant time for texts of one length. */
+  static boolean same(String expected, String actual) {
+    return MessageDigest.isEqual(expected.getBytes(UTF_8), actual.getBytes(UTF_8));
+  }
+
+  /** The HMAC-SHA-256 of a message of which the nonce of sealed values is the beginning. */
+  byte[] nonceMac(byte[] message) {
+    return Hkdf.hmac(nonces, message);
   }
 
   /** The key of AES-256-GCM, a copy. */

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The server's keys. The first makes what is new, all of them read what there is, so that a key can
- * be followed by another while mails that were sent go on to work.
+ * The server's keys. The first signs and seals new URLs, all of them verify and open existing ones,
+ * so that a key can be replaced while URLs in sent mails remain valid.
  */
 public final class KeyRing {
-  /** No key: nothing can be signed, and nothing signed is accepted. */
+  /** No key: nothing can be signed, and no signature is accepted. */
   public static final KeyRing NONE = new KeyRing(List.of());
 
-  /** The least length of a secret, in bytes of UTF-8. */
+  /** Minimum length of a secret, in bytes of UTF-8. */
   public static final int SECRET_BYTES = 32;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -27,10 +27,11 @@ public final class KeyRing {
   }
 
   /**
-   * Reads {@code id:secret,id:secret}; nothing means no keys. Spaces around an entry are no part of
-   * it.
+   * Parses {@code NAMEPLATE_KEYS}: {@code id:secret,id:secret}. A blank text means no keys; blanks
+   * around an entry, an id or a secret are ignored.
    *
-   * @return empty where an id or a secret is none, or an id stands twice
+   * @return empty where an id does not follow {@code [A-Za-z0-9_-]{1,32}} or occurs twice, or a
+   *     secret is too short
    */
   public static Optional<KeyRing> parse(String text) {
     if (text.isBlank()) {
@@ -41,8 +42,8 @@ public final class KeyRing {
       int colon = entry.indexOf(':');
       String id = entry.substring(0, Math.max(0, colon)).strip();
       String secret = entry.substring(colon + 1).strip();
-      boolean known = keys.stream().anyMatch(key -> key.id().equals(id));
-      if (known || !ID.matcher(id).matches() || secret.getBytes(UTF_8).length < SECRET_BYTES) {
+      boolean duplicate = keys.stream().anyMatch(key -> key.id().equals(id));
+      if (duplicate || !ID.matcher(id).matches() || secret.getBytes(UTF_8).length < SECRET_BYTES) {
         return Optional.empty();
       }
       keys.add(new Key(id, secret));
@@ -50,16 +51,17 @@ public final class KeyRing {
     return Optional.of(new KeyRing(keys));
   }
 
-  /** The key that makes what is new. */
+  /** Returns the key that signs and seals new URLs; empty where there are no keys. */
   public Optional<Key> first() {
     return keys.stream().findFirst();
   }
 
-  /** The key of an id. */
+  /** Returns the key with an id; empty where there is none. */
   public Optional<Key> find(String id) {
     return keys.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
+  /** Returns whether there are no keys. */
   public boolean isEmpty() {
     return keys.isEmpty();
   }

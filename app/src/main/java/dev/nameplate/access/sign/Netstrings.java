@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of texts as bytes that mean no other list: each is its length in bytes of UTF-8 as a
- * decimal, a colon, the bytes and a comma (Bernstein's netstrings, 1997).
+ * Encodes a list of texts as netstrings (Bernstein, 1997): each text is its length in bytes of
+ * UTF-8 in decimal, a colon, the bytes and a comma. Different lists have different encodings.
  */
 final class Netstrings {
-  private static final int MOST_DIGITS = 6;
+  private static final int MAX_DIGITS = 6;
 
   private Netstrings() {}
 
+  /** The encoding of a list; the array is the caller's own. */
   static byte[] write(List<String> texts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String text : texts) {
@@ -27,7 +28,7 @@ final class Netstrings {
     return out.toByteArray();
   }
 
-  /** The list that was written; empty where the bytes are none. */
+  /** The list that bytes encode; empty where they encode none. */
   static Optional<List<String>> read(byte[] bytes) {
     List<String> texts = new ArrayList<>();
     int at = 0;
@@ -36,7 +37,7 @@ final class Netstrings {
       while (colon < bytes.length && bytes[colon] >= '0' && bytes[colon] <= '9') {
         colon++;
       }
-      if (colon == at || colon - at > MOST_DIGITS || colon == bytes.length) {
+      if (colon == at || colon - at > MAX_DIGITS || colon == bytes.length) {
         return Optional.empty();
       }
       int start = colon + 1;

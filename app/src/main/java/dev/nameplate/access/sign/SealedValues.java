@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code _x} carries. A recipient's data: {@code toString} tells their number alone.
+ * The content of {@code _x}. The values are a recipient's data: {@code toString} has only their
+ * number.
  *
- * @param values by the names of their fields, in order
- * @param expires when it stops to open; empty for never
+ * @param values by field name, in order; not modifiable
+ * @param expires the instant from which they are refused; empty for never
  */
 public record SealedValues(Map<String, String> values, Optional<Instant> expires) {
   public SealedValues {
@@ -30,7 +31,10 @@ public record SealedValues(Map<String, String> values, Optional<Instant> expires
     return items;
   }
 
-  /** What was written as {@link #items}; of a name that stands twice the first counts. */
+  /**
+   * The inverse of {@link #items}; of a name that occurs twice the first value is used. Empty where
+   * the list has another form.
+   */
   static Optional<SealedValues> of(List<String> items) {
     if (items.size() % 2 == 0) {
       return Optional.empty();

@@ -6,15 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All that a signature vouches for. The canonical form is a list of texts, specified to the byte in
- * {@code app/docs/signing.md}.
+ * The parts of a URL that its signature covers. The canonical form is a list of texts, specified to
+ * the byte in {@code app/docs/signing.md}.
  *
  * @param template the id
  * @param format {@code png}; {@code jpg} for {@code jpeg} too; empty where the path has no ending
- * @param expires the text of {@code _exp}, as are the next three of theirs; empty for none
- * @param sealed the text of {@code _x}
+ * @param expires the text of {@code _exp}; empty for none
+ * @param lock the text of {@code _lock}; empty for none
+ * @param open the text of {@code _open}; empty for none
+ * @param sealed the text of {@code _x}; empty for none
  * @param values the decoded text of each parameter that {@code _lock} names, in its order; empty
- *     where none came
+ *     where the parameter is absent
  */
 record SignedUrl(
     String template,
@@ -25,7 +27,7 @@ record SignedUrl(
     String open,
     String sealed,
     List<String> values) {
-  private static final String FORM = "nameplate-url-1";
+  private static final String VERSION = "nameplate-url-1";
 
   SignedUrl {
     values = List.copyOf(values);
@@ -43,7 +45,8 @@ record SignedUrl(
   List<String> canonical(Key key) {
     List<String> items =
         new ArrayList<>(
-            List.of(FORM, key.id(), template, format, scale.label(), expires, lock, open, sealed));
+            List.of(
+                VERSION, key.id(), template, format, scale.label(), expires, lock, open, sealed));
     items.addAll(values);
     return items;
   }

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An address that somebody wants. Its values may be a recipient's: {@code toString} tells their
- * number alone.
+ * A URL to be written. Its values may be a recipient's data: {@code toString} has only their
+ * number.
  *
  * @param template the id
- * @param format the ending of the path; empty for none
- * @param values by field; one of a field that is open too has no place in the address
- * @param open the fields that a sending tool fills in later
+ * @param format the path's ending; empty for none
+ * @param values by field, in order; the constructor drops those of fields in {@code open}
+ * @param open the fields that an email platform fills in later
+ * @param expires the instant from which the URL is refused; empty for never
  * @param seal whether the values are encrypted
  */
 public record UrlSpec(
@@ -31,14 +32,14 @@ public record UrlSpec(
   public UrlSpec {
     Set<String> opened = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     opened.addAll(open);
-    Map<String, String> own = new LinkedHashMap<>(values);
-    own.keySet().removeIf(opened::contains);
-    values = Collections.unmodifiableMap(own);
+    Map<String, String> locked = new LinkedHashMap<>(values);
+    locked.keySet().removeIf(opened::contains);
+    values = Collections.unmodifiableMap(locked);
     open = List.copyOf(open);
   }
 
   @Override
   public String toString() {
-    return "UrlOrder[" + template + ", " + values.size() + " values]";
+    return "UrlSpec[" + template + ", " + values.size() + " values]";
   }
 }

@@ -16,24 +16,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Decides whether an address is answered, and what of its query may be drawn.
+ * Verifies signed URLs and decides which values of a query may be drawn. Safe for many threads.
  *
- * <p>An open template takes any query; what {@code _x} seals is added where it opens. A signed one
- * takes, in this order of precedence: the values in {@code _x}, the parameters named by {@code
- * _lock}, those named by {@code _open}; nothing else, and of each the first copy alone.
+ * <p>An open template accepts any query, and the values in {@code _x} are added where it can be
+ * decrypted. A template with signed access accepts, in this order of precedence: the values in
+ * {@code _x}, the parameters that {@code _lock} names, those that {@code _open} names. Everything
+ * else is ignored, and of a repeated parameter all but the first.
  */
 public final class UrlVerifier {
   private final AccessSettings settings;
   private final InstantSource clock;
   private final SealedFields sealedFields;
 
-  /** A verifier that goes by the machine's clock. */
+  /** Makes a verifier on the system clock. */
   public UrlVerifier(AccessSettings settings) {
     this(settings, InstantSource.system());
   }
 
   /**
-   * @param clock tells what has expired
+   * @param settings the keys, and the access of templates that do not set it
+   * @param clock decides what has expired
    */
   public UrlVerifier(AccessSettings settings, InstantSource clock) {
     this.settings = settings;
@@ -41,22 +43,26 @@ public final class UrlVerifier {
     this.sealedFields = new SealedFields(settings.keys());
   }
 
-  /** Whether a template takes signed addresses only. */
+  /** Returns whether a template accepts only signed URLs. */
   public boolean isSigned(Template template) {
-    return template.output().access().orElse(settings.preset()) == Access.SIGNED;
+    return template.output().access().orElse(settings.defaultAccess()) == Access.SIGNED;
   }
 
-  /** The clock it goes by. */
+  /** Returns the clock that decides what has expired. */
   public InstantSource clock() {
     return clock;
   }
 
-  /** Judges a request as of now. */
+  /** Verifies a request as of now; see {@link #verify(ImageRef, RawQuery, Instant)}. */
   public VerificationResult verify(ImageRef imageRef, RawQuery query) {
     return verify(imageRef, query, clock.instant());
   }
 
-  /** Judges a request in time linear in its length; never fails. */
+  /**
+   * Verifies a request in time linear in its length; never throws for what a request holds.
+   *
+   * @param now the instant that decides what has expired
+   */
   public VerificationResult verify(ImageRef imageRef, RawQuery query, Instant now) {
     return isSigned(imageRef.template())
         ? signed(imageRef, Parameters.read(imageRef.template(), query), now)
@@ -72,7 +78,7 @@ public final class UrlVerifier {
         : new VerificationResult.Admitted(query, Optional.empty());
   }
 
-  /** Whether a key could be {@code _x}, in any way to write it. */
+  /** Whether a parameter could be {@code _x}, percent-encoded or not. */
   private static boolean mayHoldSealed(String query) {
     return query.contains("_x")
         || query.contains("_X")
@@ -107,7 +113,7 @@ public final class UrlVerifier {
         formats(imageRef).stream()
             .anyMatch(format -> Key.same(url.withFormat(format).signature(key.get()), signature));
     return same
-        ? judged(url, parameters, now)
+        ? verified(url, parameters, now)
         : new VerificationResult.Denied(DenialReason.CHANGED);
   }
 
@@ -122,7 +128,7 @@ public final class UrlVerifier {
     return signature.isEmpty() ? DenialReason.UNSIGNED : DenialReason.UNKNOWN_KEY;
   }
 
-  /** So that no text is read more often than it was sent. */
+  /** Refused so that no value is read more often than it was sent. */
   private static boolean namesTwice(String lock, Parameters parameters) {
     List<String> names = SignedUrl.names(lock);
     return names.stream().map(parameters::name).distinct().count() < names.size();
@@ -140,8 +146,8 @@ public final class UrlVerifier {
         SignedUrl.names(lock).stream().map(name -> parameters.text(name).orElse("")).toList());
   }
 
-  /** The verdict on an address that is as it was signed. */
-  private VerificationResult judged(SignedUrl url, Parameters parameters, Instant now) {
+  /** The result for a URL whose signature is right. */
+  private VerificationResult verified(SignedUrl url, Parameters parameters, Instant now) {
     Optional<Instant> expires = Expiry.parse(url.expires());
     if (expires.isEmpty() && !url.expires().isEmpty()) {
       return new VerificationResult.Denied(DenialReason.UNREADABLE_EXPIRY);
@@ -158,7 +164,10 @@ public final class UrlVerifier {
         : new VerificationResult.Admitted(drawn(url, parameters, sealed), first);
   }
 
-  /** The formats whose signature an address may bear: of an explanation, that of any picture. */
+  /**
+   * The formats whose signatures are accepted: for an explanation those of every picture, since it
+   * is reached by changing the ending.
+   */
   private static List<String> formats(ImageRef imageRef) {
     String own = imageRef.format().orElse("");
     return own.equals(ImageRef.JSON)

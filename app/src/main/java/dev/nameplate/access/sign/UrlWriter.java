@@ -7,59 +7,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Makes addresses: plain ones, or where there is a key signed and sealed ones. */
+/**
+ * Writes picture URLs: plain ones without a key, signed ones with a key, and sealed ones on
+ * request. Equal specs give equal URLs. The form is in {@code app/docs/signing.md}.
+ */
 public final class UrlWriter {
   private final KeyRing keys;
-  private final Supplier<byte[]> nonces;
 
   /**
-   * @param nonces of 12 bytes each, none twice
+   * @param keys the first signs and seals; none writes plain URLs
    */
-  public UrlWriter(KeyRing keys, Supplier<byte[]> nonces) {
+  public UrlWriter(KeyRing keys) {
     this.keys = keys;
-    this.nonces = nonces;
   }
 
   /**
-   * An address from its {@code /i/} on.
+   * Returns a URL from its path {@code /i/} on, without scheme and host.
    *
    * @throws IllegalArgumentException where it is to be sealed and there is no key
    */
-  public String write(UrlSpec order) {
+  public String write(UrlSpec spec) {
     Optional<Key> key = keys.first();
-    if (order.seal() && key.isEmpty()) {
+    if (spec.seal() && key.isEmpty()) {
       throw new IllegalArgumentException("without a key nothing can be sealed");
     }
     QueryWriter query = new QueryWriter();
-    if (!order.seal()) {
-      order.values().forEach(query::text);
+    if (!spec.seal()) {
+      spec.values().forEach(query::text);
     }
-    key.ifPresent(signing -> controls(order, signing).forEach(query::list));
+    key.ifPresent(signing -> controls(spec, signing).forEach(query::list));
     String text = query.query().text();
-    return path(order) + (text.isEmpty() ? "" : "?" + text);
+    return path(spec) + (text.isEmpty() ? "" : "?" + text);
   }
 
-  private static String path(UrlSpec order) {
-    String scale = order.scale().equals(Scale.ONE) ? "" : "@" + order.scale().label() + "x";
-    String ending = order.format().isEmpty() ? "" : "." + order.format();
-    return "/i/" + order.template() + scale + ending;
+  private static String path(UrlSpec spec) {
+    String scale = spec.scale().equals(Scale.ONE) ? "" : "@" + spec.scale().label() + "x";
+    String ending = spec.format().isEmpty() ? "" : "." + spec.format();
+    return "/i/" + spec.template() + scale + ending;
   }
 
-  /** The control parameters that have something to say, the signature last. */
-  private Map<String, String> controls(UrlSpec order, Key key) {
-    List<String> locked = new ArrayList<>(order.seal() ? List.of() : order.values().keySet());
+  /** The control parameters that are not empty, the signature last. */
+  private Map<String, String> controls(UrlSpec spec, Key key) {
+    List<String> locked = new ArrayList<>(spec.seal() ? List.of() : spec.values().keySet());
     SignedUrl url =
         new SignedUrl(
-            order.template(),
-            order.format().equals("jpeg") ? "jpg" : order.format(),
-            order.scale(),
-            Expiry.text(order.expires()),
+            spec.template(),
+            spec.format().equals("jpeg") ? "jpg" : spec.format(),
+            spec.scale(),
+            Expiry.text(spec.expires()),
             String.join(",", locked),
-            String.join(",", order.open()),
-            order.seal() ? sealed(order, key) : "",
-            order.seal() ? List.of() : List.copyOf(order.values().values()));
+            String.join(",", spec.open()),
+            spec.seal() ? sealed(spec, key) : "",
+            spec.seal() ? List.of() : List.copyOf(spec.values().values()));
     Map<String, String> controls = new LinkedHashMap<>();
     controls.put(ControlParameters.SEALED, url.sealed());
     controls.put(ControlParameters.LOCK, url.lock());
@@ -70,8 +70,8 @@ public final class UrlWriter {
     return controls;
   }
 
-  private String sealed(UrlSpec order, Key key) {
-    SealedValues values = new SealedValues(order.values(), order.expires());
-    return SealedFields.seal(key, order.template(), values, nonces.get());
+  private static String sealed(UrlSpec spec, Key key) {
+    SealedValues values = new SealedValues(spec.values(), spec.expires());
+    return SealedFields.seal(key, spec.template(), values);
   }
 }

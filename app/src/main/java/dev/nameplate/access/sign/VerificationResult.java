@@ -4,19 +4,27 @@ import dev.nameplate.merge.query.RawQuery;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is to become of a request. */
+/** The result of verifying a URL. */
 public sealed interface VerificationResult {
   /**
-   * It is answered.
+   * The request is answered.
    *
-   * @param query what of the request's may be drawn
-   * @param expires when the same request will no longer be answered so; empty for never
+   * @param query the part of the request's query that may be drawn
+   * @param expires the instant from which the URL is refused; empty for never
    */
   record Admitted(RawQuery query, Optional<Instant> expires) implements VerificationResult {}
 
-  /** It was not signed, or not so. */
-  record Denied(DenialReason why) implements VerificationResult {}
+  /**
+   * The template requires a signature, and the URL's is missing or wrong.
+   *
+   * @param reason for the author
+   */
+  record Denied(DenialReason reason) implements VerificationResult {}
 
-  /** It was good until an instant that has passed. */
+  /**
+   * The signature is right, and the URL has expired.
+   *
+   * @param at the instant of its expiry
+   */
   record Expired(Instant at) implements VerificationResult {}
 }

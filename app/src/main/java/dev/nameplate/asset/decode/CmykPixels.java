@@ -14,11 +14,12 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * The pixels of a JPEG of four inks. As in browsers the values count the paper left free, whatever
- * the file says; a profile of the inks is applied, and without one each ink takes away its share.
+ * Decodes the pixels of a CMYK JPEG. As in browsers values are inverted, 255 for no ink, whatever
+ * the file says. An ICC profile is applied; without one, each color is multiplied by black.
  *
- * @param isLuminance whether the first three are stored as luminance and two colors
- * @param profile of the inks
+ * @param isLuminance whether the first three components are stored as luminance and chrominance
+ *     (YCCK)
+ * @param profile ICC profile for CMYK; empty if the file has none
  */
 record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile)
     implements PixelReader {
@@ -36,20 +37,20 @@ record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile
     if (stored.getNumBands() != INKS || !(stored.getDataBuffer() instanceof DataBufferByte)) {
       throw new AssetException("the four inks of the JPEG cannot be read");
     }
-    byte[] free = ((DataBufferByte) stored.getDataBuffer()).getData();
+    byte[] inverted = ((DataBufferByte) stored.getDataBuffer()).getData();
     if (isLuminance) {
-      unmix(free);
+      unmix(inverted);
     }
     return profile
-        .flatMap(inks -> converted(stored, free, inks))
-        .orElseGet(() -> mixed(stored, free));
+        .flatMap(inks -> converted(stored, inverted, inks))
+        .orElseGet(() -> mixed(stored, inverted));
   }
 
-  /** By name: found by ImageIO it would also take part in reading other files. */
+  /** Created by name: if it were registered with ImageIO, it would be used for other files too. */
   private static ImageReader reader() {
     try {
       JPEGImageReaderSpi provider = new JPEGImageReaderSpi();
-      // Where it finds the platform's reader, which it builds on; it is not registered by this.
+      // Lets it find the platform's reader, which it uses; this does not register it.
       provider.onRegistration(IIORegistry.getDefaultInstance(), ImageReaderSpi.class);
       return provider.createReaderInstance();
     } catch (IOException impossible) {
@@ -57,36 +58,36 @@ record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile
     }
   }
 
-  /** Luminance and two colors (JFIF 1.02) into three inks, turned round; black stays. */
+  /** Converts luminance and chrominance (JFIF 1.02) to RGB and inverts each color; black stays. */
   private static void unmix(byte[] inks) {
     for (int at = 0; at + INKS <= inks.length; at += INKS) {
       int luminance = inks[at] & 0xff;
       int blue = (inks[at + 1] & 0xff) - 128;
       int red = (inks[at + 2] & 0xff) - 128;
-      inks[at] = turned(luminance + 1.402f * red);
-      inks[at + 1] = turned(luminance - 0.344136f * blue - 0.714136f * red);
-      inks[at + 2] = turned(luminance + 1.772f * blue);
+      inks[at] = invertedByte(luminance + 1.402f * red);
+      inks[at + 1] = invertedByte(luminance - 0.344136f * blue - 0.714136f * red);
+      inks[at + 2] = invertedByte(luminance + 1.772f * blue);
     }
   }
 
-  private static byte turned(float color) {
+  private static byte invertedByte(float color) {
     return (byte) (255 - Math.max(0, Math.min(255, Math.round(color))));
   }
 
-  private static Optional<BufferedImage> converted(Raster stored, byte[] free, byte[] profile) {
-    for (int at = 0; at < free.length; at++) {
-      free[at] = (byte) ~free[at];
+  private static Optional<BufferedImage> converted(Raster stored, byte[] inverted, byte[] profile) {
+    for (int at = 0; at < inverted.length; at++) {
+      inverted[at] = (byte) ~inverted[at];
     }
     Optional<BufferedImage> picture = ColorProfile.toSrgb(stored, profile);
     if (picture.isEmpty()) {
-      for (int at = 0; at < free.length; at++) {
-        free[at] = (byte) ~free[at];
+      for (int at = 0; at < inverted.length; at++) {
+        inverted[at] = (byte) ~inverted[at];
       }
     }
     return picture;
   }
 
-  private static BufferedImage mixed(Raster stored, byte[] free) {
+  private static BufferedImage mixed(Raster stored, byte[] inverted) {
     int width = stored.getWidth();
     BufferedImage picture =
         new BufferedImage(width, stored.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -94,11 +95,11 @@ record CmykPixels(JpegScans scans, boolean isLuminance, Optional<byte[]> profile
     for (int y = 0; y < stored.getHeight(); y++) {
       for (int x = 0; x < width; x++) {
         int at = INKS * (y * width + x);
-        int black = free[at + 3] & 0xff;
+        int black = inverted[at + 3] & 0xff;
         row[x] =
-            share(free[at], black) << 16
-                | share(free[at + 1], black) << 8
-                | share(free[at + 2], black);
+            share(inverted[at], black) << 16
+                | share(inverted[at + 1], black) << 8
+                | share(inverted[at + 2], black);
       }
       picture.setRGB(0, y, width, 1, row, 0, width);
     }

@@ -13,10 +13,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Brings pixels from the color space of an ICC profile (ICC.1) into sRGB. */
+/** Converts pixels from the color space of an ICC profile (ICC.1) to sRGB. */
 final class ColorProfile {
   /**
-   * Larger ones are not looked at; those of cameras have kilobytes, those of presses up to 3 MB.
+   * The most bytes of a profile that is read. Camera profiles have kilobytes, press profiles up to
+   * 3 MB.
    */
   static final int MOST_BYTES = 4 << 20;
 
@@ -28,7 +29,10 @@ final class ColorProfile {
 
   private ColorProfile() {}
 
-  /** What a profile's device sends: {@code GRAY}, {@code RGB } or {@code CMYK}; others are none. */
+  /**
+   * Whether a profile's data color space is {@code space}: {@code GRAY}, {@code RGB } or {@code
+   * CMYK} (ICC.1, 7.2.6).
+   */
   static boolean isFor(byte[] profile, String space) {
     if (profile.length < HEADER) {
       return false;
@@ -42,11 +46,10 @@ final class ColorProfile {
   }
 
   /**
-   * Converts in place; a profile that is broken is passed over, as browsers do.
+   * Converts in place. A broken profile is ignored, as in browsers.
    *
-   * @param image {@code TYPE_INT_ARGB}; its grays as red, green and blue where the profile is one
-   *     of grays
-   * @param profile of red, green and blue or of grays; another is passed over
+   * @param image {@code TYPE_INT_ARGB}; for a gray profile with equal red, green and blue
+   * @param profile for RGB or gray; any other is ignored
    */
   static void toSrgb(BufferedImage image, byte[] profile) {
     try {
@@ -60,16 +63,16 @@ final class ColorProfile {
         toSrgb(profile).filter(colors, colors);
       }
     } catch (IllegalArgumentException | CMMException broken) {
-      // What is left is what a reader without color management shows.
+      // The pixels stay as they are without color management.
     }
   }
 
   /**
-   * The colors of inks.
+   * Converts CMYK pixels.
    *
-   * @param inks four bands, 0 for none and 255 for all of an ink
-   * @param profile of such inks
-   * @return empty where the profile is broken
+   * @param inks four bands, 0 for no ink to 255 for full ink
+   * @param profile for CMYK
+   * @return {@code TYPE_INT_RGB}; empty if the profile is broken
    */
   static Optional<BufferedImage> toSrgb(Raster inks, byte[] profile) {
     BufferedImage image =
@@ -96,15 +99,15 @@ final class ColorProfile {
     }
   }
 
-  /** As browsers read every profile: as one of a screen, by its perceptual tables. */
+  /** Reads every profile as a display profile with perceptual intent, as browsers do. */
   private static ColorConvertOp toSrgb(byte[] profile) {
     byte[] display = Arrays.copyOf(profile, profile.length);
     ByteBuffer header = ByteBuffer.wrap(display);
     header.putInt(DEVICE_CLASS, ICC_Profile.icSigDisplayClass);
     header.putInt(INTENT, ICC_Profile.icPerceptual);
-    ICC_Profile[] way = {
+    ICC_Profile[] profiles = {
       ICC_Profile.getInstance(display), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
     };
-    return new ColorConvertOp(way, null);
+    return new ColorConvertOp(profiles, null);
   }
 }

@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A stream that breaks off when its time is up. A JPEG may have thousands of scans that each cost
- * the work of a whole picture in a hundred bytes; its reader asks for a few kilobytes at a time.
+ * A stream that throws {@link IOException} at a read after the deadline. A JPEG may have thousands
+ * of scans of a hundred bytes that each cost as much as a whole image; its reader asks for a few
+ * kilobytes at a time.
  */
 final class DeadlineInputStream extends MemoryCacheImageInputStream {
   private final BooleanSupplier isLate;

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** Stops a reader between two rows when its time is up. */
+/** Aborts an ImageIO reader between two rows after the deadline. */
 final class DecodeDeadline implements IIOReadProgressListener {
   private final BooleanSupplier isLate;
   private boolean stopped;
@@ -13,7 +13,7 @@ final class DecodeDeadline implements IIOReadProgressListener {
     this.isLate = isLate;
   }
 
-  /** Whether a reader was stopped, so that its picture is but a part. */
+  /** Whether a reader was aborted, so that its image is incomplete. */
   boolean isStopped() {
     return stopped;
   }

@@ -1,40 +1,51 @@
 package dev.nameplate.asset.decode;
 
 /**
- * What a picture may take. Sizes are judged by its header, before anything is decoded.
+ * Limits on decoding an image. Sizes are checked by its header, before anything is decoded.
  *
- * @param maxPixels the most pixels that a picture may have
- * @param maxBuffered the most where its reader holds all of it: WebP, and JPEG of several scans
- * @param maxKept the most pixels of the result; larger pictures are read at every second, third…
- *     pixel
+ * @param maxPixels the most pixels of an image; 1 or more
+ * @param maxBuffered the most pixels if the reader holds the whole image in memory, as for WebP and
+ *     JPEG with several scans; 1 or more
+ * @param maxKept the most pixels of the result; larger images are subsampled; 1 or more
  */
 public record DecodeLimits(long maxPixels, long maxBuffered, long maxKept) {
-  /** More than any box of a template shows. */
+  /** The most pixels of a fetched image, more than any layer shows. */
   private static final long FETCHED_KEPT = 4_000_000;
 
-  /** Four bytes a pixel, twice at a time. */
+  /** The most pixels of a fetched image that is buffered, at four bytes a pixel and two buffers. */
   private static final long FETCHED_BUFFERED = 8_000_000;
 
+  /**
+   * @throws IllegalArgumentException if a limit is less than 1
+   */
   public DecodeLimits {
     if (maxPixels < 1 || maxBuffered < 1 || maxKept < 1) {
       throw new IllegalArgumentException("limits on pictures must be 1 or more");
     }
   }
 
-  /** For files of a template's own folder, which are read at their full size. */
+  /**
+   * Limits for files of a template's own folder, which are not subsampled.
+   *
+   * @param maxPixels the most pixels of an image; 1 or more
+   */
   public static DecodeLimits ofAuthors(long maxPixels) {
     return new DecodeLimits(maxPixels, maxPixels, maxPixels);
   }
 
-  /** For files that anybody may have made. */
+  /**
+   * Limits for fetched files, which are not trusted.
+   *
+   * @param maxPixels the most pixels of an image; 1 or more
+   */
   public static DecodeLimits ofFetched(long maxPixels) {
     return new DecodeLimits(maxPixels, Math.min(maxPixels, FETCHED_BUFFERED), FETCHED_KEPT);
   }
 
   /**
-   * Looks at a picture's header.
+   * Checks an image's header.
    *
-   * @throws TooLargeException where it announces more pixels than are decoded
+   * @throws TooLargeException if it states more pixels than the limits allow
    */
   void check(ImageMetadata metadata) {
     long most = metadata.isBuffered() ? maxBuffered : maxPixels;
@@ -48,7 +59,10 @@ public record DecodeLimits(long maxPixels, long maxBuffered, long maxKept) {
     }
   }
 
-  /** 1 where every pixel is read, 2 for every second one along each side, and so on. */
+  /**
+   * The subsampling step: 1 if every pixel is read, 2 for every second one in both directions, and
+   * so on.
+   */
   int step(ImageMetadata metadata) {
     long pixels = (long) metadata.width() * metadata.height();
     return Math.max(1, (int) Math.ceil(Math.sqrt((double) pixels / maxKept)));

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held (EXIF 2.32, tag 274). Read by hand, since nothing else of EXIF is wanted:
- * so no length that a file states is ever allocated.
+ * The orientation of an image (EXIF 2.32, tag 274). Only this tag is read, so that no memory is
+ * allocated by lengths that a file states.
  */
 final class ExifOrientation {
   static final int UPRIGHT = 1;
@@ -18,7 +18,7 @@ final class ExifOrientation {
 
   private ExifOrientation() {}
 
-  /** The orientation in a TIFF structure, 1 to 8; upright where there is none or it is broken. */
+  /** The orientation in a TIFF structure, 1 to 8; 1 (upright) if there is none or it is broken. */
   static int of(ByteBuffer exif) {
     ByteBuffer tiff = exif.slice();
     if (tiff.remaining() < 8) {
@@ -44,9 +44,11 @@ final class ExifOrientation {
   }
 
   /**
-   * The picture as it was seen.
+   * Rotates and mirrors an image so that it is upright.
    *
-   * @param image of whole {@code int} pixels without padding; not changed
+   * @param image of {@code int} pixels without padding; not changed
+   * @param orientation 1 to 8
+   * @return the image itself if it is upright
    */
   static BufferedImage upright(BufferedImage image, int orientation) {
     if (orientation == UPRIGHT) {
@@ -54,9 +56,10 @@ final class ExifOrientation {
     }
     int width = image.getWidth();
     int height = image.getHeight();
-    boolean onItsSide = orientation >= 5;
+    boolean isTransposed = orientation >= 5;
     BufferedImage turned =
-        new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, image.getType());
+        new BufferedImage(
+            isTransposed ? height : width, isTransposed ? width : height, image.getType());
     int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     int[] to = ((DataBufferInt) turned.getRaster().getDataBuffer()).getData();
     for (int y = 0; y < height; y++) {
@@ -67,7 +70,10 @@ final class ExifOrientation {
     return turned;
   }
 
-  /** Where a pixel goes; orientations from 5 on are {@code height} pixels wide when upright. */
+  /**
+   * The index of a pixel in the upright image, which is {@code height} pixels wide for orientations
+   * 5 to 8.
+   */
   private static int place(int orientation, int x, int y, int width, int height) {
     int right = width - 1 - x;
     int below = height - 1 - y;

@@ -3,18 +3,18 @@ package dev.nameplate.asset.decode;
 import java.awt.Rectangle;
 
 /**
- * Where a GIF's frame stands on its screen.
+ * The position of a GIF's frame on its logical screen (GIF89a).
  *
- * @param width of the screen
- * @param height of the screen
- * @param place of the frame on it
- * @param isInterlaced whether its rows come in four passes
+ * @param width of the screen, in pixels
+ * @param height of the screen, in pixels
+ * @param place the frame's rectangle on it
+ * @param isInterlaced whether its rows are stored in four passes
  */
 record GifFrame(int width, int height, Rectangle place, boolean isInterlaced) {
   private static final int[] FIRST = {0, 4, 2, 1};
   private static final int[] EVERY = {8, 8, 4, 2};
 
-  /** The rows of the frame, from 0 at its top, in the order in which the file has them. */
+  /** The rows of the frame, from 0 at its top, in the order in which the file stores them. */
   int[] rows() {
     int[] rows = new int[place.height];
     if (!isInterlaced) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a GIF file (GIF89a) says before the pixels of its first frame. As in browsers the screen
- * grows to hold that frame, its background is transparent, and colors beyond the table are black.
+ * Parses a GIF file (GIF89a) up to the pixels of its first frame. As in browsers the screen is
+ * enlarged to contain that frame, its background is transparent, and colors beyond the table are
+ * black.
  */
 final class GifMetadata {
   private static final int HEADER = 13;
@@ -29,7 +30,7 @@ final class GifMetadata {
   /**
    * Reads up to the first frame.
    *
-   * @throws AssetException where there is none
+   * @throws AssetException if there is none
    */
   static OpenedImage open(byte[] file) {
     try {
@@ -65,7 +66,7 @@ final class GifMetadata {
     return new OpenedImage(metadata, new GifPixels(gif, at, table, place));
   }
 
-  /** A table of colors, of 256 whatever the file has; moves behind it. */
+  /** Reads a color table, padded to 256 entries, and moves after it. */
   private int[] colors(int flags) {
     int[] colors = new int[256];
     Arrays.fill(colors, OPAQUE);

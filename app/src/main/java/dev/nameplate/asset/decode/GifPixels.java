@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 
 /**
- * The pixels of a GIF's first frame, in its place on the screen.
+ * Decodes the pixels of a GIF's first frame, at its position on the screen.
  *
  * @param gif the file
- * @param start where the frame's data begins, at the size of its codes
- * @param colors 256, with alpha
+ * @param start the index of the frame's image data, at the LZW minimum code size
+ * @param colors 256 ARGB values
+ * @param frame its position
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record GifPixels(ByteBuffer gif, int start, int[] colors, GifFrame frame) implements PixelReader {

@@ -6,15 +6,15 @@ import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 
 /**
- * Grays as files have them, which are sRGB's (PNG, third edition, 4.3). The JDK takes those of a
- * picture with transparency for amounts of light and shows 128 as 188.
+ * Converts gray images with alpha to sRGB. Their samples are sRGB values already (PNG, third
+ * edition, 4.3), but the JDK takes them for linear light and shows 128 as 188.
  */
 final class GrayToSrgb {
   private static final int MOST = 255;
 
   private GrayToSrgb() {}
 
-  /** The picture with its grays as red, green and blue; others as they are. */
+  /** A gray image with alpha as {@code TYPE_INT_ARGB}; any other image unchanged. */
   static BufferedImage asColors(BufferedImage picture) {
     ColorModel model = picture.getColorModel();
     if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY || !model.hasAlpha()) {

@@ -7,38 +7,41 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
 /**
- * Decodes PNG, JPEG, GIF (its first frame) and WebP (its first frame), told by their content, as
- * Chromium shows them.
+ * Decodes PNG, JPEG, GIF (first frame) and WebP (first frame) as Chromium shows them. The format is
+ * detected by content. Safe for threads.
  *
- * <p>Memory and time are bounded by what is kept, not by what the file announces: the header is
- * judged first, a large picture is read at every second, third… pixel, and the work stops when its
- * time is up.
+ * <p>Memory and time are bounded by the limits, not by what the file states: the header is checked
+ * first, large images are subsampled while they are read, and decoding stops at the deadline.
  */
 public final class ImageDecoder {
   private final DecodeLimits limits;
 
+  /** A decoder with limits, which apply to every image. */
   public ImageDecoder(DecodeLimits limits) {
     ImageIO.setUseCache(false);
     this.limits = limits;
   }
 
   /**
-   * The picture of a file without a limit of time, for files of the template's author.
+   * Decodes a file without a deadline, for files of a template's author.
    *
-   * @see #decode(byte[], BooleanSupplier)
+   * @param file not changed and not kept
+   * @return as {@link #decode(byte[], BooleanSupplier)}
+   * @throws AssetException as {@link #decode(byte[], BooleanSupplier)}
    */
   public BufferedImage decode(byte[] file) {
     return decode(file, () -> false);
   }
 
   /**
-   * The picture of a file.
+   * Decodes a file.
    *
-   * @param isLate whether the work shall stop; asked again and again
-   * @return upright, in sRGB, {@code TYPE_INT_ARGB_PRE}
-   * @throws TooLargeException where it has more pixels than the limits allow
-   * @throws AssetException where it is none, is damaged, breaks off, or was not decoded in time;
-   *     the message says which
+   * @param file not changed and not kept
+   * @param isLate whether the deadline has passed; called repeatedly
+   * @return a new upright image in sRGB, {@code TYPE_INT_ARGB_PRE}
+   * @throws TooLargeException if it has more pixels than the limits allow
+   * @throws AssetException if it is no image of these formats, is damaged or truncated, or was not
+   *     decoded in time; the message says which
    */
   public BufferedImage decode(byte[] file, BooleanSupplier isLate) {
     ImageFormat format = ImageFormat.sniff(file);
@@ -56,7 +59,7 @@ public final class ImageDecoder {
     } catch (AssetException known) {
       throw known;
     } catch (IOException | RuntimeException broken) {
-      // A library that reads what strangers made may fail in any way.
+      // Libraries may throw anything for malformed files.
       throw new AssetException(
           "the " + format.label() + " is damaged (" + broken.getMessage() + ")", broken);
     }
@@ -72,7 +75,7 @@ public final class ImageDecoder {
     return drawn(straight, BufferedImage.TYPE_INT_ARGB_PRE);
   }
 
-  /** The picture with its frame in its place, as browsers do: the rest is transparent. */
+  /** The frame at its position on the canvas, the rest of which is transparent, as in browsers. */
   private static BufferedImage onCanvas(BufferedImage frame, ImageMetadata metadata, int step) {
     if (metadata.isCovered()) {
       return frame;

@@ -3,7 +3,7 @@ package dev.nameplate.asset.decode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The formats that pictures may have, known by their first bytes and nothing else. */
+/** The supported image formats, detected by the first bytes of a file only. */
 enum ImageFormat {
   PNG("PNG") {
     @Override
@@ -38,23 +38,22 @@ enum ImageFormat {
     this.label = label;
   }
 
-  /** Its name for people. */
+  /** Its name for messages. */
   String label() {
     return label;
   }
 
   /**
-   * Reads the outline of a file of this format.
+   * Parses the metadata of a file of this format.
    *
-   * @throws AssetException where it is broken
+   * @throws AssetException if it is broken
    */
   abstract OpenedImage open(byte[] file);
 
   /**
-   * The format of a file, whatever its name or its sender's headers say.
+   * Detects the format of a file, whatever its name or response headers say.
    *
-   * @throws AssetException where it is none of these; the message names what it is, if that is
-   *     known
+   * @throws AssetException if it is none of these; the message names its format if that is known
    */
   static ImageFormat sniff(byte[] file) {
     if (starts(file, 0, "\u0089PNG\r\n\u001a\n")) {
@@ -72,7 +71,7 @@ enum ImageFormat {
     throw new AssetException("the file is " + other(file) + "no PNG, JPEG, GIF or WebP");
   }
 
-  /** What a file is otherwise, with a comma behind it; nothing where that is not known. */
+  /** The name of another format followed by a comma; an empty text if it is not known. */
   private static String other(byte[] file) {
     if (file.length == 0) {
       return "empty, ";

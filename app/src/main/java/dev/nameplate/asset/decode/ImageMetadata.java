@@ -4,15 +4,15 @@ import java.awt.Rectangle;
 import java.util.Optional;
 
 /**
- * What a picture's file says of itself before its pixels.
+ * The metadata of an image file.
  *
- * @param width of the picture as it is stored, in pixels, before it is turned upright
- * @param height as its width
- * @param frame where its first frame stands in it; what is not covered is transparent
- * @param orientation EXIF's, 1 (upright) to 8
- * @param profile ICC profile of its colors; absent for sRGB
- * @param largestPixels the most pixels that any of the file's headers announce
- * @param isBuffered whether decoding holds the whole picture in memory, however little is wanted
+ * @param width in pixels, as stored, before the orientation is applied
+ * @param height in pixels, as stored, before the orientation is applied
+ * @param frame the position of its first frame; what it does not cover is transparent
+ * @param orientation by EXIF, 1 (upright) to 8
+ * @param profile ICC profile of its colors; empty for sRGB
+ * @param largestPixels the most pixels that any header of the file states
+ * @param isBuffered whether decoding holds the whole image in memory even when it is subsampled
  */
 record ImageMetadata(
     int width,
@@ -23,7 +23,7 @@ record ImageMetadata(
     long largestPixels,
     boolean isBuffered) {
 
-  /** Of a picture whose one frame covers it. */
+  /** Metadata of an image whose frame covers it. */
   static ImageMetadata whole(
       int width, int height, int orientation, Optional<byte[]> profile, boolean isBuffered) {
     return new ImageMetadata(
@@ -36,7 +36,7 @@ record ImageMetadata(
         isBuffered);
   }
 
-  /** Whether its first frame leaves nothing uncovered. */
+  /** Whether its first frame covers the whole image. */
   boolean isCovered() {
     return frame.equals(new Rectangle(width, height));
   }

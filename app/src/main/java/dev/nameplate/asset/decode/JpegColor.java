@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * What the markers of a JPEG say of its colors, by the rules of libjpeg: a JFIF marker means
- * luminance and two colors, else Adobe's says it, else the ids of the components.
+ * The color space of a JPEG by the rules of libjpeg: a JFIF marker means luminance and chrominance
+ * (YCbCr), otherwise Adobe's marker decides, otherwise the ids of the components.
  */
 final class JpegColor {
   private static final int RGB = 0;
@@ -22,7 +22,7 @@ final class JpegColor {
   private boolean hasJfif;
   private OptionalInt adobe = OptionalInt.empty();
 
-  /** Takes note of an application's segment; others are passed over. */
+  /** Reads a JFIF, Adobe or ICC profile segment; others are ignored. */
   void segment(int marker, ByteBuffer body) {
     if (marker == 0xe0 && starts(body, "JFIF\0")) {
       hasJfif = true;
@@ -48,7 +48,7 @@ final class JpegColor {
     return true;
   }
 
-  /** The profile, where all of its parts are there and it is one for such components. */
+  /** The ICC profile; empty if there is none, a part is missing or it is for other components. */
   Optional<byte[]> profile(JpegFrame frame) {
     if (profile.isEmpty()
         || profile.size() != profileParts
@@ -68,12 +68,15 @@ final class JpegColor {
     return fits && bytes.length <= ColorProfile.MOST_BYTES ? Optional.of(bytes) : Optional.empty();
   }
 
-  /** Whether the four components are luminance, two colors and black. */
+  /** Whether the four components are luminance, chrominance and black (YCCK). */
   boolean isLuminanceAndBlack() {
     return adobe.isPresent() && adobe.getAsInt() != 0;
   }
 
-  /** The one segment that says to every reader what all of the file's say to libjpeg. */
+  /**
+   * An Adobe segment with which every reader uses the color space that libjpeg would use; empty for
+   * gray.
+   */
   byte[] marker(JpegFrame frame) {
     return switch (frame.components()) {
       case 1 -> new byte[0];

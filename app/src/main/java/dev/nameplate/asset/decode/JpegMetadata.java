@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What a JPEG file (ITU-T T.81) says before its first scan, and the same picture as a file that
- * holds nothing but tables and scans.
+ * Parses a JPEG file (ITU-T T.81), and rewrites it with only the tables and scans that decoding
+ * needs.
  */
 final class JpegMetadata {
   private static final int SCAN = 0xda;
@@ -33,9 +33,9 @@ final class JpegMetadata {
   }
 
   /**
-   * Reads the outline.
+   * Parses a file.
    *
-   * @throws AssetException where it is broken, or of a kind that browsers do not show either
+   * @throws AssetException if it is broken, or of a kind that browsers do not show either
    */
   static OpenedImage open(byte[] file) {
     try {
@@ -79,7 +79,7 @@ final class JpegMetadata {
     return file[at + 1] & 0xff;
   }
 
-  /** Moves to the next marker, over whatever stands before it; false at the end of the file. */
+  /** Moves to the next marker, skipping other bytes; false at the end of the file. */
   private boolean nextMarker() {
     while (at + 1 < file.length
         && ((file[at] & 0xff) != 0xff || marker() == 0 || marker() == 0xff)) {
@@ -88,7 +88,9 @@ final class JpegMetadata {
     return at + 1 < file.length;
   }
 
-  /** The length of the segment at hand with its marker; 0 where it is longer than the file. */
+  /**
+   * The length in bytes of the current segment with its marker; 0 if it is longer than the file.
+   */
   private int length() {
     if (at + 4 > file.length) {
       return 0;
@@ -124,7 +126,10 @@ final class JpegMetadata {
     at += length;
   }
 
-  /** The scans and the tables between them, up to the end or to what is no part of a picture. */
+  /**
+   * Copies the scans and the tables between them, up to the end marker or to bytes that do not
+   * belong to the image.
+   */
   private void scans(ByteArrayOutputStream clean) {
     while (nextMarker()) {
       int marker = marker();
@@ -146,7 +151,7 @@ final class JpegMetadata {
     }
   }
 
-  /** Where the coded data that begins at an index ends. */
+  /** The index after the entropy-coded data that begins at an index. */
   private int dataEnd(int start) {
     int end = start;
     while (end + 1 < file.length) {

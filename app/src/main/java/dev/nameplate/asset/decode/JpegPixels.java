@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageReader;
 
-/** The pixels of a JPEG of grays, or of red, green and blue. */
+/** Decodes the pixels of a gray or RGB JPEG. */
 record JpegPixels(JpegScans scans) implements PixelReader {
   @Override
   public BufferedImage read(int step, BooleanSupplier isLate) throws IOException {
@@ -22,10 +22,10 @@ record JpegPixels(JpegScans scans) implements PixelReader {
   }
 
   /**
-   * Decodes scans. Where there is doubt, because the end is missing or the reader complains, every
-   * block is counted: libjpeg goes on in gray where blocks are missing.
+   * Decodes scans. If the end is missing or the reader warns, every block is counted, since libjpeg
+   * fills missing blocks with gray.
    *
-   * @throws AssetException where blocks are missing
+   * @throws AssetException if blocks are missing
    */
   static <T> T read(
       JpegScans scans,
@@ -34,17 +34,17 @@ record JpegPixels(JpegScans scans) implements PixelReader {
       int step,
       BooleanSupplier isLate)
       throws IOException {
-    TruncationListener doubts = new TruncationListener();
+    TruncationListener warnings = new TruncationListener();
     T picture =
         new ReaderPixels(readers, scans.file())
             .read(
                 step,
                 isLate,
                 (reader, param) -> {
-                  reader.addIIOReadWarningListener(doubts);
+                  reader.addIIOReadWarningListener(warnings);
                   return reading.read(reader, param);
                 });
-    if (!scans.isEnded() || doubts.isHeard()) {
+    if (!scans.isEnded() || warnings.hasWarned()) {
       check(scans, isLate);
     }
     return picture;

@@ -2,7 +2,7 @@ package dev.nameplate.asset.decode;
 
 import java.nio.ByteBuffer;
 
-/** Unpacks the data of a GIF's frame (GIF89a, appendix F). */
+/** Decompresses the image data of a GIF's frame (LZW, GIF89a appendix F). */
 final class LzwReader {
   private static final int MOST_BITS = 12;
   private static final int MOST_CODES = 1 << MOST_BITS;
@@ -26,8 +26,8 @@ final class LzwReader {
   private boolean isOver;
 
   /**
-   * @param at where the data begins, at the size of its codes
-   * @throws AssetException where no GIF has such codes
+   * @param at the index of the image data, at the LZW minimum code size
+   * @throws AssetException if the minimum code size is not 1 to 8
    */
   LzwReader(ByteBuffer gif, int at) {
     this.gif = gif;
@@ -43,11 +43,13 @@ final class LzwReader {
     restart();
   }
 
-  /** Fills a row; false where the data ends, or makes no sense, before it is full. */
+  /**
+   * Fills a row with color indexes; false if the data ends or is invalid before the row is full.
+   */
   boolean read(byte[] row) {
     int filled = 0;
     while (filled < row.length) {
-      if (depth == 0 && !unpack()) {
+      if (depth == 0 && !decode()) {
         return false;
       }
       int some = Math.min(depth, row.length - filled);
@@ -64,8 +66,8 @@ final class LzwReader {
     before = -1;
   }
 
-  /** The indexes of one code onto the stack, the first on top. */
-  private boolean unpack() {
+  /** Pushes the color indexes of one code onto the stack, the first on top. */
+  private boolean decode() {
     int code = code();
     while (code == clear) {
       restart();
@@ -90,12 +92,12 @@ final class LzwReader {
     }
     first = suffix[chain] & 0xff;
     stack[depth++] = (byte) first;
-    learn();
+    addEntry();
     before = code;
     return true;
   }
 
-  private void learn() {
+  private void addEntry() {
     if (before < 0 || next >= MOST_CODES) {
       return;
     }

@@ -4,12 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * Makes the ICC profile (ICC.1:2001, a matrix and one curve) of colors that a file describes by
- * numbers alone.
- */
+/** Creates matrix/TRC ICC profiles (ICC.1:2001) from primaries and a transfer curve. */
 final class MatrixProfile {
-  /** Red, green and blue of sRGB and its white, each as x and y. */
+  /** The primaries red, green, blue and the white point of sRGB, each as CIE x and y. */
   static final double[] SRGB = {0.64, 0.33, 0.3, 0.6, 0.15, 0.06, 0.3127, 0.329};
 
   private static final int HEADER = 128;
@@ -19,7 +16,7 @@ final class MatrixProfile {
   private static final int LEVELS = 1024;
   private static final double[] D50 = {0.9642, 1, 0.8249};
 
-  /** Bradford's cone responses, in which one white is made another (ICC.1:2022, annex E). */
+  /** The Bradford matrix for chromatic adaptation (ICC.1:2022, annex E). */
   private static final double[][] BRADFORD = {
     {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
   };
@@ -27,11 +24,12 @@ final class MatrixProfile {
   private MatrixProfile() {}
 
   /**
-   * A profile.
+   * Creates a profile.
    *
-   * @param xy as {@link #SRGB}
-   * @param curve from a stored value to an amount of light, both 0 to 1
-   * @throws IllegalArgumentException where the three colors span nothing
+   * @param xy primaries and white point, as {@link #SRGB}
+   * @param curve from a stored value to linear light, both 0 to 1
+   * @return the bytes of the profile
+   * @throws IllegalArgumentException if the primaries are on one line, or one has no light
    */
   static byte[] of(double[] xy, DoubleUnaryOperator curve) {
     double[][] columns = toD50(xy);
@@ -86,7 +84,7 @@ final class MatrixProfile {
     return name.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The columns of the matrix from red, green and blue to XYZ under D50. */
+  /** The matrix from linear RGB to XYZ under D50. */
   private static double[][] toD50(double[] xy) {
     double[][] primaries = new double[3][3];
     for (int color = 0; color < 3; color++) {

@@ -1,9 +1,9 @@
 package dev.nameplate.asset.decode;
 
 /**
- * A picture file whose outline was read.
+ * An image file whose metadata was parsed.
  *
- * @param metadata what it says of itself
- * @param pixels decodes it
+ * @param metadata its size, orientation and profile
+ * @param pixels decodes its pixels
  */
 record OpenedImage(ImageMetadata metadata, PixelReader pixels) {}

@@ -9,15 +9,15 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The colors that a PNG's chunks describe. The first of these that is there counts: {@code cICP},
- * {@code iCCP}, {@code sRGB}, {@code gAMA} (PNG, third edition, 4.3). As in Chromium {@code cHRM}
- * counts only with {@code gAMA}.
+ * The color space of a PNG. The first present of these chunks decides: {@code cICP}, {@code iCCP},
+ * {@code sRGB}, {@code gAMA} (PNG, third edition, 4.3). As in Chromium {@code cHRM} is used only
+ * with {@code gAMA}.
  */
 final class PngColor {
   private static final int LONGEST_NAME = 79;
   private static final double DENSE = 100_000;
 
-  /** A gamma this near to 2.2 is how programs write that a file is in sRGB. */
+  /** A gamma this close to 2.2 means sRGB, as programs write it. */
   private static final double NEAR = 0.1;
 
   private static final double[] BT2020 = {0.708, 0.292, 0.17, 0.797, 0.131, 0.046, 0.3127, 0.329};
@@ -30,14 +30,14 @@ final class PngColor {
   private long gamma;
   private double[] primaries = MatrixProfile.SRGB;
 
-  /** Takes note of a {@code cICP} chunk. */
+  /** Reads a {@code cICP} chunk. */
   void codes(ByteBuffer chunk) {
     if (chunk.remaining() == 4 && chunk.get(2) == 0 && chunk.get(3) == 1) {
       codes = ofCodes(chunk.get(0), chunk.get(1));
     }
   }
 
-  /** Takes note of an {@code iCCP} chunk: name, a zero, the method, and the profile compressed. */
+  /** Reads an {@code iCCP} chunk: name, a zero byte, the method, and the compressed profile. */
   void profile(ByteBuffer chunk) {
     hasProfile = true;
     int start = 0;
@@ -57,17 +57,17 @@ final class PngColor {
     }
   }
 
-  /** Takes note of an {@code sRGB} chunk. */
+  /** Reads an {@code sRGB} chunk. */
   void srgb() {
     isSrgb = true;
   }
 
-  /** Takes note of a {@code gAMA} chunk. */
+  /** Reads a {@code gAMA} chunk. */
   void gamma(ByteBuffer chunk) {
     gamma = chunk.remaining() == 4 ? chunk.getInt() : 0;
   }
 
-  /** Takes note of a {@code cHRM} chunk: white, red, green and blue. */
+  /** Reads a {@code cHRM} chunk: white point, red, green and blue. */
   void primaries(ByteBuffer chunk) {
     if (chunk.remaining() == 32) {
       double[] xy = new double[8];
@@ -79,9 +79,9 @@ final class PngColor {
   }
 
   /**
-   * The profile that brings the picture into sRGB; absent where it is there already.
+   * The ICC profile of the image; empty if it is sRGB.
    *
-   * @param isGray whether the picture has grays alone; a profile of grays is passed over otherwise
+   * @param isGray whether the image is gray; otherwise a gray profile is ignored
    */
   Optional<byte[]> toSrgb(boolean isGray) {
     if (codes.isPresent()) {
@@ -118,8 +118,8 @@ final class PngColor {
   }
 
   /**
-   * By the code points of ITU-T H.273 that are no HDR: a profile, or no bytes for sRGB itself.
-   * Empty where a code is none of these.
+   * The profile for SDR code points of ITU-T H.273: without bytes for sRGB itself, and empty if a
+   * code point is not supported.
    */
   private static Optional<byte[]> ofCodes(int primaries, int transfer) {
     double[] xy =

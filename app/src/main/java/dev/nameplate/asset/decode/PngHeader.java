@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * The header of a PNG.
+ * The {@code IHDR} chunk of a PNG.
  *
- * @param depth bits of a sample
- * @param type 0 for grays, 2 for colors, 3 for a palette, 4 and 6 for the first two with alpha
+ * @param width in pixels, 1 or more
+ * @param height in pixels, 1 or more
+ * @param depth bits per sample
+ * @param type 0 for gray, 2 for RGB, 3 for a palette, 4 and 6 for gray and RGB with alpha
+ * @param isInterlaced whether it has seven passes (Adam7)
  */
 record PngHeader(int width, int height, int depth, int type, boolean isInterlaced) {
   private static final int LENGTH = 13;
@@ -21,9 +24,9 @@ record PngHeader(int width, int height, int depth, int type, boolean isInterlace
   private static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   /**
-   * The header in a chunk.
+   * Parses the data of a chunk.
    *
-   * @throws AssetException where no PNG has such a one
+   * @throws AssetException if its values are not valid
    */
   static PngHeader of(ByteBuffer chunk) {
     if (chunk.remaining() != LENGTH || chunk.getInt(0) <= 0 || chunk.getInt(4) <= 0) {
@@ -56,7 +59,9 @@ record PngHeader(int width, int height, int depth, int type, boolean isInterlace
     return type == INDEXED;
   }
 
-  /** The most bytes that its pixels inflate to, with a filter for each row of each pass. */
+  /**
+   * The most bytes that the pixels inflate to, including a filter byte for each row of each pass.
+   */
   long mostInflated() {
     int samples =
         switch (type) {
@@ -70,9 +75,9 @@ record PngHeader(int width, int height, int depth, int type, boolean isInterlace
   }
 
   /**
-   * The start of a file that the JDK reads right, up to its pixels. Grays of less than eight bits
-   * with a transparent one, which the JDK forgets, become a palette of the same bits; a palette
-   * gets as many colors as its bits can name, the last one again and again.
+   * The start of a file, up to its pixels, that the JDK reads correctly. Gray of less than eight
+   * bits with a transparent value, which the JDK ignores, becomes a palette of the same depth; a
+   * palette is padded to as many colors as its depth allows with its last color.
    */
   byte[] readable(byte[] palette, byte[] transparency) {
     boolean isKeyed = type == GRAY && depth < 8 && transparency.length == 2;
@@ -131,7 +136,7 @@ record PngHeader(int width, int height, int depth, int type, boolean isInterlace
     return all;
   }
 
-  /** Of samples of eight bits the lower byte counts. */
+  /** Keeps the lower byte only for samples of eight bits. */
   private byte[] lowBits(byte[] key) {
     byte[] low = key.clone();
     for (int i = 0; depth == 8 && i < low.length; i += 2) {

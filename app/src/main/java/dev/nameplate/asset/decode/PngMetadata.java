@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * What a PNG file (PNG, third edition) says before its pixels. Compressed texts, which a library
- * would inflate to any size, are passed over, as is every chunk whose sum is wrong.
+ * Parses a PNG file (PNG, third edition) up to its pixels. Compressed texts, which could inflate to
+ * any size, are ignored, as is every ancillary chunk with a wrong CRC.
  */
 final class PngMetadata {
   private static final int SIGNATURE = 8;
@@ -35,9 +35,9 @@ final class PngMetadata {
   }
 
   /**
-   * Reads all chunks up to the end of the pixels.
+   * Parses all chunks up to the pixels, and collects those of the pixels.
    *
-   * @throws AssetException where the outline is broken
+   * @throws AssetException if a chunk is broken or missing
    */
   static OpenedImage open(byte[] file) {
     return new PngMetadata(file).open();
@@ -94,14 +94,14 @@ final class PngMetadata {
     }
   }
 
-  /** Before a palette it says nothing of its colors. */
+  /** Keeps a {@code tRNS} chunk, unless it is before the palette that it refers to. */
   private void transparency(byte[] chunk) {
     if (palette.length > 0 || !header.map(PngHeader::isIndexed).orElse(false)) {
       transparency = chunk;
     }
   }
 
-  /** Whether a chunk's sum is that of its type and body. */
+  /** Whether a chunk's CRC matches its type and data. */
   static boolean isIntact(ByteBuffer png, int at, int length) {
     CRC32 sum = new CRC32();
     sum.update(png.slice(at + 4, length + 4));

@@ -9,12 +9,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The pixels of a PNG.
+ * Decodes the pixels of a PNG.
  *
- * @param start of a file that the JDK reads right, up to its pixels
- * @param data all of the compressed pixels
- * @param isDoubtful whether the sum of a chunk of them is wrong
- * @param header tells how much they inflate to
+ * @param start the start of a file, up to its pixels, that the JDK reads correctly
+ * @param data the compressed pixels
+ * @param isDoubtful whether a chunk of them has a wrong CRC
+ * @param header limits how much they inflate to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header)
@@ -23,7 +23,7 @@ record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header
   private static final int CHUNK = 12;
   private static final int SCRATCH = 1 << 16;
 
-  /** Takes the chunks of pixels from the first one on; the last may break off. */
+  /** Collects the {@code IDAT} chunks from the first one on; the last may be truncated. */
   @SuppressWarnings("ByteBufferBackingArray") // the whole file, wrapped
   static PngPixels of(ByteBuffer png, int first, byte[] start, PngHeader header) {
     ByteArrayOutputStream data = new ByteArrayOutputStream(png.limit() - first);
@@ -56,7 +56,10 @@ record PngPixels(byte[] start, byte[] data, boolean isDoubtful, PngHeader header
         .read(step, isLate);
   }
 
-  /** Whether the compressed pixels fit their own sum, whatever those of their chunks say. */
+  /**
+   * Whether the compressed pixels match their own checksum (Adler-32), whatever the CRCs of their
+   * chunks are.
+   */
   private boolean isIntact(BooleanSupplier isLate) {
     Inflater inflater = new Inflater();
     try {

@@ -13,14 +13,14 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Decodes with a reader of ImageIO.
+ * Decodes pixels with an ImageIO reader.
  *
  * @param readers makes a reader of the file's format
- * @param file what the reader is given, without anything that it could trip over
+ * @param file a file without anything that the reader cannot handle
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record ReaderPixels(Supplier<ImageReader> readers, byte[] file) implements PixelReader {
-  /** What a reader is asked for. */
+  /** A call of a reader. */
   @FunctionalInterface
   interface Reading<T> {
     T read(ImageReader reader, ImageReadParam param) throws IOException;
@@ -31,7 +31,7 @@ record ReaderPixels(Supplier<ImageReader> readers, byte[] file) implements Pixel
     return read(step, isLate, (reader, param) -> reader.read(0, param));
   }
 
-  /** The same, for a caller who wants more of the reader, or something else. */
+  /** Decodes with another call of the reader than {@code read}. */
   <T> T read(int step, BooleanSupplier isLate, Reading<T> reading) throws IOException {
     ImageReader reader = readers.get();
     try (ImageInputStream stream =
@@ -54,7 +54,7 @@ record ReaderPixels(Supplier<ImageReader> readers, byte[] file) implements Pixel
   }
 
   /**
-   * A new reader of the Java platform, whatever plug-ins stand on the class path beside it.
+   * A new reader of the Java platform itself, whatever plug-ins are on the class path.
    *
    * @param format {@code png} or {@code jpeg}
    */

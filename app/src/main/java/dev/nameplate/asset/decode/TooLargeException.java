@@ -1,6 +1,6 @@
 package dev.nameplate.asset.decode;
 
-/** A picture has more pixels than are decoded. */
+/** An image has more pixels than {@link DecodeLimits} allow. The message gives both numbers. */
 public final class TooLargeException extends AssetException {
   private static final long serialVersionUID = 1L;
 

@@ -4,19 +4,19 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * Hears whether a reader of JPEG complains. It does so once only, whatever it finds afterwards, and
- * goes on in gray where data is missing; so any complaint is a reason to look closer.
+ * Records whether a JPEG reader warns. It warns once only and fills missing data with gray, so any
+ * warning is a reason to check the file.
  */
 final class TruncationListener implements IIOReadWarningListener {
-  private volatile boolean isHeard;
+  private volatile boolean hasWarned;
 
   @Override
   public void warningOccurred(ImageReader reader, String warning) {
-    isHeard = true;
+    hasWarned = true;
   }
 
-  /** Whether there was a complaint. */
-  boolean isHeard() {
-    return isHeard;
+  /** Whether there was a warning. */
+  boolean hasWarned() {
+    return hasWarned;
   }
 }

@@ -11,15 +11,16 @@ import java.util.Optional;
 import javax.imageio.ImageReader;
 
 /**
- * What a WebP file (RFC 9649) says before its pixels. The size stands in the container and again in
- * each frame, and a liar writes two sizes. How a camera was held is passed over, as Chromium does.
+ * Parses a WebP file (RFC 9649) up to its pixels. The size is stated in the container and again in
+ * each frame, and both are checked, since a hostile file may state two. The EXIF orientation is
+ * ignored, as in Chromium.
  */
 final class WebpMetadata {
   private static final int HEADER = 12;
   private static final int CHUNK = 8;
   private static final int FRAME_HEADER = 16;
 
-  /** The reader reads words of eight bytes and trips where a file ends within one. */
+  /** Padding, since the reader reads words of eight bytes and fails if the file ends within one. */
   private static final int READ_AHEAD = 8;
 
   private static final int EXTENDED = tag("VP8X");
@@ -42,9 +43,9 @@ final class WebpMetadata {
   }
 
   /**
-   * Reads the chunks up to the end of the first frame, and behind it as far as they are whole.
+   * Parses the chunks up to the end of the first frame, and complete ones after it.
    *
-   * @throws AssetException where there is no frame, or it breaks off
+   * @throws AssetException if there is no frame, or it is truncated
    */
   static OpenedImage open(byte[] file) {
     WebpMetadata metadata = new WebpMetadata(file);
@@ -128,7 +129,7 @@ final class WebpMetadata {
     chunks.writeBytes(new byte[length & 1]);
   }
 
-  /** A file of the first frame and nothing else. */
+  /** A file with the first frame only. */
   private byte[] file() {
     ByteBuffer extended = ByteBuffer.allocate(hasAlpha ? 18 : 0).order(ByteOrder.LITTLE_ENDIAN);
     if (hasAlpha) {

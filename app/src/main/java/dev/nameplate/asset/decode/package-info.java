@@ -1,5 +1,5 @@
 /**
- * Reads picture files, an author's and fetched ones alike, as Chromium shows them: upright and in
+ * Decodes image files, authors' and fetched ones alike, as Chromium shows them: upright and in
  * sRGB, within limits of memory and time.
  */
 @NullMarked

@@ -6,11 +6,11 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Bytes filled from the least significant bit upwards, as deflate has them (RFC 1951, section
- * 3.1.1). Grows as needed. For one thread at a time.
+ * Writes bits into bytes from the least significant bit upwards (RFC 1951, section 3.1.1). For one
+ * thread at a time.
  */
 public final class BitWriter {
-  /** Bytes that a reader of bits may look at behind the last one. */
+  /** Bytes after the last one that a reader of bits may access. */
   static final int SLACK = 8;
 
   private static final VarHandle LONG =
@@ -25,7 +25,11 @@ public final class BitWriter {
   private long held;
   private int bits;
 
-  /** Begins anew behind some bytes that are left as they are. */
+  /**
+   * Discards everything and starts again.
+   *
+   * @param skipped bytes at the start of {@link #array} to leave to the caller
+   */
   public void restart(int skipped) {
     ensure(skipped);
     full = skipped;
@@ -33,7 +37,7 @@ public final class BitWriter {
     bits = 0;
   }
 
-  /** Makes room, so that so many more bytes can be put. */
+  /** Ensures capacity for so many more bytes. */
   public void ensure(int more) {
     if (full + more + 2 * SLACK > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, full + more + 2 * SLACK));
@@ -41,7 +45,7 @@ public final class BitWriter {
   }
 
   /**
-   * Puts bits; there must be room.
+   * Writes bits; the caller ensures the capacity.
    *
    * @param value without bits above {@code length}
    * @param length 0 to 32
@@ -52,10 +56,12 @@ public final class BitWriter {
   }
 
   /**
-   * Puts tokens, one after the other; there must be room for eight bytes each.
+   * Writes tokens; the caller ensures a capacity of eight bytes for each.
    *
-   * @param from the first of the tokens
-   * @param to behind the last
+   * @param tokens in the form of {@link Lz77Tokens}
+   * @param from index of the first token
+   * @param to index after the last token
+   * @param code that has a symbol for every token
    */
   public void put(int[] tokens, int from, int to, DeflateCode code) {
     long[] table = code.table();
@@ -80,7 +86,13 @@ public final class BitWriter {
     spill(filled);
   }
 
-  /** Copies bits of another array, which goes on for {@link #SLACK} bytes behind them. */
+  /**
+   * Appends bits of another array, and ensures the capacity for them.
+   *
+   * @param from an array with at least {@link #SLACK} bytes after the last bit
+   * @param start index of the first bit
+   * @param end index after the last bit
+   */
   public void copy(byte[] from, long start, long end) {
     ensure((int) ((end - start) >>> 3) + SLACK);
     long at = start;
@@ -94,27 +106,27 @@ public final class BitWriter {
     spill(bits + rest);
   }
 
-  /** Fills up the last byte with zeros. */
+  /** Fills the last byte with zero bits. */
   void align() {
     spill((bits + 7) & ~7);
   }
 
-  /** How many bits there are, those skipped at the start among them. */
+  /** The number of bits, those of skipped bytes included. */
   public long length() {
     return 8L * full + bits;
   }
 
-  /** Bytes put in full. */
+  /** The number of complete bytes, skipped ones included. */
   public int size() {
     return full;
   }
 
-  /** The bytes in the making; only those below {@link #size} stand. */
+  /** The buffer itself, valid up to {@link #size} and until the next call of this object. */
   public byte[] array() {
     return bytes;
   }
 
-  /** A copy of all bits, the last byte filled up, with {@link #SLACK} more bytes. */
+  /** A copy of all bytes, the last one filled with zero bits, and {@link #SLACK} zero bytes. */
   public byte[] toPaddedArray() {
     align();
     byte[] copy = new byte[full + SLACK];
@@ -122,7 +134,7 @@ public final class BitWriter {
     return copy;
   }
 
-  /** At least 57 bits from a place on. */
+  /** At least 57 bits from an index on. */
   private static long peek(byte[] from, long bit) {
     return (long) LONG.get(from, (int) (bit >>> 3)) >>> (bit & 7);
   }

@@ -1,8 +1,8 @@
 package dev.nameplate.encode.deflate;
 
 /**
- * The lengths of a block's codes as its header writes them (RFC 1951, section 3.2.7): each as
- * itself, or as a repetition of the one before (16) or of zero (17, 18).
+ * The code lengths of a block in the run-length encoding of its header (RFC 1951, section 3.2.7):
+ * each as itself, or as a repetition of the one before (16) or of zero (17, 18).
  *
  * @param symbols each with its extra bits from bit 8 on
  */
@@ -61,7 +61,7 @@ record CodeLengths(int[] symbols) {
     };
   }
 
-  /** How many lengths from here on are equal. */
+  /** How many lengths from an index on are equal. */
   private static int same(int[] lengths, int at) {
     int end = at + 1;
     while (end < lengths.length && lengths[end] == lengths[at]) {

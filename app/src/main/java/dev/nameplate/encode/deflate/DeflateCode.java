@@ -6,17 +6,17 @@ import static dev.nameplate.encode.deflate.Lz77Tokens.LONGEST;
 import static dev.nameplate.encode.deflate.Lz77Tokens.SHORTEST;
 
 /**
- * The codes of one deflate block (RFC 1951, section 3.2.7).
+ * The Huffman codes of one deflate block (RFC 1951, section 3.2.7). Immutable.
  *
- * <p>A byte, a run and a copy are one entry of a table each: length, extra bits and distance are
- * put at once.
+ * <p>Each byte, run and copy has one table entry, with which length, extra bits and distance are
+ * written at once.
  */
 public final class DeflateCode {
   static final int LITERALS_AND_LENGTHS = 286;
   static final int DISTANCES = 30;
   static final int FIRST_LENGTH = 257;
 
-  /** Where an entry of the table holds its length. */
+  /** The lowest bit of a table entry's length in bits. */
   static final int LENGTH_SHIFT = 56;
 
   static final int END_OF_BLOCK = 256;
@@ -49,28 +49,28 @@ public final class DeflateCode {
   }
 
   /**
-   * The best code for symbols that occur so often.
+   * The shortest codes for symbols of given frequencies.
    *
-   * @param main of each literal and length, the end of the block among them
-   * @param distances of each distance; that of a run is there
-   * @param repeats tells the distances of runs and copies
+   * @param main how often each literal and length occurs, and the end of the block
+   * @param distances how often each distance occurs; that of a run is at least 1
+   * @param repeats the distances of runs and copies
    */
   static DeflateCode of(int[] main, int[] distances, RepeatDistances repeats) {
     return new DeflateCode(
         HuffmanCode.of(main, LONGEST_CODE), HuffmanCode.of(distances, LONGEST_CODE), repeats);
   }
 
-  /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, how many they are. */
+  /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, their number. */
   long[] table() {
     return table;
   }
 
-  /** A match in the same form. */
+  /** The entry of a match, in the same form. */
   long match(int token) {
     return joined(length(Lz77Tokens.length(token)), distance(Lz77Tokens.distance(token)));
   }
 
-  /** Puts the beginning of a block that is not the stream's last. */
+  /** Writes the header of a block that is not the stream's last, with these codes. */
   public void begin(BitWriter out) {
     out.ensure(LITERALS_AND_LENGTHS * 2 + DISTANCES * 2);
     out.put(0b100, 3);
@@ -98,7 +98,10 @@ public final class DeflateCode {
     run.put(out, huffmanCode);
   }
 
-  /** Puts the end of a block and the empty stored block of a sync flush, thus ends on a byte. */
+  /**
+   * Writes the end of a block and the empty stored block of a sync flush, after which the output is
+   * byte-aligned (RFC 1951, section 3.2.4).
+   */
   public void end(BitWriter out) {
     endBlock(out);
     out.put(0, 3);
@@ -106,7 +109,7 @@ public final class DeflateCode {
     out.put(0xffff0000, 32);
   }
 
-  /** Puts the end of a block that another one follows. */
+  /** Writes the end of a block that another one follows. */
   void endBlock(BitWriter out) {
     out.ensure(16);
     int code = main.packed(END_OF_BLOCK);
@@ -138,7 +141,7 @@ public final class DeflateCode {
     return (length & BITS) | (distance & BITS) << size | sizes << LENGTH_SHIFT;
   }
 
-  /** The symbol of a match's length: four for each number of extra bits from 1 on. */
+  /** The symbol of a match's length (RFC 1951, section 3.2.5). */
   static int lengthCode(int length) {
     if (length == LONGEST) {
       return LITERALS_AND_LENGTHS - 1;
@@ -151,7 +154,7 @@ public final class DeflateCode {
     return FIRST_LENGTH + 4 * extra + (beyond >> extra);
   }
 
-  /** The symbol of a match's distance: two for each number of extra bits from 1 on. */
+  /** The symbol of a match's distance (RFC 1951, section 3.2.5). */
   static int distanceCode(int distance) {
     int beyond = distance - 1;
     if (beyond < 4) {

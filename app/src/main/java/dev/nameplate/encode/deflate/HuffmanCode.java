@@ -4,16 +4,16 @@ import java.util.Arrays;
 
 /**
  * A prefix code of bounded length (Huffman, 1952), in deflate's canonical order (RFC 1951, section
- * 3.2.2). A code's bits stand in the order in which they are written, the first in the lowest bit.
+ * 3.2.2). A code's bits are in the order in which they are written, the first in the lowest bit.
  */
 final class HuffmanCode {
-  /** Where an entry of {@link #packed} holds its length. */
+  /** The lowest bit of the length in an entry of {@link #packed}. */
   static final int LENGTH_SHIFT = 26;
 
   /** The bits of an entry that hold the code. */
   static final int BITS = (1 << LENGTH_SHIFT) - 1;
 
-  /** Bits of a symbol's number beside its count. */
+  /** Bits of a symbol's number in a sort key, below its count. */
   private static final int SYMBOL_BITS = 9;
 
   private static final int LONGEST = 15;
@@ -27,10 +27,10 @@ final class HuffmanCode {
   }
 
   /**
-   * The shortest code for symbols that occur so often.
+   * The shortest code for symbols of given frequencies.
    *
    * @param counts 0 for a symbol that never occurs and gets no code; at most 512 symbols
-   * @param longest the most bits in a code; enough for as many symbols as there are, at most 15
+   * @param longest the maximum length of a code in bits, at most 15; must suffice for the symbols
    */
   static HuffmanCode of(int[] counts, int longest) {
     int[] tried = counts.clone();
@@ -43,27 +43,27 @@ final class HuffmanCode {
     return new HuffmanCode(lengths);
   }
 
-  /** Bits of a symbol's code; 0 where it has none. */
+  /** The length of a symbol's code in bits; 0 if it has none. */
   int length(int symbol) {
     return lengths[symbol];
   }
 
-  /** How many symbols there are, those without a code among them. */
+  /** The number of symbols, those without a code included. */
   int count() {
     return lengths.length;
   }
 
-  /** A symbol's code and, from {@link #LENGTH_SHIFT} on, its length. */
+  /** A symbol's code and, from {@link #LENGTH_SHIFT} on, its length in bits. */
   int packed(int symbol) {
     return packed[symbol];
   }
 
   /**
-   * By joining the two lightest trees until one is left. Symbols sorted by weight make one queue,
-   * trees in the order in which they are joined another, so the lightest is always in front (van
+   * Computes code lengths by joining the two lightest trees until one is left. Symbols sorted by
+   * weight make one queue and joined trees another, so the lightest is always at a head (van
    * Leeuwen, 1976).
    *
-   * @return the longest
+   * @return the longest length
    */
   private static int lengths(int[] counts, int[] lengths) {
     long[] sorted = sorted(counts);
@@ -100,7 +100,7 @@ final class HuffmanCode {
     return longest;
   }
 
-  /** Symbols that occur, the rarest first, each with its count above its number. */
+  /** Symbols that occur, the rarest first, each as its count in the bits above its number. */
   private static long[] sorted(int[] counts) {
     long[] sorted = new long[counts.length];
     int leaves = 0;

@@ -1,27 +1,30 @@
 package dev.nameplate.encode.deflate;
 
 /**
- * What a deflate block is made of, one int each: a byte as itself, 0 to 255; a run, which repeats
- * the pixel before and is {@link #FIRST_RUN} and its length in bytes; a copy of the row above,
- * {@link #FIRST_COPY} and its length; or any other match, which has {@link #MATCH} set, its length
- * from bit 15 on and its distance less one below.
+ * The literals and matches of a deflate block (RFC 1951, section 2), one int each: a literal byte
+ * is 0 to 255; a run, which repeats the pixel before, is {@link #FIRST_RUN} plus its length in
+ * bytes; a copy of the row above is {@link #FIRST_COPY} plus its length; any other match has the
+ * bit {@link #MATCH} set, its length from bit 15 on and its distance minus one below.
  *
- * <p>Runs and copies are what pictures without noise are made of, and finding them needs no search.
+ * <p>Pictures without noise consist mostly of runs and copies, which are found without a search.
  */
 public final class Lz77Tokens {
-  /** The least and the most bytes of a match (RFC 1951, section 3.2.5). */
+  /** The minimum length of a match in bytes (RFC 1951, section 3.2.5). */
   public static final int SHORTEST = 3;
 
+  /** The maximum length of a match in bytes (RFC 1951, section 3.2.5). */
   public static final int LONGEST = 258;
 
-  /** The longest distance of a match. */
+  /** The maximum distance of a match in bytes (RFC 1951, section 2). */
   public static final int FARTHEST = 1 << 15;
 
+  /** A run's token minus its length. */
   public static final int FIRST_RUN = 256;
 
+  /** A copy's token minus its length. */
   public static final int FIRST_COPY = FIRST_RUN + LONGEST + 1;
 
-  /** Behind the last byte, run or copy. */
+  /** After the last literal, run or copy. */
   static final int COUNT = FIRST_COPY + LONGEST + 1;
 
   static final int MATCH = 1 << 30;
@@ -30,7 +33,7 @@ public final class Lz77Tokens {
 
   private Lz77Tokens() {}
 
-  /** A match of 3 to 258 bytes with those 1 to 32,768 before. */
+  /** The token of a match of 3 to 258 bytes at a distance of 1 to 32,768. */
   static int match(int length, int distance) {
     return MATCH | length << DISTANCE_BITS | (distance - 1);
   }

@@ -3,10 +3,11 @@ package dev.nameplate.encode.deflate;
 import java.util.Arrays;
 
 /**
- * Finds copies of bytes among those before them, as zlib does: places with the same three bytes are
- * chained, the nearest first, and a match is put off by a byte where the next one is longer.
+ * Finds matches with earlier bytes as zlib does: positions with the same three bytes are chained,
+ * the nearest first, and a match is deferred by a byte if the next one is longer (lazy matching).
+ * For one thread at a time.
  *
- * <p>Only bytes that are the same in every picture take part, as source and as copy.
+ * <p>Only bytes that are the same in every picture are matched, as source and as copy.
  */
 public final class MatchFinder {
   private static final int HASH_BITS = 15;
@@ -24,8 +25,9 @@ public final class MatchFinder {
   private int source;
 
   /**
-   * @param fixed which bytes are the same in every picture
-   * @param depth how many places are tried
+   * @param bytes to search; not copied
+   * @param fixed for each byte whether it is the same in every picture
+   * @param depth how many earlier positions are tried for each match
    */
   public MatchFinder(byte[] bytes, boolean[] fixed, int depth) {
     this.bytes = bytes;
@@ -36,10 +38,13 @@ public final class MatchFinder {
   }
 
   /**
-   * Takes a stretch of fixed bytes apart; the next one lies behind it.
+   * Parses a range of fixed bytes into tokens; ranges must be given in ascending order.
    *
-   * @param out has room for a token for each byte
-   * @return how many tokens stand in it now
+   * @param from index of the first byte
+   * @param to index after the last byte
+   * @param out receives the tokens; has capacity for one for each byte
+   * @param already the number of tokens in it
+   * @return the number of tokens in it now
    */
   public int parse(int from, int to, int[] out, int already) {
     int count = already;
@@ -64,7 +69,7 @@ public final class MatchFinder {
     return count;
   }
 
-  /** The length of the longest match, whose place is then in {@link #source}; 0 for none. */
+  /** The length of the longest match, whose position is then in {@link #source}; 0 for none. */
   private int longest(int at, int to) {
     int most = Math.min(Lz77Tokens.LONGEST, to - at);
     if (most < Lz77Tokens.SHORTEST) {

@@ -3,11 +3,10 @@ package dev.nameplate.encode.deflate;
 import java.util.Arrays;
 
 /**
- * What earlier bytes those from a place on are like, for every place: the nearest match of each
- * length, found once for all parses.
+ * For every position the nearest earlier match of each length, found once for all parses.
  *
- * <p>Places with the same three bytes are chained. Where the three are alike, so must be the length
- * of the run that they begin, since places in the midst of runs would fill the chain.
+ * <p>Positions with the same three bytes are chained. If the three bytes are equal, the run that
+ * they begin must have the same length too, since positions within runs would fill the chain.
  */
 final class MatchTable {
   private static final int HASH_BITS = 15;
@@ -17,13 +16,13 @@ final class MatchTable {
   private final int length;
   private final int depth;
 
-  /** How many bytes from a place on are like the one there. */
+  /** How many bytes from a position on equal the one there. */
   private final int[] runs;
 
   private final int[] earlier;
   private final int[] heads = new int[1 << HASH_BITS];
 
-  /** Where each place's matches begin. */
+  /** The index of each position's first match. */
   private final int[] starts;
 
   private int[] matches;
@@ -41,10 +40,10 @@ final class MatchTable {
   }
 
   /**
-   * Looks for all.
+   * Finds all matches.
    *
    * @param length how many of the bytes count
-   * @param depth how many places are tried for each
+   * @param depth how many earlier positions are tried for each
    */
   static MatchTable of(byte[] bytes, int length, int depth) {
     MatchTable all = new MatchTable(bytes, length, depth);
@@ -58,12 +57,12 @@ final class MatchTable {
     return all;
   }
 
-  /** The number of a place's first match; its last one is before the next place's first. */
+  /** The index of a position's first match; its last one precedes the next position's first. */
   int first(int at) {
     return starts[at];
   }
 
-  /** A match as {@link Lz77Tokens#match} has it; the next one of a place is longer and farther. */
+  /** A match as {@link Lz77Tokens#match}; the next one of a position is longer and farther. */
   int match(int number) {
     return matches[number];
   }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes bytes apart into the tokens that cost least: a shortest path from the first byte to the end
- * of the last (the way of Zopfli), on which a token costs what the code of the round before says. A
- * set number of rounds, so that the same bytes are always the same tokens.
+ * Parses bytes into the tokens of least cost: a shortest path from the first byte to the last, as
+ * in Zopfli, on which a token costs what the code of the round before gives it. The number of
+ * rounds is fixed, so that the same bytes always give the same tokens.
  */
 public final class OptimalParse {
   private static final int ROUNDS = 3;
@@ -16,7 +16,7 @@ public final class OptimalParse {
   private static final int LAZY_DEPTH = 64;
   private static final int PLACES_TO_SPLIT = 12;
 
-  /** Fewer tokens are not worth a block's header. */
+  /** Fewer tokens do not repay a block's header. */
   private static final int FEW_TOKENS = 128;
 
   private final MatchTable matchTable;
@@ -25,10 +25,10 @@ public final class OptimalParse {
   private final int[] arrivals;
 
   /**
-   * Tokens that have a code of their own.
+   * Tokens with a code of their own.
    *
-   * @param span the bytes that they stand for
-   * @param bits with its header and its end
+   * @param span the bytes that they encode
+   * @param bits length of the block, header and end included
    */
   @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   record Block(Span span, int[] tokens, long bits) {}
@@ -41,9 +41,11 @@ public final class OptimalParse {
   }
 
   /**
-   * Bytes as one block or several, whichever are fewer bits.
+   * Parses bytes into one block or several, whichever needs fewer bits.
    *
    * @param length how many of the bytes count, at least 1
+   * @param repeats the distances of runs and copies
+   * @return at least one block, in order
    */
   public static List<Block> blocks(byte[] bytes, int length, RepeatDistances repeats) {
     OptimalParse parse = new OptimalParse(bytes, length, repeats);
@@ -53,7 +55,11 @@ public final class OptimalParse {
     return blocks;
   }
 
-  /** Puts blocks one after the other, with the end of a sync flush, from some place on. */
+  /**
+   * Writes blocks one after the other, and a sync flush after the last.
+   *
+   * @param repeats the same as for {@link #blocks}
+   */
   public static void put(List<Block> blocks, RepeatDistances repeats, BitWriter out) {
     for (int i = 0; i < blocks.size(); i++) {
       int[] tokens = blocks.get(i).tokens();
@@ -94,7 +100,7 @@ public final class OptimalParse {
     split(block(new Span(border, whole.span().to()), second), out);
   }
 
-  /** Begins with tokens that are there, and so is never longer than they are. */
+  /** Improves given tokens; the result is never longer than they are. */
   private Block block(Span span, int[] before) {
     int[] tokens = before;
     Block best = new Block(span, tokens, bits(tokens, 0, tokens.length));
@@ -156,7 +162,7 @@ public final class OptimalParse {
     return Arrays.copyOfRange(reversed, first, reversed.length);
   }
 
-  /** How many bytes the first tokens stand for. */
+  /** How many bytes the first tokens encode. */
   private static int bytes(int[] tokens, int count) {
     int bytes = 0;
     for (int i = 0; i < count; i++) {
@@ -165,7 +171,7 @@ public final class OptimalParse {
     return bytes;
   }
 
-  /** What tokens take as a block of their own. */
+  /** The length in bits of tokens as a block of their own. */
   private long bits(int[] tokens, int from, int to) {
     BitWriter out = new BitWriter();
     DeflateCode code = code(tokens, from, to, repeats);

@@ -1,10 +1,11 @@
 package dev.nameplate.encode.deflate;
 
 /**
- * The two distances at which a filtered picture repeats itself: the pixel before and the row above.
+ * The two most frequent match distances in a filtered picture: to the pixel before and to the row
+ * above, in bytes.
  *
  * @param pixelBytes 1 to 4
- * @param rowBytes a row's bytes with the one that names its filter
+ * @param rowBytes a row's bytes, filter type byte included
  */
 public record RepeatDistances(int pixelBytes, int rowBytes) {
   /** Whether a copy of the row above lies within deflate's window (RFC 1951, section 2). */

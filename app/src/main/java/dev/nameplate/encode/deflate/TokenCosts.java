@@ -2,9 +2,12 @@ package dev.nameplate.encode.deflate;
 
 import java.util.Arrays;
 
-/** About what bytes, lengths and distances cost in a code made for some tokens (Shannon, 1948). */
+/**
+ * Estimated costs of literals, lengths and distances in a code made for some tokens (Shannon,
+ * 1948).
+ */
 final class TokenCosts {
-  /** The parts of a bit that costs are counted in. */
+  /** Costs are counted in this fraction of a bit. */
   static final int PARTS = 64;
 
   private final int[] literals = new int[Lz77Tokens.FIRST_RUN];
@@ -53,7 +56,7 @@ final class TokenCosts {
     return distances[DeflateCode.distanceCode(distance)];
   }
 
-  /** Of a symbol that did not occur, as if it had half the time. */
+  /** The cost of each symbol; one that does not occur counts as half an occurrence. */
   private static int[] costs(int[] counts) {
     double all = Math.max(1, Arrays.stream(counts).asLongStream().sum());
     return Arrays.stream(counts)

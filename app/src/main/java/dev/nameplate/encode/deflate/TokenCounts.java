@@ -2,19 +2,29 @@ package dev.nameplate.encode.deflate;
 
 import java.util.Arrays;
 
-/** How often each symbol of deflate's two alphabets occurs in some tokens. */
+/**
+ * Counts how often each symbol of deflate's two alphabets (RFC 1951, section 3.2.5) occurs in some
+ * tokens. For one thread at a time.
+ */
 public final class TokenCounts {
   private final int[] plain = new int[Lz77Tokens.COUNT];
   private final int[] main = new int[DeflateCode.LITERALS_AND_LENGTHS];
   private final int[] distances = new int[DeflateCode.DISTANCES];
 
-  /** Begins anew. */
+  /** Sets all counts to zero. */
   public void clear() {
     Arrays.fill(plain, 0);
     Arrays.fill(main, 0);
     Arrays.fill(distances, 0);
   }
 
+  /**
+   * Counts tokens.
+   *
+   * @param tokens in the form of {@link Lz77Tokens}
+   * @param from index of the first
+   * @param to index after the last
+   */
   public void add(int[] tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       int token = tokens[i];
@@ -27,7 +37,7 @@ public final class TokenCounts {
     }
   }
 
-  /** Counts each byte, each length and a copy once more, so that any may come. */
+  /** Counts each literal, each length and a copy once, so that all of them get a code. */
   public void addAll() {
     for (int i = 0; i < Lz77Tokens.FIRST_RUN; i++) {
       plain[i]++;
@@ -38,19 +48,27 @@ public final class TokenCounts {
     plain[Lz77Tokens.FIRST_COPY + Lz77Tokens.LONGEST]++;
   }
 
-  /** The best code for tokens so distributed, with the end of a block. */
+  /**
+   * The shortest code for tokens of this distribution, with a symbol for the end of the block.
+   *
+   * @param repeats the distances of runs and copies
+   */
   public DeflateCode code(RepeatDistances repeats) {
     int[] all = main.clone();
     int[] far = distances.clone();
     fold(all, far, repeats);
     all[DeflateCode.END_OF_BLOCK] = 1;
     int run = DeflateCode.distanceCode(repeats.pixelBytes());
-    // A block without matches has one distance all the same.
+    // A block without matches needs one distance code too (RFC 1951, section 3.2.7).
     far[run] = Math.max(1, far[run]);
     return DeflateCode.of(all, far, repeats);
   }
 
-  /** About how many bits the tokens take (Shannon, 1948). */
+  /**
+   * The estimated length of the tokens in bits, without block header (Shannon, 1948).
+   *
+   * @param repeats the distances of runs and copies
+   */
   public double bits(RepeatDistances repeats) {
     int[] all = main.clone();
     int[] far = distances.clone();

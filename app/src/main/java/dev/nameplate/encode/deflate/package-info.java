@@ -1,4 +1,4 @@
-/** Deflate (RFC 1951) with shared Huffman codes: matches, tokens, bits. */
+/** Deflate (RFC 1951) with Huffman codes that several pictures share: matches, tokens, bits. */
 @NullMarked
 package dev.nameplate.encode.deflate;
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which encoder writes which format, and which formats this machine can write. */
+/** Selects encoders, and tells which formats this machine can encode. */
 public final class Encoders {
   private static final Encoder PNG = new PngEncoder();
   private static final Encoder GIF = new GifEncoder();
 
-  /** One for each quality, 1 to 100: making one works out its tables. */
+  /** One for each quality, 1 to 100, since an encoder computes its tables once. */
   private static final Map<Integer, Encoder> JPEGS = new ConcurrentHashMap<>();
 
   private static final Map<Integer, Encoder> WEBPS = new ConcurrentHashMap<>();
@@ -24,8 +24,10 @@ public final class Encoders {
   private Encoders() {}
 
   /**
-   * The encoder of a format with an output's quality; the same object each time. Safe for many
-   * threads.
+   * The encoder of a format with a template's output options; the same object for equal arguments.
+   * Safe for many threads.
+   *
+   * @param outputOptions decides the quality of JPEG and WebP
    */
   public static Encoder of(Format format, OutputOptions outputOptions) {
     return switch (format) {
@@ -36,14 +38,15 @@ public final class Encoders {
     };
   }
 
-  /** Whether pictures of a format can be written on this machine. */
+  /** Whether this machine can encode a format: true but for WebP without its native library. */
   public static boolean isAvailable(Format format) {
     return format != Format.WEBP || WebpEncoder.isAvailable();
   }
 
   /**
-   * What a template offers of what can be written on this machine, in the template's order; PNG
-   * where that is nothing.
+   * The formats that a template offers and this machine can encode.
+   *
+   * @return at least one, in the template's order; only PNG if no other is left
    */
   public static List<Format> offered(OutputOptions outputOptions) {
     List<Format> offered = outputOptions.formats().stream().filter(Encoders::isAvailable).toList();

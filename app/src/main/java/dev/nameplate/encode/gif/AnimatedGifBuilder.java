@@ -16,43 +16,45 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A moving GIF in the making: of each picture only the rectangle that differs from the one before
- * is kept, and all share one table of colours. It plays once and stands still at its last picture.
- *
- * <p>A picture that does not differ is left out, and the one before it stands for longer.
+ * Builds an animated GIF (89a) that plays once and stops at its last frame. Of each picture only
+ * the rectangle that differs from the one before is stored, and all frames share one color table. A
+ * picture that does not differ extends the frame before it. For one thread at a time.
  */
 public final class AnimatedGifBuilder {
-  /** Stands for a pixel that is as before; no opaque picture has it. */
+  /** Marks an unchanged pixel; no opaque picture has this value. */
   static final int UNCHANGED = 0;
 
   private static final int OPAQUE = 0xff000000;
-  private static final int COLOURS = 256;
+  private static final int COLORS = 256;
 
   private final int centiseconds;
-  private final PixelView base;
+  private final PixelView background;
   private final Size size;
   private final List<Change> changes = new ArrayList<>();
 
-  /** The picture that stands, as {@code argb}, row after row. */
+  /** The last picture added, as {@code argb}, row after row. */
   private final int[] shown;
 
   private BitSet painted = new BitSet();
 
   /**
-   * @param base opaque, what every picture is but for some strips; not changed
-   * @param tick how long each picture stands
+   * @param background opaque; every picture differs from it in some strips only; not changed
+   * @param tick how long each picture is shown; rounded down to 1/100 s
+   * @throws IllegalArgumentException if the image's type is neither TYPE_INT_RGB nor TYPE_INT_ARGB
    */
-  public AnimatedGifBuilder(BufferedImage base, Duration tick) {
+  public AnimatedGifBuilder(BufferedImage background, Duration tick) {
     this.centiseconds = Math.toIntExact(tick.toMillis() / 10);
-    this.base = PixelView.of(base);
-    this.size = this.base.size();
-    this.shown = PixelView.argb(base);
+    this.background = PixelView.of(background);
+    this.size = this.background.size();
+    this.shown = PixelView.argb(background);
   }
 
   /**
-   * Adds the next picture: the base with some strips of another.
+   * Adds the next picture: the background with some strips of another one.
    *
-   * @param picture of which only the strips count; not kept
+   * @param picture of the background's size; not kept
+   * @param strips to take from it, from 0 at the top
+   * @throws IllegalArgumentException if the sizes differ
    */
   public void add(BufferedImage picture, BitSet strips) {
     PixelView pixelView = PixelView.of(picture);
@@ -71,13 +73,13 @@ public final class AnimatedGifBuilder {
     return new DeviceBox(0, 0, size.width(), size.height());
   }
 
-  /** Takes over an area and tells what of it is new. */
+  /** Copies an area to {@link #shown}; returns its pixels with unchanged ones marked. */
   private int[] taken(PixelView picture, BitSet strips, DeviceBox area) {
     boolean first = changes.isEmpty();
     int[] pixels = new int[area.width() * area.height()];
     int at = 0;
     for (int y = area.y(); y < area.bottom(); y++) {
-      PixelView from = strips.get(y / Strips.ROWS) ? picture : base;
+      PixelView from = strips.get(y / Strips.ROWS) ? picture : background;
       int source = from.rowStart(y) + area.x();
       int target = y * size.width() + area.x();
       for (int x = 0; x < area.width(); x++) {
@@ -89,7 +91,7 @@ public final class AnimatedGifBuilder {
     return pixels;
   }
 
-  /** The least rectangle around all that differs from what stands. */
+  /** The smallest rectangle around all pixels that differ from {@link #shown}. */
   private DeviceBox difference(PixelView picture, BitSet strips) {
     int left = size.width();
     int right = 0;
@@ -101,7 +103,7 @@ public final class AnimatedGifBuilder {
       if (!looked.get(y / Strips.ROWS)) {
         continue;
       }
-      PixelView from = strips.get(y / Strips.ROWS) ? picture : base;
+      PixelView from = strips.get(y / Strips.ROWS) ? picture : background;
       int first = differs(from, y, 0, 1);
       if (first < size.width()) {
         left = Math.min(left, first);
@@ -113,7 +115,7 @@ public final class AnimatedGifBuilder {
     return new DeviceBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
-  /** The first pixel of a row, from one on and in one direction, that is not as it stands. */
+  /** The first pixel of a row, from a start in one direction, that differs from {@link #shown}. */
   private int differs(PixelView from, int y, int start, int step) {
     int source = from.rowStart(y);
     int target = y * size.width();
@@ -124,10 +126,14 @@ public final class AnimatedGifBuilder {
     return x;
   }
 
-  /** The file. */
+  /**
+   * Encodes the file, with at most 255 colors and error diffusion.
+   *
+   * @throws IllegalStateException if no picture was added
+   */
   public EncodedPicture finish() {
     if (changes.isEmpty()) {
-      throw new IllegalStateException("a film without a picture");
+      throw new IllegalStateException("an animation without a picture");
     }
     ColorHistogram counts = new ColorHistogram();
     for (Change change : changes) {
@@ -137,7 +143,7 @@ public final class AnimatedGifBuilder {
         }
       }
     }
-    ColorTable table = new ColorTable(Quantizer.colours(counts, COLOURS - 1));
+    ColorTable table = new ColorTable(Quantizer.colors(counts, COLORS - 1));
     Dither dither = new Dither(table, true);
     List<GifFrame> frames = new ArrayList<>();
     for (Change change : changes) {
@@ -152,9 +158,9 @@ public final class AnimatedGifBuilder {
   }
 
   /**
-   * What differs from the picture before.
+   * The difference from the picture before.
    *
-   * @param ticks how long it stands
+   * @param ticks how long it is shown
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Change(DeviceBox area, int[] pixels, int ticks) {}

@@ -6,7 +6,6 @@ import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.PixelView;
-import dev.nameplate.encode.WholeStore;
 import dev.nameplate.encode.quantize.ColorHistogram;
 import dev.nameplate.encode.quantize.ColorTable;
 import dev.nameplate.encode.quantize.Dither;
@@ -19,8 +18,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Writes GIF (89a), whole: exactly where the picture has no more than 256 colours, else with the
- * best 256 and error diffusion. From opaque pictures.
+ * Encodes static GIF (89a) from opaque pictures, each as a whole: exactly if the picture has at
+ * most 256 colors, else with the best 256 and error diffusion. Alpha is ignored.
  */
 public final class GifEncoder implements Encoder {
   @Override
@@ -30,21 +29,22 @@ public final class GifEncoder implements Encoder {
 
   @Override
   public EncodedBackground prepare(Background background, Effort effort) {
-    return WholeStore.of(background.picture());
+    return EncodedBackground.whole(background.picture());
   }
 
   @Override
-  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted) {
-    return encodeWhole(WholeStore.joined(base, picture, painted));
+  public EncodedPicture encode(
+      EncodedBackground background, BufferedImage picture, BitSet painted) {
+    return encodeWhole(background.with(picture, painted));
   }
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
+    Size size = PixelView.of(picture).size();
     int[] pixels = PixelView.argb(picture);
-    Size size = new Size(picture.getWidth(), picture.getHeight());
     ColorHistogram counts = new ColorHistogram();
     counts.addAll(pixels);
-    ColorTable table = new ColorTable(Quantizer.colours(counts, 256));
+    ColorTable table = new ColorTable(Quantizer.colors(counts, 256));
     int[] indices = new Dither(table, true).indices(pixels, size, AnimatedGifBuilder.UNCHANGED);
     DeviceBox all = new DeviceBox(0, 0, size.width(), size.height());
     return GifWriter.write(size, table, List.of(new GifFrame(all, indices, 0)));

@@ -20,31 +20,31 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes frames as a GIF with one table of colours for all, through the JDK's writer. */
+/** Writes frames as a GIF (89a) with a global color table, by the JDK's writer. */
 final class GifWriter {
   private final Size size;
-  private final IndexColorModel colours;
+  private final IndexColorModel colors;
 
-  /** The index that leaves what was there. */
+  /** The transparent index, which leaves pixels unchanged. */
   private final int clear;
 
-  private GifWriter(Size size, ColorTable table, boolean leavesSome) {
+  private GifWriter(Size size, ColorTable table, boolean hasUnchangedPixels) {
     this.size = size;
     this.clear = table.count();
-    this.colours = model(table, table.count() + (leavesSome ? 1 : 0));
+    this.colors = model(table, table.count() + (hasUnchangedPixels ? 1 : 0));
   }
 
   static EncodedPicture write(Size size, ColorTable table, List<GifFrame> frames) {
-    boolean leavesSome = frames.stream().anyMatch(GifFrame::leavesSome);
-    return new GifWriter(size, table, leavesSome).write(frames);
+    boolean hasUnchangedPixels = frames.stream().anyMatch(GifFrame::hasUnchangedPixels);
+    return new GifWriter(size, table, hasUnchangedPixels).write(frames);
   }
 
-  /** As many entries as the format has room for, a power of two. */
+  /** A color model with a power of two entries, as the format requires. */
   private static IndexColorModel model(ColorTable table, int least) {
     int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(least - 1));
     int[] all = new int[1 << bits];
     for (int i = 0; i < all.length; i++) {
-      all[i] = i < table.count() ? table.colour(i) | 0xff000000 : 0xff000000;
+      all[i] = i < table.count() ? table.color(i) | 0xff000000 : 0xff000000;
     }
     return new IndexColorModel(bits, all.length, all, 0, false, -1, 0);
   }
@@ -79,7 +79,7 @@ final class GifWriter {
     for (int i = 0; i < data.length; i++) {
       data[i] = (byte) (frame.indices()[i] < 0 ? clear : frame.indices()[i]);
     }
-    return new BufferedImage(colours, raster, false, null);
+    return new BufferedImage(colors, raster, false, null);
   }
 
   private IIOMetadata screen(ImageWriter writer) throws IOException {
@@ -101,23 +101,23 @@ final class GifWriter {
         node(
             "GlobalColorTable",
             "sizeOfGlobalColorTable",
-            "" + colours.getMapSize(),
+            "" + colors.getMapSize(),
             "backgroundColorIndex",
             "0",
             "sortFlag",
             "FALSE");
-    for (int i = 0; i < colours.getMapSize(); i++) {
+    for (int i = 0; i < colors.getMapSize(); i++) {
       table.appendChild(
           node(
               "ColorTableEntry",
               "index",
               "" + i,
               "red",
-              "" + colours.getRed(i),
+              "" + colors.getRed(i),
               "green",
-              "" + colours.getGreen(i),
+              "" + colors.getGreen(i),
               "blue",
-              "" + colours.getBlue(i)));
+              "" + colors.getBlue(i)));
     }
     root.appendChild(table);
     metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
@@ -150,11 +150,11 @@ final class GifWriter {
             "userInputFlag",
             "FALSE",
             "transparentColorFlag",
-            frame.leavesSome() ? "TRUE" : "FALSE",
+            frame.hasUnchangedPixels() ? "TRUE" : "FALSE",
             "delayTime",
             "" + frame.centiseconds(),
             "transparentColorIndex",
-            frame.leavesSome() ? "" + clear : "0"));
+            frame.hasUnchangedPixels() ? "" + clear : "0"));
     metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
     return metadata;
   }

@@ -1,4 +1,4 @@
-/** Still and animated GIF. */
+/** Encodes static and animated GIF (89a). */
 @NullMarked
 package dev.nameplate.encode.gif;
 

@@ -13,32 +13,33 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Writes baseline JPEG (ITU-T T.81) in a JFIF file without a resolution, from opaque pictures.
+ * Encodes baseline JPEG (ITU-T T.81) in a JFIF file without a resolution, from opaque pictures.
  *
- * <p>Each strip is a restart interval: the predictions of DC coefficients begin anew, the coded
- * bits end on a byte, and the Huffman tables are the standard's (annex K.3), the same in every
- * picture. So a strip's bytes stay right in any other picture of the same width; only the number of
- * the restart marker behind it belongs to its place. Chroma is halved both ways below quality 90,
- * and full from there.
+ * <p>Each strip is a restart interval: DC prediction is reset, the coded bits end on a byte, and
+ * the Huffman tables are those of annex K.3 in every picture. So a strip's bytes are valid in any
+ * other picture of the same width; only the number of the restart marker after them depends on the
+ * strip's position. Chroma subsampling is 4:2:0 below quality 90 and 4:4:4 from there on.
  */
 public final class JpegEncoder implements Encoder {
   private static final int FULL_CHROMA_FROM = 90;
   private static final int LONGEST_SIDE = 65_500;
 
   private final int quality;
-  private final ObjectPool<RestartIntervalWriter> presses;
+  private final ObjectPool<RestartIntervalWriter> writers;
 
   /**
-   * @param quality 1, small, to 100, near exact, on the scale of the Independent JPEG Group
+   * @param quality 1 (small files) to 100 (best), on the scale of the Independent JPEG Group
+   * @throws IllegalArgumentException if the quality is out of range
    */
   public JpegEncoder(int quality) {
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("a JPEG's quality is 1 to 100, not " + quality);
     }
     this.quality = quality;
-    this.presses =
+    this.writers =
         new ObjectPool<>(() -> new RestartIntervalWriter(quality, quality < FULL_CHROMA_FROM));
   }
 
@@ -47,27 +48,31 @@ public final class JpegEncoder implements Encoder {
     return Format.JPEG;
   }
 
-  /** The tables are fixed, so that more effort would save nothing. */
+  /** Ignores the effort: the Huffman tables are fixed, so more time would save nothing. */
   @Override
   public EncodedBackground prepare(Background background, Effort effort) {
-    return new EncodedBackground(background.picture(), whole(background.picture()));
+    return new EncodedBackground(background.picture(), Optional.of(whole(background.picture())));
   }
 
   @Override
-  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet changed) {
+  public EncodedPicture encode(
+      EncodedBackground background, BufferedImage picture, BitSet changed) {
     Size size = checked(picture);
     new Strips(size.height()).check(changed);
-    if (!(base.strips() instanceof JpegStripStore store) || store.quality() != quality) {
-      throw new IllegalArgumentException("a JPEG is made on a JPEG's base of its own quality");
+    if (!(background.strips().orElse(null) instanceof JpegStripStore store)
+        || store.quality() != quality) {
+      throw new IllegalArgumentException(
+          "a JPEG is made on a JPEG's background of its own quality");
     }
     if (!size.equals(store.size())) {
-      throw new IllegalArgumentException("a picture of " + size + " on a base of " + store.size());
+      throw new IllegalArgumentException(
+          "a picture of " + size + " on a background of " + store.size());
     }
     List<byte[]> strips = new ArrayList<>(store.strips());
     int from = changed.nextSetBit(0);
     while (from >= 0) {
       int to = changed.nextClearBit(from);
-      packRun(picture, from, to, strips);
+      compressRun(picture, from, to, strips);
       from = changed.nextSetBit(to);
     }
     return spliced(store.head(), strips);
@@ -81,19 +86,19 @@ public final class JpegEncoder implements Encoder {
 
   private JpegStripStore whole(BufferedImage picture) {
     Size size = checked(picture);
-    JpegScan scan = presses.with(press -> press.write(picture));
+    JpegScan scan = writers.with(writer -> writer.write(picture));
     List<byte[]> strips = new ArrayList<>(scan.intervals());
     number(scan.intervals(), 0, new Strips(size.height()), strips);
     return new JpegStripStore(size, quality, scan.head(), strips);
   }
 
-  /** Packs neighbouring strips as one file, which costs one call of the library. */
-  private void packRun(BufferedImage picture, int from, int to, List<byte[]> strips) {
+  /** Encodes adjacent strips as one file, with a single call of the library. */
+  private void compressRun(BufferedImage picture, int from, int to, List<byte[]> strips) {
     Strips cut = new Strips(picture.getHeight());
     int top = cut.firstRow(from);
     int bottom = cut.firstRow(to - 1) + cut.rows(to - 1);
     BufferedImage run = picture.getSubimage(0, top, picture.getWidth(), bottom - top);
-    number(presses.with(press -> press.write(run)).intervals(), from, cut, strips);
+    number(writers.with(writer -> writer.write(run)).intervals(), from, cut, strips);
   }
 
   private static void number(List<byte[]> intervals, int from, Strips cut, List<byte[]> strips) {

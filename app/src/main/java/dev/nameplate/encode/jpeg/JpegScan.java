@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A baseline JPEG file taken apart at its markers (ITU-T T.81, annex B): what stands before the
- * coded data, and the coded data of each restart interval. Within coded data a byte 0xff is
- * followed by 0x00, so that a marker cannot be mistaken.
+ * A baseline JPEG file split at its markers (ITU-T T.81, annex B): the part before the coded data,
+ * and the coded data of each restart interval. Within coded data a byte 0xff is followed by 0x00,
+ * so markers are unambiguous.
  *
  * @param head the file up to the first coded byte
  * @param intervals the coded data, without markers
@@ -19,7 +19,7 @@ record JpegScan(byte[] head, List<byte[]> intervals) {
   private static final int RESTARTS = 8;
   private static final int END_OF_IMAGE = 0xd9;
 
-  /** Takes apart a file of one scan. */
+  /** Splits a file of one scan. */
   static JpegScan of(byte[] file) {
     int start = startOfData(file);
     List<byte[]> intervals = new ArrayList<>();
@@ -52,7 +52,7 @@ record JpegScan(byte[] head, List<byte[]> intervals) {
     return behind(file, at);
   }
 
-  /** Where the marker segment that begins here ends. */
+  /** The index after the marker segment that begins here. */
   private static int behind(byte[] file, int at) {
     return at + 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
   }

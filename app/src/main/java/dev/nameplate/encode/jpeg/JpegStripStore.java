@@ -5,11 +5,12 @@ import dev.nameplate.geometry.Size;
 import java.util.List;
 
 /**
- * A base's strips as restart intervals.
+ * A background's strips as restart intervals (ITU-T T.81).
  *
- * @param quality that they were written at
- * @param head the file up to the first strip; not to be written to
- * @param strips each with the marker behind it; not to be written to
+ * @param size of the background, in pixels
+ * @param quality of the encoding, 1 to 100
+ * @param head the file up to the first strip; must not be written to
+ * @param strips each with the marker after it; must not be written to
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
 public record JpegStripStore(Size size, int quality, byte[] head, List<byte[]> strips)

@@ -30,11 +30,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * The JDK's JPEG writer, set to one quality and told to begin anew at each strip. For one thread at
+ * The JDK's JPEG writer, with one quality and a restart interval for each strip. For one thread at
  * a time.
  *
- * <p>The restart interval goes in through the native image metadata. It is a row of MCUs where
- * chroma is halved both ways, and two rows where it is not: sixteen rows of pixels either way.
+ * <p>The restart interval is set in the native image metadata: one row of MCUs under 4:2:0
+ * subsampling and two rows under 4:4:4, which are sixteen rows of pixels in both cases.
  */
 final class RestartIntervalWriter {
   private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
@@ -56,7 +56,7 @@ final class RestartIntervalWriter {
   private final boolean halvedChroma;
   private byte[] samples = new byte[0];
 
-  /** Of pictures of the width that was written last: nearly always the next one's too. */
+  /** Metadata for the width written last, which is nearly always the next one's too. */
   private @Nullable IIOMetadata head;
 
   private int headWidth;
@@ -79,7 +79,7 @@ final class RestartIntervalWriter {
     throw new NoSuchElementException("every Java runtime writes JPEG");
   }
 
-  /** Writes a picture, or some strips of one, as a file of its own. */
+  /** Encodes a picture, or adjacent strips of one, as a separate file. */
   JpegScan write(BufferedImage rgb) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
@@ -93,7 +93,7 @@ final class RestartIntervalWriter {
     return JpegScan.of(file.toByteArray());
   }
 
-  /** The same picture with a byte a sample, which the writer takes in sooner. */
+  /** The same picture with a byte for each sample, which the writer reads faster. */
   private BufferedImage inBytes(BufferedImage rgb) {
     PixelView pixelView = PixelView.of(rgb);
     int width = rgb.getWidth();

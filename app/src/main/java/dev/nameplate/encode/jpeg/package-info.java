@@ -1,4 +1,4 @@
-/** JPEG in restart intervals, so that unchanged ones are copied. */
+/** Encodes JPEG (ITU-T T.81) in restart intervals, so that unchanged ones can be copied. */
 @NullMarked
 package dev.nameplate.encode.jpeg;
 

@@ -3,11 +3,11 @@ package dev.nameplate.encode.png;
 import java.util.zip.Adler32;
 
 /**
- * The Adler-32 checksum (RFC 1950, section 8.2) of bytes that need not be at hand.
+ * An Adler-32 checksum (RFC 1950, section 8.2) that can be combined with another one.
  *
- * <p>It is two sums modulo 65521: of the bytes, beginning at 1, and of that sum after each byte.
- * Behind other bytes the first grows by their sum, and the second by that same amount once for each
- * byte that follows; so two parts combine without a look at the bytes.
+ * <p>It is two sums modulo 65521: of the bytes, starting at 1, and of the first sum after each
+ * byte. After other bytes, the first sum grows by theirs, and the second by the same amount for
+ * each byte that follows; so two checksums are combined without access to the bytes.
  *
  * @param value as the file stores it
  * @param length of the bytes summed
@@ -15,7 +15,7 @@ import java.util.zip.Adler32;
 record AdlerChecksum(int value, long length) {
   private static final long BASE = 65521;
 
-  /** Of no bytes. */
+  /** The checksum of no bytes. */
   static final AdlerChecksum EMPTY = new AdlerChecksum(1, 0);
 
   static AdlerChecksum of(byte[] bytes, int from, int length) {
@@ -24,7 +24,7 @@ record AdlerChecksum(int value, long length) {
     return new AdlerChecksum((int) adler.getValue(), length);
   }
 
-  /** The sum of these bytes with others behind them. */
+  /** The checksum of these bytes followed by others. */
   AdlerChecksum then(AdlerChecksum next) {
     long grown = low() - 1 + BASE;
     long sum = (grown + next.low()) % BASE;

@@ -3,10 +3,10 @@ package dev.nameplate.encode.png;
 import dev.nameplate.encode.Span;
 
 /**
- * What becomes of an Adler-32 when parts of the bytes are replaced by others of the same length.
+ * The change of an Adler-32 when parts of the bytes are replaced by others of the same length.
  *
- * <p>A part adds the sum of its bytes to the first sum. To the second it adds each byte once for
- * itself and once for each byte behind it: within the part, and from there to the end.
+ * <p>A part adds the sum of its bytes to the first sum. To the second sum it adds each byte once
+ * for itself and once for each byte after it, up to the end of all bytes.
  */
 final class AdlerDelta {
   private static final long BASE = 65521;
@@ -29,8 +29,8 @@ final class AdlerDelta {
   }
 
   /**
-   * What a part adds to both sums. The bytes of a pixel are added in pairs; within a pixel the
-   * second sum lacks the bytes that lie before each.
+   * A part's contribution to both sums. The bytes of a pixel are added in pairs; the second sum is
+   * corrected for their order within the pixel.
    *
    * @param pixels each as its bytes, the first in the lowest eight bits
    * @param span those of the part
@@ -52,16 +52,16 @@ final class AdlerDelta {
   }
 
   /**
-   * Takes a part out.
+   * Removes a part.
    *
-   * @param part of the bytes before the change
-   * @param to behind its last byte
+   * @param part the contribution of its bytes before the change
+   * @param to index after its last byte
    */
   void take(long part, long to) {
     add(part, to, -1);
   }
 
-  /** Puts a part in. */
+  /** Inserts a part, whose last byte is before {@code to}. */
   void put(long part, long to) {
     add(part, to, 1);
   }
@@ -72,7 +72,7 @@ final class AdlerDelta {
     second = (second + sign * ((part >>> HALF) + sum * (length - to))) % BASE;
   }
 
-  /** The sum of the bytes as they are now. */
+  /** The checksum after the change. */
   AdlerChecksum applied(AdlerChecksum sum) {
     long low = Math.floorMod((sum.value() & 0xffff) + first, BASE);
     long high = Math.floorMod((sum.value() >>> 16) + second, BASE);

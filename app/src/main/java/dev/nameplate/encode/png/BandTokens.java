@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A band of strips as tokens, cell by cell. Those of a stretch of cells that never change stand
- * with its first one.
+ * A band of strips as tokens, cell by cell. The tokens of adjacent static cells are those of the
+ * first of them.
  *
- * @param starts where each cell's tokens begin, and at last where all end
- * @param sums what each cell that may change adds to its strip's Adler-32
+ * @param starts the index of each cell's first token, and finally the number of tokens
+ * @param sums the contribution of each mutable cell to its strip's Adler-32
  * @param stripSums each strip's Adler-32
  */
 @SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
 record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> stripSums) {
-  /** How many tokens the cells have that a picture changes. */
+  /** The number of tokens of the cells that a picture changes. */
   int changing(DirtyCells changed, Span rows) {
     int cells = sums.length / rows.length();
     int changing = 0;
@@ -30,22 +30,22 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     return changing;
   }
 
-  /** Takes bands apart. For one thread at a time. */
+  /** Parses bands. For one thread at a time. */
   static final class Parser {
     private final RowFilterer rowFilterer = new RowFilterer();
     private final PngRows rows;
-    private final MutableCells loose;
+    private final MutableCells mutableCells;
     private final CellGrid grid;
     private final int depth;
     private int[] tokens = new int[0];
     private int count;
 
     /**
-     * @param depth how many places are tried to find a match
+     * @param depth how many earlier positions are tried for each match
      */
-    Parser(PngRows rows, MutableCells loose, int depth) {
+    Parser(PngRows rows, MutableCells mutableCells, int depth) {
       this.rows = rows;
-      this.loose = loose;
+      this.mutableCells = mutableCells;
       this.grid = rows.grid();
       this.depth = depth;
     }
@@ -66,7 +66,7 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
         int at = (row - span.from()) * grid.rowBytes();
         ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
         RowFilterer.Row filtered = read(row, filter, strips, filters);
-        long changing = loose.ofRow(row);
+        long changing = mutableCells.ofRow(row);
         int cell = 0;
         while (cell < grid.count()) {
           starts[first + cell] = count;
@@ -120,7 +120,7 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     private boolean[] fixed(Span span) {
       boolean[] fixed = new boolean[span.length() * grid.rowBytes()];
       for (int row = span.from(); row < span.to(); row++) {
-        long changing = loose.ofRow(row);
+        long changing = mutableCells.ofRow(row);
         int at = (row - span.from()) * grid.rowBytes();
         for (int cell = 0; cell < grid.count(); cell++) {
           Span part = grid.bytes(new Span(cell, cell + 1));

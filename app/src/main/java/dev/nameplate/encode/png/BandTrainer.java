@@ -12,49 +12,51 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds filters and codes for bands from a base and an example of the pictures to come. */
+/** Chooses filters and codes for bands from a background and an example picture. */
 final class BandTrainer {
-  /** What another filter must save before it is taken instead of the one that is quickest. */
+  /** The relative cost below which another filter is chosen instead of the fastest one. */
   private static final double WORTH = 0.93;
 
-  private static final int SCOUTED_PLACES = 8;
+  private static final int TRIAL_PLACES = 8;
 
-  private final PngRows base;
+  private final PngRows background;
   private final PngRows example;
-  private final MutableCells loose;
+  private final MutableCells mutableCells;
   private final Effort effort;
 
   /**
-   * @param example the rows that codes are learned from beside the base's own
+   * @param example the rows that codes are derived from, together with the background's own
    */
-  BandTrainer(PngRows base, PngRows example, MutableCells loose, Effort effort) {
-    this.base = base;
+  BandTrainer(PngRows background, PngRows example, MutableCells mutableCells, Effort effort) {
+    this.background = background;
     this.example = example;
-    this.loose = loose;
+    this.mutableCells = mutableCells;
     this.effort = effort;
   }
 
-  /** Makes cells of a band. */
-  CodedBand learn(Span strips) {
+  /** Encodes a band in cells. */
+  CodedBand train(Span strips) {
     List<ScanlineFilter> filters = filters(strips);
-    int places = effort == Effort.QUICK ? SCOUTED_PLACES : 32 * SCOUTED_PLACES;
-    BandTokens tokens = new BandTokens.Parser(base, loose, places).parse(strips, filters);
-    BandTokens like = new BandTokens.Parser(example, loose, SCOUTED_PLACES).parse(strips, filters);
-    StaticCells still =
+    int places = effort == Effort.FAST ? TRIAL_PLACES : 32 * TRIAL_PLACES;
+    BandTokens tokens =
+        new BandTokens.Parser(background, mutableCells, places).parse(strips, filters);
+    BandTokens like =
+        new BandTokens.Parser(example, mutableCells, TRIAL_PLACES).parse(strips, filters);
+    StaticCells staticCells =
         mostlyChanges(like, strips)
             ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())
             : bits(tokens, like);
-    return new CodedBand(strips, filters, still, tokens.sums(), tokens.stripSums());
+    return new CodedBand(strips, filters, staticCells, tokens.sums(), tokens.stripSums());
   }
 
-  /** Where nearly all changes, a picture's own code saves more than it costs to make. */
+  /** If nearly all changes, a code for each picture saves more than it costs. */
   private boolean mostlyChanges(BandTokens like, Span strips) {
     DirtyCells changed = DirtyCells.of(example.rows(), example.grid());
     return 4L * like.changing(changed, example.strips().rows(strips)) > 3L * like.tokens().length;
   }
 
   private List<ScanlineFilter> filters(Span strips) {
-    if (effort == Effort.QUICK) {
+    if (effort == Effort.FAST) {
       return Collections.nCopies(strips.length(), ScanlineFilter.UP);
     }
     List<ScanlineFilter> filters = new ArrayList<>();
@@ -79,7 +81,7 @@ final class BandTrainer {
   }
 
   private double cost(Span strips, List<ScanlineFilter> filters) {
-    BandTokens.Parser parser = new BandTokens.Parser(example, loose, SCOUTED_PLACES);
+    BandTokens.Parser parser = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES);
     int[] tokens = parser.parse(strips, filters).tokens();
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, 0, tokens.length);
@@ -91,7 +93,7 @@ final class BandTrainer {
     counts.add(tokens.tokens(), 0, tokens.tokens().length);
     counts.add(like.tokens(), 0, like.tokens().length);
     counts.addAll();
-    DeflateCode code = counts.code(base.grid().repeats());
+    DeflateCode code = counts.code(background.grid().repeats());
     BitWriter out = new BitWriter();
     int[] starts = new int[tokens.starts().length];
     for (int cell = 0; cell + 1 < starts.length; cell++) {

@@ -5,9 +5,10 @@ import dev.nameplate.encode.deflate.Lz77Tokens;
 import dev.nameplate.encode.deflate.RepeatDistances;
 
 /**
- * A filtered row cut into cells, the least that is coded anew or copied. A cell is as long as
- * deflate's longest match or a multiple of it, in whole pixels, so that an even one is few symbols;
- * and a row has at most 64. The byte that names the row's filter belongs to the first cell.
+ * The division of a filtered row into cells, the smallest parts that are re-encoded or copied. A
+ * cell is as long as deflate's longest match or a multiple of it, in whole pixels, so that a cell
+ * of one color is few symbols; a row has at most 64 cells. The filter type byte belongs to the
+ * first cell.
  *
  * @param width of the picture in pixels
  * @param pixelBytes 1 to 4
@@ -15,12 +16,12 @@ import dev.nameplate.encode.deflate.RepeatDistances;
 public record CellGrid(int width, int pixelBytes) {
   private static final int MOST = Long.SIZE;
 
-  /** A row's bytes with the one that names its filter. */
+  /** A row's bytes, filter type byte included (PNG 3rd edition, section 9). */
   public int rowBytes() {
     return 1 + width * pixelBytes;
   }
 
-  /** The distances of runs and of copies of the row above. */
+  /** The match distances of runs and of copies of the row above. */
   public RepeatDistances repeats() {
     return new RepeatDistances(pixelBytes, rowBytes());
   }
@@ -35,13 +36,13 @@ public record CellGrid(int width, int pixelBytes) {
     return new Span(cell * pixels, Math.min(width, (cell + 1) * pixels));
   }
 
-  /** Neighbouring cells' pixels. */
+  /** The pixels of adjacent cells. */
   Span pixels(Span cells) {
     int pixels = cellPixels();
     return new Span(cells.from() * pixels, Math.min(width, cells.to() * pixels));
   }
 
-  /** Neighbouring cells' bytes, counted from the one that names the filter. */
+  /** The bytes of adjacent cells, counted from the filter type byte. */
   Span bytes(Span cells) {
     Span pixels = pixels(cells);
     int from = pixels.from() == 0 ? 0 : 1 + pixels.from() * pixelBytes;
@@ -49,8 +50,9 @@ public record CellGrid(int width, int pixelBytes) {
   }
 
   /**
-   * The pixels of a row, and of the one above, that a cell's code depends on: its own, the one that
-   * the first is filtered with, and the one that that is compared with.
+   * The pixels of a row, and of the one above, that a cell's code depends on: its own, the one
+   * before them, which the first is filtered with, and the one before that, which runs are compared
+   * with.
    */
   Span sources(int cell) {
     Span own = pixels(cell);

@@ -5,23 +5,23 @@ import dev.nameplate.encode.Strips;
 import java.util.List;
 
 /**
- * A band of strips in cells that can be taken over one by one. So what a picture leaves as it was
- * is copied between what it changes.
+ * A band of strips encoded in cells that can be copied individually: the cells that a picture does
+ * not change are copied between those that it changes.
  *
- * <p>The code of a cell that may change is a function of its own filtered pixels and the one
- * before. Cells that never change may look back to others of their kind in the band. Cells are
- * counted along the rows, row after row.
+ * <p>The code of a mutable cell depends on its own filtered pixels and the pixel before. Static
+ * cells may refer back to other static cells of the band. Cells are counted along the rows, row
+ * after row.
  *
  * @param strips of the band, counted from the picture's top
  * @param filters one for each strip
- * @param sums what each cell adds to its strip's Adler-32; 0 for one that never changes
+ * @param sums each cell's contribution to its strip's Adler-32; 0 for a static cell
  * @param stripSums each strip's Adler-32
  */
 @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
 record CodedBand(
     Span strips,
     List<ScanlineFilter> filters,
-    StaticCells still,
+    StaticCells staticCells,
     long[] sums,
     List<AdlerChecksum> stripSums) {
   CodedBand {
@@ -33,17 +33,17 @@ record CodedBand(
     return filters.get(strip - strips.from());
   }
 
-  /** Whether rows are written as they are and copied from those above them. */
+  /** Whether the band has unfiltered rows, which are copied from those above them. */
   boolean copiesRows() {
     return filters.contains(ScanlineFilter.NONE);
   }
 
-  /** Whether a row and the one above it are both in the band and as they are, not filtered. */
+  /** Whether a row and the one above it are both in the band and not filtered. */
   boolean copiesRowAbove(int row) {
     return copiesRowAbove(row, strips, filters);
   }
 
-  /** The same of a band that is still to be made. */
+  /** The same for a band that is not encoded yet. */
   static boolean copiesRowAbove(int row, Span strips, List<ScanlineFilter> filters) {
     return row > strips.from() * Strips.ROWS
         && filters.get(row / Strips.ROWS - strips.from()) == ScanlineFilter.NONE
@@ -60,6 +60,6 @@ record CodedBand(
   }
 
   long weight() {
-    return still.weight() + 8L * sums.length;
+    return staticCells.weight() + 8L * sums.length;
   }
 }

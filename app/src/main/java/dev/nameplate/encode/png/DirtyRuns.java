@@ -7,9 +7,8 @@ import dev.nameplate.encode.deflate.TokenCounts;
 import java.util.Arrays;
 
 /**
- * The runs of cells that a picture changes within some strips of a band, and the tokens that they
- * are made of. Cells are counted along the rows, row after row, from the band's top. For one thread
- * at a time.
+ * The runs of cells that a picture changes within some strips of a band, and their tokens. Cells
+ * are counted along the rows, row after row, from the band's top. For one thread at a time.
  */
 final class DirtyRuns {
   private int[] tokens = new int[1 << 14];
@@ -18,7 +17,7 @@ final class DirtyRuns {
   private int runs;
   private Span band = new Span(0, 0);
 
-  /** Begins anew, for the cells of some strips. */
+  /** Removes all runs and starts with the cells of some strips. */
   void restart(Span cells) {
     band = cells;
     filled = 0;
@@ -26,10 +25,10 @@ final class DirtyRuns {
   }
 
   /**
-   * Takes a run's filtered pixels apart.
+   * Adds a run and parses its filtered pixels into tokens.
    *
-   * @param cells of the run; they lie behind those of the run before
-   * @param filter the byte to put first where the run begins a row; negative for none
+   * @param cells of the run; after those of the run before
+   * @param filter the filter type byte to write first if the run begins a row; negative for none
    */
   void add(Span cells, int filter, RowFilterer.Row row, Span pixels, int pixelBytes) {
     int most = filled + pixels.length() * pixelBytes + 1;
@@ -54,7 +53,7 @@ final class DirtyRuns {
     return band;
   }
 
-  /** How many runs there are. */
+  /** The number of runs. */
   int count() {
     return runs;
   }
@@ -69,18 +68,18 @@ final class DirtyRuns {
     counts.add(tokens, 0, filled);
   }
 
-  /** Puts the runs, with what lies around them. */
-  void put(StaticCells still, DeflateCode code, BitWriter out) {
+  /** Writes the runs and the static cells between them. */
+  void put(StaticCells staticCells, DeflateCode code, BitWriter out) {
     int at = band.from();
     int token = 0;
     for (int run = 0; run < runs; run++) {
-      still.put(new Span(at, edges[3 * run]), code, out);
+      staticCells.put(new Span(at, edges[3 * run]), code, out);
       int end = edges[3 * run + 2];
       out.ensure(Long.BYTES * (end - token));
       out.put(tokens, token, end, code);
       token = end;
       at = edges[3 * run + 1];
     }
-    still.put(new Span(at, band.to()), code, out);
+    staticCells.put(new Span(at, band.to()), code, out);
   }
 }

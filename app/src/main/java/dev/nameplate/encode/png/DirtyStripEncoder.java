@@ -7,8 +7,8 @@ import dev.nameplate.encode.deflate.DeflateCode;
 import dev.nameplate.encode.deflate.TokenCounts;
 
 /**
- * Packs the changed strips of a band: what is as in the base is copied, the rest is coded. For one
- * thread at a time.
+ * Encodes the changed strips of a band: unchanged cells are copied from the background, the rest is
+ * encoded. For one thread at a time.
  */
 final class DirtyStripEncoder {
   private static final int NO_ROW = -2;
@@ -20,7 +20,7 @@ final class DirtyStripEncoder {
   private RowFilterer.Row copied = RowFilterer.Row.NONE;
   private int copiedRow = NO_ROW;
 
-  /** Neighbouring strips of a band as one piece. */
+  /** Adjacent strips of a band as one piece. */
   PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
     CellGrid grid = picture.rows().grid();
     Span rows = picture.rows().strips().rows(strips);
@@ -30,15 +30,15 @@ final class DirtyStripEncoder {
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       sum = sum.then(collect(band, picture, strip));
     }
-    DeflateCode code = band.still().code(runs, counts, grid);
+    DeflateCode code = band.staticCells().code(runs, counts, grid);
     out.restart(PngChunks.DATA);
     code.begin(out);
-    runs.put(band.still(), code, out);
+    runs.put(band.staticCells(), code, out);
     code.end(out);
     return new PngPiece(PngChunks.framed("IDAT", out.array(), out.size()), sum);
   }
 
-  /** Takes the changed cells of a strip apart and tells its new sum. */
+  /** Collects the changed cells of a strip; returns its new checksum. */
   private AdlerChecksum collect(CodedBand band, PngSplice picture, int strip) {
     CellGrid grid = picture.rows().grid();
     Span rows = picture.rows().strips().rows(new Span(strip, strip + 1));
@@ -61,7 +61,7 @@ final class DirtyStripEncoder {
     return change.applied(band.sum(strip));
   }
 
-  /** Filters a run of cells and takes it apart. */
+  /** Filters a run of cells and parses it into tokens. */
   private RowFilterer.Row collect(CodedBand band, PngSplice picture, int row, Span cells) {
     CellGrid grid = picture.rows().grid();
     ScanlineFilter filter = band.filter(row / Strips.ROWS);

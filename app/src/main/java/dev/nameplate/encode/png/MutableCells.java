@@ -4,21 +4,21 @@ import dev.nameplate.encode.Span;
 import dev.nameplate.geometry.DeviceBox;
 import java.util.List;
 
-/** The cells that pictures may differ in from their base, as the base announces it. */
+/** The cells in which pictures may differ from their background, according to its areas. */
 final class MutableCells {
-  /** For each row the cells whose code depends on its own pixels that may differ. */
-  private final long[] inkable;
+  /** For each row the cells whose code depends on pixels of that row that may differ. */
+  private final long[] mutable;
 
-  private MutableCells(long[] inkable) {
-    this.inkable = inkable;
+  private MutableCells(long[] mutable) {
+    this.mutable = mutable;
   }
 
   /**
-   * @param areas that pictures may differ in; they may reach beyond the picture
+   * @param areas in which pictures may differ; they may reach beyond the picture
    * @param rows of the picture
    */
   static MutableCells of(List<DeviceBox> areas, CellGrid grid, int rows) {
-    long[] inkable = new long[rows];
+    long[] mutable = new long[rows];
     for (DeviceBox area : areas) {
       long cells = 0;
       for (int cell = 0; cell < grid.count(); cell++) {
@@ -28,26 +28,26 @@ final class MutableCells {
         }
       }
       for (int row = Math.max(0, area.y()); row < Math.min(rows, area.bottom()); row++) {
-        inkable[row] |= cells;
+        mutable[row] |= cells;
       }
     }
-    return new MutableCells(inkable);
+    return new MutableCells(mutable);
   }
 
-  /** The cells of a row that may be coded anew, as bits; those below ink too. */
+  /** The cells of a row that may be re-encoded, as bits; they depend on the row above too. */
   long ofRow(int row) {
-    return row == 0 ? inkable[row] : inkable[row] | inkable[row - 1];
+    return row == 0 ? mutable[row] : mutable[row] | mutable[row - 1];
   }
 
   /**
-   * Checks what of a row differs.
+   * Checks the cells of a row that differ.
    *
-   * @throws IllegalArgumentException where that was not announced
+   * @throws IllegalArgumentException if one of them lies outside the background's areas
    */
-  void check(int row, long inked) {
-    if ((inked & ~inkable[row]) != 0) {
+  void check(int row, long dirty) {
+    if ((dirty & ~mutable[row]) != 0) {
       throw new IllegalArgumentException(
-          "row " + row + " is changed where the base says that no picture changes it");
+          "row " + row + " is changed where the background says that no picture changes it");
     }
   }
 }

@@ -5,19 +5,19 @@ import dev.nameplate.encode.Span;
 import java.util.Optional;
 
 /**
- * Up to 256 colours and the way from a colour to its index. Immutable. Colours keep their index
- * when more are added, so strips packed with a palette are right under every longer one.
+ * Up to 256 colors and the index of each. Immutable once made. Colors keep their index when others
+ * are added, so strips encoded with a palette are valid with every longer one.
  */
 final class Palette {
   private static final int LIMIT = 256;
   private static final int SLOTS = 1024;
 
-  private final int[] colours = new int[LIMIT];
+  private final int[] colors = new int[LIMIT];
 
-  /** Open addressing with linear probing: 0 is free, else an index and one. */
+  /** Open addressing with linear probing: 0 for a free slot, else an index plus one. */
   private final short[] slots = new short[SLOTS];
 
-  /** What to set in each pixel, so that opaque pictures read as {@code argb} too. */
+  /** The bits to set in each pixel to get valid {@code argb}. */
   private final int mask;
 
   private int count;
@@ -28,12 +28,12 @@ final class Palette {
 
   private Palette(Palette other) {
     mask = other.mask;
-    System.arraycopy(other.colours, 0, colours, 0, other.count);
+    System.arraycopy(other.colors, 0, colors, 0, other.count);
     System.arraycopy(other.slots, 0, slots, 0, SLOTS);
     count = other.count;
   }
 
-  /** The colours of a whole picture; empty where there are more than 256. */
+  /** The colors of a whole picture; empty if there are more than 256. */
   static Optional<Palette> of(PixelView pixelView) {
     Palette palette = new Palette(pixelView.opaqueMask());
     for (int row = 0; row < pixelView.size().height(); row++) {
@@ -45,8 +45,8 @@ final class Palette {
   }
 
   /**
-   * These colours, and behind them the new ones of a picture's changed cells in the order in which
-   * they appear; empty where that makes more than 256.
+   * These colors, followed by the new ones of a picture's changed cells in the order in which they
+   * appear; empty if there are more than 256 in total.
    */
   Optional<Palette> with(PixelView pixelView, DirtyCells changed) {
     Palette grown = this;
@@ -68,17 +68,17 @@ final class Palette {
     return count;
   }
 
-  /** As {@code argb}. */
-  int colour(int index) {
-    return colours[index];
+  /** The color at an index, as {@code argb}. */
+  int color(int index) {
+    return colors[index];
   }
 
-  /** Of a colour that is in the palette. */
+  /** The index of a color that is in the palette. */
   private int indexOf(int argb) {
     return slots[slot(argb)] - 1;
   }
 
-  /** Writes pixels' indices. Every colour must be in the palette. */
+  /** Writes pixels' indices. Every color must be in the palette. */
   void read(int[] pixels, Span span, int[] out, int to) {
     int last = pixels[span.from()] | mask;
     int index = indexOf(last);
@@ -125,14 +125,14 @@ final class Palette {
     if (count == LIMIT) {
       return false;
     }
-    colours[count++] = argb;
+    colors[count++] = argb;
     slots[slot] = (short) count;
     return true;
   }
 
   private int slot(int argb) {
     int slot = (argb * 0x9e3779b1) >>> 22;
-    while (slots[slot] != 0 && colours[slots[slot] - 1] != argb) {
+    while (slots[slot] != 0 && colors[slots[slot] - 1] != argb) {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;

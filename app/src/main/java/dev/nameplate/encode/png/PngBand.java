@@ -3,15 +3,15 @@ package dev.nameplate.encode.png;
 import dev.nameplate.encode.Span;
 import java.util.List;
 
-/** Neighbouring strips of a PNG's base. */
+/** Adjacent strips of an encoded background. */
 sealed interface PngBand {
   /** The strips, counted from the picture's top. */
   Span strips();
 
-  /** The memory that it takes, in bytes. */
+  /** Memory of the band, in bytes. */
   long weight();
 
-  /** Strips that no picture changes, packed as one. */
+  /** Strips that no picture changes, encoded together. */
   record Fixed(Span strips, PngPiece piece) implements PngBand {
     @Override
     public long weight() {
@@ -22,8 +22,8 @@ sealed interface PngBand {
   /**
    * Strips that a picture may change.
    *
-   * @param pieces each strip as the base has it
-   * @param coded the same pixels in codes that can be taken over cell by cell
+   * @param pieces each strip as in the background
+   * @param coded the same pixels, encoded so that cells can be copied individually
    */
   record Changeable(Span strips, List<PngPiece> pieces, CodedBand coded) implements PngBand {
     public Changeable {

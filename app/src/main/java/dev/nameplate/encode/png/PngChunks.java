@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** What stands around a PNG's strips (PNG 3rd edition, sections 5 and 11). */
+/** Writes the chunks of a PNG file (PNG 3rd edition, sections 5 and 11). */
 final class PngChunks {
-  /** Where a chunk's data begins, behind its length and type. */
+  /** Offset of a chunk's data, after its length and type. */
   static final int DATA = 8;
 
   private static final int CRC = 4;
@@ -25,7 +25,7 @@ final class PngChunks {
 
   private PngChunks() {}
 
-  /** A chunk of its own with the first bytes of an array as data. */
+  /** A chunk with the first bytes of an array as data. */
   static byte[] chunk(String type, byte[] data, int length) {
     byte[] chunk = new byte[DATA + length + CRC];
     System.arraycopy(data, 0, chunk, DATA, length);
@@ -33,10 +33,10 @@ final class PngChunks {
   }
 
   /**
-   * A chunk of its own with data that has room before it.
+   * A chunk whose data has space for its length and type before it.
    *
-   * @param array holds data from {@link #DATA} on
-   * @param size behind the last byte of data
+   * @param array has the data from {@link #DATA} on
+   * @param size index after the last byte of data
    */
   static byte[] framed(String type, byte[] array, int size) {
     byte[] chunk = new byte[size + CRC];
@@ -53,13 +53,13 @@ final class PngChunks {
     return chunk;
   }
 
-  /** Everything before the first strip: the signature, the header chunks, the stream's header. */
-  static byte[] head(Size size, PngColor colour) {
+  /** The file up to the first strip: signature, header chunks and the zlib header. */
+  static byte[] head(Size size, PngColor color) {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     head.writeBytes(SIGNATURE);
-    head.writeBytes(chunk("IHDR", header(size, colour)));
+    head.writeBytes(chunk("IHDR", header(size, color)));
     head.writeBytes(chunk("sRGB", PERCEPTUAL));
-    if (colour instanceof PngColor.Indexed indexed) {
+    if (color instanceof PngColor.Indexed indexed) {
       head.writeBytes(chunk("PLTE", entries(indexed.palette())));
       byte[] alphas = alphas(indexed.palette());
       if (alphas.length > 0) {
@@ -70,7 +70,7 @@ final class PngChunks {
     return head.toByteArray();
   }
 
-  /** Everything behind the last strip: the stream's end and its checksum, and IEND. */
+  /** The file after the last strip: the end of the zlib stream, its checksum, and IEND. */
   static byte[] tail(AdlerChecksum sum) {
     byte[] end = ByteBuffer.allocate(6).put(LAST_BLOCK).putInt(sum.value()).array();
     byte[] idat = chunk("IDAT", end);
@@ -82,29 +82,29 @@ final class PngChunks {
     return chunk(type, data, data.length);
   }
 
-  private static byte[] header(Size size, PngColor colour) {
+  private static byte[] header(Size size, PngColor color) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(size.width()).putInt(size.height());
-    return header.put((byte) 8).put((byte) colour.type()).array();
+    return header.put((byte) 8).put((byte) color.type()).array();
   }
 
   private static byte[] entries(Palette palette) {
     ByteBuffer entries = ByteBuffer.allocate(3 * palette.count());
     for (int i = 0; i < palette.count(); i++) {
-      int argb = palette.colour(i);
+      int argb = palette.color(i);
       entries.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
     }
     return entries.array();
   }
 
-  /** The alphas up to the last that is not opaque; what is left out counts as opaque. */
+  /** The alphas up to the last one that is not opaque; missing entries are opaque. */
   private static byte[] alphas(Palette palette) {
     int count = palette.count();
-    while (count > 0 && palette.colour(count - 1) >>> 24 == 0xff) {
+    while (count > 0 && palette.color(count - 1) >>> 24 == 0xff) {
       count--;
     }
     byte[] alphas = new byte[count];
     for (int i = 0; i < count; i++) {
-      alphas[i] = (byte) (palette.colour(i) >>> 24);
+      alphas[i] = (byte) (palette.color(i) >>> 24);
     }
     return alphas;
   }

@@ -2,22 +2,25 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
 
-/** How a PNG writes its pixels, at eight bits a sample (PNG 3rd edition, table 11.1). */
+/** A PNG color type, with eight bits for each sample (PNG 3rd edition, table 11.1). */
 sealed interface PngColor {
-  /** The number in IHDR. */
+  /** The color type in IHDR: 2, 3 or 6. */
   int type();
 
+  /** Bytes of a pixel, 1 to 4. */
   int bytesPerPixel();
 
-  /** Whether the file has a pixel's own samples, so that packing their differences is the same. */
-  boolean keepsSamples();
+  /** Whether a pixel is stored as its samples, so that differences can be taken before packing. */
+  boolean isTrueColor();
 
   /**
-   * Takes over pixels, each as its bytes in the file, unfiltered, the first in the lowest eight
-   * bits of an int.
+   * Converts pixels to their unfiltered bytes in the file, those of a pixel in one int, the first
+   * in the lowest eight bits.
    *
-   * @param pixels as {@code argb}, or {@code rgb} with anything above it
-   * @param span the pixels to take
+   * @param pixels as {@code argb}, or {@code rgb} with arbitrary bits above it
+   * @param span the pixels to convert
+   * @param out receives one int for each pixel
+   * @param to index of the first int written
    */
   void pack(int[] pixels, Span span, int[] out, int to);
 
@@ -34,7 +37,7 @@ sealed interface PngColor {
     }
 
     @Override
-    public boolean keepsSamples() {
+    public boolean isTrueColor() {
       return true;
     }
 
@@ -62,7 +65,7 @@ sealed interface PngColor {
     }
 
     @Override
-    public boolean keepsSamples() {
+    public boolean isTrueColor() {
       return true;
     }
 
@@ -90,7 +93,7 @@ sealed interface PngColor {
     }
 
     @Override
-    public boolean keepsSamples() {
+    public boolean isTrueColor() {
       return false;
     }
 
@@ -100,8 +103,8 @@ sealed interface PngColor {
     }
   }
 
-  /** Red, green and blue, with alpha where the picture's type has it. */
-  static PngColor trueColour(boolean alpha) {
+  /** Truecolor, with alpha or without. */
+  static PngColor trueColor(boolean alpha) {
     return alpha ? new Translucent() : new Opaque();
   }
 }

@@ -18,21 +18,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes PNG (3rd edition): eight bits a sample, not interlaced, marked as sRGB, without a
- * resolution and without text.
+ * Encodes PNG (3rd edition) without loss: eight bits for each sample, not interlaced, marked as
+ * sRGB, without a resolution and without text.
  *
  * <p>The pixels are one zlib stream (RFC 1950) over all IDAT chunks. Its header has a chunk of its
  * own, and so has each piece: a run of deflate blocks that begins with an empty window and ends
- * with a sync flush (RFC 1951). Filters look across pieces: a strip is changed as soon as the last
- * row above it is. The last chunk holds an empty final block and the Adler-32 combined from those
- * of the pieces.
+ * with a sync flush (RFC 1951). Filters refer to the row above, so a strip changes if the last row
+ * above it does. The last chunk has an empty final block and the Adler-32 combined from those of
+ * the pieces.
  *
- * <p>Up to 256 colours are written as a palette, exactly. New colours of a picture's changed cells
- * go behind the base's, which keep their indices; where they find no room the picture is written in
- * true colour.
+ * <p>Up to 256 colors are written as a palette. New colors of a picture's changed cells are added
+ * after the background's, which keep their indices; if there are more than 256, the picture is
+ * written in truecolor.
  */
 public final class PngEncoder implements Encoder {
-  private final ObjectPool<DirtyStripEncoder> splicers = new ObjectPool<>(DirtyStripEncoder::new);
+  private final ObjectPool<DirtyStripEncoder> stripEncoders =
+      new ObjectPool<>(DirtyStripEncoder::new);
 
   @Override
   public Format format() {
@@ -41,65 +42,68 @@ public final class PngEncoder implements Encoder {
 
   @Override
   public EncodedBackground prepare(Background background, Effort effort) {
-    return new EncodedBackground(background.picture(), PngPreparation.of(background, effort));
+    return new EncodedBackground(
+        background.picture(), Optional.of(PngPreparation.of(background, effort)));
   }
 
   @Override
-  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted) {
+  public EncodedPicture encode(
+      EncodedBackground background, BufferedImage picture, BitSet painted) {
     PixelView pixelView = PixelView.of(picture);
     pixelView.strips().check(painted);
-    if (!(base.strips() instanceof PngStripStore store)
+    if (!(background.strips().orElse(null) instanceof PngStripStore store)
         || store.hasAlpha() != pixelView.hasAlpha()) {
-      throw new IllegalArgumentException("a PNG is made on a PNG's base of the picture's type");
+      throw new IllegalArgumentException(
+          "a PNG is made on a PNG's background of the picture's type");
     }
     pixelView.checkSize(store.size());
-    Rows rows = new Rows(pixelView, PixelView.of(base.picture()), painted);
+    Rows rows = new Rows(pixelView, PixelView.of(background.picture()), painted);
     return store
         .indexed()
         .flatMap(indexed -> indexed(indexed, rows))
-        .orElseGet(() -> spliced(splice(store.trueColour(), rows)));
+        .orElseGet(() -> spliced(splice(store.trueColor(), rows)));
   }
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
-    return whole(picture, Effort.QUICK);
+    return whole(picture, Effort.FAST);
   }
 
-  /** A picture that shares nothing with another, packed as hard as time allows. */
+  /** A picture without a background, compressed at best effort. */
   static EncodedPicture small(BufferedImage picture) {
     return whole(picture, Effort.BEST);
   }
 
   private static EncodedPicture whole(BufferedImage picture, Effort effort) {
     PixelView pixelView = PixelView.of(picture);
-    PngColor colour =
+    PngColor color =
         Palette.of(pixelView)
             .<PngColor>map(PngColor.Indexed::new)
-            .orElseGet(() -> PngColor.trueColour(pixelView.hasAlpha()));
+            .orElseGet(() -> PngColor.trueColor(pixelView.hasAlpha()));
     PngPiece piece =
         new StaticBandCompressor()
-            .pack(
-                new PngRows(Rows.of(pixelView), colour),
+            .compress(
+                new PngRows(Rows.of(pixelView), color),
                 new Span(0, pixelView.size().height()),
                 effort);
-    return file(PngChunks.head(pixelView.size(), colour), List.of(piece));
+    return file(PngChunks.head(pixelView.size(), color), List.of(piece));
   }
 
-  /** With a palette; empty where the picture has too many colours. */
+  /** The picture with a palette; empty if it has too many colors. */
   private Optional<EncodedPicture> indexed(Variant variant, Rows rows) {
     PngSplice splice = splice(variant, rows);
-    Palette own = ((PngColor.Indexed) variant.colour()).palette();
+    Palette own = ((PngColor.Indexed) variant.color()).palette();
     return own.with(rows.picture(), splice.changed())
         .map(palette -> spliced(palette == own ? splice : splice.with(palette)));
   }
 
   private static PngSplice splice(Variant variant, Rows rows) {
-    PngRows own = new PngRows(rows, variant.colour());
+    PngRows own = new PngRows(rows, variant.color());
     return new PngSplice(variant, own, DirtyCells.of(rows, own.grid()));
   }
 
   private EncodedPicture spliced(PngSplice splice) {
-    return file(splice.variant().head(), splicers.with(splice::pieces));
+    return file(splice.variant().head(), stripEncoders.with(splice::pieces));
   }
 
   private static EncodedPicture file(byte[] head, List<PngPiece> pieces) {

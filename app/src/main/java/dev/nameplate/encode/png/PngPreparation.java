@@ -14,31 +14,36 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Packs a base as a PNG's strips: what no picture changes in large pieces, the rest in bands. */
+/**
+ * Encodes a background as PNG strips: static ones in large pieces, the others in bands of cells.
+ */
 final class PngPreparation {
   /**
-   * Strips of a fixed band that are packed together at most, so that each part has its own filters.
+   * The most strips of a static band that are compressed together, so that each part has its own
+   * filters.
    */
   private static final int STRIPS_OF_A_PIECE = 4;
 
-  /** Bytes of a piece below which a second one's header cannot pay. */
+  /** The size of a piece, in bytes, below which splitting it cannot save anything. */
   private static final int WORTH_PARTING = 512;
 
-  /** What a changeable band's rows take at most, since making one takes ten times as much. */
+  /**
+   * The most bytes of a changeable band's rows, since encoding it needs ten times as much memory.
+   */
   private static final int MOST_BYTES_OF_A_BAND = 1 << 20;
 
-  private final Rows base;
+  private final Rows background;
   private final Rows example;
   private final BitSet changeable;
   private final List<DeviceBox> areas;
   private final Effort effort;
-  private final StaticBandCompressor packer = new StaticBandCompressor();
+  private final StaticBandCompressor compressor = new StaticBandCompressor();
 
   private PngPreparation(Background background, Effort effort) {
     PixelView own = PixelView.of(background.picture());
     PixelView like = PixelView.of(background.example().picture());
     like.checkSize(own.size());
-    this.base = Rows.of(own);
+    this.background = Rows.of(own);
     this.areas = background.areas();
     this.changeable = background.changeable();
     this.example = new Rows(like, own, background.example().painted());
@@ -47,17 +52,17 @@ final class PngPreparation {
 
   static PngStripStore of(Background background, Effort effort) {
     PngPreparation preparation = new PngPreparation(background, effort);
-    PixelView pixelView = preparation.base.base();
-    PngColor trueColour = PngColor.trueColour(pixelView.hasAlpha());
+    PixelView pixelView = preparation.background.background();
+    PngColor trueColor = PngColor.trueColor(pixelView.hasAlpha());
     return new PngStripStore(
         pixelView.size(),
         pixelView.hasAlpha(),
-        preparation.variant(trueColour, trueColour),
+        preparation.variant(trueColor, trueColor),
         preparation.indexed());
   }
 
   private Optional<Variant> indexed() {
-    PixelView pixelView = base.base();
+    PixelView pixelView = background.background();
     return Palette.of(pixelView)
         .map(
             palette -> {
@@ -70,14 +75,15 @@ final class PngPreparation {
   }
 
   /**
-   * @param like with the example's colours behind the base's
+   * @param own the background's color type
+   * @param like the same, with the example's colors after the background's
    */
   private Variant variant(PngColor own, PngColor like) {
-    PngRows rows = new PngRows(base, own);
+    PngRows rows = new PngRows(background, own);
     PngRows more = new PngRows(example, like);
-    MutableCells loose = MutableCells.of(areas, rows.grid(), base.count());
-    BandTrainer learner = new BandTrainer(rows, more, loose, effort);
-    Strips cut = base.base().strips();
+    MutableCells mutableCells = MutableCells.of(areas, rows.grid(), background.count());
+    BandTrainer trainer = new BandTrainer(rows, more, mutableCells, effort);
+    Strips cut = background.background().strips();
     List<PngBand> bands = new ArrayList<>();
     int from = 0;
     while (from < cut.count()) {
@@ -85,10 +91,11 @@ final class PngPreparation {
       int next = changes ? changeable.nextClearBit(from) : changeable.nextSetBit(from);
       int end = next < 0 ? cut.count() : next;
       Span strips = new Span(from, changes ? Math.min(end, from + mostStrips(rows.grid())) : end);
-      bands.add(changes ? changeable(strips, rows, learner.learn(strips)) : fixed(strips, rows));
+      bands.add(changes ? changeable(strips, rows, trainer.train(strips)) : fixed(strips, rows));
       from = strips.to();
     }
-    return new Variant(own, PngChunks.head(base.base().size(), own), bands, loose);
+    return new Variant(
+        own, PngChunks.head(background.background().size(), own), bands, mutableCells);
   }
 
   private static int mostStrips(CellGrid grid) {
@@ -108,15 +115,17 @@ final class PngPreparation {
     return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
   }
 
-  /** Strips as one piece or as two, whichever is less. */
+  /** Strips as one piece or as two, whichever is smaller. */
   private List<PngPiece> pieces(Span strips, PngRows rows) {
-    PngPiece whole = packer.pack(rows, rows.strips().rows(strips), effort);
+    PngPiece whole = compressor.compress(rows, rows.strips().rows(strips), effort);
     int half = strips.from() + strips.length() / 2;
-    if (effort == Effort.QUICK || half == strips.from() || whole.chunk().length < WORTH_PARTING) {
+    if (effort == Effort.FAST || half == strips.from() || whole.chunk().length < WORTH_PARTING) {
       return List.of(whole);
     }
-    PngPiece upper = packer.pack(rows, rows.strips().rows(new Span(strips.from(), half)), effort);
-    PngPiece lower = packer.pack(rows, rows.strips().rows(new Span(half, strips.to())), effort);
+    PngPiece upper =
+        compressor.compress(rows, rows.strips().rows(new Span(strips.from(), half)), effort);
+    PngPiece lower =
+        compressor.compress(rows, rows.strips().rows(new Span(half, strips.to())), effort);
     boolean parted = upper.chunk().length + lower.chunk().length < whole.chunk().length;
     return parted ? List.of(upper, lower) : List.of(whole);
   }
@@ -125,7 +134,7 @@ final class PngPreparation {
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       Span one = rows.strips().rows(new Span(strip, strip + 1));
-      pieces.add(packer.pack(rows, one, coded.filter(strip), effort));
+      pieces.add(compressor.compress(rows, one, coded.filter(strip), effort));
     }
     return new PngBand.Changeable(strips, pieces, coded);
   }

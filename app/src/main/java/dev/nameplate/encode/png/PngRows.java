@@ -3,10 +3,10 @@ package dev.nameplate.encode.png;
 import dev.nameplate.encode.Rows;
 import dev.nameplate.encode.Strips;
 
-/** A picture's rows as a PNG of some colour type writes them. */
-record PngRows(Rows rows, PngColor colour) {
+/** A picture's rows with the color type that they are written in. */
+record PngRows(Rows rows, PngColor color) {
   int width() {
-    return rows.base().width();
+    return rows.background().width();
   }
 
   Strips strips() {
@@ -14,6 +14,6 @@ record PngRows(Rows rows, PngColor colour) {
   }
 
   CellGrid grid() {
-    return new CellGrid(width(), colour.bytesPerPixel());
+    return new CellGrid(width(), color.bytesPerPixel());
   }
 }

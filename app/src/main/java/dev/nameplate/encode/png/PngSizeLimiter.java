@@ -1,8 +1,8 @@
 package dev.nameplate.encode.png;
 
+import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.PixelView;
-import dev.nameplate.encode.WholeStore;
 import dev.nameplate.encode.quantize.ColorHistogram;
 import dev.nameplate.encode.quantize.ColorTable;
 import dev.nameplate.encode.quantize.Dither;
@@ -15,45 +15,55 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Brings a PNG within a number of bytes where that can be had without visible loss: with the best
- * 256 colours, with error diffusion or, in fewer bytes, without, as long as the picture stays as
- * alike as an SSIM of 0.99. A picture that has no more colours than that is written exactly anyhow.
+ * Reduces a PNG to a maximum size without visible loss: to the best 256 colors, with error
+ * diffusion or, in fewer bytes, without, as long as the SSIM is at least {@link #MIN_SSIM}. A
+ * picture with at most 256 colors is never reduced.
  */
 public final class PngSizeLimiter {
-  /** Below this a picture looks other than it was. */
-  public static final double LEAST_ALIKE = 0.99;
+  /** The similarity ({@link Ssim}) below which a loss is regarded as visible. */
+  public static final double MIN_SSIM = 0.99;
 
-  private static final int COLOURS = 256;
+  private static final int COLORS = 256;
 
-  /** As {@code argb}: what is clear is so whatever its hue. */
+  /** Transparent pixels as {@code argb}, whatever their hue. */
   private static final int CLEAR = 0;
 
   private PngSizeLimiter() {}
 
   /**
-   * A base with some strips of another picture in so many bytes at most; empty where that cannot be
-   * had.
+   * Reduces a background with some strips of another picture.
    *
-   * @param picture of which only the strips count
+   * @param picture of the background's size
+   * @param strips to take from it, from 0 at the top
+   * @param mostBytes maximum size of the file
+   * @return the reduced file; empty if the picture has at most 256 colors, or if no reduction
+   *     without visible loss is small enough
    */
   public static Optional<EncodedPicture> fit(
-      BufferedImage base, BufferedImage picture, BitSet strips, int mostBytes) {
-    return fit(WholeStore.joined(base, picture, strips), mostBytes);
+      EncodedBackground background, BufferedImage picture, BitSet strips, int mostBytes) {
+    return fit(background.with(picture, strips), mostBytes);
   }
 
+  /**
+   * Reduces a picture.
+   *
+   * @param mostBytes maximum size of the file
+   * @return the reduced file; empty if the picture has at most 256 colors, or if no reduction
+   *     without visible loss is small enough
+   */
   public static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {
     int[] pixels = PixelView.argb(picture);
     Arrays.setAll(pixels, i -> pixels[i] >>> 24 == 0 ? CLEAR : pixels[i]);
     Size size = new Size(picture.getWidth(), picture.getHeight());
     ColorHistogram counts = new ColorHistogram();
     counts.addAll(pixels);
-    if (counts.size() <= COLOURS) {
+    if (counts.size() <= COLORS) {
       return Optional.empty();
     }
-    ColorTable table = new ColorTable(Quantizer.colours(counts, COLOURS));
+    ColorTable table = new ColorTable(Quantizer.colors(counts, COLORS));
     for (boolean diffused : new boolean[] {true, false}) {
       int[] fewer = fewer(pixels, size, new Dither(table, diffused));
-      if (Ssim.of(pixels, fewer, size) >= LEAST_ALIKE) {
+      if (Ssim.of(pixels, fewer, size) >= MIN_SSIM) {
         EncodedPicture file = encoded(fewer, picture);
         if (file.length() <= mostBytes) {
           return Optional.of(file);
@@ -67,7 +77,7 @@ public final class PngSizeLimiter {
     int[] indices = dither.indices(pixels, size, CLEAR);
     int[] fewer = new int[pixels.length];
     for (int i = 0; i < fewer.length; i++) {
-      fewer[i] = indices[i] < 0 ? CLEAR : dither.table().colour(indices[i]);
+      fewer[i] = indices[i] < 0 ? CLEAR : dither.table().color(indices[i]);
     }
     return fewer;
   }

@@ -7,32 +7,31 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A picture made of a base's strips and those that it changes.
+ * A picture made of a background's strips and of those that it changes.
  *
- * @param changed where it differs from the base
+ * @param changed the cells in which it differs from the background
  */
 record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
-  /** The same with more colours behind the base's. */
+  /** The same picture with a longer palette. */
   PngSplice with(Palette palette) {
-    PngColor colour = new PngColor.Indexed(palette);
-    byte[] head = PngChunks.head(rows.rows().base().size(), colour);
-    Variant grown = new Variant(colour, head, variant.bands(), variant.loose());
-    return new PngSplice(grown, new PngRows(rows.rows(), colour), changed);
+    PngColor color = new PngColor.Indexed(palette);
+    byte[] head = PngChunks.head(rows.rows().background().size(), color);
+    Variant grown = new Variant(color, head, variant.bands(), variant.mutableCells());
+    return new PngSplice(grown, new PngRows(rows.rows(), color), changed);
   }
 
   /**
-   * The pieces of the file from the top down; those that are not changed are the base's own.
+   * The pieces of the file from the top down; unchanged ones are the background's own.
    *
-   * @throws IllegalArgumentException where a picture differs from its base outside of what the base
-   *     announces
+   * @throws IllegalArgumentException if the picture differs outside the background's areas
    */
-  List<PngPiece> pieces(DirtyStripEncoder splicer) {
-    changed.check(variant.loose());
+  List<PngPiece> pieces(DirtyStripEncoder stripEncoder) {
+    changed.check(variant.mutableCells());
     BitSet strips = changed.strips();
     List<PngPiece> pieces = new ArrayList<>();
     for (PngBand band : variant.bands()) {
       if (band instanceof PngBand.Changeable changeable) {
-        collect(changeable, joined(changeable, strips), splicer, pieces);
+        collect(changeable, joined(changeable, strips), stripEncoder, pieces);
       } else if (band instanceof PngBand.Fixed fixed) {
         pieces.add(fixed.piece());
       }
@@ -41,13 +40,16 @@ record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
   }
 
   private void collect(
-      PngBand.Changeable band, BitSet changed, DirtyStripEncoder splicer, List<PngPiece> pieces) {
+      PngBand.Changeable band,
+      BitSet changed,
+      DirtyStripEncoder stripEncoder,
+      List<PngPiece> pieces) {
     Span strips = band.strips();
     int strip = strips.from();
     while (strip < strips.to()) {
       if (changed.get(strip)) {
         int to = Math.min(strips.to(), changed.nextClearBit(strip));
-        pieces.add(splicer.splice(band.coded(), this, new Span(strip, to)));
+        pieces.add(stripEncoder.splice(band.coded(), this, new Span(strip, to)));
         strip = to;
       } else {
         pieces.add(band.pieces().get(strip - strips.from()));
@@ -56,7 +58,9 @@ record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
     }
   }
 
-  /** A band whose rows are copied from each other has no strip that stands without the rest. */
+  /**
+   * In a band with copied rows, strips depend on each other: if one changes, all are re-encoded.
+   */
   private static BitSet joined(PngBand.Changeable band, BitSet changed) {
     Span strips = band.strips();
     int first = changed.nextSetBit(strips.from());

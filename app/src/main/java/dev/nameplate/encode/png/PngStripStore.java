@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A base's strips in true colour and, where it has few enough colours, as indices too.
+ * A background's strips as PNG, in truecolor and, if it has few colors, also with a palette.
  *
- * @param indexed empty where the base has more than 256 colours
+ * @param size of the background, in pixels
+ * @param hasAlpha whether the background's image type has alpha
+ * @param trueColor the strips in truecolor
+ * @param indexed the strips with a palette; empty if background and example have more than 256
+ *     colors
  */
 public record PngStripStore(
-    Size size, boolean hasAlpha, Variant trueColour, Optional<Variant> indexed)
+    Size size, boolean hasAlpha, Variant trueColor, Optional<Variant> indexed)
     implements StripStore {
 
   /**
-   * All strips of the base, written one way.
+   * All strips of the background in one color type.
    *
-   * @param head the file up to the first strip, unless a picture adds colours; not to be written to
+   * @param head the file up to the first strip, unless a picture adds colors; must not be written
+   *     to
    * @param bands from the top down
-   * @param loose the cells that pictures may change
+   * @param mutableCells the cells that pictures may change
    */
   @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-  record Variant(PngColor colour, byte[] head, List<PngBand> bands, MutableCells loose) {
+  record Variant(PngColor color, byte[] head, List<PngBand> bands, MutableCells mutableCells) {
     Variant {
       bands = List.copyOf(bands);
     }
@@ -34,6 +39,6 @@ public record PngStripStore(
 
   @Override
   public long weight() {
-    return trueColour.weight() + indexed.map(Variant::weight).orElse(0L);
+    return trueColor.weight() + indexed.map(Variant::weight).orElse(0L);
   }
 }

@@ -9,14 +9,14 @@ final class RowTokenizer {
   private RowTokenizer() {}
 
   /**
-   * Takes filtered pixels apart into bytes, runs and copies.
+   * Parses filtered pixels into bytes, runs and copies.
    *
-   * @param rows the filtered pixels with one before the span where there is one
-   * @param span those to take; what lies before them is looked at unless it begins at 0
+   * @param rows the filtered pixels, including the one before the span unless that begins at 0
+   * @param span the pixels to parse
    * @param pixelBytes 1 to 4
-   * @param out has room for a token for each byte
-   * @param already how many tokens stand in it
-   * @return how many stand in it now
+   * @param out receives the tokens; has capacity for one for each byte
+   * @param already the number of tokens in it
+   * @return the number of tokens in it now
    */
   static int tokens(RowFilterer.Row rows, Span span, int pixelBytes, int[] out, int already) {
     return rows.canCopy()
@@ -78,7 +78,7 @@ final class RowTokenizer {
     return already + pixelBytes;
   }
 
-  /** Where a stretch of one and the same pixel ends. */
+  /** The index after a run of equal pixels. */
   private static int behindRun(int[] pixels, int pixel, int from, int end) {
     int at = from;
     while (at < end && pixels[at] == pixel) {
@@ -87,7 +87,7 @@ final class RowTokenizer {
     return at;
   }
 
-  /** How many pixels are as those in the same places of another row. */
+  /** How many pixels equal those in the same columns of another row. */
   private static int same(int[] pixels, int at, int[] others, int end) {
     int length = Arrays.mismatch(pixels, at, end, others, at, end);
     return length < 0 ? end - at : length;

@@ -4,11 +4,11 @@ import dev.nameplate.encode.Span;
 
 /**
  * PNG's filter types of method 0 (PNG 3rd edition, section 9.2): each byte is replaced by its
- * difference from a guess made of the bytes to the left, above, and above left. Outside the picture
- * those are 0.
+ * difference from a prediction made of the bytes to the left, above, and above left, which are 0
+ * outside the picture.
  *
- * <p>A pixel's bytes lie in one int, the first in the lowest eight bits, and are reckoned with side
- * by side. The loops are kept plain, so that the JIT can vectorise them.
+ * <p>A pixel's bytes are in one int, the first in the lowest eight bits, and are computed in
+ * parallel. The loops are simple, so that the JIT can vectorize them.
  */
 enum ScanlineFilter {
   NONE(0) {
@@ -68,12 +68,12 @@ enum ScanlineFilter {
     this.type = (byte) type;
   }
 
-  /** Whether the row above is looked at. */
-  boolean looksAbove() {
+  /** Whether the prediction uses the row above. */
+  boolean usesRowAbove() {
     return type >= 2;
   }
 
-  /** The byte that stands before a row so filtered. */
+  /** The filter type byte. */
   byte type() {
     return type;
   }
@@ -83,17 +83,17 @@ enum ScanlineFilter {
    *
    * @param row its pixels from index 1 on, 0 before them
    * @param above the row above in the same way; all zeros above the first
-   * @param span the part, counted from the row's first pixel
-   * @param out takes the differences from {@code to} on
+   * @param span the columns to filter, from 0
+   * @param out receives the differences from {@code to} on
    */
   abstract void fill(int[] row, int[] above, Span span, int[] out, int to);
 
-  /** The difference of four bytes each, none borrowing from the next. */
+  /** The differences of four pairs of bytes, without borrowing from each other. */
   static int minus(int a, int b) {
     return ((a | HIGH) - (b & ~HIGH)) ^ ((a ^ ~b) & HIGH);
   }
 
-  /** The mean of four bytes each, rounded down. */
+  /** The means of four pairs of bytes, rounded down. */
   private static int mean(int a, int b) {
     return (a & b) + (((a ^ b) & 0xfefefefe) >>> 1);
   }
@@ -108,7 +108,7 @@ enum ScanlineFilter {
     return guess;
   }
 
-  /** Paeth's predictor; ties go to the left, then to the row above. */
+  /** The Paeth predictor; ties go to the left, then to the row above. */
   private static int nearestByte(int left, int up, int corner) {
     int toLeft = Math.abs(up - corner);
     int toUp = Math.abs(left - corner);

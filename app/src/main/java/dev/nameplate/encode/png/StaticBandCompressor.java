@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
 /**
- * Packs strips that stay as they are, as hard as the effort allows: with zlib, and where that finds
- * much that repeats, with the shortest parse too. For one thread at a time.
+ * Compresses strips that no picture changes: with zlib and, at best effort and if there is much
+ * repetition, with the optimal parse too. For one thread at a time.
  */
 final class StaticBandCompressor {
-  private static final Press QUICK = new Press(3, Deflater.DEFAULT_STRATEGY);
-  private static final Press SCOUT = new Press(6, Deflater.DEFAULT_STRATEGY);
-  private static final Press SCOUT_OF_NOISE = new Press(1, Deflater.DEFAULT_STRATEGY);
-  private static final Press STRIP = new Press(7, Deflater.DEFAULT_STRATEGY);
-  private static final Press NOISE = new Press(8, Deflater.DEFAULT_STRATEGY);
-  private static final Press HARDEST = new Press(9, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings FAST = new ZlibSettings(3, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings TRIAL = new ZlibSettings(6, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings NOISE_TRIAL = new ZlibSettings(1, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings STRIP = new ZlibSettings(7, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings NOISE = new ZlibSettings(8, Deflater.DEFAULT_STRATEGY);
+  private static final ZlibSettings BEST = new ZlibSettings(9, Deflater.DEFAULT_STRATEGY);
 
-  /** Bytes that become more than one in so many are noise, in which a search finds little. */
+  /** Data that compresses by less than this factor is noise, in which a search finds little. */
   private static final int NOISY = 8;
 
   private static final List<List<ScanlineFilter>> FILTERS =
@@ -35,46 +35,46 @@ final class StaticBandCompressor {
   private final RowFilterer rowFilterer = new RowFilterer();
   private byte[] filtered = new byte[0];
   private byte[] trial = new byte[0];
-  private byte[] packed = new byte[0];
+  private byte[] compressed = new byte[0];
 
-  /** How a deflater is set. */
-  private record Press(int level, int strategy) {}
+  /** Parameters of a deflater. */
+  private record ZlibSettings(int level, int strategy) {}
 
-  private record Scouted(List<ScanlineFilter> filters, PngPiece piece) {
+  private record Attempt(List<ScanlineFilter> filters, PngPiece piece) {
     int length() {
       return piece.chunk().length;
     }
   }
 
-  /** Packs rows as one piece. */
-  PngPiece pack(PngRows rows, Span span, Effort effort) {
-    if (effort == Effort.QUICK) {
+  /** Compresses rows as one piece, with the best filters found. */
+  PngPiece compress(PngRows rows, Span span, Effort effort) {
+    if (effort == Effort.FAST) {
       ScanlineFilter filter =
-          rows.colour() instanceof PngColor.Indexed ? ScanlineFilter.NONE : ScanlineFilter.UP;
-      return pack(rows, span, List.of(filter), QUICK);
+          rows.color() instanceof PngColor.Indexed ? ScanlineFilter.NONE : ScanlineFilter.UP;
+      return compress(rows, span, List.of(filter), FAST);
     }
-    PngPiece up = pack(rows, span, List.of(ScanlineFilter.UP), SCOUT_OF_NOISE);
+    PngPiece up = compress(rows, span, List.of(ScanlineFilter.UP), NOISE_TRIAL);
     if ((long) NOISY * up.chunk().length > (long) rows.grid().rowBytes() * span.length()) {
-      return pack(rows, span, scouted(rows, span, SCOUT_OF_NOISE).filters(), NOISE);
+      return compress(rows, span, bestFilters(rows, span, NOISE_TRIAL).filters(), NOISE);
     }
-    Scouted best = scouted(rows, span, SCOUT);
+    Attempt best = bestFilters(rows, span, TRIAL);
     return Stream.of(
             best.piece(),
-            pack(rows, span, best.filters(), HARDEST),
+            compress(rows, span, best.filters(), BEST),
             shortest(rows, span, best.filters()))
         .min(Comparator.comparingInt(piece -> piece.chunk().length))
         .orElseThrow();
   }
 
-  /** Packs rows with a filter that is given. */
-  PngPiece pack(PngRows rows, Span span, ScanlineFilter filter, Effort effort) {
-    return pack(rows, span, List.of(filter), effort == Effort.QUICK ? QUICK : STRIP);
+  /** Compresses rows as one piece, with a given filter. */
+  PngPiece compress(PngRows rows, Span span, ScanlineFilter filter, Effort effort) {
+    return compress(rows, span, List.of(filter), effort == Effort.FAST ? FAST : STRIP);
   }
 
-  private Scouted scouted(PngRows rows, Span span, Press press) {
+  private Attempt bestFilters(PngRows rows, Span span, ZlibSettings settings) {
     return FILTERS.stream()
-        .map(filters -> new Scouted(filters, pack(rows, span, filters, press)))
-        .min(Comparator.comparingInt(Scouted::length))
+        .map(filters -> new Attempt(filters, compress(rows, span, filters, settings)))
+        .min(Comparator.comparingInt(Attempt::length))
         .orElseThrow();
   }
 
@@ -88,25 +88,28 @@ final class StaticBandCompressor {
         PngChunks.framed("IDAT", out.array(), out.size()), AdlerChecksum.of(filtered, 0, length));
   }
 
-  private PngPiece pack(PngRows rows, Span span, List<ScanlineFilter> filters, Press press) {
+  private PngPiece compress(
+      PngRows rows, Span span, List<ScanlineFilter> filters, ZlibSettings settings) {
     int length = filter(rows, span, filters);
-    int size = deflate(press, length);
+    int size = deflate(settings, length);
     return new PngPiece(
-        PngChunks.chunk("IDAT", packed, size), AdlerChecksum.of(filtered, 0, length));
+        PngChunks.chunk("IDAT", compressed, size), AdlerChecksum.of(filtered, 0, length));
   }
 
-  /** Filters rows and tells how many bytes they are. */
+  /** Filters rows; returns the number of bytes. */
   private int filter(PngRows rows, Span span, List<ScanlineFilter> filters) {
     int rowBytes = rows.grid().rowBytes();
     int length = Math.multiplyExact(rowBytes, span.length());
-    makeRoom(length, rowBytes);
+    ensureCapacity(length, rowBytes);
     for (int row = span.from(); row < span.to(); row++) {
       filter(rows, row, filters, (row - span.from()) * rowBytes);
     }
     return length;
   }
 
-  /** Of several filters takes the one with the least sum of differences (PNG, section 12.7). */
+  /**
+   * Chooses the filter with the least sum of absolute differences (PNG 3rd edition, section 12.7).
+   */
   private void filter(PngRows rows, int row, List<ScanlineFilter> filters, int to) {
     int rowBytes = rows.grid().rowBytes();
     rowFilterer.write(rows, filters.get(0), row, filtered, to);
@@ -132,14 +135,14 @@ final class StaticBandCompressor {
     return sum;
   }
 
-  private int deflate(Press press, int length) {
-    Deflater deflater = new Deflater(press.level(), true);
+  private int deflate(ZlibSettings settings, int length) {
+    Deflater deflater = new Deflater(settings.level(), true);
     try {
-      deflater.setStrategy(press.strategy());
-      deflater.deflate(new byte[1]); // Takes the strategy over before there is anything to pack.
+      deflater.setStrategy(settings.strategy());
+      deflater.deflate(new byte[1]); // Applies the strategy before there is any input.
       deflater.setInput(filtered, 0, length);
-      int size = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
-      if (!deflater.needsInput() || size == packed.length) {
+      int size = deflater.deflate(compressed, 0, compressed.length, Deflater.SYNC_FLUSH);
+      if (!deflater.needsInput() || size == compressed.length) {
         throw new IllegalStateException(length + " bytes outgrew their buffer");
       }
       return size;
@@ -148,11 +151,11 @@ final class StaticBandCompressor {
     }
   }
 
-  private void makeRoom(int length, int rowBytes) {
+  private void ensureCapacity(int length, int rowBytes) {
     if (filtered.length < length + RowFilterer.SLACK) {
       filtered = new byte[length + RowFilterer.SLACK];
-      // Deflate falls back to stored blocks, five bytes each; a flush ends with one more.
-      packed = new byte[length + length / 8 + 64];
+      // Incompressible data becomes stored blocks with five bytes each; a flush adds one more.
+      compressed = new byte[length + length / 8 + 64];
     }
     if (trial.length < rowBytes + RowFilterer.SLACK) {
       trial = new byte[rowBytes + RowFilterer.SLACK];

@@ -5,22 +5,22 @@ import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.DeflateCode;
 import dev.nameplate.encode.deflate.TokenCounts;
 
-/** A band's cells as they are in the base, ready to be put between those that a picture changes. */
+/** A band's cells as in the background, to be written between those that a picture changes. */
 sealed interface StaticCells {
-  /** The code that a picture's tokens and these cells are written with. */
+  /** The code for both a picture's changed cells and these cells. */
   DeflateCode code(DirtyRuns runs, TokenCounts counts, CellGrid grid);
 
-  /** Puts the cells from one to before another. */
+  /** Writes a range of cells. */
   void put(Span cells, DeflateCode code, BitWriter out);
 
-  /** The memory that it takes, in bytes. */
+  /** Memory of the cells, in bytes. */
   long weight();
 
   /**
-   * Tokens, for a code made for each picture: where most of a band changes, the picture's own code
-   * is worth what it costs to make.
+   * Cells as tokens, for a code made for each picture: if most of a band changes, such a code saves
+   * more than it costs.
    *
-   * @param starts where each cell's tokens begin, and at last where all end
+   * @param starts the index of each cell's first token, and finally the number of tokens
    */
   @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   record AsTokens(int[] tokens, int[] starts) implements StaticCells {
@@ -54,11 +54,11 @@ sealed interface StaticCells {
   }
 
   /**
-   * Bits, in a code made for all pictures: where most of a band stays as it is, putting it costs no
-   * more than copying.
+   * Cells as bits, in a code made for all pictures: if most of a band is unchanged, it is written
+   * by copying bits.
    *
-   * @param bits with {@link BitWriter#SLACK} behind them
-   * @param starts where in the bits each cell begins, and at last where all end
+   * @param bits with {@link BitWriter#SLACK} after them
+   * @param starts the index of each cell's first bit, and finally the number of bits
    */
   @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   record AsBits(DeflateCode code, byte[] bits, int[] starts) implements StaticCells {

@@ -1,4 +1,6 @@
-/** PNG strips: filters, palettes, static bands compressed once, changed bands spliced in. */
+/**
+ * Encodes PNG in strips: static bands are compressed once, changed cells are inserted into copies.
+ */
 @NullMarked
 package dev.nameplate.encode.png;
 

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Colours as points in a space of four dimensions, alpha and the premultiplied channels, so that
- * clear colours lie together whatever their hue. Where there are very many colours, those that
- * differ in their lowest bits only are one point at their mean.
+ * Colors as points in a space of four dimensions, alpha and the premultiplied channels, so that
+ * transparent colors are near each other whatever their hue. If there are very many colors, those
+ * that differ only in their lowest bits become one point at their mean.
  */
 final class ColorPoints {
   static final int CHANNELS = 4;
@@ -22,12 +22,12 @@ final class ColorPoints {
   }
 
   static ColorPoints of(ColorHistogram counts) {
-    int[] colours = counts.sorted();
-    int mask = colours.length > MANY ? COARSE : 0xffffffff;
+    int[] colors = counts.sorted();
+    int mask = colors.length > MANY ? COARSE : 0xffffffff;
     Map<Integer, Integer> places = new HashMap<>();
-    float[][] points = new float[colours.length][];
-    float[] weights = new float[colours.length];
-    for (int argb : colours) {
+    float[][] points = new float[colors.length][];
+    float[] weights = new float[colors.length];
+    for (int argb : colors) {
       int place = places.computeIfAbsent(argb & mask, any -> places.size());
       float weight = counts.count(argb);
       float[] point = point(argb);
@@ -67,8 +67,8 @@ final class ColorPoints {
     };
   }
 
-  /** The colour at a place. */
-  static int colour(float[] point) {
+  /** The color at a point, as {@code argb}. */
+  static int color(float[] point) {
     int alpha = rounded(point[0]);
     if (alpha == 0) {
       return 0;

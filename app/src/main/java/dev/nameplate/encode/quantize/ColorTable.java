@@ -3,46 +3,48 @@ package dev.nameplate.encode.quantize;
 import java.util.Arrays;
 
 /**
- * A table of at most 256 colours and the way from any colour to the nearest of them. Not for two
- * threads at a time: it remembers what was looked up last.
+ * A table of at most 256 colors that finds the nearest one to any color. Caches look-ups, so it is
+ * for one thread at a time.
  */
 public final class ColorTable {
   private static final int KNOWN = 1 << 14;
 
-  private final int[] colours;
+  private final int[] colors;
   private final float[][] points;
-  private final int[] askedColours = new int[KNOWN];
-  private final short[] answers = new short[KNOWN];
+  private final int[] cachedColors = new int[KNOWN];
+  private final short[] cachedIndices = new short[KNOWN];
 
   /**
-   * @param colours as {@code argb}, in ascending order
+   * @param colors as {@code argb}, in ascending order, 1 to 256; not copied
    */
-  public ColorTable(int[] colours) {
-    this.colours = colours;
-    this.points = Arrays.stream(colours).mapToObj(ColorPoints::point).toArray(float[][]::new);
-    Arrays.fill(answers, (short) -1);
+  public ColorTable(int[] colors) {
+    this.colors = colors;
+    this.points = Arrays.stream(colors).mapToObj(ColorPoints::point).toArray(float[][]::new);
+    Arrays.fill(cachedIndices, (short) -1);
   }
 
+  /** The number of colors, 1 to 256. */
   public int count() {
-    return colours.length;
+    return colors.length;
   }
 
-  public int colour(int index) {
-    return colours[index];
+  /** The color at an index from 0, as {@code argb}. */
+  public int color(int index) {
+    return colors[index];
   }
 
-  /** The index of the colour itself, or of the one that is least unlike it. */
+  /** The index of the color itself, or of the nearest one. */
   int nearest(int argb) {
     int slot = (argb * 0x9e3779b1) >>> 18;
-    if (answers[slot] < 0 || askedColours[slot] != argb) {
-      askedColours[slot] = argb;
-      answers[slot] = (short) search(argb);
+    if (cachedIndices[slot] < 0 || cachedColors[slot] != argb) {
+      cachedColors[slot] = argb;
+      cachedIndices[slot] = (short) search(argb);
     }
-    return answers[slot];
+    return cachedIndices[slot];
   }
 
   private int search(int argb) {
-    int exact = Arrays.binarySearch(colours, argb);
+    int exact = Arrays.binarySearch(colors, argb);
     if (exact >= 0) {
       return exact;
     }

@@ -4,21 +4,24 @@ import dev.nameplate.geometry.Size;
 import java.util.Arrays;
 
 /**
- * Maps pixels to few colours. With error diffusion (Floyd and Steinberg, 1976) what is lost in a
- * pixel is made up for in its neighbours, so that shades between two colours come out as a mixture
- * of them; rows run to and fro, so that no direction shows. A pixel whose colour is in the table
- * passes nothing on where nothing came to it: flat parts stay flat.
+ * Maps pixels to the colors of a table. With error diffusion (Floyd and Steinberg, 1976) a pixel's
+ * error is distributed to its neighbors, so that shades between two colors become a mixture of
+ * them; the direction alternates from row to row. A pixel that receives no error and whose color is
+ * in the table passes none on, so flat areas stay flat.
  *
- * @param diffused whether what is lost is passed on
+ * @param table of the colors to use
+ * @param diffused whether errors are diffused
  */
 public record Dither(ColorTable table, boolean diffused) {
   private static final int CHANNELS = 4;
 
   /**
-   * The index of each pixel.
+   * Maps each pixel to an index of the table.
    *
    * @param pixels as {@code argb}, row after row; not changed
-   * @param left out pixels of this value; nothing is passed to them, and their index is {@code -1}
+   * @param size of the picture
+   * @param left the value of pixels to leave out, whose index is {@code -1}
+   * @return one index for each pixel
    */
   public int[] indices(int[] pixels, Size size, int left) {
     int[] indices = new int[pixels.length];
@@ -57,7 +60,7 @@ public record Dither(ColorTable table, boolean diffused) {
               | channel(argb, 0, here[at + 3]);
     }
     int index = table.nearest(wanted);
-    int drawn = table.colour(index);
+    int drawn = table.color(index);
     if (drawn != wanted) {
       int ahead = at + step * CHANNELS;
       int behind = at - step * CHANNELS;

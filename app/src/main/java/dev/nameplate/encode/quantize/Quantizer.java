@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Chooses few colours that stand for many with the least squared error.
+ * Reduces many colors to few with a small squared error.
  *
- * <p>The colours' space is cut in two again and again, each time the part with the largest error,
- * across its widest channel and where that leaves the least error on both sides (Wu, "Efficient
- * statistical computations for optimal color quantization", 1991). The parts' means are then moved
- * to the middle of what they are nearest to (Lloyd, 1982). The same counts always give the same
- * colours.
+ * <p>The color space is split repeatedly: each time the part with the largest error, across its
+ * channel of largest variance, where the error of both sides is least (Wu, "Efficient statistical
+ * computations for optimal color quantization", 1991). The parts' means are then refined by k-means
+ * (Lloyd, 1982). Equal counts always give equal colors.
  */
 public final class Quantizer {
   private static final int ROUNDS = 3;
@@ -25,9 +24,14 @@ public final class Quantizer {
   }
 
   /**
-   * At most so many colours, as {@code argb} in ascending order; all there are where that is few.
+   * A palette for some colors.
+   *
+   * @param counts how often each color occurs
+   * @param most the number of colors, at least 1
+   * @return at most {@code most} colors, as {@code argb} in ascending order; all colors that occur
+   *     if they are no more
    */
-  public static int[] colours(ColorHistogram counts, int most) {
+  public static int[] colors(ColorHistogram counts, int most) {
     if (counts.size() <= most) {
       return counts.sorted();
     }
@@ -36,7 +40,7 @@ public final class Quantizer {
     for (int round = 0; round < ROUNDS; round++) {
       means = quantizer.moved(means);
     }
-    return Arrays.stream(means).mapToInt(ColorPoints::colour).sorted().distinct().toArray();
+    return Arrays.stream(means).mapToInt(ColorPoints::color).sorted().distinct().toArray();
   }
 
   private float[][] means(int most) {
@@ -63,7 +67,7 @@ public final class Quantizer {
     return done.stream().map(Part::mean).toArray(float[][]::new);
   }
 
-  /** Sorts a part along its widest channel and tells where to cut it. */
+  /** Sorts a part along its widest channel; returns the index at which to split it. */
   private int cut(Part part) {
     Integer[] members = part.members();
     int channel = part.widest();
@@ -117,7 +121,7 @@ public final class Quantizer {
     return new Part(members, mean, weight, error, channelOfWidest);
   }
 
-  /** The mean of all points that are nearest to each. */
+  /** For each mean, the mean of all points that it is nearest to. */
   private float[][] moved(float[][] means) {
     double[][] sums = new double[means.length][ColorPoints.CHANNELS];
     double[] weights = new double[means.length];
@@ -161,9 +165,9 @@ public final class Quantizer {
   }
 
   /**
-   * Points that one colour is to stand for.
+   * Points that one color is to replace.
    *
-   * @param members at least one; sorted anew when it is cut
+   * @param members at least one; sorted when the part is split
    * @param widest the channel with the largest variance
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -3,9 +3,8 @@ package dev.nameplate.encode.quantize;
 import dev.nameplate.geometry.Size;
 
 /**
- * How alike two pictures look: the mean structural similarity of their brightness (SSIM; Wang,
- * Bovik, Sheikh and Simoncelli, 2004) over windows of 8 × 8 pixels that overlap by half. 1 is the
- * same picture. Clear pixels count as white.
+ * The mean structural similarity (SSIM; Wang, Bovik, Sheikh and Simoncelli, 2004) of two pictures'
+ * luma over windows of 8 × 8 pixels that overlap by half. Transparency is composited over white.
  */
 public final class Ssim {
   private static final int WINDOW = 8;
@@ -15,7 +14,14 @@ public final class Ssim {
 
   private Ssim() {}
 
-  /** Of two pictures of one size, as {@code argb} row after row. */
+  /**
+   * The similarity of two pictures.
+   *
+   * @param one as {@code argb}, row after row
+   * @param other as {@code argb}, row after row
+   * @param size of both pictures
+   * @return at most 1, which is for equal luma; below 0 for opposite structure
+   */
   public static double of(int[] one, int[] other, Size size) {
     float[] ones = brightness(one);
     float[] others = brightness(other);

@@ -1,4 +1,6 @@
-/** Reduces colors: histogram, median cut, dithering, and how similar the result is. */
+/**
+ * Reduces the number of colors: histogram, quantization, dithering, and similarity of the result.
+ */
 @NullMarked
 package dev.nameplate.encode.quantize;
 

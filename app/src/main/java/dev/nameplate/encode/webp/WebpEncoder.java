@@ -5,7 +5,7 @@ import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.WholeStore;
+import dev.nameplate.encode.PixelView;
 import dev.nameplate.template.Format;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes lossy WebP (RFC 9649) with alpha where the picture has it, through an ImageIO plug-in that
- * brings Google's library for the machine it runs on. Where it brings none that loads, the format
- * is not there.
+ * Encodes lossy WebP (RFC 9649), with alpha if the picture has it, each picture as a whole, by an
+ * ImageIO plug-in that bundles Google's native library. The format is unavailable on machines that
+ * the plug-in has no library for.
  */
 public final class WebpEncoder implements Encoder {
   private static final Logger log = LoggerFactory.getLogger(WebpEncoder.class);
@@ -35,7 +35,8 @@ public final class WebpEncoder implements Encoder {
   private final float quality;
 
   /**
-   * @param quality 1, small, to 100, near exact
+   * @param quality 1 (small files) to 100 (best)
+   * @throws IllegalArgumentException if the quality is out of range
    */
   public WebpEncoder(int quality) {
     if (quality < 1 || quality > 100) {
@@ -44,7 +45,7 @@ public final class WebpEncoder implements Encoder {
     this.quality = quality / 100f;
   }
 
-  /** Whether the library for this machine is there; tried once. */
+  /** Whether the native library loads on this machine; tested once, by encoding a picture. */
   public static boolean isAvailable() {
     return Availability.YES;
   }
@@ -56,16 +57,18 @@ public final class WebpEncoder implements Encoder {
 
   @Override
   public EncodedBackground prepare(Background background, Effort effort) {
-    return WholeStore.of(background.picture());
+    return EncodedBackground.whole(background.picture());
   }
 
   @Override
-  public EncodedPicture encode(EncodedBackground base, BufferedImage picture, BitSet painted) {
-    return encodeWhole(WholeStore.joined(base, picture, painted));
+  public EncodedPicture encode(
+      EncodedBackground background, BufferedImage picture, BitSet painted) {
+    return encodeWhole(background.with(picture, painted));
   }
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
+    PixelView unused = PixelView.of(picture);
     ImageWriter writer =
         writer().orElseThrow(() -> new IllegalStateException("no WebP on this machine"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -89,7 +92,7 @@ public final class WebpEncoder implements Encoder {
     return writers.hasNext() ? Optional.of(writers.next()) : Optional.empty();
   }
 
-  /** Found out by writing a picture, when it is first asked. */
+  /** Tests the library when it is first needed. */
   private static final class Availability {
     static final boolean YES = canWrite();
 

@@ -1,4 +1,4 @@
-/** Lossy and lossless WebP through ImageIO. */
+/** Encodes lossy WebP (RFC 9649) through ImageIO. */
 @NullMarked
 package dev.nameplate.encode.webp;
 

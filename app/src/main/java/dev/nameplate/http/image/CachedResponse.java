@@ -1,7 +1,7 @@
 package dev.nameplate.http.image;
 
 import dev.nameplate.http.message.HttpResponse;
-import dev.nameplate.http.monitor.RepeatCounters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
@@ -10,14 +10,15 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * A picture's answer as it goes onto the wire, but for its body, which others share.
+ * A response to a picture request as it is written, without its body, which several responses
+ * share.
  *
- * @param template the id
- * @param whole the header of a 200; empty where only a 304 was ever given
- * @param unmodified the header of a 304
- * @param aging what stands in {@code Cache-Control} of either in place of what they hold; empty for
- *     nearly all
- * @param counters that count it whenever it is given
+ * @param template the template's id
+ * @param etag with its quotes
+ * @param whole the headers of a 200; empty where only a 304 was sent
+ * @param unmodified the headers of a 304 (RFC 9110, section 15.4.5)
+ * @param aging the {@code Cache-Control} at a later instant; empty where that does not change
+ * @param reasons the reasons of its fields, which are counted each time it is sent
  */
 public record CachedResponse(
     String template,
@@ -25,9 +26,13 @@ public record CachedResponse(
     Optional<HttpFields> whole,
     HttpFields unmodified,
     Optional<HttpResponse.Aging> aging,
-    RepeatCounters counters) {
-  /** Of an answer that has an ETag. */
-  static CachedResponse of(HttpResponse httpResponse, RepeatCounters counters) {
+    List<String> reasons) {
+  public CachedResponse {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The cached form of a response that has an ETag. */
+  static CachedResponse of(HttpResponse httpResponse) {
     Map<String, String> headers = httpResponse.headers();
     Optional<HttpFields> whole =
         httpResponse.status() == 200
@@ -42,7 +47,7 @@ public record CachedResponse(
         whole,
         fields(ImageResponses.unmodified(headers)).asImmutable(),
         httpResponse.aging(),
-        counters);
+        httpResponse.event().reasons());
   }
 
   private static HttpFields.Mutable fields(Map<String, String> headers) {

@@ -10,12 +10,13 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.fault.Fault;
 
-/** Writes explanations and problems (RFC 9457) as JSON. */
+/** Writes explanations, and faults as problem details (RFC 9457), in JSON. */
 public final class ExplanationJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExplanationJson() {}
 
+  /** The explanation in UTF-8, as {@code app/docs/url-format.md} describes it. */
   static byte[] of(Explanation explanation) {
     return bytes(node(explanation));
   }
@@ -36,6 +37,11 @@ public final class ExplanationJson {
     return root;
   }
 
+  /**
+   * The problem details of a fault in UTF-8.
+   *
+   * @param status as it is sent
+   */
   static byte[] of(Fault fault, int status) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("type", "urn:nameplate:" + fault.kind());
@@ -55,6 +61,7 @@ public final class ExplanationJson {
 
   private static void put(ObjectNode node, Explanation.LayerNote layer) {
     node.put("index", layer.index());
+    node.put("name", layer.name());
     node.put("type", layer.type());
     node.put("state", layer.drawn() ? "drawn" : "skipped");
     layer

@@ -3,11 +3,13 @@ package dev.nameplate.http.image;
 import dev.nameplate.merge.value.MergedFields;
 import java.util.stream.Collectors;
 
-/** Says in a header what became of each field: reasons, never values. */
+/**
+ * Writes the header {@code Nameplate-Fields}: the state and reason of each field, never its value.
+ */
 final class FieldReasons {
   private FieldReasons() {}
 
-  /** {@code name=given, city=fallback;unmerged}. */
+  /** The header's value: {@code name=given, city=fallback;unmerged}. */
   static String of(MergedFields fields) {
     return fields.byName().values().stream()
         .map(

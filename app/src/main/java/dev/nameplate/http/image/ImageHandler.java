@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Answers everything under {@code /i/}. */
+/** Answers every request below {@code /i/}: pictures, explanations and faults. */
 public final class ImageHandler {
   private static final String JSON = "json";
 
@@ -34,28 +34,31 @@ public final class ImageHandler {
   private final ImageService images;
   private final ImageHttpSettings settings;
   private final UrlVerifier verifier;
-  private final Executor onward;
+  private final Executor continuation;
 
   /**
-   * @param verifier says who may have what
-   * @param onward runs what follows a drawing
+   * @param templates those that are served
+   * @param images makes the pictures
+   * @param settings limits on targets, and the status of faults
+   * @param verifier decides what may be drawn
+   * @param continuation runs what follows a drawing
    */
   public ImageHandler(
       TemplateLibrary templates,
       ImageService images,
       ImageHttpSettings settings,
       UrlVerifier verifier,
-      Executor onward) {
+      Executor continuation) {
     this.templates = templates;
     this.images = images;
     this.settings = settings;
     this.verifier = verifier;
-    this.onward = onward;
+    this.continuation = continuation;
   }
 
   /**
-   * The answer to a request, there already where nothing has to be drawn; never fails for what the
-   * request holds.
+   * The response to a request, complete already where nothing has to be drawn; it does not fail for
+   * what the request holds.
    */
   CompletableFuture<HttpResponse> answer(PictureCall call) {
     if (call.targetLength() > settings.maxTarget()) {
@@ -114,7 +117,7 @@ public final class ImageHandler {
     return explained
         ? explanation(template, scale.get(), admitted, call)
         : picture(
-            new ImageRequest(template, scale.get(), format.get(), admitted.query(), asker(call)),
+            new ImageRequest(template, scale.get(), format.get(), admitted.query(), client(call)),
             target.format().isEmpty(),
             admitted);
   }
@@ -122,7 +125,7 @@ public final class ImageHandler {
   private CompletableFuture<HttpResponse> picture(
       ImageRequest request, boolean negotiated, VerificationResult.Admitted admitted) {
     return images
-        .answer(request, onward)
+        .answer(request, continuation)
         .thenApply(
             outcome ->
                 ImageResponses.of(
@@ -133,7 +136,7 @@ public final class ImageHandler {
                     lifetime(admitted, outcome)));
   }
 
-  /** Told when the answer is there: it may have been drawn for a while. */
+  /** Reads the clock when the outcome is there, since drawing takes time. */
   private UrlExpiry lifetime(VerificationResult.Admitted admitted, Outcome outcome) {
     return admitted.expires().isEmpty() && outcome.until().isEmpty()
         ? UrlExpiry.ENDLESS
@@ -142,15 +145,15 @@ public final class ImageHandler {
 
   private static Fault fault(VerificationResult verificationResult) {
     return verificationResult instanceof VerificationResult.Denied denied
-        ? Fault.badSignature(denied.why())
+        ? Fault.badSignature(denied.reason())
         : Fault.expired(((VerificationResult.Expired) verificationResult).at());
   }
 
-  private static ClientContext asker(PictureCall call) {
-    return new ClientContext(call.held()::match, call.mayDraw(), call.since());
+  private static ClientContext client(PictureCall call) {
+    return new ClientContext(call.ifNoneMatch()::match, call.mayDraw(), call.startNanos());
   }
 
-  /** An explanation takes about as long as a drawing, and is no picture: it may be put off. */
+  /** An explanation costs as much as a drawing, and being no picture it may be refused. */
   private CompletableFuture<HttpResponse> explanation(
       Template template, Scale scale, VerificationResult.Admitted admitted, PictureCall call) {
     if (!call.mayDraw().getAsBoolean()) {
@@ -161,7 +164,7 @@ public final class ImageHandler {
         .handleAsync(
             (explained, failed) ->
                 failed == null ? explanation(template, explained) : later(503, template),
-            onward);
+            continuation);
   }
 
   private static HttpResponse explanation(Template template, Explanation explained) {

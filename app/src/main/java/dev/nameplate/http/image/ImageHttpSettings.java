@@ -1,7 +1,7 @@
 package dev.nameplate.http.image;
 
 /**
- * How requests for pictures are answered.
+ * The settings of picture requests.
  *
  * @param maxTarget the longest request target, in characters
  * @param faultStatusOk whether authors' mistakes are answered with 200 instead of their own status

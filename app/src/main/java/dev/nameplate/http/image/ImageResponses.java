@@ -19,14 +19,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the headers of pictures, in this one place. */
+/** Makes the responses with pictures; all of their headers are set here. */
 final class ImageResponses {
   private ImageResponses() {}
 
   /**
-   * The answer for an outcome.
+   * The response for an outcome.
    *
-   * @param negotiated whether {@code Accept} decided the format
+   * @param negotiated whether {@code Accept} decided the format, which {@code Vary} then says
+   * @param urlExpiry the expiry of the URL
    */
   static HttpResponse of(
       Outcome outcome, Template template, Format format, boolean negotiated, UrlExpiry urlExpiry) {
@@ -49,12 +50,12 @@ final class ImageResponses {
     return outcome.cached() ? cacheLifetime.repeatable(httpResponse) : httpResponse;
   }
 
-  /** When a remote image in it may be another one. */
+  /** When a remote image in it may have changed. */
   private static Instant goodUntil(Outcome outcome) {
     return outcome.resolved().map(MergedFields::goodUntil).orElse(Instant.MAX);
   }
 
-  /** How long an outcome may be kept, for all that it is itself. */
+  /** How long an outcome may be cached, apart from expiry and visible time. */
   private static CacheAges ages(Outcome outcome, CacheAges template) {
     if (outcome.degradation().isPresent()) {
       return outcome.degradation().get().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
@@ -65,7 +66,7 @@ final class ImageResponses {
             template, outcome.resolved().filter(MergedFields::anyUnmerged).isPresent());
   }
 
-  /** Of the header of a picture's answer, what a 304 in its place has (RFC 9110, 15.4.5). */
+  /** The headers of a 304 in place of a 200 (RFC 9110, section 15.4.5). */
   static Map<String, String> unmodified(Map<String, String> headers) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.keySet().removeAll(HttpResponse.OF_THE_BODY);
@@ -88,14 +89,14 @@ final class ImageResponses {
     degraded.ifPresent(reason -> headers.put("Nameplate-Degraded", reason));
   }
 
-  /** The answer for an author's mistake. */
+  /** The response for an author's mistake. */
   static HttpResponse of(Fault fault, int status, Format format, EncodedPicture body) {
     Map<String, String> headers = faultHeaders(fault);
     common(headers);
     return HttpResponse.of(status, format.mediaType(), body.parts(), headers);
   }
 
-  /** The headers of every answer to an author's mistake. */
+  /** The headers of every response to an author's mistake. */
   static Map<String, String> faultHeaders(Fault fault) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Cache-Control", CachePolicy.NO_STORE);
@@ -108,7 +109,7 @@ final class ImageResponses {
     return headers;
   }
 
-  /** What every picture allows and asks of those who fetch it. */
+  /** Headers of every picture: any site may show it, search engines do not index it. */
   private static void common(Map<String, String> headers) {
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     headers.put("Access-Control-Allow-Origin", "*");

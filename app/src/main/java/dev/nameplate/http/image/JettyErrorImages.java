@@ -16,14 +16,19 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Gives a picture to requests that Jetty itself refuses: a raw space, a control byte, a long head.
+ * Answers requests that Jetty cannot parse with a picture: a raw space, a control character, a long
+ * head.
  */
 public final class JettyErrorImages extends ErrorHandler {
-  private final Lazy<byte[]> made;
+  private final Lazy<byte[]> image;
   private final RequestTelemetry requestTelemetry;
 
+  /**
+   * @param images draws the picture, once
+   * @param requestTelemetry counts the requests
+   */
   public JettyErrorImages(ImageService images, RequestTelemetry requestTelemetry) {
-    this.made =
+    this.image =
         new Lazy<>(
             () -> images.picture(Fault.badRequest(400), Format.PNG, () -> true).toByteArray());
     this.requestTelemetry = requestTelemetry;
@@ -31,7 +36,7 @@ public final class JettyErrorImages extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    byte[] picture = made.get();
+    byte[] picture = image.get();
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PNG.mediaType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, CachePolicy.NO_STORE);
     response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));

@@ -6,20 +6,23 @@ import dev.nameplate.merge.query.RawQuery;
 import java.util.function.BooleanSupplier;
 
 /**
- * What of an HTTP request matters to a picture.
+ * The parts of an HTTP request that concern a picture.
  *
- * @param path as it stood on the wire
+ * @param method of the request line
+ * @param path as received, not decoded
+ * @param query as received
  * @param targetLength of path and query together, in characters
- * @param held the tags of {@code If-None-Match}
- * @param mayDraw whether one more picture may be drawn for the caller; asked once for each
- * @param since when it came, as {@link System#nanoTime} told it
+ * @param ifNoneMatch the tags of {@code If-None-Match}
+ * @param accept the header {@code Accept}
+ * @param mayDraw takes one permit of the client's rate limit
+ * @param startNanos {@link System#nanoTime} when the request arrived
  */
 record PictureCall(
     String method,
     String path,
     RawQuery query,
     int targetLength,
-    EntityTags held,
+    EntityTags ifNoneMatch,
     AcceptHeader accept,
     BooleanSupplier mayDraw,
-    long since) {}
+    long startNanos) {}

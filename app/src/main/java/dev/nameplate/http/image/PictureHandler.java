@@ -17,36 +17,39 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers requests for pictures ahead of the servlet and the framework. None of it blocks: a
- * drawing is waited for, and an answer sent, without a thread.
+ * Answers picture requests on Jetty's handler, before the servlet and Javalin. No thread waits for
+ * a drawing or for a client that reads.
  */
 public final class PictureHandler {
   private final ImageHandler images;
   private final ClientRateLimit clientRateLimit;
   private final RequestTelemetry requestTelemetry;
-  private final Executor asking;
+  private final Executor requestThreads;
 
   /**
-   * @param asking runs what works out an answer
+   * @param images makes the responses
+   * @param clientRateLimit the clients' limits
+   * @param requestTelemetry metrics and access log
+   * @param requestThreads runs what makes a response; none of it blocks
    */
   public PictureHandler(
       ImageHandler images,
       ClientRateLimit clientRateLimit,
       RequestTelemetry requestTelemetry,
-      Executor asking) {
+      Executor requestThreads) {
     this.images = images;
     this.clientRateLimit = clientRateLimit;
     this.requestTelemetry = requestTelemetry;
-    this.asking = asking;
+    this.requestThreads = requestThreads;
   }
 
   /**
-   * Answers on other threads.
+   * Answers a request on another thread.
    *
-   * @param made is told the answer before it is sent
+   * @param made gets the response before it is written
    */
   void handle(Request request, Response response, Callback callback, Consumer<HttpResponse> made) {
-    asking.execute(() -> answer(request, response, callback, made));
+    requestThreads.execute(() -> answer(request, response, callback, made));
   }
 
   private void answer(
@@ -59,7 +62,7 @@ public final class PictureHandler {
               httpResponse -> {
                 made.accept(httpResponse);
                 ResponseWriter.write(
-                    httpResponse, request, response, noted(httpResponse, call, callback));
+                    httpResponse, request, response, recorded(httpResponse, call, callback));
               })
           .exceptionally(
               failed -> {
@@ -71,11 +74,11 @@ public final class PictureHandler {
     }
   }
 
-  /** Whether an answer was taken whole or its reader went, it was given. */
-  private Callback noted(HttpResponse httpResponse, PictureCall call, Callback callback) {
+  /** Records the response when it is written, or when the client is gone. */
+  private Callback recorded(HttpResponse httpResponse, PictureCall call, Callback callback) {
     int length = call.method().equals("HEAD") ? 0 : httpResponse.length();
     RequestTelemetry.Sent sent =
-        new RequestTelemetry.Sent(httpResponse.status(), length, call.since());
+        new RequestTelemetry.Sent(httpResponse.status(), length, call.startNanos());
     return new Callback.Nested(callback) {
       @Override
       public void succeeded() {

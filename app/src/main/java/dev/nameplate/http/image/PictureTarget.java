@@ -6,17 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture's path, read by the one grammar there is. {@code %40} and {@code %7E} are {@code @} and
- * {@code ~} (RFC 3986, section 6.2.2); every other escape makes it no picture's path.
+ * The parsed path of a picture; the grammar is in {@code app/docs/url-format.md}. {@code %40} and
+ * {@code %7E} are {@code @} and {@code ~} (RFC 3986, section 6.2.2); with any other escape the path
+ * is not that of a picture.
  *
- * @param id of the template; no segment of it is reserved
- * @param variant the name behind {@code ~}; empty where there is none
- * @param scale as written, {@code 2}, offered or not; empty for 1x
- * @param format the ending, {@code png}; empty where the asker's {@code Accept} decides
+ * @param id of the template, which need not exist; no segment of it is reserved
+ * @param variant the name after {@code ~}; empty where there is none
+ * @param scale as written, {@code 2}, whether offered or not; empty where the path has none
+ * @param format the ending, {@code png}; empty where {@code Accept} decides
  */
 public record PictureTarget(
     TemplateId id, Optional<String> variant, Optional<String> scale, Optional<String> format) {
-  /** Possessive, so that no path makes it look twice. */
+  /** Possessive quantifiers: matching never backtracks. */
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "/i/("
@@ -24,15 +25,15 @@ public record PictureTarget(
               + ")(?:~([a-z0-9][a-z0-9-]*+))?+"
               + "(?:@(\\d{1,4}+(?:\\.\\d{1,4}+)?+)x)?+(?:\\.([a-z0-9]+))?+");
 
-  private static final int LONGEST = 512;
+  private static final int MAX_LENGTH = 512;
 
   /**
-   * Reads a raw path.
+   * Parses a raw path.
    *
-   * @return empty where it is no picture's path
+   * @return empty where it does not follow the grammar or has more than 512 characters
    */
   public static Optional<PictureTarget> parse(String rawPath) {
-    if (rawPath.length() > LONGEST) {
+    if (rawPath.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     Matcher matcher = GRAMMAR.matcher(decoded(rawPath));

@@ -9,33 +9,35 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers that are given again to whoever asks the same again, without reading the question anew.
+ * Whole responses by the request that they answered, so that a repeated request is not parsed
+ * again.
  *
- * <p>An answer is good for one generation of the templates and until an instant. Many questions may
- * have one picture, so pictures are kept apart, once each, outside the heap and ready to be sent.
- * Three quarters of the bytes are for them and one for the answers.
+ * <p>A response is valid for one generation of the templates and until an instant. Many requests
+ * may have one picture, so pictures are stored once each, outside the heap and ready to be written.
+ * Three quarters of the bytes are for pictures and one quarter for the other parts. Safe for many
+ * threads.
  *
- * @param <A> an answer but for its body
+ * @param <A> a response without its body
  */
 public final class ResponseCache<A> {
-  /** What an answer takes with its header lines, roughly. */
-  private static final int ANSWER_BYTES = 1024;
+  /** Estimated bytes of a response with its headers. */
+  private static final int RESPONSE_BYTES = 1024;
 
-  /** What a picture takes beside its bytes, roughly. */
+  /** Estimated bytes of a picture's entry besides its bytes. */
   private static final int OVERHEAD = 256;
 
-  private final boolean keepsNothing;
-  private final Cache<TargetHash, Entry<A>> answers;
+  private final boolean disabled;
+  private final Cache<TargetHash, Entry<A>> responses;
   private final Cache<String, ByteBuffer> pictures;
   private final AtomicLong newest = new AtomicLong();
 
   /**
-   * @param maxBytes what all of it may take; 0 keeps nothing
+   * @param maxBytes capacity in bytes; 0 caches nothing
    */
   public ResponseCache(long maxBytes) {
-    // A cache without room holds what it is given for a moment.
-    keepsNothing = maxBytes == 0;
-    answers = Caffeine.newBuilder().maximumSize(maxBytes / 4 / ANSWER_BYTES).build();
+    // Caffeine holds an entry for a moment even where the maximum is 0.
+    disabled = maxBytes == 0;
+    responses = Caffeine.newBuilder().maximumSize(maxBytes / 4 / RESPONSE_BYTES).build();
     pictures =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes / 4 * 3)
@@ -43,40 +45,49 @@ public final class ResponseCache<A> {
             .build();
   }
 
-  /** The answer to a question, where it is still good. */
-  public Optional<A> find(TargetHash asked, long generation, Instant now) {
-    return Optional.ofNullable(answers.getIfPresent(asked))
+  /**
+   * Returns the response to a request; empty where there is none for this generation, or it is no
+   * longer valid.
+   *
+   * @param generation of the templates now
+   */
+  public Optional<A> find(TargetHash target, long generation, Instant now) {
+    return Optional.ofNullable(responses.getIfPresent(target))
         .filter(entry -> entry.generation() == generation && now.isBefore(entry.until()))
-        .map(Entry::answer);
+        .map(Entry::response);
   }
 
-  /** A picture's bytes in a buffer that is the caller's own; the bytes are everyone's. */
+  /**
+   * Returns a read-only view of a picture's bytes, positioned at 0; empty where they are not
+   * cached.
+   */
   public Optional<ByteBuffer> picture(String etag) {
     return Optional.ofNullable(pictures.getIfPresent(etag)).map(ByteBuffer::duplicate);
   }
 
   /**
-   * Keeps an answer; those of older generations go.
+   * Stores a response; the first of a newer generation drops all older ones.
    *
-   * @param generation of the templates, read before the question was
+   * @param generation of the templates, read before the request was parsed
+   * @param until when it is no longer valid
    */
-  public void keep(TargetHash asked, A answer, long generation, Instant until) {
-    if (keepsNothing) {
+  public void keep(TargetHash target, A response, long generation, Instant until) {
+    if (disabled) {
       return;
     }
     if (newest.getAndAccumulate(generation, Math::max) < generation) {
-      answers.invalidateAll();
+      responses.invalidateAll();
     }
-    answers.put(asked, new Entry<>(answer, generation, until));
+    responses.put(target, new Entry<>(response, generation, until));
   }
 
   /**
-   * Keeps a picture's bytes, joined and copied.
+   * Stores a copy of a picture's bytes, unless they are stored.
    *
-   * @throws OutOfMemoryError where the process may not take so much outside its heap
+   * @throws OutOfMemoryError where the process may not use so much memory outside its heap
    */
   public void keepPicture(String etag, List<byte[]> parts) {
-    if (!keepsNothing) {
+    if (!disabled) {
       pictures.asMap().computeIfAbsent(etag, absent -> joined(parts));
     }
   }
@@ -87,5 +98,5 @@ public final class ResponseCache<A> {
     return file.flip().asReadOnlyBuffer();
   }
 
-  private record Entry<A>(A answer, long generation, Instant until) {}
+  private record Entry<A>(A response, long generation, Instant until) {}
 }

@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what was asked before, ahead of the servlet and the framework: the question is hashed as
- * it came, nothing of it is read, and the header is there in bytes.
+ * Answers repeated picture requests from the response cache, before the servlet and Javalin: the
+ * request's target is hashed as received and not parsed.
  *
- * <p>It never blocks, so Jetty runs it on the thread that read the request. Other pictures have
- * threads of their own, and pages are handed to the server's pool, where they may block; so neither
- * slow answers nor slow readers of them keep a known answer waiting.
+ * <p>It never blocks, so Jetty runs it on the thread that read the request. Other picture requests
+ * have their own threads, and pages are handed to the server's pool, where they may block; so
+ * neither delays a cached response.
  */
 public final class ResponseCacheHandler extends Handler.Wrapper {
   private static final Logger log = LoggerFactory.getLogger(ResponseCacheHandler.class);
@@ -41,7 +41,11 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
   private final ResponseCache<CachedResponse> responseCache;
 
   /**
-   * @param pictures answers what has no known answer
+   * @param templates their generation invalidates responses
+   * @param clock decides until when a response is valid
+   * @param maxBytes capacity of the cache in bytes; 0 caches nothing
+   * @param requestTelemetry metrics and access log
+   * @param pictures answers what is not cached
    */
   public ResponseCacheHandler(
       TemplateLibrary templates,
@@ -57,27 +61,27 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
   }
 
   /**
-   * A question that had no known answer.
+   * A request that is not cached.
    *
-   * @param generation of the templates when it was asked
+   * @param generation of the templates when it arrived
    */
-  private record Asked(TargetHash target, long generation) {}
+  private record Miss(TargetHash target, long generation) {}
 
-  /** Keeps the answer to a question, where it may be given again. */
-  private void keep(Asked asked, HttpResponse httpResponse) {
-    httpResponse.repeatableUntil().ifPresent(until -> keep(asked, httpResponse, until));
+  /** Stores the response to a request, where it may be sent again. */
+  private void keep(Miss miss, HttpResponse httpResponse) {
+    httpResponse.repeatableUntil().ifPresent(until -> keep(miss, httpResponse, until));
   }
 
-  private void keep(Asked asked, HttpResponse httpResponse, Instant until) {
-    CachedResponse known =
-        CachedResponse.of(httpResponse, requestTelemetry.repeats(httpResponse.event()));
+  private void keep(Miss miss, HttpResponse httpResponse, Instant until) {
+    CachedResponse cached = CachedResponse.of(httpResponse);
     try {
       if (httpResponse.status() == 200) {
-        responseCache.keepPicture(known.etag(), httpResponse.parts());
+        responseCache.keepPicture(cached.etag(), httpResponse.parts());
       }
-      responseCache.keep(asked.target(), known, asked.generation(), until);
+      responseCache.keep(miss.target(), cached, miss.generation(), until);
     } catch (OutOfMemoryError full) {
-      log.warn("NAMEPLATE_HOT_BYTES is more than this process may take outside its heap");
+      log.warn(
+          "NAMEPLATE_RESPONSE_CACHE_BYTES is more than this process may take outside its heap");
     }
   }
 
@@ -95,39 +99,40 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
     } else if (!HttpMethod.GET.is(request.getMethod())) {
       pictures.handle(request, response, callback, httpResponse -> {});
     } else {
-      Asked asked = new Asked(hash(target, request.getHeaders()), templates.generation());
+      Miss miss = new Miss(hash(target, request.getHeaders()), templates.generation());
       Instant now = clock.instant();
-      Optional<CachedResponse> known = responseCache.find(asked.target(), asked.generation(), now);
-      if (known.isEmpty()
-          || !answer(known.get(), new Exchange(request, response, callback, now), start)) {
-        pictures.handle(request, response, callback, httpResponse -> keep(asked, httpResponse));
+      Optional<CachedResponse> cached = responseCache.find(miss.target(), miss.generation(), now);
+      if (cached.isEmpty()
+          || !answer(cached.get(), new Exchange(request, response, callback, now), start)) {
+        pictures.handle(request, response, callback, httpResponse -> keep(miss, httpResponse));
       }
     }
     return true;
   }
 
-  private boolean answer(CachedResponse known, Exchange exchange, long start) {
-    if (holds(exchange.request().getHeaders(), known.etag())) {
+  private boolean answer(CachedResponse cached, Exchange exchange, long start) {
+    if (hasCurrent(exchange.request().getHeaders(), cached.etag())) {
       exchange.response().setStatus(304);
-      exchange.head(known, known.unmodified());
+      exchange.head(cached, cached.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
-      requestTelemetry.unmodified(known.template(), known.counters(), start);
+      requestTelemetry.unmodified(cached.template(), cached.reasons(), start);
       return true;
     }
-    Optional<ByteBuffer> body = known.whole().flatMap(whole -> responseCache.picture(known.etag()));
+    Optional<ByteBuffer> body =
+        cached.whole().flatMap(whole -> responseCache.picture(cached.etag()));
     if (body.isEmpty()) {
       return false;
     }
     int length = body.get().remaining();
-    known.whole().ifPresent(head -> exchange.head(known, head));
+    cached.whole().ifPresent(head -> exchange.head(cached, head));
     exchange.response().write(true, body.get(), exchange.callback());
-    requestTelemetry.repeated(known.template(), known.counters(), length, start);
+    requestTelemetry.repeated(cached.template(), cached.reasons(), length, start);
     return true;
   }
 
-  /** Whether {@code If-None-Match} matches; nearly always it is the one tag, letter by letter. */
-  private static boolean holds(HttpFields headers, String etag) {
+  /** Whether {@code If-None-Match} lists the tag; nearly always it is exactly that tag. */
+  private static boolean hasCurrent(HttpFields headers, String etag) {
     String first = headers.get(HttpHeader.IF_NONE_MATCH);
     return first != null
         && (first.equals(etag)
@@ -142,7 +147,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
         namesFormat(path) ? "" : orEmpty(headers.get(HttpHeader.ACCEPT)));
   }
 
-  /** Whether the path surely has an ending; {@code @1.5x} is none, it has a digit. */
+  /** Whether the path surely has an ending; {@code @1.5x} is none, since it has a digit. */
   private static boolean namesFormat(String path) {
     int at = path.length() - 1;
     while (at > 0 && path.charAt(at) >= 'a' && path.charAt(at) <= 'z') {
@@ -170,9 +175,9 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
   }
 
   private record Exchange(Request request, Response response, Callback callback, Instant now) {
-    void head(CachedResponse known, HttpFields head) {
+    void head(CachedResponse cached, HttpFields head) {
       response.getHeaders().add(head);
-      known
+      cached
           .aging()
           .ifPresent(
               aging ->

@@ -1,10 +1,10 @@
 package dev.nameplate.http.image;
 
 /**
- * A keyed hash of what was asked for: 128 bits, which nobody without the key can make collide, so
- * that a request's hash stands for the request.
+ * A keyed 128-bit hash of a request's target, which stands for the request: without the key nobody
+ * can make two collide.
  *
- * @param low the first eight bytes as the standard writes them
+ * @param low the first eight bytes, little-endian
  * @param high the other eight
  */
 public record TargetHash(long low, long high) {

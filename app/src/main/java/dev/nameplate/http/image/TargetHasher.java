@@ -3,14 +3,14 @@ package dev.nameplate.http.image;
 import java.security.SecureRandom;
 
 /**
- * Hashes texts with a key of its own: SipHash-2-4 with 128 bits (Aumasson and Bernstein, 2012),
- * over UTF-16 code units in little-endian order.
+ * Hashes texts with a secret key: SipHash-2-4 with 128 bits (Aumasson and Bernstein, 2012), over
+ * UTF-16 code units in little-endian order. Safe for many threads.
  */
 public final class TargetHasher {
   private final long key0;
   private final long key1;
 
-  /** With a random key, so that hashes mean nothing outside this process. */
+  /** Makes a hasher with a random key, so that hashes mean nothing outside this process. */
   public TargetHasher() {
     this(new SecureRandom().nextLong(), new SecureRandom().nextLong());
   }
@@ -21,10 +21,12 @@ public final class TargetHasher {
   }
 
   /**
-   * The hash of a request's parts. Their lengths go first, so that no two lists of parts run
-   * together.
+   * Returns the hash of a request's parts. Their lengths are hashed first, so that different parts
+   * never give the same input.
    *
-   * @param path each at most 65,535 code units long
+   * @param path at most 65,535 code units long
+   * @param query at most 65,535 code units long; empty for none
+   * @param accept the header {@code Accept} where it decides the format, else empty
    */
   public TargetHash of(String path, String query, String accept) {
     State state = new State(key0, key1);

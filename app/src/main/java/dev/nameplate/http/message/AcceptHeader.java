@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The asker's preferences among media types (RFC 9110, section 12.5.1).
+ * A client's preferences among media types: the header {@code Accept} (RFC 9110, section 12.5.1).
  *
- * @param ranges as given; none stands for everything
+ * @param ranges in their order; none means that everything is accepted
  */
 public record AcceptHeader(List<Range> ranges) {
-  private static final int MOST = 50;
+  private static final int MAX_RANGES = 50;
 
   public AcceptHeader {
     ranges = List.copyOf(ranges);
@@ -20,16 +20,19 @@ public record AcceptHeader(List<Range> ranges) {
   /**
    * One media range.
    *
-   * @param type {@code image/png}, {@code image/*} or {@code *}{@code /*}
+   * @param type {@code image/png}, {@code image/*} or {@code *}{@code /*}, in lower case
    * @param quality 0 to 1
    */
   record Range(String type, double quality) {}
 
-  /** Reads the field; what cannot be understood is passed over. */
+  /**
+   * Parses the header's value. Ranges that cannot be parsed and all after the fiftieth are ignored;
+   * an empty value accepts everything.
+   */
   public static AcceptHeader read(String field) {
     List<Range> ranges = new ArrayList<>();
     int start = 0;
-    while (start < field.length() && ranges.size() < MOST) {
+    while (start < field.length() && ranges.size() < MAX_RANGES) {
       int comma = field.indexOf(',', start);
       int end = comma < 0 ? field.length() : comma;
       String part = field.substring(start, end);
@@ -43,7 +46,11 @@ public record AcceptHeader(List<Range> ranges) {
     return new AcceptHeader(ranges);
   }
 
-  /** How much a media type is wanted, by the most specific range: 0 to 1. */
+  /**
+   * The quality of a media type by the most specific range: 0 to 1, 0 where no range matches.
+   *
+   * @param group {@code image} of {@code image/png}
+   */
   double quality(String type, String group) {
     if (ranges.isEmpty()) {
       return 1;
@@ -59,9 +66,9 @@ public record AcceptHeader(List<Range> ranges) {
   }
 
   /**
-   * The format to answer in. PNG where nothing is liked better; then what is liked best, the first
-   * offered of several. WebP, which not all mail programs show, is taken before PNG only where it
-   * is named itself, and PNG is not.
+   * Returns the format to answer with: that of the highest quality, PNG among equals, else the
+   * first offered. WebP, which not all email programs show, is preferred to PNG of the same quality
+   * where the header names WebP and not PNG.
    *
    * @param offered at least one
    */
@@ -85,12 +92,18 @@ public record AcceptHeader(List<Range> ranges) {
     return ranges.stream().anyMatch(range -> range.type().equals(format.mediaType()));
   }
 
-  /** Whether the asker names one of these JSON types and does not like pictures as much. */
+  /**
+   * Returns whether the header names {@code application/problem+json} or {@code application/json}
+   * with a higher quality than any type of images it names.
+   */
   public boolean prefersProblemJson() {
     return json() > named("image/");
   }
 
-  /** Whether the asker names one of these JSON types and does not like texts as much. */
+  /**
+   * Returns whether the header names one of the same JSON types with a higher quality than any type
+   * of texts it names.
+   */
   public boolean prefersJson() {
     return json() > named("text/");
   }
@@ -115,7 +128,7 @@ public record AcceptHeader(List<Range> ranges) {
     return Math.max(named("application/problem+json"), named("application/json"));
   }
 
-  /** How much types that begin so are wanted, 0 where none of them is named. */
+  /** The highest quality of the ranges that start so; 0 where there is none. */
   private double named(String start) {
     return ranges.stream()
         .filter(range -> range.type().startsWith(start))

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long a picture may be kept, by when it is given: never past the end of its address, and where
- * it shows time not past the next visible change.
+ * How long a picture may be cached, at an instant: never beyond the expiry of its URL, and where it
+ * shows time not beyond the next visible change.
  *
- * @param own what it may be kept for besides
- * @param until when it shows a time that has passed; empty for nearly all
- * @param goodUntil when a picture from outside in it may be another one
+ * @param own the template's ages
+ * @param until the next visible change; empty for a picture that shows no time
+ * @param goodUntil when a remote image in it may have changed; {@link Instant#MAX} without one
+ * @param lifetime the expiry of the URL
  */
 public record CacheLifetime(
     CacheAges own, Optional<Instant> until, Instant goodUntil, UrlExpiry lifetime)
@@ -26,7 +27,10 @@ public record CacheLifetime(
     return until.map(change -> bounded.within(Duration.between(now, change))).orElse(bounded);
   }
 
-  /** The answer for whoever asks the same, with ages that shrink where the picture shows time. */
+  /**
+   * Returns the response marked for the response cache; where the picture shows time, its ages
+   * shrink with each use.
+   */
   public HttpResponse repeatable(HttpResponse httpResponse) {
     if (until.isEmpty()) {
       return httpResponse.repeatable(

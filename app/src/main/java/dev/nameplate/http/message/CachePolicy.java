@@ -3,38 +3,49 @@ package dev.nameplate.http.message;
 import dev.nameplate.template.CacheAges;
 import java.time.Duration;
 
-/** Every value of {@code Cache-Control} there is (RFC 9111, RFC 5861), and the ages in them. */
+/**
+ * Every value of {@code Cache-Control} that the server sends (RFC 9111, section 5.2; RFC 5861 for
+ * stale responses).
+ */
 public final class CachePolicy {
-  /** For what must not be kept: faults and explanations. */
+  /** For faults and explanations, which must not be cached. */
   public static final String NO_STORE = "no-store";
 
-  /** For a picture that lacks something of ours: soon there will be a better one. */
+  /** For a picture with a layer or a remote image missing: 30 s. */
   public static final CacheAges DEGRADED = plain(30);
 
-  /** For a picture that came of too much being asked at once: in seconds there is a better one. */
+  /** For a picture that was degraded by load: 5 s. */
   public static final CacheAges LOADED = plain(5);
 
-  /** For a picture whose tag was not filled in: the author mends it and looks again. */
+  /** For a picture with an unmerged tag, which the author fixes and checks again: 300 s. */
   private static final CacheAges UNMERGED = plain(300);
 
-  /** For a picture that will soon take fewer bytes. */
+  /** For a picture that is compressed better soon: 60 s. */
   private static final CacheAges QUICK = plain(60);
 
   private CachePolicy() {}
 
-  /** For a whole picture in more bytes than it will have; never longer than the packed one. */
+  /**
+   * Returns the ages of a complete picture in provisional bytes: at most 60 s, and never longer
+   * than the template's.
+   */
   public static CacheAges quick(CacheAges ages) {
     boolean shorter =
         ages.shared().compareTo(QUICK.shared()) < 0 || ages.maxAge().compareTo(QUICK.maxAge()) < 0;
     return shorter ? ages : QUICK;
   }
 
-  /** For a whole picture. */
+  /**
+   * Returns the ages of a complete picture.
+   *
+   * @param ages the template's
+   * @param unmerged whether a field holds an unmerged tag, which shortens them to 300 s
+   */
   public static CacheAges of(CacheAges ages, boolean unmerged) {
     return unmerged && ages.shared().compareTo(UNMERGED.shared()) > 0 ? UNMERGED : ages;
   }
 
-  /** As the header writes them. */
+  /** The header's value, ages in whole seconds. */
   static String text(CacheAges ages) {
     return "public, max-age="
         + ages.maxAge().toSeconds()

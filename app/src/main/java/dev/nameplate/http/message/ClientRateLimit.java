@@ -11,22 +11,32 @@ import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who calls, behind whatever proxies, and whether anything more may be drawn for them. */
+/**
+ * Finds the client of a request behind proxies, and applies its rate limit. Safe for many threads;
+ * never blocks.
+ */
 public final class ClientRateLimit {
   private static final Logger log = LoggerFactory.getLogger(ClientRateLimit.class);
 
   private final TrustedProxies trustedProxies;
-  private final MailProxies mail;
+  private final MailProxies mailProxies;
   private final RateLimiter limiter;
   private final AtomicBoolean warned = new AtomicBoolean();
 
+  /**
+   * @param trustedProxies the reverse proxies whose header names the client
+   * @param rates the limits
+   */
   public ClientRateLimit(TrustedProxies trustedProxies, RateSettings rates) {
     this.trustedProxies = trustedProxies;
-    this.mail = rates.proxies();
+    this.mailProxies = rates.proxies();
     this.limiter = new RateLimiter(rates, System::nanoTime);
   }
 
-  /** Whether one more picture may be drawn for whoever sent a request; if so it is counted. */
+  /**
+   * Takes a permit for drawing one picture and returns whether there was one; true for a peer
+   * without an IP address.
+   */
   public boolean mayDraw(Request request) {
     if (!(request.getConnectionMetaData().getRemoteSocketAddress()
         instanceof InetSocketAddress peer)) {
@@ -36,11 +46,11 @@ public final class ClientRateLimit {
     InetAddress client =
         trustedProxies.client(
             address, request.getHeaders().getValuesList(trustedProxies.header().field()));
-    boolean admitted = limiter.acquire(mail.client(client), 1);
+    boolean admitted = limiter.acquire(mailProxies.client(client), 1);
     if (!admitted && isUnknownProxy(client) && warned.compareAndSet(false, true)) {
       log.warn(
-          "A client with a private address asks for more than NAMEPLATE_RATE_CLIENT. If it is a"
-              + " proxy of yours, name it in NAMEPLATE_PROXIES, so that its clients are told apart."
+          "A client with a private address exceeds NAMEPLATE_RATE_CLIENT. If it is a proxy of"
+              + " yours, name it in NAMEPLATE_PROXIES, so that its clients are counted separately."
               + " See app/docs/operations.md#behind-a-proxy");
     }
     return admitted;

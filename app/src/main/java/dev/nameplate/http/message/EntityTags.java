@@ -5,19 +5,22 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What {@code If-None-Match} lists (RFC 9110, section 13.1.2), compared weakly as the field asks.
+ * The entity tags in {@code If-None-Match} (RFC 9110, section 13.1.2), for weak comparison.
  *
- * @param any whether {@code *} was given
+ * @param any whether the header is {@code *}
  * @param opaque the tags with their quotes, without {@code W/}
  */
 public record EntityTags(boolean any, Set<String> opaque) {
-  private static final int MOST = 100;
+  private static final int MAX_TAGS = 100;
 
   public EntityTags {
     opaque = Set.copyOf(opaque);
   }
 
-  /** Reads every line of the field; what is no tag is passed over. */
+  /**
+   * Parses the header's lines. Parts that are no tag, and all tags after the hundredth, are
+   * ignored.
+   */
   public static EntityTags read(Enumeration<String> lines) {
     boolean any = false;
     Set<String> tags = new HashSet<>();
@@ -31,7 +34,7 @@ public record EntityTags(boolean any, Set<String> opaque) {
 
   private static void collect(String line, Set<String> tags) {
     int open = line.indexOf('"');
-    while (open >= 0 && tags.size() < MOST) {
+    while (open >= 0 && tags.size() < MAX_TAGS) {
       int close = line.indexOf('"', open + 1);
       if (close < 0) {
         return;
@@ -41,7 +44,11 @@ public record EntityTags(boolean any, Set<String> opaque) {
     }
   }
 
-  /** Whether the asker holds the representation of a strong tag, given with its quotes. */
+  /**
+   * Returns whether the header lists a tag, compared weakly, or is {@code *}.
+   *
+   * @param etag without {@code W/}, with its quotes
+   */
   public boolean match(String etag) {
     return any || opaque.contains(etag);
   }

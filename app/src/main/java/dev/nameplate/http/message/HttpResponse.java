@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A finished answer, before it is written.
+ * A complete response that is not written yet.
  *
- * @param headers all of them but length and date
- * @param parts the body in pieces, shared and never changed; none for 304 and 204
- * @param repeatableUntil when the same request may no longer be given this answer again; empty for
- *     one that is given once
- * @param aging its {@code Cache-Control} at a later instant; empty where that stays as it is
- * @param event what it is, for those who count
+ * @param status of HTTP (RFC 9110, section 15)
+ * @param headers all but {@code Content-Length} and {@code Date}, in order
+ * @param parts the body in parts, shared and never changed; none for 304 and 204
+ * @param repeatableUntil until when the response cache may send it again for the same request;
+ *     empty for a response that is sent once
+ * @param aging its {@code Cache-Control} at a later instant; empty where that does not change
+ * @param event for metrics and the access log
  */
 public record HttpResponse(
     int status,
@@ -25,7 +26,7 @@ public record HttpResponse(
     Optional<Instant> repeatableUntil,
     Optional<Aging> aging,
     RequestOutcome event) {
-  /** The headers that {@link #of} adds, which say something of the body. */
+  /** The headers that {@link #of} adds and a 304 lacks. */
   public static final Set<String> OF_THE_BODY = Set.of("Content-Type", "X-Content-Type-Options");
 
   public HttpResponse {
@@ -33,15 +34,24 @@ public record HttpResponse(
     parts = List.copyOf(parts);
   }
 
+  /** Returns a response without a body, counted as a page. */
   public static HttpResponse empty(int status, Map<String, String> headers) {
     return new HttpResponse(
         status, headers, List.of(), Optional.empty(), Optional.empty(), RequestOutcome.PAGE);
   }
 
+  /**
+   * Returns a response with a body, counted as a page.
+   *
+   * @param type the media type
+   * @param body is not copied; nobody may change it
+   * @param more further headers
+   */
   public static HttpResponse of(int status, String type, byte[] body, Map<String, String> more) {
     return of(status, type, List.of(body), more);
   }
 
+  /** The same for a body in parts. */
   public static HttpResponse of(
       int status, String type, List<byte[]> parts, Map<String, String> more) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -52,28 +62,32 @@ public record HttpResponse(
         status, headers, parts, Optional.empty(), Optional.empty(), RequestOutcome.PAGE);
   }
 
-  /** The same, for whoever asks the same until an instant or until the templates change. */
+  /** The same response, which may be sent again until an instant or a change of the templates. */
   HttpResponse repeatable(Instant until) {
     return new HttpResponse(status, headers, parts, Optional.of(until), Optional.empty(), event);
   }
 
-  /** The same, counted as something else than a page. */
+  /** Returns the same response, counted as something other than a page. */
   public HttpResponse as(RequestOutcome other) {
     return new HttpResponse(status, headers, parts, repeatableUntil, aging, other);
   }
 
-  /** The same until an instant, by which its {@code Cache-Control} ends too. */
+  /**
+   * The same response, which may be sent again until an instant, each time with a new {@code
+   * Cache-Control}.
+   */
   HttpResponse repeatable(Instant until, Aging aging) {
     return new HttpResponse(status, headers, parts, Optional.of(until), Optional.of(aging), event);
   }
 
-  /** How long an answer may be kept, by when it is given. */
+  /** How long a response may be cached, by the instant at which it is sent. */
   @FunctionalInterface
   public interface Aging {
+    /** Returns the value of {@code Cache-Control} for a response that is sent now. */
     String cacheControl(Instant now);
   }
 
-  /** The body's length in bytes. */
+  /** Returns the body's length in bytes. */
   public int length() {
     return parts.stream().mapToInt(part -> part.length).sum();
   }

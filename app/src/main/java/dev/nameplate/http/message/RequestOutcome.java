@@ -1,16 +1,21 @@
 package dev.nameplate.http.message;
 
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.fault.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What an answer was, for those who count and log: nothing of a recipient is in its counts.
+ * The outcome of a request for metrics and the access log. Only the reasons of its fields are
+ * counted, never a value.
  *
- * @param template the id of a template that there is; {@code -} for none, whatever was asked for
- * @param detail why it is degraded, or the fault's kind
- * @param fields of which the reasons are counted
+ * @param kind what the response was
+ * @param template the id of an existing template; {@code -} for none, whatever the request named
+ * @param detail the reason of a degraded picture, or the fault's kind; empty for others
+ * @param fields those whose reasons are counted; empty for none
+ * @param timing the stages of a picture; empty for others
  */
 public record RequestOutcome(
     Kind kind,
@@ -18,48 +23,53 @@ public record RequestOutcome(
     Optional<String> detail,
     Optional<MergedFields> fields,
     Optional<Outcome.Timing> timing) {
-  /** What stands for a template where there is none. */
+  /** The template of requests that name no existing one. */
   public static final String NO_TEMPLATE = "-";
 
-  /** What became of a request. */
+  /** The kinds of responses. */
   public enum Kind {
-    /** A fresh picture. */
+    /** A picture that was drawn for this request. */
     DRAWN,
-    /** A fresh picture in more bytes than it will have. */
+    /** A drawn picture in provisional bytes. */
     QUICK,
-    /** A picture that was there. */
+    /** A cached picture. */
     HIT,
-    /** The asker has the picture. */
+    /** A 304: the client has the picture. */
     UNMODIFIED,
-    /** A lesser picture. */
+    /** A degraded picture. */
     DEGRADED,
     /** An author's mistake. */
     FAULT,
-    /** An explanation. */
+    /** An explanation in JSON. */
     EXPLAINED,
-    /** Something that is no picture. */
+    /** Any response that is no picture. */
     PAGE,
-    /** A request that the server itself could not read. */
+    /** A request that Jetty could not parse. */
     REFUSED;
 
-    /** As metrics and the log write it. */
+    /** Returns the lower-case name for metrics and the log. */
     public String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
   public static final RequestOutcome PAGE = plain(Kind.PAGE, NO_TEMPLATE);
+
+  /** A request that Jetty could not parse. */
   public static final RequestOutcome REFUSED = plain(Kind.REFUSED, NO_TEMPLATE);
 
+  /** Returns an outcome without detail, fields and timing. */
   public static RequestOutcome plain(Kind kind, String template) {
     return new RequestOutcome(kind, template, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** Returns the outcome of an author's mistake. */
   public static RequestOutcome of(Fault fault, String template) {
     return new RequestOutcome(
         Kind.FAULT, template, Optional.of(fault.kind()), Optional.empty(), Optional.empty());
   }
 
+  /** Returns the outcome of a request for a picture. */
   public static RequestOutcome of(Outcome outcome, String template) {
     return new RequestOutcome(
         kind(outcome),
@@ -80,5 +90,15 @@ public record RequestOutcome(
       return Kind.QUICK;
     }
     return outcome.cached() ? Kind.HIT : Kind.DRAWN;
+  }
+
+  /**
+   * Returns for each field the reason why its value is missing, or {@code given}; never a value.
+   */
+  public List<String> reasons() {
+    return fields.stream()
+        .flatMap(merged -> merged.byName().values().stream())
+        .map(field -> field.reason().map(MissingReason::label).orElse("given"))
+        .toList();
   }
 }

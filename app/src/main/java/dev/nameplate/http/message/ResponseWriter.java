@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends an answer as fast as its reader takes it, and keeps no thread waiting meanwhile: however
- * many read slowly, the threads are free for others.
+ * Writes a response at the speed at which the client reads it, without occupying a thread
+ * meanwhile.
  */
 public final class ResponseWriter extends IteratingNestedCallback {
   private static final Logger log = LoggerFactory.getLogger(ResponseWriter.class);
 
-  /** What is joined and sent in one piece, in bytes; more would be much to copy. */
-  private static final int ONE_PIECE = 64 * 1024;
+  /** The largest body, in bytes, whose parts are copied together and written at once. */
+  private static final int MAX_JOINED = 64 * 1024;
 
   private final Response response;
   private final Iterator<ByteBuffer> pieces;
@@ -37,7 +37,11 @@ public final class ResponseWriter extends IteratingNestedCallback {
     this.pieces = pieces.iterator();
   }
 
-  /** Begins to send; the callback is told when all of it was taken. */
+  /**
+   * Starts to write a response; a 304, a 204 and the response to HEAD have no body.
+   *
+   * @param callback completed when everything is written, failed when the client is gone
+   */
   public static void write(
       HttpResponse httpResponse, Request request, Response response, Callback callback) {
     response.setStatus(httpResponse.status());
@@ -57,17 +61,18 @@ public final class ResponseWriter extends IteratingNestedCallback {
   }
 
   /**
-   * Answers a request that nobody could answer. The exception is told to nobody, Jetty included:
-   * its message may hold a recipient's data.
+   * Answers a request whose processing failed with a 500, or breaks the response off where it has
+   * begun. The exception's message may hold a recipient's data, so only its type is logged, and
+   * Jetty does not get it.
    */
   public static void fail(Throwable failed, Request request, Response response, Callback callback) {
     Throwable cause =
         failed instanceof CompletionException && failed.getCause() != null
             ? failed.getCause()
             : failed;
-    log.error("no answer for a request: {}", cause.getClass().getName());
+    log.error("a request failed: {}", cause.getClass().getName());
     if (response.isCommitted()) {
-      callback.failed(new IOException("the answer broke off"));
+      callback.failed(new IOException("the response was broken off"));
     } else {
       Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
     }
@@ -85,7 +90,7 @@ public final class ResponseWriter extends IteratingNestedCallback {
 
   private static List<ByteBuffer> pieces(HttpResponse httpResponse) {
     int length = httpResponse.length();
-    if (length > ONE_PIECE || httpResponse.parts().size() == 1) {
+    if (length > MAX_JOINED || httpResponse.parts().size() == 1) {
       return httpResponse.parts().stream()
           .map(part -> ByteBuffer.wrap(part).asReadOnlyBuffer())
           .toList();

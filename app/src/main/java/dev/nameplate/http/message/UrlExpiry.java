@@ -6,28 +6,29 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long an answer may be given at all: no cache keeps it past the instant at which its address
- * expires.
+ * The expiry of a URL: no cache may keep a response beyond it.
  *
- * <p>An answer that is given again has the ages of the first time. So where the end is near they
- * leave a little room before it, and while that lasts the answer can be repeated.
+ * <p>A response that is sent again has the ages of the first time. So ages near the expiry end a
+ * little before it, and for that margin the response can be sent again.
  *
- * @param end when the address expires; empty for never
+ * @param end when the URL expires; empty for never
+ * @param now the instant of the response
  */
 public record UrlExpiry(Optional<Instant> end, Instant now) {
+  /** Of a URL that does not expire. */
   public static final UrlExpiry ENDLESS = new UrlExpiry(Optional.empty(), Instant.EPOCH);
 
-  private static final Duration MOST_ROOM = Duration.ofMinutes(1);
-  private static final int ROOM_PARTS = 10;
+  private static final Duration MAX_MARGIN = Duration.ofMinutes(1);
+  private static final int MARGIN_SHARE = 10;
 
-  /** The same ages, or as much of them as ends in time; stale use counts from where they end. */
+  /** The same ages, shortened to end before the expiry, stale times after the others. */
   CacheAges bounded(CacheAges ages) {
     if (end.isEmpty()) {
       return ages;
     }
     Duration left = Duration.between(now, end.get());
-    Duration room = shorter(MOST_ROOM, left.dividedBy(ROOM_PARTS));
-    Duration life = left.isNegative() ? Duration.ZERO : left.minus(room);
+    Duration margin = shorter(MAX_MARGIN, left.dividedBy(MARGIN_SHARE));
+    Duration life = left.isNegative() ? Duration.ZERO : left.minus(margin);
     Duration maxAge = shorter(ages.maxAge(), life);
     Duration shared = shorter(ages.shared(), life);
     Duration rest = life.minus(longer(maxAge, shared));
@@ -39,9 +40,9 @@ public record UrlExpiry(Optional<Instant> end, Instant now) {
   }
 
   /**
-   * Until when an answer with such ages may be given again.
+   * Until when a response with such ages may be sent again.
    *
-   * @param bounded as {@link #bounded} made them
+   * @param bounded made by {@link #bounded}
    */
   Instant repeatableUntil(CacheAges bounded) {
     Duration longest =

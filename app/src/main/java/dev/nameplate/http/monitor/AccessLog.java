@@ -1,5 +1,6 @@
 package dev.nameplate.http.monitor;
 
+import dev.nameplate.util.DaemonThreads;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,44 +14,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request on the standard output, with nothing of a recipient in it: text, or an
- * object of JSON. Nothing else is written there, so that a log collector can read every line the
- * same way; all other messages go to the standard error.
+ * The access log: one line for each request on the standard output, as text or JSON, without any
+ * data of a recipient. All other messages go to the standard error, so that a log collector can
+ * parse every line here.
  *
- * <p>A thread of its own writes the lines of 50 ms together. Where nobody reads the stream, at most
- * 1 MiB waits; further lines are dropped, and their number is logged. The level of the logger
- * {@code access} turns it on and off.
+ * <p>Lines are buffered for 50 ms and written by one thread. Where the stream is not read, at most
+ * 1 MiB waits; further lines are dropped and their number is logged. The level of the logger {@code
+ * access} turns the log on and off. Safe for many threads.
  */
 public final class AccessLog implements AutoCloseable {
   private static final Logger level = LoggerFactory.getLogger("access");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-  private static final int ROOM = 1 << 20;
-  private static final int LONGEST = 1024;
+  private static final int CAPACITY = 1 << 20;
+  private static final int MAX_LINE = 1024;
   private static final int EVERY_MILLIS = 50;
 
   private final InstantSource clock;
-  private final DateTimeFormatter form;
+  private final DateTimeFormatter timeFormat;
   private final boolean json;
   private final boolean on;
   private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "access-log");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("access-log"));
   private StringBuilder lines = new StringBuilder();
   private StringBuilder spare = new StringBuilder();
-  private String time = "";
-  private long timeMillis = -1;
-  private long lost;
 
+  /** The time of a line, formatted once a millisecond. */
+  private String time = "";
+
+  private long timeMillis = -1;
+  private long dropped;
+
+  /**
+   * @param clock the time of the lines
+   * @param zone in which they write it
+   * @param log the format, or off
+   */
   public AccessLog(InstantSource clock, ZoneId zone, MonitoringSettings.LogForm log) {
     this.clock = clock;
     this.json = log == MonitoringSettings.LogForm.JSON;
     this.on = level.isInfoEnabled() && log != MonitoringSettings.LogForm.OFF;
-    this.form = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(zone);
+    this.timeFormat = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(zone);
     if (on) {
       var unused =
           writer.scheduleWithFixedDelay(
@@ -61,10 +65,10 @@ public final class AccessLog implements AutoCloseable {
   /**
    * Adds a line.
    *
-   * @param method as it came; one that is not of HTTP's own is not written down
-   * @param template the id of a template that there is, {@code -} for none
+   * @param method as received; one that HTTP does not define is written as {@code OTHER}
+   * @param template the id of an existing template; {@code -} for none
    * @param length of the body in bytes
-   * @param start as {@link System#nanoTime} told it when the request came
+   * @param start {@link System#nanoTime} when the request arrived
    */
   void line(String method, String template, int status, int length, long start) {
     if (on) {
@@ -74,19 +78,19 @@ public final class AccessLog implements AutoCloseable {
 
   private synchronized void add(
       String method, String template, int status, int length, long micros) {
-    if (lines.length() > ROOM - LONGEST) {
-      lost++;
+    if (lines.length() > CAPACITY - MAX_LINE) {
+      dropped++;
       return;
     }
-    String known = METHODS.contains(method) ? method : "OTHER";
+    String safe = METHODS.contains(method) ? method : "OTHER";
     if (json) {
-      object(known, template, status, length, micros);
+      object(safe, template, status, length, micros);
     } else {
-      words(known, template, status, length, micros);
+      text(safe, template, status, length, micros);
     }
   }
 
-  private void words(String method, String template, int status, int length, long micros) {
+  private void text(String method, String template, int status, int length, long micros) {
     lines
         .append(time())
         .append(" INFO access - ")
@@ -102,7 +106,7 @@ public final class AccessLog implements AutoCloseable {
         .append("us\n");
   }
 
-  /** An id holds small letters, digits, dashes and slashes alone, so that nothing is escaped. */
+  /** Ids hold only lower-case letters, digits, dashes and slashes, so nothing needs escaping. */
   private void object(String method, String template, int status, int length, long micros) {
     lines
         .append("{\"time\":\"")
@@ -125,7 +129,7 @@ public final class AccessLog implements AutoCloseable {
     long millis = clock.millis();
     if (millis != timeMillis) {
       timeMillis = millis;
-      time = form.format(Instant.ofEpochMilli(millis));
+      time = timeFormat.format(Instant.ofEpochMilli(millis));
     }
     return time;
   }
@@ -140,19 +144,19 @@ public final class AccessLog implements AutoCloseable {
     }
   }
 
-  /** What was gathered; the other builder takes its place. */
+  /** The buffered lines; the other buffer takes their place. */
   private synchronized StringBuilder taken() {
     StringBuilder full = lines;
-    if (lost > 0) {
-      level.warn("{} lines were lost", lost);
-      lost = 0;
+    if (dropped > 0) {
+      level.warn("{} lines were dropped", dropped);
+      dropped = 0;
     }
     lines = spare;
     spare = full;
     return full;
   }
 
-  /** Writes what was gathered and stops. */
+  /** Writes the buffered lines and stops. */
   @Override
   public void close() {
     writer.shutdown();

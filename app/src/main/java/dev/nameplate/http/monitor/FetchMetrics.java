@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The counters of remote pictures, {@code nameplate_fetches_total} by outcome. */
+/** The counters of fetches of remote images, {@code nameplate_fetches_total} by outcome. */
 public final class FetchMetrics {
   private FetchMetrics() {}
 
   /**
-   * One counter for each outcome there can be, from 0.
+   * Returns one counter for each possible outcome, from 0.
    *
-   * @param success the name of the outcome that a picture came
-   * @param outcomes the counts so far by outcome, read whenever metrics are
+   * @param success the outcome of a successful fetch
+   * @param outcomes the counts so far by outcome; called at every scrape
    */
   public static List<MetricSource> readings(String success, Supplier<Map<String, Long>> outcomes) {
     return Stream.concat(
@@ -24,7 +24,7 @@ public final class FetchMetrics {
             outcome ->
                 new MetricSource(
                     "nameplate.fetches",
-                    "Pictures from outside that were not known, by what became of them.",
+                    "Fetches of remote images, by outcome.",
                     Map.of("outcome", outcome),
                     true,
                     () -> outcomes.get().getOrDefault(outcome, 0L)))

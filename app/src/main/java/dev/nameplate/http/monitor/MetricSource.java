@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
- * A number of another room's that operators may see, read whenever they look.
+ * A number of another package for the metrics, read at every scrape.
  *
- * @param name with dots, {@code nameplate.fetches}; counters end in {@code _total} there
- * @param meaning one sentence
- * @param labels of few values, none of a recipient's
- * @param growing whether it only ever grows
+ * @param name with dots, {@code nameplate.fetches}; the exposition adds {@code _total} to counters
+ * @param meaning one sentence for operators
+ * @param labels of few values, none a recipient's data
+ * @param growing whether it only grows: a counter, else a gauge
+ * @param value called at every scrape
  */
 public record MetricSource(
     String name,

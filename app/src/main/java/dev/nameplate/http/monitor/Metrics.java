@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
-/** What operators see: counters and timings of everything that was answered, and no value of it. */
+/**
+ * Counters and timings of all responses, in Prometheus' text format. No label or value is a
+ * recipient's data. Safe for many threads.
+ */
 public final class Metrics {
   /** The media type of {@link #text}. */
   public static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -38,21 +41,27 @@ public final class Metrics {
   private final Timer fit = stage("fit");
   private final Timer paint = stage("paint");
   private final Timer encode = stage("encode");
-  private final Timer answers =
-      timer("nameplate.answer", "From a request's arrival to its answer, repeats left out.")
+  private final Timer responses =
+      timer(
+              "nameplate.answer",
+              "From a request's arrival to its response, those from the response cache excluded.")
           .register(registry);
-  private final Counter known = cache("answers", "Hits, by what was known already.");
-  private final Counter pictures = cache("pictures", "Hits, by what was known already.");
-  private final Counter askers = cache("askers", "Hits, by what was known already.");
+  private final Counter responseHits = cacheHits("response");
+  private final Counter pictureHits = cacheHits("pictures");
+  private final Counter clientHits = cacheHits("client");
 
+  /**
+   * @param library its templates and faults are gauges
+   * @param images its load and renders are metrics
+   */
   public Metrics(TemplateLibrary library, ImageService images) {
-    gauge("nameplate.queue", "Drawings that wait for a permit.", images, RenderLoad::queued);
-    gauge("nameplate.queue.room", "How many drawings may wait.", images, RenderLoad::room);
+    gauge("nameplate.queue", "Pictures that wait for a permit.", images, RenderLoad::queued);
+    gauge("nameplate.queue.capacity", "How many pictures may wait.", images, RenderLoad::capacity);
     gauge(
-        "nameplate.permits", "How many drawings may go on at a time.", images, RenderLoad::permits);
-    gauge("nameplate.permits.used", "Drawings that go on.", images, RenderLoad::active);
+        "nameplate.permits", "How many pictures are drawn at a time.", images, RenderLoad::permits);
+    gauge("nameplate.permits.used", "Pictures that are being drawn.", images, RenderLoad::active);
     FunctionCounter.builder("nameplate.renders", images, ImageService::renders)
-        .description("Pictures drawn or begun.")
+        .description("Pictures drawn for requests, failed ones included.")
         .register(registry);
     Gauge.builder("nameplate.templates", library, all -> all.all().size())
         .description("Templates that are served.")
@@ -62,11 +71,11 @@ public final class Metrics {
         .register(registry);
     Gauge.builder("nameplate.heap.used", Runtime.getRuntime(), Metrics::used)
         .baseUnit("bytes")
-        .description("The heap in use, garbage included.")
+        .description("Heap in use, garbage included.")
         .register(registry);
     Gauge.builder("nameplate.heap.limit", Runtime.getRuntime(), Runtime::maxMemory)
         .baseUnit("bytes")
-        .description("The most that the heap may become.")
+        .description("Maximum size of the heap.")
         .register(registry);
   }
 
@@ -81,10 +90,10 @@ public final class Metrics {
         .register(registry);
   }
 
-  private Counter cache(String of, String meaning) {
+  private Counter cacheHits(String cache) {
     return Counter.builder("nameplate.cache.hits")
-        .description(meaning)
-        .tag("cache", of)
+        .description("Cache hits, by the cache: of responses, of pictures, or the client's.")
+        .tag("cache", cache)
         .register(registry);
   }
 
@@ -96,7 +105,7 @@ public final class Metrics {
     return Timer.builder(name).description(meaning).serviceLevelObjectives(BOUNDS);
   }
 
-  /** Shows another room's number from now on. */
+  /** Adds a metric of another package. */
   void show(MetricSource metricSource) {
     List<Tag> tags =
         metricSource.labels().entrySet().stream()
@@ -117,26 +126,33 @@ public final class Metrics {
   }
 
   /**
-   * Counts an answer.
+   * Counts a response.
    *
-   * @param length of its body
+   * @param length of the body in bytes
    * @param took from the request's arrival, in nanoseconds
    */
   void count(RequestOutcome requestOutcome, int length, long took) {
     counters(requestOutcome.template()).count(requestOutcome, length);
-    answers.record(Duration.ofNanos(took));
+    responses.record(Duration.ofNanos(took));
     requestOutcome.timing().ifPresent(timing -> stages(requestOutcome.kind(), timing));
     switch (requestOutcome.kind()) {
       case FAULT -> requestOutcome.detail().ifPresent(kind -> fault(kind).increment());
-      case HIT -> pictures.increment();
-      case UNMODIFIED -> askers.increment();
+      case HIT -> pictureHits.increment();
+      case UNMODIFIED -> clientHits.increment();
       default -> {}
     }
   }
 
-  /** What counts the repeats of an answer. */
-  RepeatCounters repeats(RequestOutcome requestOutcome) {
-    return counters(requestOutcome.template()).repeats(requestOutcome, known, askers);
+  /**
+   * Counts a response from the response cache.
+   *
+   * @param kind a hit, or a 304
+   * @param reasons of its fields
+   * @param length of the body in bytes
+   */
+  void countRepeat(RequestOutcome.Kind kind, String template, List<String> reasons, int length) {
+    counters(template).count(kind, reasons, length);
+    (kind == RequestOutcome.Kind.HIT ? responseHits : clientHits).increment();
   }
 
   private void stages(RequestOutcome.Kind kind, Outcome.Timing timing) {
@@ -162,7 +178,7 @@ public final class Metrics {
                 .register(registry));
   }
 
-  /** Everything as Prometheus reads it. */
+  /** All metrics in Prometheus' text format, version 0.0.4. */
   byte[] text() {
     return registry.scrape(TYPE).getBytes(StandardCharsets.UTF_8);
   }

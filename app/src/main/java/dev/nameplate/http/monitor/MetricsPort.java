@@ -16,13 +16,21 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A small server beside the main one that tells metrics and nothing else. */
+/**
+ * A small server on a port of its own that answers {@code /metrics} alone; every other path is a
+ * 404.
+ */
 public final class MetricsPort implements AutoCloseable {
   private static final int THREADS = 8;
 
   private final Server server;
   private final ServerConnector connector;
 
+  /**
+   * @param host the address to listen on
+   * @param port 0 takes a free one
+   * @param text the metrics, called at every scrape
+   */
   public MetricsPort(String host, int port, Supplier<byte[]> text) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("metrics");
@@ -37,6 +45,11 @@ public final class MetricsPort implements AutoCloseable {
     server.setHandler(new Page(text));
   }
 
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalStateException where the port cannot be listened on
+   */
   public void start() {
     try {
       server.start();
@@ -45,6 +58,7 @@ public final class MetricsPort implements AutoCloseable {
     }
   }
 
+  /** Returns the port that it listens on. */
   public int port() {
     return connector.getLocalPort();
   }
@@ -68,7 +82,7 @@ public final class MetricsPort implements AutoCloseable {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       if (!"/metrics".equals(request.getHttpURI().getPath())) {
-        // Not Jetty's own page, which quotes the address.
+        // Not Jetty's own page, which quotes the path.
         response.setStatus(HttpStatus.NOT_FOUND_404);
         response.write(true, BufferUtil.EMPTY_BUFFER, callback);
         return true;

@@ -3,22 +3,24 @@ package dev.nameplate.http.monitor;
 import java.util.OptionalInt;
 
 /**
- * How operators watch the server.
+ * Metrics and access log.
  *
- * @param metricsPort of its own for metrics; empty puts them on the main one
- * @param log the form of the lines for requests
+ * @param metricsPort a port of its own for metrics, 0 takes a free one; empty answers them on the
+ *     server's port
+ * @param log the format of the access log
  */
 public record MonitoringSettings(OptionalInt metricsPort, LogForm log) {
+  /** The defaults: metrics on the server's port, log lines as text. */
   public static final MonitoringSettings DEFAULT =
       new MonitoringSettings(OptionalInt.empty(), LogForm.TEXT);
 
-  /** The form of the line that each request leaves. */
+  /** The format of the access log. */
   public enum LogForm {
-    /** As the other lines of the log. */
+    /** Space-separated words. */
     TEXT,
-    /** An object of JSON. */
+    /** A JSON object a line. */
     JSON,
-    /** None at all. */
+    /** No access log. */
     OFF
   }
 }

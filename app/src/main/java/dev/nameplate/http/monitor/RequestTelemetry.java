@@ -8,38 +8,47 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every answer, for the log and for the metrics. The metrics are made when they are first
- * needed, after the first answer is on its way: they take longer than a picture.
+ * Records every response in the access log and the metrics. The metrics are made after the first
+ * response, since that takes longer than a picture. Safe for many threads.
  */
 public final class RequestTelemetry implements AutoCloseable {
   private final AccessLog log;
   private final Lazy<Metrics> metrics;
-  private final List<MetricSource> readings = new ArrayList<>();
+  private final List<MetricSource> sources = new ArrayList<>();
 
-  public RequestTelemetry(AccessLog log, Supplier<Metrics> made) {
+  /**
+   * @param log gets a line for each response
+   * @param metrics makes the metrics, once
+   */
+  public RequestTelemetry(AccessLog log, Supplier<Metrics> metrics) {
     this.log = log;
-    this.metrics = new Lazy<>(() -> with(made.get()));
+    this.metrics = new Lazy<>(() -> withSources(metrics.get()));
   }
 
-  private Metrics with(Metrics fresh) {
-    readings.forEach(fresh::show);
+  private Metrics withSources(Metrics fresh) {
+    sources.forEach(fresh::show);
     return fresh;
   }
 
-  /** Shows numbers of others; to be called before the server starts. */
+  /** Adds metrics of other packages. Call it before the server starts. */
   public void show(List<MetricSource> more) {
-    readings.addAll(more);
+    sources.addAll(more);
   }
 
   /**
-   * What was sent.
+   * The facts about a response that was written.
    *
-   * @param length of the body
-   * @param since when the request came, as {@link System#nanoTime} told it
+   * @param status of HTTP
+   * @param length of the body in bytes
+   * @param since {@link System#nanoTime} when the request arrived
    */
   public record Sent(int status, int length, long since) {}
 
-  /** Notes an answer that was made for one request. */
+  /**
+   * Records a response that was made for one request.
+   *
+   * @param method as received; null where Jetty could not parse it
+   */
   public void answered(@Nullable String method, RequestOutcome requestOutcome, Sent sent) {
     log.line(
         method == null ? "-" : method,
@@ -50,24 +59,30 @@ public final class RequestTelemetry implements AutoCloseable {
     metrics.get().count(requestOutcome, sent.length(), System.nanoTime() - sent.since());
   }
 
-  /** Notes that a known answer was given with its picture. */
-  public void repeated(String template, RepeatCounters counters, int length, long since) {
-    counters.countHit(length);
+  /**
+   * Records a 200 from the response cache.
+   *
+   * @param reasons of the picture's fields
+   * @param length of the body in bytes
+   * @param since {@link System#nanoTime} when the request arrived
+   */
+  public void repeated(String template, List<String> reasons, int length, long since) {
+    metrics.get().countRepeat(RequestOutcome.Kind.HIT, template, reasons, length);
     log.line("GET", template, 200, length, since);
   }
 
-  /** Notes that a known answer was given without its picture. */
-  public void unmodified(String template, RepeatCounters counters, long since) {
-    counters.countUnmodified();
+  /**
+   * Records a 304 from the response cache.
+   *
+   * @param reasons of the picture's fields
+   * @param since {@link System#nanoTime} when the request arrived
+   */
+  public void unmodified(String template, List<String> reasons, long since) {
+    metrics.get().countRepeat(RequestOutcome.Kind.UNMODIFIED, template, reasons, 0);
     log.line("GET", template, 304, 0, since);
   }
 
-  /** What counts the repeats of an answer. */
-  public RepeatCounters repeats(RequestOutcome requestOutcome) {
-    return metrics.get().repeats(requestOutcome);
-  }
-
-  /** The metrics as they are read. */
+  /** Returns all metrics in Prometheus' text format, version 0.0.4. */
   public byte[] text() {
     return metrics.get().text();
   }

@@ -1,20 +1,13 @@
 package dev.nameplate.http.monitor;
 
 import dev.nameplate.http.message.RequestOutcome;
-import dev.nameplate.merge.value.MergedFields;
-import dev.nameplate.merge.value.MissingReason;
-import dev.nameplate.merge.value.ResolvedField;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
-/**
- * The counters of one template, each made when it first counts, so that none is looked up twice.
- */
+/** The counters of one template, each registered when it is first incremented. */
 final class TemplateCounters {
   private final MeterRegistry registry;
   private final String template;
@@ -34,31 +27,26 @@ final class TemplateCounters {
             .register(registry);
   }
 
+  /** Counts a response with a body of so many bytes. */
   void count(RequestOutcome requestOutcome, int length) {
-    outcome(requestOutcome.kind()).increment();
-    bytes.increment(length);
+    count(requestOutcome.kind(), requestOutcome.reasons(), length);
     if (requestOutcome.kind() == RequestOutcome.Kind.DEGRADED) {
       requestOutcome.detail().ifPresent(reason -> reason(reason).increment());
     }
-    requestOutcome.fields().ifPresent(merged -> fields(merged).forEach(Counter::increment));
   }
 
   /**
-   * What counts an answer that is given again.
+   * Counts a response.
    *
-   * @param known counts those that are given with a picture
-   * @param askers counts those that are given without
+   * @param reasons of its fields, {@code given} or why not
+   * @param length of the body in bytes
    */
-  RepeatCounters repeats(RequestOutcome requestOutcome, Counter known, Counter askers) {
-    List<Counter> fields = requestOutcome.fields().map(this::fields).orElse(List.of());
-    return new RepeatCounters(
-        joined(List.of(outcome(RequestOutcome.Kind.HIT), known), fields),
-        joined(List.of(outcome(RequestOutcome.Kind.UNMODIFIED), askers), fields),
-        bytes);
-  }
-
-  private static List<Counter> joined(List<Counter> these, List<Counter> those) {
-    return Stream.concat(these.stream(), those.stream()).toList();
+  void count(RequestOutcome.Kind kind, List<String> reasons, int length) {
+    outcome(kind).increment();
+    bytes.increment(length);
+    for (int at = 0; at < reasons.size(); at++) {
+      field(reasons.get(at)).increment();
+    }
   }
 
   private Counter outcome(RequestOutcome.Kind kind) {
@@ -66,7 +54,7 @@ final class TemplateCounters {
         kind,
         absent ->
             Counter.builder("nameplate.requests")
-                .description("Requests by what became of them.")
+                .description("Requests, by outcome.")
                 .tag("template", template)
                 .tag("outcome", kind.label())
                 .register(registry));
@@ -77,18 +65,10 @@ final class TemplateCounters {
         reason,
         absent ->
             Counter.builder("nameplate.degraded")
-                .description("Pictures that lack something of ours, by the reason.")
+                .description("Degraded pictures, by the reason.")
                 .tag("template", template)
                 .tag("reason", reason)
                 .register(registry));
-  }
-
-  private List<Counter> fields(MergedFields merged) {
-    List<Counter> counters = new ArrayList<>();
-    for (ResolvedField field : merged.byName().values()) {
-      counters.add(field(field.reason().map(MissingReason::label).orElse("given")));
-    }
-    return counters;
   }
 
   private Counter field(String reason) {
@@ -96,7 +76,8 @@ final class TemplateCounters {
         reason,
         absent ->
             Counter.builder("nameplate.fields")
-                .description("Values of fields: given, or why not.")
+                .description(
+                    "Fields, by the reason why their value is missing; given for the others.")
                 .tag("template", template)
                 .tag("reason", reason)
                 .register(registry));

@@ -62,7 +62,7 @@ final class ContactSheets {
       RowSummary rowSummary =
           summaries.isEmpty()
               ? UNKNOWN
-              : at == 0 ? summaries.get(0) : summaries.get(at).besides(summaries.get(0));
+              : at == 0 ? summaries.get(0) : summaries.get(at).differencesFrom(summaries.get(0));
       cells.add(new SheetView.Cell(rows.get(at), rowSummary));
     }
     return cells;

@@ -6,15 +6,18 @@ import dev.nameplate.template.field.Field;
 import java.util.Optional;
 
 /**
- * A value on its way through the steps of {@link ValueCleaner}.
+ * A value between two steps of {@link ValueCleaner}. It is personal data: {@code toString} gives
+ * its length only.
  *
- * @param charset what bytes that are no UTF-8 are read by
- * @param raw still encoded
- * @param arrived decoded, before any repair
- * @param text as far as it has come
- * @param reason why it is missing; empty while it is not
- * @param detail what more there is to say of the reason
- * @param hints where lines of it may break or not, which the text itself no longer says
+ * @param field its declaration
+ * @param charset how bytes that are not UTF-8 are decoded
+ * @param raw the value as received, still percent-encoded
+ * @param arrived the decoded text, before any repair
+ * @param text the text after the steps so far
+ * @param reason why the value is missing; empty while it is not
+ * @param detail more about the reason, or a note about a value that is drawn; empty if there is
+ *     none
+ * @param hints no-break spaces and break opportunities that cleaning removed from the text
  */
 public record CleaningState(
     Field field,
@@ -25,11 +28,17 @@ public record CleaningState(
     Optional<MissingReason> reason,
     Optional<String> detail,
     LineHints hints) {
+  /**
+   * The state before the first step.
+   *
+   * @param raw still percent-encoded
+   */
   public static CleaningState of(Field field, LegacyCharset charset, String raw) {
     return new CleaningState(
         field, charset, raw, "", "", Optional.empty(), Optional.empty(), LineHints.NONE);
   }
 
+  /** Whether a step found the value missing; no further step is then applied. */
   public boolean isMissing() {
     return reason.isPresent();
   }
@@ -46,21 +55,27 @@ public record CleaningState(
     return new CleaningState(field, charset, raw, decoded, decoded, reason, detail, hints);
   }
 
-  CleaningState hintedBy(String unclean) {
+  CleaningState withHintsOf(String unclean) {
     return new CleaningState(
         field, charset, raw, arrived, text, reason, detail, LineHints.of(unclean));
   }
 
-  /** This with something to say of a value that is drawn. */
+  /** A copy with a note about a value that is drawn all the same. */
   public CleaningState noted(String more) {
     return new CleaningState(field, charset, raw, arrived, text, reason, Optional.of(more), hints);
   }
 
+  /** A copy that is missing, without detail. */
   public CleaningState missing(MissingReason why) {
     return new CleaningState(
         field, charset, raw, arrived, text, Optional.of(why), Optional.empty(), hints);
   }
 
+  /**
+   * A copy that is missing.
+   *
+   * @param more a few words for the template's author that do not quote the value
+   */
   public CleaningState missing(MissingReason why, String more) {
     return new CleaningState(
         field, charset, raw, arrived, text, Optional.of(why), Optional.of(more), hints);
@@ -68,6 +83,6 @@ public record CleaningState(
 
   @Override
   public String toString() {
-    return "Draft[" + field.name() + ", " + text.length() + " chars, " + reason + "]";
+    return "CleaningState[" + field.name() + ", " + text.length() + " chars, " + reason + "]";
   }
 }

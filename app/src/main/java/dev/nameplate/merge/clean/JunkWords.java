@@ -2,7 +2,7 @@ package dev.nameplate.merge.clean;
 
 import java.util.Set;
 
-/** What software writes where there is no value. The case counts: Null and Nan are surnames. */
+/** Words that software writes for "no value". Case matters: Null and Nan are surnames. */
 final class JunkWords {
   private static final Set<String> WHOLE =
       Set.of(
@@ -53,12 +53,12 @@ final class JunkWords {
 
   private JunkWords() {}
 
-  /** Whether a whole text stands for no value. */
+  /** Whether a whole text means "no value". */
   static boolean isJunk(String text) {
     return WHOLE.contains(text);
   }
 
-  /** Whether a word stands for no value where others surround it, as in {@code Ann undefined}. */
+  /** Whether a word among others means "no value", as in {@code Ann undefined}. */
   static boolean isJunkToken(String word) {
     return TOKENS.contains(word);
   }

@@ -9,18 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The hints that a text holds for breaking it into lines: spaces that keep a line together (U+00A0,
- * U+2007, U+202F) and, within words, a joiner (U+2060) or, where the script has no spaces, a place
- * to break (U+200B).
+ * The line-breaking characters of a text (UAX 14): no-break spaces (U+00A0, U+2007, U+202F) and,
+ * within words, the word joiner (U+2060) and, in scripts without spaces, the zero width space
+ * (U+200B).
  *
- * <p>A text is cleaned, judged and compared with plain spaces and without the others, so that none
- * of them can hide a word from a rule. They are put back last, where the words that they stood
- * between are still side by side.
+ * <p>A text is cleaned, checked and compared without them, so that none can hide a word from a
+ * rule. They are restored last, between words that are still next to each other.
  *
- * @param words of the text in order; none where it holds no hints
+ * @param words the text's words in order; empty if it holds no such character
  */
 public record LineHints(List<Word> words) {
-  /** A text that holds none. */
+  /** No hints. */
   static final LineHints NONE = new LineHints(List.of());
 
   private static final Pattern HINT = Pattern.compile("[\\u00a0\\u2007\\u202f\\u2060\\u200b]");
@@ -33,20 +32,21 @@ public record LineHints(List<Word> words) {
   private static final int WITHOUT_SPACES =
       UCharacter.getPropertyValueEnum(UProperty.LINE_BREAK, "SA");
 
+  /** Copies the list. */
   public LineHints {
     words = List.copyOf(words);
   }
 
   /**
-   * A word of the text.
+   * One word of the text.
    *
-   * @param before the space before it, as it is to be drawn
-   * @param plain without hints, as cleaned
-   * @param hinted with them
+   * @param before the space to draw before it: plain, no-break or narrow no-break
+   * @param plain the cleaned word, without hints
+   * @param hinted the cleaned word with its hints
    */
   record Word(char before, String plain, String hinted) {}
 
-  /** The hints of a text that has not been cleaned. */
+  /** The hints of a text that has not been cleaned; {@link #NONE} if it holds none. */
   static LineHints of(String text) {
     if (!HINT.matcher(text).find()) {
       return NONE;
@@ -68,7 +68,12 @@ public record LineHints(List<Word> words) {
     return new LineHints(words);
   }
 
-  /** A cleaned text with those of the hints whose words stand in it as they stood. */
+  /**
+   * A cleaned text with its hints put back.
+   *
+   * @param text with single plain spaces
+   * @return the text with the hints of every word that is unchanged; other words stay as they are
+   */
   public String restored(String text) {
     if (words.isEmpty()) {
       return text;
@@ -91,7 +96,7 @@ public record LineHints(List<Word> words) {
     return out.toString();
   }
 
-  /** One space that keeps the line together is enough for the whole gap. */
+  /** The space to draw for a gap: no-break if any character of it is. */
   private static char kept(String gap) {
     if (gap.indexOf(NARROW) >= 0) {
       return NARROW;
@@ -99,7 +104,7 @@ public record LineHints(List<Word> words) {
     return gap.indexOf(NO_BREAK) >= 0 || gap.indexOf(FIGURE) >= 0 ? NO_BREAK : ' ';
   }
 
-  /** The word with its hints, where it is as long without them as it was cleaned to. */
+  /** The cleaned word with its hints; without them if cleaning changed anything else in it. */
   private static String hinted(String written, String plain) {
     StringBuilder hinted = new StringBuilder(written.length());
     int at = 0;
@@ -119,7 +124,7 @@ public record LineHints(List<Word> words) {
     return without.equals(plain) ? hinted.toString() : plain;
   }
 
-  /** A place to break is no secret between letters that lines are broken at by a dictionary. */
+  /** Whether both neighbors belong to a script without spaces (line break class SA). */
   private static boolean mayBreak(String plain, int at) {
     return isWithoutSpaces(plain.codePointBefore(at)) && isWithoutSpaces(plain.codePointAt(at));
   }

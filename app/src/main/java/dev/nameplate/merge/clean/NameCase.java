@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Gives a name that is wholly in capitals or wholly in small letters the case such names usually
- * have: {@code JEAN-LUC} is Jean-Luc, {@code o'neil} O'Neil, {@code MCDONALD} McDonald, {@code DE
- * LA CRUZ} de la Cruz. A name of mixed case is as its owner writes it and stays. {@code MACARTHUR}
- * becomes Macarthur: too many names begin so (Macedo, Machado) to raise the letter behind it.
+ * Corrects the case of a name that is all capitals or all lower case: {@code JEAN-LUC} is Jean-Luc,
+ * {@code o'neil} O'Neil, {@code MCDONALD} McDonald, {@code DE LA CRUZ} de la Cruz. A name of mixed
+ * case is left as it is. {@code MACARTHUR} becomes Macarthur, since too many names begin with Mac
+ * (Macedo, Machado) to capitalize the letter after it.
  *
- * <p>Particles are small between other words; before them only where they are unlikely to be a
- * given name ({@code von Trapp}, but {@code Van Morrison}) or where another particle follows
- * ({@code van der Berg}). Vietnamese and Chinese names have none.
+ * <p>Particles are lower case between other words; as first word only if they are unlikely to be a
+ * given name ({@code von Trapp}, but {@code Van Morrison}) or another particle follows ({@code van
+ * der Berg}). Vietnamese and Chinese names have none.
  */
 public final class NameCase {
   private static final Normalizer2 NFC = UnicodeCleaner.NFC;
@@ -39,6 +39,15 @@ public final class NameCase {
 
   private NameCase() {}
 
+  /**
+   * The name in its usual case.
+   *
+   * @param given cleaned, with single spaces
+   * @param locale the template's; decides case mapping (as of Turkish i) and whether there are
+   *     particles
+   * @return in normal form C (UAX 15); the name itself if it has mixed case, but for Georgian
+   *     capitals
+   */
   public static String fix(String given, Locale locale) {
     String name = withoutMtavruli(given);
     if (!isOneCase(given) && !isOneCase(name)) {
@@ -95,7 +104,10 @@ public final class NameCase {
     return PARTICLES.contains(small) && (at > 0 || LEADING.contains(small) || another);
   }
 
-  /** Two letters that no syllable is made of: {@code JJ}, {@code JD}, {@code AJ}. */
+  /**
+   * Whether two letters are initials, since they form no syllable: {@code JJ}, {@code JD}, {@code
+   * AJ}.
+   */
   private static boolean isInitials(String capitals) {
     return capitals.length() == 2
         && capitals.chars().allMatch(Ascii::isCapital)
@@ -104,7 +116,9 @@ public final class NameCase {
             || capitals.charAt(1) == 'J');
   }
 
-  /** A token whose pieces between hyphens, full stops and short elisions are names themselves. */
+  /**
+   * A word in title case, and each of its parts between hyphens, full stops and short elisions too.
+   */
   private static String parts(String token, Locale locale) {
     StringBuilder out = new StringBuilder(token.length());
     int start = 0;

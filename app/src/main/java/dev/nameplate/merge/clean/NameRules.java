@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What keeps a clean text from being a person's name. */
+/** Rules by which a clean text cannot be a person's name. */
 final class NameRules {
   private static final Set<String> FIELD_CODES =
       Set.of(
@@ -42,14 +42,14 @@ final class NameRules {
 
   private NameRules() {}
 
-  /** A text without the words that software writes for a missing first or last name. */
+  /** A text without words that mean "no value", as where a first or last name is missing. */
   static String withoutJunkTokens(String text) {
     return Arrays.stream(text.split(" "))
         .filter(token -> !JunkWords.isJunkToken(token))
         .collect(Collectors.joining(" "));
   }
 
-  /** Why a text cannot be a name; empty where it can. */
+  /** Why a text cannot be a name, in two or three words; empty if it can. */
   static Optional<String> objection(String text) {
     if (text.isEmpty()) {
       return Optional.of("no value");

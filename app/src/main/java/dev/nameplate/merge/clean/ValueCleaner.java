@@ -22,17 +22,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Turns a raw value into clean text or into the reason why it is missing.
+ * Turns a raw value into clean text, or into the reason why it is missing.
  *
- * <p>The steps stand in {@link #STEPS} in their order; each takes what the one before it left, and
- * the first that finds the value missing ends the work. Values for machines (codes, addresses,
- * payloads) leave out the repairs that only prose needs. No step looks at a clock or at the
- * machine's locale, each is linear in the value's length, and none fails.
+ * <p>{@link #STEPS} lists the steps in order. The first that finds the value missing ends the work.
+ * Codes, URLs and payloads skip the repairs that only prose needs. No step depends on the clock or
+ * the machine's locale, each takes time linear in the value's length, and none throws.
  */
 public final class ValueCleaner {
   private enum For {
     ALL,
-    /** All but payloads, which are kept to the letter. */
+    /** All but payloads, which stay unchanged. */
     READ,
     PROSE
   }
@@ -51,17 +50,24 @@ public final class ValueCleaner {
       List.of(
           new Step("cap the raw value", For.READ, d -> d.withRaw(TextLimits.capRaw(d.raw()))),
           new Step("refuse a long payload", For.ALL, ValueCleaner::refuseLongPayload),
-          new Step("cut a tracker", For.PROSE, d -> d.withRaw(TrackingKeys.cutGlued(d.raw()))),
+          new Step(
+              "cut a tracking query",
+              For.PROSE,
+              d -> d.withRaw(TrackingKeys.withoutAppendedQuery(d.raw()))),
           new Step("decode escapes and bytes", For.ALL, ValueCleaner::decode),
-          new Step("refuse lost letters", For.ALL, ValueCleaner::refuseLostLetters),
+          new Step(
+              "refuse replacement characters", For.ALL, ValueCleaner::refuseReplacementCharacters),
           new Step("decode once more", For.PROSE, ValueCleaner::decodeAgain),
           new Step(
-              "decode mail's words", For.PROSE, d -> d.withText(EncodedWords.decode(d.text()))),
+              "decode encoded words", For.PROSE, d -> d.withText(EncodedWords.decode(d.text()))),
           new Step("decode other escapes", For.PROSE, ValueCleaner::decodeEscapes),
           new Step("decode entities", For.PROSE, d -> d.withText(HtmlEntities.decode(d.text()))),
           new Step("unwrap elements", For.PROSE, d -> d.withText(HtmlWrappers.remove(d.text()))),
           new Step("repair mojibake", For.PROSE, d -> d.withText(Mojibake.repair(d.text()))),
-          new Step("refuse lost letters", For.PROSE, ValueCleaner::refuseLostLetters),
+          new Step(
+              "refuse replacement characters",
+              For.PROSE,
+              ValueCleaner::refuseReplacementCharacters),
           new Step("note where lines break", For.PROSE, ValueCleaner::hints),
           new Step("clean Unicode", For.READ, ValueCleaner::cleanUnicode),
           new Step("refuse emptiness", For.ALL, ValueCleaner::refuseEmptiness),
@@ -74,6 +80,13 @@ public final class ValueCleaner {
 
   private ValueCleaner() {}
 
+  /**
+   * Applies the steps that the field's kind needs.
+   *
+   * @param raw as {@link CleaningState#of} made it
+   * @return the clean text, or a state that is missing; {@code arrived} holds the decoded text in
+   *     both cases
+   */
   public static CleaningState clean(CleaningState raw) {
     CleaningState cleaningState = raw;
     for (Step step : STEPS) {
@@ -84,7 +97,7 @@ public final class ValueCleaner {
     return cleaningState;
   }
 
-  /** Any other value is cut. */
+  /** A payload that is too long is missing; any other value is cut instead. */
   private static CleaningState refuseLongPayload(CleaningState cleaningState) {
     return cleaningState.raw().length() > TextLimits.RAW_PAYLOAD
         ? cleaningState.missing(MissingReason.INVALID, "longer than maxLength")
@@ -97,26 +110,32 @@ public final class ValueCleaner {
     CleaningState decoded =
         cleaningState.arrivedAs(
             raw ? LenientUtf8.read(bytes) : cleaningState.charset().read(bytes));
-    return isAddress(cleaningState)
+    return isUrl(cleaningState)
         ? decoded.withText(LinkEscapes.decode(cleaningState.raw()))
         : decoded;
   }
 
-  private static boolean isAddress(CleaningState cleaningState) {
+  private static boolean isUrl(CleaningState cleaningState) {
     FieldKind kind = cleaningState.field().kind();
     return kind == FieldKind.URL || kind == FieldKind.IMAGE;
   }
 
-  /** Of an address only what is no part of it goes, as browsers have it: its letters stay. */
+  /** Removes from a URL only what browsers ignore (WHATWG URL Standard, 4.4): its letters stay. */
   private static CleaningState cleanUnicode(CleaningState cleaningState) {
     return cleaningState.withText(
-        isAddress(cleaningState)
+        isUrl(cleaningState)
             ? UnicodeCleaner.withoutUnseen(cleaningState.text().replaceAll("[\\t\\r\\n]", ""))
                 .strip()
-            : UnicodeCleaner.clean(cleaningState.text()));
+            : cleanText(cleaningState));
   }
 
-  private static CleaningState refuseLostLetters(CleaningState cleaningState) {
+  private static String cleanText(CleaningState cleaningState) {
+    return cleaningState.field().onlyInCodes()
+        ? UnicodeCleaner.cleanKeepingSpaces(cleaningState.text())
+        : UnicodeCleaner.clean(cleaningState.text());
+  }
+
+  private static CleaningState refuseReplacementCharacters(CleaningState cleaningState) {
     return cleaningState.text().indexOf(REPLACEMENT) >= 0
         ? cleaningState.missing(MissingReason.JUNK, "lost letter")
         : cleaningState;
@@ -128,7 +147,10 @@ public final class ValueCleaner {
         : cleaningState;
   }
 
-  /** A share as Turkish and Basque write it, {@code %20}: no space that was encoded twice. */
+  /**
+   * Whether a number is a percentage as Turkish and Basque write it, {@code %20}, and not a space
+   * that was encoded twice.
+   */
   private static boolean isPercentage(CleaningState cleaningState) {
     return cleaningState.field().kind() == FieldKind.NUMBER
         && cleaningState.text().matches("%\\d{1,3}");
@@ -141,10 +163,10 @@ public final class ValueCleaner {
             : TextEscapes.decode(cleaningState.text(), cleaningState.charset()));
   }
 
-  /** In a name they are what a table left behind. */
+  /** Only texts have hints: in a name such spaces are left from a spreadsheet or web page. */
   private static CleaningState hints(CleaningState cleaningState) {
     return cleaningState.field().kind() == FieldKind.TEXT
-        ? cleaningState.hintedBy(cleaningState.text())
+        ? cleaningState.withHintsOf(cleaningState.text())
         : cleaningState;
   }
 
@@ -159,7 +181,7 @@ public final class ValueCleaner {
     return MergeTags.family(cleaningState.text(), name)
         .or(
             () ->
-                isAddress(cleaningState)
+                isUrl(cleaningState)
                     ? MergeTags.family(cleaningState.arrived(), name)
                     : Optional.empty())
         .map(family -> cleaningState.missing(MissingReason.UNMERGED, family))
@@ -194,7 +216,10 @@ public final class ValueCleaner {
     return junk ? cleaningState.missing(MissingReason.JUNK, "no value") : cleaningState;
   }
 
-  /** Only a name or a text means the same when it is cut; the others are refused by their kind. */
+  /**
+   * Cuts names and texts; other kinds would mean something else when cut and refuse long values
+   * instead.
+   */
   private static CleaningState cut(CleaningState cleaningState) {
     FieldKind kind = cleaningState.field().kind();
     if (kind != FieldKind.NAME && kind != FieldKind.TEXT) {

@@ -1,4 +1,4 @@
-/** The steps from an arrived text to an effective value; names are re-cased here. */
+/** The cleaning steps from a raw value to clean text; the case of names is fixed here. */
 @NullMarked
 package dev.nameplate.merge.clean;
 

@@ -5,15 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /**
- * Undoes percent encoding that was applied twice or three times, as where one tool encodes and the
- * tracker behind it encodes again. {@code +} is left alone: it may be a real plus sign.
+ * Undoes percent encoding that was applied two or three times, for example by an email platform and
+ * again by a click tracker. {@code +} is left alone, since it may be a real plus sign.
  */
 public final class DoubleEncodingRepair {
   private static final int ROUNDS = 2;
 
   private DoubleEncodingRepair() {}
 
-  /** Whether a raw value can have been encoded twice: it holds {@code %25} and two digits. */
+  /**
+   * Whether a raw value may have been encoded twice: it holds {@code %25} followed by two
+   * hexadecimal digits.
+   */
   public static boolean isLikely(String raw) {
     int at = raw.indexOf("%25");
     while (at >= 0) {
@@ -25,6 +28,13 @@ public final class DoubleEncodingRepair {
     return false;
   }
 
+  /**
+   * Decodes a text at most twice more.
+   *
+   * @param text decoded once already
+   * @return the text itself if it is not encoded: a {@code %} without two hexadecimal digits,
+   *     letters and digits as only escapes, or a result that is not UTF-8 or has control characters
+   */
   public static String decode(String text) {
     String decoded = text;
     for (int round = 0; round < ROUNDS; round++) {
@@ -33,10 +43,10 @@ public final class DoubleEncodingRepair {
     return decoded;
   }
 
-  /** Decoded once; empty where something speaks against it. */
+  /** The text decoded once; empty if it is not encoded. */
   private static Optional<String> once(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
-    boolean proof = false;
+    boolean certain = false;
     for (int at = 0; at < text.length(); ) {
       int codePoint = text.codePointAt(at);
       if (codePoint != '%') {
@@ -44,14 +54,14 @@ public final class DoubleEncodingRepair {
         at += Character.charCount(codePoint);
       } else if (Hex.isPair(text, at + 1)) {
         int value = Hex.pair(text, at + 1);
-        proof |= !Ascii.isLetter(value) && !Ascii.isDigit(value);
+        certain |= !Ascii.isLetter(value) && !Ascii.isDigit(value);
         out.write(value);
         at += 3;
       } else {
         return Optional.empty();
       }
     }
-    return proof
+    return certain
         ? Utf8.strict(out.toByteArray())
             .filter(decoded -> decoded.codePoints().noneMatch(UCharacter::isISOControl))
         : Optional.empty();

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Encoded words of mail headers (RFC 2047): {@code =?UTF-8?Q?Jos=C3=A9?=}. Those that stand beside
- * each other are one text, even where a character is cut between them.
+ * Encoded words of mail headers (RFC 2047): {@code =?UTF-8?Q?Jos=C3=A9?=}. Adjacent ones of the
+ * same charset are decoded as one, even if a character is split between them.
  */
 public final class EncodedWords {
   private static final String BEGIN = "=?";
@@ -18,13 +18,15 @@ public final class EncodedWords {
       Pattern.compile(
           "=\\?([A-Za-z0-9][A-Za-z0-9_.:-]{0,39})(?:\\*[A-Za-z-]*)?\\?([QqBb])\\?([^?]*+)(\\?=|$)");
 
-  private static final String LOST = "\ufffd";
+  private static final String REPLACEMENT = "\ufffd";
 
   private EncodedWords() {}
 
   /**
-   * A text with its encoded words decoded. One that is cut, or of an unknown charset or encoding,
-   * is a lost letter, U+FFFD.
+   * Decodes the encoded words of a text.
+   *
+   * @return the text with U+FFFD for each encoded word that is truncated, malformed or of an
+   *     unknown charset; the text itself if it has none
    */
   public static String decode(String text) {
     if (!text.contains(BEGIN)) {
@@ -32,31 +34,31 @@ public final class EncodedWords {
     }
     Matcher word = WORD.matcher(text);
     StringBuilder out = new StringBuilder(text.length());
-    ByteArrayOutputStream open = new ByteArrayOutputStream();
+    ByteArrayOutputStream pending = new ByteArrayOutputStream();
     String charset = "";
     int end = 0;
     while (word.find()) {
       String between = text.substring(end, word.start());
-      boolean joined = open.size() > 0 && between.isBlank();
+      boolean joined = pending.size() > 0 && between.isBlank();
       if (!joined || !charset.equalsIgnoreCase(word.group(1))) {
-        out.append(text(open, charset)).append(joined ? "" : between);
+        out.append(text(pending, charset)).append(joined ? "" : between);
       }
       charset = word.group(1);
       Optional<byte[]> bytes = word.group(4).isEmpty() ? Optional.empty() : bytes(word);
-      bytes.ifPresentOrElse(open::writeBytes, () -> out.append(LOST));
+      bytes.ifPresentOrElse(pending::writeBytes, () -> out.append(REPLACEMENT));
       end = word.end();
     }
-    return out.append(text(open, charset)).append(text, end, text.length()).toString();
+    return out.append(text(pending, charset)).append(text, end, text.length()).toString();
   }
 
-  /** The text of the bytes so far, which are then gone. */
-  private static String text(ByteArrayOutputStream open, String charset) {
-    if (open.size() == 0) {
+  /** The text of the pending bytes, which are then cleared. */
+  private static String text(ByteArrayOutputStream pending, String charset) {
+    if (pending.size() == 0) {
       return "";
     }
-    byte[] bytes = open.toByteArray();
-    open.reset();
-    return Charset.isSupported(charset) ? new String(bytes, Charset.forName(charset)) : LOST;
+    byte[] bytes = pending.toByteArray();
+    pending.reset();
+    return Charset.isSupported(charset) ? new String(bytes, Charset.forName(charset)) : REPLACEMENT;
   }
 
   private static Optional<byte[]> bytes(Matcher word) {
@@ -79,7 +81,7 @@ public final class EncodedWords {
     return out.toByteArray();
   }
 
-  /** A query's decoding turned plus signs into spaces. */
+  /** Decodes base64 whose plus signs became spaces when the query was decoded. */
   private static Optional<byte[]> base64(String payload) {
     try {
       byte[] ascii = payload.replace(' ', '+').getBytes(StandardCharsets.ISO_8859_1);

@@ -4,12 +4,12 @@ package dev.nameplate.merge.decode;
 final class Hex {
   private Hex() {}
 
-  /** Whether two hexadecimal digits stand there. */
+  /** Whether two hexadecimal digits begin at an index. */
   static boolean isPair(String text, int at) {
     return at + 1 < text.length() && digit(text.charAt(at)) >= 0 && digit(text.charAt(at + 1)) >= 0;
   }
 
-  /** The byte, 0 to 255, of two hexadecimal digits that are known to stand there. */
+  /** The value, 0 to 255, of the two hexadecimal digits at an index; see {@link #isPair}. */
   static int pair(String text, int at) {
     return digit(text.charAt(at)) << 4 | digit(text.charAt(at + 1));
   }

@@ -3,11 +3,11 @@ package dev.nameplate.merge.decode;
 import java.util.Optional;
 
 /**
- * Character references of HTML in text that was escaped once or twice before it reached a URL.
+ * Decodes HTML character references in text that was escaped once or twice before it reached a URL.
  *
- * <p>Numeric ones need no semicolon; 128 to 159 are read as windows-1252, as browsers do, and
- * numbers that are no character vanish. Named ones are those of the HTML standard, with their
- * semicolon.
+ * <p>Numeric references need no semicolon; 128 to 159 are read as windows-1252, as browsers do, and
+ * numbers that are no character are removed. Named references are those of the HTML standard
+ * (WHATWG, 13.5), with their semicolon.
  */
 public final class HtmlEntities {
   private static final int PASSES = 2;
@@ -15,6 +15,11 @@ public final class HtmlEntities {
 
   private HtmlEntities() {}
 
+  /**
+   * Decodes the references of a text twice.
+   *
+   * @return the text with every valid reference replaced; others stay as written
+   */
   public static String decode(String text) {
     String decoded = text;
     for (int pass = 0; pass < PASSES; pass++) {

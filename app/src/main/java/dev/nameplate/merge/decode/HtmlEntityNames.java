@@ -15,10 +15,10 @@ final class HtmlEntityNames {
   private HtmlEntityNames() {}
 
   /**
-   * What a name stands for, one character or two.
+   * The characters that a name stands for, one or two.
    *
    * @param name without ampersand and semicolon; its case matters
-   * @return empty where there is no such name
+   * @return empty if there is no such name
    */
   static Optional<String> character(String name) {
     return Optional.ofNullable(BY_NAME.get(name));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Formatting that a rich-text editor left around a value: a line break becomes a space, and an
- * inline element around the whole value goes. Eloqua's merge tag is a span and is left as it is.
+ * Removes HTML formatting that a rich-text editor left around a value. Eloqua's merge tag is a
+ * {@code span} and stays.
  */
 public final class HtmlWrappers {
   private static final List<String> ELEMENTS =
@@ -15,6 +15,12 @@ public final class HtmlWrappers {
 
   private HtmlWrappers() {}
 
+  /**
+   * Replaces line breaks ({@code <br>}) by spaces and removes up to eight formatting elements that
+   * enclose the whole text.
+   *
+   * @return the stripped content; the text itself if it has no {@code <}
+   */
   public static String remove(String text) {
     if (text.indexOf('<') < 0 || text.toLowerCase(Locale.ROOT).contains("eloquaemail")) {
       return text;
@@ -60,7 +66,7 @@ public final class HtmlWrappers {
     return text;
   }
 
-  /** Where the content of an element begins whose start tag begins the text; 0 without one. */
+  /** The index after an element's start tag at the beginning of the text; 0 if there is none. */
   private static int openingEnd(String text, String element) {
     String open = "<" + element;
     int after = open.length();
@@ -71,7 +77,7 @@ public final class HtmlWrappers {
     return next == '>' || next == ' ' ? text.indexOf('>') + 1 : 0;
   }
 
-  /** Whether no end tag in it belongs to a start tag before it. */
+  /** Whether every end tag inside has its start tag inside too. */
   private static boolean isBalanced(String inside, String element) {
     int depth = 0;
     int mark = inside.indexOf('<');

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The 8-bit charset that older tools write a language in. Bytes that are no UTF-8 are read by it
- * where that gives letters of the language, and else as {@link LenientUtf8} reads them.
+ * The 8-bit Windows code page that older software uses for a language. Bytes that are not UTF-8 are
+ * decoded by it if that yields letters of the language, and otherwise by {@link LenientUtf8}.
  */
 public final class LegacyCharset {
   /** Windows code pages by the languages (ISO 639) that they were made for. */
@@ -25,7 +25,7 @@ public final class LegacyCharset {
   private static final int MOST_KNOWN = 256;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-  /** Signs of typography that texts in these charsets hold beside letters. */
+  /** Punctuation and symbols beyond ASCII that such texts contain besides letters. */
   private static final String SIGNS =
       "\u00a0\u00ab\u00bb\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u20ac\u2116\u2122\u060c";
 
@@ -37,7 +37,12 @@ public final class LegacyCharset {
     this.letters = letters;
   }
 
-  /** The one of a locale; of most languages it is windows-1252, which needs no choice. */
+  /**
+   * The charset of a locale's language.
+   *
+   * @return windows-1252, by way of {@link LenientUtf8}, for most languages; shared and safe for
+   *     threads
+   */
   public static LegacyCharset of(Locale locale) {
     LegacyCharset known = KNOWN.get(locale);
     if (known != null) {
@@ -73,7 +78,11 @@ public final class LegacyCharset {
     return letters.freeze();
   }
 
-  /** The text of some bytes; never fails. */
+  /**
+   * Decodes bytes as UTF-8, or as this charset if they are mostly not UTF-8; never throws.
+   *
+   * @return in normal form C (UAX 15) if this charset was used
+   */
   public String read(byte[] bytes) {
     return charset
         .filter(present -> !isMostlyUtf8(bytes))
@@ -82,7 +91,7 @@ public final class LegacyCharset {
         .orElseGet(() -> LenientUtf8.read(bytes));
   }
 
-  /** Whether sequences of UTF-8 hold more than half of the bytes above ASCII. */
+  /** Whether more than half of the bytes above ASCII belong to valid UTF-8 sequences. */
   private static boolean isMostlyUtf8(byte[] bytes) {
     int high = 0;
     int held = 0;
@@ -95,7 +104,10 @@ public final class LegacyCharset {
     return high == 0 || 2 * held > high;
   }
 
-  /** Whether all beyond ASCII is of the language, and no word is of two scripts. */
+  /**
+   * Whether every character beyond ASCII belongs to the language, and no word has letters of two
+   * scripts.
+   */
   private boolean isPlausible(String text) {
     int[] all = text.codePoints().toArray();
     boolean any = false;

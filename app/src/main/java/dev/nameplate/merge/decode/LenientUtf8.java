@@ -1,13 +1,18 @@
 package dev.nameplate.merge.decode;
 
 /**
- * Reads bytes of unknown charset: each valid UTF-8 sequence as such, pairs of CESU-8 joined, and
- * every other byte above ASCII as windows-1252. Lone surrogates and the overlong NUL ({@code C0
- * 80}) are dropped.
+ * Decodes bytes of unknown charset: valid UTF-8 sequences (RFC 3629) as such, surrogate pairs of
+ * CESU-8 (Unicode TR 26) as one character, and every other byte above ASCII as windows-1252. Lone
+ * surrogates and the overlong NUL ({@code C0 80}) are dropped.
  */
 public final class LenientUtf8 {
   private LenientUtf8() {}
 
+  /**
+   * Decodes bytes; never throws.
+   *
+   * @return without lone surrogates; empty for no bytes
+   */
   public static String read(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     for (int at = 0; at < bytes.length; ) {
@@ -42,7 +47,7 @@ public final class LenientUtf8 {
   }
 
   /**
-   * Whether a surrogate in three bytes stands there.
+   * Whether a surrogate in three bytes begins at an index.
    *
    * @param second the least second byte: {@code A0} for a high surrogate, {@code B0} for a low one
    */

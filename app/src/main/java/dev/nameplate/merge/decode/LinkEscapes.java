@@ -4,22 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Percent escapes in the addresses that values hold: whether they are the address's own or those of
- * a query, and which characters still need one.
+ * Percent-encoding in URLs that are themselves query parameters (RFC 3986, 2.1): which escapes
+ * belong to the URL and which to the query, and which characters still need one.
  */
 public final class LinkEscapes {
-  /** An address that stands in a query as it is: its colon at least would have been encoded. */
+  /** A URL that was put into the query unencoded: at least its colon would have been encoded. */
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?:\\+|%20|\\s)*+(?:[A-Za-z][A-Za-z0-9.-]*+:[/\\\\]{2}|(?i:mailto|tel):).*+",
           Pattern.DOTALL);
 
-  /** An address whose own delimiters are still escapes. */
+  /** A URL whose own delimiters are still encoded. */
   private static final Pattern ENCODED =
       Pattern.compile(
           "\\s*+[A-Za-z][A-Za-z0-9.-]*+(?::?%(?:25)*+(?:3[Aa]|2[Ff])).*+", Pattern.DOTALL);
 
-  /** A path of a file whose first slash is still an escape. */
+  /** A file path whose first slash is still encoded. */
   private static final Pattern ENCODED_PATH =
       Pattern.compile("[A-Za-z0-9._-]++%(?:25)*+2[Ff][^/:]*+");
 
@@ -30,13 +30,16 @@ public final class LinkEscapes {
   private LinkEscapes() {}
 
   /**
-   * What a raw value means as an address. Where {@code ://} stands in it unencoded nothing was
-   * encoded, and its escapes are the address's own; else it is decoded, once more for each further
-   * time that it was encoded as a whole.
+   * The URL or file path that a raw value stands for. If {@code ://} is not encoded, nothing was,
+   * and all escapes belong to the URL. Otherwise the value is decoded, and up to twice more while
+   * it is still encoded as a whole.
+   *
+   * @param raw still percent-encoded
+   * @return the decoded text; it need not be a valid URL
    */
   public static String decode(String raw) {
     if (PLAIN.matcher(raw).matches()) {
-      return withoutLead(raw);
+      return withoutLeadingSpaces(raw);
     }
     String text = once(raw);
     for (int round = 0; round < ROUNDS && isEncoded(text); round++) {
@@ -53,12 +56,12 @@ public final class LinkEscapes {
     return LenientUtf8.read(PercentDecoder.bytes(raw));
   }
 
-  /** A text whose plus signs are none of a query's spaces. */
+  /** Encodes plus signs as {@code %2B}, so that decoding does not turn them into spaces. */
   public static String plus(String text) {
     return text.replace("+", "%2B");
   }
 
-  private static String withoutLead(String raw) {
+  private static String withoutLeadingSpaces(String raw) {
     int at = 0;
     while (raw.startsWith("+", at) || raw.startsWith("%20", at)) {
       at += raw.charAt(at) == '+' ? 1 : 3;
@@ -67,9 +70,12 @@ public final class LinkEscapes {
   }
 
   /**
-   * A text in which every character from a place on that RFC 3986 does not allow is an escape. A
-   * backslash in the path is a slash, as browsers have it; a percent sign that begins no escape is
-   * one itself.
+   * Percent-encodes, from an index on, every character that RFC 3986 does not allow in path, query
+   * and fragment. A backslash in the path becomes a slash, as in browsers; a percent sign that
+   * begins no escape is encoded.
+   *
+   * @param from the index of the first character to encode; what is before it stays
+   * @return the whole text
    */
   public static String rest(String text, int from) {
     StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, from);

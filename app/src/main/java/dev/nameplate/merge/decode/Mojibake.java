@@ -10,17 +10,22 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
- * Repairs UTF-8 that was read as windows-1252 and encoded again, once or twice.
+ * Repairs mojibake: UTF-8 that was decoded as windows-1252 and encoded again, once or twice.
  *
- * <p>Some correct texts are such a misreading too ({@code NESCAFÉ®}), so the repair must yield what
- * people write: Latin letters of which the rarer touch a small letter, punctuation, emoji, or at
- * least two letters of Greek or Cyrillic.
+ * <p>Some correct texts could be mojibake too ({@code NESCAFÉ®}), so a repair counts only if it
+ * yields plausible text: Latin letters (rarer ones next to a lower-case letter), punctuation,
+ * emoji, or at least two Greek or Cyrillic letters.
  */
 public final class Mojibake {
   private static final int ROUNDS = 2;
 
   private Mojibake() {}
 
+  /**
+   * Repairs a text at most twice.
+   *
+   * @return the text itself if it is no mojibake
+   */
   public static String repair(String text) {
     String repaired = text;
     for (int round = 0; round < ROUNDS; round++) {

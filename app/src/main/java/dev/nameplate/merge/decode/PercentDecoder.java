@@ -3,19 +3,24 @@ package dev.nameplate.merge.decode;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Percent decoding (RFC 3986, section 2.1) that fails at nothing.
+ * Lenient percent-decoding (RFC 3986, section 2.1).
  *
  * <p>{@code +} is a space, {@code %XX} a byte, {@code %uXXXX} a UTF-16 unit; every other {@code %}
- * is itself. Merge tags that stand between percent signs look like escapes ({@code %DATE%} begins
- * with {@code %DA}), so they are seen first and kept as text. A correct query never holds {@code
- * %%}: it is literal, unless an escape of printable ASCII follows, as in {@code 50%%20off}.
+ * is literal. Merge tags between percent signs look like escapes ({@code %DATE%} begins with {@code
+ * %DA}), so they are detected first and kept as text. {@code %%} does not occur in a valid query
+ * and is literal, unless an escape of printable ASCII follows, as in {@code 50%%20off}.
  */
 public final class PercentDecoder {
   private static final int LEAST_TAG = 3;
 
   private PercentDecoder() {}
 
-  /** The bytes that a raw value stands for. */
+  /**
+   * Decodes a raw value; never throws.
+   *
+   * @param raw percent-encoded
+   * @return a new array: decoded bytes, and UTF-8 for characters that are not encoded
+   */
   public static byte[] bytes(String raw) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length());
     int at = 0;
@@ -76,7 +81,7 @@ public final class PercentDecoder {
     return to;
   }
 
-  /** Whether all of it is {@code %ident%}. */
+  /** Whether the whole value is a merge tag such as {@code %first.name%}. */
   private static boolean isWholeTag(String raw) {
     int last = raw.length() - 1;
     if (last < 3 || raw.charAt(0) != '%' || raw.charAt(last) != '%') {
@@ -87,8 +92,8 @@ public final class PercentDecoder {
   }
 
   /**
-   * The end of a tag such as {@code %FIRSTNAME%} that begins here, or {@code at} where there is
-   * none. Its last percent sign must not begin an escape itself.
+   * The index after a merge tag such as {@code %FIRSTNAME%} that begins at an index, or that index
+   * if there is none. The tag's last percent sign must not begin an escape.
    */
   private static int capitalTagEnd(String raw, int at) {
     int end = at + 1;

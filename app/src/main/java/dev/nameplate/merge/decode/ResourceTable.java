@@ -6,19 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Tables of facts that lie beside the classes as text, each with its source and date at its head.
- */
+/** Data tables on the class path, as text files that state their source and date in comments. */
 public final class ResourceTable {
   private static final String FOLDER = "/tables/";
 
   private ResourceTable() {}
 
   /**
-   * The lines of a table, without comments and empty lines.
+   * Reads the lines of a table, without comments ({@code #}) and blank lines.
    *
-   * @param name of a file in {@code tables}, in UTF-8
-   * @throws IllegalStateException where the program was built without it
+   * @param name of a UTF-8 file in the folder {@code tables}
+   * @throws IllegalStateException if the build lacks it
+   * @throws UncheckedIOException if it cannot be read
    */
   public static List<String> lines(String name) {
     try (InputStream in = ResourceTable.class.getResourceAsStream(FOLDER + name)) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Escapes that data brings along from where it was stored before: those of JSON and JavaScript
- * ({@code \u00e9}), backslashes before quotes, and quoted-printable (RFC 2045, section 6.7).
+ * Undoes escapes that data kept from where it was stored: those of JSON and JavaScript ({@code
+ * \u00e9}), backslashes before quotes, and quoted-printable (RFC 2045, section 6.7).
  */
 public final class TextEscapes {
   private static final Pattern UNIT = Pattern.compile("(?<!\\\\)\\\\++u([0-9A-Fa-f]{4})");
@@ -16,22 +16,30 @@ public final class TextEscapes {
   private static final Pattern BYTES = Pattern.compile("(?<!\\\\)(?:\\\\++x[0-9A-Fa-f]{2})++");
   private static final Pattern QUOTE = Pattern.compile("(?<!\\\\)\\\\++(['\"/])");
 
-  /** An escape whose backslash was taken off on the way, of a letter from U+00C0 on. */
+  /** A JSON escape without its backslash, of a letter from U+00C0 on. */
   private static final Pattern STRIPPED = Pattern.compile("u0(0[c-f]|1[0-9a-f])[0-9a-f]");
 
   private TextEscapes() {}
 
   /**
-   * Undoes the escapes of a text that is not a name.
+   * Undoes the escapes of a text that is not a name. A text is quoted-printable only if that yields
+   * UTF-8.
    *
-   * @param charset of bytes that are no UTF-8
+   * @param charset decodes bytes that are not UTF-8
+   * @return the text itself if it has no escapes
    */
   public static String decode(String text, LegacyCharset charset) {
     String plain = text.indexOf('\\') < 0 ? text : withoutBackslashes(text, charset);
     return plain.indexOf('=') < 0 ? plain : quotedPrintable(plain, charset, false).orElse(plain);
   }
 
-  /** Undoes those of a name, where no digit and no {@code =} can stand for itself. */
+  /**
+   * Undoes the escapes of a name, which has neither digits nor {@code =}, so that also escapes
+   * without backslash ({@code u00e9}) are recognized.
+   *
+   * @param charset decodes bytes that are not UTF-8
+   * @return the name itself if it has no escapes
+   */
   public static String decodeName(String name, LegacyCharset charset) {
     String plain = name.indexOf('\\') < 0 ? name : withoutBackslashes(name, charset);
     String whole = plain.indexOf("u0") < 0 ? plain : withStripped(plain);
@@ -45,7 +53,7 @@ public final class TextEscapes {
     return replace(QUOTE, bytes, found -> found.group(1));
   }
 
-  /** A character by its hexadecimal number; none where there is no such character. */
+  /** The character with a hexadecimal code point; an empty text if there is no such code point. */
   private static String character(String hex) {
     int c = Integer.parseInt(hex, 16);
     return c <= UCharacter.MAX_VALUE ? new String(Character.toChars(c)) : "";
@@ -85,10 +93,10 @@ public final class TextEscapes {
   }
 
   /**
-   * A text that is quoted-printable throughout: each {@code =} begins an escape, and one at least
-   * is of a byte above ASCII.
+   * Decodes quoted-printable; empty unless every {@code =} begins an escape and at least one of
+   * them is a byte above ASCII.
    *
-   * @param anyCharset whether bytes that are no UTF-8 are taken as well
+   * @param anyCharset whether bytes that are not UTF-8 are accepted too
    */
   private static Optional<String> quotedPrintable(
       String text, LegacyCharset charset, boolean anyCharset) {
@@ -119,7 +127,7 @@ public final class TextEscapes {
     return utf8.isPresent() || !anyCharset ? utf8 : Optional.of(charset.read(bytes));
   }
 
-  /** The end of a line break that quoted-printable put in, or {@code at} where there is none. */
+  /** The index after a soft line break (RFC 2045, 6.7), or the index itself if there is none. */
   private static int softBreakEnd(String text, int at) {
     if (text.startsWith("=\r\n", at)) {
       return at + 3;

@@ -3,26 +3,33 @@ package dev.nameplate.merge.decode;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/** Where values are cut. */
+/** The limits on the length of values, and cutting to them. */
 public final class TextLimits {
-  /** The longest raw value looked at, in UTF-16 units. */
+  /** The most UTF-16 units of a raw value that are read. */
   public static final int RAW = 2048;
 
-  /** The longest raw payload, in UTF-16 units: 2,048 code points of four escaped bytes each. */
+  /**
+   * The most UTF-16 units of a raw payload: 2,048 code points of four percent-encoded bytes each.
+   */
   public static final int RAW_PAYLOAD = 2048 * 12;
 
-  /** The longest arrived text told to an author, in code points. */
+  /** The most code points of an arrived text that are reported to an author. */
   public static final int ARRIVED = 200;
 
   private static final String ELLIPSIS = "…";
   private static final String JOINTS = " ,;:-–—…";
 
-  /** An escape of a byte, {@code %E9}. */
+  /** The length of a percent-encoded byte, {@code %E9}. */
   private static final int ESCAPE = 3;
 
   private TextLimits() {}
 
-  /** A raw value's first {@link #RAW} units, without the piece of a character that a cut leaves. */
+  /**
+   * Cuts a raw value to at most {@link #RAW} UTF-16 units, without leaving part of an escape or of
+   * a UTF-8 sequence at its end.
+   *
+   * @param raw percent-encoded
+   */
   public static String capRaw(String raw) {
     if (raw.length() <= RAW) {
       return raw;
@@ -47,7 +54,12 @@ public final class TextLimits {
         && Hex.pair(raw, at + 1) <= most;
   }
 
-  /** The first code points of a text. */
+  /**
+   * Cuts a text to a number of code points.
+   *
+   * @param most 0 or more
+   * @return the text itself if it is no longer
+   */
   public static String codePoints(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         ? text
@@ -55,10 +67,12 @@ public final class TextLimits {
   }
 
   /**
-   * A text of at most a number of code points. A longer one ends after a word where one ends within
-   * the last third of that, else after a whole grapheme cluster (UAX 29), with an ellipsis, which
-   * counts. The ellipsis is left out where there is no room for it beside a cluster; empty where
-   * the first cluster is longer than the number.
+   * Cuts a text to a number of code points, with an ellipsis. It is cut after a word if one ends
+   * within the last third, otherwise after a grapheme cluster (UAX 29).
+   *
+   * @param most 1 or more; the ellipsis counts
+   * @return the text itself if it is no longer; without an ellipsis if only one cluster fits; empty
+   *     if not even the first cluster fits
    */
   public static String graphemes(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {
@@ -78,7 +92,7 @@ public final class TextLimits {
     return clusters.isBoundary(limit) ? limit : clusters.preceding(limit);
   }
 
-  /** The end of the last word before a place, where that is not too far away; else the place. */
+  /** The end of the last word before an index if it is near; otherwise the index. */
   private static int wordEnd(String text, int end, int most) {
     if (text.charAt(end) == ' ') {
       return end;
@@ -88,7 +102,7 @@ public final class TextLimits {
     return near ? space : end;
   }
 
-  /** Without the spaces and marks at its end that join words or sentences. */
+  /** Without trailing spaces, commas, dashes and other marks that join words or sentences. */
   private static String withoutJoints(String text) {
     int end = text.length();
     while (end > 0 && JOINTS.indexOf(text.charAt(end - 1)) >= 0) {

@@ -11,22 +11,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Text with one kind of space, in normal form C (UAX 15), and without characters that nobody sees:
- * controls, bidi overrides, soft hyphens, private use. What stays in one line stays as it was.
+ * Normalizes text: one kind of space, normal form C (UAX 15), and no invisible characters such as
+ * controls, bidirectional overrides (UAX 9), soft hyphens and private-use characters.
  */
 public final class UnicodeCleaner {
   /**
-   * But for ideographs that Japanese keyboards offer beside the ones that Unicode takes for their
-   * equals: names are registered in either form.
+   * Normal form C (UAX 15), except for CJK compatibility ideographs (U+FA0E to U+FA6D), which stay:
+   * Japanese names are registered in either form.
    */
   public static final Normalizer2 NFC =
       new FilteredNormalizer2(
           Normalizer2.getNFCInstance(), new UnicodeSet("[^\\ufa0e-\\ufa6d]").freeze());
 
-  /** More accents than any language puts on a letter. */
+  /** The most combining marks shared by scripts on one letter; no language needs more. */
   private static final int MARKS = 4;
 
-  /** More signs of one script than any syllable has. */
+  /** The most combining marks of one script in a syllable; no script needs more. */
   private static final int OWN_MARKS = 8;
 
   private static final int VIRAMA = 9;
@@ -37,12 +37,29 @@ public final class UnicodeCleaner {
 
   private UnicodeCleaner() {}
 
+  /**
+   * Cleans a text to single spaces.
+   *
+   * @return in normal form C, with no space at its ends; empty if nothing visible is left
+   */
   public static String clean(String text) {
-    String seen = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
-    return collapsed(NFC.normalize(withFewMarks(NFC.normalize(seen))));
+    String visible = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
+    return collapsed(NFC.normalize(withFewMarks(NFC.normalize(visible))));
   }
 
-  /** Whether nothing of it leaves ink: spaces, fillers and characters of no width. */
+  /**
+   * Cleans as {@link #clean} does, but keeps every space between the first and last visible
+   * character.
+   */
+  public static String cleanKeepingSpaces(String text) {
+    String visible = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
+    return NFC.normalize(withFewMarks(NFC.normalize(visible))).strip();
+  }
+
+  /**
+   * Whether a text has nothing visible: spaces, U+2800 and default ignorable characters (UAX 44)
+   * only; true for an empty text.
+   */
   public static boolean isBlank(String text) {
     return text.codePoints()
         .allMatch(
@@ -52,7 +69,11 @@ public final class UnicodeCleaner {
                     || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
   }
 
-  /** The characters, no letters or digits, that a text lost; as {@code U+1FAE9, U+20C0}. */
+  /**
+   * The characters of one text that another lacks, but for letters, digits and spaces.
+   *
+   * @return code points such as {@code U+1FAE9, U+20C0}; empty if none is missing
+   */
   public static String signsLost(String before, String after) {
     if (before.equals(after)) {
       return "";
@@ -65,7 +86,10 @@ public final class UnicodeCleaner {
         .collect(Collectors.joining(", "));
   }
 
-  /** A text with one kind of space, and without controls and other characters that show nothing. */
+  /**
+   * A text with U+0020 for every kind of space, and without controls and other invisible
+   * characters. It is not normalized, and spaces are not collapsed.
+   */
   public static String withoutUnseen(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -111,7 +135,7 @@ public final class UnicodeCleaner {
         || c == 0xe0001;
   }
 
-  /** Tag characters (U+E0020 to U+E007F) stay only in the flag of a region. */
+  /** Removes tag characters (U+E0020 to U+E007F) but for those of emoji flag sequences (UTS 51). */
   private static String withoutStrayTags(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); ) {
@@ -143,7 +167,10 @@ public final class UnicodeCleaner {
     return c >= 0xe0020 && c <= TAG_END;
   }
 
-  /** Joiners stay between characters beyond ASCII, and after a virama, where they shape it. */
+  /**
+   * Removes ZWJ and ZWNJ but between characters beyond ASCII and after a virama, where they have a
+   * meaning.
+   */
   private static String withoutStrayJoiners(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); ) {
@@ -171,7 +198,7 @@ public final class UnicodeCleaner {
     return c == ZWJ || c == ZWNJ;
   }
 
-  /** As many marks that take no room of their own on each base as a language may need. */
+  /** Limits the non-spacing marks on each letter to {@link #MARKS} and {@link #OWN_MARKS}. */
   private static String withFewMarks(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int shared = 0;
@@ -196,7 +223,7 @@ public final class UnicodeCleaner {
     return out.toString();
   }
 
-  /** Without spaces at its ends or side by side. */
+  /** Collapses runs of U+0020 to one and removes those at both ends. */
   public static String collapsed(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {

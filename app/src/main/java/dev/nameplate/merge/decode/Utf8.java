@@ -3,11 +3,14 @@ package dev.nameplate.merge.decode;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/** UTF-8 (RFC 3629), a sequence at a time, so that the bytes around a broken one are kept. */
+/**
+ * Encodes and decodes UTF-8 (RFC 3629) one sequence at a time, so that the bytes around a malformed
+ * one are kept.
+ */
 final class Utf8 {
   private Utf8() {}
 
-  /** Writes a code point; a lone surrogate is dropped. */
+  /** Writes a code point in one to four bytes; a surrogate is dropped. */
   static void write(int codePoint, ByteArrayOutputStream out) {
     if (codePoint > 0xffff) {
       out.write(0xf0 | codePoint >> 18);
@@ -34,7 +37,7 @@ final class Utf8 {
     out.write(0x80 | (unit & 0x3f));
   }
 
-  /** The length, 1 to 4, of the valid sequence that begins there; 0 where none does. */
+  /** The length, 1 to 4, of the valid sequence at an index; 0 if there is none. */
   static int length(byte[] bytes, int at) {
     int lead = bytes[at] & 0xff;
     int length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -51,7 +54,7 @@ final class Utf8 {
     return tooLong || codePoint > 0x10ffff || isSurrogate(codePoint) ? 0 : length;
   }
 
-  /** What a sequence of a known length stands for. */
+  /** The code point of the sequence of a given length at an index. */
   static int codePoint(byte[] bytes, int at, int length) {
     int lead = bytes[at] & 0xff;
     int codePoint = length == 1 ? lead : lead & 0xff >> (length + 1);
@@ -61,7 +64,7 @@ final class Utf8 {
     return codePoint;
   }
 
-  /** All of the bytes as text; empty where any of them is not UTF-8. */
+  /** The text of bytes that are all valid UTF-8; empty if they are not. */
   static Optional<String> strict(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     for (int at = 0; at < bytes.length; ) {

@@ -1,5 +1,5 @@
 /**
- * Bytes of a query to clean text: percent decoding, character sets, repaired encodings, HTML
+ * From a query's bytes to clean text: percent-decoding, character sets, repaired encodings, HTML
  * entities.
  */
 @NullMarked

@@ -5,17 +5,25 @@ import dev.nameplate.merge.decode.UnicodeCleaner;
 import dev.nameplate.template.field.Field;
 import java.util.Optional;
 
-/** One of a field's declared options, matched without case (Unicode default case folding). */
+/**
+ * Reads a value as one of a field's declared options, ignoring case (Unicode default case folding).
+ */
 public final class ChoiceReader {
   private ChoiceReader() {}
 
+  /** The option as declared, or a refusal if the text is none. */
   static ParsedValue read(Field field, String text) {
     return option(field, text)
         .map(ParsedValue::text)
         .orElseGet(() -> new ParsedValue.Refused("not an option"));
   }
 
-  /** The option as declared; empty where the text is none, or the field has none. */
+  /**
+   * The option that a text means.
+   *
+   * @param text decoded; it is cleaned and case-folded before it is compared
+   * @return the option as declared; empty if the text is none, or the field has no options
+   */
   public static Optional<String> option(Field field, String text) {
     String folded = fold(text);
     return field.options().stream().filter(option -> fold(option).equals(folded)).findFirst();

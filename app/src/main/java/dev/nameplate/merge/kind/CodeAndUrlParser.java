@@ -5,8 +5,8 @@ import dev.nameplate.merge.policy.DomainDetector;
 import dev.nameplate.template.field.Field;
 
 /**
- * Values for machines: codes and addresses of QR codes. None is cut to length: a piece of a ticket
- * number or of an address is another one, so a value that is too long is refused.
+ * Reads codes and URLs. A value that is too long is refused and never cut, since a part of a ticket
+ * number or URL would mean something else.
  */
 final class CodeAndUrlParser {
   private static final String CODE_SIGNS = "-_./#!*+";
@@ -14,8 +14,8 @@ final class CodeAndUrlParser {
   private CodeAndUrlParser() {}
 
   /**
-   * Letters and digits of any script with {@code - _ . / # ! * +} between or around them, unless it
-   * is an address of the web ({@link DomainDetector}).
+   * Accepts letters and digits of any script and {@code - _ . / # ! * +}, at least one letter or
+   * digit, but no web address ({@link DomainDetector}).
    */
   static ParsedValue code(Field field, String text) {
     boolean letters = text.codePoints().anyMatch(UCharacter::isLetterOrDigit);
@@ -32,8 +32,8 @@ final class CodeAndUrlParser {
   }
 
   /**
-   * An address with the scheme {@code http}, {@code https}, {@code mailto} or {@code tel}, as
-   * {@link LinkReader} takes it.
+   * Accepts a URL with the scheme {@code http}, {@code https}, {@code mailto} or {@code tel}, as
+   * {@link LinkReader} reads it.
    */
   static ParsedValue url(Field field, String text) {
     return LinkReader.read(text)
@@ -41,7 +41,10 @@ final class CodeAndUrlParser {
         .orElseGet(() -> new ParsedValue.Refused("not a URL"));
   }
 
-  /** The reading, unless its text is longer than the field allows. */
+  /**
+   * The given result, or a refusal if the text has more code points than the field's {@code
+   * maxLength}.
+   */
   static ParsedValue checked(Field field, String text, ParsedValue parsedValue) {
     return text.codePointCount(0, text.length()) > field.maxLength()
         ? new ParsedValue.Refused("longer than maxLength")

@@ -20,28 +20,28 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Dates and instants: as programs write them ({@link WrittenDate}), or by a field's own {@code
- * input} pattern.
+ * Reads dates and instants: as programs write them ({@link WrittenDate}), or by the field's {@code
+ * input} pattern (CLDR).
  *
- * <p>What states an offset or a zone is read there, all else in the template's zone. The calendar
- * is the proleptic Gregorian one of ISO 8601, years 1 to 9999. No clock is read: years of two
- * digits in a pattern are 1970 to 2069.
+ * <p>A value that states an offset or zone is read in it, any other in the template's zone. The
+ * calendar is the proleptic Gregorian one of ISO 8601, years 1 to 9999. Two-digit years in a
+ * pattern are 1970 to 2069, whatever the clock says.
  */
 final class DateReader {
   private static final int LAST_YEAR = 9999;
 
-  /** Before any date: no day is one of the Julian calendar. */
+  /** Before any date, so that no date is read in the Julian calendar. */
   private static final Date NEVER = Date.from(Instant.ofEpochMilli(Long.MIN_VALUE));
 
   private DateReader() {}
 
-  /** A date; junk where it is one that programs write for none. */
+  /** The date, or a refusal: as junk if it is one that programs write for "no date". */
   static ParsedValue read(Template template, Field field, String text) {
     Optional<WrittenDate> written =
         field
             .input()
             .flatMap(pattern -> byPattern(template, pattern, text))
-            .map(date -> new WrittenDate(date, isOfDays(field)))
+            .map(date -> new WrittenDate(date, isWithoutTime(field)))
             .or(() -> WrittenDate.read(text, template.zone()));
     if (NullDates.isZero(text)
         || written.filter(date -> isNone(template, field, date)).isPresent()) {
@@ -56,7 +56,7 @@ final class DateReader {
         .orElseGet(() -> new ParsedValue.Refused("not a date"));
   }
 
-  /** Whether it stands for none where it was written, in UTC or in the template's zone. */
+  /** Whether it means "no date" in its own zone, in UTC or in the template's zone. */
   private static boolean isNone(Template template, Field field, WrittenDate written) {
     ZonedDateTime date = written.date();
     boolean day = written.day();
@@ -68,7 +68,7 @@ final class DateReader {
   }
 
   /** Whether the field's own pattern has no hours. */
-  private static boolean isOfDays(Field field) {
+  private static boolean isWithoutTime(Field field) {
     return field.input().map(pattern -> !pattern.matches(".*[HhKk].*")).orElse(false);
   }
 

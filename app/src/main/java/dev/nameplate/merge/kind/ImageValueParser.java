@@ -6,15 +6,21 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import java.util.Optional;
 
-/** Values of kind {@code image}: a file of the template's assets, or an address outside. */
+/**
+ * Reads values of kind {@code image}: a path of the template's assets, or the URL of a remote
+ * image.
+ */
 final class ImageValueParser {
   private static final String ASSETS = "assets/";
   private static final int HTTPS_PORT = 443;
 
   private ImageValueParser() {}
 
-  /** A file of the template's assets, or an address on one of the field's hosts. */
-  static ParsedValue read(Template template, Field field, String text, RemoteUrlPolicy addresses) {
+  /**
+   * Accepts a path of the template's assets, with or without {@code assets/}, or a URL on one of
+   * the field's hosts.
+   */
+  static ParsedValue read(Template template, Field field, String text, RemoteUrlPolicy remoteUrls) {
     if (isAssetPath(text)) {
       String path = text.startsWith(ASSETS) ? text : ASSETS + text;
       return template.assets().contains(path)
@@ -22,12 +28,12 @@ final class ImageValueParser {
               field, text, new ParsedValue.Read(new FieldValue.Picture(path)))
           : new ParsedValue.Refused("no such asset");
     }
-    return outside(field, text, addresses);
+    return remote(field, text, remoteUrls);
   }
 
-  private static ParsedValue outside(Field field, String text, RemoteUrlPolicy addresses) {
+  private static ParsedValue remote(Field field, String text, RemoteUrlPolicy remoteUrls) {
     Optional<LinkReader.Link> link =
-        LinkReader.read(text).filter(found -> isCallable(found, addresses));
+        LinkReader.read(text).filter(found -> isAllowed(found, remoteUrls));
     if (link.isEmpty()) {
       return new ParsedValue.Refused("not a picture");
     }
@@ -38,9 +44,9 @@ final class ImageValueParser {
         : new ParsedValue.Refused("host not listed");
   }
 
-  private static boolean isCallable(LinkReader.Link link, RemoteUrlPolicy addresses) {
+  private static boolean isAllowed(LinkReader.Link link, RemoteUrlPolicy remoteUrls) {
     boolean secure = link.scheme().equals("https");
-    return addresses == RemoteUrlPolicy.OPERATORS
+    return remoteUrls == RemoteUrlPolicy.OPERATORS
         ? secure || link.scheme().equals("http")
         : secure && (link.port() == -1 || link.port() == HTTPS_PORT);
   }

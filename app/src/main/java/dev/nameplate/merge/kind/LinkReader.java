@@ -13,23 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads an address as a browser's URL parser does (WHATWG URL Standard, section 4.4), and writes
- * what RFC 3986 does not allow as escapes, so that every reader finds its whole length. What is
- * right already stays to the letter; a host in other letters becomes its ASCII form (UTS 46).
+ * Parses a URL as browsers do (WHATWG URL Standard, section 4.4) and percent-encodes what RFC 3986
+ * does not allow, so that every QR reader recognizes all of it. Valid characters stay unchanged; an
+ * internationalized host becomes its ASCII form (UTS 46).
  */
 final class LinkReader {
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Set<String> OPAQUE = Set.of("mailto", "tel");
   private static final int LAST_PORT = 65_535;
 
-  /** What no host may hold once its escapes are decoded. */
+  /**
+   * Characters that a decoded host must not contain (WHATWG URL Standard, forbidden domain code
+   * points).
+   */
   private static final String FORBIDDEN = " #/:<>?@[\\]^|%\"`{}\u007f";
 
   private static final IDNA HOSTS =
       IDNA.getUTS46Instance(IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_ASCII);
 
-  /** Faults of a host that browsers let pass. */
-  private static final Set<IDNA.Error> LET_PASS =
+  /** UTS 46 errors that browsers accept. */
+  private static final Set<IDNA.Error> ACCEPTED_ERRORS =
       EnumSet.of(
           IDNA.Error.LEADING_HYPHEN,
           IDNA.Error.TRAILING_HYPHEN,
@@ -41,12 +44,12 @@ final class LinkReader {
   private LinkReader() {}
 
   /**
-   * An address that can be opened.
+   * A URL that can be opened. It is personal data: {@code toString} gives its length only.
    *
-   * @param text all of it, in the characters of RFC 3986
-   * @param scheme in small letters
+   * @param text the whole URL, in the characters of RFC 3986
+   * @param scheme in lower case
    * @param host in ASCII, IPv6 in brackets; empty for {@code mailto} and {@code tel}
-   * @param port as it is written; -1 where none is
+   * @param port as written, 0 to 65535; -1 if none is
    */
   record Link(String text, String scheme, String host, int port) {
     @Override
@@ -56,10 +59,10 @@ final class LinkReader {
   }
 
   /**
-   * Reads an absolute address of the web, of mail or of a telephone.
+   * Parses an absolute {@code http}, {@code https}, {@code mailto} or {@code tel} URL.
    *
-   * @return empty where it is none, has no host, or has a name or password before its host, since
-   *     it then looks like another site's
+   * @return empty if it is none of these, has no host, or has a user name or password before its
+   *     host, with which it can look like another site's
    */
   static Optional<Link> read(String text) {
     int colon = text.indexOf(':');
@@ -70,7 +73,10 @@ final class LinkReader {
     return WEB.contains(scheme) ? web(scheme, text, colon + 1) : Optional.empty();
   }
 
-  /** A space behind {@code tel:} stood for a plus sign that was lost: another number. */
+  /**
+   * Refuses a space after {@code tel:}: it was a plus sign that was decoded, and the number would
+   * be another one.
+   */
   private static Optional<Link> opaque(String scheme, String text, int start) {
     boolean none = start == text.length() || text.charAt(start) == '/' || text.charAt(start) == ' ';
     String kept = scheme.equals("tel") ? text.replace(" ", "") : text.replace("\\", "%5C");
@@ -136,10 +142,10 @@ final class LinkReader {
   private static String ascii(String host) {
     IDNA.Info info = new IDNA.Info();
     StringBuilder ascii = HOSTS.nameToASCII(host, new StringBuilder(), info);
-    return LET_PASS.containsAll(info.getErrors()) ? ascii.toString() : "";
+    return ACCEPTED_ERRORS.containsAll(info.getErrors()) ? ascii.toString() : "";
   }
 
-  /** Whether it is an IPv6 address in brackets, as the JDK's own parser reads one. */
+  /** Whether it is an IPv6 address in brackets (RFC 3986, 3.2.2), by the JDK's parser. */
   private static boolean isLiteral(String text) {
     try {
       return text.endsWith("]") && new URI("http://" + text).getHost() != null;

@@ -15,27 +15,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What may stand around the digits of a field's number without being part of it: its currency, a
- * percent sign, its unit.
+ * What may surround a number without being part of it: currency, percent sign, unit.
  *
- * @param currencies words and signs, longest first
- * @param units words, longest first
- * @param anySign whether any sign or code of a currency may stand there, and a percent sign
+ * @param currencies case-folded names, codes and symbols, longest first
+ * @param units case-folded words, longest first
+ * @param anySign whether the symbol or code of any currency, and a percent sign, is accepted too
  */
 record NumberMarks(List<String> currencies, List<String> units, boolean anySign) {
-  /** Nothing around the digits. */
+  /** Accepts digits only. */
   static final NumberMarks NONE = new NumberMarks(List.of(), List.of(), false);
 
   private static final String PERCENT = "%\u066a\ufe6a\uff05";
   private static final int CODE = 3;
-  private static final List<ULocale> PLACES = List.of(ULocale.ENGLISH, ULocale.ROOT);
+  private static final List<ULocale> NEUTRAL_LOCALES = List.of(ULocale.ENGLISH, ULocale.ROOT);
 
   NumberMarks {
     currencies = List.copyOf(currencies);
     units = List.copyOf(units);
   }
 
-  /** A number's text without the marks, and whether one of a currency was among them. */
+  /** A number's text without the marks, and whether one of them was a currency. */
   record Bare(String digits, boolean money) {}
 
   /** The marks of a field of kind number or money. */
@@ -56,12 +55,12 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
     return new NumberMarks(sorted(names), sorted(units), true);
   }
 
-  /** The code, the signs and the names of a currency, in a language, in English and anywhere. */
+  /** The code, symbols and names of a currency in a locale, in English and in the root locale. */
   private static Set<String> names(String code, ULocale place) {
     Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
     Set<String> names = new LinkedHashSet<>();
     names.add(currency.getCurrencyCode());
-    Stream.concat(Stream.of(place), PLACES.stream())
+    Stream.concat(Stream.of(place), NEUTRAL_LOCALES.stream())
         .forEach(
             each -> {
               names.add(currency.getSymbol(each));
@@ -82,7 +81,7 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
         .toList();
   }
 
-  /** A text without the marks at its ends; one that stands inside is left. */
+  /** Removes the marks at both ends of a text; one in the middle stays. */
   Bare strip(String text) {
     String rest = folded(text);
     boolean money = false;
@@ -101,7 +100,7 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
     }
   }
 
-  /** The mark that a text begins or ends with; empty where there is none. */
+  /** The mark that a text begins or ends with; an empty text if there is none. */
   private String mark(String text) {
     return Stream.concat(currencies.stream(), units.stream())
         .filter(word -> begins(text, word) || ends(text, word))
@@ -118,7 +117,7 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
     return text.endsWith(word) && !joins(text, text.length() - word.length());
   }
 
-  /** The sign or the code of any currency, or a percent sign, at an end of a text. */
+  /** The symbol or code of any currency, or a percent sign, at either end of a text. */
   private Optional<String> sign(String text) {
     int first = text.codePointAt(0);
     int last = text.codePointBefore(text.length());
@@ -136,7 +135,9 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
         && Currency.isAvailable(text.toUpperCase(Locale.ROOT), null, null);
   }
 
-  /** Whether letters stand on both sides of a place: a mark is a word of its own. */
+  /**
+   * Whether letters are on both sides of an index, so that a mark there would be part of a word.
+   */
   private static boolean joins(String text, int at) {
     return at > 0
         && at < text.length()
@@ -148,7 +149,7 @@ record NumberMarks(List<String> currencies, List<String> units, boolean anySign)
     return PERCENT.indexOf(c) >= 0 || UCharacter.getType(c) == UCharacterCategory.CURRENCY_SYMBOL;
   }
 
-  /** In one case, with one kind of space, without those at the ends. */
+  /** Case-folded, with one kind of space, stripped. */
   private static String folded(String text) {
     String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ');
     return UCharacter.foldCase(plain, true).strip();

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Numbers and amounts of money, written with the locale's separators, plainly ({@code 1234.5}), or
- * with separators that allow one reading only ({@code 1.234,50} in English), and shown by the
- * locale (CLDR).
+ * Reads numbers and amounts of money, written with the locale's separators, plainly ({@code
+ * 1234.5}), or with separators that are unambiguous ({@code 1.234,50} in English), and formats them
+ * for the locale (CLDR).
  *
- * <p>Where a text can be read both ways the locale wins: {@code 1.234} is 1234 in German. Spaces
- * and apostrophes may group whatever the locale says. Around a number may stand a percent sign, a
- * currency or the field's unit; around an amount its own currency: with another one it is refused.
+ * <p>An ambiguous text is read by the locale: {@code 1.234} is 1234 in German. Spaces and
+ * apostrophes may group in every locale. A number may be surrounded by a percent sign, a currency
+ * or the field's unit; an amount by its own currency only: with another one it is refused.
  */
 final class NumberReader {
   private static final int MOST_DIGITS = 30;
@@ -27,6 +27,10 @@ final class NumberReader {
 
   private NumberReader() {}
 
+  /**
+   * The number, or a refusal if the text is none, or outside the field's {@code min} and {@code
+   * max}.
+   */
   static ParsedValue read(Field field, Locale locale, String text) {
     Optional<BigDecimal> number = parse(field, locale, text);
     if (number.isEmpty()) {
@@ -82,14 +86,14 @@ final class NumberReader {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
     return NumberText.plain(digits, symbols.getDecimalSeparator(), symbols.getGroupingSeparator())
         .or(() -> NumberText.plain(digits, '.', ' '))
-        .or(() -> NumberText.unmistakable(digits, money));
+        .or(() -> NumberText.unambiguous(digits, money));
   }
 
   /**
    * A number without its sign and marks.
    *
-   * @param accounting whether it was negative by brackets, or by a minus sign behind it
-   * @param money whether a currency stood beside it
+   * @param accounting whether it is negative by parentheses or by a trailing minus sign
+   * @param money whether it has a currency
    */
   private record Signed(String magnitude, boolean negative, boolean accounting, boolean money) {
     static Signed of(String text, NumberMarks marks) {
@@ -98,14 +102,14 @@ final class NumberReader {
       boolean brackets = digits.startsWith("(") && digits.endsWith(")") && digits.length() > 2;
       boolean before = !digits.isEmpty() && isMinus(digits.charAt(0));
       boolean plus = digits.startsWith("+");
-      boolean behind =
+      boolean trailing =
           !before && digits.length() > 1 && isMinus(digits.charAt(digits.length() - 1));
       int from = brackets || before || plus ? 1 : 0;
-      int to = digits.length() - (brackets || (behind && !isNoCents(digits)) ? 1 : 0);
+      int to = digits.length() - (brackets || (trailing && !endsInDash(digits)) ? 1 : 0);
       NumberMarks.Bare inner = marks.strip(digits.substring(from, Math.max(from, to)));
-      boolean accounting = brackets || (behind && !isNoCents(digits));
+      boolean accounting = brackets || (trailing && !endsInDash(digits));
       String magnitude =
-          isNoCents(inner.digits())
+          endsInDash(inner.digits())
               ? inner.digits().substring(0, inner.digits().length() - 2)
               : inner.digits();
       return new Signed(
@@ -116,8 +120,8 @@ final class NumberReader {
       return MINUS.indexOf(c) >= 0;
     }
 
-    /** A dash in place of cents: {@code 20,-}. */
-    private static boolean isNoCents(String digits) {
+    /** Whether a dash replaces the cents: {@code 20,-}. */
+    private static boolean endsInDash(String digits) {
       return digits.matches(".*\\d[.,][-\u2013\u2014]");
     }
   }

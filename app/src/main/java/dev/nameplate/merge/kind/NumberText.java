@@ -4,9 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import dev.nameplate.merge.decode.Ascii;
 import java.util.Optional;
 
-/** Numbers as people write them, brought to digits with at most one full stop. */
+/** Converts numbers as people write them into the syntax of {@link java.math.BigDecimal}. */
 final class NumberText {
-  /** Signs that group digits in every locale, beside the locale's own. */
+  /** Grouping separators in every locale, besides the locale's own. */
   private static final String GROUPING = " '\u2019";
 
   private static final char ARABIC_POINT = '\u066b';
@@ -14,7 +14,7 @@ final class NumberText {
 
   private NumberText() {}
 
-  /** A text whose decimal digits of any script are those of ASCII. */
+  /** Replaces the decimal digits of every script by ASCII digits. */
   static String westernDigits(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -27,10 +27,10 @@ final class NumberText {
   }
 
   /**
-   * A number without a sign in the form that {@code BigDecimal} reads.
+   * An unsigned number in the syntax of {@code BigDecimal}.
    *
-   * @return empty where a sign other than the two separators stands in it, or groups of digits have
-   *     no usual length
+   * @return empty if it holds a character that is neither digit nor separator, or its groups have
+   *     an unusual length
    */
   static Optional<String> plain(String text, char decimal, char grouping) {
     int point = text.indexOf(decimal);
@@ -45,14 +45,15 @@ final class NumberText {
   }
 
   /**
-   * A number whose separators allow one reading only, whatever the locale: two kinds of them, of
-   * which the last stands before the decimals ({@code 1.234,50}), or one kind that stands there
-   * twice and so groups ({@code 1,234,567}).
+   * An unsigned number whose separators are unambiguous in every locale: two kinds, the last of
+   * which is the decimal separator ({@code 1.234,50}), or one kind that occurs twice and so groups
+   * ({@code 1,234,567}).
    *
-   * @param money whether it is an amount: two digits behind a comma are then its decimals
-   * @return empty where there are several readings, as of {@code 1,234}, or none
+   * @param money whether it is an amount of money: two digits after a comma are then its decimals
+   * @return in the syntax of {@code BigDecimal}; empty if it is ambiguous, as {@code 1,234} is, or
+   *     no number
    */
-  static Optional<String> unmistakable(String text, boolean money) {
+  static Optional<String> unambiguous(String text, boolean money) {
     if (text.indexOf(ARABIC_POINT) >= 0 || text.indexOf(ARABIC_GROUP) >= 0) {
       return plain(text, ARABIC_POINT, ARABIC_GROUP);
     }
@@ -61,7 +62,7 @@ final class NumberText {
     int commas = count(western, ',');
     boolean pointFirst = western.indexOf('.') < western.indexOf(',');
     if ((points > 1 && commas == 0) || (points > 0 && commas == 1 && pointFirst)) {
-      return threes(western, '.') ? plain(western, ',', '.') : Optional.empty();
+      return isGroupedByThree(western, '.') ? plain(western, ',', '.') : Optional.empty();
     }
     if ((commas > 1 && points == 0) || (commas > 0 && points == 1 && !pointFirst)) {
       return plain(western, '.', ',');
@@ -71,8 +72,8 @@ final class NumberText {
     return decimals && points == 0 && commas == 1 ? plain(western, ',', ' ') : Optional.empty();
   }
 
-  /** Whether a sign groups by three digits only. */
-  private static boolean threes(String text, char grouping) {
+  /** Whether a separator groups digits by three. */
+  private static boolean isGroupedByThree(String text, char grouping) {
     String sign = "\\" + grouping;
     return text.matches("\\d{1,3}(?:" + sign + "\\d{3})+(?:,\\d+)?");
   }
@@ -81,7 +82,10 @@ final class NumberText {
     return (int) text.chars().filter(c -> c == sign).count();
   }
 
-  /** Groups of three digits from the right, or of two left of the first three as in India. */
+  /**
+   * The digits without grouping separators: groups of three, or of two before the last three as in
+   * India.
+   */
   private static Optional<String> ungrouped(String whole, char grouping) {
     if (isDigits(whole)) {
       return Optional.of(whole);
@@ -112,6 +116,7 @@ final class NumberText {
     return groups && length && (sign == 0 || sign == c);
   }
 
+  /** Whether a text has ASCII digits only; an empty text has. */
   static boolean isDigits(String text) {
     return text.chars().allMatch(Ascii::isDigit);
   }

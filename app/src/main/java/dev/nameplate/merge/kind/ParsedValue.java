@@ -3,15 +3,23 @@ package dev.nameplate.merge.kind;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MissingReason;
 
-/** What a kind makes of a clean text: its value, or why it is not of the kind. */
+/**
+ * The result of reading a clean text as a field's kind: the value, or the reason why it is invalid.
+ */
 public sealed interface ParsedValue {
+  /**
+   * A valid value.
+   *
+   * @param value what the field shows
+   */
   record Read(FieldValue value) implements ParsedValue {}
 
   /**
-   * Not of the kind.
+   * An invalid value.
    *
-   * @param reason as the recipient's picture reports it
-   * @param detail for the author; says nothing of the value
+   * @param reason {@link MissingReason#INVALID}, or {@link MissingReason#JUNK} if the text means
+   *     "no value"
+   * @param detail a few words for the template's author that do not quote the value
    */
   record Refused(MissingReason reason, String detail) implements ParsedValue {
     Refused(String detail) {
@@ -19,6 +27,11 @@ public sealed interface ParsedValue {
     }
   }
 
+  /**
+   * A valid value that is a text.
+   *
+   * @param shown not empty
+   */
   static ParsedValue text(String shown) {
     return new Read(new FieldValue.Text(shown));
   }

@@ -2,11 +2,11 @@ package dev.nameplate.merge.kind;
 
 import dev.nameplate.template.field.Field;
 
-/** Payloads of codes: whatever they hold, to the letter. */
+/** Reads payloads of codes: any text, unchanged. */
 final class PayloadReader {
   private PayloadReader() {}
 
-  /** Refused where it is longer than {@code maxLength} code points: half a payload is none. */
+  /** The payload, or a refusal if it has more code points than the field's {@code maxLength}. */
   static ParsedValue read(Field field, String text) {
     return text.codePointCount(0, text.length()) > field.maxLength()
         ? new ParsedValue.Refused("longer than maxLength")

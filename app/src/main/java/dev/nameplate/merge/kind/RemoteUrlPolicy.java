@@ -1,12 +1,15 @@
 package dev.nameplate.merge.kind;
 
-/** Which addresses of pictures are looked at, before their hosts are. */
+/**
+ * Which schemes and ports URLs of remote images may have. Hosts are checked against the field's
+ * list in any case.
+ */
 public enum RemoteUrlPolicy {
-  /** {@code https} on its own port. */
+  /** {@code https} on port 443 only. */
   PUBLIC,
   /**
-   * Plain {@code http} and other ports too, since the operator names address ranges that may be
-   * called so; whether a host lies in one is seen when it is called.
+   * {@code http} and {@code https} on any port, since the operator allows private address ranges.
+   * Whether the host's address is in one of them is checked when it is connected to.
    */
   OPERATORS
 }

@@ -13,17 +13,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zone that a date states: an offset, a zone of the IANA database, or an abbreviation.
+ * The time zone that a date states: an offset, a zone of the IANA database or an abbreviation.
  *
- * @param decides whether the date is read in it. {@code Z}, {@code UTC} and {@code -00:00} fix the
- *     instant, but say nothing of the place (RFC 9557); the day is then the reader's
+ * @param zone in which the written time is read
+ * @param decides whether the date is also shown in it. {@code Z}, {@code UTC} and {@code -00:00}
+ *     fix the instant but no place (RFC 9557); such a date is shown in the template's zone
  */
 record StatedZone(ZoneId zone, boolean decides) {
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT|UT)?([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?(\\d{2}))?");
   private static final Pattern REGION = Pattern.compile("[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2}");
 
-  /** Those of RFC 5322, and those that stand for one offset alone. */
+  /**
+   * Hours east of UTC for the abbreviations of RFC 5322 and for those that mean one offset only.
+   */
   private static final Map<String, Integer> HOURS =
       Map.ofEntries(
           Map.entry("EST", -5),
@@ -64,8 +67,9 @@ record StatedZone(ZoneId zone, boolean decides) {
   /**
    * The zone that a text names.
    *
-   * @param template the zone whose own abbreviations are known, whatever they mean elsewhere
-   * @return empty where it names none, or several: {@code IST} is India's, Israel's and Ireland's
+   * @param template the template's zone, whose abbreviations have precedence
+   * @return empty if it names no zone, or is ambiguous: {@code IST} is used in India, Israel and
+   *     Ireland
    */
   static Optional<StatedZone> of(String text, ZoneId template) {
     String capitals = text.toUpperCase(Locale.ROOT);

@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A date as programs write it: ISO 8601 in its extended and its basic form, RFC 5322, what the
- * clocks of Ruby, JavaScript, Go, Java, C and SQL Server print, and seconds or milliseconds since
- * 1970. Days whose parts could change places ({@code 01/05/2026}) are none of these.
+ * A date as programs write it: ISO 8601 (extended and basic format), RFC 5322, the default formats
+ * of Ruby, JavaScript, Go, Java, C and SQL Server, and seconds or milliseconds since 1970.
+ * Ambiguous dates ({@code 01/05/2026}) are not accepted.
  *
- * @param date in the zone that it states, or else in the template's
- * @param day whether it has no time
+ * @param date in the zone that it states, or in the template's zone if it states none
+ * @param day whether it has no time of day
  */
 record WrittenDate(ZonedDateTime date, boolean day) {
   private static final List<DateTimeFormatter> DAYS =
@@ -45,9 +45,13 @@ record WrittenDate(ZonedDateTime date, boolean day) {
           .toList();
 
   private static final List<DateTimeFormatter> TIMES =
-      List.of(time("H:mm", "[:ss]"), time("HHmm", "[ss]"), time("HH", ""), halves("h:mm[:ss][ ]a"));
+      List.of(
+          time("H:mm", "[:ss]"),
+          time("HHmm", "[ss]"),
+          time("HH", ""),
+          twelveHours("h:mm[:ss][ ]a"));
 
-  /** A day, then a time; C's clock has the year behind the time. */
+  /** A day, then a time of day. */
   private static final Pattern DAY_AND_TIME =
       Pattern.compile(
           "(?<day>\\S+|.*\\d{4}),?(?:T| |, )(?<time>\\d{1,2}:?\\d{2}.*|(?<=T)\\d{2})",
@@ -59,12 +63,12 @@ record WrittenDate(ZonedDateTime date, boolean day) {
           "(?<local>.*\\d)\\s?(?<zone>[+-]\\d[\\d:]*|[A-Za-z]{1,5}(?:[+-]\\d[\\d:]*)?|[A-Za-z_]+/\\S+?)"
               + "(?:\\[(?<region>[^\\]]+)])?");
 
-  /** What is put right before a date is read, in this order. */
+  /** Rewrites of a date before it is parsed, in this order. */
   private static final List<UnaryOperator<String>> REPAIRS =
       List.of(
           replacing(" \\([^)]*\\)$", ""),
           replacing(" m=[+-][\\d.]+$", ""),
-          // The day and the year around C's time, and Java's zone between them.
+          // C writes the year after the time, Java the zone between both.
           replacing("^(\\w{3}) (\\w{3}) +(\\d{1,2}) (\\d[\\d:]+) (\\d{4})$", "$1, $3 $2 $5 $4"),
           replacing(
               "^(\\w{3}) (\\w{3}) +(\\d{1,2}) (\\d[\\d:]+) (\\S+) (\\d{4})$", "$1, $3 $2 $6 $4 $5"),
@@ -79,9 +83,10 @@ record WrittenDate(ZonedDateTime date, boolean day) {
   private static final int MOST_EPOCH = 14;
 
   /**
-   * The date that a text is; empty where it is none, or could be several.
+   * Parses a date.
    *
-   * @param template the zone of what states none
+   * @param template the zone of dates that state none
+   * @return empty if the text is no date or an ambiguous one
    */
   static Optional<WrittenDate> read(String text, ZoneId template) {
     if (text.length() > LONGEST) {
@@ -135,15 +140,16 @@ record WrittenDate(ZonedDateTime date, boolean day) {
     Matcher parts = DAY_AND_TIME.matcher(text);
     return parts.matches()
         ? day(parts.group("day"))
-            .flatMap(day -> first(TIMES, parts.group("time"), LocalTime::from).map(day::atTime))
+            .flatMap(
+                day -> firstMatch(TIMES, parts.group("time"), LocalTime::from).map(day::atTime))
         : Optional.empty();
   }
 
   private static Optional<LocalDate> day(String text) {
-    return first(DAYS, text, LocalDate::from);
+    return firstMatch(DAYS, text, LocalDate::from);
   }
 
-  private static <T> Optional<T> first(
+  private static <T> Optional<T> firstMatch(
       List<DateTimeFormatter> forms, String text, TemporalQuery<T> query) {
     for (DateTimeFormatter form : forms) {
       try {
@@ -174,7 +180,7 @@ record WrittenDate(ZonedDateTime date, boolean day) {
         .toFormatter(Locale.ROOT);
   }
 
-  private static DateTimeFormatter halves(String pattern) {
+  private static DateTimeFormatter twelveHours(String pattern) {
     return form(pattern).withResolverStyle(ResolverStyle.SMART);
   }
 

@@ -1,4 +1,6 @@
-/** Reads a text as the kind of its field: number, date, choice, code, URL, image. */
+/**
+ * Parses a clean text by the kind of its field: number, date, choice, code, payload, URL, image.
+ */
 @NullMarked
 package dev.nameplate.merge.kind;
 

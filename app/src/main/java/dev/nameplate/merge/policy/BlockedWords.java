@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Words that a deployment refuses, found in a text whatever they are disguised as: capitals, marks,
- * letters of other scripts, digits for letters ({@code 5h0p}), drawn-out ({@code shooop}) or spaced
- * out ({@code s h o p}). Only whole words count. An emoji or another sign ends a word as a space
- * does, and is looked through where it stands inside one.
+ * Words that a deployment refuses, found in a text in spite of capitals, accents, letters of other
+ * scripts, digits for letters ({@code 5h0p}), repeated letters ({@code shooop}) and spaces between
+ * letters ({@code s h o p}). Only whole words count. An emoji or another symbol ends a word as a
+ * space does; inside a word it is ignored too.
  */
 final class BlockedWords {
   private final Set<String> words = new HashSet<>();
   private final List<String> phrases = new ArrayList<>();
 
-  BlockedWords(List<String> listed) {
-    for (String entry : listed) {
+  BlockedWords(List<String> blocked) {
+    for (String entry : blocked) {
       List<String> folded = words(entry);
       if (folded.size() == 1) {
         words.add(folded.get(0));
@@ -29,13 +29,14 @@ final class BlockedWords {
     }
   }
 
+  /** Whether a text holds a blocked word or phrase. */
   boolean anyIn(String text) {
     if (words.isEmpty() && phrases.isEmpty()) {
       return false;
     }
     String withoutSigns = withoutSigns(text);
     return anyWordIn(words(text))
-        || words.contains(apart(text))
+        || words.contains(spacedLetters(text))
         || (withoutSigns.length() < text.length() && anyWordIn(words(withoutSigns)));
   }
 
@@ -44,7 +45,7 @@ final class BlockedWords {
     return found.stream().anyMatch(words::contains) || phrases.stream().anyMatch(whole::contains);
   }
 
-  /** A text without emoji and other signs. */
+  /** A text without emoji and other symbols beyond ASCII. */
   private static String withoutSigns(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().filter(c -> c < 0x80 || !isSign(c)).forEach(out::appendCodePoint);
@@ -63,8 +64,8 @@ final class BlockedWords {
     return " " + String.join(" ", words) + " ";
   }
 
-  /** The letters that stand alone, as one word. */
-  private static String apart(String text) {
+  /** All letters without a letter next to them, as one word. */
+  private static String spacedLetters(String text) {
     StringBuilder one = new StringBuilder();
     int[] all = text.codePoints().toArray();
     for (int at = 0; at < all.length; at++) {
@@ -95,7 +96,7 @@ final class BlockedWords {
     return words;
   }
 
-  /** The letter that a digit or a sign stands for; i and l are one, as they look it. */
+  /** The letter that a digit or symbol stands for; i and l are the same, since they look alike. */
   private static int letter(int c) {
     return switch (c) {
       case '0' -> 'o';
@@ -109,7 +110,7 @@ final class BlockedWords {
     };
   }
 
-  /** A word in which three or more of a letter in a row are one. */
+  /** A word with runs of three or more of the same letter reduced to one. */
   private static String plain(String word) {
     int[] all = word.codePoints().toArray();
     StringBuilder out = new StringBuilder(word.length());

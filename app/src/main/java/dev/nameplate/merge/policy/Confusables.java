@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form for all texts that look the same (the skeleton of UTS 39), whatever their letters' case
- * and marks: Cyrillic {@code СОМ}, styled and accented letters all become what {@code com} becomes.
+ * The skeleton (UTS 39) of a text: one form for all texts that look the same, ignoring case and
+ * accents. Cyrillic {@code СОМ}, styled and accented letters all become what {@code com} becomes.
  *
- * <p>The form is for comparing with another such form alone: an m turns into {@code rn} in both. It
- * is made character by character, and what became of one is remembered.
+ * <p>A skeleton is only for comparison with another one: an m becomes {@code rn} in both. It is
+ * computed character by character and cached.
  */
 final class Confusables {
   /** Safe for threads once built; its tables are read when it is first used. */
@@ -21,20 +21,24 @@ final class Confusables {
 
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
-  /** Letters that a reader takes for others, though no table of characters says so. */
+  /** Letters that look like others but are missing in the tables of UTS 39. */
   private static final Map<Integer, String> ALIKE = alike();
 
   /** A power of two. */
-  private static final int REMEMBERED = 4096;
+  private static final int CACHE_SIZE = 4096;
 
-  /** Each at the place that its character's last bits give; read and written without a lock. */
-  private static final @Nullable Folded[] known = new @Nullable Folded[REMEMBERED];
+  /**
+   * A direct-mapped cache, indexed by the last bits of the character; read and written without a
+   * lock.
+   */
+  private static final @Nullable Folded[] cache = new @Nullable Folded[CACHE_SIZE];
 
   private Confusables() {}
 
-  /** What became of a character; immutable, so that any thread may see it at any time. */
+  /** A character and its skeleton; immutable, so that it may be published without a lock. */
   private record Folded(int character, String form) {}
 
+  /** The skeleton of a text. */
   static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int at = 0; at < text.length(); ) {
@@ -46,18 +50,18 @@ final class Confusables {
   }
 
   private static String folded(int c) {
-    Folded before = known[c & REMEMBERED - 1];
+    Folded before = cache[c & CACHE_SIZE - 1];
     if (before != null && before.character() == c) {
       return before.form();
     }
     String form = form(ALIKE.getOrDefault(c, Character.toString(c)));
-    known[c & REMEMBERED - 1] = new Folded(c, form);
+    cache[c & CACHE_SIZE - 1] = new Folded(c, form);
     return form;
   }
 
   private static String form(String character) {
-    String seen = bare(CHECKER.getSkeleton(alike(COMPATIBLE.normalize(character))));
-    return bare(CHECKER.getSkeleton(UCharacter.foldCase(seen, true)));
+    String visible = bare(CHECKER.getSkeleton(alike(COMPATIBLE.normalize(character))));
+    return bare(CHECKER.getSkeleton(UCharacter.foldCase(visible, true)));
   }
 
   private static String alike(String character) {
@@ -74,7 +78,7 @@ final class Confusables {
     return alike;
   }
 
-  /** Signs that hold the letters from A to Z in order, such as the halves of flags. */
+  /** Maps 26 symbols in the order of A to Z, such as regional indicators, to those letters. */
   private static void alphabet(Map<Integer, String> alike, int first) {
     for (int letter = 0; letter < 26; letter++) {
       alike.put(first + letter, Character.toString('a' + letter));
@@ -87,7 +91,7 @@ final class Confusables {
     }
   }
 
-  /** Without marks that take no room and characters that show nothing. */
+  /** Without non-spacing and enclosing marks and format characters. */
   private static String bare(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); ) {

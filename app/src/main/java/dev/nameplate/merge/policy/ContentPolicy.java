@@ -7,33 +7,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps an open field from being a billboard: anyone may write a value into an address, and what is
- * drawn speaks with the brand's voice.
+ * Decides what names and texts may say. Anyone can put a value into an image's URL, and what is
+ * drawn looks as if the brand said it, so advertisements and abuse are refused.
  *
- * <p>A name is a few words of letters. A text may be prose with numbers and prices, but no address
- * of the web and no telephone number unless its field allows them. Neither holds a listed word.
- * What only looks like one of these counts as it ({@link Confusables}). Choices, codes, numbers and
- * dates are bounded by their kinds already.
+ * <p>A name is a few words of letters. A text may have numbers and prices, but no web address and
+ * no telephone number unless its field allows them. Neither may hold a blocked word. Look-alike
+ * characters count as what they look like ({@link Confusables}, UTS 39). Choices, codes, numbers
+ * and dates are restricted by their kinds and not checked here.
  *
- * <p>It judges what would be drawn: after the cut to length, and in the letters that the fonts
- * have.
+ * <p>The text that is checked is the one to draw: cut to length, in characters that the fonts have.
+ * Immutable and safe for threads.
  */
 public final class ContentPolicy {
-  /** One without a list of words. */
+  /** The policy without blocked words. */
   public static final ContentPolicy WITHOUT_WORDS = new ContentPolicy(List.of());
 
-  private final BlockedWords listed;
+  private final BlockedWords blockedWords;
 
   /**
-   * @param words that this deployment refuses, each one or several words; letters' case and
-   *     look-alikes do not matter
+   * @param words blocked words and phrases; case and look-alikes do not matter
    */
   public ContentPolicy(List<String> words) {
-    listed = new BlockedWords(words);
+    blockedWords = new BlockedWords(words);
   }
 
   /**
-   * Why a field's text is refused, in words that say nothing of it; empty where it may be drawn.
+   * Why a field's text is refused.
+   *
+   * @param text cleaned, as it would be drawn
+   * @return a few words for the template's author that do not quote the text, such as {@code a web
+   *     address}; empty if it may be drawn
    */
   public Optional<String> objection(Field field, String text) {
     Optional<String> objection =
@@ -43,7 +46,7 @@ public final class ContentPolicy {
           default -> Optional.empty();
         };
     boolean prose = field.kind() == FieldKind.NAME || field.kind() == FieldKind.TEXT;
-    return objection.isEmpty() && prose && listed.anyIn(text)
+    return objection.isEmpty() && prose && blockedWords.anyIn(text)
         ? Optional.of("a listed word")
         : objection;
   }

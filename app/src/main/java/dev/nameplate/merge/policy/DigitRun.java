@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Groups of digits in a text with nothing but separators between them.
+ * Groups of digits in a text with only separators between them.
  *
  * @param groups in ASCII digits
- * @param gaps what stands between each group and the next
- * @param before the text up to the first digit
- * @param after the text behind the last digit
+ * @param gaps the separators between each group and the next
+ * @param before the text before the first digit
+ * @param after the text after the last digit
  */
 record DigitRun(List<String> groups, List<String> gaps, String before, String after) {
   DigitRun {
@@ -22,12 +22,12 @@ record DigitRun(List<String> groups, List<String> gaps, String before, String af
     return groups.stream().mapToInt(String::length).sum();
   }
 
-  /** Whether the same separator stands in every gap. */
+  /** Whether all gaps have the same separator. */
   boolean hasOneGap() {
     return gaps.stream().distinct().count() <= 1;
   }
 
-  /** The pieces between spaces, each with what stands beside it where it touches the run's end. */
+  /** The parts between spaces, each with the text before and after it if it is at the run's end. */
   List<DigitRun> parts() {
     List<DigitRun> parts = new ArrayList<>();
     int from = 0;

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds addresses of the web in a text, written out, disguised or spaced out.
+ * Detects web addresses in a text, plain, disguised or spaced out.
  *
- * <p>What tells is a dot with an end of host names behind it ({@link TopLevelDomains}). People
- * write dots without a space too, as in {@code J.Ng} and {@code thanks.In}; so the less an ending
- * says, the more its surroundings must look like an address. In a text, unlike a name, e-mail
- * addresses may stand, and the dots of prices, versions, abbreviations and products ({@link
- * OrdinaryDots}).
+ * <p>An address is a dot followed by a top-level domain ({@link TopLevelDomains}). People also
+ * write dots without a space after them, as in {@code J.Ng} and {@code thanks.In}; so the more
+ * common a domain is as a word, the more its surroundings must look like an address. In a text,
+ * unlike a name, email addresses are allowed, and the dots of prices, versions, abbreviations and
+ * products ({@link OrdinaryDots}).
  */
 public final class DomainDetector {
-  /** Words for a dot in letters and digits of ASCII; others are found by their looks alone. */
+  /** Words for a dot in ASCII letters and digits; others are found by their skeleton only. */
   private static final String[] PLAIN_DOTS = {"dot", "d0t", "punkt", "punto", "ponto"};
 
   static final Set<String> DOT_WORDS =
@@ -31,7 +31,7 @@ public final class DomainDetector {
       TopLevelDomains.folded(Set.of("http", "https", "hxxp", "hxxps", "ftp"));
   private static final Set<String> WEB = TopLevelDomains.folded(Set.of("www"));
 
-  /** What is written before a name with a dot, and often no space. */
+  /** Titles that are written before a name with a dot, often without a space. */
   private static final Set<String> TITLES =
       Set.of(
           "dr", "mr", "mrs", "ms", "st", "ste", "prof", "sr", "jr", "fr", "rev", "hon", "ing",
@@ -45,17 +45,24 @@ public final class DomainDetector {
     this.name = name;
   }
 
-  /** Whether a name holds one, or an e-mail address. */
+  /** Whether a name holds a web or email address. */
   static boolean inName(String name) {
     return new DomainDetector(name, true).any();
   }
 
-  /** Whether a text holds one that is no part of an e-mail address. */
+  /**
+   * Whether a text holds a web address that is not part of an email address.
+   *
+   * @param text cleaned
+   */
   public static boolean inText(String text) {
     return mayHold(text) && new DomainDetector(text, false).any();
   }
 
-  /** Whether anything in a text could be of an address: a dot, a colon, {@code www} or the like. */
+  /**
+   * Whether a text has a character or word that any address needs: a dot, a colon, {@code www} or
+   * the like.
+   */
   private static boolean mayHold(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -71,7 +78,7 @@ public final class DomainDetector {
     return text.regionMatches(true, at, "www", 0, 3) || isPlainDot(text, at);
   }
 
-  /** Whether a word for a dot in plain letters begins here, whatever follows it. */
+  /** Whether an ASCII word for a dot begins at an index, whatever follows it. */
   static boolean isPlainDot(String text, int at) {
     for (String word : PLAIN_DOTS) {
       if (text.regionMatches(true, at, word, 0, word.length())) {
@@ -110,7 +117,9 @@ public final class DomainDetector {
     return at(at - 1).type() == type && at(at + 1).type() == type;
   }
 
-  /** A scheme or {@code www}, in a name even without what follows it there. */
+  /**
+   * Whether a word is a scheme or {@code www}; in a text only before a colon, dot or another word.
+   */
   private boolean isNamedAt(int at) {
     String word = tokens.get(at).text();
     if (word.length() < 3 || !mayBegin(word, "wWhHfF")) {
@@ -126,10 +135,10 @@ public final class DomainDetector {
     return name || at(at + 1).type() == Piece.DOT || at(at + 2).type() == Piece.WORD;
   }
 
-  /** Whether a word's first character is one of some, or a foreign one that may look like it. */
-  static boolean mayBegin(String word, String with) {
+  /** Whether a word's first character is one of some, or one beyond ASCII that may look like it. */
+  static boolean mayBegin(String word, String starts) {
     char first = word.charAt(0);
-    return first >= 0x80 || with.indexOf(first) >= 0;
+    return first >= 0x80 || starts.indexOf(first) >= 0;
   }
 
   private boolean isAddressAt(int at, boolean spelled) {
@@ -206,7 +215,7 @@ public final class DomainDetector {
     return label.length() > 2 && TopLevelDomains.kind(label) == TopLevelDomains.Kind.KNOWN;
   }
 
-  /** Whether the dot between two words is one of an e-mail address. */
+  /** Whether the dot between two words belongs to an email address. */
   private boolean isOfMail(int left, int right) {
     int start = left;
     while (at(start - 1).type() == Piece.DOT && at(start - 2).type() == Piece.WORD) {
@@ -217,11 +226,11 @@ public final class DomainDetector {
       end += 2;
     }
     boolean host = at(start - 1).type() == Piece.AT && at(start - 2).type() == Piece.WORD;
-    boolean box = at(end + 1).type() == Piece.AT && at(end + 2).type() == Piece.WORD;
-    return host || box;
+    boolean mailbox = at(end + 1).type() == Piece.AT && at(end + 2).type() == Piece.WORD;
+    return host || mailbox;
   }
 
-  /** Whether four numbers stand in a row with dots between, as an address of a machine has them. */
+  /** Whether four numbers with dots between them are an IPv4 address. */
   private boolean isNumeric(int left, int right) {
     return isByte(at(left))
         && isByte(at(right))
@@ -244,7 +253,7 @@ public final class DomainDetector {
         : label.replace("-", "").replace("_", "");
   }
 
-  /** How a word is written; letters without case are small. */
+  /** The case of a word; letters without case count as lower case. */
   enum Shape {
     SMALL,
     TITLE,

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text in the pieces that addresses are made of. Letters that stand apart from each other, {@code
- * e v i l}, are one word again; a dot in or beside brackets or quotes is a dot.
+ * Splits a text into the tokens of web addresses. Single letters with spaces between them, {@code e
+ * v i l}, are joined to one word; brackets and quotes next to a dot are ignored.
  */
 final class DomainTokenizer {
-  /** What a piece is. */
+  /** The type of a token. */
   enum Piece {
     WORD,
     DOT,
-    /** A dot at half height or a pictogram, which join names too. */
+    /** A middle dot or a pictograph, which join names too. */
     MIDDLE_DOT,
     AT,
     SLASH,
@@ -33,14 +33,15 @@ final class DomainTokenizer {
   private static final String BRACKETS =
       "()[]{}<>\uff08\uff09\uff3b\uff3d\u3010\u3011\"\u201c\u201d\u201e\u00ab\u00bb";
 
-  /** So many letters in a row, each on its own, are one word. */
-  private static final int APART = 3;
+  /** The least number of single letters that are joined to one word. */
+  private static final int LEAST_JOINED = 3;
 
-  /** The longest word for a dot. */
+  /** The length of the longest word for a dot. */
   private static final int LONGEST_DOT = 5;
 
   private DomainTokenizer() {}
 
+  /** The tokens of a text in order. */
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
@@ -58,7 +59,7 @@ final class DomainTokenizer {
     return withWordsJoined(withoutBrackets(tokens));
   }
 
-  /** A piece by its place; nothing beyond the ends. */
+  /** The token at an index; {@link Piece#OTHER} without text outside the list. */
   static Token at(List<Token> tokens, int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : END;
   }
@@ -88,7 +89,10 @@ final class DomainTokenizer {
     return isOfWord(c) ? Piece.WORD : Piece.OTHER;
   }
 
-  /** Letters, digits and marks, and signs with a letter in them, such as circled ones. */
+  /**
+   * Whether a character belongs to words: letters, digits, marks, and symbols that show a letter,
+   * such as circled ones.
+   */
   private static boolean isOfWord(int c) {
     int type = UCharacter.getType(c);
     return UCharacter.isLetterOrDigit(c)
@@ -116,7 +120,7 @@ final class DomainTokenizer {
     return token.type() == Piece.OTHER && BRACKETS.contains(token.text());
   }
 
-  /** Whether a piece is a dot, or the word for it. */
+  /** Whether a token is a dot, or a word for it. */
   static boolean isDot(Token token) {
     return token.type() == Piece.DOT || isDotWord(token);
   }
@@ -140,7 +144,7 @@ final class DomainTokenizer {
           break;
         }
       }
-      if (word.codePointCount(0, word.length()) >= APART) {
+      if (word.codePointCount(0, word.length()) >= LEAST_JOINED) {
         out.add(new Token(Piece.WORD, word.toString()));
         at = end;
       } else {

@@ -6,19 +6,20 @@ import com.ibm.icu.lang.UProperty;
 import dev.nameplate.merge.decode.Ascii;
 
 /**
- * The characters of names: letters and marks of every script, emoji, spaces, dashes, apostrophes,
- * the marks that join a name's parts in some scripts, and {@code . & ( ) @ $ + "}. No digit is one.
+ * The characters that names may have: letters and marks of every script, emoji, spaces, dashes,
+ * apostrophes, the marks that join a name's parts in some scripts, and {@code . & ( ) @ $ + "}, but
+ * no digits.
  */
 final class NameLetters {
-  /** Signs, and what takes their place in typography and in wide letters. */
+  /** Punctuation and symbols, and their typographic and fullwidth variants. */
   private static final String SIGNS = " .&()@$+\"\u201c\u201d\u201e\uff0e\uff06\uff08\uff09";
 
   private static final String APOSTROPHES = "'\u2018\u2019\u201b\u2032\u00b4`\uff07";
 
   /**
-   * What joins the parts of a name: the middle dots of Catalan and of foreign names in Chinese and
-   * Japanese, Hebrew's geresh and gershayim, Armenian's apostrophe, Tibetan's and Ethiopic's marks
-   * between syllables and words.
+   * Marks that join the parts of a name: middle dots (Catalan, foreign names in Chinese and
+   * Japanese), geresh and gershayim (Hebrew), the Armenian apostrophe, the Tibetan tsheg and the
+   * Ethiopic wordspace.
    */
   private static final String JOINTS = "\u00b7\u30fb\uff65\u2022\u05f3\u05f4\u055a\u0f0b\u1361";
 
@@ -26,7 +27,7 @@ final class NameLetters {
 
   private NameLetters() {}
 
-  /** Whether a character is a Latin letter as keyboards have it, a dash or an apostrophe. */
+  /** Whether a character is a Latin letter up to U+017F, a dash or an apostrophe. */
   static boolean isPlain(char c) {
     return Ascii.isLetter(c)
         || c == '\''
@@ -35,7 +36,7 @@ final class NameLetters {
         || (c >= 0xc0 && c <= 0x17f && c != 0xd7 && c != 0xf7);
   }
 
-  /** Whether a text holds no other character. */
+  /** Whether a text has only characters that names may have. */
   static boolean allIn(String text) {
     for (int at = 0; at < text.length(); ) {
       int c = text.codePointAt(at);

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in the place of a name: at most 64 grapheme clusters and 6 words, of letters and
- * of what joins and adorns them in names, without an address, a telephone number or an amount of
- * money.
+ * Decides whether a text is accepted as a name: at most 64 grapheme clusters (UAX 29) and 6 words
+ * of the characters of {@link NameLetters}, without a web or email address, a telephone number or
+ * an amount of money.
  */
 final class NamePolicy {
   private static final int GRAPHEMES = 64;
   private static final int WORDS = 6;
 
-  /** Letters that look like the digits 0 and 1; so many of them in a row are no name. */
+  /** The least number of letters that look like 0 or 1 which make a text a phone number. */
   private static final int DIGIT_LIKE = 7;
 
   private static final Set<String> COUNTED =
@@ -28,19 +28,21 @@ final class NamePolicy {
           "dollar", "dollars", "euro", "euros", "pound", "pounds", "bucks", "usd", "eur", "gbp",
           "quid", "bitcoin", "btc", "crypto");
 
-  /** {@code @someone}; not the sign alone, as in {@code Maria @ Acme}. */
+  /** An account's name, {@code @someone}; not the at sign alone, as in {@code Maria @ Acme}. */
   private static final Pattern HANDLE = Pattern.compile("(?:^|[\\s(&+])@\\p{L}{4}");
 
   private NamePolicy() {}
 
-  /** Why a text cannot be a name; empty where it can. */
+  /**
+   * Why a text is refused as a name, in a few words that do not quote it; empty if it is accepted.
+   */
   static Optional<String> objection(String text) {
-    return isPlain(text) ? Optional.empty() : closely(text);
+    return isPlain(text) ? Optional.empty() : checked(text);
   }
 
   /**
-   * Whether a text is a few short words of Latin letters, joined by dashes and apostrophes, none of
-   * which could be part of an address or an amount: most names, seen with one look at each letter.
+   * Whether a text is a few short words of Latin letters, dashes and apostrophes, none of which
+   * could be part of an address or an amount. A fast path for most names, in one pass.
    */
   private static boolean isPlain(String text) {
     if (text.length() > GRAPHEMES) {
@@ -52,7 +54,7 @@ final class NamePolicy {
       char c = text.charAt(at);
       if (c == ' ') {
         words++;
-      } else if (!NameLetters.isPlain(c) || isTelling(text, at)) {
+      } else if (!NameLetters.isPlain(c) || mayBeginAddressOrAmount(text, at)) {
         return false;
       } else {
         digitLike &= c == 'O' || c == 'o' || c == 'l' || c == 'I';
@@ -61,8 +63,8 @@ final class NamePolicy {
     return words <= WORDS && !digitLike;
   }
 
-  /** Whether a word may begin here that has a place in an address or an amount. */
-  private static boolean isTelling(String text, int at) {
+  /** Whether a word that occurs in addresses or amounts may begin at an index. */
+  private static boolean mayBeginAddressOrAmount(String text, int at) {
     return switch (text.charAt(at)) {
       case 'd', 'D' -> DomainDetector.isPlainDot(text, at) || is(text, at, "dollar");
       case 'p', 'P' -> DomainDetector.isPlainDot(text, at);
@@ -78,7 +80,7 @@ final class NamePolicy {
     return text.regionMatches(true, at, word, 0, word.length());
   }
 
-  private static Optional<String> closely(String text) {
+  private static Optional<String> checked(String text) {
     if (!NameLetters.allIn(text)) {
       return Optional.of("a character that names do not have");
     }
@@ -118,10 +120,13 @@ final class NamePolicy {
     return count;
   }
 
-  /** A dollar sign that stands for no letter, as in {@code A$AP} it does; or an amount in words. */
+  /**
+   * Whether a text has an amount in words, or a dollar sign that does not replace a letter, as it
+   * does in {@code A$AP}.
+   */
   private static boolean isMoney(String text) {
     for (int at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
-      if (!standsForLetter(text, at)) {
+      if (!replacesLetter(text, at)) {
         return true;
       }
     }
@@ -134,7 +139,7 @@ final class NamePolicy {
     return false;
   }
 
-  private static boolean standsForLetter(String text, int at) {
+  private static boolean replacesLetter(String text, int at) {
     boolean before = at > 0 && NameLetters.isLetter(text.codePointBefore(at));
     boolean after = at + 1 < text.length() && NameLetters.isLetter(text.codePointAt(at + 1));
     return (before || after) && !isDigitLike(text.charAt(after ? at + 1 : at - 1));
@@ -144,7 +149,9 @@ final class NamePolicy {
     return c == 'O' || c == 'o' || c == 'l' || c == 'I';
   }
 
-  /** Whether it is made of nothing but letters that look like digits. */
+  /**
+   * Whether a text has only letters that look like digits, and enough of them for a phone number.
+   */
   private static boolean isDigitLike(String text) {
     int digits = 0;
     for (int c : Confusables.fold(text).codePoints().toArray()) {

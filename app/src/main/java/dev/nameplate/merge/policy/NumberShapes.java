@@ -2,13 +2,13 @@ package dev.nameplate.merge.policy;
 
 import java.util.List;
 
-/** Ways to group digits that telephone numbers do not have. */
+/** Recognizes groupings of digits that telephone numbers do not have. */
 final class NumberShapes {
   private static final int LEAST_LONG = 16;
 
   private NumberShapes() {}
 
-  /** Whether all of a run is such a grouping. */
+  /** Whether a whole run is such a grouping. */
   static boolean isOrdinary(DigitRun run) {
     return isLong(run)
         || isCoded(run)
@@ -22,7 +22,9 @@ final class NumberShapes {
     return isChecked(run) || isArticle(run);
   }
 
-  /** {@code No.7 315115-112}: a name may end in a digit or two. */
+  /**
+   * Whether an article number follows one or two digits that end a name: {@code No.7 315115-112}.
+   */
   private static boolean isCodedBehindShort(List<DigitRun> parts) {
     return parts.size() == 2
         && isShortNumber(parts.get(0))
@@ -30,12 +32,15 @@ final class NumberShapes {
         && isCoded(parts.get(1));
   }
 
-  /** Whether a piece between spaces is a range, a date or the hours of a shop. */
+  /** Whether a part between spaces is a range, a date or opening hours. */
   static boolean isOrdinaryPart(DigitRun part) {
     return isDate(part) || isDecimalRange(part);
   }
 
-  /** More digits than a telephone number (ITU-T E.164) has, in a row or in groups of four. */
+  /**
+   * Whether there are more digits than in a telephone number (ITU-T E.164), in one group or in
+   * groups of four.
+   */
   private static boolean isLong(DigitRun run) {
     List<String> groups = run.groups();
     boolean fours =
@@ -48,7 +53,8 @@ final class NumberShapes {
   }
 
   /**
-   * The number of an article (GS1), a book (ISBN) or a device (IMEI) whose check digit is right.
+   * Whether it is the number of an article (GS1), a book (ISBN) or a device (IMEI) with a valid
+   * check digit.
    */
   private static boolean isChecked(DigitRun run) {
     String digits = String.join("", run.groups());
@@ -90,7 +96,7 @@ final class NumberShapes {
     return sum % 10 == 0;
   }
 
-  /** {@code 250 000 000}, {@code 1.234.567.890}. */
+  /** Whether it is a large amount: {@code 250 000 000}, {@code 1.234.567.890}. */
   private static boolean isLargeAmount(DigitRun run) {
     List<String> groups = run.groups();
     boolean threes =
@@ -102,25 +108,27 @@ final class NumberShapes {
     return threes && (groups.get(groups.size() - 1).equals("000") || billions);
   }
 
-  /** {@code 36 37 38 39}, {@code 100/200/300}, {@code 12/24/36/48}. */
+  /**
+   * Whether it is a list of sizes: {@code 36 37 38 39}, {@code 100/200/300}, {@code 12/24/36/48}.
+   */
   private static boolean isProgression(DigitRun run) {
     List<String> groups = run.groups();
     if (groups.size() < 3 || !run.hasOneGap() || groups.stream().anyMatch(NumberShapes::isPadded)) {
       return false;
     }
     long step = value(groups.get(1)) - value(groups.get(0));
-    boolean steady = true;
+    boolean constantStep = true;
     boolean rising = true;
     for (int at = 1; at < groups.size(); at++) {
       long here = value(groups.get(at)) - value(groups.get(at - 1));
-      steady &= here == step;
+      constantStep &= here == step;
       rising &= here > 0;
     }
     boolean pairs = groups.stream().allMatch(group -> group.length() == 2);
-    boolean tall = groups.stream().anyMatch(group -> group.length() > 3);
-    return (steady && step != 0)
+    boolean large = groups.stream().anyMatch(group -> group.length() > 3);
+    return (constantStep && step != 0)
         || run.gaps().get(0).equals("/")
-        || (rising && groups.size() >= 4 && !pairs && !tall);
+        || (rising && groups.size() >= 4 && !pairs && !large);
   }
 
   private static boolean isPadded(String group) {
@@ -132,8 +140,8 @@ final class NumberShapes {
   }
 
   /**
-   * {@code 315115-112}, {@code 194093-8}, {@code 00501-0101}, {@code 702.814.57}, {@code
-   * 7732-18-5}.
+   * Whether it is an article number: {@code 315115-112}, {@code 194093-8}, {@code 00501-0101},
+   * {@code 702.814.57}, {@code 7732-18-5}.
    */
   private static boolean isArticle(DigitRun run) {
     List<String> groups = run.groups();
@@ -158,7 +166,7 @@ final class NumberShapes {
     return two || dotted || chemical;
   }
 
-  /** Ranges and decimals, at least as many as whole numbers beside them. */
+  /** Whether it is a list of ranges and decimals, with at most as many whole numbers. */
   private static boolean isListOfMeasures(DigitRun run) {
     List<DigitRun> parts = run.parts();
     long measures = parts.stream().filter(NumberShapes::isMeasure).count();
@@ -172,7 +180,7 @@ final class NumberShapes {
         && !isPadded(part.groups().get(0));
   }
 
-  /** {@code 24-70}, {@code 2.8}, {@code 12.99-19.99}. */
+  /** Whether it is a range or decimal: {@code 24-70}, {@code 2.8}, {@code 12.99-19.99}. */
   private static boolean isMeasure(DigitRun part) {
     List<String> groups = part.groups();
     if (groups.size() == 4) {
@@ -191,7 +199,7 @@ final class NumberShapes {
     return range || (gap.equals(".") && groups.get(1).length() <= 2);
   }
 
-  /** {@code 9.00-18.30}, {@code 12.99-19.99}. */
+  /** Whether it is a range of decimals: {@code 9.00-18.30}, {@code 12.99-19.99}. */
   private static boolean isDecimalRange(DigitRun part) {
     List<String> groups = part.groups();
     return groups.size() == 4
@@ -205,7 +213,7 @@ final class NumberShapes {
         && value(groups.get(0)) < value(groups.get(2));
   }
 
-  /** A day with a year of two digits, alone or to another: {@code 24.09.26-30.09.26}. */
+  /** Whether it is a date with a two-digit year, or a range of two: {@code 24.09.26-30.09.26}. */
   private static boolean isDate(DigitRun part) {
     List<String> groups = part.groups();
     boolean pairs = groups.stream().allMatch(group -> group.length() <= 2);

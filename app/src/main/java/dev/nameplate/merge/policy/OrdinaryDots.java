@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Dots in a text that end no host name: those of prices and other numbers, of versions, of
- * abbreviations, and of technologies and products that have one in their name. Each rule costs some
- * addresses that a stranger could write, which {@code security.md} names.
+ * Recognizes dots in a text that do not separate a top-level domain: in prices and other numbers,
+ * versions, abbreviations, and names of technologies and products. Each rule lets some addresses
+ * pass, which {@code security.md} lists.
  */
 final class OrdinaryDots {
   private static final Set<String> NAMES = Set.copyOf(ResourceTable.lines("dotted-names.txt"));
 
-  /** What is shortened with a dot, so that the next word is none of an address. */
+  /** Abbreviations that end in a dot, so that the next word is no top-level domain. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "incl", "excl", "inkl", "exkl", "zzgl", "ca", "approx", "appr", "vol", "no", "nr", "co",
@@ -25,7 +25,7 @@ final class OrdinaryDots {
           "pkt", "stk", "wt", "bzw", "ggf", "evtl", "usw", "etc", "vs", "min", "inc", "rs", "kr",
           "lei");
 
-  /** What stands before a shortened "number". */
+  /** Words before an abbreviated "number". */
   private static final Set<String> NUMBERED =
       Set.of(
           "art", "ref", "cat", "ser", "inv", "item", "part", "model", "lot", "batch", "serial",
@@ -33,7 +33,7 @@ final class OrdinaryDots {
 
   private static final Set<String> NUMBER = Set.of("no", "nr", "id");
 
-  /** What has versions, and sections of a text. */
+  /** Words before a version or the number of a section. */
   static final Set<String> VERSIONED =
       Set.of(
           "version",
@@ -70,13 +70,13 @@ final class OrdinaryDots {
           "clause",
           "paragraph");
 
-  /** What dots of cloth, of screens and of prizes are called by. */
+  /** Words before "dot" or "punto" that do not make it part of an address. */
   private static final Set<String> DOTTED =
       Set.of(
           "polka", "quantum", "echo", "micro", "pin", "red", "blue", "green", "black", "white",
           "pink", "gold", "silver", "yellow", "fiat", "grande");
 
-  /** What follows the name of Microsoft's platform. */
+  /** Words after the name of Microsoft's platform .NET. */
   private static final Set<String> PLATFORM =
       Set.of(
           "core",
@@ -100,11 +100,11 @@ final class OrdinaryDots {
   private OrdinaryDots() {}
 
   /**
-   * Whether a dot, or the word for one, is ordinary.
+   * Whether a dot, or a word for it, does not separate a top-level domain.
    *
-   * @param dot its place
-   * @param left the word before it, with a space between or without
-   * @param right the word behind it, likewise
+   * @param dot its index
+   * @param left the index of the word before it, with or without a space between
+   * @param right the index of the word after it, with or without a space between
    */
   static boolean isOne(List<Token> tokens, int dot, int left, int right) {
     if (tokens.get(dot).type() == Piece.WORD) {
@@ -114,14 +114,14 @@ final class OrdinaryDots {
     return joined ? isJoined(tokens, left, right) : isSpaced(tokens, left, right);
   }
 
-  /** Whether a label that is in no list may end a host before a path. */
+  /** Whether a label that is no known top-level domain may end a host name before a path. */
   static boolean mayEndHost(String before, String label) {
     Shape shape = Shape.of(label);
     boolean plain = shape == Shape.SMALL || (shape == Shape.LARGE && !endsInDigit(before));
     return plain && !isMeasure(label) && !isAbbreviation(before);
   }
 
-  /** {@code 99}, {@code 5kg}: digits, with a unit of one or two letters behind them or none. */
+  /** Whether it is digits with a unit of at most two letters: {@code 99}, {@code 5kg}. */
   private static boolean isMeasure(String label) {
     int digits = 0;
     while (digits < label.length() && Ascii.isDigit(label.charAt(digits))) {
@@ -141,7 +141,7 @@ final class OrdinaryDots {
             && (isAbbreviation(before) || isNumberOf(before, label) || isShortNumber(before)));
   }
 
-  /** Whether a label ends hosts, and yet is a word or a country's letters. */
+  /** Whether a label is a top-level domain that is also a word or a country code. */
   private static boolean isRareEnding(String label) {
     return switch (TopLevelDomains.kind(label)) {
       case GENERIC, COUNTRY -> true;
@@ -149,7 +149,10 @@ final class OrdinaryDots {
     };
   }
 
-  /** {@code 4.99}, {@code $1.1k}; four numbers in a row are left to others. */
+  /**
+   * Whether the dot is a decimal point, as in {@code 4.99} and {@code $1.1k}; false in longer runs
+   * such as IPv4 addresses.
+   */
   private static boolean isDecimal(List<Token> tokens, int left, int right) {
     String before = DomainTokenizer.at(tokens, left).text();
     String label = DomainTokenizer.at(tokens, right).text();
@@ -173,7 +176,7 @@ final class OrdinaryDots {
     return named && isNumber(DomainTokenizer.at(tokens, left).text());
   }
 
-  /** All the words that dots join there, in small letters. */
+  /** All words that dots join around a dot, case-folded. */
   private static String run(List<Token> tokens, int left, int right) {
     int first = left;
     while (joins(tokens, first - 1)) {
@@ -202,12 +205,15 @@ final class OrdinaryDots {
     return NUMBERED.contains(folded(before)) && NUMBER.contains(folded(label));
   }
 
-  /** {@code 9.am}, {@code 27.in}. */
+  /** Whether it is a number of one or two digits, as in {@code 9.am} and {@code 27.in}. */
   private static boolean isShortNumber(String word) {
     return word.length() <= 2 && isNumber(word);
   }
 
-  /** {@code Learn .NET 8}, {@code 500 g. net}, {@code Questions? Shop. info@example.com}. */
+  /**
+   * Whether a dot with a space beside it is ordinary: {@code Learn .NET 8}, {@code 500 g. net},
+   * {@code Questions? Shop. info@example.com}.
+   */
   private static boolean isSpaced(List<Token> tokens, int left, int right) {
     String before = DomainTokenizer.at(tokens, left).text();
     String label = DomainTokenizer.at(tokens, right).text();
@@ -226,11 +232,16 @@ final class OrdinaryDots {
             ? folded(DomainTokenizer.at(tokens, right + 2).text())
             : "";
     boolean capitals = DomainTokenizer.at(tokens, right).text().equals("NET");
-    boolean shouted = Shape.of(before) == Shape.LARGE && before.length() > 3;
-    return PLATFORM.contains(next) || (!next.isEmpty() && isNumber(next)) || (capitals && !shouted);
+    boolean allCapitals = Shape.of(before) == Shape.LARGE && before.length() > 3;
+    return PLATFORM.contains(next)
+        || (!next.isEmpty() && isNumber(next))
+        || (capitals && !allCapitals);
   }
 
-  /** {@code polka dot shoes}, {@code Fiat Punto sport}; {@code polka dot com} is an address. */
+  /**
+   * Whether a word for a dot is ordinary: {@code polka dot shoes}, {@code Fiat Punto sport}; {@code
+   * polka dot com} is an address.
+   */
   private static boolean isSpelled(List<Token> tokens, int left, int right) {
     String label = DomainTokenizer.at(tokens, right).text();
     boolean known = TopLevelDomains.kind(label) == TopLevelDomains.Kind.KNOWN;

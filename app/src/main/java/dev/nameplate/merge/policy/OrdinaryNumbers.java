@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers in a text that are no telephone numbers though they have as many digits: those of orders,
- * articles and models, of shipments and books, lists of sizes, ranges, prices and large amounts.
- * Where a text asks its reader to call, none is.
+ * Recognizes numbers in a text that have as many digits as telephone numbers but are none: of
+ * orders, articles, models, shipments and books, lists of sizes, ranges, prices and large amounts.
+ * Not used for a text that asks its reader to call.
  */
 final class OrdinaryNumbers {
-  /** What asks to call, in small letters. */
+  /** Words that ask to call, in lower case. */
   private static final Set<String> CALLS =
       Set.of(
           "call",
@@ -62,7 +62,7 @@ final class OrdinaryNumbers {
           "電話",
           "致电");
 
-  /** What is known by a number, in small letters. */
+  /** Words for things that have a number, in lower case. */
   private static final Set<String> REFERENCES =
       Set.of(
           "order",
@@ -172,7 +172,7 @@ final class OrdinaryNumbers {
           "артикул",
           "арт");
 
-  /** What may stand between one of them and its number; alone it says nothing. */
+  /** Words that may be between one of them and its number; alone they do not count. */
   private static final Set<String> NUMBER_WORDS =
       Set.of(
           "no",
@@ -194,22 +194,23 @@ final class OrdinaryNumbers {
 
   private static final int MOST_WORDS = 3;
 
-  /** So many digits at most has one number; behind it another may stand. */
+  /** The most digits of one reference number; a longer run holds another number after it. */
   private static final int MOST_DIGITS = 15;
 
-  private static final Set<String> FREE = Set.of("0800", "0808", "0900", "0180", "0137", "0870");
+  private static final Set<String> SERVICE_PREFIXES =
+      Set.of("0800", "0808", "0900", "0180", "0137", "0870");
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}++)[^\\p{L}]{0,12}$");
   private static final Pattern LETTERS_BEFORE =
       Pattern.compile("(?<![A-Za-z])([A-Z]{1,5})([-_/.]?)$");
 
-  /** How the number of a parcel begins at UPS. */
+  /** The beginning of a UPS tracking number. */
   private static final Pattern PARCEL = Pattern.compile("1Z ?[0-9A-Z]{3} ?[0-9A-Z]{0,3} ?$");
 
   private static final Pattern LETTERS_AFTER = Pattern.compile("^[-_/.]?[A-Z]{1,4}(?![A-Za-z])");
 
-  /** Letters that say whose number it is, the single ones with a dot behind them. */
-  private static final Set<String> OF_PHONES =
+  /** Abbreviations for telephone numbers; single letters have a dot after them. */
+  private static final Set<String> PHONE_LABELS =
       Set.of(
           "TEL", "FAX", "MOB", "FON", "CALL", "PHONE", "SMS", "WA", "T.", "F.", "M.", "P.", "H.");
 
@@ -226,7 +227,7 @@ final class OrdinaryNumbers {
     return false;
   }
 
-  /** Whether a run as a whole is ordinary. */
+  /** Whether a whole run is no telephone number. */
   static boolean isOne(DigitRun run) {
     return isReferred(run)
         || isVersion(run)
@@ -234,26 +235,29 @@ final class OrdinaryNumbers {
         || PARCEL.matcher(tail(run.before())).find();
   }
 
-  /** The pieces of a run but for those that are ordinary on their own. */
+  /** The parts of a run without those that are no telephone numbers on their own. */
   static List<DigitRun> withoutOrdinary(DigitRun run) {
     List<DigitRun> rest = new ArrayList<>(run.parts());
     rest.removeIf(part -> isCode(part) || NumberShapes.isOrdinaryPart(part));
     return rest;
   }
 
-  /** {@code Order 123-456-7890}, {@code Art.-Nr. 0601 987 654}, {@code #123-456-7890}. */
+  /**
+   * Whether it is a reference number: {@code Order 123-456-7890}, {@code Art.-Nr. 0601 987 654},
+   * {@code #123-456-7890}.
+   */
   private static boolean isReferred(DigitRun run) {
     List<String> groups = run.groups();
     if (run.digits() > MOST_DIGITS) {
       return false;
     }
     boolean free =
-        FREE.contains(groups.get(0))
+        SERVICE_PREFIXES.contains(groups.get(0))
             || (groups.get(0).equals("1") && groups.size() > 1 && groups.get(1).startsWith("8"));
     return !free && (isSigned(run.before()) || isNamed(run.before()));
   }
 
-  /** {@code Windows 10.0.19.45}. */
+  /** Whether it is a version: {@code Windows 10.0.19.45}. */
   private static boolean isVersion(DigitRun run) {
     Matcher last = LAST_WORD.matcher(tail(run.before()));
     return run.hasOneGap()
@@ -269,7 +273,10 @@ final class OrdinaryNumbers {
     return text.endsWith("#") || text.endsWith("\u2116");
   }
 
-  /** Whether a text ends in the name of what has a number, with words for "number" behind it. */
+  /**
+   * Whether a text ends in a word for a thing that has a number, followed by at most two words for
+   * "number".
+   */
   private static boolean isNamed(String before) {
     String text = before;
     for (int words = 0; words < MOST_WORDS; words++) {
@@ -289,19 +296,19 @@ final class OrdinaryNumbers {
     return false;
   }
 
-  /** "To order" asks for something, and what follows is no order's number. */
+  /** Whether a text ends in "to": "to order" is not followed by an order's number. */
   private static boolean endsInTo(String before) {
     Matcher last = LAST_WORD.matcher(before.substring(Math.max(0, before.length() - 20)));
     return last.find() && UCharacter.foldCase(last.group(1), true).equals("to");
   }
 
-  /** {@code 01098-102-M}, {@code AB-1234567}: capital letters touch it. */
+  /** Whether capital letters touch it: {@code 01098-102-M}, {@code AB-1234567}. */
   private static boolean isCode(DigitRun part) {
     Matcher before = LETTERS_BEFORE.matcher(tail(part.before()));
     boolean led =
         before.find()
-            && !OF_PHONES.contains(before.group(1))
-            && !OF_PHONES.contains(before.group(1) + before.group(2));
+            && !PHONE_LABELS.contains(before.group(1))
+            && !PHONE_LABELS.contains(before.group(1) + before.group(2));
     return led || LETTERS_AFTER.matcher(part.after()).find();
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds telephone numbers in a text: seven to fifteen digits of any script, in groups or with a
- * plus before them, or nine and more in a row; or as many written as words. Dates, years and
- * numbers in groups of three are none, nor are those that {@link OrdinaryNumbers} knows.
+ * Detects telephone numbers in a text: seven or more digits of any script in groups or after a plus
+ * sign, nine or more in one group, or seven or more digits written as English words. Dates, years,
+ * numbers in groups of three and those of {@link OrdinaryNumbers} do not count.
  */
 final class PhoneNumberDetector {
   private static final int LEAST = 7;
@@ -21,6 +21,7 @@ final class PhoneNumberDetector {
 
   private PhoneNumberDetector() {}
 
+  /** Whether a text holds a telephone number. */
   static boolean anyIn(String text) {
     return hasDigits(text) ? anyRun(text) : anyWords(text);
   }
@@ -46,7 +47,7 @@ final class PhoneNumberDetector {
         scan.digit(digit, at, next);
       } else if (isSeparator(c)) {
         scan.separator(c);
-      } else if (!isAdornment(c)) {
+      } else if (!isKeycapMark(c)) {
         if (scan.isNumber(plus)) {
           return true;
         }
@@ -58,7 +59,7 @@ final class PhoneNumberDetector {
     return anyWords(text);
   }
 
-  /** The run of digits that a text is in. */
+  /** The current run of digits while a text is scanned. */
   private static final class Scan {
     private final String text;
     private final List<String> groups = new ArrayList<>();
@@ -94,7 +95,7 @@ final class PhoneNumberDetector {
       gap.setLength(0);
     }
 
-    /** Whether a bracket stands between groups, as round the code of an area. */
+    /** Whether a parenthesis is between groups, as around an area code. */
     private boolean hasBracket() {
       return gaps.stream()
           .anyMatch(between -> between.indexOf('(') >= 0 || between.indexOf(')') >= 0);
@@ -132,8 +133,8 @@ final class PhoneNumberDetector {
     return SEPARATORS.indexOf(c) >= 0;
   }
 
-  /** What makes a digit a keycap, and is no end of a number. */
-  private static boolean isAdornment(int c) {
+  /** Whether it makes a digit a keycap emoji (UTS 51) and does not end a number. */
+  private static boolean isKeycapMark(int c) {
     return c == 0xfe0f || c == 0x20e3;
   }
 
@@ -159,13 +160,13 @@ final class PhoneNumberDetector {
     return plus || digits >= LEAST_PLAIN || !isInThrees(rest);
   }
 
-  /** {@code 1 000 000}. */
+  /** Whether digits are grouped by three: {@code 1 000 000}. */
   private static boolean isInThrees(List<String> groups) {
     return groups.get(0).length() <= GROUP
         && groups.stream().skip(1).allMatch(group -> group.length() == GROUP);
   }
 
-  /** The groups but for those of dates and years: {@code 2026-09-24}, {@code 24.9.2026}. */
+  /** The groups without those of dates and years: {@code 2026-09-24}, {@code 24.9.2026}. */
   private static List<String> withoutDates(List<String> groups) {
     List<String> rest = new ArrayList<>();
     for (int at = 0; at < groups.size(); ) {

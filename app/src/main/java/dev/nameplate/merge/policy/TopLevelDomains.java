@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The last labels of host names, as far as strangers would write them: the well-known ones, those
- * of countries (ISO 3166), and the common among the many newer ones. All are kept folded, so that
- * what looks like one is one ({@link Confusables}).
+ * Top-level domains: the well-known ones, those of countries (ISO 3166), and the common ones among
+ * the newer. They are stored as skeletons, so that look-alikes match ({@link Confusables}, UTS 39).
  */
 final class TopLevelDomains {
-  /** How much a label after a dot says. */
+  /** How certainly a label after a dot is a top-level domain. */
   enum Kind {
-    /** Hardly anything but an address ends so. */
+    /** Hardly used but in addresses. */
     KNOWN,
-    /** A word that also ends addresses. */
+    /** Also a common word. */
     GENERIC,
-    /** A country's two letters. */
+    /** A country code of two letters. */
     COUNTRY,
+    /** No top-level domain. */
     NONE
   }
 
@@ -32,12 +32,12 @@ final class TopLevelDomains {
   private static final Set<String> GENERIC = folded(listed("generic"));
   private static final Set<String> COUNTRIES = folded(List.of(ULocale.getISOCountries()));
 
-  /** What a label in other letters begins with in ASCII. */
+  /** The prefix of an internationalized label in ASCII (RFC 5890). */
   private static final String PUNYCODE = "xn--";
 
   private TopLevelDomains() {}
 
-  /** What a label says, given as it came. */
+  /** The kind of a label as written in the text. */
   static Kind kind(String label) {
     if (label.chars().allMatch(Ascii::isDigit)) {
       return Kind.NONE;
@@ -55,12 +55,12 @@ final class TopLevelDomains {
     return COUNTRIES.contains(folded) ? Kind.COUNTRY : Kind.NONE;
   }
 
-  /** Whether a label is one in other letters, written in ASCII ({@code xn--p1ai}, RFC 3492). */
+  /** Whether a label is an internationalized one in ASCII ({@code xn--p1ai}, RFC 3492). */
   static boolean isEncoded(String label) {
     return label.regionMatches(true, 0, PUNYCODE, 0, PUNYCODE.length());
   }
 
-  /** What words may look like, in small letters, capitals and with a capital first. */
+  /** The skeletons of words in lower case, upper case and title case. */
   static Set<String> folded(Collection<String> words) {
     return words.stream()
         .flatMap(TopLevelDomains::cases)

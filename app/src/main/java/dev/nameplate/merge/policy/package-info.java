@@ -1,4 +1,6 @@
-/** Decides whether a value may be drawn: blocked words, advertisements, phone numbers. */
+/**
+ * Decides whether a name or text may be drawn: no blocked words, web addresses or phone numbers.
+ */
 @NullMarked
 package dev.nameplate.merge.policy;
 

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one query's segments have come to so far. A segment without {@code =} that is no known key
- * was part of the declared value before it and is glued back; bare digits are a cache buster.
+ * Collects a query's parameters, segment by segment. A segment without {@code =} that is no known
+ * key belongs to the declared value before it, whose {@code &} was not encoded, and is appended to
+ * it; digits alone are a cache buster and are dropped.
  */
 final class ParameterCollector {
-  /** Which parameters are kept. */
+  /** Which parameters are kept: those of declared fields, or all that have a value. */
   enum Keep {
     DECLARED,
     ALL
@@ -23,12 +24,13 @@ final class ParameterCollector {
   private final Keep keep;
   private final int most;
   private final Map<String, List<StringBuilder>> values = new LinkedHashMap<>();
-  private StringBuilder open = new StringBuilder();
-  private boolean gluing;
+  private StringBuilder current = new StringBuilder();
+  private boolean appending;
   private int emptySegments;
 
   /**
-   * @param most how many characters of a value are kept
+   * @param keys declared names by folded key
+   * @param most how many UTF-16 units of a value are kept
    */
   ParameterCollector(Map<String, String> keys, Keep keep, int most) {
     this.keys = keys;
@@ -36,7 +38,10 @@ final class ParameterCollector {
     this.most = most;
   }
 
-  /** The declared names by every key that means them; a name goes before another's alias. */
+  /**
+   * Declared names by folded key, for names and aliases; a field's name has precedence over another
+   * field's alias.
+   */
   static Map<String, String> keys(Template template) {
     Map<String, String> keys = new HashMap<>();
     for (Field field : template.fields().values()) {
@@ -48,6 +53,7 @@ final class ParameterCollector {
     return keys;
   }
 
+  /** Adds the next segment of the query, which may be empty. */
   void segment(String segment) {
     if (segment.isEmpty()) {
       emptySegments++;
@@ -57,18 +63,18 @@ final class ParameterCollector {
     String key = Segments.key(equals < 0 ? segment : segment.substring(0, equals));
     String field = keys.get(key);
     if (field != null) {
-      begin(field, equals < 0 ? "" : segment.substring(equals + 1));
+      start(field, equals < 0 ? "" : segment.substring(equals + 1));
     } else if (equals >= 0 || TrackingKeys.isTracking(key)) {
       undeclared(key, segment, equals);
-    } else if (gluing && !isDigits(segment)) {
-      glue(segment);
+    } else if (appending && !isDigits(segment)) {
+      append(segment);
     }
     emptySegments = 0;
   }
 
   /**
-   * Every copy of every value, in the order they came: by declared name, and by its key in small
-   * letters where it is of no field and such are kept.
+   * Every copy of every value, in the query's order: by declared name, or by its folded key if it
+   * is undeclared and {@link Keep#ALL} is set.
    */
   Map<String, List<String>> values() {
     Map<String, List<String>> texts = new LinkedHashMap<>();
@@ -77,23 +83,23 @@ final class ParameterCollector {
     return texts;
   }
 
-  private void begin(String name, String value) {
-    open = new StringBuilder(value.substring(0, Math.min(value.length(), most)));
-    values.computeIfAbsent(name, absent -> new ArrayList<>()).add(open);
-    gluing = true;
+  private void start(String name, String value) {
+    current = new StringBuilder(value.substring(0, Math.min(value.length(), most)));
+    values.computeIfAbsent(name, absent -> new ArrayList<>()).add(current);
+    appending = true;
   }
 
   private void undeclared(String key, String segment, int equals) {
     if (keep == Keep.ALL && equals >= 0) {
-      begin(key, segment.substring(equals + 1));
+      start(key, segment.substring(equals + 1));
     }
-    gluing = false;
+    appending = false;
   }
 
-  private void glue(String segment) {
+  private void append(String segment) {
     String piece = "&".repeat(Math.min(emptySegments, most) + 1) + segment;
-    int room = Math.max(0, most - open.length());
-    open.append(piece, 0, Math.min(piece.length(), room));
+    int left = Math.max(0, most - current.length());
+    current.append(piece, 0, Math.min(piece.length(), left));
   }
 
   private static boolean isDigits(String segment) {

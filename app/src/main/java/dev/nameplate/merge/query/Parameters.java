@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every parameter of a request, undeclared ones too, each in its first copy alone: what a signature
- * is made over. Keys are matched as those of fields are, without case and by alias. A recipient's
- * data: {@code toString} tells their number alone.
+ * Every parameter of a request, undeclared ones too, which signatures are made over. Of repeated
+ * parameters only the first counts. Keys match as those of fields do: ignoring case, and by alias.
+ * The values are personal data: {@code toString} gives their number only.
  */
 public final class Parameters {
   private final Template template;
@@ -25,7 +25,11 @@ public final class Parameters {
     this.values = values;
   }
 
-  /** Reads in time linear in the query's length; never fails. */
+  /**
+   * Parses a query in time linear in its length; never throws, whatever it holds.
+   *
+   * @param template declares the names and aliases that keys match
+   */
   public static Parameters read(Template template, RawQuery query) {
     Map<String, String> keys = ParameterCollector.keys(template);
     ParameterCollector parameterCollector =
@@ -34,26 +38,37 @@ public final class Parameters {
     return new Parameters(template, keys, parameterCollector.values());
   }
 
-  /** The declared name that a key means; of an undeclared one the key itself, in small letters. */
+  /**
+   * The declared name that a key matches; for an undeclared key the key itself, stripped and in
+   * lower case.
+   */
   public String name(String key) {
     String folded = Segments.folded(key.strip());
     return keys.getOrDefault(folded, folded);
   }
 
-  /** A parameter as it arrived, still encoded; empty where none came. */
+  /**
+   * A parameter's value as received, still percent-encoded.
+   *
+   * @param key a name or alias, in any case
+   * @return empty if the query has no such parameter
+   */
   public Optional<String> raw(String key) {
     return Optional.ofNullable(values.get(name(key))).map(copies -> copies.get(0));
   }
 
   /**
-   * A parameter's decoded text, before any repair: what any other way of encoding it for a URL
-   * comes to as well. Of prose, a query that a tracker glued to it is no part.
+   * A parameter's decoded text, before any repair, so that two encodings of the same text are
+   * equal. A tracker's query at the end of a name or text is cut off.
+   *
+   * @param key a name or alias, in any case
+   * @return empty if the query has no such parameter
    */
   public Optional<String> text(String key) {
     Field field = template.fields().get(name(key));
     boolean prose = field == null || !field.kind().isRaw();
     return raw(key)
-        .map(raw -> prose ? TrackingKeys.cutGlued(raw) : raw)
+        .map(raw -> prose ? TrackingKeys.withoutAppendedQuery(raw) : raw)
         .map(raw -> LenientUtf8.read(PercentDecoder.bytes(raw)));
   }
 

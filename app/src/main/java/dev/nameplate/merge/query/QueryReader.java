@@ -5,19 +5,24 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.field.FieldKind;
 
 /**
- * Splits a raw query into the raw values of a template's fields.
+ * Reads the raw values of a template's fields from a query.
  *
- * <p>Mail tools and mail programs damage queries in known ways, and each has its rule in {@link
- * Segments} and {@link ParameterCollector}. Undeclared parameters, those that begin with {@code _}
- * among them, are dropped.
+ * <p>Email platforms and mail programs damage queries in known ways; {@link Segments} and {@link
+ * ParameterCollector} hold a rule for each. Undeclared parameters, such as those that begin with
+ * {@code _}, are dropped.
  */
 public final class QueryReader {
-  /** Room for the cap to see that a value was longer than {@link TextLimits#RAW}. */
+  /** One unit more than {@link TextLimits#RAW}, so that the cap sees that a value was longer. */
   private static final int KEPT = TextLimits.RAW + 1;
 
   private static final int KEPT_PAYLOAD = TextLimits.RAW_PAYLOAD + 1;
 
-  /** Reads in time linear in the query's length; never fails. */
+  /**
+   * Parses a query in time linear in its length; never throws, whatever it holds.
+   *
+   * @return values of declared fields only, still percent-encoded and cut one unit after the limit
+   *     for raw values
+   */
   public RawFieldValues read(Template template, RawQuery query) {
     boolean payloads =
         template.fields().values().stream().anyMatch(field -> field.kind() == FieldKind.PAYLOAD);

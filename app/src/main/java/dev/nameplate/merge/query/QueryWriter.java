@@ -4,39 +4,56 @@ import dev.nameplate.merge.decode.Ascii;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Puts a query together. A text is encoded so strictly (RFC 3986: all but letters, digits and
- * {@code - . _ ~}) that nothing on its way has a reason to touch it, and that it is read back as it
- * was.
+ * Builds a query. Everything but the unreserved characters of RFC 3986 (letters, digits and {@code
+ * - . _ ~}) is percent-encoded as UTF-8, so that email platforms and proxies leave it unchanged.
+ * Not safe for threads.
  */
 public final class QueryWriter {
   private static final String DIGITS = "0123456789ABCDEF";
 
   private final StringBuilder query = new StringBuilder();
 
-  /** Adds a parameter with a text. */
+  /**
+   * Appends a parameter and percent-encodes its value.
+   *
+   * @return this
+   */
   public QueryWriter text(String name, String text) {
     return raw(name, encoded(text));
   }
 
-  /** Adds a parameter whose value is encoded already. */
+  /**
+   * Appends a parameter whose value is already percent-encoded; the name is encoded.
+   *
+   * @return this
+   */
   public QueryWriter raw(String name, String value) {
     next().append(encoded(name)).append('=').append(value);
     return this;
   }
 
-  /** Adds a parameter with a list of names, or another text of which only commas are not plain. */
+  /**
+   * Appends a parameter and percent-encodes its value but for commas, as for lists of names.
+   *
+   * @return this
+   */
   public QueryWriter list(String name, String texts) {
     return raw(name, encoded(texts).replace("%2C", ","));
   }
 
-  /** Adds what another query holds; no part of it runs together with what stands before it. */
+  /**
+   * Appends another query unchanged, after a separator {@code _} that keeps its first segment from
+   * being appended to the value before it.
+   *
+   * @return this
+   */
   public QueryWriter rest(RawQuery other) {
     String text = other.text();
     next().append("_&").append(text, text.startsWith("?") ? 1 : 0, text.length());
     return this;
   }
 
-  /** All of it, without a question mark. */
+  /** The query so far, without a question mark; empty if nothing was appended. */
   public RawQuery query() {
     return new RawQuery(query.toString());
   }

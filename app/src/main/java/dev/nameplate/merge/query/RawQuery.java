@@ -1,12 +1,13 @@
 package dev.nameplate.merge.query;
 
 /**
- * A request's query as it arrived, before anything was decoded. A recipient's data: only {@code
- * merge} looks inside, and {@code toString} tells its length alone.
+ * A request's query as received, not decoded. It is personal data: only {@code merge} reads it, and
+ * {@code toString} gives its length only.
  *
- * @param text without or with a leading {@code ?}; empty where there was none
+ * @param text with or without a leading {@code ?}; empty if the request has no query
  */
 public record RawQuery(String text) {
+  /** The empty query. */
   public static final RawQuery NONE = new RawQuery("");
 
   @Override

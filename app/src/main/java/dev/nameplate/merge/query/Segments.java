@@ -5,15 +5,15 @@ import dev.nameplate.merge.decode.PercentDecoder;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A raw query cut at its {@code &}, which is all that separates parameters. */
+/** Splits a raw query at each {@code &}, the only separator of parameters. */
 final class Segments {
   private static final String AMP = "amp;";
 
   private Segments() {}
 
   /**
-   * Gives each segment to a consumer, empty ones too. An escaped separator loses its {@code amp;};
-   * what follows a raw {@code #} never was part of the query.
+   * Passes each segment to a consumer, empty ones too. The {@code amp;} of an HTML-escaped
+   * separator is removed; what follows a raw {@code #} is a fragment and is ignored.
    */
   static void each(RawQuery query, Consumer<String> work) {
     String text = query.text();
@@ -35,11 +35,12 @@ final class Segments {
     return at;
   }
 
-  /** A key as it is compared: decoded, trimmed, in small letters. */
+  /** A raw key as it is compared: decoded, stripped, in lower case. */
   static String key(String raw) {
     return folded(LenientUtf8.read(PercentDecoder.bytes(raw)).strip());
   }
 
+  /** A decoded key in lower case. */
   static String folded(String key) {
     return key.toLowerCase(Locale.ROOT);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The parameters that mail tools add to addresses to follow a click. */
+/** The query parameters that email platforms append to URLs to track clicks. */
 public final class TrackingKeys {
   private static final Set<String> KEYS =
       Set.of(
@@ -31,14 +31,14 @@ public final class TrackingKeys {
           "vgo_ee");
   private static final List<String> PREFIXES =
       List.of("_", "utm_", "hsa_", "sc_", "pk_", "mtm_", "sfmc_", "trk_", "omnisend");
-  private static final List<String> GLUED =
+  private static final List<String> APPENDED =
       List.of("mc_cid=", "mc_eid=", "_hsenc=", "_hsmi=", "_kx=", "mkt_tok=", "vero_id=");
   private static final String UTM = "utm_";
 
   private TrackingKeys() {}
 
   /**
-   * Whether a key is a tracker's, or one of the control keys, which begin with {@code _}.
+   * Whether a key is a tracker's, or a control parameter, which begin with {@code _}.
    *
    * @param key in lower case
    */
@@ -46,8 +46,14 @@ public final class TrackingKeys {
     return KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith);
   }
 
-  /** A raw value up to the first {@code ?} with which a tracker glued its own query to it. */
-  public static String cutGlued(String raw) {
+  /**
+   * A raw value without the query that a tracker appended to it: up to the first {@code ?} that a
+   * known tracking key follows.
+   *
+   * @param raw still percent-encoded
+   * @return the value itself if it has none
+   */
+  public static String withoutAppendedQuery(String raw) {
     int mark = raw.indexOf('?');
     while (mark >= 0) {
       if (isTrackerAt(raw, mark + 1)) {
@@ -60,7 +66,7 @@ public final class TrackingKeys {
 
   private static boolean isTrackerAt(String raw, int at) {
     String start = raw.substring(at, Math.min(raw.length(), at + 40)).toLowerCase(Locale.ROOT);
-    if (GLUED.stream().anyMatch(start::startsWith)) {
+    if (APPENDED.stream().anyMatch(start::startsWith)) {
       return true;
     }
     int equals = start.indexOf('=');

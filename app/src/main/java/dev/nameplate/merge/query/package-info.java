@@ -1,4 +1,4 @@
-/** Splits a raw query into the values of declared fields, and writes queries. */
+/** Parses a raw query into the values of declared fields, and writes queries. */
 @NullMarked
 package dev.nameplate.merge.query;
 

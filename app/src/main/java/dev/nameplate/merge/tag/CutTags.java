@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tags that lost their end or their beginning, as where a raw {@code #} cut the URL. */
+/**
+ * Detects merge tags that lost their end or their beginning, for example because a raw {@code #}
+ * cut the URL.
+ */
 final class CutTags {
   private static final Map<String, String> OPENINGS =
       new TreeMap<>(
@@ -22,6 +25,7 @@ final class CutTags {
 
   private CutTags() {}
 
+  /** The label of the tag's family, as {@link MergeTags#family}; empty if there is no such tag. */
   static Optional<String> family(String text) {
     return opening(text).or(() -> closing(text));
   }

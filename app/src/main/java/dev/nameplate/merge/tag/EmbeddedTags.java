@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Tags of the first tier: their delimiters count wherever they stand in a text. */
+/** Detects merge tags of the first tier, whose delimiters count anywhere in a text. */
 final class EmbeddedTags {
   private record Family(String label, Predicate<String> test) {}
 
@@ -44,6 +44,10 @@ final class EmbeddedTags {
 
   private EmbeddedTags() {}
 
+  /**
+   * The label of the first tag's family, as {@link MergeTags#family}; empty if there is no such
+   * tag.
+   */
   static Optional<String> family(String text) {
     return FAMILIES.stream()
         .filter(family -> family.test().test(text))
@@ -183,12 +187,15 @@ final class EmbeddedTags {
         || text.startsWith("Liquid error");
   }
 
-  /** A word that no ordinary text puts into braces: {@code first_name}, {@code customerName}. */
+  /**
+   * Whether a word in braces is a field code, which no ordinary text has: {@code first_name},
+   * {@code customerName}.
+   */
   static boolean isFieldCode(String inside) {
     return FieldWords.isFieldWord(inside) || isCode(inside);
   }
 
-  /** An identifier with a joint or a hump in it. */
+  /** Whether a word is an identifier in snake case, camel case or with a dot. */
   static boolean isCode(String word) {
     if (word.isEmpty()
         || !Ascii.isLetter(word.charAt(0))
@@ -196,11 +203,11 @@ final class EmbeddedTags {
         || word.endsWith(".")) {
       return false;
     }
-    boolean hump = false;
+    boolean camelCase = false;
     for (int at = 1; at < word.length(); at++) {
-      hump |= Ascii.isSmall(word.charAt(at - 1)) && Ascii.isCapital(word.charAt(at));
+      camelCase |= Ascii.isSmall(word.charAt(at - 1)) && Ascii.isCapital(word.charAt(at));
     }
-    return hump || word.indexOf('_') >= 0 || word.indexOf('.') >= 0;
+    return camelCase || word.indexOf('_') >= 0 || word.indexOf('.') >= 0;
   }
 
   private static boolean dotted(String word) {
@@ -208,7 +215,10 @@ final class EmbeddedTags {
     return dot > 0 && dot < word.length() - 1 && startsWithLetter(word);
   }
 
-  /** What follows the opening of a block: its word, a space, or the dash that trims. */
+  /**
+   * Whether a character may follow the start of a block: a letter, a space, or the dash that trims
+   * white space.
+   */
   private static boolean isBlockStart(int c) {
     return c == ' ' || c == '-' || Ascii.isLetter(c);
   }

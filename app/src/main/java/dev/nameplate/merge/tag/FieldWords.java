@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that name a field in mail tools, in the languages seen most. */
+/** Words that name a field in email platforms, in the most frequent languages. */
 final class FieldWords {
   private static final Set<String> FIRST_NAMES =
       Set.of(
@@ -102,12 +102,12 @@ final class FieldWords {
     return matches(text, true);
   }
 
-  /** Whether it names a person's name, which no ordinary text puts between marks. */
+  /** Whether it names a person's name, which no ordinary text puts between delimiters. */
   static boolean isNameWord(String text) {
     return matches(text, false);
   }
 
-  /** In small letters, without the spaces and marks that join words. */
+  /** In lower case, without spaces, underscores, dashes, dots and colons. */
   static String plain(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.toLowerCase(Locale.ROOT)

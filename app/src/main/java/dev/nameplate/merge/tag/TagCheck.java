@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A template's own words hold no sending tool's merge tags: nobody fills those in, so that every
- * recipient would read them. What counts as a tag is what counts as one in a value ({@link
- * MergeTags}); the weak kinds also count around a declared field wherever they stand.
+ * Checks that a template's own words hold no merge tags of an email platform: nothing would fill
+ * them in, so every recipient would read them. The same tags count as in values ({@link
+ * MergeTags}); weak delimiters around a declared field's name count anywhere in the words.
  */
 public final class TagCheck implements TemplateCheck {
   @Override
@@ -66,9 +66,11 @@ public final class TagCheck implements TemplateCheck {
   }
 
   /**
-   * Where the words of one file are checked.
+   * Checks the words of one template file and collects the faults.
    *
-   * @param names of its fields and their aliases
+   * @param file the file's path below the templates' folder, for faults
+   * @param names of the declared fields and their aliases
+   * @param faults where faults are added
    */
   private record Words(String file, Set<String> names, List<TemplateFault> faults) {
     void check(String path, List<Wording> ladder) {
@@ -83,7 +85,7 @@ public final class TagCheck implements TemplateCheck {
       }
     }
 
-    /** In an address, a percent sign begins the escape of a byte and no tag. */
+    /** Checks the payload of a code, in which percent-encoded bytes are no tags. */
     void checkPayload(String path, Wording payload) {
       payload.literals().stream()
           .map(text -> text.replaceAll("%[0-9A-Fa-f]{2}", " "))
@@ -92,8 +94,8 @@ public final class TagCheck implements TemplateCheck {
           .ifPresent(tag -> add(path, tag));
     }
 
-    /** The declared field that a tag's word means, or else what one would be called. */
-    private String meant(String word) {
+    /** The declared field that a tag's word means, or a name to declare if there is none. */
+    private String fieldName(String word) {
       String plain = FieldWords.plain(word);
       String instead = FieldWords.isNameWord(word) || !plain.matches("[a-z]\\w*") ? "name" : plain;
       return names.stream()
@@ -103,7 +105,7 @@ public final class TagCheck implements TemplateCheck {
     }
 
     private void add(String path, TemplateTags.Tag tag) {
-      String name = meant(tag.word());
+      String name = fieldName(tag.word());
       String declared = names.contains(name) ? "" : ", and declare it in fields";
       faults.add(
           new TemplateFault(

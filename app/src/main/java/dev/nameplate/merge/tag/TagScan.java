@@ -5,16 +5,16 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Finds spans between delimiters in time linear in the text: each looks for an opening, then for a
- * closing, tests what lies between, and moves on. None goes back.
+ * Finds spans between delimiters, each in one pass: the opening, the closing, a test of what is
+ * between them.
  */
 public final class TagScan {
-  /** The longest word or expression looked at between delimiters, in UTF-16 units. */
+  /** The most UTF-16 units between delimiters that are examined. */
   static final int LONGEST = 200;
 
   private TagScan() {}
 
-  /** Whether a letter stands between an opening and the next closing. */
+  /** Whether a letter is between an opening and the next closing. */
   static boolean holdsLetter(String text, String open, String close) {
     int start = text.indexOf(open);
     while (start >= 0) {
@@ -31,7 +31,7 @@ public final class TagScan {
     return false;
   }
 
-  /** Whether an opening, then a character of a class, stands anywhere before a closing. */
+  /** Whether an opening, directly followed by a character of a class, comes before a closing. */
   static boolean startsWith(String text, String open, IntPredicate first, String close) {
     int lastClose = text.lastIndexOf(close);
     int start = text.indexOf(open);
@@ -44,13 +44,15 @@ public final class TagScan {
     return false;
   }
 
-  /** Whether an opening stands before a closing, with anything between. */
+  /** Whether an opening comes before a closing, with anything between. */
   static boolean encloses(String text, String open, String close) {
     int start = text.indexOf(open);
     return start >= 0 && text.indexOf(close, start + open.length()) >= 0;
   }
 
-  /** Whether a run of a class of characters fills the span from an opening to a closing. */
+  /**
+   * Whether a span from an opening to a closing has characters of one class only and passes a test.
+   */
   static boolean holdsRun(
       String text, String open, IntPredicate run, String close, Predicate<String> test) {
     int start = text.indexOf(open);
@@ -65,7 +67,9 @@ public final class TagScan {
     return false;
   }
 
-  /** The end of a run of a class of characters, {@link #LONGEST} units at most. */
+  /**
+   * The index after a run of characters of a class, at most {@link #LONGEST} units after its start.
+   */
   static int runEnd(String text, int from, IntPredicate run) {
     int end = from;
     int most = Math.min(text.length(), from + LONGEST);
@@ -75,6 +79,7 @@ public final class TagScan {
     return end;
   }
 
+  /** Whether a text has a letter of any script (Unicode general category L). */
   public static boolean hasLetter(String text) {
     return text.codePoints().anyMatch(UCharacter::isLetter);
   }

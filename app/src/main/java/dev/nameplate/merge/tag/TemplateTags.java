@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds sending tools' merge tags in an author's own words, which are short and not hostile. */
+/** Finds merge tags in the words of a template's author, which are short and trusted. */
 final class TemplateTags {
   private static final String INSIDE = "\\s*([\\p{L}_][\\p{L}\\p{N}_. -]{0,60}?)\\s*";
   private static final String TIGHT = "([\\p{L}_][\\p{L}\\p{N}_.-]{0,60})";
 
-  /** Weak delimiters, which count in the midst of words where a field's name stands in them. */
+  /** Weak delimiters, which count anywhere in the words if a field's name is between them. */
   private static final List<Pattern> WEAK =
       Stream.of(
               "\\{" + INSIDE + "}",
@@ -30,7 +30,10 @@ final class TemplateTags {
           .map(Pattern::compile)
           .toList();
 
-  /** Whole tags of the first tier, so that a fault can show one; the grammar decides. */
+  /**
+   * Candidates for whole tags of the first tier, to quote them in a fault; {@link EmbeddedTags}
+   * decides.
+   */
   private static final List<Pattern> STRONG =
       Stream.of(
               "\\*\\|[^*|]{1,60}\\|\\*",
@@ -58,18 +61,18 @@ final class TemplateTags {
   private TemplateTags() {}
 
   /**
-   * A tag.
+   * A merge tag.
    *
-   * @param text as it stands, shortened
-   * @param word that it names; empty where it names none
+   * @param text the tag as written, at most 40 characters and an ellipsis
+   * @param word the field that it names; an empty text if it names none
    */
   record Tag(String text, String word) {}
 
   /**
-   * The first tag in some words.
+   * The first merge tag in an author's words.
    *
    * @param names of the declared fields and their aliases, compared without case
-   * @param alone whether the words are all that their wording has
+   * @param alone whether the wording has these words only, and no field
    */
   static Optional<Tag> in(String words, Set<String> names, boolean alone) {
     Optional<Tag> whole =

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Tags of the second tier: weak delimiters, which count only where one such tag, or two or three
- * with spaces between, are the whole text.
+ * Detects merge tags of the second tier, with weak delimiters. They count only if the whole text is
+ * one such tag, or two or three with single spaces between them.
  */
 final class WholeTags {
-  /** A pair of delimiters, and what must stand between them. The first that fits is taken. */
+  /**
+   * A pair of delimiters and a test of what is between them. The first form that matches is taken.
+   */
   private record Form(String label, String open, String close, Test test) {}
 
   @FunctionalInterface
@@ -50,6 +52,10 @@ final class WholeTags {
 
   private WholeTags() {}
 
+  /**
+   * The label of the last tag's family, as {@link MergeTags#family}; empty if the text is anything
+   * else.
+   */
   static Optional<String> family(String text, String fieldName) {
     int at = 0;
     for (int parts = 0; parts < MOST_PARTS; parts++) {
@@ -95,7 +101,7 @@ final class WholeTags {
         .findFirst();
   }
 
-  /** {@code $user_name}, to the next space. */
+  /** A variable such as {@code $user_name}, up to the next space. */
   private static Optional<Part> variable(String text, int at) {
     int end = TagScan.runEnd(text, Math.min(at + 1, text.length()), c -> c != ' ');
     return text.startsWith("$", at) && FieldWords.isFieldWord(text.substring(at + 1, end))
@@ -111,7 +117,7 @@ final class WholeTags {
         || isOwnName(inside, fieldName);
   }
 
-  /** {@code first_name, "there"}. */
+  /** Whether it is a word with a quoted fallback: {@code first_name, "there"}. */
   private static boolean isWordAndText(String inside) {
     int comma = inside.indexOf(',');
     String rest = comma < 0 ? "" : inside.substring(comma + 1).strip();

@@ -1,4 +1,4 @@
-/** Detects merge tags that a sending tool left unfilled. */
+/** Detects merge tags that an email platform did not fill in. */
 @NullMarked
 package dev.nameplate.merge.tag;
 

@@ -4,19 +4,26 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 
 /**
- * A clean value of a field. A recipient's data: {@code toString} gives its shape, never its
- * content.
+ * A clean value of a field. It is personal data: {@code toString} gives its type and length, never
+ * its content.
  */
 public sealed interface FieldValue {
-  /** What is drawn where a wording names the field alone. */
+  /** The text that replaces {@code {{ field }}} in a wording. */
   String shown();
 
-  /** All that decides how it can show, whatever a filter makes of it. */
+  /**
+   * A text for cache keys: two values with the same identity are drawn the same, whatever filters
+   * are applied.
+   */
   default String identity() {
     return shown();
   }
 
-  /** A name, a text, a choice, a code or an address of a QR code. */
+  /**
+   * A name, text, choice, code, payload or URL.
+   *
+   * @param shown the clean text
+   */
   record Text(String shown) implements FieldValue {
     @Override
     public String toString() {
@@ -27,7 +34,8 @@ public sealed interface FieldValue {
   /**
    * A number or an amount of money.
    *
-   * @param shown by the template's locale, with its currency where it has one
+   * @param number the exact value
+   * @param shown formatted for the template's locale (CLDR), with the currency if the field has one
    */
   record Numeric(BigDecimal number, String shown) implements FieldValue {
     @Override
@@ -42,18 +50,20 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A date or an instant, in the time zone that it stated itself, or else in the template's.
+   * A date or an instant, in the time zone that the value stated, or in the template's zone if it
+   * stated none.
    *
-   * @param shown by the template's locale
-   * @param wholeDay whether it came as a day without a time; it then stands at the day's beginning
+   * @param date the instant; for a whole day the day's first instant
+   * @param shown formatted for the template's locale (CLDR)
+   * @param wholeDay whether the value was a day without a time
    */
   record Date(ZonedDateTime date, String shown, boolean wholeDay) implements FieldValue {
-    /** A moment of a day. */
+    /** An instant, not a whole day. */
     public Date(ZonedDateTime date, String shown) {
       this(date, shown, false);
     }
 
-    /** When it is over: a day with its last moment, an instant at once. */
+    /** When it has passed: the start of the next day for a whole day, else the instant itself. */
     public ZonedDateTime end() {
       return wholeDay ? date.toLocalDate().plusDays(1).atStartOfDay(date.getZone()) : date;
     }
@@ -70,9 +80,9 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A picture of the template's own.
+   * An image of the template's own assets.
    *
-   * @param shown its path under the template's folder
+   * @param shown its path below the template's folder, such as {@code assets/stage.jpg}
    */
   record Picture(String shown) implements FieldValue {
     @Override
@@ -82,48 +92,56 @@ public sealed interface FieldValue {
   }
 
   /**
-   * A picture at an address on a host that the field lists.
+   * A remote image on a host that the field lists.
    *
-   * @param shown the address
-   * @param search how far it was looked for
+   * @param shown its absolute URL
+   * @param fetchState whether it has been fetched
    */
-  record RemoteImageUrl(String shown, FetchState search) implements FieldValue {
-    /** An address that nobody has called yet. */
-    public static RemoteImageUrl at(String address) {
-      return new RemoteImageUrl(address, new FetchState.Open());
+  record RemoteImageUrl(String shown, FetchState fetchState) implements FieldValue {
+    /**
+     * A URL that has not been fetched yet.
+     *
+     * @param url absolute, on a host that the field lists
+     */
+    public static RemoteImageUrl at(String url) {
+      return new RemoteImageUrl(url, new FetchState.Pending());
     }
 
-    /** The same address with what was found there. */
+    /** A copy with the result of fetching it. */
     public RemoteImageUrl with(FetchState outcome) {
       return new RemoteImageUrl(shown, outcome);
     }
 
-    /** An address says nothing of what lies there today. */
+    /** Includes the file's digest, since a URL may serve another image tomorrow. */
     @Override
     public String identity() {
-      return (search instanceof FetchState.Found found ? found.picture().digest() : "none")
+      return (fetchState instanceof FetchState.Found found ? found.picture().digest() : "none")
           + " "
           + shown;
     }
 
     @Override
     public String toString() {
-      return "Outside[" + shown.length() + " chars, " + search + "]";
+      return "RemoteImageUrl[" + shown.length() + " chars, " + fetchState + "]";
     }
   }
 
-  /** The search for a picture outside. */
+  /** How far fetching a remote image has come. */
   sealed interface FetchState {
-    /** Not begun. */
-    record Open() implements FetchState {}
+    /** Not fetched yet. */
+    record Pending() implements FetchState {}
 
-    /** It was found. */
+    /**
+     * Fetched and decoded.
+     *
+     * @param picture the image
+     */
     record Found(RemoteImageRef picture) implements FetchState {}
 
     /**
-     * It could not be had, for now.
+     * It could not be fetched; a later request may succeed.
      *
-     * @param why in words for the author
+     * @param why a sentence for the template's author, without the URL
      */
     record Failed(String why) implements FetchState {}
   }

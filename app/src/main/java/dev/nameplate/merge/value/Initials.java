@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first letters of a name: of its first and its last word where the script has capitals, of the
- * first alone where it has none, since there two letters side by side read as a word. Titles and
- * suffixes ({@code Dr.}, {@code Jr.}, {@code III}) are no words of it.
+ * The initials of a name: the first letters of its first and last word if the script has capitals,
+ * of its first word alone if it has none, since two such letters side by side read as a word.
+ * Titles and suffixes ({@code Dr.}, {@code Jr.}, {@code III}) are skipped.
  */
 public final class Initials {
   private Initials() {}
 
-  /** One or two grapheme clusters; empty where no word begins with a letter. */
+  /**
+   * The initials of a name.
+   *
+   * @return one or two grapheme clusters (UAX 29) in title case; empty if no word begins with a
+   *     letter
+   */
   public static Optional<String> of(String name) {
     List<String> words =
         Arrays.stream(name.split("[\\s\\u00a0]+")).filter(word -> first(word).isPresent()).toList();
@@ -34,7 +39,7 @@ public final class Initials {
     return Optional.of(two ? first + last : first);
   }
 
-  /** The cluster (UAX 29) of a word's first letter, as a capital. */
+  /** The grapheme cluster of a word's first letter, in title case; empty if it begins with none. */
   private static Optional<String> first(String word) {
     int at = 0;
     while (at < word.length() && !UCharacter.isLetterOrDigit(word.codePointAt(at))) {

@@ -10,36 +10,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every declared field of a template with what was made of it, in the template's order.
+ * Every declared field of a template with its resolved value, in the template's order.
  *
+ * @param byName by declared name; unmodifiable
  * @param standard whether a required value is missing, so that the picture is drawn without data;
- *     the fields then hold their fallbacks only
+ *     every field then has its fallback or nothing
  */
 public record MergedFields(Map<String, ResolvedField> byName, boolean standard) {
+  /** Copies the map and keeps its order. */
   public MergedFields {
     byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
   }
 
-  /** Whether any field is missing because its merge tag was not filled in. */
+  /**
+   * Whether any field is missing because it holds an unmerged tag ({@link MissingReason#UNMERGED}).
+   */
   public boolean anyUnmerged() {
     return byName.values().stream()
         .anyMatch(field -> field.reason().equals(Optional.of(MissingReason.UNMERGED)));
   }
 
-  /** The value to draw of a field; empty where it is absent. */
+  /**
+   * The value that a field shows.
+   *
+   * @param name as declared
+   * @return empty if the field is absent or not declared
+   */
   public Optional<FieldValue> value(String name) {
     return Optional.ofNullable(byName.get(name)).flatMap(ResolvedField::value);
   }
 
-  /** Values as wordings and conditions see them, by field; an absent field has no entry. */
+  /**
+   * Values by field name as wordings and conditions read them, in the template's order; an absent
+   * field has no entry.
+   */
   public Map<String, WordingValue> data() {
     Map<String, WordingValue> values = new LinkedHashMap<>();
     byName.forEach(
-        (name, field) -> field.value().ifPresent(value -> values.put(name, datum(value))));
+        (name, field) -> field.value().ifPresent(value -> values.put(name, wordingValue(value))));
     return values;
   }
 
-  private static WordingValue datum(FieldValue value) {
+  private static WordingValue wordingValue(FieldValue value) {
     if (value instanceof FieldValue.Numeric number) {
       return new WordingValue(number.number(), number.shown());
     }
@@ -49,47 +61,54 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
     return WordingValue.text(value.shown());
   }
 
-  /** The pictures that lie outside and were not looked for yet, by field; mostly none. */
-  public Map<String, RemoteImageUrl> open() {
-    Map<String, RemoteImageUrl> open = Map.of();
+  /** The remote images that have not been fetched yet, by field name; empty if there are none. */
+  public Map<String, RemoteImageUrl> pendingFetches() {
+    Map<String, RemoteImageUrl> pending = Map.of();
     for (ResolvedField field : byName.values()) {
-      Optional<RemoteImageUrl> outside = field.outside();
-      if (outside.isPresent() && outside.get().search() instanceof FetchState.Open) {
-        open = open.isEmpty() ? new LinkedHashMap<>() : open;
-        open.put(field.field().name(), outside.get());
+      Optional<RemoteImageUrl> remote = field.remoteImage();
+      if (remote.isPresent() && remote.get().fetchState() instanceof FetchState.Pending) {
+        pending = pending.isEmpty() ? new LinkedHashMap<>() : pending;
+        pending.put(field.field().name(), remote.get());
       }
     }
-    return open;
+    return pending;
   }
 
-  /** The same fields with these values in place of their own. */
-  public MergedFields with(Map<String, RemoteImageUrl> settled) {
+  /**
+   * A copy with the results of fetching.
+   *
+   * @param fetched by field name; a name that is not declared is ignored
+   */
+  public MergedFields with(Map<String, RemoteImageUrl> fetched) {
     Map<String, ResolvedField> fields = new LinkedHashMap<>(byName);
-    settled.forEach(
+    fetched.forEach(
         (name, value) -> fields.computeIfPresent(name, (key, field) -> field.with(value)));
     return new MergedFields(fields, standard);
   }
 
-  /** The searches for pictures outside that failed, by field. */
-  public Map<String, FetchState.Failed> lostPictures() {
-    Map<String, FetchState.Failed> lost = Map.of();
+  /** The remote images that could not be fetched, by field name; empty if there are none. */
+  public Map<String, FetchState.Failed> failedFetches() {
+    Map<String, FetchState.Failed> failures = Map.of();
     for (ResolvedField field : byName.values()) {
-      Optional<RemoteImageUrl> outside = field.outside();
-      if (outside.isPresent() && outside.get().search() instanceof FetchState.Failed failed) {
-        lost = lost.isEmpty() ? new LinkedHashMap<>() : lost;
-        lost.put(field.field().name(), failed);
+      Optional<RemoteImageUrl> remote = field.remoteImage();
+      if (remote.isPresent() && remote.get().fetchState() instanceof FetchState.Failed failed) {
+        failures = failures.isEmpty() ? new LinkedHashMap<>() : failures;
+        failures.put(field.field().name(), failed);
       }
     }
-    return lost;
+    return failures;
   }
 
-  /** When a picture from outside may be another one; the end of time where there is none. */
+  /**
+   * The first instant at which one of the remote images must be fetched again; {@link Instant#MAX}
+   * if there is none.
+   */
   public Instant goodUntil() {
     Instant until = Instant.MAX;
     for (ResolvedField field : byName.values()) {
-      Optional<RemoteImageUrl> outside = field.outside();
-      if (outside.isPresent()
-          && outside.get().search() instanceof FetchState.Found found
+      Optional<RemoteImageUrl> remote = field.remoteImage();
+      if (remote.isPresent()
+          && remote.get().fetchState() instanceof FetchState.Found found
           && found.picture().freshUntil().isBefore(until)) {
         until = found.picture().freshUntil();
       }

@@ -4,22 +4,22 @@ import java.util.Locale;
 
 /** Why a field's value counts as missing. */
 public enum MissingReason {
-  /** No such parameter came. */
+  /** The request has no such parameter. */
   MISSING,
-  /** It came with nothing in it. */
+  /** The parameter is empty or blank. */
   EMPTY,
-  /** It holds a merge tag that the sending tool did not fill in. */
+  /** It holds a merge tag that the email platform did not fill in. */
   UNMERGED,
-  /** It holds what software writes for "no value", or nothing a name can be made of. */
+  /** It holds what software writes for "no value", such as {@code null}, or cannot be a name. */
   JUNK,
-  /** It is not of the field's kind. */
+  /** It is not valid for the field's kind, such as letters in a number. */
   INVALID,
-  /** No font has glyphs for it. */
+  /** No font has a glyph for one of its letters or digits. */
   UNDRAWABLE,
-  /** The field's policy refuses it. */
+  /** The content policy refuses it. */
   REFUSED;
 
-  /** As headers and the explanation write it. */
+  /** The name in lower case, as response headers and the explanation write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

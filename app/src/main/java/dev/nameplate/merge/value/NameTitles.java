@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Titles before a name and suffixes behind it, which are no part of it. */
+/** Titles before a name and suffixes after it, which are not part of it. */
 final class NameTitles {
   /** Titles with or without a full stop; compared in small letters, without full stops. */
   private static final Set<String> TITLES =
@@ -15,7 +15,7 @@ final class NameTitles {
               + "rndr mudr judr phdr paeddr mvdr mgr shri smt kum pani д-р проф г-н г-жа δρ "
               + "καθ ד\"ר ד״ר פרופ' גב'");
 
-  /** Titles that are words or names of their own unless a full stop stands behind them. */
+  /** Titles only if a full stop follows; otherwise words or names. */
   private static final Set<String> DOTTED_TITLES =
       words(
           "sr fr st rev hon pr ing mag dipl dipl-ing doc bc av med phil rer nat jur "
@@ -26,13 +26,13 @@ final class NameTitles {
           "jr sr jun sen junior senior júnior esq phd dds dmd dvm jd llm llb mba msc "
               + "bsc meng beng cpa cfa csc drsc obe mbe cbe kbe frs ret 2nd 3rd 4th");
 
-  /** Suffixes that are small words or names unless they are written in capitals. */
+  /** Suffixes only if written in capitals; otherwise words or names. */
   private static final Set<String> CAPITAL_SUFFIXES = words("II III IV VII VIII MA BA MD PE RN");
 
   private NameTitles() {}
 
   /**
-   * The words of a name without those before and behind it.
+   * The words of a name without titles and suffixes.
    *
    * @param words at least one letter each
    * @return at least one word where there was one

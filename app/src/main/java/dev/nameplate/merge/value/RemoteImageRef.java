@@ -2,11 +2,14 @@ package dev.nameplate.merge.value;
 
 import java.time.Instant;
 
-/** A picture from outside as far as identity goes; whoever fetched it knows its pixels. */
+/**
+ * Identity and freshness of a fetched remote image. Its pixels are in the type that {@code asset}
+ * implements this with.
+ */
 public interface RemoteImageRef {
-  /** SHA-256 in hex over its file. */
+  /** SHA-256 of the file, in lower-case hex. */
   String digest();
 
-  /** When it may be another one. */
+  /** The instant from which it must be fetched again. */
   Instant freshUntil();
 }

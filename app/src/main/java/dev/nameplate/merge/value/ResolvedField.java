@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What was made of one field, and why.
+ * One field with its resolved value and, if the given value was not used, the reason.
  *
- * @param value what is drawn: the given value, the fallback, or empty where the field is absent
- * @param reason why the given value was missing; empty where it was given
- * @param arrived the decoded text, at most 200 code points; empty where no parameter came
- * @param detail what more there is to say of the reason, such as the tool whose tag it was
+ * @param field its declaration
+ * @param state where {@code value} comes from
+ * @param value what is drawn: the given value or the fallback; empty if the field is absent
+ * @param reason why the given value is not used; empty if it is used
+ * @param arrived the decoded text of the parameter, at most 200 code points; empty if the request
+ *     has no such parameter
+ * @param detail more about the reason, such as the email platform whose tag was found; empty if
+ *     there is nothing to add
  */
 public record ResolvedField(
     Field field,
@@ -20,26 +24,29 @@ public record ResolvedField(
     Optional<String> arrived,
     Optional<String> detail) {
 
-  /** Where the drawn value came from. */
+  /** Where the drawn value comes from. */
   public enum State {
+    /** From the request. */
     GIVEN,
+    /** From the template's fallback. */
     FALLBACK,
+    /** There is no value. */
     ABSENT;
 
-    /** As headers and the explanation write it. */
+    /** The name in lower case, as response headers and the explanation write it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The value where it is a picture from outside. */
-  Optional<FieldValue.RemoteImageUrl> outside() {
+  /** The value if it is a remote image. */
+  Optional<FieldValue.RemoteImageUrl> remoteImage() {
     return value.isPresent() && value.get() instanceof FieldValue.RemoteImageUrl remoteImageUrl
         ? Optional.of(remoteImageUrl)
         : Optional.empty();
   }
 
-  /** The same field with another value. */
+  /** A copy with another value. */
   ResolvedField with(FieldValue other) {
     return new ResolvedField(field, state, Optional.of(other), reason, arrived, detail);
   }

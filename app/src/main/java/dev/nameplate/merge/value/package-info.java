@@ -1,4 +1,4 @@
-/** What became of each field: its value, or the reason why there is none. */
+/** The result for each field: its value, or the reason why it has none. */
 @NullMarked
 package dev.nameplate.merge.value;
 

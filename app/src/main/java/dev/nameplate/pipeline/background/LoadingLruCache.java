@@ -9,41 +9,44 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * What was used last and takes long to make, within a byte budget; the newest stays whatever it
- * weighs.
+ * A cache of values that are slow to make, limited by their bytes. The least recently used ones are
+ * evicted first; the newest stays whatever its weight. Each value is made once for all callers that
+ * request it at the same time. Safe for many threads.
  */
 final class LoadingLruCache<K, V> {
-  private final WeightedLruCache<K, V> kept;
-  private final SingleFlight<K, V> making = new SingleFlight<>();
+  private final WeightedLruCache<K, V> entries;
+  private final SingleFlight<K, V> flights = new SingleFlight<>();
 
   /**
-   * @param weigher tells bytes
+   * @param weigher the weight of a value in bytes
    */
   LoadingLruCache(long maxBytes, ToLongFunction<V> weigher) {
-    this.kept = new WeightedLruCache<>(maxBytes, 1, weigher);
+    this.entries = new WeightedLruCache<>(maxBytes, 1, weigher);
   }
 
-  void keep(K key, V value) {
-    kept.put(key, value);
+  /** Caches a value in place of an earlier one. */
+  void put(K key, V value) {
+    entries.put(key, value);
   }
 
   /**
-   * What is there, or what is made now: where several ask at once one makes it, and all fail with
-   * it.
+   * The cached value, or else a new one.
    *
-   * @param expected bytes that it will take, for which room is made before
+   * @param expected bytes of a new value, for which others are evicted before it is made
+   * @param maker makes the value; if it throws, all callers that wait for it get that exception
    */
   V get(K key, long expected, Supplier<V> maker) {
     return find(key).orElseGet(() -> make(key, expected, maker));
   }
 
+  /** The cached value, or empty. */
   Optional<V> find(K key) {
-    return kept.get(key);
+    return entries.get(key);
   }
 
   private V make(K key, long expected, Supplier<V> maker) {
     try {
-      return making
+      return flights
           .run(key, () -> CompletableFuture.completedFuture(made(key, expected, maker)))
           .join();
     } catch (CompletionException failed) {
@@ -51,14 +54,14 @@ final class LoadingLruCache<K, V> {
     }
   }
 
-  /** Looks again: another may have made it since this caller looked. */
+  /** Looks again, since another thread may have made it meanwhile. */
   private V made(K key, long expected, Supplier<V> maker) {
     return find(key)
         .orElseGet(
             () -> {
-              kept.makeRoom(expected);
+              entries.evictFor(expected);
               V made = maker.get();
-              kept.put(key, made);
+              entries.put(key, made);
               return made;
             });
   }

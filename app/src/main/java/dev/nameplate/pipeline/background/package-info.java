@@ -1,4 +1,4 @@
-/** The backgrounds of templates, painted and compressed ahead and kept within a number of bytes. */
+/** Backgrounds of templates, painted and encoded in advance and cached within a number of bytes. */
 @NullMarked
 package dev.nameplate.pipeline.background;
 

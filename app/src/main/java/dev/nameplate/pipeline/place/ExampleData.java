@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * Values of the kind that recipients have, made up: a picture drawn with them is like those to
- * come, and tells an encoder what to expect.
+ * Made-up values like those of recipients. A picture drawn with them is typical, and encoders
+ * derive their codes from it.
  */
 final class ExampleData {
   private ExampleData() {}

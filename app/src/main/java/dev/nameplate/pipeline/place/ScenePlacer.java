@@ -12,30 +12,42 @@ import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Template;
 import java.util.List;
 
-/** The steps from a query to placed layers, before a pixel is touched. */
+/** The steps from a query to placed layers. Safe for many threads. */
 public final class ScenePlacer {
   private final QueryReader reader = new QueryReader();
   private final FieldResolver resolver;
   private final SceneBuilder scenes;
   private final Layout layout;
 
+  /**
+   * @param resolver cleans values and applies fallbacks
+   * @param scenes fills values into layers
+   * @param layout positions the layers
+   */
   public ScenePlacer(FieldResolver resolver, SceneBuilder scenes, Layout layout) {
     this.resolver = resolver;
     this.scenes = scenes;
     this.layout = layout;
   }
 
-  /** A template's fields with what the query made of them. */
+  /**
+   * The template's fields with their values after cleaning and fallback; never fails for any query.
+   */
   public MergedFields merge(Template template, RawQuery query) {
     return resolver.resolve(template, reader.read(template, query));
   }
 
-  /** One placed layer for each of the template's, in order. */
+  /**
+   * The template's layers with their final positions and wordings.
+   *
+   * @param fields values after cleaning and fallback
+   * @return one for each layer, in order, hidden ones included
+   */
   public List<PlacedLayer> place(Template template, MergedFields fields, ClockState clockState) {
     return layout.place(scenes.build(template, fields, clockState));
   }
 
-  /** The layers as they are placed for somebody who might be. */
+  /** The template's layers for made-up values and a running clock, one for each layer, in order. */
   public List<PlacedLayer> example(Template template) {
     MergedFields fields = merge(template, ExampleData.of(template));
     return place(template, fields, ClockStates.example(template, fields));

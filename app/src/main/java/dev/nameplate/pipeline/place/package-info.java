@@ -1,4 +1,4 @@
-/** The steps from a query to placed layers, before a pixel is touched. */
+/** The steps from a query to placed layers. */
 @NullMarked
 package dev.nameplate.pipeline.place;
 

@@ -4,18 +4,20 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 
 /**
- * The modules of a code: what is the least it is made of, each dark or light.
+ * The modules of a code, its smallest elements, each dark or light.
  *
- * @param rows as many as there are down; a linear code has one
+ * @param columns modules per row, without quiet zone
+ * @param rows 1 for a linear code
+ * @param modules tells dark modules from light ones
  */
-public record BarcodeMatrix(int columns, int rows, Look look) {
+public record BarcodeMatrix(int columns, int rows, Modules modules) {
   /** Tells dark modules from light ones. */
-  interface Look {
+  interface Modules {
     boolean isDark(int column, int row);
   }
 
   boolean isDark(int column, int row) {
-    return look.isDark(column, row);
+    return modules.isDark(column, row);
   }
 
   static BarcodeMatrix of(ByteMatrix matrix) {
@@ -32,7 +34,7 @@ public record BarcodeMatrix(int columns, int rows, Look look) {
     return new BarcodeMatrix(bars.length, 1, (column, row) -> bars[column]);
   }
 
-  /** The same without a square in its middle, which is left light. */
+  /** The same code with a light square in its middle. */
   BarcodeMatrix without(int side) {
     int left = (columns - side) / 2;
     int top = (rows - side) / 2;

@@ -25,14 +25,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads codes back, as a scanner does that is held in a hand: where it finds none it looks again,
- * tilted, nearer and farther. What lies level and by whole pixels now and then has rows that look
- * like a part of the code's frame, and mislead it.
+ * Decodes QR codes and barcodes in rendered pictures. Like a hand-held scanner, it tries again with
+ * the picture rotated and scaled if it finds no code: in a picture aligned to whole pixels, some
+ * rows of modules resemble a finder pattern and mislead the detector.
  */
 public final class BarcodeScanner {
-  private static final List<Look> LOOKS =
+  private static final List<Pose> POSES =
       List.of(
-          new Look(1, 0), new Look(1, 10), new Look(1.5, 10), new Look(0.75, 5), new Look(1.5, 30));
+          new Pose(1, 0), new Pose(1, 10), new Pose(1.5, 10), new Pose(0.75, 5), new Pose(1.5, 30));
 
   private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
       List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
@@ -40,12 +40,12 @@ public final class BarcodeScanner {
   private BarcodeScanner() {}
 
   /**
-   * How a code is held before the scanner.
+   * How the picture is transformed before decoding.
    *
-   * @param size by its true one
-   * @param degrees that it is turned by, clockwise
+   * @param size scale factor
+   * @param degrees rotation, clockwise
    */
-  private record Look(double size, int degrees) {
+  private record Pose(double size, int degrees) {
     BufferedImage at(BufferedImage picture) {
       if (size == 1 && degrees == 0) {
         return picture;
@@ -70,30 +70,38 @@ public final class BarcodeScanner {
     }
   }
 
-  /** What the code in an opaque picture says; empty where none can be read. */
+  /**
+   * The payload of a code of any format.
+   *
+   * @param picture opaque
+   * @return empty if no code can be decoded
+   */
   public static Optional<String> read(BufferedImage picture) {
     return read(picture, EnumSet.allOf(BarcodeFormat.class));
   }
 
   /**
-   * What the code in an opaque picture says; empty where none can be read.
+   * The payload of a code.
    *
-   * @param formats that are looked for
+   * @param picture opaque
+   * @param formats to look for, at least one
+   * @return empty if no code of these formats can be decoded
    */
   public static Optional<String> read(BufferedImage picture, Set<BarcodeFormat> formats) {
     Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
     hints.put(DecodeHintType.POSSIBLE_FORMATS, formats);
     hints.put(DecodeHintType.TRY_HARDER, true);
-    return LOOKS.stream()
-        .map(look -> source(look.at(picture)))
+    return POSES.stream()
+        .map(pose -> source(pose.at(picture)))
         .flatMap(source -> BINARIZERS.stream().map(binarizer -> binarizer.apply(source)))
-        .flatMap(look -> read(look, hints))
+        .flatMap(binarizer -> read(binarizer, hints))
         .findFirst();
   }
 
-  private static Stream<String> read(Binarizer look, Map<DecodeHintType, Object> hints) {
+  private static Stream<String> read(Binarizer binarizer, Map<DecodeHintType, Object> hints) {
     try {
-      return Stream.of(new MultiFormatReader().decode(new BinaryBitmap(look), hints).getText());
+      return Stream.of(
+          new MultiFormatReader().decode(new BinaryBitmap(binarizer), hints).getText());
     } catch (NotFoundException unreadable) {
       return Stream.empty();
     }

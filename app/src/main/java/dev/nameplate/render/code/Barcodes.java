@@ -17,15 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Encodes payloads as barcodes; one that a code cannot hold has none. */
+/**
+ * Encodes payloads as barcodes. A payload that the symbology cannot encode gives an empty result.
+ */
 public final class Barcodes {
-  /** Of an Aztec code's words, how many mend others, in per cent: the standard's advice. */
+  /** Error correction words of an Aztec code, in percent: what ISO/IEC 24778 recommends. */
   private static final int AZTEC_CORRECTION = 23;
 
-  /** Of 0 to 8; the standard advises 3 for up to 160 codewords. */
+  /** Level 0 to 8; ISO/IEC 15438 recommends 3 for up to 160 codewords. */
   private static final int PDF417_CORRECTION = 3;
 
-  /** A PDF417 row is three times as high as its modules are wide. */
+  /** A PDF417 row's height, in module widths. */
   private static final int PDF417_ROW = 3;
 
   private static final int PDF417_MOST_ROWS = 90;
@@ -33,18 +35,40 @@ public final class Barcodes {
 
   private Barcodes() {}
 
+  /**
+   * A Code 128 barcode (ISO/IEC 15417) with one row of modules.
+   *
+   * @return empty for characters outside ASCII
+   */
   public static Optional<BarcodeMatrix> code128(String payload) {
     return tried(() -> BarcodeMatrix.of(new Code128Writer().encode(payload)));
   }
 
+  /**
+   * An EAN-13 barcode (ISO/IEC 15420) with one row of modules.
+   *
+   * @param payload 12 digits, or 13 with a correct check digit
+   * @return empty for any other payload
+   */
   public static Optional<BarcodeMatrix> ean13(String payload) {
     return tried(() -> BarcodeMatrix.of(new EAN13Writer().encode(payload)));
   }
 
+  /**
+   * A UPC-A barcode: the EAN-13 barcode (ISO/IEC 15420) of the payload after a zero.
+   *
+   * @param payload 11 digits, or 12 with a correct check digit
+   * @return empty for any other payload
+   */
   public static Optional<BarcodeMatrix> upcA(String payload) {
     return ean13("0" + payload);
   }
 
+  /**
+   * An Aztec code (ISO/IEC 24778) in ISO-8859-1 if that can encode the payload, else in UTF-8.
+   *
+   * @return empty if the payload is too long
+   */
   public static Optional<BarcodeMatrix> aztec(String payload) {
     boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(payload);
     return tried(
@@ -58,6 +82,11 @@ public final class Barcodes {
                     .getMatrix()));
   }
 
+  /**
+   * A square Data Matrix code (ISO/IEC 16022).
+   *
+   * @return empty if the payload is too long or has characters that the code cannot encode
+   */
   public static Optional<BarcodeMatrix> dataMatrix(String payload) {
     Map<EncodeHintType, Object> square =
         Map.of(EncodeHintType.DATA_MATRIX_SHAPE, SymbolShapeHint.FORCE_SQUARE);
@@ -67,7 +96,13 @@ public final class Barcodes {
                 new DataMatrixWriter().encode(payload, BarcodeFormat.DATA_MATRIX, 0, 0, square)));
   }
 
-  /** The PDF417 code of as many columns as make its modules the largest in a box. */
+  /**
+   * A PDF417 code (ISO/IEC 15438) in a box, with the number of columns that gives the widest
+   * modules.
+   *
+   * @param quietZone the margin, in modules
+   * @return empty if the payload is too long for any number of columns
+   */
   public static Optional<ModuleGrid> pdf417(String payload, int quietZone, DeviceBox box) {
     return Arrays.stream(PDF417_COLUMNS)
         .mapToObj(columns -> pdf417(payload, columns))
@@ -94,7 +129,7 @@ public final class Barcodes {
             (column, row) -> rows[rows.length - 1 - row][column] == 1));
   }
 
-  /** The library's way to say that a payload is none of a code's is an exception. */
+  /** The library reports a payload that it cannot encode by an exception. */
   private static Optional<BarcodeMatrix> tried(Supplier<BarcodeMatrix> encoding) {
     try {
       return Optional.of(encoding.get());

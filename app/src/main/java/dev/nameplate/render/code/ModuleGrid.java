@@ -8,21 +8,28 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 
 /**
- * A code's modules on device pixels, each a whole number of them wide.
+ * A code's position in device pixels, with modules of a whole number of pixels.
  *
  * @param area the code with its quiet zone
- * @param module the width of one
- * @param rowHeight the height of a row
- * @param left where the first module stands
+ * @param module a module's width, in device pixels; 0 if the box is too small for the code
+ * @param rowHeight a row's height, in device pixels
+ * @param left column of the first module
+ * @param top row of the first module
  */
 public record ModuleGrid(
     BarcodeMatrix modules, DeviceBox area, int module, int rowHeight, int left, int top) {
-  /** A code of square modules in the middle of a box; 0 wide where the box is too small. */
+  /**
+   * A code of square modules, as large as fits in the middle of a box.
+   *
+   * @param quietZone the margin, in modules
+   * @param box in device pixels
+   * @return a grid that does not {@link #fits fit} if the box is too small
+   */
   public static ModuleGrid square(BarcodeMatrix barcodeMatrix, int quietZone, DeviceBox box) {
     return tall(barcodeMatrix, quietZone, 1, box);
   }
 
-  /** A code whose rows are so many times as high as its modules are wide. */
+  /** A code whose rows are {@code ratio} times as high as its modules are wide. */
   static ModuleGrid tall(BarcodeMatrix barcodeMatrix, int quietZone, int ratio, DeviceBox box) {
     int columns = barcodeMatrix.columns() + 2 * quietZone;
     int rows = barcodeMatrix.rows() * ratio + 2 * quietZone;
@@ -33,7 +40,13 @@ public record ModuleGrid(
         barcodeMatrix, area, module, module * ratio, area.x() + quiet, area.y() + quiet);
   }
 
-  /** A linear code as high as its box. */
+  /**
+   * A linear code as high as its box and as wide as fits.
+   *
+   * @param quietZone the margin at the left and right, in modules
+   * @param box in device pixels
+   * @return a grid that does not {@link #fits fit} if the box is too small
+   */
   public static ModuleGrid linear(BarcodeMatrix barcodeMatrix, int quietZone, DeviceBox box) {
     int columns = barcodeMatrix.columns() + 2 * quietZone;
     int module = box.width() / columns;
@@ -47,12 +60,12 @@ public record ModuleGrid(
     return new DeviceBox(left, box.y() + (box.height() - height) / 2, width, height);
   }
 
-  /** Whether there is anything to see. */
+  /** Whether the box is large enough for modules of at least one pixel. */
   public boolean fits() {
     return module > 0 && rowHeight > 0;
   }
 
-  /** Paints the code; upright modules have no soft edges. */
+  /** Paints the code and its quiet zone; without antialiasing unless the graphics are rotated. */
   public void paint(Rgba dark, Rgba light, Graphics2D graphics) {
     boolean upright = (graphics.getTransform().getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
     graphics.setRenderingHint(

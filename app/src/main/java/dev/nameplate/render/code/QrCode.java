@@ -15,29 +15,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A QR code.
+ * A QR code (ISO/IEC 18004).
  *
+ * @param matrix the modules, without quiet zone
  * @param hole the side of the square in the middle that a logo may cover, in modules; 0 for none
  */
 public record QrCode(ByteMatrix matrix, int hole) {
-  /** Free modules between a logo and the code. */
+  /** Light modules between a logo and the code, on each side. */
   public static final int MARGIN = 1;
 
-  /** A logo of fewer than five modules could not be told from the code. */
-  private static final int LEAST_HOLE = 5 + 2 * MARGIN;
+  /** A logo of fewer than five modules could not be distinguished from the code. */
+  private static final int MIN_HOLE = 5 + 2 * MARGIN;
 
-  private static final double LEAST_SHARE = 0.05;
+  private static final double MIN_SHARE = 0.05;
 
-  private static final double SMALLER = 0.85;
+  private static final double SHRINK_FACTOR = 0.85;
   private static final List<QrLayer.Correction> LEVELS = List.of(QrLayer.Correction.values());
 
-  /** The modules, those under the logo left light. */
+  /** The modules; those in the hole are light. */
   public BarcodeMatrix modules() {
     BarcodeMatrix all = BarcodeMatrix.of(matrix);
     return hole == 0 ? all : all.without(hole);
   }
 
-  /** The code at the level asked for, or at a lower one where the payload is long. */
+  /**
+   * A code without a logo.
+   *
+   * @param correction the level of error correction; a lower one is used if the payload is too long
+   *     for it
+   * @return empty if the payload is too long at every level
+   */
   public static Optional<QrCode> of(String payload, QrLayer.Correction correction) {
     Optional<ByteMatrix> matrix = matrix(payload, correction);
     for (int level = LEVELS.indexOf(correction) - 1; matrix.isEmpty() && level >= 0; level--) {
@@ -47,19 +54,23 @@ public record QrCode(ByteMatrix matrix, int hole) {
   }
 
   /**
-   * The code with room for a logo, at the lowest level from the one asked for on that makes up for
-   * what the logo covers. Where none does, the logo is made smaller, and at last left out: a code
-   * that can be read comes before a picture in it.
+   * A code with a hole for a logo, at the lowest level, from the given one upwards, that corrects
+   * what the logo covers. If none does, the logo is made smaller and finally left out, so that the
+   * code can always be read.
+   *
+   * @param correction the minimum level of error correction
+   * @param share the logo's side as a fraction of the code's, above 0 and below 1
+   * @return empty if the payload is too long at every level
    */
   public static Optional<QrCode> of(String payload, QrLayer.Correction correction, double share) {
     List<ByteMatrix> codes =
         LEVELS.subList(LEVELS.indexOf(correction), LEVELS.size()).stream()
             .flatMap(level -> matrix(payload, level).stream())
             .toList();
-    for (double tried = share; tried > LEAST_SHARE; tried *= SMALLER) {
+    for (double tried = share; tried > MIN_SHARE; tried *= SHRINK_FACTOR) {
       for (ByteMatrix matrix : codes) {
         int hole = hole(matrix.getWidth(), tried);
-        if (hole >= LEAST_HOLE && survives(matrix, hole)) {
+        if (hole >= MIN_HOLE && staysReadable(matrix, hole)) {
           return Optional.of(new QrCode(matrix, hole));
         }
       }
@@ -67,28 +78,28 @@ public record QrCode(ByteMatrix matrix, int hole) {
     return of(payload, correction);
   }
 
-  /** The side of a logo's hole, odd as the code's own side is. */
+  /** The side of a logo's hole in modules, odd as the code's own side is. */
   private static int hole(int side, double share) {
     return 2 * (int) Math.round((side * share - 1) / 2) + 1 + 2 * MARGIN;
   }
 
   /**
-   * Whether a code can still be read with every module in the middle wrong, one more on each side
-   * among them: about half of them will look right, and what that leaves is for folds and dirt.
+   * Whether a code can be decoded with every module of the hole, and of one module around it,
+   * inverted. In print about half of them will be right, which leaves a reserve for folds and dirt.
    */
-  private static boolean survives(ByteMatrix matrix, int hole) {
+  private static boolean staysReadable(ByteMatrix matrix, int hole) {
     int side = matrix.getWidth();
-    boolean[][] spoilt = new boolean[side][side];
+    boolean[][] damaged = new boolean[side][side];
     int from = (side - hole) / 2 - 1;
     int to = from + hole + 2;
     for (int row = 0; row < side; row++) {
       for (int column = 0; column < side; column++) {
         boolean covered = row >= from && row < to && column >= from && column < to;
-        spoilt[row][column] = (matrix.get(column, row) == 1) != covered;
+        damaged[row][column] = (matrix.get(column, row) == 1) != covered;
       }
     }
     try {
-      new Decoder().decode(spoilt);
+      new Decoder().decode(damaged);
       return true;
     } catch (ChecksumException | FormatException unreadable) {
       return false;

@@ -1,4 +1,4 @@
-/** QR codes and barcodes as modules, and reading them back. */
+/** Encodes QR codes and barcodes as modules, and decodes them from pictures. */
 @NullMarked
 package dev.nameplate.render.code;
 

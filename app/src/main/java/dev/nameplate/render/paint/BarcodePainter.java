@@ -7,8 +7,8 @@ import dev.nameplate.scene.Node;
 import java.util.Optional;
 
 /**
- * Paints a barcode in whole device pixels for each module. A payload too long for its box is a
- * recipient's data and no error: nothing is painted.
+ * Paints a barcode with modules of whole device pixels. If the payload is too long for its box,
+ * nothing is painted; that is not an error, since payloads are recipients' data.
  */
 final class BarcodePainter {
   void paint(Node.Barcode node, PaintContext paintContext) {

@@ -12,19 +12,24 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /**
- * A picture being painted at a scale.
+ * An image to paint on, at a scale.
  *
- * @param image {@code TYPE_INT_RGB} where opaque, else {@code TYPE_INT_ARGB}; owned by the canvas
+ * @param image {@code TYPE_INT_RGB} if opaque, else {@code TYPE_INT_ARGB}; owned by the canvas
  */
 public record Canvas(BufferedImage image, Scale scale) {
-  /** A canvas of a size at 1x, all clear or black. */
+  /**
+   * A new canvas.
+   *
+   * @param size in pixels at 1x
+   * @param opaque whether the image has no alpha; it is black then, else transparent
+   */
   public static Canvas blank(Size size, Scale scale, boolean opaque) {
     Size device = size.at(scale);
     int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
     return new Canvas(new BufferedImage(device.width(), device.height(), type), scale);
   }
 
-  /** Fills every pixel with a colour, whatever was there. */
+  /** Sets every pixel to a color, alpha included. */
   public void clear(Rgba color) {
     Graphics2D graphics = image.createGraphics();
     graphics.setComposite(AlphaComposite.Src);
@@ -33,7 +38,7 @@ public record Canvas(BufferedImage image, Scale scale) {
     graphics.dispose();
   }
 
-  /** Lays a colour over every pixel. */
+  /** Composites a color over every pixel (source over). */
   public void cover(Rgba color) {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(new Color(color.argb(), true));
@@ -41,7 +46,9 @@ public record Canvas(BufferedImage image, Scale scale) {
     graphics.dispose();
   }
 
-  /** Graphics in device pixels, antialiased. */
+  /**
+   * New graphics in device pixels, antialiased and clipped to the image; the caller disposes them.
+   */
   public Graphics2D graphics() {
     Graphics2D graphics = image.createGraphics();
     graphics.clipRect(0, 0, image.getWidth(), image.getHeight());
@@ -49,8 +56,10 @@ public record Canvas(BufferedImage image, Scale scale) {
     return graphics;
   }
 
-  /** A box of device pixels in whole ones: all whose centres it covers, as Java2D clips. */
-  static DeviceBox centres(Box box) {
+  /**
+   * A box of device pixels as whole pixels: all pixels whose centers it covers, as Java2D clips.
+   */
+  static DeviceBox centers(Box box) {
     int left = (int) Math.ceil(box.x() - 0.5);
     int top = (int) Math.ceil(box.y() - 0.5);
     int right = (int) Math.ceil(box.right() - 0.5);
@@ -58,7 +67,7 @@ public record Canvas(BufferedImage image, Scale scale) {
     return new DeviceBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
-  /** Sets the quality that all painting is done with. */
+  /** Sets the rendering hints that all painting uses. */
   static void hint(Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

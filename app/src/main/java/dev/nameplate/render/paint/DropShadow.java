@@ -8,10 +8,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Paints a blurred copy of what casts a shadow.
+ * Paints the blurred shadow of a silhouette.
  *
- * <p>Three box blurs in a row come close to a Gaussian; their reaches add up to the shadow's
- * radius, so that nothing is painted farther out.
+ * <p>Three successive box blurs approximate a Gaussian blur. Their radii add up to the shadow's
+ * blur radius, so that nothing is painted farther out.
  */
 final class DropShadow {
   private static final int PASSES = 3;

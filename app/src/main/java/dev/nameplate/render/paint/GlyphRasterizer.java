@@ -16,18 +16,18 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * Fills letters by the exact area that they cover of each pixel, as FreeType's smooth rasteriser
- * does: an edge adds what lies to its right, with the sign of its direction, and the sums along a
- * row are the winding number, at an edge in part. For one thread at a time.
+ * Fills letters by the exact area that they cover of each pixel, as FreeType's smooth rasterizer
+ * does: an edge adds the area to its right, with the sign of its direction, and the sums along a
+ * row are the winding number, fractional at an edge. For one thread at a time.
  *
- * <p>A pixel is covered in steps of 1/32, which no eye tells apart and which keeps the number of
- * colours along edges low.
+ * <p>Coverage is rounded to steps of 1/32, which cannot be seen and keeps the number of colors
+ * along edges low.
  */
 final class GlyphRasterizer {
   private static final int STEPS = 32;
   private static final int MOST_PIXELS = 1 << 21;
 
-  /** How far, in pixels, the sides that a curve is broken into may stray from it. */
+  /** How far, in pixels, the lines that approximate a curve may deviate from it. */
   private static final double TOLERANCE = 1.0 / 16;
 
   private static final ColorModel PREMULTIPLIED =
@@ -69,7 +69,7 @@ final class GlyphRasterizer {
       paintContext.graphics().fill(letters.joined());
       return;
     }
-    makeRoom(width * height);
+    ensureCapacity(width * height);
     for (Outlines.Outline part : letters.parts()) {
       add(part.shape().getPathIterator(part.toDevice()));
     }
@@ -79,9 +79,9 @@ final class GlyphRasterizer {
     Arrays.fill(areas, 0, width * height, 0);
   }
 
-  /** Lays the colour over what the target's clip shows of the letters. */
+  /** Composites the color over the target, within its clip. */
   private void blend(Color color, OpaqueTarget target) {
-    int[] colours = colours(color);
+    int[] colors = colors(color);
     int[] out = target.pixels();
     DeviceBox clip = target.clip();
     int from = Math.max(left, clip.x());
@@ -93,12 +93,12 @@ final class GlyphRasterizer {
       for (int x = left; x < from; x++) {
         sum += areas[row + x];
       }
-      int ink = colours[step(sum)];
+      int ink = colors[step(sum)];
       for (int x = from; x < to; x++) {
         float area = areas[row + x];
         if (area != 0) {
           sum += area;
-          ink = colours[step(sum)];
+          ink = colors[step(sum)];
         }
         if (ink != 0) {
           int at = y * target.width() + x;
@@ -112,7 +112,7 @@ final class GlyphRasterizer {
     if (pixels.length < width * height) {
       pixels = new int[width * height];
     }
-    colour(color);
+    color(color);
     WritableRaster raster =
         Raster.createPackedRaster(
             new DataBufferInt(pixels, width * height),
@@ -124,7 +124,7 @@ final class GlyphRasterizer {
     graphics.drawImage(new BufferedImage(PREMULTIPLIED, raster, true, null), left, top, null);
   }
 
-  private void makeRoom(int length) {
+  private void ensureCapacity(int length) {
     if (areas.length < length) {
       areas = new float[length];
     }
@@ -237,7 +237,7 @@ final class GlyphRasterizer {
   }
 
   /**
-   * Adds an edge within a row: to each pixel what lies to its right, less what was added before.
+   * Adds an edge within a row: to each pixel the area to its right, less what was added before.
    *
    * @param part of the row's height, negative upwards
    */
@@ -267,15 +267,15 @@ final class GlyphRasterizer {
     areas[row + behind] += (float) (part - covered);
   }
 
-  /** Turns areas into pixels. */
-  private void colour(Color color) {
-    int[] colours = colours(color);
+  /** Converts areas to pixels. */
+  private void color(Color color) {
+    int[] colors = colors(color);
     for (int row = 0; row < height; row++) {
       float sum = 0;
       int end = (row + 1) * width;
       for (int i = row * width; i < end; i++) {
         sum += areas[i];
-        pixels[i] = colours[step(sum)];
+        pixels[i] = colors[step(sum)];
       }
     }
   }
@@ -284,18 +284,18 @@ final class GlyphRasterizer {
     return (int) (Math.min(Math.abs(sum), 1f) * STEPS + 0.5f);
   }
 
-  /** The colour at each step of coverage, premultiplied. */
-  private static int[] colours(Color color) {
-    int[] colours = new int[STEPS + 1];
+  /** The color at each step of coverage, premultiplied. */
+  private static int[] colors(Color color) {
+    int[] colors = new int[STEPS + 1];
     for (int step = 0; step <= STEPS; step++) {
       int alpha = (color.getAlpha() * step + STEPS / 2) / STEPS;
-      colours[step] =
+      colors[step] =
           alpha << 24
               | premultiplied(color.getRed(), alpha) << 16
               | premultiplied(color.getGreen(), alpha) << 8
               | premultiplied(color.getBlue(), alpha);
     }
-    return colours;
+    return colors;
   }
 
   private static int premultiplied(int sample, int alpha) {

@@ -9,7 +9,7 @@ import java.awt.geom.AffineTransform;
 final class GlyphRasterizers {
   private final ObjectPool<GlyphRasterizer> idle = new ObjectPool<>(GlyphRasterizer::new);
 
-  /** Fills letters given in the graphics' own units. */
+  /** Fills letters given in the units of the graphics. */
   void fill(Outlines letters, Color color, PaintContext paintContext) {
     Graphics2D graphics = paintContext.graphics();
     AffineTransform transform = graphics.getTransform();
@@ -19,8 +19,8 @@ final class GlyphRasterizers {
       graphics.fill(letters.joined());
       return;
     }
-    GlyphRasterizer mask = idle.lend();
-    mask.fill(letters, color, paintContext);
-    idle.giveBack(mask);
+    GlyphRasterizer rasterizer = idle.acquire();
+    rasterizer.fill(letters, color, paintContext);
+    idle.release(rasterizer);
   }
 }

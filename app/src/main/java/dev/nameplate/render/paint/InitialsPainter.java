@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 
-/** Paints a disc in the middle of its box, and a figure on it where no letters will stand. */
+/** Paints a disc in the middle of its box, with a silhouette on it if there are no letters. */
 final class InitialsPainter {
   private static final int FIGURE_ALPHA = 0xb8;
 
@@ -27,10 +27,12 @@ final class InitialsPainter {
 
   private static Box square(Box box) {
     double side = Math.min(box.width(), box.height());
-    return new Box(box.centreX() - side / 2, box.centreY() - side / 2, side, side);
+    return new Box(box.centerX() - side / 2, box.centerY() - side / 2, side, side);
   }
 
-  /** Head and shoulders, cut to the disc; one shape, so that a clear ink shows no overlap. */
+  /**
+   * Head and shoulders, clipped to the disc; one shape, so that translucent ink shows no overlap.
+   */
   private static Shape figure(Box box, Shape disc) {
     Area figure = new Area(part(box, 0.34, 0.2, 0.32));
     figure.add(new Area(part(box, 0.17, 0.59, 0.66)));

@@ -13,9 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/**
- * Paints any layer: turns, clips to its box and fades, and leaves the rest to its kind's painter.
- */
+/** Paints any layer: applies rotation, clip and opacity, and calls the painter of its kind. */
 public final class LayerPainter {
   private final TextPainter text = new TextPainter();
   private final PicturePainter picture = new PicturePainter();
@@ -27,10 +25,10 @@ public final class LayerPainter {
   private final StarsPainter stars = new StarsPainter();
 
   /**
-   * Whether each pixel of a layer comes out the same under any clip: there is no antialiasing but
-   * along the sides of an upright rectangle.
+   * Whether the layer's pixels do not depend on the clip that it is painted with: nothing but the
+   * sides of an unrotated rectangle is antialiased.
    */
-  public static boolean standsAlone(PlacedLayer.Visible layer) {
+  public static boolean isClipInvariant(PlacedLayer.Visible layer) {
     Node.Present node = layer.node();
     if (!(layer instanceof PlacedLayer.Filled)) {
       return false;
@@ -52,7 +50,13 @@ public final class LayerPainter {
         && shape.fill().filter(fill -> fill instanceof Fill.Solid).isPresent();
   }
 
-  /** Paints a layer on a brush that stands on the whole canvas. */
+  /**
+   * Paints a layer.
+   *
+   * @param paintContext of the whole canvas, without rotation
+   * @throws RuntimeException if the layer cannot be painted, such as an image that cannot be
+   *     loaded; parts of it may have been painted
+   */
   public void paint(PlacedLayer.Visible layer, PaintContext paintContext) {
     Placement placement = layer.node().placement();
     if (placement.opacity() >= 1) {
@@ -68,7 +72,7 @@ public final class LayerPainter {
       Placement placement = layer.node().placement();
       Box box = placement.box().times(paintContext.factor());
       if (placement.rotate() != 0) {
-        graphics.rotate(Math.toRadians(placement.rotate()), box.centreX(), box.centreY());
+        graphics.rotate(Math.toRadians(placement.rotate()), box.centerX(), box.centerY());
       }
       Box own = isExact(layer.node()) ? box : PixelGrid.snapped(box, graphics.getTransform());
       graphics.clip(PixelGrid.rectangle(own));
@@ -84,7 +88,7 @@ public final class LayerPainter {
         || (node instanceof Node.Shape shape && shape.kind() == ShapeLayer.Kind.LINE);
   }
 
-  /** Paints the layer by itself first, so that what overlaps within it does not show through. */
+  /** Paints the layer separately first, so that overlaps within it do not show through. */
   private void paintFaded(PlacedLayer.Visible layer, PaintContext paintContext) {
     Box bounds = layer.bounds().times(paintContext.factor()).grown(1);
     Rectangle area =
@@ -138,10 +142,10 @@ public final class LayerPainter {
     }
   }
 
-  /** Paints every part, also where one before it fails. */
+  /** Paints every part, even after one has failed. */
   private void paintParts(PlacedLayer.Group group, PaintContext paintContext) {
     Optional<RuntimeException> failure = Optional.empty();
-    group.ground().ifPresent(ground -> paint(ground, paintContext));
+    group.backdrop().ifPresent(backdrop -> paint(backdrop, paintContext));
     for (PlacedLayer part : group.parts()) {
       if (part instanceof PlacedLayer.Visible visible) {
         try {

@@ -9,8 +9,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
 /**
- * The pixels of an opaque picture, to be painted on in place within a clip. A colour laid over one
- * comes out as Java2D has it.
+ * The pixels of an opaque image, to be painted on in place within a clip, with the same results as
+ * Java2D's source-over compositing.
  *
  * @param pixels {@code rgb}, row after row
  * @param width of the picture
@@ -20,7 +20,7 @@ import java.util.Optional;
 record OpaqueTarget(int[] pixels, int width, DeviceBox clip) {
   private static final int BYTE = 0xff;
 
-  /** What a brush paints on; empty where the graphics do more than to lay colour over pixels. */
+  /** The target of a context; empty if its graphics are transformed or have no rectangular clip. */
   static Optional<OpaqueTarget> of(PaintContext paintContext) {
     BufferedImage image = paintContext.target();
     Graphics2D graphics = paintContext.graphics();
@@ -35,14 +35,14 @@ record OpaqueTarget(int[] pixels, int width, DeviceBox clip) {
     Rectangle2D inside =
         clip.createIntersection(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
     DeviceBox box =
-        Canvas.centres(
+        Canvas.centers(
             new Box(inside.getX(), inside.getY(), inside.getWidth(), inside.getHeight()));
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return new OpaqueTarget(pixels, image.getWidth(), box);
   }
 
   /**
-   * Lays a colour over a pixel.
+   * Composites a color over an opaque pixel.
    *
    * @param color premultiplied {@code argb}
    */
@@ -56,7 +56,7 @@ record OpaqueTarget(int[] pixels, int width, DeviceBox clip) {
     return red << 16 | green << 8 | (color & BYTE) + part(rest, pixel & BYTE);
   }
 
-  /** The product of two parts of 255, rounded. */
+  /** The product of two fractions of 255, rounded. */
   private static int part(int one, int other) {
     return (one * 0x10101 * other + 0x800000) >>> 24;
   }

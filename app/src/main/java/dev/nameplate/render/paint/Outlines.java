@@ -7,14 +7,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Outlines that are filled together, each with the way to where it stands. */
+/** Outlines that are filled together, each with its own transform. */
 final class Outlines {
   private final List<Outline> parts = new ArrayList<>();
 
   /**
-   * An outline that has not been moved yet.
+   * An untransformed outline.
    *
-   * @param toDevice to device pixels; it turns nothing
+   * @param toDevice transform to device pixels, without rotation
    */
   record Outline(Shape shape, AffineTransform toDevice) {}
 
@@ -26,14 +26,14 @@ final class Outlines {
     return parts;
   }
 
-  /** All of them, moved. */
+  /** All outlines in device pixels, as one path. */
   Path2D joined() {
     Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
     parts.forEach(part -> all.append(part.shape().getPathIterator(part.toDevice()), false));
     return all;
   }
 
-  /** What they cover, the points that bend curves included; empty where they cover nothing. */
+  /** Their bounds in device pixels, control points included; empty if there is no outline. */
   Rectangle2D bounds() {
     Rectangle2D all = new Rectangle2D.Double();
     for (Outline part : parts) {

@@ -10,15 +10,15 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /**
- * What a painter paints with. The graphics have device pixels for units. When they come to a
- * layer's own painter they are turned and clipped to the layer's box, and its opacity is seen to.
+ * The target and resources of a painter. The graphics' unit is the device pixel. A layer's own
+ * painter gets them already rotated and clipped to the layer's box, and need not apply its opacity.
  *
+ * @param graphics paint on the target
  * @param box of the layer in the graphics' units; its edges lie between device pixels where they
  *     are upright ({@link PixelGrid})
- * @param target what the graphics paint on, each unit of theirs one pixel unless they are turned or
- *     moved
+ * @param target the image that the graphics paint on
  * @param factor device pixels for one pixel at 1x
- * @param pictures the template's pictures
+ * @param pictures loads and scales images
  */
 public record PaintContext(
     Graphics2D graphics,
@@ -27,7 +27,7 @@ public record PaintContext(
     double factor,
     Template template,
     Pictures pictures) {
-  /** The same on other graphics of the same target. */
+  /** This context with other graphics of the same target. */
   public PaintContext with(Graphics2D other) {
     return with(other, box);
   }
@@ -37,26 +37,36 @@ public record PaintContext(
     return new PaintContext(other, own, target, factor, template, pictures);
   }
 
-  /** The same on another target. */
+  /** This context with another target and its graphics. */
   PaintContext on(BufferedImage other, Graphics2D others) {
     return new PaintContext(others, box, other, factor, template, pictures);
   }
 
-  /** Gives decoded and scaled pictures. */
+  /** Loads and scales images. Safe for many threads; the images are shared and never changed. */
   public interface Pictures {
-    /** A file of a template's. */
+    /**
+     * An image from a template's folder.
+     *
+     * @param path relative to the folder
+     * @throws RuntimeException if the file cannot be read or decoded
+     */
     DecodedImage load(Template template, String path);
 
-    /** What a node shows: a file of the template's, or what was fetched. */
+    /**
+     * The image that a node shows, remote or from the template's folder.
+     *
+     * @throws RuntimeException if the file cannot be read or decoded
+     */
     default DecodedImage load(Template template, Node.Picture node) {
-      return node.outside().orElse(null) instanceof RemoteImage fetched
+      return node.remote().orElse(null) instanceof RemoteImage fetched
           ? fetched.asset()
           : load(template, node.path());
     }
 
-    ScaledPicture scaled(DecodedImage decodedImage, ImageCrop cut);
+    /** Part of an image, scaled to the crop's size in device pixels. */
+    ScaledPicture scaled(DecodedImage decodedImage, ImageCrop crop);
 
-    /** A glyph's picture at a size in device pixels, both at least 1. */
+    /** A bitmap glyph, such as an emoji, at a size in device pixels, each side at least 1. */
     ScaledPicture scaled(GlyphPicture picture, int width, int height);
   }
 }

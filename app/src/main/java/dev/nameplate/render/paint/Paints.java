@@ -9,7 +9,7 @@ import java.awt.RadialGradientPaint;
 import java.awt.geom.Point2D;
 import java.util.List;
 
-/** Makes Java2D's paints of fills. */
+/** Converts fills to Java2D paints. */
 final class Paints {
   private Paints() {}
 
@@ -24,14 +24,14 @@ final class Paints {
     return new Color(((Fill.Solid) fill).color().argb(), true);
   }
 
-  /** The gradient line of CSS Images 3, section 3.1: its ends' colours just reach the corners. */
+  /** The gradient line of CSS Images 3, section 3.1, which is just long enough for the corners. */
   private static Paint linear(Fill.Linear fill, Box box) {
     double sin = Math.sin(Math.toRadians(fill.angle()));
     double cos = Math.cos(Math.toRadians(fill.angle()));
     double half = (Math.abs(box.width() * sin) + Math.abs(box.height() * cos)) / 2;
     return new LinearGradientPaint(
-        new Point2D.Double(box.centreX() - sin * half, box.centreY() + cos * half),
-        new Point2D.Double(box.centreX() + sin * half, box.centreY() - cos * half),
+        new Point2D.Double(box.centerX() - sin * half, box.centerY() + cos * half),
+        new Point2D.Double(box.centerX() + sin * half, box.centerY() - cos * half),
         fractions(fill.stops()),
         colors(fill.stops()));
   }
@@ -40,7 +40,7 @@ final class Paints {
     double radius = fill.radius() * Math.max(box.width(), box.height());
     return new RadialGradientPaint(
         new Point2D.Double(
-            box.x() + fill.centre().x() * box.width(), box.y() + fill.centre().y() * box.height()),
+            box.x() + fill.center().x() * box.width(), box.y() + fill.center().y() * box.height()),
         (float) radius,
         fractions(fill.stops()),
         colors(fill.stops()));

@@ -8,11 +8,11 @@ import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Cuts a picture by another one's alpha. */
+/** Masks an image by another one's alpha. */
 final class PictureMask {
   private PictureMask() {}
 
-  /** A picture of which only what the mask's picture covers, stretched over it, is left. */
+  /** A copy of an image whose alpha is multiplied by that of the mask, stretched over it. */
   static BufferedImage cut(BufferedImage shown, String mask, PaintContext paintContext) {
     int width = shown.getWidth();
     int height = shown.getHeight();
@@ -21,7 +21,7 @@ final class PictureMask {
     BufferedImage whole = decodedImage.image();
     ImageCrop stretched =
         ImageCrop.of(
-            whole.getWidth(), whole.getHeight(), box, ImageLayer.Fit.FILL, Position.CENTRE);
+            whole.getWidth(), whole.getHeight(), box, ImageLayer.Fit.FILL, Position.CENTER);
     BufferedImage alpha = paintContext.pictures().scaled(decodedImage, stretched).image();
     BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = cut.createGraphics();

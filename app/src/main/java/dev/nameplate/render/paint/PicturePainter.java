@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Paints a picture as the texture of its box, so that round edges are antialiased. */
+/** Paints an image as a texture of its box, so that round edges are antialiased. */
 final class PicturePainter {
   void paint(Node.Picture node, PaintContext paintContext) {
     Box box = paintContext.box();

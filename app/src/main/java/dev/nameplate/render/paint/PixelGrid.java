@@ -34,8 +34,8 @@ final class PixelGrid {
     boolean thin = right <= left && box.width() > 0;
     boolean flat = bottom <= top && box.height() > 0;
     return new DeviceBox(
-        thin ? (int) Math.floor(box.centreX()) : left,
-        flat ? (int) Math.floor(box.centreY()) : top,
+        thin ? (int) Math.floor(box.centerX()) : left,
+        flat ? (int) Math.floor(box.centerY()) : top,
         thin ? 1 : Math.max(0, right - left),
         flat ? 1 : Math.max(0, bottom - top));
   }

@@ -12,9 +12,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints bars and rings: the track, and over it what has been reached. */
+/** Paints bars and rings: the track, and over it the filled part. */
 final class ProgressPainter {
-  /** A quarter turn to the left of Java2D's zero, which points to the right. */
+  /** Java2D's angle of the top, in degrees counterclockwise from the right. */
   private static final double TOP = 90;
 
   private static final double WHOLE = 360;
@@ -54,8 +54,8 @@ final class ProgressPainter {
     double side = Math.min(box.width(), box.height());
     double thickness = Math.min(node.style().thickness() * paintContext.factor(), side / 2);
     double middle = side - thickness;
-    double left = box.centreX() - middle / 2;
-    double top = box.centreY() - middle / 2;
+    double left = box.centerX() - middle / 2;
+    double top = box.centerY() - middle / 2;
     Graphics2D graphics = paintContext.graphics();
     boolean rounded = node.style().rounded();
     int cap = rounded ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;

@@ -13,8 +13,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Paints a QR code in whole device pixels for each module. A payload too long for any code, or for
- * a box of so few pixels, is a recipient's data and no error: nothing is painted.
+ * Paints a QR code with modules of whole device pixels. If the payload is too long for any code or
+ * for its box, nothing is painted; that is not an error, since payloads are recipients' data.
  */
 final class QrPainter {
   void paint(Node.Qr node, PaintContext paintContext) {
@@ -51,7 +51,7 @@ final class QrPainter {
             whole.getHeight(),
             new DeviceBox(left, top, side, side),
             ImageLayer.Fit.CONTAIN,
-            Position.CENTRE);
+            Position.CENTER);
     BufferedImage shown = paintContext.pictures().scaled(decodedImage, cut).image();
     Graphics2D graphics = paintContext.graphics();
     graphics.drawImage(shown, left + cut.left(), top + cut.top(), null);

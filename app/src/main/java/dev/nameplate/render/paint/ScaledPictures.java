@@ -8,18 +8,22 @@ import dev.nameplate.text.glyph.GlyphPicture;
 import java.awt.image.BufferedImage;
 import org.imgscalr.Scalr;
 
-/** Scales pictures well once, and keeps what was used last within a byte budget. */
+/** Scales images and caches the results, the least recently used ones evicted first. */
 public final class ScaledPictures implements PaintContext.Pictures {
-  /** One part in so many of the budget is for the pictures of glyphs. */
+  /** Bitmap glyphs get one part in so many of the cache. */
   private static final int GLYPH_SHARE = 4;
 
   private final AssetSource assets;
-  private final WeightedLruCache<Key, ScaledPicture> kept;
+  private final WeightedLruCache<Key, ScaledPicture> images;
   private final WeightedLruCache<GlyphKey, ScaledPicture> glyphs;
 
+  /**
+   * @param assets loads the templates' images
+   * @param maxBytes limit of the cached pixels, in bytes, 0 or more
+   */
   public ScaledPictures(AssetSource assets, long maxBytes) {
     this.assets = assets;
-    this.kept = new WeightedLruCache<>(maxBytes - maxBytes / GLYPH_SHARE, ScaledPicture::bytes);
+    this.images = new WeightedLruCache<>(maxBytes - maxBytes / GLYPH_SHARE, ScaledPicture::bytes);
     this.glyphs = new WeightedLruCache<>(maxBytes / GLYPH_SHARE, ScaledPicture::bytes);
   }
 
@@ -29,13 +33,14 @@ public final class ScaledPictures implements PaintContext.Pictures {
   }
 
   @Override
-  public ScaledPicture scaled(DecodedImage decodedImage, ImageCrop cut) {
-    Key key = new Key(decodedImage.name(), cut);
-    return kept.get(key)
+  public ScaledPicture scaled(DecodedImage decodedImage, ImageCrop crop) {
+    Key key = new Key(decodedImage.name(), crop);
+    return images
+        .get(key)
         .orElseGet(
             () -> {
-              ScaledPicture made = new ScaledPicture(scale(decodedImage.image(), cut));
-              kept.put(key, made);
+              ScaledPicture made = new ScaledPicture(scale(decodedImage.image(), crop));
+              images.put(key, made);
               return made;
             });
   }
@@ -57,17 +62,18 @@ public final class ScaledPictures implements PaintContext.Pictures {
             });
   }
 
-  private static BufferedImage scale(BufferedImage picture, ImageCrop cut) {
+  private static BufferedImage scale(BufferedImage picture, ImageCrop crop) {
     BufferedImage part =
-        picture.getSubimage(cut.sourceX(), cut.sourceY(), cut.sourceWidth(), cut.sourceHeight());
-    if (part.getWidth() == cut.width() && part.getHeight() == cut.height()) {
+        picture.getSubimage(
+            crop.sourceX(), crop.sourceY(), crop.sourceWidth(), crop.sourceHeight());
+    if (part.getWidth() == crop.width() && part.getHeight() == crop.height()) {
       return part;
     }
     return Scalr.resize(
-        part, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.FIT_EXACT, cut.width(), cut.height());
+        part, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.FIT_EXACT, crop.width(), crop.height());
   }
 
   private record GlyphKey(String picture, int width, int height) {}
 
-  private record Key(String asset, ImageCrop cut) {}
+  private record Key(String asset, ImageCrop crop) {}
 }

@@ -47,19 +47,19 @@ final class ShapePainter {
                 10,
                 dash.length == 0 ? null : dash,
                 0));
-    paintContext.graphics().draw(centreLine(kind, box, radius, width));
+    paintContext.graphics().draw(centerLine(kind, box, radius, width));
   }
 
   /** The line along which a stroke of a width stays inside the box. */
-  private static Shape centreLine(ShapeLayer.Kind kind, Box box, double radius, double width) {
+  private static Shape centerLine(ShapeLayer.Kind kind, Box box, double radius, double width) {
     if (kind == ShapeLayer.Kind.LINE) {
       boolean flat = box.height() <= width;
       boolean upright = box.width() <= width;
       return new Line2D.Double(
-          upright ? box.centreX() : box.x(),
-          flat ? box.centreY() : box.y(),
-          upright ? box.centreX() : box.right(),
-          flat ? box.centreY() : box.bottom());
+          upright ? box.centerX() : box.x(),
+          flat ? box.centerY() : box.y(),
+          upright ? box.centerX() : box.right(),
+          flat ? box.centerY() : box.bottom());
     }
     double inset = Math.min(width, Math.min(box.width(), box.height())) / 2;
     Box inner =

@@ -9,15 +9,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** What casts a shadow: letters and the pictures among them, in device pixels. */
+/** The shape that casts a shadow: letters and the bitmap glyphs among them, in device pixels. */
 record Silhouette(Shape letters, List<PlacedPicture> pictures) {
-  /** The same at another place. */
+  /** The same shape, moved. */
   Silhouette moved(double dx, double dy) {
     Shape other = AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(letters);
     return new Silhouette(other, pictures.stream().map(picture -> picture.moved(dx, dy)).toList());
   }
 
-  /** The bounds of all of it; empty where there is nothing. */
+  /** The bounds; empty if there is nothing to paint. */
   Rectangle bounds() {
     Rectangle bounds = letters.getBounds();
     for (PlacedPicture picture : pictures) {
@@ -28,7 +28,7 @@ record Silhouette(Shape letters, List<PlacedPicture> pictures) {
     return bounds;
   }
 
-  /** Fills all of it with one colour. */
+  /** Fills all of it with one color. */
   void fill(Graphics2D graphics, Color color) {
     graphics.setColor(color);
     graphics.fill(letters);

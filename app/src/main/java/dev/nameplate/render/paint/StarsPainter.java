@@ -13,16 +13,16 @@ import java.awt.geom.Rectangle2D;
 final class StarsPainter {
   private static final int POINTS = 5;
 
-  /** The inner corners' distance from the middle, in shares of the points'. */
+  /** The inner corners' distance from the center, as a fraction of the points'. */
   private static final double WAIST = 0.5;
 
-  /** How much of each side is given to a point's rounding, at either end. */
+  /** The fraction of each side, at either end, that rounds a point. */
   private static final double ROUNDING = 0.18;
 
-  /** A star of radius 1 is so high, and its middle so far below its top. */
+  /** Height of a star of radius 1. */
   private static final double HEIGHT = 1 + Math.cos(Math.PI / POINTS);
 
-  /** A star of radius 1 is so wide. */
+  /** Width of a star of radius 1. */
   private static final double WIDTH = 2 * Math.sin(2 * Math.PI / POINTS);
 
   void paint(Node.Stars node, PaintContext paintContext) {
@@ -60,7 +60,7 @@ final class StarsPainter {
     }
   }
 
-  /** What of a star lies between two shares of its cell's width. */
+  /** The part of a star between two fractions of its cell's width. */
   private static java.awt.Shape part(Path2D star, Box cell, double from, double to) {
     if (from == 0 && to == 1) {
       return star;
@@ -79,8 +79,8 @@ final class StarsPainter {
   /** A star with rounded points that fills a square's width. */
   private static Path2D star(Box cell) {
     double radius = cell.width() / Math.max(WIDTH, HEIGHT);
-    double middleX = cell.centreX();
-    double middleY = cell.centreY() - radius * HEIGHT / 2 + radius;
+    double middleX = cell.centerX();
+    double middleY = cell.centerY() - radius * HEIGHT / 2 + radius;
     double[] x = new double[2 * POINTS];
     double[] y = new double[2 * POINTS];
     for (int corner = 0; corner < x.length; corner++) {

@@ -20,12 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Paints set text: its shadow, then its outline, then the letters. */
+/** Paints text: its shadow, then its outline, then the letters and bitmap glyphs. */
 final class TextPainter {
-  private final GlyphRasterizers masks = new GlyphRasterizers();
+  private final GlyphRasterizers rasterizers = new GlyphRasterizers();
   private static final int OPAQUE = 255;
 
-  /** Forgives the rounding of sizes that are whole pixels. */
+  /** Tolerance for sizes that are whole pixels before rounding errors. */
   private static final double SLACK = 1e-6;
 
   void paint(PlacedLayer.Text layer, PaintContext paintContext) {
@@ -59,24 +59,24 @@ final class TextPainter {
   }
 
   /**
-   * What letters are filled with.
+   * How letters are filled.
    *
-   * @param united whether they may lie over each other
+   * @param united whether outlines may overlap and must be joined before filling
    */
   private record Ink(Rgba color, boolean united) {}
 
-  /** Areas that are added up would darken the edges where one letter lies over another. */
+  /** The rasterizer adds areas, which would darken edges where letters overlap. */
   private void fill(Ink ink, Outlines letters, PaintContext paintContext) {
     Color color = new Color(ink.color().argb(), true);
     if (ink.united()) {
       paintContext.graphics().setColor(color);
       paintContext.graphics().fill(letters.joined());
     } else {
-      masks.fill(letters, color, paintContext);
+      rasterizers.fill(letters, color, paintContext);
     }
   }
 
-  /** Pictures keep their own colours, and fade with the letters beside them. */
+  /** Bitmap glyphs keep their own colors, but take the alpha of the text color. */
   private static void paint(PlacedPicture picture, int alpha, Graphics2D graphics) {
     Composite before = graphics.getComposite();
     if (alpha < OPAQUE) {
@@ -86,11 +86,11 @@ final class TextPainter {
     graphics.setComposite(before);
   }
 
-  /** The pictures of a block in whole device pixels, none of them larger than its box. */
+  /** The bitmap glyphs of a block in whole device pixels, none of them larger than its box. */
   private static List<PlacedPicture> pictures(TextBlock block, PaintContext paintContext) {
     List<PlacedPicture> placed = new ArrayList<>();
     for (Line line : block.lines()) {
-      for (InlineImage inlineImage : line.inlays()) {
+      for (InlineImage inlineImage : line.images()) {
         Box box = inlineImage.box().times(paintContext.factor());
         int width = Math.max(1, (int) (box.width() + SLACK));
         int height = Math.max(1, (int) (box.height() + SLACK));
@@ -104,8 +104,9 @@ final class TextPainter {
   }
 
   /**
-   * From where a line's letters were shaped. Puts an upright line's baseline between two rows of
-   * pixels, so that letters stand crisp and all alike, unless that would bring ink out of the box.
+   * The transform from a line's shaping coordinates to device pixels. An unrotated baseline is
+   * rounded to a pixel boundary, so that letters are sharp and alike, unless ink would then leave
+   * the box.
    */
   private static AffineTransform toDevice(Line line, PlacedLayer.Text layer, double factor) {
     double baseline = line.baseline() * factor;

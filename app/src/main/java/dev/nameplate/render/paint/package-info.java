@@ -1,4 +1,4 @@
-/** Paints one layer each onto a canvas. */
+/** Painters, one for each kind of layer, and the canvas they paint on. */
 @NullMarked
 package dev.nameplate.render.paint;
 

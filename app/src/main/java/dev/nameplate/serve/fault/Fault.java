@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An author's mistake: what is wrong with an address, never with a recipient's data.
+ * An author's mistake in a URL or a template. It never holds a recipient's data.
  *
- * @param kind a short name that never changes
- * @param status of HTTP
- * @param title a few words
- * @param detail what was asked, what is allowed, and where it is documented
+ * @param kind a stable, lower-case identifier; also the anchor in {@code troubleshooting.md}
+ * @param status of HTTP (RFC 9110, section 15), 4xx or 5xx
+ * @param title a few words for people
+ * @param detail what was requested, what is allowed, and where it is documented
  */
 public record Fault(String kind, int status, String title, String detail) {
   private static final String DOCS = "See app/docs/troubleshooting.md#";
   private static final int SHOWN_FAULTS = 2;
 
-  /** No template has this id, or it never loaded. */
+  /**
+   * Returns a 404: no template has this id, or it never loaded.
+   *
+   * @param faults those of the template's file, of which the first two are quoted; empty where
+   *     there is no such file
+   */
   public static Fault unknownTemplate(String id, List<TemplateFault> faults) {
     String why =
         faults.stream()
@@ -38,7 +43,7 @@ public record Fault(String kind, int status, String title, String detail) {
             : "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why);
   }
 
-  /** No template has a variant of this name. */
+  /** Returns a 404: no template has a variant with this name. */
   public static Fault unknownVariant(String id, String variant) {
     return fault(
         "unknown-template",
@@ -47,7 +52,7 @@ public record Fault(String kind, int status, String title, String detail) {
         "A name behind ~ is a variant, and no template has any. Leave out ~" + variant + ".");
   }
 
-  /** The path is none of ours. */
+  /** Returns a 404: the path does not follow the grammar of picture URLs. */
   public static Fault badPath() {
     return fault(
         "bad-path",
@@ -57,12 +62,16 @@ public record Fault(String kind, int status, String title, String detail) {
             + " fields.");
   }
 
-  /** The template is not offered at this scale. */
-  public static Fault scaleNotOffered(String asked, Template template) {
+  /**
+   * Returns a 400: the template is not offered at this scale.
+   *
+   * @param requested the scale as the path has it, without {@code @} and {@code x}
+   */
+  public static Fault scaleNotOffered(String requested, Template template) {
     return fault(
         "scale-not-offered",
         400,
-        "No scale @" + asked + "x",
+        "No scale @" + requested + "x",
         "This template is offered at "
             + template.output().scales().stream()
                 .map(Scale::label)
@@ -71,41 +80,59 @@ public record Fault(String kind, int status, String title, String detail) {
             + ".");
   }
 
-  /** The template is not offered in this format. */
-  public static Fault formatNotOffered(String asked, Template template) {
+  /**
+   * Returns a 406: the template is not offered in this format, or this machine cannot encode it.
+   *
+   * @param requested the path's ending without the dot
+   */
+  public static Fault formatNotOffered(String requested, Template template) {
     return fault(
         "format-not-offered",
         406,
-        "No format ." + asked,
+        "No format ." + requested,
         "This template is offered as "
             + Encoders.offered(template.output()).stream()
                 .map(Format::ending)
                 .collect(Collectors.joining(", "))
             + "."
-            + absent(asked, template));
+            + absent(requested, template));
   }
 
-  /** What is to be said of a format that the template offers and this machine cannot write. */
-  private static String absent(String asked, Template template) {
-    return template.output().endings().contains(asked)
-        ? " It offers " + asked + " too, but the library for that does not load on this machine."
+  /**
+   * A sentence about a format that the template offers and this machine cannot encode; empty for
+   * other formats.
+   */
+  private static String absent(String requested, Template template) {
+    return template.output().endings().contains(requested)
+        ? " It offers "
+            + requested
+            + " too, but the library for that does not load on this machine."
         : "";
   }
 
-  /** The template takes signed addresses, and this one is not, or not so. */
+  /** Returns a 403: the template takes only signed URLs, and this one has no valid signature. */
   public static Fault badSignature(DenialReason why) {
     boolean unsigned = why == DenialReason.UNSIGNED || why == DenialReason.NO_KEYS;
     String title = unsigned ? "Not a signed address" : "The signature does not fit";
     return fault("bad-signature", 403, title, why.sentence());
   }
 
-  /** A signed address is past its end. */
+  /**
+   * Returns a 410: the signed URL has expired.
+   *
+   * @param at the instant of its expiry
+   */
   public static Fault expired(Instant at) {
     return fault(
         "expired", 410, "This picture has expired", "Its address was good until " + at + ".");
   }
 
-  /** The request's target is longer than the limit. */
+  /**
+   * Returns a 414: the request target is longer than allowed.
+   *
+   * @param length of the target in characters
+   * @param most the limit, {@code NAMEPLATE_MAX_TARGET}
+   */
   public static Fault targetTooLong(int length, int most) {
     return fault(
         "target-too-long",
@@ -119,13 +146,17 @@ public record Fault(String kind, int status, String title, String detail) {
             + " raises that, but mail programs cut long addresses earlier.");
   }
 
-  /** Only reading is possible. */
+  /** Returns a 405: the method is neither GET, HEAD nor OPTIONS. */
   public static Fault methodNotAllowed() {
     return fault(
         "method-not-allowed", 405, "Only GET and HEAD", "A picture can be read, and no more.");
   }
 
-  /** The server itself could not read the request. */
+  /**
+   * Returns the fault of a request that Jetty could not parse.
+   *
+   * @param status as Jetty chose it, 4xx
+   */
   public static Fault badRequest(int status) {
     return fault(
         "bad-request",
@@ -135,12 +166,20 @@ public record Fault(String kind, int status, String title, String detail) {
             + " for URLs: a space is %20.");
   }
 
-  /** Too much is asked for something that is no picture; pictures are never put off so. */
+  /**
+   * Returns the fault of a request for something other than a picture that load or a rate limit
+   * refuses; pictures are degraded instead.
+   *
+   * @param status 429 or 503
+   */
   public static Fault later(int status) {
     return fault("later", status, "Too much at once", "Ask again in a second.");
   }
 
-  /** The same in words that hold nothing of the address. */
+  /**
+   * Returns this fault in words that hold nothing of the URL, so that one picture fits every fault
+   * of the kind.
+   */
   Fault general() {
     return fault(kind, status, "This address has no picture", "Its fault is: " + kind + ".");
   }

@@ -29,17 +29,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Draws faults with the same layout and painters as every other picture. */
+/** Draws faults with the layout and painters of the other pictures. */
 public final class FaultDrawing implements FaultPainter {
-  private static final Template SHEET = sheet(new Size(600, 240), new Rgba(0xfff8f7f4));
-  private static final Template ICON = sheet(new Size(256, 256), Rgba.TRANSPARENT);
+  private static final Template CARD = blank(new Size(600, 240), new Rgba(0xfff8f7f4));
+  private static final Template ICON = blank(new Size(256, 256), Rgba.TRANSPARENT);
 
   private final Layout layout;
   private final Renderer renderer;
   private final String family;
 
   /**
-   * @param family the font family of the words
+   * Makes a painter of faults.
+   *
+   * @param family the font family of the texts
    */
   public FaultDrawing(Layout layout, Renderer renderer, String family) {
     this.layout = layout;
@@ -52,12 +54,15 @@ public final class FaultDrawing implements FaultPainter {
     Node bar = rect(0, new Box(0, 0, 8, 240), 0, 0xffc2410c);
     Node head = text(1, placement(40, 32, 520, 40), 700, 28, 1, 0xff1c1917, title);
     Node body = text(2, placement(40, 84, 520, 124), 400, 18, 5, 0xff57534e, detail);
-    List<PlacedLayer> layers = layout.place(new Scene(SHEET, List.of(bar, head, body)));
+    List<PlacedLayer> layers = layout.place(new Scene(CARD, List.of(bar, head, body)));
     return Encoders.of(format, OutputOptions.DEFAULT)
-        .encodeWhole(renderer.paintWhole(SHEET, layers, Scale.ONE, !format.holdsAlpha()));
+        .encodeWhole(renderer.paintWhole(CARD, layers, Scale.ONE, !format.holdsAlpha()));
   }
 
-  /** A small icon for browsers' tabs: a nameplate. */
+  /**
+   * Returns the icon of browser tabs, a transparent PNG of 64 × 64 pixels; the array is the
+   * caller's own.
+   */
   public byte[] icon() {
     List<Node> plate =
         List.of(
@@ -99,7 +104,7 @@ public final class FaultDrawing implements FaultPainter {
     return new Node.Text(index, placement, style, List.of(new Node.Rung(0, text)));
   }
 
-  private static Template sheet(Size size, Rgba background) {
+  private static Template blank(Size size, Rgba background) {
     return new Template(
         "fault",
         "Fault",

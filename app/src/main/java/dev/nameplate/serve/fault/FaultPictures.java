@@ -9,41 +9,51 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /**
- * Pictures that say what is wrong with an address, as few as possible of them drawn: the latest are
- * kept, one is drawn at a time, and who may have nothing drawn gets the words that fit every fault
- * of a kind. They are drawn on the asker's thread, and there are few of those.
+ * Caches pictures of faults and limits how many are drawn: the latest {@value #CAPACITY} are kept,
+ * and one is drawn at a time. Where none may be drawn now, the caller gets a picture of the kind of
+ * fault without its details. Drawing runs on the calling thread.
  */
 public final class FaultPictures {
-  private static final int KEPT = 128;
+  private static final int CAPACITY = 128;
 
   private final FaultPainter painter;
   private final Semaphore permit = new Semaphore(1);
-  private final Cache<Key, EncodedPicture> latest = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Key, EncodedPicture> latest =
+      Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
-  /** As many as there are kinds, once for each format. */
-  private final Cache<Key, EncodedPicture> general = Caffeine.newBuilder().build();
+  /** One picture for each kind of fault and format. */
+  private final Cache<Key, EncodedPicture> general =
+      Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
-  /** Templates' titles, which stand in for pictures that cannot be had. */
-  private final Cache<Key, EncodedPicture> titles = Caffeine.newBuilder().maximumSize(KEPT).build();
+  /** Title cards. */
+  private final Cache<Key, EncodedPicture> titles =
+      Caffeine.newBuilder().maximumSize(CAPACITY).build();
 
+  /**
+   * @param painter draws what is not cached
+   */
   public FaultPictures(FaultPainter painter) {
     this.painter = painter;
   }
 
   /**
-   * The picture of a fault.
+   * Returns the picture of a fault.
    *
-   * @param mayDraw asked only where it has to be drawn
+   * @param mayDraw takes a permit of the client's rate limit; called only where the picture is not
+   *     cached. Where it returns false, the picture names the kind of fault alone
    */
   public EncodedPicture of(Fault fault, Format format, BooleanSupplier mayDraw) {
     Key key = new Key(fault, format);
-    EncodedPicture kept = latest.getIfPresent(key);
-    return kept == null
+    EncodedPicture cached = latest.getIfPresent(key);
+    return cached == null
         ? drawn(key, mayDraw).orElseGet(() -> general(fault.general(), format))
-        : kept;
+        : cached;
   }
 
-  /** A card with a template's title and no more. */
+  /**
+   * Returns a card that shows a template's title and nothing else; drawn on the first call for a
+   * title and format.
+   */
   public EncodedPicture titleCard(String title, Format format) {
     return titles.get(new Key(new Fault("title", 200, title, " "), format), this::paint);
   }

@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the name that an author meant: one that other tools have for the same thing, such as {@code
- * right} for {@code end}, or one that differs in a few letters.
+ * Suggests the name that an author meant: the same name in another case, the name of this format
+ * for what other tools call differently ({@code right} for {@code end}), or the name at the
+ * smallest Levenshtein distance.
  */
 public final class NearNames {
-  private static final int SHORT = 4;
+  private static final int SHORT_NAME = 4;
 
-  /** What other tools write, and what it may be here; in small letters, without - and _. */
+  /**
+   * Names used by other tools and the names used here; keys are normalized as in {@code
+   * normalized}.
+   */
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
-          // Places and looks of text.
+          // Alignment and style of text.
           means("left", "start", "ltr"),
           means("right", "end", "rtl"),
           means("centre", "center", "middle"),
@@ -122,37 +126,46 @@ public final class NearNames {
     return Map.entry(written, List.of(here));
   }
 
-  /** The name meant; empty where none is near. */
+  /**
+   * The allowed name that is closest to what was written.
+   *
+   * @param written what the author wrote
+   * @param allowed the names to choose from
+   * @return empty where none is within the distance of a third of its length, at least 2 (1 for
+   *     names of less than 4 letters)
+   */
   public static Optional<String> of(String written, Collection<String> allowed) {
-    return sameButForCase(written, allowed)
+    return equalIgnoringCase(written, allowed)
         .or(() -> synonym(written, allowed))
-        .or(() -> misspelt(written, allowed));
+        .or(() -> misspelled(written, allowed));
   }
 
-  private static Optional<String> sameButForCase(String written, Collection<String> allowed) {
-    return allowed.stream().filter(name -> plain(name).equals(plain(written))).findFirst();
+  private static Optional<String> equalIgnoringCase(String written, Collection<String> allowed) {
+    return allowed.stream()
+        .filter(name -> normalized(name).equals(normalized(written)))
+        .findFirst();
   }
 
   private static Optional<String> synonym(String written, Collection<String> allowed) {
-    Stream<String> meant = SYNONYMS.getOrDefault(plain(written), List.of()).stream();
+    Stream<String> meant = SYNONYMS.getOrDefault(normalized(written), List.of()).stream();
     return meant.filter(allowed::contains).findFirst();
   }
 
-  private static Optional<String> misspelt(String written, Collection<String> allowed) {
+  private static Optional<String> misspelled(String written, Collection<String> allowed) {
     return allowed.stream()
         .min(Comparator.comparingInt(name -> distance(written, name)))
-        .filter(name -> distance(written, name) <= most(name));
+        .filter(name -> distance(written, name) <= maxDistance(name));
   }
 
-  private static int most(String name) {
-    return name.length() < SHORT ? 1 : Math.max(2, name.length() / 3);
+  private static int maxDistance(String name) {
+    return name.length() < SHORT_NAME ? 1 : Math.max(2, name.length() / 3);
   }
 
-  private static String plain(String name) {
+  private static String normalized(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
   }
 
-  /** Levenshtein's distance. */
+  /** Levenshtein distance in UTF-16 units. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -3,21 +3,25 @@ package dev.nameplate.template.fault;
 import java.util.Comparator;
 
 /**
- * One thing wrong with a template, for its author.
+ * A fault in a template's file, worded for its author. Faults sort by file, path and what was
+ * found.
  *
- * @param file relative to the template folder, {@code welcome/template.json}
- * @param path a JSON path, {@code $.layers[2].box}; {@code $} for the file as a whole
+ * @param file path below the folder of templates, {@code welcome/template.json}
+ * @param path JSON path, {@code $.layers[2].box}; {@code $} for the whole file
  * @param found what stands there, shortened
  * @param allowed what may stand there
  */
 public record TemplateFault(String file, String path, String found, String allowed)
     implements Comparable<TemplateFault> {
-  /** One line for a log or a picture. */
+  /** The fault as one line of text: file, path, what was found and what is allowed. */
   public String sentence() {
     return file + " " + path + ": found " + found + "; allowed: " + allowed;
   }
 
-  /** The same fault, found below a key of the file. */
+  /**
+   * This fault with its path moved below a key of the file's top object: {@code $.box} within
+   * {@code standard} is {@code $.standard.box}.
+   */
   public TemplateFault within(String key) {
     return new TemplateFault(file, "$." + key + path.substring(1), found, allowed);
   }

@@ -1,4 +1,4 @@
-/** What is wrong with a template: file, JSON path, what was found and what is allowed. */
+/** Faults in templates: file, JSON path, what was found and what is allowed. */
 @NullMarked
 package dev.nameplate.template.fault;
 

@@ -1,13 +1,16 @@
 package dev.nameplate.template.field;
 
-/** What a stranger may not write into a text, unless its field says so. */
+/**
+ * Content that a value of kind text may not have unless its field allows it. Anyone can write
+ * values into a URL, so links and telephone numbers are refused by default.
+ */
 public enum AllowedContent {
-  /** An address of the web, {@code example.com}. */
+  /** A web address, {@code example.com}. */
   URL,
   /** A telephone number. */
   PHONE;
 
-  /** As a template writes it. */
+  /** The name in {@code allow} of a template: {@code url} or {@code phone}. */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The hosts that an image may come from. {@code photos.example.com} is that name and no other,
- * {@code *.example.com} every name below it; addresses stand for themselves.
+ * Matches hosts against the entries of a field's {@code hosts}. {@code photos.example.com} matches
+ * that name only, {@code *.example.com} every name below it but not {@code example.com}; an IP
+ * address matches itself. All comparisons ignore case.
  */
 public final class HostList {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -25,20 +26,32 @@ public final class HostList {
 
   private HostList() {}
 
-  /** Whether a host is one of a list. */
+  /**
+   * Whether any entry covers a host.
+   *
+   * @param hosts entries; an empty list covers none
+   * @param host a name or an IP address, IPv6 with or without brackets
+   */
   public static boolean lists(List<String> hosts, String host) {
     return entry(hosts, host).isPresent();
   }
 
-  /** The entry of a list that a host is covered by, as its author wrote it. */
+  /**
+   * The first entry that covers a host, as its author wrote it.
+   *
+   * @param hosts entries
+   * @param host a name or an IP address, IPv6 with or without brackets
+   * @return empty where none covers it
+   */
   public static Optional<String> entry(List<String> hosts, String host) {
-    String small = bare(host);
-    return hosts.stream().filter(listed -> covers(bare(listed), small)).findFirst();
+    String lower = bare(host);
+    return hosts.stream().filter(listed -> covers(bare(listed), lower)).findFirst();
   }
 
   /**
-   * Whether an entry can be listed: a name, {@code *.} before a name of two labels or more, an IPv4
-   * address, or an IPv6 address in brackets. Nothing stands for all hosts.
+   * Whether an entry has the form of a host name (LDH labels, RFC 1123), of {@code *.} and a name
+   * of at least two labels, of an IPv4 address, or of an IPv6 address in brackets. There is no
+   * entry for all hosts.
    */
   public static boolean isWellFormed(String entry) {
     return ENTRY.matcher(entry).matches();
@@ -51,9 +64,9 @@ public final class HostList {
   }
 
   private static String bare(String host) {
-    String small = host.toLowerCase(Locale.ROOT);
-    return small.startsWith("[") && small.endsWith("]")
-        ? small.substring(1, small.length() - 1)
-        : small;
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.startsWith("[") && lower.endsWith("]")
+        ? lower.substring(1, lower.length() - 1)
+        : lower;
   }
 }

@@ -1,9 +1,9 @@
 package dev.nameplate.template.field;
 
-/** What becomes of a value's letter case. */
+/** How the letter case of a value is changed. */
 public enum LetterCase {
-  /** Drawn as it came. */
+  /** The value is drawn as it arrives. */
   KEEP,
-  /** A name wholly in capitals or wholly in small letters is given a name's usual case. */
+  /** A name in all capitals or all lower case is drawn in the usual case of names. */
   FIX
 }

@@ -1,13 +1,14 @@
 package dev.nameplate.template.field;
 
-/** Where a text starts. */
+/** The base direction of a text (UAX #9). */
 public enum TextDirection {
   /**
-   * At the right where the template's locale or the author's first letter is written from there.
+   * Of a layer: that of the locale, or of the first strong letter of the author's wording. Of a
+   * value: that of its first strong letter.
    */
   AUTO,
-  /** At the left. */
+  /** Left to right. */
   LTR,
-  /** At the right. */
+  /** Right to left. */
   RTL
 }

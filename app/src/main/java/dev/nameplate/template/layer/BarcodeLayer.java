@@ -5,12 +5,16 @@ import dev.nameplate.template.wording.Wording;
 import java.util.Set;
 
 /**
- * A code for scanners that is no QR code, in the largest whole modules that its box holds. A linear
- * one is as high as its box.
+ * A barcode other than QR, drawn with the largest whole modules that fit its box. A linear one is
+ * as high as its box.
  *
+ * @param frame its place on the canvas
+ * @param symbology the kind of barcode
  * @param data the payload
- * @param addsCheckDigit whether a check digit that the payload lacks is reckoned
- * @param quietZone free modules on each side that scanners need
+ * @param addsCheckDigit whether a missing check digit (GS1) is computed and appended
+ * @param quietZone free modules on each side, 0 to 32
+ * @param dark color of the bars; opaque and darker than {@code light}
+ * @param light color of the background; opaque
  */
 public record BarcodeLayer(
     Frame frame,

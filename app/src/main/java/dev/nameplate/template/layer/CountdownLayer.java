@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Time left until an instant, in words or as the cells of a clock.
+ * The time left until an instant, in words or as the cells of a clock.
  *
+ * @param frame its place on the canvas
+ * @param to the end
+ * @param face what is shown of the time left
  * @param style of the words or of the clock's digits
  */
 public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style) implements Layer {
@@ -38,7 +41,7 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
     return fields;
   }
 
-  /** What is counted down to. */
+  /** The end of a countdown. */
   public sealed interface Target {
     /** The same instant for everyone. */
     record Fixed(Instant instant) implements Target {}
@@ -47,19 +50,25 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
     record OfField(String field) implements Target {}
   }
 
-  /** What shows of the time left. */
+  /** How the time left is shown. */
   public sealed interface Face {
-    /** Every field that its words name. */
+    /** The names of all fields in its wordings; may be empty. */
     Set<String> fields();
   }
 
-  /** Words: those of the nearest state that has some. */
+  /**
+   * Words by state. Before the end, a state without words is shown with those of another: minutes
+   * as hours, hours as today, today as hours, tomorrow as days. Where that has none either, and
+   * after the end, the layer is hidden.
+   *
+   * @param byState wordings; at least one
+   */
   public record Words(Map<CountdownState, CountedWording> byState) implements Face {
     public Words {
       byState = Collections.unmodifiableMap(new EnumMap<>(byState));
     }
 
-    /** What is said in a state; empty where the author said nothing of it. */
+    /** The wording of a state itself; empty where the template has none for it. */
     public Optional<CountedWording> of(CountdownState state) {
       return Optional.ofNullable(byState.get(state));
     }
@@ -73,13 +82,16 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
   }
 
   /**
-   * A clock: a cell for each unit with two digits or more, and a label below them.
+   * A clock: a cell with two or more digits for each unit, and a label below it.
    *
-   * @param units the largest first
-   * @param labels by unit; may be empty
-   * @param gap between cells, in pixels at 1x
-   * @param separator stands in the gaps; may be empty
-   * @param ended in place of the cells once the end has come; zeros where there is none
+   * @param units from the largest to the smallest; at least one
+   * @param labels by unit; a unit without one has no label
+   * @param labelStyle of the labels
+   * @param gap between cells, in px at 1x, 0 to 500
+   * @param separator drawn in the gaps; may be empty
+   * @param panel background of each cell; empty for none
+   * @param ended a copy ladder that replaces the cells after the end; where empty, the cells show
+   *     zeros
    */
   public record Clock(
       List<CountUnit> units,
@@ -104,6 +116,12 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
     }
   }
 
-  /** What a cell stands on. */
+  /**
+   * The background of a cell.
+   *
+   * @param fill empty for none
+   * @param stroke empty for none
+   * @param radius of the corners, in px at 1x, 0 to 10,000
+   */
   public record Panel(Optional<Fill> fill, Optional<Stroke> stroke, double radius) {}
 }

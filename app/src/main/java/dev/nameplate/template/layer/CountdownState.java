@@ -2,24 +2,24 @@ package dev.nameplate.template.layer;
 
 import java.util.Locale;
 
-/** How near the end is; each may have a wording of its own. */
+/** The state of a countdown, from far to near; a template can have a wording for each. */
 public enum CountdownState {
-  /** The day of the end comes after tomorrow, or no nearer wording is there. */
+  /** It ends after tomorrow, or no wording for a nearer state is there. */
   DAYS,
-  /** It ends on the next day of the calendar. */
+  /** It ends on the next calendar day of the template's zone. */
   TOMORROW,
-  /** It ends on this day of the calendar. */
+  /** It ends on the current calendar day of the template's zone. */
   TODAY,
   /** Less than 24 hours are left. */
   HOURS,
   /** Less than an hour is left. */
   MINUTES,
-  /** The end has come. */
+  /** It has ended. */
   ENDED,
-  /** There is no end: its field is absent, or the picture is made for any time. */
+  /** There is no end: the date field is absent, or the picture is drawn for no particular time. */
   NONE;
 
-  /** As a template writes it. */
+  /** The name in {@code text} of a template: the constant in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,15 +4,16 @@ import dev.nameplate.geometry.Position;
 import dev.nameplate.geometry.Rgba;
 import java.util.List;
 
-/** What an area is filled with. */
+/** The paint of an area, as in CSS and SVG. */
 public sealed interface Fill {
-  /** One colour. */
+  /** A single color, which may be transparent. */
   record Solid(Rgba color) implements Fill {}
 
   /**
-   * Colours along a line through the box's centre.
+   * A gradient along a line through the center of the box.
    *
-   * @param angle degrees as in CSS: 0 points up, 90 to the right
+   * @param angle in degrees as in CSS: 0 points up, 90 to the right; -360 to 360
+   * @param stops at least two
    */
   record Linear(double angle, List<Stop> stops) implements Fill {
     public Linear {
@@ -21,21 +22,23 @@ public sealed interface Fill {
   }
 
   /**
-   * Colours outwards from a point.
+   * A gradient outwards from a point.
    *
-   * @param centre in shares of the box
-   * @param radius in shares of the box's longer side, above 0
+   * @param center in fractions of the box's width and height, 0 to 1
+   * @param radius in fractions of the box's longer side, 0.01 to 10
+   * @param stops at least two
    */
-  record Radial(Position centre, double radius, List<Stop> stops) implements Fill {
+  record Radial(Position center, double radius, List<Stop> stops) implements Fill {
     public Radial {
       stops = List.copyOf(stops);
     }
   }
 
   /**
-   * A colour at a place along a gradient.
+   * A color at a place along a gradient.
    *
    * @param at 0 to 1, rising from stop to stop
+   * @param color of that place
    */
   record Stop(double at, Rgba color) {}
 }

@@ -8,11 +8,15 @@ import java.util.Set;
 /**
  * A picture in a box.
  *
- * @param position which part stays in sight, or where the free space goes
- * @param radius of the box's corners, in pixels at 1x
- * @param circle whether the picture is cut to the ellipse that fills the box
- * @param mask a file whose alpha, stretched over the picture, cuts it
- * @param standIn shown where the picture cannot be had
+ * @param frame its place on the canvas
+ * @param source where the picture comes from
+ * @param fit how a picture of another aspect ratio fills the box
+ * @param position which part stays visible, or where the free space goes; in fractions, 0 to 1
+ * @param radius of the box's corners, in px at 1x, 0 to 10,000
+ * @param circle whether the picture is clipped to the ellipse inscribed in the box
+ * @param mask path of an asset whose alpha, stretched over the box, is the picture's alpha mask;
+ *     empty for none
+ * @param placeholder shown where the picture is missing or cannot be fetched; empty for nothing
  */
 public record ImageLayer(
     Frame frame,
@@ -22,7 +26,7 @@ public record ImageLayer(
     double radius,
     boolean circle,
     Optional<String> mask,
-    Optional<Placeholder> standIn)
+    Optional<Placeholder> placeholder)
     implements Layer {
   @Override
   public String type() {
@@ -32,16 +36,16 @@ public record ImageLayer(
   @Override
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>(source.fields());
-    standIn.ifPresent(other -> fields.addAll(other.fields()));
+    placeholder.ifPresent(other -> fields.addAll(other.fields()));
     return fields;
   }
 
   /** Where a picture comes from. */
   public sealed interface Source {
-    /** The fields it depends on. */
+    /** The names of the fields that it depends on; may be empty. */
     Set<String> fields();
 
-    /** A file below the template's folder, {@code assets/stage.jpg}. */
+    /** A file of the template: its path, {@code assets/stage.jpg}. */
     record Asset(String path) implements Source {
       @Override
       public Set<String> fields() {
@@ -49,7 +53,7 @@ public record ImageLayer(
       }
     }
 
-    /** What a field of kind {@code image} holds. */
+    /** The picture of a field of kind {@code image}. */
     record OfField(String field) implements Source {
       @Override
       public Set<String> fields() {
@@ -58,13 +62,13 @@ public record ImageLayer(
     }
   }
 
-  /** How a picture of another shape fills the box. */
+  /** How a picture of another aspect ratio fills its box, as {@code object-fit} in CSS. */
   public enum Fit {
-    /** Whole box covered, the rest cut off. */
+    /** The box is covered; what exceeds it is cut off. */
     COVER,
-    /** Whole picture shown, the rest of the box left free. */
+    /** The whole picture is shown; the rest of the box stays free. */
     CONTAIN,
-    /** Stretched to the box. */
+    /** The picture is stretched to the box. */
     FILL
   }
 }

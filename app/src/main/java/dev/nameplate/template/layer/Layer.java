@@ -3,7 +3,7 @@ package dev.nameplate.template.layer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** One thing drawn on a template's picture. */
+/** A layer of a template. Layers are immutable. */
 public sealed interface Layer
     permits TextLayer,
         ImageLayer,
@@ -15,16 +15,19 @@ public sealed interface Layer
         StackLayer,
         VariantLayer,
         CountdownLayer {
-  /** Where it stands and when it is there. */
+  /** Its box, opacity, rotation and condition. */
   Frame frame();
 
-  /** As a template writes it. */
+  /** The value of {@code type} in the template, {@code text}. */
   String type();
 
-  /** Every field that its content names; those of its condition are not among them. */
+  /** The names of all fields in its content, without those of its condition; may be empty. */
   Set<String> fields();
 
-  /** Whether it names no field, so that it is the same for everyone; quicker than to name them. */
+  /**
+   * Whether neither content nor condition names a field, so that the layer is the same for
+   * everyone. Cheaper than {@link #named}.
+   */
   default boolean isStatic() {
     return frame().when().filter(condition -> !condition.fields().isEmpty()).isEmpty()
         && isContentStatic();
@@ -35,12 +38,12 @@ public sealed interface Layer
     return fields().isEmpty();
   }
 
-  /** Whether it looks otherwise at another time. */
+  /** Whether it depends on the time at which the picture is drawn. */
   default boolean showsTime() {
     return false;
   }
 
-  /** Every field that its content or its condition names. */
+  /** The names of all fields in its condition and content; may be empty. */
   default Set<String> named() {
     Set<String> named = new LinkedHashSet<>();
     frame().when().ifPresent(condition -> named.addAll(condition.fields()));

@@ -1,9 +1,9 @@
 package dev.nameplate.template.layer;
 
-/** How wide digits are. */
+/** The widths of digits, as {@code font-variant-numeric} in CSS. */
 public enum Numerals {
-  /** As the font has them. */
+  /** The widths of the font. */
   NORMAL,
-  /** All as wide as the widest, so that numbers below each other stand in columns. */
+  /** All digits as wide as the widest, so that numbers in lines below each other align. */
   TABULAR
 }

@@ -4,12 +4,15 @@ import dev.nameplate.geometry.Rgba;
 import java.util.List;
 import java.util.Set;
 
-/** What an image layer shows where its own picture cannot be had: the layer's {@code default}. */
+/**
+ * What an image layer shows where its picture is missing or cannot be fetched: the layer's {@code
+ * default}.
+ */
 public sealed interface Placeholder {
-  /** The fields it depends on. */
+  /** The names of the fields that it depends on; may be empty. */
   Set<String> fields();
 
-  /** Another picture, below the template's folder. */
+  /** Another picture of the template: its path, {@code assets/guest.png}. */
   record Asset(String path) implements Placeholder {
     @Override
     public Set<String> fields() {
@@ -18,10 +21,11 @@ public sealed interface Placeholder {
   }
 
   /**
-   * A disc with the first letters of a name, in a colour that the value chooses.
+   * A disc with the initials of a name. The value decides the color, so that a name always has the
+   * same.
    *
-   * @param field of kind {@code name} or {@code text}
-   * @param palette at least one colour, all opaque
+   * @param field name of a field of kind {@code name} or {@code text}
+   * @param palette at least one color, all opaque
    */
   record Initials(String field, List<Rgba> palette) implements Placeholder {
     /** The font family of the letters. */

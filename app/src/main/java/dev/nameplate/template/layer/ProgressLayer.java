@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far something has come: a bar that fills in reading direction, or a ring that fills clockwise
+ * Progress towards a goal: a bar that fills in reading direction, or a ring that fills clockwise
  * from the top.
  *
- * @param value what has been reached
- * @param max what there is to reach
- * @param label words on a bar or within a ring; their frame says nothing
+ * @param frame its place on the canvas
+ * @param value the progress made; the layer is hidden where it is absent
+ * @param max the goal, above 0
+ * @param style how it looks
+ * @param label text on the bar or inside the ring, whose own frame is not used; empty for none
  */
 public record ProgressLayer(
     Frame frame, Quantity value, Quantity max, ProgressStyle style, Optional<TextLayer> label)

@@ -7,15 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A number that a template states, or that a recipient's values say. */
+/** A number that the template states or that depends on a recipient's values. */
 public sealed interface Quantity {
-  /** The number; empty where a value is absent, or is none. */
+  /**
+   * The number.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty where a value is absent or is no number
+   */
   Optional<BigDecimal> of(Map<String, WordingValue> values);
 
-  /** Every field it depends on. */
+  /** The names of all fields that it depends on; may be empty. */
   Set<String> fields();
 
-  /** A number the author wrote. */
+  /** A number of the template. */
   record Stated(BigDecimal number) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {
@@ -28,7 +33,7 @@ public sealed interface Quantity {
     }
   }
 
-  /** A field's own number, whatever the locale shows of it. */
+  /** The number of a field, before it is formatted for the locale. */
   record OfField(String field) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {
@@ -47,7 +52,7 @@ public sealed interface Quantity {
     }
   }
 
-  /** What filters make of values. */
+  /** The number that an output with filters prints. */
   record Worded(Wording wording) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {
@@ -60,6 +65,7 @@ public sealed interface Quantity {
     }
   }
 
+  /** A plain decimal with at most 15 digits before and 9 after the point; empty for other texts. */
   private static Optional<BigDecimal> parsed(String text) {
     String number = text.strip();
     return number.matches("-?\\d{1,15}(\\.\\d{1,9})?")

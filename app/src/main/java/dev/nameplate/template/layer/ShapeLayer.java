@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A plain shape that fills its box. A line runs from the box's top left to its bottom right.
+ * A shape that fills its box. A line runs from the top left to the bottom right corner of its box.
  *
- * @param fill none draws no area
- * @param stroke drawn inside the box
- * @param radius of a rectangle's corners, in pixels at 1x
+ * @param frame its place on the canvas
+ * @param kind of shape
+ * @param fill of its area; empty for none
+ * @param stroke drawn inside the box; empty for none
+ * @param radius of a rectangle's corners, in px at 1x, 0 to 10,000
  */
 public record ShapeLayer(
     Frame frame, Kind kind, Optional<Fill> fill, Optional<Stroke> stroke, double radius)
@@ -23,10 +25,15 @@ public record ShapeLayer(
     return Set.of();
   }
 
-  /** The shapes there are. */
+  /** The shapes. */
   public enum Kind {
+    /** A rectangle, with round corners if it has a radius. */
     RECT,
+
+    /** The ellipse inscribed in the box. */
     ELLIPSE,
+
+    /** A diagonal of the box. */
     LINE
   }
 }

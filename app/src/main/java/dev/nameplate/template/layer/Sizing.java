@@ -3,10 +3,12 @@ package dev.nameplate.template.layer;
 import java.util.Optional;
 
 /**
- * The size that a layer in a stack asks for, in pixels at 1x.
+ * The size of a child of a stack, in px at 1x.
  *
- * @param width none: a text or a stack takes what it needs, another layer all there is across
- * @param height likewise
- * @param grow its share of what is left along the stack; 0 for none of it
+ * @param width 0.1 to 4,096; where empty, a text or a stack has the size of its content and another
+ *     layer the stack's size across
+ * @param height as {@code width}
+ * @param grow share of the free space along the stack, as {@code flex-grow} in CSS; 0 to 100, 0 for
+ *     none
  */
 public record Sizing(Optional<Double> width, Optional<Double> height, double grow) {}

@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Layers one after the other in a row or a column. One that steps aside leaves no gap; where all
- * do, the stack does.
+ * Layers in a row or a column. A hidden child leaves no gap; where all children are hidden, so is
+ * the stack.
  *
- * @param children in reading order, or from the top down; the boxes of their frames say nothing
+ * @param frame its place on the canvas
+ * @param style how children are arranged
+ * @param children in reading order or from top to bottom, at most 20; the boxes of their frames are
+ *     not used
  */
 public record StackLayer(Frame frame, StackStyle style, List<Child> children) implements Layer {
   public StackLayer {
     children = List.copyOf(children);
   }
 
-  /** A layer of a stack, and the size it asks for. */
+  /**
+   * A layer of a stack.
+   *
+   * @param layer the layer
+   * @param sizing the size that it asks for
+   */
   public record Child(Layer layer, Sizing sizing) {}
 
   @Override

@@ -5,13 +5,15 @@ import dev.nameplate.geometry.Rgba;
 import java.util.Set;
 
 /**
- * A row of stars, filled as far as a value says, the last one in part.
+ * A rating: a row of stars, filled up to a value, the last star in part.
  *
- * @param max how many stars
- * @param gap between two of them, in pixels at 1x
- * @param fill of what is reached
- * @param track of the stars behind it
- * @param align where the row stands in a box that is wider than it, from the left
+ * @param frame its place on the canvas
+ * @param value how many stars are filled; the layer is hidden where it is absent
+ * @param max number of stars, 1 to 20
+ * @param gap between two stars, in px at 1x, 0 to 1,000
+ * @param fill of the part that is reached
+ * @param track color of the stars behind it
+ * @param align place of the row in a wider box; start is the left
  * @param rightToLeft whether the row fills from the right
  */
 public record StarsLayer(

@@ -4,10 +4,11 @@ import dev.nameplate.geometry.Rgba;
 import java.util.List;
 
 /**
- * A line along a shape.
+ * A line along a shape's edge.
  *
- * @param width pixels at 1x, above 0
- * @param dash lengths of dash and gap in turn, in pixels at 1x; empty for a whole line
+ * @param width in px at 1x, 0.1 to 1,000
+ * @param color of the line
+ * @param dash lengths of dashes and gaps in turn, in px at 1x, each above 0; empty for a solid line
  */
 public record Stroke(double width, Rgba color, List<Double> dash) {
   public Stroke {

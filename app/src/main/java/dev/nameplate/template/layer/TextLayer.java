@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Text from a copy ladder.
+ * A text with a copy ladder: wordings in order of preference, of which the first that can be filled
+ * and fits is drawn.
  *
- * @param wordings at least one, the best first
+ * @param frame its place on the canvas
+ * @param style how the text is set
+ * @param wordings at least one and at most ten, the preferred first
  */
 public record TextLayer(Frame frame, TextStyle style, List<Wording> wordings) implements Layer {
   public TextLayer {

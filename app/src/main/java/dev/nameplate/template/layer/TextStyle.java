@@ -6,15 +6,22 @@ import dev.nameplate.geometry.VerticalAlignment;
 import java.util.Optional;
 
 /**
- * How text is set. Lengths are pixels at 1x.
+ * How text is set.
  *
  * @param font a family of {@code fonts/fonts.json}
  * @param weight 100 to 900
- * @param size the size wanted, in pixels per em
- * @param minSize the least size before another wording is tried; at most {@code size}
- * @param maxLines at least 1
- * @param lineHeight baseline to baseline, in ems
- * @param letterSpacing added after each letter, in ems
+ * @param size the preferred font size, in px at 1x, 4 to 1,000
+ * @param minSize the smallest font size before the next wording is tried, in px at 1x; 4 to {@code
+ *     size}
+ * @param maxLines 1 to 20
+ * @param lineHeight from baseline to baseline, in em, 0.7 to 3
+ * @param letterSpacing added after each letter, in em, -0.2 to 2
+ * @param align horizontal alignment in the box
+ * @param valign vertical alignment in the box
+ * @param color of the text
+ * @param shadow behind the text; empty for none
+ * @param outline around the letters; empty for none
+ * @param flow direction, wrapping and digits
  */
 public record TextStyle(
     String font,
@@ -31,7 +38,7 @@ public record TextStyle(
     Optional<Outline> outline,
     TextFlow flow) {
 
-  /** A style that says nothing of how letters follow each other. */
+  /** A style with {@link TextFlow#DEFAULT}. */
   public TextStyle(
       String font,
       int weight,
@@ -61,9 +68,21 @@ public record TextStyle(
         TextFlow.DEFAULT);
   }
 
-  /** A copy of the text behind it, moved and softened. Blur is the radius, in pixels at 1x. */
+  /**
+   * A blurred copy of the text behind it.
+   *
+   * @param dx offset to the right, in px at 1x, -500 to 500
+   * @param dy offset downwards, in px at 1x, -500 to 500
+   * @param blur radius, in px at 1x, 0 to 200
+   * @param color of the shadow
+   */
   public record Shadow(double dx, double dy, double blur, Rgba color) {}
 
-  /** A line around each letter, drawn behind the letters. */
+  /**
+   * A line around each letter, drawn behind the letters.
+   *
+   * @param width in px at 1x, 0.1 to 100
+   * @param color of the line
+   */
   public record Outline(double width, Rgba color) {}
 }

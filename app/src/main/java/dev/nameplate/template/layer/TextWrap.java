@@ -1,9 +1,9 @@
 package dev.nameplate.template.layer;
 
-/** How long lines are made. */
+/** How a text is broken into lines, as {@code text-wrap} in CSS. */
 public enum TextWrap {
-  /** Up to three lines are made even; more are filled one after the other. */
+  /** Up to three lines are balanced; longer texts fill line by line. */
   AUTO,
-  /** Any number of lines is made even. */
+  /** Lines are balanced, however many there are. */
   BALANCE
 }

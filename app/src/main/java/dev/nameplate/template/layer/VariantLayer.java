@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A layer whose look depends on choices. It is read once for each of their values; what is left of
- * it for given values is a layer like any other.
+ * A layer with a variant for each combination of values of some choices. All variants have the same
+ * type and box.
  *
- * @param choices names of the fields, in the order of the variants' keys
- * @param variants by the fields' values, an absent one being an empty text; where there is none the
- *     layer steps aside. At least one, all of one type and place.
+ * @param choices names of fields of kind choice, in the order of the variants' keys
+ * @param variants by the values of the choices, an empty text for an absent one; at least one. The
+ *     layer is hidden for combinations that have none.
  */
 public record VariantLayer(List<String> choices, Map<List<String>, Layer> variants)
     implements Layer {
@@ -24,7 +24,12 @@ public record VariantLayer(List<String> choices, Map<List<String>, Layer> varian
     variants = new LinkedHashMap<>(variants);
   }
 
-  /** The layer for given values; empty where it steps aside. */
+  /**
+   * The layer for a recipient.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty where the layer is hidden
+   */
   public Optional<Layer> variant(Map<String, WordingValue> values) {
     List<String> key = new ArrayList<>();
     for (String choice : choices) {
@@ -37,7 +42,7 @@ public record VariantLayer(List<String> choices, Map<List<String>, Layer> varian
   @Override
   public Frame frame() {
     Frame frame = any().frame();
-    return new Frame(frame.box(), frame.opacity(), frame.rotate(), Optional.empty());
+    return new Frame(frame.box(), frame.opacity(), frame.rotate(), Optional.empty(), frame.label());
   }
 
   @Override

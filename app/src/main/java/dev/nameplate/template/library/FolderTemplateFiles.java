@@ -19,16 +19,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Templates in a folder, {@code <root>/<id>/template.json}. Writers of one process take turns;
- * those of several are told apart by the fingerprint, but for the instant between look and move.
+ * Templates in a folder of the file system, {@code <root>/<id>/template.json}. Writes of one
+ * process are serialized. Two processes detect each other's writes by the fingerprint, except
+ * between comparing it and moving the files.
  */
 public final class FolderTemplateFiles implements WritableTemplateFiles {
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
   private static final String VERSIONS = "versions/";
 
   private final Path root;
 
   /**
+   * The templates below a folder.
+   *
    * @param root the folder of all templates; it need not exist yet
    */
   public FolderTemplateFiles(Path root) {
@@ -49,7 +52,7 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+    try (Stream<Path> files = Files.walk(root, MAX_DEPTH)) {
       List<String> all =
           files
               .filter(file -> file.endsWith(TemplateReader.FILE))
@@ -100,7 +103,10 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     }
   }
 
-  /** The file of a path, links resolved, where it really lies in the template's own folder. */
+  /**
+   * The file of a path with links resolved; empty where it is outside the template's folder or no
+   * file.
+   */
   private Optional<Path> find(TemplateId id, String path) {
     if (!isInside(path)) {
       return Optional.empty();
@@ -116,7 +122,7 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     }
   }
 
-  /** Whether a path has no way out by itself; where links lead is another question. */
+  /** Whether a path alone stays inside the folder; links are resolved elsewhere. */
   private static boolean isInside(String path) {
     return !path.isEmpty()
         && !path.startsWith("/")
@@ -127,7 +133,7 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
         && Stream.of(path.split("/", -1)).noneMatch(String::isEmpty);
   }
 
-  /** Of hidden names, {@code .} and {@code ..} are two. */
+  /** Whether any part of the path begins with a dot, {@code .} and {@code ..} among them. */
   private static boolean isHidden(String path) {
     return path.startsWith(".") || path.contains("/.");
   }
@@ -176,7 +182,11 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     return new WriteResult.Written(fingerprint(id));
   }
 
-  /** A file that is not there yet may be written where the nearest folder that is lies inside. */
+  /**
+   * Checks that a file, which may not exist yet, would be inside the template's folder.
+   *
+   * @throws IllegalArgumentException where it would not
+   */
   private void check(TemplateId id, String path) {
     if (!isInside(path) || !staysInside(folder(id).resolve(path))) {
       throw new IllegalArgumentException("not a path of a template's file");
@@ -185,17 +195,21 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
 
   private boolean staysInside(Path file) {
     try {
-      Path there = file;
-      while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !there.equals(root)) {
-        there = there.getParent();
-      }
-      return !Files.isSymbolicLink(there)
-          && there
+      Path existing = nearestExisting(file);
+      return !Files.isSymbolicLink(existing)
+          && existing
               .toRealPath()
-              .equals(root.toRealPath().resolve(root.relativize(there)).normalize());
+              .equals(root.toRealPath().resolve(root.relativize(existing)).normalize());
     } catch (IOException unreadable) {
       return !Files.exists(root);
     }
+  }
+
+  /** The file itself where it exists, else its nearest existing ancestor, at most the root. */
+  private Path nearestExisting(Path file) {
+    Path parent = file.getParent();
+    boolean found = file.equals(root) || Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return found || parent == null ? file : nearestExisting(parent);
   }
 
   private static void replace(Path file, byte[] bytes) {

@@ -5,46 +5,52 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of templates, wherever they are stored.
+ * Access to the files of templates, wherever they are stored.
  *
- * <p>A template is whatever has a {@code template.json}. Paths are relative to the template, with
- * {@code /} between folders, as in {@code assets/stage.jpg}. A path that leads out of the template,
- * by {@code ..} or through a link, is the path of no file. Files whose names begin with a dot do
- * not exist for it. Safe for many threads.
+ * <p>A folder is a template if it has a {@code template.json}. Paths are relative to the template
+ * with {@code /} between folders, {@code assets/stage.jpg}. A path that leads out of the template,
+ * by {@code ..} or a link, names no file, and neither does one with a part that begins with a dot.
+ * Safe for many threads.
  */
 public interface TemplateFiles {
   /**
-   * The templates there are, in ascending order; none that lies in another's {@code versions} or
-   * {@code assets}.
+   * The ids of all templates in ascending order, without those inside another's {@code versions} or
+   * {@code assets}; may be empty.
    *
-   * @throws java.io.UncheckedIOException where that cannot be seen
+   * @throws java.io.UncheckedIOException where the storage cannot be read
    */
   List<TemplateId> ids();
 
   /**
-   * What has a {@code template.json} and a name that is no {@link TemplateId}, in ascending order.
+   * The names, in ascending order, of folders that have a {@code template.json} but whose name is
+   * no {@link TemplateId}.
    *
-   * @throws java.io.UncheckedIOException where that cannot be seen
+   * @throws java.io.UncheckedIOException where the storage cannot be read
    */
   List<String> misnamed();
 
   /**
-   * The paths of a template's files, in ascending order; none where there is no such template.
+   * The paths of a template's files in ascending order; empty where there is no such template.
    *
-   * @throws java.io.UncheckedIOException where that cannot be seen
+   * @throws java.io.UncheckedIOException where the storage cannot be read
    */
   List<String> paths(TemplateId id);
 
   /**
-   * The bytes of a file in an array that the caller owns; absent where there is no such file.
+   * The bytes of a file, in an array that the caller owns.
    *
-   * @throws java.io.UncheckedIOException where it is there and cannot be read
+   * @param id of the template
+   * @param path relative to the template
+   * @return empty where there is no such file
+   * @throws java.io.UncheckedIOException where it cannot be read
    */
   Optional<byte[]> read(TemplateId id, String path);
 
   /**
-   * Changes whenever a file of the template does, as far as that can be seen without reading; empty
-   * where there is no such template. What lies in {@code versions} does not count.
+   * A text that differs after each change of the template's files, as far as sizes and times of
+   * modification show it; {@code versions} is not included.
+   *
+   * @return an empty text where there is no such template
    */
   String fingerprint(TemplateId id);
 }

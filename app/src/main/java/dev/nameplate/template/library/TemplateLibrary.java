@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every template of a folder, read again where its files have changed. An edit that breaks a
- * template leaves its last good version in use.
+ * All templates, reloaded when their files change. A template whose new version has faults keeps
+ * its last good version. Safe for many threads.
  */
 public final class TemplateLibrary {
   private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
@@ -32,47 +32,59 @@ public final class TemplateLibrary {
   private final List<TemplateCheck> checks;
   private volatile Snapshot snapshot = new Snapshot(0, Map.of());
 
-  /** The templates of a folder. */
+  /**
+   * The templates of a folder.
+   *
+   * @param root the folder of all templates
+   * @param checks applied to each template in which the reader finds no fault
+   */
   public TemplateLibrary(Path root, List<TemplateCheck> checks) {
     this(new FolderTemplateFiles(root), checks);
   }
 
   /**
-   * Sees which templates there are. Each is read when it is first asked for, so that one can be
-   * served while others have yet to be read; whoever asks for all of them waits for all.
+   * Lists the templates. Each is loaded at its first use, so that one can be served before the
+   * others are loaded; {@link #all} and {@link #faults()} load all.
    *
-   * @param checks asked about every template that the reader finds no fault in
+   * @param files of the templates
+   * @param checks applied to each template in which the reader finds no fault
    */
   public TemplateLibrary(TemplateFiles files, List<TemplateCheck> checks) {
     this.files = files;
     this.loader = new TemplateLoader(files);
     this.checks = List.copyOf(checks);
-    Map<String, Lazy<Entry>> books = new TreeMap<>();
-    ids().forEach(id -> books.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
-    this.snapshot = new Snapshot(1, books);
+    Map<String, Lazy<Entry>> entries = new TreeMap<>();
+    ids().forEach(id -> entries.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
+    this.snapshot = new Snapshot(1, entries);
   }
 
-  /** The template of an id, in its last good version. */
+  /**
+   * The last good version of a template; empty where there is none of this id or it never was
+   * without faults.
+   */
   public Optional<Template> find(String id) {
-    return book(id).flatMap(Entry::good);
+    return entry(id).flatMap(Entry::good);
   }
 
-  /** Every template that can be used, by id. */
+  /** The last good version of every template, in ascending order of ids; may be empty. */
   public List<Template> all() {
-    return books().flatMap(entry -> entry.good().stream()).toList();
+    return entries().flatMap(entry -> entry.good().stream()).toList();
   }
 
-  /** What is wrong with the files as they are now, by id. */
+  /** The faults of all current files, in ascending order of ids; empty where there are none. */
   public List<TemplateFault> faults() {
-    return books().flatMap(entry -> entry.faults().stream()).toList();
+    return entries().flatMap(entry -> entry.faults().stream()).toList();
   }
 
-  /** What is wrong with one template's files as they are now. */
+  /** The faults of one template's current files; empty where there are none or no such template. */
   public List<TemplateFault> faults(String id) {
-    return book(id).map(Entry::faults).orElse(List.of());
+    return entry(id).map(Entry::faults).orElse(List.of());
   }
 
-  /** Values to try a template with; none where their file cannot be read. */
+  /**
+   * The samples of a template, in the order of their file; empty where it is absent or cannot be
+   * read, which is logged.
+   */
   public List<Sample> samples(String id) {
     try {
       Optional<byte[]> file = TemplateId.parse(id).flatMap(known -> files.read(known, Sample.FILE));
@@ -83,50 +95,50 @@ public final class TemplateLibrary {
     }
   }
 
-  /** Rises with every change that was seen. */
+  /** A number that grows with each change found by {@link #refresh}. */
   public long generation() {
     return snapshot.generation();
   }
 
-  /** Looks at the files again. */
+  /** Looks for changed, new and deleted templates and reloads those that changed. */
   public synchronized void refresh() {
-    Map<String, Lazy<Entry>> before = snapshot.books();
-    Map<String, Lazy<Entry>> books = new TreeMap<>();
+    Map<String, Lazy<Entry>> before = snapshot.entries();
+    Map<String, Lazy<Entry>> entries = new TreeMap<>();
     for (String id : ids()) {
       Optional<Lazy<Entry>> old = Optional.ofNullable(before.get(id));
-      books.put(id, old.filter(this::isUnchanged).orElseGet(() -> again(id, old)));
+      entries.put(id, old.filter(this::isUnchanged).orElseGet(() -> reload(id, old)));
     }
-    if (!books.equals(before)) {
-      snapshot = new Snapshot(snapshot.generation() + 1, books);
+    if (!entries.equals(before)) {
+      snapshot = new Snapshot(snapshot.generation() + 1, entries);
     }
   }
 
-  private boolean isUnchanged(Lazy<Entry> book) {
-    return book.get().print().equals(print(book.get().id()));
+  private boolean isUnchanged(Lazy<Entry> entry) {
+    return entry.get().fingerprint().equals(fingerprint(entry.get().id()));
   }
 
-  private Lazy<Entry> again(String id, Optional<Lazy<Entry>> old) {
+  private Lazy<Entry> reload(String id, Optional<Lazy<Entry>> old) {
     Entry entry = read(id, old.map(Lazy::get).flatMap(Entry::good));
     return new Lazy<>(() -> entry);
   }
 
-  private Optional<Entry> book(String id) {
-    return Optional.ofNullable(snapshot.books().get(id)).map(Lazy::get);
+  private Optional<Entry> entry(String id) {
+    return Optional.ofNullable(snapshot.entries().get(id)).map(Lazy::get);
   }
 
-  private Stream<Entry> books() {
-    return snapshot.books().values().stream().map(Lazy::get);
+  private Stream<Entry> entries() {
+    return snapshot.entries().values().stream().map(Lazy::get);
   }
 
   private Entry read(String id, Optional<Template> lastGood) {
-    String print = print(id);
-    ParseResult reading = reading(id);
-    if (reading instanceof ParseResult.Usable usable) {
-      return new Entry(id, print, Optional.of(usable.template()), List.of());
+    String fingerprint = fingerprint(id);
+    ParseResult result = load(id);
+    if (result instanceof ParseResult.Usable usable) {
+      return new Entry(id, fingerprint, Optional.of(usable.template()), List.of());
     }
-    List<TemplateFault> faults = ((ParseResult.Faulty) reading).faults();
+    List<TemplateFault> faults = ((ParseResult.Faulty) result).faults();
     faults.forEach(fault -> log.warn("{}", fault.sentence()));
-    return new Entry(id, print, lastGood, faults);
+    return new Entry(id, fingerprint, lastGood, faults);
   }
 
   private List<TemplateFault> sampleFaults(Template template) {
@@ -136,11 +148,11 @@ public final class TemplateLibrary {
         .orElse(List.of());
   }
 
-  private String print(String id) {
+  private String fingerprint(String id) {
     return TemplateId.parse(id).map(files::fingerprint).orElse("");
   }
 
-  private ParseResult reading(String id) {
+  private ParseResult load(String id) {
     try {
       return checked(loader.load(id));
     } catch (UncheckedIOException unreadable) {
@@ -154,9 +166,9 @@ public final class TemplateLibrary {
     }
   }
 
-  private ParseResult checked(ParseResult reading) {
-    if (!(reading instanceof ParseResult.Usable usable)) {
-      return reading;
+  private ParseResult checked(ParseResult result) {
+    if (!(result instanceof ParseResult.Usable usable)) {
+      return result;
     }
     List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template()));
     checks.forEach(check -> faults.addAll(check.faults(usable.template())));
@@ -170,32 +182,34 @@ public final class TemplateLibrary {
                         check.faults(design).stream()
                             .map(fault -> fault.within("standard"))
                             .forEach(faults::add)));
-    return faults.isEmpty() ? reading : new ParseResult.Faulty(faults);
+    return faults.isEmpty() ? result : new ParseResult.Faulty(faults);
   }
 
-  /** Those whose names are no ids too, which have that for a fault. */
+  /** Ids and misnamed folders; the latter have their name as a fault. */
   private List<String> ids() {
     try {
       return Stream.concat(files.ids().stream().map(TemplateId::text), files.misnamed().stream())
           .toList();
     } catch (UncheckedIOException unreadable) {
       log.warn("{}", unreadable.getMessage());
-      return List.copyOf(snapshot.books().keySet());
+      return List.copyOf(snapshot.entries().keySet());
     }
   }
 
   /**
-   * What is on hand.
+   * The state of the library at one time.
    *
-   * @param books by id, in ascending order; the same object as long as its files are the same
+   * @param entries by id in ascending order; an entry is the same object as long as its files do
+   *     not change
    */
-  private record Snapshot(long generation, Map<String, Lazy<Entry>> books) {}
+  private record Snapshot(long generation, Map<String, Lazy<Entry>> entries) {}
 
   /**
-   * What is known of one id.
+   * A template's state.
    *
-   * @param print of the files that were read last
+   * @param fingerprint of the files that were read last
+   * @param good the last version without faults
    */
   private record Entry(
-      String id, String print, Optional<Template> good, List<TemplateFault> faults) {}
+      String id, String fingerprint, Optional<Template> good, List<TemplateFault> faults) {}
 }

@@ -12,21 +12,27 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Loads templates from where their files are stored. Every fault is in the result. */
+/** Loads templates from their storage. Faults are part of the result. */
 public final class TemplateLoader {
   private static final String ASSETS = "assets/";
 
   private final TemplateFiles files;
   private final TemplateReader reader = new TemplateReader();
 
+  /**
+   * A loader.
+   *
+   * @param files of the templates
+   */
   public TemplateLoader(TemplateFiles files) {
     this.files = files;
   }
 
   /**
-   * The template of a name, usable or with all that is wrong with it.
+   * Loads a template.
    *
-   * @param name as the folder has it; what is no id is a fault
+   * @param name of its folder; a name that is no {@link TemplateId} is a fault
+   * @return the template, or all its faults
    * @throws java.io.UncheckedIOException where its assets cannot be read
    */
   public ParseResult load(String name) {

@@ -7,16 +7,21 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for changed templates now and then, which works on every file system. */
+/**
+ * Looks for changed templates at intervals. Unlike {@code WatchService}, this works on network file
+ * systems too.
+ */
 public final class TemplateWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TemplateWatch.class);
 
   private final ScheduledExecutorService timer;
 
   /**
-   * Starts to watch.
+   * Starts a daemon thread that looks for changes.
    *
-   * @param changed run after each change, on the watch's own thread
+   * @param library is refreshed
+   * @param pause between two looks, at least 1 ms
+   * @param changed run after each change, on that thread; what it throws is logged
    */
   public TemplateWatch(TemplateLibrary library, Duration pause, Runnable changed) {
     this.timer =
@@ -35,8 +40,8 @@ public final class TemplateWatch implements AutoCloseable {
   }
 
   /**
-   * Never throws: a timer does not run a task again that threw. What an Error kept from being read
-   * is tried again at the next look.
+   * Refreshes the library. Never throws, since a scheduled executor drops a task that threw; after
+   * an {@code Error} the next look tries again.
    */
   private static void look(TemplateLibrary library, Runnable changed) {
     try {
@@ -53,6 +58,7 @@ public final class TemplateWatch implements AutoCloseable {
     }
   }
 
+  /** Stops looking; a look that is running is interrupted. */
   @Override
   public void close() {
     timer.shutdownNow();

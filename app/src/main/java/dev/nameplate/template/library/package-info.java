@@ -1,4 +1,4 @@
-/** Where templates' files are stored, behind a port, and how they are loaded from there. */
+/** Storage of templates behind an interface, and loading from it. */
 @NullMarked
 package dev.nameplate.template.library;
 

@@ -8,18 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads where a picture comes from. */
+/** Parses references to pictures. */
 record AssetRefParser(LayerContext context) {
   private static final String ALLOWED = "a PNG or JPEG that lies in the template's assets folder";
 
-  /** A file of the template's, or what a field of kind image holds. */
+  /**
+   * Parses an asset's path or {@code {{ field }}} of a field of kind image.
+   *
+   * @return empty where it is neither, which is added as a fault
+   */
   Optional<ImageLayer.Source> source(String src, String path) {
     return src.startsWith("{{") && src.endsWith("}}")
         ? ofField(src, path)
         : asset(src, path).map(ImageLayer.Source.Asset::new);
   }
 
-  /** The path of a file of the template's; empty where there is none, which has been noted. */
+  /**
+   * Checks the path of an asset.
+   *
+   * @return the path; empty where there is no such picture, which is added as a fault
+   */
   Optional<String> asset(String src, String path) {
     if (!AssetPath.isWellFormed(src) || !AssetPath.exists(context.assets(), src)) {
       context.faults().add(path, "'" + src + "'", ALLOWED);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads what a barcode layer has of its own. */
+/** Reads the keys of a barcode layer. */
 record BarcodeLayerReader(LayerContext context) {
   static final Set<String> KEYS =
       Set.of("symbology", "data", "checkDigit", "quietZone", "dark", "light");
@@ -28,6 +28,7 @@ record BarcodeLayerReader(LayerContext context) {
     }
   }
 
+  /** The layer; empty where its data is faulty, which is added as a fault. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     if (!object.has("symbology")) {
       String allowed = FaultCollector.oneOf("", new TreeSet<>(SYMBOLOGIES.keySet()));

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The tables in a layer's JSON that pick a colour, a picture or whether the layer is there by a
- * choice's value: {@code {"by": "tier", "VIP": "#ffc400", "*": "#cccccc"}}.
+ * Tables in a layer's JSON that select a color, a picture or the layer's visibility by the value of
+ * a choice: {@code {"by": "tier", "VIP": "#ffc400", "*": "#cccccc"}}.
  *
- * <p>Tables of a stack's children are theirs, not the stack's.
+ * <p>Tables of a stack's children belong to the children.
  */
 record ChoiceTables(LayerContext context) {
   static final String BY = "by";
@@ -29,7 +29,10 @@ record ChoiceTables(LayerContext context) {
   private static final String CHILDREN = "children";
   private static final String STOPS = "stops";
 
-  /** The choices that a layer's tables name, in order; what is wrong with a table is noted. */
+  /**
+   * The choices that a layer's tables name, in order; a wrong table is added as a fault. Empty
+   * where there are no tables.
+   */
   Set<Field> choices(JsonNode layer, String path) {
     Set<Field> choices = new LinkedHashSet<>();
     gather(layer, path, choices);
@@ -37,10 +40,11 @@ record ChoiceTables(LayerContext context) {
   }
 
   /**
-   * A layer's JSON with each table's entry in its place.
+   * A copy of a layer's JSON with each table replaced by its entry.
    *
-   * @param values of the choices; an absent one has no entry
-   * @return empty where a table has no entry for the values, or says that the layer is not there
+   * @param layer the layer's JSON
+   * @param values of the choices by name; an absent one has no entry
+   * @return empty where a table has no entry for the values or hides the layer
    */
   Optional<ObjectNode> picked(JsonNode layer, Map<String, String> values) {
     ObjectNode copy = layer.deepCopy();
@@ -80,7 +84,7 @@ record ChoiceTables(LayerContext context) {
     return KEYS.contains(key) && value.has(BY);
   }
 
-  /** The choice that a table goes by, where the table is right. */
+  /** The choice that a table names; empty where the table is wrong, which is added as a fault. */
   private Optional<Field> check(String key, JsonNode table, String path) {
     String by = table.path(BY).asText();
     Field field = context.fields().get(by);

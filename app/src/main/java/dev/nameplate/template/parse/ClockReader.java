@@ -19,9 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads a countdown that is a clock.
+ * Reads a countdown that is shown as a clock.
  *
- * @param frame where the cells stand
+ * @param layer reads wordings
+ * @param frame box of the cells
  * @param style of the digits
  */
 record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
@@ -31,7 +32,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
   static final Set<String> LABEL = Set.of("size", "weight", "color", "letterSpacing");
   static final Set<String> PANEL = Set.of("fill", "stroke", "radius");
 
-  private static final double SHARE_OF_A_LABEL = 0.32;
+  private static final double LABEL_SCALE = 0.32;
 
   private static Map<String, CountUnit> units() {
     Map<String, CountUnit> units = new TreeMap<>();
@@ -41,15 +42,16 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     return units;
   }
 
+  /** The clock; empty where its units are faulty, which is added as a fault. */
   Optional<CountdownLayer.Clock> read(JsonObject object) {
     List<CountUnit> units = units(object);
     Map<CountUnit, CountedWording> labels = new EnumMap<>(CountUnit.class);
     object.object("labels", UNITS).ifPresent(texts -> labels(texts, labels));
-    TextStyle small =
+    TextStyle labelStyle =
         object
             .object("labelStyle", LABEL)
-            .map(this::small)
-            .orElseGet(() -> small(Optional.empty()));
+            .map(this::labelStyle)
+            .orElseGet(() -> labelStyle(Optional.empty()));
     List<Wording> ended =
         object.has("ended") ? layer.ladder(object, "ended", layer.context().liquid()) : List.of();
     return units.isEmpty()
@@ -58,14 +60,17 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
             new CountdownLayer.Clock(
                 units,
                 labels,
-                small,
+                labelStyle,
                 gap(object, units.size()),
                 object.text("separator").orElse(""),
                 object.object("panel", PANEL).map(ClockReader::panel),
                 ended));
   }
 
-  /** The units, the largest first, with one at least that a still picture can show. */
+  /**
+   * The units from the largest to the smallest; empty where they are faulty. Seconds alone are a
+   * fault, since a still picture cannot show them.
+   */
   private List<CountUnit> units(JsonObject object) {
     List<CountUnit> units = new ArrayList<>();
     for (JsonNode item : object.items("units", CountUnit.values().length)) {
@@ -100,7 +105,7 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
       layer
           .context()
           .faults()
-          .add(object.path("gap"), Double.toString(gap), "gaps that leave room for cells");
+          .add(object.path("gap"), Double.toString(gap), "gaps that leave space for cells");
     }
     return gap;
   }
@@ -111,14 +116,16 @@ record ClockReader(CountdownLayerReader layer, Frame frame, TextStyle style) {
     }
   }
 
-  private TextStyle small(JsonObject object) {
-    return small(Optional.of(object));
+  private TextStyle labelStyle(JsonObject object) {
+    return labelStyle(Optional.of(object));
   }
 
-  private TextStyle small(Optional<JsonObject> object) {
-    double preset = Math.max(4, Math.round(style.size() * SHARE_OF_A_LABEL));
+  private TextStyle labelStyle(Optional<JsonObject> object) {
+    double defaultSize = Math.max(4, Math.round(style.size() * LABEL_SCALE));
     double size =
-        object.map(o -> o.number("size", preset, 4, TextLayerReader.LARGEST)).orElse(preset);
+        object
+            .map(o -> o.number("size", defaultSize, 4, TextLayerReader.MAX_SIZE))
+            .orElse(defaultSize);
     return new TextStyle(
         style.font(),
         object.map(o -> o.whole("weight", 400, 100, 900)).orElse(400),

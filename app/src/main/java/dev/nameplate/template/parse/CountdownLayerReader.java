@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads what a countdown layer has of its own: where it ends, and words or a clock. */
+/** Reads the keys of a countdown layer: its end, and its words or clock. */
 record CountdownLayerReader(LayerContext context) {
   static final Set<String> KEYS = keys();
   static final Set<String> STATES =
@@ -64,6 +64,7 @@ record CountdownLayerReader(LayerContext context) {
     return keys;
   }
 
+  /** The layer; empty where it is faulty, which is added as a fault. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     TextStyle style = new TextLayerReader(liquid(), faults()).style(object);
     Optional<CountdownLayer.Target> to = target(object);
@@ -110,7 +111,10 @@ record CountdownLayerReader(LayerContext context) {
     return instant.map(CountdownLayer.Target.Fixed::new);
   }
 
-  /** An instant as an author writes it; a day alone ends with its last moment. */
+  /**
+   * An ISO 8601 date or date and time; a date alone means its end. Without an offset it is in the
+   * given zone. Empty for other texts.
+   */
   private static Optional<Instant> instant(String text, ZoneId zone) {
     try {
       if (text.length() == "2026-11-30".length()) {
@@ -153,9 +157,10 @@ record CountdownLayerReader(LayerContext context) {
   }
 
   /**
-   * A wording, a copy ladder, or an object of either by plural category.
+   * Reads a wording, a copy ladder, or an object of either by plural category.
    *
-   * @param counts those that it may name
+   * @param counts the units that the wordings may name
+   * @return empty where the key is absent or faulty
    */
   Optional<CountedWording> counted(JsonObject object, String key, Set<CountUnit> counts) {
     Optional<JsonNode> value = object.get(key);
@@ -185,6 +190,7 @@ record CountdownLayerReader(LayerContext context) {
     }
   }
 
+  /** A copy ladder; empty where it is absent or faulty, which is added as a fault. */
   List<Wording> ladder(JsonObject object, String key, Liquid counting) {
     List<Wording> ladder = TextLayerReader.wordings(object, key, counting, faults());
     if (ladder.isEmpty() && faults().isEmpty()) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads {@code fields}. */
+/** Reads {@code fields} of a template. */
 final class FieldReader {
   static final Set<String> KEYS =
       Set.of(
@@ -39,8 +39,8 @@ final class FieldReader {
           "epoch",
           "direction");
 
-  private static final int MOST = 50;
-  private static final int LONGEST = 2048;
+  private static final int MAX_FIELDS = 50;
+  private static final int MAX_VALUE_LENGTH = 2048;
   private static final Map<String, LetterCase> CASES =
       Map.of("keep", LetterCase.KEEP, "fix", LetterCase.FIX);
 
@@ -52,11 +52,14 @@ final class FieldReader {
     }
   }
 
-  /** The fields by name, in order. */
+  /**
+   * The fields by name in the order of the file; empty where the key is absent. Faults are added to
+   * the collector.
+   */
   Map<String, Field> read(JsonNode node, FaultCollector faultCollector) {
     Map<String, Field> fields = new LinkedHashMap<>();
-    if (!node.isMissingNode() && (!node.isObject() || node.size() > MOST)) {
-      faultCollector.add("$.fields", node, "an object of at most " + MOST + " fields");
+    if (!node.isMissingNode() && (!node.isObject() || node.size() > MAX_FIELDS)) {
+      faultCollector.add("$.fields", node, "an object of at most " + MAX_FIELDS + " fields");
       return fields;
     }
     Set<String> taken = new HashSet<>();
@@ -86,7 +89,7 @@ final class FieldReader {
         fallback(kind, options, object),
         object.flag("required", false),
         aliases,
-        object.whole("maxLength", kind.defaultMaxLength(), 1, LONGEST),
+        object.whole("maxLength", kind.defaultMaxLength(), 1, MAX_VALUE_LENGTH),
         object.choice("case", CASES, LetterCase.KEEP),
         options,
         object.decimal("min"),
@@ -97,6 +100,7 @@ final class FieldReader {
         allow(kind, object),
         units(kind, object),
         epoch(kind, object),
+        false,
         object.choice("direction", TextLayerReader.DIRECTION, Field.defaultDirection(kind)));
   }
 

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a shape's {@code fill} and {@code stroke}. */
+/** Reads {@code fill} and {@code stroke} of a layer. */
 record FillReader(JsonObject shape) {
   static final Set<String> LINEAR = Set.of("type", "angle", "stops");
   static final Set<String> RADIAL = Set.of("type", "center", "radius", "stops");
   static final Set<String> STROKE = Set.of("width", "color", "dash");
 
+  /** The fill; empty where it is absent or faulty, which is added as a fault. */
   Optional<Fill> fill() {
     Optional<JsonNode> node = shape.get("fill");
     if (node.isEmpty()) {
@@ -40,6 +41,7 @@ record FillReader(JsonObject shape) {
     return Optional.empty();
   }
 
+  /** The stroke; empty where it is absent or no object. */
   Optional<Stroke> stroke() {
     return shape
         .object("stroke", STROKE)
@@ -63,12 +65,12 @@ record FillReader(JsonObject shape) {
   }
 
   private static Fill radial(JsonObject object) {
-    Position centre =
+    Position center =
         object
             .numbers("center", 2, 0, 1)
             .map(at -> new Position(at.get(0), at.get(1)))
-            .orElse(Position.CENTRE);
-    return new Fill.Radial(centre, object.number("radius", 0.5, 0.01, 10), stops(object));
+            .orElse(Position.CENTER);
+    return new Fill.Radial(center, object.number("radius", 0.5, 0.01, 10), stops(object));
   }
 
   private static List<Fill.Stop> stops(JsonObject object) {

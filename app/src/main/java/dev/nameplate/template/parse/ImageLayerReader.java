@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what an image layer has of its own. */
+/** Reads the keys of an image layer. */
 record ImageLayerReader(LayerContext context) {
   static final Set<String> KEYS =
       Set.of("src", "fit", "position", "radius", "circle", "mask", "default");
@@ -20,13 +20,14 @@ record ImageLayerReader(LayerContext context) {
           "contain", ImageLayer.Fit.CONTAIN,
           "fill", ImageLayer.Fit.FILL);
 
+  /** The layer; empty where its source is faulty, which is added as a fault. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     String src = object.requiredText("src");
     Position position =
         object
             .numbers("position", 2, 0, 1)
             .map(at -> new Position(at.get(0), at.get(1)))
-            .orElse(Position.CENTRE);
+            .orElse(Position.CENTER);
     ImageLayer.Fit fit = object.choice("fit", FITS, ImageLayer.Fit.COVER);
     double radius = object.number("radius", 0, 0, 10_000);
     boolean circle = object.flag("circle", false);
@@ -34,8 +35,8 @@ record ImageLayerReader(LayerContext context) {
     Optional<String> mask =
         object.text("mask").flatMap(path -> pictures.asset(path, object.path("mask")));
     Optional<ImageLayer.Source> source = pictures.source(src, object.path("src"));
-    Optional<Placeholder> standIn = new PlaceholderReader(context).read(object, source);
+    Optional<Placeholder> placeholder = new PlaceholderReader(context).read(object, source);
     return source.map(
-        from -> new ImageLayer(frame, from, fit, position, radius, circle, mask, standIn));
+        from -> new ImageLayer(frame, from, fit, position, radius, circle, mask, placeholder));
   }
 }

@@ -9,7 +9,7 @@ import dev.nameplate.template.fault.FaultCollector;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reads an author's JSON files; what is wrong with one is noted. */
+/** Parses JSON files (RFC 8259). Duplicate keys and text after the value are faults. */
 final class JsonFile {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -19,7 +19,10 @@ final class JsonFile {
 
   private JsonFile() {}
 
-  /** What the bytes say. */
+  /**
+   * The value of a file in UTF-8; empty where it is no JSON, which is added as a fault with line
+   * and column.
+   */
   static Optional<JsonNode> parse(byte[] bytes, FaultCollector faultCollector) {
     try {
       JsonNode node = MAPPER.readTree(bytes);

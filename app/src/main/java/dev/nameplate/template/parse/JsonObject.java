@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An object of a template's JSON that is read key by key. A wrong value is noted as a fault and its
- * default taken, so that reading goes on to the next.
+ * Reads the keys of a JSON object of a template. A wrong value is added as a fault and replaced by
+ * its default, so that reading continues and finds all faults.
  */
 final class JsonObject {
   private final ObjectNode node;
@@ -27,7 +27,15 @@ final class JsonObject {
     this.faultCollector = faultCollector;
   }
 
-  /** An object that may hold these keys and no others. */
+  /**
+   * An object whose other keys are faults.
+   *
+   * @param node the value
+   * @param path its JSON path
+   * @param keys the allowed keys
+   * @param faultCollector gets all faults of this object
+   * @return empty where the value is no object, which is added as a fault
+   */
   static Optional<JsonObject> of(
       JsonNode node, String path, Set<String> keys, FaultCollector faultCollector) {
     Optional<JsonObject> object = any(node, path, faultCollector);
@@ -44,7 +52,7 @@ final class JsonObject {
     return object;
   }
 
-  /** An object of whatever keys. */
+  /** An object with any keys; empty where the value is none, which is added as a fault. */
   static Optional<JsonObject> any(JsonNode node, String path, FaultCollector faultCollector) {
     if (node instanceof ObjectNode object) {
       return Optional.of(new JsonObject(object, path, faultCollector));
@@ -53,26 +61,32 @@ final class JsonObject {
     return Optional.empty();
   }
 
+  /** Where the faults of this object are collected. */
   FaultCollector faults() {
     return faultCollector;
   }
 
+  /** The JSON path of this object. */
   String path() {
     return path;
   }
 
+  /** The JSON path of a key. */
   String path(String key) {
     return path + "." + key;
   }
 
+  /** The value of a key; empty where it is absent. */
   Optional<JsonNode> get(String key) {
     return Optional.ofNullable(node.get(key));
   }
 
+  /** Whether a key is there. */
   boolean has(String key) {
     return node.has(key);
   }
 
+  /** A text; empty where it is absent or no text. */
   Optional<String> text(String key) {
     Optional<JsonNode> value = get(key);
     if (value.isPresent() && !value.get().isTextual()) {
@@ -82,6 +96,7 @@ final class JsonObject {
     return value.map(JsonNode::textValue);
   }
 
+  /** A text; empty where it is absent or no text, each of which is added as a fault. */
   String requiredText(String key) {
     if (!has(key)) {
       faultCollector.add(path(key), "nothing", "a text; this key is required");
@@ -89,7 +104,7 @@ final class JsonObject {
     return text(key).orElse("");
   }
 
-  /** A text, or a list of texts, as a list. */
+  /** The texts of a list, or a text as a list of one; empty where it is absent or neither. */
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     JsonNode value = node.path(key);
@@ -109,38 +124,42 @@ final class JsonObject {
     return texts;
   }
 
-  double number(String key, double preset, double least, double most) {
+  /** A number from {@code min} to {@code max}; the default where it is absent or wrong. */
+  double number(String key, double defaultValue, double min, double max) {
     Optional<JsonNode> value = get(key);
     if (value.isEmpty()) {
-      return preset;
+      return defaultValue;
     }
-    return number(value.get(), path(key), least, most).orElse(preset);
+    return number(value.get(), path(key), min, max).orElse(defaultValue);
   }
 
-  Optional<Double> number(String key, double least, double most) {
-    return get(key).flatMap(value -> number(value, path(key), least, most));
+  /** A number from {@code min} to {@code max}; empty where it is absent or wrong. */
+  Optional<Double> number(String key, double min, double max) {
+    return get(key).flatMap(value -> number(value, path(key), min, max));
   }
 
-  private Optional<Double> number(JsonNode value, String at, double least, double most) {
-    if (value.isNumber() && value.doubleValue() >= least && value.doubleValue() <= most) {
+  private Optional<Double> number(JsonNode value, String at, double min, double max) {
+    if (value.isNumber() && value.doubleValue() >= min && value.doubleValue() <= max) {
       return Optional.of(value.doubleValue());
     }
-    faultCollector.add(at, value, "a number from " + plain(least) + " to " + plain(most));
+    faultCollector.add(at, value, "a number from " + plain(min) + " to " + plain(max));
     return Optional.empty();
   }
 
-  int whole(String key, int preset, int least, int most) {
+  /** A whole number from {@code min} to {@code max}; the default where it is absent or wrong. */
+  int whole(String key, int defaultValue, int min, int max) {
     JsonNode value = node.path(key);
     if (!has(key)) {
-      return preset;
+      return defaultValue;
     }
-    if (value.isInt() && value.intValue() >= least && value.intValue() <= most) {
+    if (value.isInt() && value.intValue() >= min && value.intValue() <= max) {
       return value.intValue();
     }
-    faultCollector.add(path(key), value, "a whole number from " + least + " to " + most);
-    return preset;
+    faultCollector.add(path(key), value, "a whole number from " + min + " to " + max);
+    return defaultValue;
   }
 
+  /** A number of any size; empty where it is absent or no number. */
   Optional<BigDecimal> decimal(String key) {
     Optional<JsonNode> value = get(key);
     if (value.isPresent() && !value.get().isNumber()) {
@@ -150,15 +169,18 @@ final class JsonObject {
     return value.map(JsonNode::decimalValue);
   }
 
-  /** A list of exactly so many numbers. */
-  Optional<List<Double>> numbers(String key, int count, double least, double most) {
+  /**
+   * A list of exactly {@code count} numbers from {@code min} to {@code max}; empty where it is
+   * absent or wrong.
+   */
+  Optional<List<Double>> numbers(String key, int count, double min, double max) {
     JsonNode value = node.path(key);
     if (!has(key)) {
       return Optional.empty();
     }
     List<Double> numbers = new ArrayList<>();
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      number(value.get(i), path(key) + "[" + i + "]", least, most).ifPresent(numbers::add);
+      number(value.get(i), path(key) + "[" + i + "]", min, max).ifPresent(numbers::add);
     }
     if (!value.isArray() || value.size() != count) {
       faultCollector.add(path(key), value, "a list of " + count + " numbers");
@@ -167,18 +189,20 @@ final class JsonObject {
     return numbers.size() == count ? Optional.of(numbers) : Optional.empty();
   }
 
-  boolean flag(String key, boolean preset) {
+  /** True or false; the default where it is absent or neither. */
+  boolean flag(String key, boolean defaultValue) {
     JsonNode value = node.path(key);
     if (has(key) && !value.isBoolean()) {
       faultCollector.add(path(key), value, "true or false");
     }
-    return value.asBoolean(preset);
+    return value.asBoolean(defaultValue);
   }
 
-  <T> T choice(String key, Map<String, T> choices, T preset) {
+  /** The value of one of some names; the default where it is absent or another name. */
+  <T> T choice(String key, Map<String, T> choices, T defaultValue) {
     Optional<JsonNode> value = get(key);
     if (value.isEmpty()) {
-      return preset;
+      return defaultValue;
     }
     T chosen = value.get().isTextual() ? choices.get(value.get().textValue()) : null;
     if (chosen == null) {
@@ -186,19 +210,25 @@ final class JsonObject {
           path(key),
           value.get(),
           FaultCollector.oneOf(value.get().asText(), new TreeSet<>(choices.keySet())));
-      return preset;
+      return defaultValue;
     }
     return chosen;
   }
 
-  Rgba color(String key, Rgba preset) {
-    return color(key).orElse(preset);
+  /** A color; the default where it is absent or wrong. */
+  Rgba color(String key, Rgba defaultValue) {
+    return color(key).orElse(defaultValue);
   }
 
+  /** A color; empty where it is absent or wrong. */
   Optional<Rgba> color(String key) {
     return get(key).flatMap(value -> color(value, path(key)));
   }
 
+  /**
+   * The color of a value: {@code #rgb}, {@code #rrggbb} or {@code #rrggbbaa} (CSS Color 4); empty
+   * where it is none, which is added as a fault.
+   */
   Optional<Rgba> color(JsonNode value, String at) {
     Optional<Rgba> color = value.isTextual() ? Rgba.parse(value.textValue()) : Optional.empty();
     if (color.isEmpty()) {
@@ -207,15 +237,16 @@ final class JsonObject {
     return color;
   }
 
+  /** An object whose other keys are faults; empty where it is absent or no object. */
   Optional<JsonObject> object(String key, Set<String> keys) {
     return get(key).flatMap(value -> of(value, path(key), keys, faultCollector));
   }
 
-  /** The items of a list of at most so many; empty where it is absent or no list. */
-  List<JsonNode> items(String key, int most) {
+  /** The items of a list of at most {@code max}; empty where it is absent, no list or too long. */
+  List<JsonNode> items(String key, int max) {
     JsonNode value = node.path(key);
-    if (has(key) && (!value.isArray() || value.size() > most)) {
-      faultCollector.add(path(key), value, "a list of at most " + most);
+    if (has(key) && (!value.isArray() || value.size() > max)) {
+      faultCollector.add(path(key), value, "a list of at most " + max);
       return List.of();
     }
     List<JsonNode> items = new ArrayList<>();

@@ -13,23 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a text layer's copy ladder. A wording is a text or a list of spans; a list of wordings is a
- * ladder; a list of spans alone is a ladder of one.
+ * Reads a text layer's copy ladder. A wording is a text or a list of spans; a ladder is a list of
+ * wordings, or a single wording.
  *
- * @param style what a span has that does not say otherwise
+ * @param liquid parses the wordings
+ * @param faults gets all faults
+ * @param style gives the defaults of a span
  */
 record LadderReader(Liquid liquid, FaultCollector faults, TextStyle style) {
   static final Set<String> SPAN = Set.of("text", "weight", "color", "size");
 
-  private static final int MOST_SPANS = 12;
+  private static final int MAX_SPANS = 12;
 
-  /** The wordings that are not faulty; what is wrong with others is noted. */
+  /** The wordings without faults, in order; faults of the others are collected. */
   List<Wording> read(JsonObject object) {
     String path = object.path("text");
     Optional<JsonNode> value =
         object.get("text").filter(node -> !node.isArray() || node.size() > 0);
     if (value.isEmpty()) {
-      faults.add(path, "nothing", "a text or a list of 1 to " + TextLayerReader.MOST_WORDINGS);
+      faults.add(path, "nothing", "a text or a list of 1 to " + TextLayerReader.MAX_WORDINGS);
       return List.of();
     }
     List<Wording> wordings = new ArrayList<>();
@@ -40,9 +42,8 @@ record LadderReader(Liquid liquid, FaultCollector faults, TextStyle style) {
     for (int at = 0; at < value.get().size(); at++) {
       wording(value.get().get(at), path + "[" + at + "]").ifPresent(wordings::add);
     }
-    if (value.get().size() > TextLayerReader.MOST_WORDINGS) {
-      faults.add(
-          path, value.get().size() + " wordings", "at most " + TextLayerReader.MOST_WORDINGS);
+    if (value.get().size() > TextLayerReader.MAX_WORDINGS) {
+      faults.add(path, value.get().size() + " wordings", "at most " + TextLayerReader.MAX_WORDINGS);
     }
     return wordings;
   }
@@ -69,14 +70,14 @@ record LadderReader(Liquid liquid, FaultCollector faults, TextStyle style) {
           .flatMap(this::span)
           .ifPresent(spans::add);
     }
-    if (value.size() > MOST_SPANS) {
-      faults.add(path, value.size() + " spans", "at most " + MOST_SPANS);
+    if (value.size() > MAX_SPANS) {
+      faults.add(path, value.size() + " spans", "at most " + MAX_SPANS);
     }
     return spans.size() == value.size() ? Optional.of(new SpannedWording(spans)) : Optional.empty();
   }
 
   private Optional<SpannedWording.Span> span(JsonObject object) {
-    double size = object.number("size", style.size(), 4, TextLayerReader.LARGEST);
+    double size = object.number("size", style.size(), 4, TextLayerReader.MAX_SIZE);
     SpanStyle look =
         new SpanStyle(
             object.whole("weight", style.weight(), 100, 900),

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the readers of all kinds of layers know of the template.
+ * What readers of layers need of the template.
  *
  * @param assets of the template
- * @param fields by name, in order
- * @param rightToLeft whether the template's locale is read from the right
- * @param palette at least one colour
- * @param faults where all that is wrong is noted
+ * @param canvas size in px at 1x
+ * @param rightToLeft whether the template's locale is written from right to left
+ * @param fields by name, in the order of the file
+ * @param palette at least one color
+ * @param liquid parses wordings and conditions
+ * @param faults gets all faults
  */
 record LayerContext(
     TemplateAssets assets,

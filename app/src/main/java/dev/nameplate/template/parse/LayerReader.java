@@ -34,9 +34,9 @@ final class LayerReader {
           "stack", StackLayerReader.KEYS,
           "countdown", CountdownLayerReader.KEYS);
 
-  private static final double LARGEST = 4096;
+  private static final double MAX_SIDE = 4096;
 
-  /** Where a layer stands. */
+  /** Whether a layer has a box or is sized by a stack. */
   private enum Place {
     CANVAS,
     STACK
@@ -50,12 +50,12 @@ final class LayerReader {
     this.faultCollector = context.faults();
   }
 
-  /** A layer of the picture; empty where it is faulty, which has been noted. */
+  /** A layer of the canvas; empty where it is faulty, which is added as a fault. */
   Optional<Layer> read(JsonNode node, String path) {
     return read(node, path, Place.CANVAS);
   }
 
-  /** A layer of a stack; empty where it is faulty, which has been noted. */
+  /** A child of a stack; empty where it is faulty, which is added as a fault. */
   Optional<StackLayer.Child> child(JsonNode node, String path) {
     Optional<Sizing> sizing = JsonObject.any(node, path, faultCollector).map(LayerReader::sizing);
     return sizing.flatMap(
@@ -64,8 +64,8 @@ final class LayerReader {
 
   private static Sizing sizing(JsonObject object) {
     return new Sizing(
-        object.number("width", 0.1, LARGEST),
-        object.number("height", 0.1, LARGEST),
+        object.number("width", 0.1, MAX_SIDE),
+        object.number("height", 0.1, MAX_SIDE),
         object.number("grow", 0, 0, 100));
   }
 
@@ -124,10 +124,12 @@ final class LayerReader {
             .text("when")
             .flatMap(text -> context.liquid().condition(text, object.path("when"), faultCollector));
     Box box = place == Place.CANVAS ? box(object) : context.canvas().box();
-    return new Frame(box, opacity, rotate, when);
+    Optional<String> label =
+        object.get("label").filter(JsonNode::isTextual).map(JsonNode::textValue);
+    return new Frame(box, opacity, rotate, when, label.filter(text -> !text.isBlank()));
   }
 
-  /** The box; the whole canvas where it is faulty, so that reading goes on. */
+  /** The box; the whole canvas where it is faulty, so that reading continues. */
   private Box box(JsonObject object) {
     Size canvas = context.canvas();
     if (!object.has("box")) {

@@ -6,13 +6,16 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a template's {@code locale}: a language tag (BCP 47) of a language that there is. */
+/**
+ * Reads {@code locale}: a language tag (BCP 47) whose language, script and region are known to
+ * CLDR.
+ */
 final class LocaleReader {
   private static final String ALLOWED = "a language tag (BCP 47), en or pt-BR";
 
   private LocaleReader() {}
 
-  /** English where none is stated, or what is stated is none, which is noted. */
+  /** The locale; English where it is absent, and where it is unknown, which is added as a fault. */
   static Locale read(JsonObject object) {
     String tag = object.text("locale").orElse("en");
     Optional<Locale> locale = known(tag);
@@ -23,7 +26,7 @@ final class LocaleReader {
     return locale.orElse(Locale.ENGLISH);
   }
 
-  /** A well-formed tag whose language, script and region CLDR has names for. */
+  /** The locale of a well-formed tag whose parts have names in CLDR. */
   private static Optional<Locale> known(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
@@ -39,12 +42,15 @@ final class LocaleReader {
     }
   }
 
-  /** What has no name is shown by its code. */
+  /** CLDR shows the code itself where it has no name. */
   private static boolean isNamed(String code, String name) {
     return code.isEmpty() || !code.equalsIgnoreCase(name);
   }
 
-  /** A tag for a language's name, a tag with an underscore, or a country's code. */
+  /**
+   * The tag that was probably meant by the name of a language, a tag with an underscore, or a
+   * country code.
+   */
   private static Optional<String> near(String tag) {
     String dashed = tag.strip().replace('_', '-');
     if (known(dashed).isPresent()) {

@@ -17,30 +17,31 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads what a template says of its files. */
+/** Reads the keys about output: formats, scales, quality, matte, bytes, frames and access. */
 final class OutputReader {
-  private static final int LEAST_BYTES = 1000;
-  private static final int MOST_BYTES = 100_000_000;
+  private static final int MIN_BYTES = 1000;
+  private static final int MAX_BYTES = 100_000_000;
 
   private OutputReader() {}
 
+  /** The options; {@link OutputOptions#DEFAULT} for keys that are absent or faulty. */
   static OutputOptions read(JsonObject object) {
-    OutputOptions preset = OutputOptions.DEFAULT;
+    OutputOptions defaults = OutputOptions.DEFAULT;
     List<Format> formats = formats(object);
-    Rgba matte = object.color("matte", preset.matte());
+    Rgba matte = object.color("matte", defaults.matte());
     if (!matte.isOpaque()) {
       object.faults().add("$.matte", matte.hex(), "an opaque colour");
     }
     return new OutputOptions(
-        formats.isEmpty() ? preset.formats() : formats,
-        scales(object, preset),
-        object.whole("quality", preset.quality(), 1, 100),
+        formats.isEmpty() ? defaults.formats() : formats,
+        scales(object, defaults),
+        object.whole("quality", defaults.quality(), 1, 100),
         matte,
         object.has("maxBytes")
-            ? OptionalInt.of(object.whole("maxBytes", MOST_BYTES, LEAST_BYTES, MOST_BYTES))
+            ? OptionalInt.of(object.whole("maxBytes", MAX_BYTES, MIN_BYTES, MAX_BYTES))
             : OptionalInt.empty(),
         object.whole(
-            "frames", preset.frames(), OutputOptions.LEAST_FRAMES, OutputOptions.MOST_FRAMES),
+            "frames", defaults.frames(), OutputOptions.MIN_FRAMES, OutputOptions.MAX_FRAMES),
         access(object));
   }
 
@@ -72,8 +73,8 @@ final class OutputReader {
     return access;
   }
 
-  private static List<Scale> scales(JsonObject object, OutputOptions preset) {
-    Set<Scale> scales = new TreeSet<>(preset.scales());
+  private static List<Scale> scales(JsonObject object, OutputOptions defaults) {
+    Set<Scale> scales = new TreeSet<>(defaults.scales());
     for (JsonNode item : object.items("scales", 5)) {
       double factor = item.asDouble();
       if (item.isNumber() && factor >= 0.5 && factor <= 4) {

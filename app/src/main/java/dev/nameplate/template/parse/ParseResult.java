@@ -4,13 +4,13 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.fault.TemplateFault;
 import java.util.List;
 
-/** What reading a template came to. */
+/** The result of reading a template: the template, or its faults. */
 public sealed interface ParseResult {
-  /** It can be used. */
+  /** The template has no faults. */
   record Usable(Template template) implements ParseResult {}
 
   /**
-   * It cannot be used.
+   * The template cannot be used.
    *
    * @param faults at least one
    */

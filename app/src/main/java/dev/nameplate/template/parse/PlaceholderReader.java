@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a layer's {@code default}, and the palette that it may choose from. */
+/** Reads {@code default} of an image layer, and the palette for initials. */
 record PlaceholderReader(LayerContext context) {
   private static final String INITIALS = "initials:";
-  private static final int MOST_COLOURS = 24;
+  private static final int MAX_COLORS = 24;
   private static final Set<FieldKind> NAMES = Set.of(FieldKind.NAME, FieldKind.TEXT);
 
-  /** Colours on which white letters are easy to read. */
-  private static final List<Rgba> PRESET =
+  /** Colors on which white letters are readable. */
+  private static final List<Rgba> DEFAULT_PALETTE =
       List.of(
           new Rgba(0xff3f51b5),
           new Rgba(0xff00796b),
@@ -29,23 +29,27 @@ record PlaceholderReader(LayerContext context) {
           new Rgba(0xff1565c0),
           new Rgba(0xff6d4c41));
 
-  /** A template's {@code palette}; that of the house where it states none. */
+  /** A template's {@code palette}; eight default colors where it is absent. */
   static List<Rgba> palette(JsonObject template) {
     List<Rgba> palette = new ArrayList<>();
-    for (var item : template.items("palette", MOST_COLOURS)) {
+    for (var item : template.items("palette", MAX_COLORS)) {
       String path = template.path("palette") + "[" + palette.size() + "]";
-      Rgba colour = template.color(item, path).orElse(Rgba.BLACK);
-      if (!colour.isOpaque()) {
-        template.faults().add(path, colour.hex(), "an opaque colour");
+      Rgba color = template.color(item, path).orElse(Rgba.BLACK);
+      if (!color.isOpaque()) {
+        template.faults().add(path, color.hex(), "an opaque colour");
       }
-      palette.add(colour);
+      palette.add(color);
     }
-    return palette.isEmpty() ? PRESET : palette;
+    return palette.isEmpty() ? DEFAULT_PALETTE : palette;
   }
 
   /**
-   * The {@code default} of an image layer, which only one that shows a field may have: a picture of
-   * the template's own cannot be missing.
+   * The {@code default} of an image layer. It is a fault where the layer shows an asset, which
+   * cannot be missing.
+   *
+   * @param layer the layer's JSON
+   * @param source the picture that the layer shows; empty where it is faulty
+   * @return empty where it is absent or faulty
    */
   Optional<Placeholder> read(JsonObject layer, Optional<ImageLayer.Source> source) {
     Optional<String> text = layer.text("default");
@@ -55,10 +59,10 @@ record PlaceholderReader(LayerContext context) {
           .add(layer.path("default"), "'" + text.get() + "'", "nothing: src is no field's picture");
       return Optional.empty();
     }
-    return text.flatMap(found -> standIn(found, layer));
+    return text.flatMap(found -> placeholder(found, layer));
   }
 
-  private Optional<Placeholder> standIn(String text, JsonObject layer) {
+  private Optional<Placeholder> placeholder(String text, JsonObject layer) {
     if (text.startsWith(INITIALS)) {
       return initials(text.substring(INITIALS.length()), text, layer);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a progress layer has of its own. */
+/** Reads the keys of a progress layer. */
 record ProgressLayerReader(LayerContext context) {
   static final Set<String> KEYS =
       Set.of("value", "max", "shape", "fill", "track", "rounded", "thickness");
@@ -26,6 +26,7 @@ record ProgressLayerReader(LayerContext context) {
   private static final Map<String, ProgressStyle.Shape> SHAPES =
       Map.of("bar", ProgressStyle.Shape.BAR, "ring", ProgressStyle.Shape.RING);
 
+  /** The layer; empty where its value is faulty, which is added as a fault. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     QuantityReader quantities = new QuantityReader(context);
     Optional<Quantity> value = quantities.required(object, "value");
@@ -45,17 +46,20 @@ record ProgressLayerReader(LayerContext context) {
     return value.map(reached -> new ProgressLayer(frame, reached, max, style, label));
   }
 
-  /** A label that is an object is drawn; one that is a text is a name for people, as everywhere. */
+  /**
+   * The text on the bar, for a label that is an object; a label that is a text names the layer for
+   * people.
+   */
   private Optional<TextLayer> label(Frame frame, JsonObject object) {
     Optional<JsonNode> label = object.get("label").filter(JsonNode::isObject);
     if (label.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode centred = label.get().deepCopy();
-    if (!centred.has("align")) {
-      centred.put("align", "center");
+    ObjectNode centered = label.get().deepCopy();
+    if (!centered.has("align")) {
+      centered.put("align", "center");
     }
-    return JsonObject.of(centred, object.path("label"), TextLayerReader.KEYS, context.faults())
+    return JsonObject.of(centered, object.path("label"), TextLayerReader.KEYS, context.faults())
         .flatMap(text -> new TextLayerReader(context.liquid(), context.faults()).read(frame, text));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a QR layer has of its own. */
+/** Reads the keys of a QR layer. */
 record QrLayerReader(LayerContext context) {
   static final Set<String> KEYS =
       Set.of("data", "correction", "quietZone", "dark", "light", "logo", "logoSize");
@@ -20,6 +20,7 @@ record QrLayerReader(LayerContext context) {
           "Q", QrLayer.Correction.Q,
           "H", QrLayer.Correction.H);
 
+  /** The layer; empty where its data is faulty, which is added as a fault. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     CodeColors colors = CodeColors.read(object);
     QrLayer.Correction correction = object.choice("correction", CORRECTIONS, QrLayer.Correction.M);

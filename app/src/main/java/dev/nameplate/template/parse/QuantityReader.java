@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a number that may depend on fields. */
+/** Reads numbers that may depend on fields. */
 record QuantityReader(LayerContext context) {
   private static final Pattern FIELD =
       Pattern.compile("\\s*\\{\\{\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*}}\\s*");
   private static final String ALLOWED = "a number, or an output of fields: {{ points }}";
 
-  /** The quantity under a key; empty where it is absent, or faulty, which has been noted. */
+  /** The quantity of a key; empty where it is absent or faulty; the latter is added as a fault. */
   Optional<Quantity> read(JsonObject object, String key) {
     return object.get(key).flatMap(value -> read(value, object.path(key)));
   }
 
-  /** The same for a key that has to be there. */
+  /**
+   * The quantity of a key; empty where it is absent or faulty, each of which is added as a fault.
+   */
   Optional<Quantity> required(JsonObject object, String key) {
     if (!object.has(key)) {
       context.faults().add(object.path(key), "nothing", ALLOWED + "; this key is required");

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds what is wrong with a template's samples: names that are no fields, values of no use. */
+/** Checks a template's samples: JSON, names of fields, values and instants. */
 public final class SampleFaults {
-  private static final int MOST_BYTES = 256 * 1024;
+  private static final int MAX_BYTES = 256 * 1024;
   private static final String VALUES =
       "an object of values by field, {\"name\": \"Maria\"}, under each sample's name";
 
@@ -31,14 +31,16 @@ public final class SampleFaults {
   }
 
   /**
-   * What is wrong with a template's samples.
+   * The faults of a template's samples, with paths in {@link Sample#FILE}.
    *
-   * @param file the bytes of its {@link Sample#FILE}
+   * @param template whose fields the samples fill
+   * @param file the bytes of the file; more than 262,144 are a fault
+   * @return empty where there are none
    */
   public static List<TemplateFault> of(Template template, byte[] file) {
     FaultCollector faultCollector = new FaultCollector(template.id() + "/" + Sample.FILE);
-    if (file.length > MOST_BYTES) {
-      faultCollector.add("$", file.length + " bytes", "at most " + MOST_BYTES);
+    if (file.length > MAX_BYTES) {
+      faultCollector.add("$", file.length + " bytes", "at most " + MAX_BYTES);
       return faultCollector.list();
     }
     Set<String> known = new TreeSet<>();
@@ -50,7 +52,7 @@ public final class SampleFaults {
     return faultCollector.list();
   }
 
-  /** Parameters match a field's name and its aliases without case. */
+  /** Parameters match a field's name and aliases ignoring case. */
   private static void addNames(Field field, Set<String> known) {
     known.add(field.name().toLowerCase(Locale.ROOT));
     field.aliases().forEach(alias -> known.add(alias.toLowerCase(Locale.ROOT)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads what a shape layer has of its own. */
+/** Reads the keys of a shape layer. */
 record ShapeLayerReader() {
   static final Set<String> KEYS = Set.of("shape", "fill", "stroke", "radius");
 
@@ -19,6 +19,7 @@ record ShapeLayerReader() {
           "ellipse", ShapeLayer.Kind.ELLIPSE,
           "line", ShapeLayer.Kind.LINE);
 
+  /** The layer; never empty, since each key has a default. */
   Optional<Layer> read(Frame frame, JsonObject object) {
     if (!object.has("shape")) {
       object

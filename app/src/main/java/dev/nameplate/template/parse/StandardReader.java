@@ -14,11 +14,16 @@ import java.util.Set;
 
 /**
  * Reads {@code standard}, the design that is drawn where a required value is missing: layers of its
- * own, or a picture that covers all.
+ * own, or a picture that covers the canvas.
+ *
+ * @param template without its standard design
+ * @param liquid parses wordings
+ * @param layers reads the layers
  */
 record StandardReader(Template template, Liquid liquid, LayerReader layers) {
   static final Set<String> KEYS = Set.of("layers", "background", "alt");
 
+  /** The design; empty where the key is absent or faulty. */
   Optional<Template.Design> read(JsonObject object) {
     Optional<JsonNode> value = object.get("standard");
     if (value.isEmpty()) {
@@ -58,13 +63,13 @@ record StandardReader(Template template, Liquid liquid, LayerReader layers) {
               "{\"layers\": […]}, or a PNG or JPEG that lies in the template's assets folder");
       return Optional.empty();
     }
-    Frame all = new Frame(template.size().box(), 1, 0, Optional.empty());
+    Frame all = new Frame(template.size().box(), 1, 0, Optional.empty(), Optional.empty());
     Layer cover =
         new ImageLayer(
             all,
             new ImageLayer.Source.Asset(path),
             ImageLayer.Fit.COVER,
-            Position.CENTRE,
+            Position.CENTER,
             0,
             false,
             Optional.empty(),

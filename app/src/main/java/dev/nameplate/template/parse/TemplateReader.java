@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.CacheAges;
+import dev.nameplate.template.CodeFields;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateDigest;
@@ -26,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a {@code template.json} and says everything that is wrong with it at once. */
+/**
+ * Reads and validates {@code template.json}; all faults are reported at once. Safe for many
+ * threads.
+ */
 public final class TemplateReader {
   /** The name of a template's file. */
   public static final String FILE = "template.json";
@@ -56,27 +60,29 @@ public final class TemplateReader {
   static final Set<String> CACHE =
       Set.of("maxAge", "shared", "staleWhileRevalidate", "staleIfError");
 
-  private static final int LONGEST_SIDE = 4096;
+  private static final int MAX_SIDE = 4096;
 
-  /** Stands for a side that is missing or wrong, so that boxes are not called wrong for it. */
+  /** Used for a side that is missing or wrong, so that boxes do not become faults because of it. */
   private static final int UNSTATED_SIDE = 2048;
 
-  private static final long MOST_PIXELS = 8_388_608;
-  private static final int MOST_LAYERS = 100;
-  private static final int MOST_BYTES = 256 * 1024;
-  private static final int LONGEST_AGE = 31_536_000;
+  private static final long MAX_PIXELS = 8_388_608;
+  private static final int MAX_LAYERS = 100;
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final int MAX_AGE_SECONDS = 31_536_000;
 
   /**
    * Reads one template.
    *
-   * @param json the bytes of its {@link #FILE}
-   * @param assets what it may show
+   * @param id of the template
+   * @param json the bytes of its {@link #FILE}: JSON (RFC 8259) in UTF-8, at most 262,144 bytes
+   * @param assets the files that it may use
+   * @return the template, or all its faults
    * @throws java.io.UncheckedIOException where an asset cannot be read
    */
   public ParseResult read(TemplateId id, byte[] json, TemplateAssets assets) {
     FaultCollector faultCollector = new FaultCollector(id + "/" + FILE);
-    if (json.length > MOST_BYTES) {
-      faultCollector.add("$", json.length + " bytes", "at most " + MOST_BYTES);
+    if (json.length > MAX_BYTES) {
+      faultCollector.add("$", json.length + " bytes", "at most " + MAX_BYTES);
       return new ParseResult.Faulty(faultCollector.list());
     }
     Optional<Template> template =
@@ -87,7 +93,8 @@ public final class TemplateReader {
         : new ParseResult.Faulty(faultCollector.list());
   }
 
-  /** What a template is made of. */
+  /** The input of a template. */
+  @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
   private record Source(TemplateId id, byte[] json, TemplateAssets assets) {}
 
   private static Optional<Template> template(
@@ -115,6 +122,7 @@ public final class TemplateReader {
                           PlaceholderReader.palette(object),
                           liquid,
                           faultCollector));
+              List<Layer> read = layers(object, layers);
               Template template =
                   new Template(
                       id,
@@ -128,8 +136,8 @@ public final class TemplateReader {
                           "alt",
                           liquid.forPurpose(Liquid.Purpose.ALTERNATIVE),
                           faultCollector),
-                      fields,
-                      layers(object, layers),
+                      CodeFields.mark(fields, read),
+                      read,
                       AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),
@@ -147,13 +155,13 @@ public final class TemplateReader {
         object.faults().add(object.path(side), "nothing", "pixels at 1x; this key is required");
       }
     }
-    int width = object.whole("width", UNSTATED_SIDE, 1, LONGEST_SIDE);
-    int height = object.whole("height", UNSTATED_SIDE, 1, LONGEST_SIDE);
+    int width = object.whole("width", UNSTATED_SIDE, 1, MAX_SIDE);
+    int height = object.whole("height", UNSTATED_SIDE, 1, MAX_SIDE);
     Size size = new Size(width, height);
-    if (size.area() > MOST_PIXELS) {
+    if (size.area() > MAX_PIXELS) {
       object
           .faults()
-          .add("$.height", width + " × " + height, "at most " + MOST_PIXELS + " pixels in all");
+          .add("$.height", width + " × " + height, "at most " + MAX_PIXELS + " pixels in all");
     }
     return size;
   }
@@ -189,9 +197,10 @@ public final class TemplateReader {
     }
   }
 
+  /** The layers without faults, from the bottom up; faults of the others are collected. */
   static List<Layer> layers(JsonObject object, LayerReader reader) {
     List<Layer> layers = new ArrayList<>();
-    List<JsonNode> items = object.items("layers", MOST_LAYERS);
+    List<JsonNode> items = object.items("layers", MAX_LAYERS);
     for (int i = 0; i < items.size(); i++) {
       reader.read(items.get(i), object.path("layers") + "[" + i + "]").ifPresent(layers::add);
     }
@@ -199,20 +208,20 @@ public final class TemplateReader {
   }
 
   private static CacheAges ages(JsonObject object) {
-    CacheAges preset = CacheAges.DEFAULT;
+    CacheAges defaults = CacheAges.DEFAULT;
     return object
         .object("cache", CACHE)
         .map(
             cache ->
                 new CacheAges(
-                    age(cache, "maxAge", preset.maxAge()),
-                    age(cache, "shared", preset.shared()),
-                    age(cache, "staleWhileRevalidate", preset.staleWhileRevalidate()),
-                    age(cache, "staleIfError", preset.staleIfError())))
-        .orElse(preset);
+                    age(cache, "maxAge", defaults.maxAge()),
+                    age(cache, "shared", defaults.shared()),
+                    age(cache, "staleWhileRevalidate", defaults.staleWhileRevalidate()),
+                    age(cache, "staleIfError", defaults.staleIfError())))
+        .orElse(defaults);
   }
 
-  private static Duration age(JsonObject cache, String key, Duration preset) {
-    return Duration.ofSeconds(cache.whole(key, (int) preset.toSeconds(), 0, LONGEST_AGE));
+  private static Duration age(JsonObject cache, String key, Duration defaults) {
+    return Duration.ofSeconds(cache.whole(key, (int) defaults.toSeconds(), 0, MAX_AGE_SECONDS));
   }
 }

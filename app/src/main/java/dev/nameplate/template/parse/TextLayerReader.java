@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a text layer has of its own. */
+/** Reads the keys of a text layer. */
 record TextLayerReader(Liquid liquid, FaultCollector faults) {
   static final Set<String> KEYS =
       Set.of(
@@ -44,9 +44,9 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
   static final Set<String> SHADOW = Set.of("dx", "dy", "blur", "color");
   static final Set<String> OUTLINE = Set.of("width", "color");
 
-  static final int MOST_WORDINGS = 10;
-  static final double LARGEST = 1000;
-  private static final int MOST_LINES = 20;
+  static final int MAX_WORDINGS = 10;
+  static final double MAX_SIZE = 1000;
+  private static final int MAX_LINES = 20;
   static final Map<String, Alignment> ALIGN =
       Map.of("start", Alignment.START, "center", Alignment.CENTER, "end", Alignment.END);
   static final Map<String, TextDirection> DIRECTION =
@@ -61,6 +61,7 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
           "middle", VerticalAlignment.MIDDLE,
           "bottom", VerticalAlignment.BOTTOM);
 
+  /** The layer; empty where all its wordings are faulty, which is added as a fault. */
   Optional<TextLayer> read(Frame frame, JsonObject object) {
     TextStyle style = style(object);
     List<Wording> wordings = new LadderReader(liquid, faults, style).read(object);
@@ -69,7 +70,10 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
         : Optional.of(new TextLayer(frame, style, wordings));
   }
 
-  /** A copy ladder: a text or a list of texts. */
+  /**
+   * The wordings of a copy ladder without faults: a text or a list of at most ten texts. Empty
+   * where the key is absent.
+   */
   static List<Wording> wordings(
       JsonObject object, String key, Liquid liquid, FaultCollector faultCollector) {
     List<Wording> wordings = new ArrayList<>();
@@ -78,20 +82,21 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
       String path = texts.size() == 1 ? object.path(key) : object.path(key) + "[" + i + "]";
       liquid.wording(texts.get(i), path, faultCollector).ifPresent(wordings::add);
     }
-    if (texts.size() > MOST_WORDINGS) {
-      faultCollector.add(object.path(key), texts.size() + " wordings", "at most " + MOST_WORDINGS);
+    if (texts.size() > MAX_WORDINGS) {
+      faultCollector.add(object.path(key), texts.size() + " wordings", "at most " + MAX_WORDINGS);
     }
     return wordings;
   }
 
+  /** The style, with defaults for keys that are absent or faulty. */
   TextStyle style(JsonObject object) {
-    double size = object.number("size", 16, 4, LARGEST);
+    double size = object.number("size", 16, 4, MAX_SIZE);
     return new TextStyle(
         object.text("font").orElse("Inter"),
         object.whole("weight", 400, 100, 900),
         size,
         object.number("minSize", Math.max(4, Math.min(size, size / 2)), 4, size),
-        object.whole("maxLines", Math.min(MOST_LINES, statedLines(object)), 1, MOST_LINES),
+        object.whole("maxLines", Math.min(MAX_LINES, statedLines(object)), 1, MAX_LINES),
         object.number("lineHeight", 1.2, 0.7, 3),
         object.number("letterSpacing", 0, -0.2, 2),
         object.choice("align", ALIGN, Alignment.START),
@@ -105,7 +110,7 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
             object.choice("numerals", NUMERALS, Numerals.NORMAL)));
   }
 
-  /** The most lines that a wording has by its own line breaks. */
+  /** The number of lines of the wording with the most line breaks of its own; at least 1. */
   private static int statedLines(JsonObject object) {
     return object.get("text").map(TextLayerReader::statedLines).orElse(1);
   }
@@ -119,11 +124,11 @@ record TextLayerReader(Liquid liquid, FaultCollector faults) {
       text.forEach(span -> spans.append(span.path("text").asText()));
       return LineBreaks.lines(spans.toString());
     }
-    int most = 1;
+    int max = 1;
     for (JsonNode part : text) {
-      most = Math.max(most, statedLines(part));
+      max = Math.max(max, statedLines(part));
     }
-    return most;
+    return max;
   }
 
   private static TextStyle.Shadow shadow(JsonObject object) {

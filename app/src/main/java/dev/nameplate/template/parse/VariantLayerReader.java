@@ -13,33 +13,36 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a layer once for each value of the choices that its tables go by.
+ * Reads a layer once for each combination of values of the choices that its tables name.
  *
+ * @param context of the template
  * @param choices fields of kind choice, at least one
  */
 record VariantLayerReader(LayerContext context, List<Field> choices) {
-  private static final int MOST_VARIANTS = 64;
+  private static final int MAX_VARIANTS = 64;
 
   /**
-   * The layer; empty where it is faulty, which has been noted.
+   * The layer; empty where it is faulty, which is added as a fault.
    *
-   * @param reader reads a layer whose tables have been replaced by their entries
+   * @param node the layer's JSON
+   * @param path its JSON path
+   * @param reader reads a layer whose tables were replaced by their entries
    */
   Optional<Layer> read(JsonNode node, String path, Function<JsonNode, Optional<Layer>> reader) {
     List<List<String>> keys = keys();
-    if (keys.size() > MOST_VARIANTS) {
+    if (keys.size() > MAX_VARIANTS) {
       String found = keys.size() + " combinations of " + String.join(", ", names());
-      context.faults().add(path, found, "at most " + MOST_VARIANTS + " in one layer");
+      context.faults().add(path, found, "at most " + MAX_VARIANTS + " in one layer");
       return Optional.empty();
     }
     int before = context.faults().list().size();
     ChoiceTables tables = new ChoiceTables(context);
-    Map<JsonNode, Optional<Layer>> alike = new HashMap<>();
+    Map<JsonNode, Optional<Layer>> parsed = new HashMap<>();
     Map<List<String>, Layer> variants = new LinkedHashMap<>();
     for (List<String> key : keys) {
       tables
           .picked(node, values(key))
-          .flatMap(picked -> alike.computeIfAbsent(picked, reader))
+          .flatMap(picked -> parsed.computeIfAbsent(picked, reader))
           .ifPresent(layer -> variants.put(key, layer));
     }
     if (variants.isEmpty() && context.faults().list().size() == before) {
@@ -52,7 +55,10 @@ record VariantLayerReader(LayerContext context, List<Field> choices) {
     return choices.stream().map(Field::name).toList();
   }
 
-  /** Every combination of the choices' options, and of their absence. */
+  /**
+   * All combinations of the choices' options and of their absence, which is an empty text; cut off
+   * soon after 64.
+   */
   private List<List<String>> keys() {
     List<List<String>> keys = List.of(List.of());
     for (Field choice : choices) {
@@ -67,7 +73,7 @@ record VariantLayerReader(LayerContext context, List<Field> choices) {
         }
       }
       keys = longer;
-      if (keys.size() > MOST_VARIANTS) {
+      if (keys.size() > MAX_VARIANTS) {
         return keys;
       }
     }

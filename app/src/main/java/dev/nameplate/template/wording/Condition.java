@@ -3,17 +3,22 @@ package dev.nameplate.template.wording;
 import java.util.Map;
 import java.util.Set;
 
-/** A Liquid condition over a template's fields: {@code tier == 'VIP' and points > 100}. */
+/**
+ * A condition in Liquid over a template's fields: {@code tier == 'VIP' and points > 100}. Safe for
+ * many threads.
+ */
 public interface Condition {
-  /** As the author wrote it. */
+  /** The condition as the author wrote it. */
   String source();
 
-  /** Every field named in it. */
+  /** The names of all fields in it; empty for a constant. */
   Set<String> fields();
 
   /**
-   * Whether it holds. An absent field is {@code nil}; a comparison that makes no sense does not
-   * hold.
+   * Whether the condition is true.
+   *
+   * @param values by field name; an absent field has no entry and compares as {@code nil}
+   * @return false also where a comparison fails, such as a text with a number
    */
   boolean holds(Map<String, WordingValue> values);
 }

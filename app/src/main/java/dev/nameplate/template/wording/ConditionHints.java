@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is wrong with a condition that is written as in another language. */
+/**
+ * Recognizes conditions written in the syntax of another language and says how Liquid writes them.
+ */
 public final class ConditionHints {
-  /** What a condition is. */
+  /** The syntax of a condition, for fault messages. */
   public static final String ALLOWED =
       "a condition: a field, one of == != > < >= <= contains, and a text in quotes, a number or"
           + " another field; more of them joined by and, or: tier == 'VIP' and points > 100";
@@ -38,7 +40,12 @@ public final class ConditionHints {
     HINTS.put(Pattern.compile(pattern), allowed);
   }
 
-  /** What is to be written in place of something that no condition has; empty where all may be. */
+  /**
+   * What to write instead, for {@code TemplateFault.allowed}.
+   *
+   * @param source the condition as the author wrote it; text in quotes is ignored
+   * @return empty where no foreign syntax was found
+   */
   public static Optional<String> of(String source) {
     String outside = QUOTED.matcher(source).replaceAll("1");
     return HINTS.entrySet().stream()

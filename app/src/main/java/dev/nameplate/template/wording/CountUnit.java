@@ -3,11 +3,18 @@ package dev.nameplate.template.wording;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What time left is counted in, the largest first. */
+/** The units in which remaining time is counted, the largest first. */
 public enum CountUnit {
+  /** Days of 24 hours. */
   DAYS(Duration.ofDays(1)),
+
+  /** Hours. */
   HOURS(Duration.ofHours(1)),
+
+  /** Minutes. */
   MINUTES(Duration.ofMinutes(1)),
+
+  /** Seconds. */
   SECONDS(Duration.ofSeconds(1));
 
   private final Duration length;
@@ -16,12 +23,12 @@ public enum CountUnit {
     this.length = length;
   }
 
-  /** A day is 24 hours here, whatever a calendar says. */
+  /** The length of one unit; a day has 24 hours, also where clocks change. */
   public Duration length() {
     return length;
   }
 
-  /** As a template writes it. */
+  /** The name in templates: the constant in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

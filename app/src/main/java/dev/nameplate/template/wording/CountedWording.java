@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A copy ladder about a number, in the forms that a language has for it (CLDR's plural categories:
- * zero, one, two, few, many, other).
+ * A copy ladder about a number, with a ladder for each plural category of the language (CLDR: zero,
+ * one, two, few, many, other).
  *
- * @param forms by category; {@code other} is always there
- * @param units the counts that its wordings name
+ * @param locale decides the plural category and the digits
+ * @param forms ladders by category; {@code other} is always among them
+ * @param units the counts that the wordings name
  */
 public record CountedWording(
     Locale locale, Map<String, List<Wording>> forms, Set<CountUnit> units) {
-  /** What every language has. */
+  /** The category that every language has. */
   public static final String OTHER = "other";
 
   public CountedWording {
@@ -28,14 +29,18 @@ public record CountedWording(
     units = Collections.unmodifiableSet(new LinkedHashSet<>(units));
   }
 
-  /** The ladder for a number. */
+  /**
+   * The ladder for a number; that of {@link #OTHER} where the number's category has none.
+   *
+   * @param count the number, 0 or more
+   */
   public List<Wording> form(long count) {
     String category = PluralRules.forLocale(locale).select((double) count);
     List<Wording> other = forms.getOrDefault(OTHER, List.of());
     return forms.getOrDefault(category, other);
   }
 
-  /** Every field that any form names, counts apart. */
+  /** The names of all fields in any form, without those of counts such as {@code days}. */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     forms.values().forEach(ladder -> ladder.forEach(wording -> fields.addAll(wording.fields())));
@@ -45,13 +50,15 @@ public record CountedWording(
     return fields;
   }
 
-  /** A count as its wordings print it. */
-  public WordingValue datum(long count) {
+  /**
+   * The value of a count for wordings: the number, shown with the locale's digits and separators.
+   */
+  public WordingValue value(long count) {
     return new WordingValue(
         BigDecimal.valueOf(count), NumberFormat.getIntegerInstance(locale).format(count));
   }
 
-  /** A count with two digits at least, as a clock shows it. */
+  /** A count as a clock shows it: at least two of the locale's digits, no separators. */
   public static String digits(long count, Locale locale) {
     NumberFormat format = NumberFormat.getIntegerInstance(locale);
     format.setGroupingUsed(false);

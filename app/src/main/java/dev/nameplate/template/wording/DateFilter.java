@@ -14,8 +14,9 @@ import liqp.TemplateContext;
 import liqp.filters.Filter;
 
 /**
- * {@code date}: a date by a pattern of {@code strftime}, in the words, digits and calendar of the
- * locale. The Liquid library's own mixes digits, and asks the clock for {@code now}.
+ * Liquid's {@code date}: formats a date by a {@code strftime} pattern with the names, digits and
+ * calendar of the locale. Replaces the filter of the Liquid library, which mixes digits and reads
+ * the system clock for {@code now}.
  */
 final class DateFilter extends Filter {
   private final DateNames names;
@@ -23,7 +24,10 @@ final class DateFilter extends Filter {
   private final List<Function<String, ZonedDateTime>> forms;
 
   /**
-   * @param zone of texts that state none
+   * The filter of a locale.
+   *
+   * @param names of the locale
+   * @param zone of dates that state none
    */
   DateFilter(DateNames names, ZoneId zone) {
     super("date");
@@ -36,7 +40,7 @@ final class DateFilter extends Filter {
             text -> OffsetDateTime.parse(text.replace(' ', 'T')).toZonedDateTime());
   }
 
-  /** The date as it reads; the value itself where it is no date, or the pattern is empty. */
+  /** The date as text; the value unchanged where it is no date or the pattern is blank. */
   @Override
   public Object apply(Object value, TemplateContext context, Object... given) {
     String pattern = given == null || given.length == 0 ? "" : asString(given[0], context);
@@ -47,7 +51,10 @@ final class DateFilter extends Filter {
             .orElse(value);
   }
 
-  /** A date, seconds since 1970, or a text in ISO 8601. */
+  /**
+   * The date of a date, of seconds since 1970-01-01T00:00:00Z, or of a text in ISO 8601; empty for
+   * others.
+   */
   private Optional<ZonedDateTime> date(Object value, TemplateContext context) {
     if (value instanceof ZonedDateTime date) {
       return Optional.of(date);

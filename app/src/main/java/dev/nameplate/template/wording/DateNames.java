@@ -19,28 +19,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a locale writes dates: its names of months and weekdays, its digits and its calendar (CLDR).
- * The Gregorian calendar is proleptic, as in ISO 8601.
+ * How a locale writes dates: names of months and weekdays, digits and calendar (CLDR). The
+ * Gregorian calendar is proleptic, as in ISO 8601.
  *
- * @param locale its calendar is the one of {@code -u-ca-}, or the one in use there
+ * @param locale its calendar is that of {@code -u-ca-}, otherwise the usual one of its region
+ * @param digits of numbers
  */
 record DateNames(Locale locale, LocalDigits digits) {
-  /** Before any date there is. */
+  /** Earlier than every date, so that the calendar never becomes Julian. */
   private static final Date NEVER = Date.from(Instant.ofEpochMilli(Long.MIN_VALUE));
 
-  /** As people of a locale read dates. */
+  /** The names for text that people read. */
   static DateNames of(Locale locale) {
     return new DateNames(locale, LocalDigits.of(locale));
   }
 
-  /** As programs read dates, in codes: Gregorian, with the digits of ASCII. */
+  /** The names for the content of codes: Gregorian calendar and ASCII digits. */
   static DateNames forPrograms(Locale locale) {
     ULocale gregorian = ULocale.forLocale(locale).setKeywordValue("calendar", "gregorian");
     ULocale latin = gregorian.setKeywordValue("numbers", "latn");
     return new DateNames(latin.toLocale(), LocalDigits.LATIN);
   }
 
-  /** A calendar of a locale, in a date's zone and at its moment. */
+  /** The calendar of a locale, set to a date in the date's own zone. */
   static Calendar calendar(ZonedDateTime date, Locale locale) {
     Calendar calendar = Calendar.getInstance(zone(date), ULocale.forLocale(locale));
     if (calendar instanceof GregorianCalendar gregorian) {
@@ -50,7 +51,7 @@ record DateNames(Locale locale, LocalDigits digits) {
     return calendar;
   }
 
-  /** The zone of a date as ICU has it: one fixed offset where the date has no rules. */
+  /** A date's zone for ICU: a fixed offset where it has no rules for clock changes. */
   private static TimeZone zone(ZonedDateTime date) {
     return date.getZone().normalized() instanceof ZoneOffset offset
         ? new SimpleTimeZone(offset.getTotalSeconds() * 1000, date.getZone().getId())
@@ -58,15 +59,22 @@ record DateNames(Locale locale, LocalDigits digits) {
   }
 
   /**
-   * A date to be written.
+   * A date, ready to be formatted.
    *
-   * @param besideDay whether names go with a day of the month
+   * @param besideDay whether month names stand beside a day of the month, which some languages
+   *     inflect
    */
   Moment at(ZonedDateTime date, boolean besideDay) {
     return new Moment(this, date, calendar(date, locale), besideDay);
   }
 
-  /** A number and how many places it is given where nothing else is said. */
+  /**
+   * A number to be printed.
+   *
+   * @param value the number
+   * @param width digits to fill up to where the pattern states no width
+   * @param spaces whether it is filled up with spaces, not zeros
+   */
   record Padded(long value, int width, boolean spaces) {}
 
   /** A date in the locale's calendar. */
@@ -109,7 +117,7 @@ record DateNames(Locale locale, LocalDigits digits) {
       };
     }
 
-    /** The week of the year; those before the first whole one are week 0. */
+    /** The week of the year; days before the first whole week are in week 0. */
     private int week(int daysSinceItsFirst) {
       return (date.getDayOfYear() + 6 - daysSinceItsFirst) / 7;
     }
@@ -139,13 +147,16 @@ record DateNames(Locale locale, LocalDigits digits) {
           : DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(date);
     }
 
-    /** The second's fraction with so many digits. */
+    /** The fraction of the second, cut after {@code width} digits. */
     String fraction(int width) {
       String nanos = Integer.toString(1_000_000_000 + date.getNano()).substring(1);
       return digits().in((nanos + "0".repeat(width)).substring(0, width));
     }
 
-    /** Hours and minutes, between them as many colons as there are parts to divide. */
+    /**
+     * The offset from UTC; the number of colons says how it is written: {@code +0530}, {@code
+     * +05:30}, {@code +05:30:00}.
+     */
     String offset(String colons) {
       String pattern = colons.isEmpty() ? "xx" : colons.length() == 1 ? "xxx" : "xxxxx";
       return digits().in(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date));
@@ -155,11 +166,11 @@ record DateNames(Locale locale, LocalDigits digits) {
       return Long.toString(date.toEpochSecond());
     }
 
-    String small(String name) {
+    String lowerCase(String name) {
       return UCharacter.toLowerCase(names.locale(), name);
     }
 
-    String capitals(String name) {
+    String upperCase(String name) {
       return UCharacter.toUpperCase(names.locale(), name);
     }
 

@@ -5,11 +5,13 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text as its extended grapheme clusters (UAX #29): what readers take for one character each. */
+/**
+ * Splits text into extended grapheme clusters (UAX #29), which readers see as single characters.
+ */
 final class Graphemes {
   private Graphemes() {}
 
-  /** The clusters in order; none of an empty text. */
+  /** The clusters in order; empty for an empty text. */
   static List<String> of(String text) {
     List<String> clusters = new ArrayList<>();
     BreakIterator breaks = breaks(text);
@@ -21,18 +23,21 @@ final class Graphemes {
     return clusters;
   }
 
-  /** How many clusters a text has. */
+  /** The number of clusters; 0 for an empty text. */
   static int count(String text) {
     return of(text).size();
   }
 
   /**
-   * The parts of a text between the places where another stands in it as whole clusters.
+   * The parts of a text between the occurrences of another, where an occurrence starts and ends at
+   * cluster boundaries.
    *
-   * @param most how many places are looked for
-   * @return one part more than there are places; the clusters where {@code needle} is empty
+   * @param text the text to split
+   * @param needle the separator; where it is empty, the text is split into clusters
+   * @param max how many occurrences to split at, from the start
+   * @return one part more than there are occurrences
    */
-  static List<String> split(String text, String needle, int most) {
+  static List<String> split(String text, String needle, int max) {
     if (needle.isEmpty()) {
       return of(text);
     }
@@ -40,7 +45,7 @@ final class Graphemes {
     BreakIterator breaks = breaks(text);
     int start = 0;
     int at = text.indexOf(needle);
-    while (at >= 0 && parts.size() < most) {
+    while (at >= 0 && parts.size() < max) {
       int end = at + needle.length();
       if (breaks.isBoundary(at) && breaks.isBoundary(end)) {
         parts.add(text.substring(start, at));

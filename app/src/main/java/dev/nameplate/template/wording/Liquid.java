@@ -20,28 +20,28 @@ import liqp.TemplateParser;
 import liqp.filters.Filters;
 
 /**
- * Reads wordings and conditions in the part of Liquid that a picture needs: outputs with filters,
- * and comparisons. Authors' texts only; a recipient's value is never read as Liquid.
+ * Parses wordings and conditions in a subset of Liquid: outputs with filters, and comparisons; no
+ * tags. It reads authors' texts only, never a recipient's value. Safe for many threads.
  */
 public final class Liquid {
-  /** A name that is not inside quotes, or a quoted text as a whole. */
+  /** A text in quotes, a name (with the colon after a filter), a pipe, or anything else. */
   private static final Pattern TOKEN =
       Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*:?|\\||[^\\s'\"|A-Za-z_]+");
 
-  /** What some write to break a line; it would be drawn as it stands. */
+  /** HTML for a line break, which is a fault: it would be drawn as text. */
   private static final Pattern HTML_LINE_BREAK =
       Pattern.compile("<\\s*/?\\s*br\\b[^>]*>|&lt;\\s*br\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> WORDS =
+  private static final Set<String> KEYWORDS =
       Set.of("and", "or", "contains", "true", "false", "nil", "null", "empty", "blank");
 
-  /** Values have no line breaks, and HTML is drawn as it stands. */
-  private static final String BREAKS_LINES = "newline_to_br";
+  /** A filter that is not offered: values have no line breaks, and HTML is drawn as text. */
+  private static final String LINE_BREAK_FILTER = "newline_to_br";
 
-  private static final Set<String> CLOCK = Set.of("now", "today");
+  private static final Set<String> CLOCK_NAMES = Set.of("now", "today");
 
-  /** Filters whose answer is a number. */
-  private static final Set<String> RECKONING =
+  /** Filters whose result is a number. */
+  private static final Set<String> ARITHMETIC_FILTERS =
       Set.of(
           "abs",
           "at_least",
@@ -63,31 +63,34 @@ public final class Liquid {
   private final Collection<String> fields;
   private final Map<String, Field> declared;
 
-  /** What a wording is for. */
+  /** What a wording is used for. */
   public enum Purpose {
-    /** To be drawn as text. */
+    /** Drawn as text. */
     TEXT,
-    /** To stand for the picture where it is not seen. */
+    /** The alternative text of the picture. */
     ALTERNATIVE,
-    /** To be read by scanners. */
+    /** The content of a QR code or barcode. */
     CODE,
-    /** To be a number of a layer. */
+    /** A number of a layer, such as the value of a progress bar. */
     NUMBER;
 
+    /** Whether fields of kind {@code payload} may be used. */
     boolean takesPayloads() {
       return this == CODE || this == ALTERNATIVE;
     }
 
-    /** Whether people read it, in their own digits. */
+    /** Whether people read it, so that numbers and dates have the digits of the locale. */
     boolean isRead() {
       return this == TEXT || this == ALTERNATIVE;
     }
   }
 
   /**
-   * Reads texts that are drawn.
+   * Parses wordings that are drawn as text.
    *
-   * @param fields the declared ones, by name
+   * @param locale of filters that print numbers and dates or change letter case
+   * @param zone of dates that state none
+   * @param fields the declared fields by name; naming another is a fault
    */
   public Liquid(Locale locale, ZoneId zone, Map<String, Field> fields) {
     this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields.keySet(), fields);
@@ -120,7 +123,7 @@ public final class Liquid {
     return builder.build();
   }
 
-  /** The direction that all of some fields state; that of none goes by its first letter. */
+  /** The direction that all given fields state; {@code AUTO} where they differ or there is none. */
   private TextDirection direction(Collection<String> names) {
     List<TextDirection> stated =
         names.stream()
@@ -131,29 +134,38 @@ public final class Liquid {
     return stated.size() == 1 ? stated.get(0) : TextDirection.AUTO;
   }
 
-  /** The same with more names than the fields'. */
+  /** A copy that accepts more names than those of fields, such as {@code days} of a countdown. */
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
     return new Liquid(locale, zone, purpose, parser, all, declared);
   }
 
-  /** The same for wordings of another purpose. */
+  /** A copy for wordings of another purpose. */
   public Liquid forPurpose(Purpose other) {
     TemplateParser suited =
         purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
     return new Liquid(locale, zone, other, suited, fields, declared);
   }
 
+  /** The locale of numbers, dates and letter case. */
   public Locale locale() {
     return locale;
   }
 
+  /** The time zone of dates that state none. */
   public ZoneId zone() {
     return zone;
   }
 
-  /** A wording; what is wrong with it is noted at a JSON path. */
+  /**
+   * Parses a wording.
+   *
+   * @param source as the author wrote it
+   * @param path JSON path for faults
+   * @param faultCollector gets a fault for each part that is wrong
+   * @return empty where a fault was added
+   */
   public Optional<LiquidWording> wording(
       String source, String path, FaultCollector faultCollector) {
     int before = faultCollector.list().size();
@@ -175,7 +187,14 @@ public final class Liquid {
     return Optional.of(new LiquidWording(source, pieces));
   }
 
-  /** A condition; what is wrong with it is noted at a JSON path. */
+  /**
+   * Parses a condition.
+   *
+   * @param source as the author wrote it, without braces
+   * @param path JSON path for faults
+   * @param faultCollector gets a fault for each part that is wrong
+   * @return empty where a fault was added
+   */
   public Optional<Condition> condition(String source, String path, FaultCollector faultCollector) {
     int before = faultCollector.list().size();
     Set<String> named = new LinkedHashSet<>();
@@ -187,7 +206,7 @@ public final class Liquid {
     Matcher tokens = TOKEN.matcher(source);
     while (tokens.find()) {
       String token = tokens.group();
-      if (isName(token) && !WORDS.contains(token)) {
+      if (isName(token) && !KEYWORDS.contains(token)) {
         named.add(token);
         checkField(token, path, faultCollector);
       }
@@ -237,7 +256,7 @@ public final class Liquid {
     Set<String> named = new LinkedHashSet<>();
     boolean afterPipe = false;
     boolean defaulted = false;
-    boolean reckoned = false;
+    boolean isNumber = false;
     Matcher tokens = TOKEN.matcher(inside);
     while (tokens.find()) {
       String token = tokens.group();
@@ -249,11 +268,11 @@ public final class Liquid {
       if (afterPipe) {
         checkFilter(name, path, faultCollector);
         defaulted |= name.equals("default");
-        reckoned = RECKONING.contains(name);
-      } else if (CLOCK.contains(unquoted(name))) {
+        isNumber = ARITHMETIC_FILTERS.contains(name);
+      } else if (CLOCK_NAMES.contains(unquoted(name))) {
         faultCollector.add(
             path, quoted(inside), "fields; the clock is not one: a picture has no time");
-      } else if (isName(name) && !WORDS.contains(name)) {
+      } else if (isName(name) && !KEYWORDS.contains(name)) {
         named.add(name);
         checkField(name, path, faultCollector);
         checkPayload(name, path, faultCollector);
@@ -268,7 +287,7 @@ public final class Liquid {
       return Optional.of(new LiquidWording.Plain(inside, direction(named)));
     }
     boolean optional = defaulted;
-    LocalDigits digits = reckoned && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
+    LocalDigits digits = isNumber && purpose.isRead() ? LocalDigits.of(locale) : LocalDigits.LATIN;
     return parse("{{ " + inside + " }}")
         .or(
             () -> {
@@ -284,7 +303,7 @@ public final class Liquid {
                 new LiquidWording.Filtered(named, optional, digits, direction(named), template));
   }
 
-  /** Empty where the library cannot read it. */
+  /** Parses with the Liquid library; empty where it reports a syntax error. */
   private Optional<liqp.Template> parse(String text) {
     try {
       return Optional.of(parser.parse(text));
@@ -310,8 +329,10 @@ public final class Liquid {
   }
 
   /**
-   * A template with values in place. The library keeps the values of a rendering in the template,
-   * so one goes on at a time: or they would show in another recipient's picture.
+   * Renders a template of the Liquid library. The library keeps the values of a rendering in the
+   * template object; the lock keeps one recipient's values out of another's picture.
+   *
+   * @throws RuntimeException where a filter or comparison fails on a value
    */
   static String rendered(liqp.Template template, Map<String, Object> values) {
     synchronized (template) {
@@ -322,7 +343,7 @@ public final class Liquid {
   private static void checkFilter(String name, String path, FaultCollector faultCollector) {
     Set<String> known = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     known.add(NumberFilter.NAME);
-    known.remove(BREAKS_LINES);
+    known.remove(LINE_BREAK_FILTER);
     if (!known.contains(name)) {
       faultCollector.add(path, "the filter " + quoted(name), FaultCollector.oneOf(name, known));
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A condition that the Liquid library decides. */
+/** A condition that the Liquid library evaluates. */
 record LiquidCondition(String source, Set<String> fields, liqp.Template template)
     implements Condition {
   LiquidCondition {

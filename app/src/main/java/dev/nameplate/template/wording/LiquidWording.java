@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A wording as its pieces; only those with filters go through the Liquid library. */
+/**
+ * A wording as a list of pieces; only outputs with filters are rendered by the Liquid library.
+ *
+ * @param source as the author wrote it
+ * @param pieces in reading order
+ */
 public record LiquidWording(String source, List<Piece> pieces) implements Wording {
   private static final char END_OF_ISOLATE = '\u2069';
 
@@ -20,22 +25,25 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
   /** A part of a wording. */
   sealed interface Piece {}
 
-  /** Words of the author's. */
+  /** The author's own words. */
   record Literal(String text) implements Piece {}
 
   /**
-   * A field as it shows.
+   * A field without filters.
    *
-   * @param direction in which it is written; {@code AUTO} goes by its first letter
+   * @param field its name
+   * @param direction of its value; {@code AUTO} takes that of the first strong letter
    */
   record Plain(String field, TextDirection direction) implements Piece {}
 
   /**
    * An output with filters.
    *
-   * @param optional whether {@code default} stands in for an absent field
-   * @param digits of the number that it prints; those of ASCII where it prints none
-   * @param direction in which it is written; {@code AUTO} goes by its first letter
+   * @param fields the names in it
+   * @param optional whether {@code default} replaces an absent field
+   * @param digits of the number that it prints; ASCII where it prints none
+   * @param direction of the result; {@code AUTO} takes that of the first strong letter
+   * @param template renders it
    */
   record Filtered(
       Set<String> fields,
@@ -107,7 +115,9 @@ public record LiquidWording(String source, List<Piece> pieces) implements Wordin
     return blank ? Optional.empty() : Optional.of(text.toString());
   }
 
-  /** Lines end where the author's words say so; a value stands in one line, between marks. */
+  /**
+   * A piece for drawing: line breaks of literals as line feeds, values in one line and isolated.
+   */
   private static String drawn(Piece piece, String text) {
     if (piece instanceof Literal) {
       return LineBreaks.asLineFeeds(text);

@@ -5,23 +5,22 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
 /**
- * The decimal digits that a locale writes with (CLDR's default numbering system, or that of the
- * tag's {@code -u-nu-}).
+ * The decimal digits of a locale (CLDR's default numbering system, or that of {@code -u-nu-}).
  *
  * @param zeroToNine ten code points
  */
 record LocalDigits(String zeroToNine) {
-  /** Those of ASCII. */
+  /** ASCII digits. */
   static final LocalDigits LATIN = new LocalDigits("0123456789");
 
-  /** A locale's digits; those of ASCII where it counts otherwise than with ten digits. */
+  /** The digits of a locale; ASCII where its numbering system is not decimal. */
   static LocalDigits of(Locale locale) {
     NumberingSystem system = NumberingSystem.getInstance(ULocale.forLocale(locale));
     boolean decimal = !system.isAlgorithmic() && system.getRadix() == 10;
     return decimal ? new LocalDigits(system.getDescription()) : LATIN;
   }
 
-  /** A text whose ASCII digits are these. */
+  /** The text with these digits in place of ASCII digits. */
   String in(String text) {
     if (equals(LATIN)) {
       return text;

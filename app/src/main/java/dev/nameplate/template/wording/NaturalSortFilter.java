@@ -7,7 +7,10 @@ import java.util.Locale;
 import liqp.TemplateContext;
 import liqp.filters.Filter;
 
-/** {@code sort_natural}: a list in the order of the locale's dictionaries (CLDR collation). */
+/**
+ * Liquid's {@code sort_natural}: sorts a list by the collation of the locale (CLDR); other values
+ * are returned unchanged.
+ */
 final class NaturalSortFilter extends Filter {
   private final ULocale locale;
 

@@ -6,14 +6,17 @@ import liqp.TemplateContext;
 import liqp.filters.Filter;
 
 /**
- * Liquid's other filters print a number as a program does, {@code 12346}; this one prints it as the
- * locale does (CLDR), {@code 12,346}, as a field without filters shows.
+ * The filter {@code number}: prints a number as the locale does (CLDR), {@code 12,346}, as a field
+ * without filters shows. Liquid's arithmetic filters print {@code 12346}.
  */
 final class NumberFilter extends Filter {
   static final String NAME = "number";
 
-  /** As many as a field of numbers may have, and some for what was reckoned with it. */
-  private static final int MOST_DIGITS = 40;
+  /**
+   * Digits before and after the decimal point; more than a number field accepts, for results of
+   * arithmetic.
+   */
+  private static final int MAX_DIGITS = 40;
 
   private final Locale locale;
 
@@ -23,15 +26,15 @@ final class NumberFilter extends Filter {
   }
 
   /**
-   * The number as it shows.
+   * The number as text.
    *
-   * @throws NumberFormatException where the value is none, or would be longer than anybody reads:
-   *     {@code 1e999999999} is a short text
+   * @throws NumberFormatException where the value is no number or has more than 40 digits; {@code
+   *     1e999999999} would print a gigabyte
    */
   @Override
   public Object apply(Object value, TemplateContext context, Object... none) {
     BigDecimal number = new BigDecimal(asString(value, context).strip());
-    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
       throw new NumberFormatException("too long");
     }
     return NumberFormats.of(number, locale);

@@ -4,16 +4,21 @@ import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** A number as people read it. */
+/** Formats numbers for readers. */
 public final class NumberFormats {
-  private static final int MOST_DECIMALS = 6;
+  private static final int MAX_DECIMALS = 6;
 
   private NumberFormats() {}
 
-  /** With the locale's digits and separators (CLDR), {@code 12,346.5}; six decimals at most. */
+  /**
+   * A number with the locale's digits and separators (CLDR), {@code 12,346.5}.
+   *
+   * @param number rounded half to even to at most six decimals
+   * @param locale of digits and separators
+   */
   public static String of(BigDecimal number, Locale locale) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(MOST_DECIMALS);
+    format.setMaximumFractionDigits(MAX_DECIMALS);
     return format.format(number);
   }
 }

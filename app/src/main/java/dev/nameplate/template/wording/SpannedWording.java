@@ -10,16 +10,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A wording of spans, each with a look of its own.
+ * A wording of spans, each with its own style.
  *
- * @param spans at least one, in the order of reading
+ * @param spans at least one, in reading order
  */
 public record SpannedWording(List<Span> spans) implements Wording {
   public SpannedWording {
     spans = List.copyOf(spans);
   }
 
-  /** Words of one look. */
+  /**
+   * Words of one style.
+   *
+   * @param words the span's own wording, which alone may be blank
+   * @param style of the span
+   */
   public record Span(Wording words, SpanStyle style) {}
 
   @Override
@@ -57,7 +62,12 @@ public record SpannedWording(List<Span> spans) implements Wording {
     return parts(words -> words.fillPart(values, isolation)).map(parts -> String.join("", parts));
   }
 
-  /** The spans' texts for drawing, one for each; empty where {@link #fillIsolated} is. */
+  /**
+   * The text of each span for drawing, in order, with values isolated as in {@link #fillIsolated}.
+   *
+   * @param values by field name; an absent field has no entry
+   * @return empty where a needed field is absent, a filter fails, or all spans are blank
+   */
   public Optional<List<String>> fillSpans(Map<String, WordingValue> values) {
     return parts(words -> words.fillPart(values, Isolation.VALUES))
         .filter(parts -> !parts.stream().allMatch(String::isBlank));

@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of {@code strftime} (POSIX, with the flags and directives of Ruby), whose directives
- * are printed as a locale writes dates. What is no directive is printed as it stands.
+ * Formats dates by {@code strftime} patterns (POSIX, with the flags and directives of Ruby) in the
+ * language of a locale. Text that is no directive is printed unchanged.
  *
- * <p>Names of months and weekdays are those that stand alone ({@code maaliskuu 2026}), and beside a
- * day of the month those that go with one ({@code 5. maaliskuuta 2026}): CLDR has both.
+ * <p>Month and weekday names have CLDR's stand-alone form ({@code maaliskuu 2026}), and its format
+ * form where the pattern has a day of the month ({@code 5. maaliskuuta 2026}).
  */
 final class Strftime {
   private static final Pattern DIRECTIVE =
       Pattern.compile("%([-0^#_]*)(\\d{0,3})(:{0,2})[EO]?([A-Za-z%+])");
   private static final Pattern DAY = Pattern.compile("%[-0^#_]*\\d{0,3}[EO]?[de]");
 
-  /** Directives that stand for several. */
+  /** Directives that are short for several others. */
   private static final Map<Character, String> COMPOSED =
       Map.ofEntries(
           Map.entry('D', "%m/%d/%y"),
@@ -32,7 +32,7 @@ final class Strftime {
           Map.entry('c', "%a %b %e %H:%M:%S %Y"),
           Map.entry('+', "%a %b %e %H:%M:%S %Z %Y"));
 
-  private static final int MOST_WIDTH = 40;
+  private static final int MAX_WIDTH = 40;
 
   private Strftime() {}
 
@@ -79,10 +79,10 @@ final class Strftime {
     };
   }
 
-  /** What stands between the percent sign and the letter. */
+  /** The flags and the width between the percent sign and the letter. */
   private record Flags(String signs, String stated) {
     int width(int otherwise) {
-      return stated.isEmpty() ? otherwise : Math.min(MOST_WIDTH, Integer.parseInt(stated));
+      return stated.isEmpty() ? otherwise : Math.min(MAX_WIDTH, Integer.parseInt(stated));
     }
 
     String padded(DateNames.Padded number) {
@@ -94,9 +94,9 @@ final class Strftime {
     }
 
     String cased(String name, char letter, DateNames.Moment moment) {
-      boolean small = letter == 'P' || (letter == 'p' && signs.indexOf('#') >= 0);
-      boolean capitals = signs.indexOf('^') >= 0 || (letter != 'p' && signs.indexOf('#') >= 0);
-      String cased = small ? moment.small(name) : capitals ? moment.capitals(name) : name;
+      boolean lower = letter == 'P' || (letter == 'p' && signs.indexOf('#') >= 0);
+      boolean upper = signs.indexOf('^') >= 0 || (letter != 'p' && signs.indexOf('#') >= 0);
+      String cased = lower ? moment.lowerCase(name) : upper ? moment.upperCase(name) : name;
       int lacking = width(0) - Graphemes.count(cased);
       return (signs.indexOf('0') >= 0 ? "0" : " ").repeat(Math.max(0, lacking)) + cased;
     }

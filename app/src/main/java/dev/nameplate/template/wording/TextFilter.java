@@ -7,13 +7,16 @@ import liqp.filters.Filter;
 import liqp.filters.Filters;
 
 /**
- * A filter on text. A list goes to the Liquid library's filter of the same name, where that one
+ * A filter on text. A list is passed to the Liquid library's filter of the same name where that one
  * works on lists.
  */
 final class TextFilter extends Filter {
-  /** Whether a list is left to the library's own filter. */
+  /** What happens to a list. */
   enum Lists {
+    /** It is joined to a text. */
     AS_TEXT,
+
+    /** The Liquid library's filter gets it. */
     TO_LIBRARY
   }
 
@@ -40,12 +43,13 @@ final class TextFilter extends Filter {
         Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, asNumber(value).longValue()));
   }
 
-  /** What stands behind a filter's colon. */
+  /** The arguments after a filter's colon. */
   record Arguments(TextFilter filter, TemplateContext context, List<Object> values) {
     /**
-     * One as text.
+     * An argument as text.
      *
-     * @throws IllegalArgumentException where it is not there
+     * @param at its index from 0
+     * @throws IllegalArgumentException where there is none
      */
     String text(int at) {
       if (at >= values.size()) {
@@ -54,15 +58,15 @@ final class TextFilter extends Filter {
       return filter.asString(values.get(at), context);
     }
 
-    /** One as text, or a text in place of one that is not there. */
+    /** An argument as text, or {@code otherwise} where there is none. */
     String text(int at, String otherwise) {
       return at < values.size() ? text(at) : otherwise;
     }
 
     /**
-     * One as a whole number.
+     * An argument as a whole number, or {@code otherwise} where there is none.
      *
-     * @throws NumberFormatException where it is none
+     * @throws NumberFormatException where it is no number
      */
     int whole(int at, int otherwise) {
       return at < values.size() ? filter.whole(values.get(at)) : otherwise;

@@ -12,18 +12,18 @@ import java.util.function.BiFunction;
 import liqp.filters.Filter;
 
 /**
- * Liquid's filters on text, by what readers see: they count grapheme clusters (UAX #29), never cut
- * one apart, and change case as the template's language does (Unicode SpecialCasing, CLDR).
+ * Liquid's filters on text. They count grapheme clusters (UAX #29), never split one, and change
+ * case by the rules of the locale (Unicode SpecialCasing, CLDR).
  */
 final class TextFilters {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final CaseMap.Title FIRST =
       CaseMap.toTitle().wholeString().noLowercase().noBreakAdjustment();
-  private static final String CUT = "...";
+  private static final String ELLIPSIS = "...";
 
   private TextFilters() {}
 
-  /** Filters that stand in place of the Liquid library's own. */
+  /** The filters that replace the Liquid library's own. */
   static List<Filter> of(Locale locale) {
     return List.of(
         text("upcase", (text, none) -> NFC.normalize(UCharacter.toUpperCase(locale, text))),
@@ -50,29 +50,29 @@ final class TextFilters {
     return new TextFilter(name, Lists.AS_TEXT, work);
   }
 
-  /** At most so many clusters, those of what stands for the rest among them. */
+  /** At most the given number of clusters, those of the ellipsis included. */
   private static String truncate(String text, Arguments given) {
     int length = given.whole(0, 50);
-    String rest = given.text(1, CUT);
+    String ellipsis = given.text(1, ELLIPSIS);
     List<String> clusters = Graphemes.of(text);
     if (clusters.size() <= length) {
       return text;
     }
-    int kept = Math.max(0, length - Graphemes.count(rest));
-    return String.join("", clusters.subList(0, kept)) + rest;
+    int kept = Math.max(0, length - Graphemes.count(ellipsis));
+    return String.join("", clusters.subList(0, kept)) + ellipsis;
   }
 
   private static String truncateWords(String text, Arguments given) {
-    int most = given.whole(0, 15);
+    int max = given.whole(0, 15);
     String[] words = text.split("[\\s\\p{Z}]+");
-    if (words.length <= most) {
+    if (words.length <= max) {
       return text;
     }
-    List<String> kept = List.of(words).subList(0, Math.max(0, most));
-    return String.join(" ", kept) + given.text(1, CUT);
+    List<String> kept = List.of(words).subList(0, Math.max(0, max));
+    return String.join(" ", kept) + given.text(1, ELLIPSIS);
   }
 
-  /** The parts between a text's occurrences; empty ones at the end are left out, as in Ruby. */
+  /** The parts between separators; empty parts at the end are left out, as in Ruby. */
   private static Object split(String text, Arguments given) {
     List<String> parts =
         text.isEmpty() ? List.of() : Graphemes.split(text, given.text(0), Integer.MAX_VALUE);
@@ -83,12 +83,14 @@ final class TextFilters {
     return parts.subList(0, end).toArray(new String[0]);
   }
 
-  private static String replace(String text, Arguments given, int most, String replacement) {
+  private static String replace(String text, Arguments given, int max, String replacement) {
     String needle = given.text(0);
-    return needle.isEmpty() ? text : String.join(replacement, Graphemes.split(text, needle, most));
+    return needle.isEmpty() ? text : String.join(replacement, Graphemes.split(text, needle, max));
   }
 
-  /** Clusters from a place on, which counts from the end where it is negative; one if not said. */
+  /**
+   * Clusters from an index, which counts from the end where negative; one where no length is given.
+   */
   private static String slice(String text, Arguments given) {
     List<String> clusters = Graphemes.of(text);
     int stated = given.whole(0, Integer.MAX_VALUE);
@@ -101,7 +103,7 @@ final class TextFilters {
     return String.join("", clusters.subList((int) from, to));
   }
 
-  /** Where the spaces at a text's beginning end. */
+  /** The index where the leading spaces end. */
   private static int spaceEnd(String text) {
     int at = 0;
     while (at < text.length() && isSpace(text.charAt(at))) {
@@ -110,7 +112,7 @@ final class TextFilters {
     return at;
   }
 
-  /** Where the spaces at a text's end begin; never before those at its beginning end. */
+  /** The index where the trailing spaces start; never before the end of the leading ones. */
   private static int spaceStart(String text) {
     int at = text.length();
     int least = spaceEnd(text);
@@ -120,7 +122,7 @@ final class TextFilters {
     return at;
   }
 
-  /** Every space of Unicode; all are of the basic plane. */
+  /** Whether a UTF-16 unit is White_Space (UAX #44); all such characters are in the basic plane. */
   private static boolean isSpace(char c) {
     return UCharacter.hasBinaryProperty(c, UProperty.WHITE_SPACE);
   }

@@ -6,46 +6,49 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A text with places for values: {@code {{ field }}} with Liquid's filters.
- *
- * <p>Output tags and filters only; a wording is the same for the same values at any time.
+ * A text with places for values: {@code {{ field }}} with Liquid's filters, no tags. The same
+ * values give the same text at any time. Safe for many threads.
  */
 public interface Wording {
-  /** As the author wrote it. */
+  /** The wording as the author wrote it. */
   String source();
 
-  /** The author's own words in it, one part beside each value. */
+  /** The author's own words between the values, in order; parts may be empty. */
   List<String> literals();
 
-  /** Every field named in it. */
+  /** The names of all fields in it; empty for a fixed text. */
   Set<String> fields();
 
-  /** The fields without which it cannot be used; one used only through {@code default} is not. */
+  /**
+   * The names of the fields that must be present; those with the filter {@code default} are not
+   * among them.
+   */
   Set<String> needed();
 
   /**
-   * The text with its values in place.
+   * The text with its values.
    *
    * @param values by field name; an absent field has no entry
-   * @return empty where a needed field is absent, or a filter fails on a value
+   * @return empty where a needed field is absent, a filter fails on a value, or the text is blank
    */
   Optional<String> fill(Map<String, WordingValue> values);
 
   /**
-   * The text for drawing: each value stands between U+2066, U+2067 or U+2068 and U+2069 (UAX #9),
-   * so that its direction does not turn the words around it. A line feed stands where the author's
-   * own words break the line; none stands in a value.
+   * The text for drawing. Each value stands between U+2066, U+2067 or U+2068 and U+2069 (UAX #9),
+   * so that its direction does not reorder the words around it. The author's line breaks are line
+   * feeds; line breaks in values are spaces.
    *
    * @param values by field name; an absent field has no entry
-   * @return empty as for {@link #fill}
+   * @return empty in the cases of {@link #fill}
    */
   Optional<String> fillIsolated(Map<String, WordingValue> values);
 
   /**
-   * The text as a part of a longer one, which alone may be blank.
+   * The text as a part of a longer one, so that it may be blank.
    *
    * @param values by field name; an absent field has no entry
-   * @return empty where a needed field is absent, or a filter fails on a value
+   * @param isolation whether values are isolated as in {@link #fillIsolated}
+   * @return empty where a needed field is absent or a filter fails on a value
    */
   Optional<String> fillPart(Map<String, WordingValue> values, Isolation isolation);
 }

@@ -1,20 +1,21 @@
 package dev.nameplate.template.wording;
 
 /**
- * A field's value as a wording or a condition sees it.
+ * A field's value in wordings and conditions.
  *
- * @param value a {@code String}, a {@code BigDecimal} or a {@code ZonedDateTime}: what filters and
- *     comparisons work on
- * @param shown what a plain {@code {{ field }}} prints
+ * @param value a {@code String}, {@code BigDecimal} or {@code ZonedDateTime}, for filters and
+ *     comparisons
+ * @param shown what {@code {{ field }}} without filters prints
  */
 public record WordingValue(Object value, String shown) {
-  /** A datum that is text and shows as itself. */
+  /** A value that is text and is shown unchanged. */
   public static WordingValue text(String text) {
     return new WordingValue(text, text);
   }
 
+  /** The length only: logs must not contain a recipient's data. */
   @Override
   public String toString() {
-    return "Datum[" + shown.length() + " chars]";
+    return "WordingValue[" + shown.length() + " chars]";
   }
 }

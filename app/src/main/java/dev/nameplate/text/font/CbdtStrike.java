@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The pictures of a colour font: the OpenType tables CBLC, which tells where each glyph's picture
- * lies, and CBDT, which holds them. The largest strike is read; its index formats 1 and 3 and its
- * picture formats 17 and 18 are what colour fonts use. A glyph in any other has no picture.
+ * The bitmaps of a color font (OpenType tables CBLC, the index, and CBDT, the data). Only the
+ * largest strike is read, with the index formats 1 and 3 and the image formats 17 and 18 that color
+ * fonts use; a glyph in another format has no picture.
  */
 final class CbdtStrike {
   private static final int CBLC = 0x43424c43;
@@ -18,7 +18,7 @@ final class CbdtStrike {
   private static final int STRIKE_ENTRY = 48;
   private static final int RANGE_ENTRY = 8;
 
-  /** What stands before a PNG: its small or big metrics, then its length. */
+  /** Bytes before a PNG: its small or big metrics; its length follows. */
   private static final int SMALL_METRICS = 5;
 
   private static final int BIG_METRICS = 8;
@@ -40,21 +40,21 @@ final class CbdtStrike {
   }
 
   /**
-   * The strike of a font.
+   * Reads the largest strike of a font.
    *
    * @param name of the font, for the names of its pictures
    * @param file not changed afterwards
-   * @throws FontException where the file has no such tables
+   * @throws FontException if the file has no such tables
    */
   static CbdtStrike of(String name, byte[] file) {
     try {
       return new CbdtStrike(name, ByteBuffer.wrap(file).asReadOnlyBuffer());
     } catch (BufferUnderflowException | IndexOutOfBoundsException broken) {
-      throw new FontException(name + " has no colour pictures that can be read", broken);
+      throw new FontException(name + " has no color pictures that can be read", broken);
     }
   }
 
-  /** A glyph's picture; empty where it has none. */
+  /** The picture of a glyph by its index; empty if it has none. */
   Optional<GlyphPicture> picture(int glyph) {
     int ranges = index + file.getInt(strike);
     int count = file.getInt(strike + 8);
@@ -108,7 +108,7 @@ final class CbdtStrike {
         return file.getInt(entry + 8);
       }
     }
-    throw new FontException(name + " has no colour pictures");
+    throw new FontException(name + " has no color pictures");
   }
 
   private int largest() {

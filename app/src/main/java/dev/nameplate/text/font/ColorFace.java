@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
@@ -18,22 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * A font whose glyphs are pictures. The JDK draws none of them, but its shaper finds the one glyph
- * that a sequence of emoji stands for; the picture of that glyph is looked up here.
+ * A font whose glyphs are bitmaps (OpenType CBDT). The JDK cannot draw them, but its shaper finds
+ * the glyph of an emoji sequence (UTS 51), whose picture is looked up here. Safe for threads.
  *
- * <p>Pictures stand with their middle on the baseline and are one em high.
+ * <p>Pictures are one em high and vertically centered on the baseline.
  */
 public final class ColorFace implements Face {
+  private static final int MOST_PICTURES = 512;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  /** The room at each side of a picture, in ems. */
+  /** The space at each side of a picture, in ems. */
   private static final double SIDE = 0.03;
 
-  /** The code XX is no region's and never will be. */
+  /** The flag of XX, a code that ISO 3166 never assigns. */
   private static final String NO_FLAG = "\ud83c\uddfd\ud83c\uddfd";
 
   /** A font and its pictures, from the same bytes. */
@@ -41,11 +43,16 @@ public final class ColorFace implements Face {
 
   private final int weight;
   private final Lazy<File> file;
-  private final Map<Integer, Optional<GlyphPicture>> pictures = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<GlyphPicture>> pictures =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_PICTURES)
+          .<Integer, Optional<GlyphPicture>>build()
+          .asMap();
   private final Lazy<List<GlyphPicture>> unknownFlag = new Lazy<>(() -> pictures(NO_FLAG));
 
   /**
-   * @param file asked for when the face is first used
+   * @param weight 100 to 900
+   * @param file read when the face is first used
    */
   ColorFace(int weight, Supplier<File> file) {
     this.weight = weight;
@@ -63,8 +70,8 @@ public final class ColorFace implements Face {
   }
 
   /**
-   * A flag must be one that there is, and one that the font knows: fonts hold a picture of an
-   * unknown flag too.
+   * A flag is covered only if it is a valid emoji (RGI, UTS 51) and differs from the font's picture
+   * for unknown flags.
    */
   @Override
   public boolean covers(String cluster) {
@@ -81,14 +88,14 @@ public final class ColorFace implements Face {
 
   @Override
   public ShapedText shape(String text, Shaping shaping) {
-    List<InlineImage> inlays = new ArrayList<>();
+    List<InlineImage> images = new ArrayList<>();
     double pen = 0;
-    for (GlyphPicture picture : inOrderOfSight(text, shaping.rightToLeft())) {
+    for (GlyphPicture picture : inVisualOrder(text, shaping.rightToLeft())) {
       double width = picture.width() / picture.height();
-      inlays.add(new InlineImage(picture, new Box(pen + SIDE, -0.5, width, 1)));
+      images.add(new InlineImage(picture, new Box(pen + SIDE, -0.5, width, 1)));
       pen += width + 2 * SIDE + shaping.letterSpacing();
     }
-    return new ShapedText(new GlyphRun(new Path2D.Float(), false, List.of()), inlays, pen);
+    return new ShapedText(new GlyphRun(new Path2D.Float(), false, List.of()), images, pen);
   }
 
   @Override
@@ -96,7 +103,7 @@ public final class ColorFace implements Face {
     return shape(text, shaping).advance();
   }
 
-  private List<GlyphPicture> inOrderOfSight(String text, boolean rightToLeft) {
+  private List<GlyphPicture> inVisualOrder(String text, boolean rightToLeft) {
     List<GlyphPicture> all = new ArrayList<>();
     BreakIterator clusters = Clusters.of(text);
     int start = 0;
@@ -107,7 +114,7 @@ public final class ColorFace implements Face {
     return all;
   }
 
-  /** The pictures of a cluster; none where a part of it that shows has no picture. */
+  /** The pictures of a cluster; empty if a visible part of it has none. */
   private List<GlyphPicture> pictures(String cluster) {
     char[] chars = cluster.toCharArray();
     Font font = file.get().font();

@@ -4,11 +4,11 @@ import java.awt.font.GlyphVector;
 import java.util.BitSet;
 
 /**
- * Where tabular digits stand: each amid the room of the widest, and unkerned, so that a digit that
- * changes moves nothing. Digits of a fraction stay as the font sets them.
+ * Positions of tabular digits: each is centered in the width of the widest and not kerned, so that
+ * no other glyph moves when a digit changes. Digits of fractions stay as the font sets them.
  */
 final class Columns {
-  /** Nothing is moved. */
+  /** No glyph is moved. */
   static final Columns NONE = new Columns(new double[0], new double[0]);
 
   private static final char FRACTION_SLASH = '\u2044';
@@ -22,10 +22,10 @@ final class Columns {
   }
 
   /**
-   * @param room of each digit, in ems
-   * @param ems of the vector's unit
+   * @param digitWidth the width of every digit, in ems
+   * @param ems the size of the vector's unit in ems
    */
-  static Columns of(GlyphVector vector, String text, double room, double ems) {
+  static Columns of(GlyphVector vector, String text, double digitWidth, double ems) {
     BitSet digits = digits(text);
     int count = vector.getNumGlyphs();
     Columns columns = new Columns(new double[count], new double[count]);
@@ -35,7 +35,7 @@ final class Columns {
       double kerned = kerned(vector, glyph) * ems;
       if (digit || (next && kerned > 0)) {
         double own = vector.getGlyphMetrics(glyph).getAdvanceX() * ems;
-        double side = digit ? (room - own) / 2 : 0;
+        double side = digit ? (digitWidth - own) / 2 : 0;
         columns.before[glyph] = side;
         columns.after[glyph] = side + own - kerned;
       }
@@ -65,12 +65,12 @@ final class Columns {
     return c >= '0' && c <= '9';
   }
 
-  /** The room to put before a glyph, in ems. */
+  /** The space to add before a glyph, in ems. */
   double before(int glyph) {
     return before.length == 0 ? 0 : before[glyph];
   }
 
-  /** The room to put after a glyph, in ems; less than 0 where it was kerned apart. */
+  /** The space to add after a glyph, in ems; negative if the font kerned it apart. */
   double after(int glyph) {
     return after.length == 0 ? 0 : after[glyph];
   }

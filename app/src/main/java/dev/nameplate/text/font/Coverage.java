@@ -7,24 +7,30 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
-import java.lang.Character.UnicodeBlock;
 import java.util.Optional;
 
-/** What the fonts can draw, cluster by cluster. */
+/** Which grapheme clusters (UAX 29) the fonts can draw. */
 record Coverage(FontSelector faces) {
+  /** The block of currency symbols (U+20A0 to U+20CF), where Unicode still adds signs. */
+  private static final int FIRST_CURRENCY_SIGN = 0x20a0;
+
+  private static final int LAST_CURRENCY_SIGN = 0x20cf;
+
   private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
 
   /**
-   * Letters of styled alphabets that stand apart from the rest of them (the holes of the block
+   * Letters of styled alphabets that are outside of their block (the reserved code points of
    * Mathematical Alphanumeric Symbols).
    */
-  private static final String APART = "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ";
+  private static final String LETTERLIKE = "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ";
 
   /**
-   * The text as it can be drawn: with plain letters in place of styled ones that no font has, in
-   * one style throughout, and without pictographs, signs and stray marks that no font has.
+   * The text as the fonts can draw it: with plain letters (NFKC) in place of styled ones without a
+   * glyph, in one style throughout, and without pictographs, symbols and stray marks without a
+   * glyph.
    *
-   * @return empty where no font has a letter or digit of it, or nothing that shows is left
+   * @return empty if no font has a glyph for one of its letters or digits, or nothing visible is
+   *     left
    */
   Optional<String> drawable(String text) {
     if (faces.isPlain(text)) {
@@ -42,8 +48,8 @@ record Coverage(FontSelector faces) {
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
       String cluster = text.substring(start, end);
       script = Scripts.of(cluster, script);
-      boolean apart = APART.indexOf(cluster.charAt(0)) >= 0;
-      if (hasGlyphs(cluster, script) && !(apart && allPlain)) {
+      boolean letterlike = LETTERLIKE.indexOf(cluster.charAt(0)) >= 0;
+      if (hasGlyphs(cluster, script) && !(letterlike && allPlain)) {
         drawn.append(cluster);
       } else {
         String letters = PLAIN.normalize(cluster);
@@ -80,7 +86,7 @@ record Coverage(FontSelector faces) {
     return Clusters.isSilent(cluster) || faces.choose(cluster, script).isPresent();
   }
 
-  /** Whether a text still says the same without a cluster: it has no letter and no digit. */
+  /** Whether a cluster has neither letters nor digits, so that it may be left out. */
   private static boolean mayBeLeftOut(String cluster) {
     return cluster.codePoints().allMatch(Coverage::isNoLetter);
   }
@@ -101,8 +107,8 @@ record Coverage(FontSelector faces) {
     };
   }
 
-  /** Whether a character that is not assigned yet can become nothing but a sign of a currency. */
+  /** Whether an unassigned character is in the block Currency Symbols. */
   private static boolean isFutureSign(int c) {
-    return UnicodeBlock.CURRENCY_SYMBOLS.equals(UnicodeBlock.of(c));
+    return c >= FIRST_CURRENCY_SIGN && c <= LAST_CURRENCY_SIGN;
   }
 }

@@ -2,48 +2,63 @@ package dev.nameplate.text.font;
 
 import dev.nameplate.text.glyph.ShapedText;
 
-/** One weight of a family, which draws text of its own script or style. */
+/** One weight of a font family. All lengths are in ems of this face. */
 public sealed interface Face permits OutlineFace, ColorFace {
   /**
-   * Reads its file, if that has not been done.
+   * Reads its file unless that has been done.
    *
-   * @throws FontException where the file is missing, altered or no font
+   * @throws FontException if the file is missing, altered or no font
    */
   void load();
 
-  /** 100 to 900. */
+  /** Its weight, 100 to 900 (OpenType {@code usWeightClass}). */
   int weight();
 
-  /** Whether it has a glyph for every character of a grapheme cluster that shows by itself. */
+  /**
+   * Whether it has a glyph for every visible character of a grapheme cluster (UAX 29), which is not
+   * empty.
+   */
   boolean covers(String cluster);
 
-  /** The glyphs of a text of this face alone, in the order of sight. */
+  /**
+   * Shapes a text of one direction that this face covers.
+   *
+   * @param text in logical order
+   * @return glyphs in visual order, in ems
+   */
   ShapedText shape(String text, Shaping shaping);
 
-  /** The advance of the same, without its glyphs being made. */
+  /** The advance of {@link #shape}, in ems, without making the glyphs. */
   double advance(String text, Shaping shaping);
 
   /**
    * How a text is shaped.
    *
-   * @param rightToLeft whether its first letter stands at the right
-   * @param letterSpacing in ems, added after each cluster; ligatures are off unless 0
-   * @param tabular whether every digit takes the room of the widest
+   * @param rightToLeft whether the text is written from right to left
+   * @param letterSpacing in ems, added after each cluster, may be negative; ligatures are off
+   *     unless it is 0
+   * @param tabular whether all digits have the width of the widest
    */
   record Shaping(boolean rightToLeft, double letterSpacing, boolean tabular) {
-    /** From the left, with what the font itself says. */
+    /** From left to right, with the font's defaults. */
     static final Shaping PLAIN = new Shaping(false, 0, false);
 
-    /** Whether glyphs stand where the font puts them. */
+    /** Whether glyphs are positioned by the font alone. */
     boolean isAsFontSays() {
       return letterSpacing == 0 && !tabular;
     }
 
-    public Shaping from(boolean right) {
+    /**
+     * A copy with a direction.
+     *
+     * @param right whether the text is written from right to left
+     */
+    public Shaping withDirection(boolean right) {
       return new Shaping(right, letterSpacing, tabular);
     }
 
-    public Shaping spaced(double spacing) {
+    /** A copy with letter spacing, in ems. */
+    public Shaping withLetterSpacing(double spacing) {
       return new Shaping(rightToLeft, spacing, tabular);
     }
   }

@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Templates may only name families and weights that there are, and words they can draw. */
+/**
+ * Checks that the fonts have every family, weight and character that a template uses.
+ *
+ * @param fonts the available fonts
+ */
 public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   @Override
   public List<TemplateFault> faults(Template template) {
@@ -34,7 +38,7 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
       } else if (stop.layer() instanceof CountdownLayer countdown) {
         checkCountdown(file, stop.path(), countdown, faults);
       } else if (stop.layer() instanceof ImageLayer image
-          && image.standIn().orElse(null) instanceof Placeholder.Initials
+          && image.placeholder().orElse(null) instanceof Placeholder.Initials
           && !fonts.weights(Placeholder.Initials.FONT).contains(Placeholder.Initials.WEIGHT)) {
         faults.add(
             new TemplateFault(

@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which families stand in for a font that lacks a letter, by the letter's script and the reader's
- * locale: one Han character is written in several ways.
+ * The fallback families for characters that a font lacks, by script and locale: the same Han
+ * character has several regional forms.
  */
 record FontFallback(List<Rule> rules) {
-  /** The script of colour emoji (ISO 15924). */
+  /** The script code of color emoji (ISO 15924). */
   static final String EMOJI = "Zsye";
 
-  /** Stands for whatever script a letter has. */
+  /** A rule for every script. */
   static final String ANY = "any";
 
   /**
-   * A step of the order.
+   * One rule of the fallback order.
    *
    * @param scripts ISO 15924 codes, or {@link #ANY}
-   * @param locales language tags such as {@code ja}, {@code zh-Hant} or {@code zh-HK}; none where
-   *     the rule holds for all
+   * @param locales language tags such as {@code ja}, {@code zh-Hant} or {@code zh-HK}; empty if the
+   *     rule applies to all
    * @param families the first choice first
    */
   record Rule(Set<String> scripts, Set<String> locales, List<String> families) {
@@ -37,7 +37,10 @@ record FontFallback(List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** The families for a script: those of the locale first, then those for all locales. */
+  /**
+   * The names of the families for a script, the first choice first: those for the locale, then
+   * those for all locales.
+   */
   List<String> families(String script, ULocale locale) {
     Set<String> tags = tags(locale);
     return Stream.concat(

@@ -5,27 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A family of fonts.
+ * A font family.
  *
+ * @param name as templates write it
+ * @param metrics for matching sizes when it is a fallback font
  * @param faces in ascending order of weight
  * @param lazy whether its files are read only when a text first needs them
  */
-record FontFamily(String name, FontMetricsHint proportion, List<Face> faces, boolean lazy) {
-  /** So much darker a face may be and still look level. */
+record FontFamily(String name, FontMetricsHint metrics, List<Face> faces, boolean lazy) {
+  /** The largest ratio of ink at which two faces look equally dark. */
   static final double LEVEL = 1.04;
 
   FontFamily {
     faces = List.copyOf(faces);
   }
 
-  /** The face of the nearest weight; empty where there are no faces. */
+  /** The face of the nearest weight; empty if there are no faces. */
   Optional<Face> nearest(int weight) {
     return faces.stream().min(Comparator.comparingInt(face -> Math.abs(face.weight() - weight)));
   }
 
   /**
-   * The face that stands beside another: the darkest that is not too dark, so that thickening makes
-   * it level; the nearest weight where the family does not say how dark its faces are.
+   * The face to use beside another: the darkest that is not too dark, which thicker strokes can
+   * match; the nearest weight if the ink of a face is not known.
    *
    * @param ink of the other face, as {@link OutlineFace#ink}
    */
@@ -44,7 +46,7 @@ record FontFamily(String name, FontMetricsHint proportion, List<Face> faces, boo
     return face instanceof OutlineFace outlines ? outlines.ink() : 0;
   }
 
-  /** Whether text can be set in it: it is not a font of pictures. */
+  /** Whether text can be set in it: it is no color font. */
   boolean isForText() {
     return faces.stream().allMatch(OutlineFace.class::isInstance);
   }

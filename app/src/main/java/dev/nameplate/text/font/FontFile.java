@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A file that holds one font. It is read when the font is first asked for, and once more for each
- * set of forms that differs from the font's default.
+ * A file with one font. It is read when the font is first needed, and once more for each set of
+ * forms that differs from the font's default.
  */
 final class FontFile implements FontSource {
   private final Supplier<byte[]> bytes;
@@ -16,8 +16,8 @@ final class FontFile implements FontSource {
   private final Lazy<Read> read;
 
   /**
-   * @param bytes of the file, the caller's to change
-   * @param maker makes a font of bytes and does not keep them
+   * @param bytes reads the file; owned by the caller, who may change them
+   * @param maker makes a font of the bytes and does not keep them
    */
   FontFile(Supplier<byte[]> bytes, Function<byte[], Font> maker) {
     this.bytes = bytes;

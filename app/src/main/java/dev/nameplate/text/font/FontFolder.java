@@ -20,37 +20,37 @@ import java.util.function.Supplier;
 
 /** A folder of fonts on disk, described by its {@code fonts.json}. */
 record FontFolder(Path folder) {
-  /** The size at which a font of pictures is asked for its glyphs; any would do. */
+  /** The size at which a color font is shaped; any would do. */
   private static final int REFERENCE = 100;
 
   private static final String COLLECTION = ".ttc";
 
   /**
-   * The fonts that the index names. Each file is read when its face is first asked for.
+   * Opens the fonts that the index names. Each file is read when its face is first used.
    *
-   * @throws FontException where the index, a font or a licence is missing or the index is wrong
+   * @throws FontException if the index, a font or a license is missing, or the index is wrong
    */
   FontLibrary open() {
     FontIndex index = FontIndex.read(folder);
-    Set<String> colour = Set.copyOf(index.fallback().families(FontFallback.EMOJI, ULocale.ROOT));
+    Set<String> color = Set.copyOf(index.fallback().families(FontFallback.EMOJI, ULocale.ROOT));
     Map<String, Supplier<List<Font>>> files = new HashMap<>();
     List<FontFamily> families = new ArrayList<>();
     for (FontIndex.FamilyEntry family : index.families()) {
-      requireFile(family.licence());
-      boolean pictures = colour.contains(family.name());
+      requireFile(family.license());
+      boolean pictures = color.contains(family.name());
       List<Face> faces =
           family.faces().stream()
               .sorted(Comparator.comparingInt(FontIndex.FaceEntry::weight))
-              .map(face -> pictures ? colourFace(family, face) : outlineFace(face, files))
+              .map(face -> pictures ? colorFace(family, face) : outlineFace(face, files))
               .toList();
-      families.add(new FontFamily(family.name(), family.proportion(), faces, family.lazy()));
+      families.add(new FontFamily(family.name(), family.metrics(), faces, family.lazy()));
     }
     return new FontLibrary(families, index.fallback(), index.digest());
   }
 
   /**
-   * The fonts of a collection share the reading of their file; each has the forms of its own region
-   * by default.
+   * A face of a font file. The fonts of a collection share one reading of their file; each has the
+   * forms of its own region by default.
    */
   private Face outlineFace(FontIndex.FaceEntry face, Map<String, Supplier<List<Font>>> files) {
     requireFile(face.file());
@@ -64,7 +64,7 @@ record FontFolder(Path folder) {
     return new OutlineFace(face.weight(), face.ink(), member);
   }
 
-  private Face colourFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {
+  private Face colorFace(FontIndex.FamilyEntry family, FontIndex.FaceEntry face) {
     requireFile(face.file());
     return new ColorFace(
         face.weight(),
@@ -88,7 +88,7 @@ record FontFolder(Path folder) {
     }
   }
 
-  /** The bytes of a file that is the one described: those that are checked become the font. */
+  /** The bytes of a file after their SHA-256 was checked. */
   private byte[] checked(FontIndex.FaceEntry face) {
     Path file = requireFile(face.file());
     try {

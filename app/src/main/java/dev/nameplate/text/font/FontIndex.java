@@ -19,29 +19,34 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * What {@code fonts.json} says. It is read as a tree: binding it to these records would cost the
- * start more than the rest of reading it.
+ * The content of {@code fonts.json}. It is parsed as a tree and not bound to these records, which
+ * would slow down the start.
  *
- * @param fallback the order in which families stand in for each other; it names only families
+ * @param families in the file's order
+ * @param fallback which families replace which; names only listed families
  */
 record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
   /**
-   * A family and the file that holds its licence.
+   * A family.
    *
+   * @param name as templates write it
+   * @param license the path of its license below the folder
    * @param lazy whether its files are read only when a text first needs them
+   * @param metrics for matching sizes when it is a fallback font
+   * @param faces its weights
    */
   record FamilyEntry(
-      String name,
-      String licence,
-      boolean lazy,
-      FontMetricsHint proportion,
-      List<FaceEntry> faces) {}
+      String name, String license, boolean lazy, FontMetricsHint metrics, List<FaceEntry> faces) {}
 
   /**
-   * A weight, its file below the folder and the file's SHA-256 in hex.
+   * A weight of a family.
    *
-   * @param member which font of a collection it is, from 0
-   * @param ink the share of their room that small letters cover; 0 where it is not stated
+   * @param weight 100 to 900
+   * @param file its path below the folder
+   * @param member the index of the font in a collection, from 0
+   * @param sha256 of the file, in lower-case hex
+   * @param ink the share of the area of lower-case letters that their strokes cover, 0 to 1; 0 if
+   *     not stated
    */
   record FaceEntry(int weight, String file, int member, String sha256, double ink) {}
 
@@ -56,7 +61,7 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
   /**
    * Reads the index of a folder.
    *
-   * @throws FontException where it is missing, lacks a key or holds one of another kind
+   * @throws FontException if it is missing, lacks a key or has a value of the wrong type
    */
   static FontIndex read(Path folder) {
     Path file = folder.resolve("fonts.json");
@@ -74,9 +79,10 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
   }
 
   /**
-   * SHA-256 in hex over all that it says, every font's own digest among it. Numbers and texts are
-   * written as {@link DataOutput} specifies, each list after its length, sets in ascending order:
-   * so the digest is the same on every Java, and no two indexes are written alike.
+   * SHA-256, in lower-case hex, over the whole content including every font's own digest. Numbers
+   * and texts are written as {@link DataOutput} specifies, each list after its length, sets in
+   * ascending order, so that the digest is the same on every Java version and differs between any
+   * two indexes.
    */
   String digest() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -104,10 +110,10 @@ record FontIndex(List<FamilyEntry> families, FontFallback fallback) {
 
   private static void write(DataOutput out, FamilyEntry family) throws IOException {
     out.writeUTF(family.name());
-    out.writeUTF(family.licence());
+    out.writeUTF(family.license());
     out.writeBoolean(family.lazy());
-    out.writeDouble(family.proportion().xHeight());
-    out.writeDouble(family.proportion().capHeight());
+    out.writeDouble(family.metrics().xHeight());
+    out.writeDouble(family.metrics().capHeight());
     writeAll(out, family.faces(), FontIndex::write);
   }
 

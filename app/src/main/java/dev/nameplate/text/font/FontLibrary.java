@@ -1,5 +1,6 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.merge.GlyphCoverage;
 import dev.nameplate.util.Lazy;
@@ -9,22 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The fonts of one folder, and no others: families with their weights, and the order in which they
- * stand in for each other.
+ * The fonts of one folder, and no others: families with their weights, and the order of fallback
+ * fonts. Safe for threads.
  */
 public final class FontLibrary implements GlyphCoverage {
+  private static final int MOST_SELECTORS = 1024;
   private static final int REGULAR = 400;
 
   private final Map<String, FontFamily> families;
   private final FontFallback fontFallback;
   private final String digest;
   private final Lazy<Coverage> coverage;
-  private final Map<Wanted, FontSelector> choosers = new ConcurrentHashMap<>();
+  private final Map<Wanted, FontSelector> selectors =
+      Caffeine.newBuilder().maximumSize(MOST_SELECTORS).<Wanted, FontSelector>build().asMap();
 
   FontLibrary(List<FontFamily> families, FontFallback fontFallback, String digest) {
     Map<String, FontFamily> byName = new LinkedHashMap<>();
@@ -32,13 +34,14 @@ public final class FontLibrary implements GlyphCoverage {
     this.families = byName;
     this.fontFallback = fontFallback;
     this.digest = digest;
-    this.coverage = new Lazy<>(() -> new Coverage(chooser("", REGULAR, ULocale.ROOT)));
+    this.coverage = new Lazy<>(() -> new Coverage(selector("", REGULAR, ULocale.ROOT)));
   }
 
   /**
-   * Reads {@code fonts.json} and every font that is not to wait until a text needs it.
+   * Reads {@code fonts.json} and every font but those of lazy families.
    *
-   * @throws FontException where a file is missing, altered or no font
+   * @param folder holds {@code fonts.json} and the files that it names
+   * @throws FontException if a file is missing, altered or no font
    */
   public static FontLibrary load(Path folder) {
     FontLibrary fonts = open(folder);
@@ -47,19 +50,20 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * Reads {@code fonts.json}; a font is read when it is first asked for.
+   * Reads {@code fonts.json} only; each font is read when it is first used.
    *
-   * @throws FontException where the index is missing or wrong
+   * @param folder holds {@code fonts.json} and the files that it names
+   * @throws FontException if the index is missing or wrong, or a file that it names is missing
    */
   public static FontLibrary open(Path folder) {
     return new FontFolder(folder).open();
   }
 
   /**
-   * Reads what has not been read yet and is not to wait for its first use. Several threads may do
-   * so together.
+   * Reads all fonts that have not been read yet, but for those of lazy families. Several threads
+   * may call it at the same time.
    *
-   * @throws FontException where a file is missing, altered or no font
+   * @throws FontException if a file is missing, altered or no font
    */
   public void complete() {
     families.values().stream()
@@ -67,12 +71,15 @@ public final class FontLibrary implements GlyphCoverage {
         .forEach(family -> family.faces().forEach(Face::load));
   }
 
-  /** SHA-256 in hex over every font's own digest and the order of fallback. */
+  /**
+   * SHA-256, in lower-case hex, over the content of {@code fonts.json}, which has every font's own
+   * digest.
+   */
   public String digest() {
     return digest;
   }
 
-  /** The names of the families that text can be set in, for messages. */
+  /** The names of the families that text can be set in: all but color fonts. */
   public Set<String> families() {
     return families.values().stream()
         .filter(FontFamily::isForText)
@@ -80,7 +87,7 @@ public final class FontLibrary implements GlyphCoverage {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The weights of a family in ascending order; empty where there is no such family for text. */
+  /** The weights of a family, 100 to 900, ascending; empty if there is no such family for text. */
   public List<Integer> weights(String family) {
     return Optional.ofNullable(families.get(family))
         .filter(FontFamily::isForText)
@@ -94,18 +101,26 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * What chooses faces for text of a family and weight.
+   * The selector of faces for text of a family and weight.
    *
-   * @param family where there is none of this name, the first of the order takes its place
-   * @throws FontException where there is no font for text at all
+   * @param family if there is none of this name, the first fallback family is used
+   * @param weight 100 to 900; the nearest available weight is used
+   * @param locale decides on regional and language forms of letters
+   * @return shared and safe for threads
+   * @throws FontException if there is no font for text at all
    */
-  public FontSelector chooser(String family, int weight, ULocale locale) {
-    return chooser(new Wanted(family, weight, locale, locale));
+  public FontSelector selector(String family, int weight, ULocale locale) {
+    return selector(new Wanted(family, weight, locale, locale));
   }
 
-  /** The same, where ideographs may be of another locale than the reader's. */
-  public FontSelector chooser(Wanted wanted) {
-    return choosers.computeIfAbsent(wanted, this::made);
+  /**
+   * The selector of faces, where ideographs may have the forms of another locale.
+   *
+   * @return shared and safe for threads
+   * @throws FontException if there is no font for text at all
+   */
+  public FontSelector selector(Wanted wanted) {
+    return selectors.computeIfAbsent(wanted, this::made);
   }
 
   private FontSelector made(Wanted wanted) {
@@ -123,20 +138,22 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * What text asks for.
+   * A request for a family.
    *
-   * @param han the locale that decides how ideographs are written
-   * @param locale the reader's, which decides on the forms of other letters
+   * @param family if there is none of this name, the first fallback family is used
+   * @param weight 100 to 900; the nearest available weight is used
+   * @param han decides on the regional forms of ideographs
+   * @param locale decides on the forms of other letters
    */
   public record Wanted(String family, int weight, ULocale han, ULocale locale) {}
 
-  /** A family by its name. */
+  /** A family by its name; empty if there is none. */
   Optional<FontFamily> family(String name) {
     return Optional.ofNullable(families.get(name));
   }
 
-  /** The families that stand in for letters of a script, the first choice first. */
-  List<FontFamily> standIns(String script, ULocale locale) {
+  /** The fallback families for a script, the first choice first. */
+  List<FontFamily> fallbacks(String script, ULocale locale) {
     return fontFallback.families(script, locale).stream()
         .flatMap(name -> Stream.ofNullable(families.get(name)))
         .toList();

@@ -1,12 +1,17 @@
 package dev.nameplate.text.font;
 
 /**
- * The height that a family's letters are matched by where they stand in for another's, in ems: that
- * of Latin small letters, as the family was drawn for, or that of capitals, which ideographs stand
- * beside. 0 where it is not stated.
+ * The heights by which a fallback family is scaled to match another family, in ems.
+ *
+ * @param xHeight of the Latin lower-case letters that the family was designed for; 0 if not stated
+ * @param capHeight of the capitals that the family was designed for, as with ideographs; 0 if not
+ *     stated; used first
  */
 record FontMetricsHint(double xHeight, double capHeight) {
-  /** How much larger than the other font's this family's em is set, so that both look level. */
+  /**
+   * The size of this family as a share of another face's size at which both look equally large; 1
+   * if nothing is stated.
+   */
   double scaleBeside(OutlineFace other) {
     if (capHeight > 0) {
       return other.capHeight() / capHeight;

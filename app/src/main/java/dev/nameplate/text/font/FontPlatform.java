@@ -6,18 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes the JDK's fonts work where the machine has neither fonts nor fontconfig.
+ * Makes the JDK's fonts work on machines with neither fonts nor fontconfig.
  *
- * <p>On Linux the JDK asks fontconfig for its logical fonts at the first {@code Font} and throws
- * where the library is missing. It does not ask where {@code sun.awt.fontconfig} names a file; that
- * file needs a version and a sequence, nothing more.
+ * <p>On Linux the JDK asks fontconfig for its logical fonts at the first {@code Font} and throws if
+ * the library is missing, unless {@code sun.awt.fontconfig} names a file. That file needs no more
+ * than a version and a sequence.
  */
 public final class FontPlatform {
   private static final String PROPERTY = "sun.awt.fontconfig";
 
   private FontPlatform() {}
 
-  /** Sets the properties that drawing without a display or fontconfig needs. Idempotent. */
+  /**
+   * Sets the system properties that drawing without a display or fontconfig needs. Idempotent and
+   * safe for threads; must be called before the first {@code Font} is made.
+   *
+   * @throws UncheckedIOException if no temporary file can be written
+   */
   public static synchronized void prepare() {
     System.setProperty("java.awt.headless", "true");
     if (System.getProperty(PROPERTY) != null) {

@@ -1,7 +1,8 @@
 package dev.nameplate.text.font;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
-import dev.nameplate.text.glyph.Rise;
+import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Punctuation;
 import dev.nameplate.text.unicode.Scripts;
@@ -14,41 +15,48 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Chooses the face for each grapheme cluster, which goes to one face whole. In this order: a colour
- * font where the cluster is an emoji shown in colour; the style's own face; the families that stand
- * in for the cluster's script and locale; those that stand in for any script; a colour font where
- * the cluster may also be shown in colour.
+ * Chooses one face for each grapheme cluster (UAX 29), in this order: a color font if the cluster
+ * has emoji presentation (UTS 51); the style's own face; the fallback families for the cluster's
+ * script and locale; those for any script; a color font if the cluster is any other emoji. Safe for
+ * threads.
  */
 public final class FontSelector {
   /** The height of an emoji, as a share of the capitals beside it. */
   private static final double PICTURE_HEIGHT = 1.4;
 
-  /** A weight from here on is bold. */
+  private static final int MOST_SPACES = 1024;
+
+  /** The least weight that is bold. */
   private static final int BOLD = 600;
 
-  /** From here on there are emoji and marks that a look at one character cannot tell apart. */
+  /**
+   * From this code point on there are emoji and marks that need more than one character to decide.
+   */
   private static final int LAST_PLAIN = 0x20d0;
 
   /**
    * A face for a cluster.
    *
-   * @param scale of its em to that of the style's face
-   * @param thicker how much thicker its strokes are drawn where the face is too light for the
-   *     style, in its ems; 0 where it is not
+   * @param face covers the cluster
+   * @param scale the size of its em as a share of the style's face's em
+   * @param thicker how much thicker its strokes are drawn, in its ems, because it is too light for
+   *     the style; 0 if it is not
    */
   public record Choice(Face face, double scale, double thicker) {
-    boolean bolder() {
+    boolean isThickened() {
       return thicker > 0;
     }
   }
 
-  /** How much thicker strokes become that have no bold weight and no stated ink. */
+  /**
+   * How much thicker, in ems, strokes become if the family has no bold weight and no stated ink.
+   */
   private static final double BOLDER = 0.035;
 
   /** The width of a stroke as a share of the ink of letters. */
   private static final double STROKE = 0.25;
 
-  /** One whose strokes go round its square. */
+  /** An ideograph whose strokes fill its square. */
   private static final String IDEOGRAPH = "国";
 
   private final FontLibrary fonts;
@@ -58,10 +66,11 @@ public final class FontSelector {
   private final List<String> languages;
   private final char hyphen;
   private final Punctuation punctuation;
-  private final Map<String, List<Choice>> standIns = new ConcurrentHashMap<>();
-  private final Map<Choice, Choice> readers = new ConcurrentHashMap<>();
-  private final Map<Face.Shaping, Double> spaces = new ConcurrentHashMap<>();
-  private final Lazy<Rise> ideograph = new Lazy<>(this::measuredIdeograph);
+  private final Map<String, List<Choice>> fallbacks = new ConcurrentHashMap<>();
+  private final Map<Choice, Choice> localized = new ConcurrentHashMap<>();
+  private final Map<Face.Shaping, Double> spaces =
+      Caffeine.newBuilder().maximumSize(MOST_SPACES).<Face.Shaping, Double>build().asMap();
+  private final Lazy<VerticalExtent> ideograph = new Lazy<>(this::measuredIdeograph);
 
   FontSelector(FontLibrary fonts, OutlineFace primary, FontLibrary.Wanted wanted) {
     this.fonts = fonts;
@@ -73,45 +82,51 @@ public final class FontSelector {
     this.wanted = wanted;
   }
 
-  /** The style's own face. */
+  /** The style's own face, with the forms of its locale. */
   public OutlineFace primary() {
     return primary;
   }
 
-  /** The width of a space between letters of the style's own face, in ems. */
+  /** The width, in ems, of a space between letters of the style's own face. */
   public double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
         shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
   }
 
-  /** The marks that are set half as wide side by side and at a line's end. */
+  /** The fullwidth punctuation of the locale that is trimmed to half its width. */
   public Punctuation punctuation() {
     return punctuation;
   }
 
-  /** What divides a word at a line's end: the reader's own hyphen where a font has it. */
+  /** The hyphen at a line's end: the locale's own if a font has it, otherwise U+002D. */
   public char hyphen() {
     String own = Character.toString(hyphen);
     return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
   }
 
-  /** What the eye takes for the square of an ideograph; the capitals' where no font has one. */
-  public Rise ideograph() {
+  /**
+   * The vertical extent of an ideograph, in ems of the style's face; that of capitals if no font
+   * has one.
+   */
+  public VerticalExtent ideograph() {
     return ideograph.get();
   }
 
-  private Rise measuredIdeograph() {
+  private VerticalExtent measuredIdeograph() {
     return choose(IDEOGRAPH, UScript.HAN)
         .map(
             choice -> {
               Rectangle2D ink =
                   choice.face().shape(IDEOGRAPH, Face.Shaping.PLAIN).outline().getBounds2D();
-              return new Rise(-ink.getMinY(), ink.getMaxY()).times(choice.scale());
+              return new VerticalExtent(-ink.getMinY(), ink.getMaxY()).times(choice.scale());
             })
-        .orElse(new Rise(primary.capHeight(), 0));
+        .orElse(new VerticalExtent(primary.capHeight(), 0));
   }
 
-  /** Whether the style's own face draws all of a text, and no character of it is an emoji. */
+  /**
+   * Whether the style's own face draws a whole text and none of its characters is an emoji or
+   * combining mark; true for an empty text.
+   */
   public boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -126,15 +141,21 @@ public final class FontSelector {
     return c == '\u2116' || c == '\u2122';
   }
 
-  /** The face; empty where no font can draw the cluster. */
+  /**
+   * The face for a cluster.
+   *
+   * @param cluster not empty
+   * @param script of the cluster, as {@link Scripts#of} gives it
+   * @return empty if no font can draw it
+   */
   public Optional<Choice> choose(String cluster, int script) {
     if (!Clusters.isPublic(cluster)) {
       return Optional.empty();
     }
-    if (Clusters.wantsColour(cluster)) {
-      Optional<Choice> colour = first(FontFallback.EMOJI, cluster);
-      if (colour.isPresent()) {
-        return colour;
+    if (Clusters.wantsColor(cluster)) {
+      Optional<Choice> color = first(FontFallback.EMOJI, cluster);
+      if (color.isPresent()) {
+        return color;
       }
     }
     if (primary.covers(cluster)) {
@@ -144,50 +165,57 @@ public final class FontSelector {
         .or(() -> first(FontFallback.ANY, cluster))
         .or(
             () ->
-                Clusters.mayBeColour(cluster)
+                Clusters.mayBeColor(cluster)
                     ? first(FontFallback.EMOJI, cluster)
                     : Optional.empty());
   }
 
-  /** The style's own face, but where it alone knows no place for the cluster's marks. */
+  /**
+   * The style's own face, unless it has no anchors for the cluster's marks and a fallback face has.
+   */
   private Choice placing(String cluster, int script) {
     if (primary.places(cluster)) {
       return own;
     }
     return Stream.of(Scripts.code(script), FontFallback.ANY)
-        .flatMap(code -> standIns.computeIfAbsent(code, this::choices).stream())
+        .flatMap(code -> fallbacks.computeIfAbsent(code, this::choices).stream())
         .filter(choice -> choice.face().covers(cluster))
         .filter(choice -> choice.face() instanceof OutlineFace face && face.places(cluster))
         .findFirst()
-        .map(this::forReader)
+        .map(this::localizedChoice)
         .orElse(own);
   }
 
   private Optional<Choice> first(String script, String cluster) {
-    List<Choice> choices = standIns.computeIfAbsent(script, this::choices);
+    List<Choice> choices = fallbacks.computeIfAbsent(script, this::choices);
     Optional<Choice> found =
         choices.stream().filter(choice -> choice.face().covers(cluster)).findFirst();
     return found.map(
         choice ->
-            forReader(
-                choice.bolder() && Clusters.isCutOut(cluster)
+            localizedChoice(
+                choice.isThickened() && Clusters.isCutOut(cluster)
                     ? sharp(cluster, choices, choice)
                     : choice));
   }
 
-  /** Thicker strokes would close what is cut out of a disc: a bold face, or a thin one as it is. */
+  /**
+   * A face for a symbol whose shape is cut out of a disc, which thicker strokes would close: a bold
+   * one, or a thin one unchanged.
+   */
   private static Choice sharp(String cluster, List<Choice> choices, Choice thin) {
     return choices.stream()
-        .filter(choice -> !choice.bolder() && choice.face().covers(cluster))
+        .filter(choice -> !choice.isThickened() && choice.face().covers(cluster))
         .findFirst()
         .orElse(new Choice(thin.face(), thin.scale(), 0));
   }
 
-  /** The same face with the forms of the reader's language, as dark as the style's own. */
-  private Choice forReader(Choice choice) {
-    return languages.isEmpty() && !choice.bolder()
+  /**
+   * The same face with the forms of the locale's language and strokes as dark as the style's own.
+   */
+  private Choice localizedChoice(Choice choice) {
+    return languages.isEmpty() && !choice.isThickened()
         ? choice
-        : readers.computeIfAbsent(
+        : localized.computeIfAbsent(
             choice,
             plain ->
                 plain.face() instanceof OutlineFace outlines
@@ -196,7 +224,7 @@ public final class FontSelector {
   }
 
   private List<Choice> choices(String script) {
-    return fonts.standIns(script, wanted.han()).stream()
+    return fonts.fallbacks(script, wanted.han()).stream()
         .flatMap(
             family ->
                 family
@@ -206,7 +234,7 @@ public final class FontSelector {
         .toList();
   }
 
-  /** The face of a family that stands beside the style's own, whatever letters it has. */
+  /** The face of a family to use beside the style's own, whatever letters it has. */
   Optional<Choice> beside(FontFamily family) {
     return family.beside(wanted.weight(), primary.ink()).map(face -> choice(family, face));
   }
@@ -216,7 +244,7 @@ public final class FontSelector {
       return new Choice(face, primary.capHeight() * PICTURE_HEIGHT, 0);
     }
     double thicker = face instanceof OutlineFace outlines ? thicker(outlines) : 0;
-    return new Choice(face, family.proportion().scaleBeside(primary), thicker);
+    return new Choice(face, family.metrics().scaleBeside(primary), thicker);
   }
 
   private double thicker(OutlineFace face) {

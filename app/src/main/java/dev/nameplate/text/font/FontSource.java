@@ -4,32 +4,32 @@ import java.awt.Font;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where a face's font comes from. */
+/** The source of a face's font. */
 interface FontSource {
   /**
-   * The font with the forms that it has by default, at any size.
+   * The font with its default forms, at any size.
    *
-   * @throws FontException where the file is missing, altered or no font
+   * @throws FontException if the file is missing, altered or no font
    */
   Font plain();
 
-  /** The font with other forms by default; empty where it has none of its own for these. */
+  /** The font with other forms; empty if it has none for these. */
   Optional<Font> in(Forms forms);
 
-  /** What the JDK's shaper leaves undone for the font's script. */
+  /** What must be done for the font's script because the JDK's shaper does not. */
   Aid aid();
 
-  /** A part of shaping that text must be given before it comes to a shaper. */
+  /** A step of shaping that is done before the JDK's shaper is called. */
   enum Aid {
-    /** The shaper does all. */
+    /** None: the shaper does everything. */
     NONE,
-    /** The signs of a syllable come in the order of sight. */
+    /** The signs of a syllable are put into visual order. */
     ORDER,
-    /** Each letter is asked for in the form that joins it to its neighbors. */
+    /** Each letter is replaced by the form that joins its neighbors. */
     JOINING
   }
 
-  /** A font that has one set of forms. */
+  /** A source with one set of forms. */
   static FontSource of(Supplier<Font> font) {
     return new FontSource() {
       @Override

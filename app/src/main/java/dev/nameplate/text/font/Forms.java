@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The forms that text asks of a font where its letters have several.
+ * The alternative forms of letters that a text needs of a font (OpenType features).
  *
- * @param languages OpenType tags of the reader's language system, the closest first; none asks for
- *     what the font does by default
- * @param tabular whether digits shall all be as wide as each other
- * @param joining the form that every letter takes where the JDK's shaper does not join them; empty
- *     where they stand alone or are joined by it
+ * @param languages OpenType language system tags of the locale, the closest first; empty for the
+ *     font's default
+ * @param tabular whether all digits have the same width ({@code tnum})
+ * @param joining the joining form of every letter if the JDK's shaper does not join them; empty if
+ *     letters are isolated or joined by it
  */
 record Forms(List<String> languages, boolean tabular, Optional<Joining> joining) {
   Forms {

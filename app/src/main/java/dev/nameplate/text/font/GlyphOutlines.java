@@ -11,26 +11,24 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
-/**
- * A font's glyphs as outlines at one size, each asked of the font's file once as long as it is
- * among those used lately.
- */
+/** A font's glyph outlines at one size, with a cache of those used most recently. */
 final class GlyphOutlines {
   private static final int MOST = 1024;
 
   private final FontRenderContext context;
   private final float thicker;
-  private final Cache<Integer, Path2D> kept = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Integer, Path2D> cache = Caffeine.newBuilder().maximumSize(MOST).build();
 
   /**
-   * @param thicker how much thicker strokes are than the font has them, in units of its size
+   * @param thicker how much thicker strokes are than in the font, in units of its size; 0 for
+   *     unchanged
    */
   GlyphOutlines(FontRenderContext context, double thicker) {
     this.context = context;
     this.thicker = (float) thicker;
   }
 
-  /** All glyphs of a text where they stand, just as the vector's own outline. */
+  /** The outlines of all glyphs at their positions, equal to the vector's own outline. */
   Path2D of(GlyphVector vector) {
     Path2D all = new Path2D.Float(Path2D.WIND_NON_ZERO);
     float[] positions = vector.getGlyphPositions(0, vector.getNumGlyphs(), null);
@@ -42,7 +40,7 @@ final class GlyphOutlines {
     return all;
   }
 
-  /** One glyph of a text where it stands. */
+  /** The outline of one glyph at its position. */
   Shape of(GlyphVector vector, int glyph) {
     Point2D at = vector.getGlyphPosition(glyph);
     return AffineTransform.getTranslateInstance(at.getX(), at.getY())
@@ -51,7 +49,7 @@ final class GlyphOutlines {
 
   private Shape outline(GlyphVector vector, int glyph) {
     int code = vector.getGlyphCode(glyph);
-    return kept.get(
+    return cache.get(
         code,
         absent ->
             thickened(vector.getFont().createGlyphVector(context, new int[] {code}).getOutline()));

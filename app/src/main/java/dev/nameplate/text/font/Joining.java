@@ -25,10 +25,10 @@ enum Joining {
     return feature;
   }
 
-  /** A part of a text whose letters all have one form; empty where they join nothing. */
+  /** A grapheme cluster and its joining form; empty if it is isolated. */
   record Part(String text, Optional<Joining> form) {}
 
-  /** A text's grapheme clusters with the form of each, in the order of reading. */
+  /** The grapheme clusters of a text with their joining forms, in logical order. */
   static List<Part> parts(String text) {
     List<Part> parts = new ArrayList<>();
     int start = 0;

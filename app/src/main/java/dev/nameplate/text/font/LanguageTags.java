@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The tags by which OpenType fonts know languages ("Language system tags"). A language without an
- * entry here is asked for by its ISO 639-3 code, which most tags are.
+ * OpenType language system tags. A language without an entry has its ISO 639-3 code as tag, as most
+ * have.
  */
 final class LanguageTags {
   private static final Map<String, String> BY_LANGUAGE =
@@ -26,7 +26,7 @@ final class LanguageTags {
 
   private LanguageTags() {}
 
-  /** The tags for a locale, the closest first; none for the root locale. */
+  /** The tags of a locale, the closest first; empty for the root locale. */
   static List<String> of(ULocale locale) {
     String language = locale.getLanguage();
     return switch (language) {

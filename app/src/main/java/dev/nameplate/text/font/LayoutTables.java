@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The scripts, language systems and features of a font: the heads of its tables GSUB and GPOS
+ * Reads and changes the scripts, language systems and features in a font's tables GSUB and GPOS
  * (OpenType, "OpenType Layout common table formats").
  *
- * <p>A script holds a default language system and further ones by language. The JDK's shaper always
- * takes the default one and can be asked for no feature but kerning and ligatures. So that it does
- * what a language or a style asks, the script's reference to its default language system is made to
- * point to the language's, and a feature that is off is given the tag of one that is always on.
- * Neither changes a glyph, a lookup or the length of the file.
+ * <p>A script has a default language system and others by language. The JDK's shaper always uses
+ * the default one, and has no features to choose but kerning and ligatures. To select a language,
+ * the script's offset of its default language system is replaced by that of the language; to turn a
+ * feature on, it gets the tag of one that is always on. Neither changes a glyph, a lookup or the
+ * length of the file.
  */
 final class LayoutTables {
   private static final int GSUB = tag("GSUB");
@@ -30,14 +30,16 @@ final class LayoutTables {
   /** Required contextual alternates: on in every horizontal text, in hardly any font. */
   private static final int ALWAYS_ON = tag("rclt");
 
-  /** On in every text of any script, so that a feature may take the tag of one that is free. */
+  /**
+   * Features that are on in every script; a feature may take the tag of one that the font lacks.
+   */
   private static final List<Integer> ON = tags("rclt clig rlig ccmp calt locl");
 
-  /** Scripts that the JDK's shaper takes for none, so that it asks for {@code DFLT}. */
+  /** Scripts that the JDK's shaper does not know, so that it uses {@code DFLT}. */
   private static final Set<Integer> UNKNOWN =
       Set.copyOf(tags("nko adlm rohg java bali sund cakm mtei wara"));
 
-  /** What the Universal Shaping Engine turns on for a syllable's parts. */
+  /** Features that the Universal Shaping Engine applies to the parts of a syllable. */
   private static final List<Integer> SYLLABLE = tags("abvs blwf blws pres pstf psts");
 
   private static final int SHARED = tag("DFLT");
@@ -53,7 +55,7 @@ final class LayoutTables {
   }
 
   /**
-   * The tables of a file that holds one font; a file without them has no scripts.
+   * The tables of a file with one font; a file without them has no scripts.
    *
    * @param file changed by {@link #prefer}
    */
@@ -62,10 +64,10 @@ final class LayoutTables {
   }
 
   /**
-   * What a font offers beside its default.
+   * What a font offers besides its default.
    *
-   * @param languages OpenType tags of the languages that have a language system
-   * @param tabular whether it has digits that are all as wide as each other
+   * @param languages OpenType tags of the languages with a language system
+   * @param tabular whether it has tabular digits ({@code tnum})
    * @param aid what the JDK's shaper does not do for its script
    */
   record Offer(Set<String> languages, boolean tabular, FontSource.Aid aid) {
@@ -73,7 +75,7 @@ final class LayoutTables {
       languages = Set.copyOf(languages);
     }
 
-    /** Whether text in these forms may look other than in the font's default. */
+    /** Whether text in these forms may differ from the font's default. */
     boolean differs(Forms forms) {
       return (forms.tabular() && tabular)
           || (forms.joining().isPresent() && aid == FontSource.Aid.JOINING)
@@ -109,7 +111,7 @@ final class LayoutTables {
     return table(GSUB).stream().anyMatch(table -> features(table).containsKey(feature));
   }
 
-  /** Where each feature is named first. */
+  /** The position of the first record of each feature. */
   private Map<Integer, Integer> features(int table) {
     int list = table + unsigned(table + 6);
     Map<Integer, Integer> features = new HashMap<>();
@@ -121,7 +123,8 @@ final class LayoutTables {
   }
 
   /**
-   * Lets the JDK's shaper find a script that it does not know, with the features of its syllables.
+   * Makes a script that the JDK's shaper does not know its default script, with the features of its
+   * syllables turned on.
    */
   void shareScript() {
     for (int tag : new int[] {GSUB, GPOS}) {
@@ -168,7 +171,10 @@ final class LayoutTables {
             form -> table(GSUB).ifPresent(table -> rename(table, tag(form.feature()), ALWAYS_ON)));
   }
 
-  /** Digits and signs that scripts share follow the font's only script. */
+  /**
+   * Selects a language in every script; if the font has one script only, also in the default
+   * script, which digits and shared signs use.
+   */
   private void prefer(List<Script> scripts, List<String> languages) {
     List<Script> own = scripts.stream().filter(script -> script.tag() != SHARED).toList();
     for (Script script : own) {
@@ -189,8 +195,8 @@ final class LayoutTables {
   /**
    * A script.
    *
-   * @param record where the list of scripts names it
-   * @param at where it lies
+   * @param record the position of its record in the list of scripts
+   * @param at the position of its table
    */
   private record Script(int tag, int record, int at, List<System> systems) {
     Optional<System> system(String language) {
@@ -198,7 +204,7 @@ final class LayoutTables {
     }
   }
 
-  /** A language and where its system lies, from the start of its script. */
+  /** A language system and its offset from the start of its script. */
   private record System(String language, int offset) {}
 
   private List<Script> scripts(int table) {

@@ -16,21 +16,21 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * One weight of a family. Everything is measured at one size and given in ems, so that a text is
- * shaped once whatever size it is drawn at.
+ * One weight of a family with outlines. Everything is measured at one reference size and returned
+ * in ems, so that a text is shaped once for all sizes. Safe for threads.
  */
 public final class OutlineFace implements Face {
-  /** Large enough that a hinted or rounded position cannot be seen. */
+  /** The reference size, large enough that hinting and rounding of positions are invisible. */
   private static final float REFERENCE = 1000;
 
+  private static final int VARIANTS = 256;
   private static final int WORDS = 1024;
 
-  /** How far, in ems, a mark that hangs on a letter's right side reaches into its room. */
+  /** How far, in ems, a mark attached to a letter's right side reaches into the letter. */
   private static final double TOUCH = 0.03;
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -47,19 +47,22 @@ public final class OutlineFace implements Face {
   private final Lazy<Double> digits;
   private final GlyphOutlines outlines;
 
-  /** Of words: those of a wording come again with every recipient. */
+  /** Of words, since those of a wording occur for every recipient. */
   private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
 
   /** Of clusters with marks. */
   private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
 
-  private final Map<Double, OutlineFace> byThickness = new ConcurrentHashMap<>();
-  private final Map<Forms, OutlineFace> byForms = new ConcurrentHashMap<>();
+  private final Map<Double, OutlineFace> byThickness =
+      Caffeine.newBuilder().maximumSize(VARIANTS).<Double, OutlineFace>build().asMap();
+  private final Map<Forms, OutlineFace> byForms =
+      Caffeine.newBuilder().maximumSize(VARIANTS).<Forms, OutlineFace>build().asMap();
 
   /**
    * @param weight 100 to 900
-   * @param ink the share of their room that small letters cover; 0 where it is not known
-   * @param source asked for the font when the face is first used
+   * @param ink the share of the area of lower-case letters that their strokes cover, 0 to 1; 0 if
+   *     not known
+   * @param source gives the font when the face is first used
    */
   OutlineFace(int weight, double ink, FontSource source) {
     this(new Look(weight, ink, 0), source, List.of(), source::plain);
@@ -88,16 +91,15 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * The share of their room that small letters cover: of the x-height, as wide as they advance; 0
-   * where it is not known.
+   * The share, 0 to 1, of the area of lower-case letters (x-height times advance) that their
+   * strokes cover; 0 if not known.
    */
   double ink() {
     return look.ink();
   }
 
   /**
-   * This face with the forms that readers of a language expect; itself where it has none of its own
-   * for them.
+   * This face with the letter forms of a language; itself if it has none for it.
    *
    * @param languages OpenType tags, the closest first
    */
@@ -107,7 +109,7 @@ public final class OutlineFace implements Face {
         : byForms.computeIfAbsent(new Forms(languages, false), this::of);
   }
 
-  /** This face with thicker strokes, by so many ems. */
+  /** This face with strokes that are thicker by a width in ems; itself for 0. */
   OutlineFace thicker(double width) {
     Look thick = new Look(look.weight(), look.ink(), width);
     return width == 0
@@ -123,26 +125,39 @@ public final class OutlineFace implements Face {
         .orElse(this);
   }
 
-  /** The height of capital letters, in ems. */
+  /**
+   * The height of {@code H} above the baseline, in ems.
+   *
+   * @throws FontException if the font file cannot be read
+   */
   public double capHeight() {
     return heights.get().capital();
   }
 
-  /** The height of capitals with an accent, in ems. */
+  /**
+   * The height of {@code Å} above the baseline, in ems.
+   *
+   * @throws FontException if the font file cannot be read
+   */
   public double accentHeight() {
     return heights.get().accented();
   }
 
-  /** How far letters reach below the baseline, in ems. */
+  /**
+   * The depth of {@code g} below the baseline, in ems, positive.
+   *
+   * @throws FontException if the font file cannot be read
+   */
   public double descent() {
     return heights.get().descent();
   }
 
-  /** The height of small letters, in ems. */
+  /** The height of {@code x} above the baseline, in ems. */
   double smallHeight() {
     return heights.get().small();
   }
 
+  /** Whether the font has a glyph for a code point. */
   boolean covers(int codePoint) {
     return cuts.get().ligated().canDisplay(codePoint);
   }
@@ -153,8 +168,8 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * Whether the marks of a cluster stand on its letter and not behind it, as they do where the font
-   * has no anchor for them.
+   * Whether the marks of a cluster are on its letter, and not after it, as they are if the font has
+   * no anchor for them.
    */
   boolean places(String cluster) {
     return placed.get(cluster, this::marksStandOnLetter);
@@ -181,7 +196,7 @@ public final class OutlineFace implements Face {
     return source.aid() == FontSource.Aid.JOINING;
   }
 
-  /** Letters in the forms that join them. */
+  /** The text with each letter in its joining form. */
   private ShapedText joined(String text, Shaping shaping) {
     List<Joining.Part> parts = Joining.parts(text);
     ShapedText.Row row = new ShapedText.Row();
@@ -221,7 +236,7 @@ public final class OutlineFace implements Face {
     return font(shaping).layoutGlyphVector(CONTEXT, chars, 0, chars.length, direction);
   }
 
-  /** A ligature would not open to spacing. */
+  /** The font without ligatures if there is letter spacing, which cannot open a ligature. */
   private Font font(Shaping shaping) {
     Cuts drawn = shaping.tabular() ? tabular.get().orElseGet(cuts) : cuts.get();
     return shaping.letterSpacing() == 0 ? drawn.ligated() : drawn.unligated();
@@ -231,7 +246,9 @@ public final class OutlineFace implements Face {
     return vector.getGlyphPosition(vector.getNumGlyphs()).getX() / REFERENCE;
   }
 
-  /** Glyphs moved apart, but for those of one cluster, and digits put amid the room of each. */
+  /**
+   * Glyphs with letter spacing between clusters, and digits centered in the width of the widest.
+   */
   private ShapedText moved(GlyphVector vector, String text, Shaping shaping) {
     BreakIterator clusters = Clusters.of(text);
     Columns columns =
@@ -242,20 +259,20 @@ public final class OutlineFace implements Face {
     double width = 0;
     for (int glyph = 0; glyph < count; glyph++) {
       int index = vector.getGlyphCharIndex(glyph);
-      double room = columns.before(glyph);
-      AffineTransform move = AffineTransform.getTranslateInstance((shift + room) * REFERENCE, 0);
+      double space = columns.before(glyph);
+      AffineTransform move = AffineTransform.getTranslateInstance((shift + space) * REFERENCE, 0);
       moved.append(move.createTransformedShape(outlines.of(vector, glyph)), false);
       width += width(vector, glyph);
       boolean ends =
           glyph == count - 1
               || start(clusters, index) != start(clusters, vector.getGlyphCharIndex(glyph + 1));
-      shift += room + columns.after(glyph) + (ends && width > 0 ? shaping.letterSpacing() : 0);
+      shift += space + columns.after(glyph) + (ends && width > 0 ? shaping.letterSpacing() : 0);
       width = ends ? 0 : width;
     }
     return ShapedText.ofOutline(inEms(moved), advance(vector) + shift);
   }
 
-  /** How far a glyph moves the pen, in ems. */
+  /** The advance of a glyph, in ems. */
   private static double width(GlyphVector vector, int glyph) {
     double start = vector.getGlyphPosition(glyph).getX();
     return (vector.getGlyphPosition(glyph + 1).getX() - start) / REFERENCE;
@@ -263,13 +280,13 @@ public final class OutlineFace implements Face {
 
   private double widestDigit() {
     return IntStream.rangeClosed('0', '9')
-        // Not from the cache of advances, which may be filled just now by one who needs this.
+        // Not from the cache of advances: its loader may be waiting for this value.
         .mapToDouble(digit -> advance(vector(Character.toString(digit), TABULAR)))
         .max()
         .orElse(0);
   }
 
-  /** Where the cluster of a character starts. */
+  /** The index at which the cluster of a character starts. */
   private static int start(BreakIterator clusters, int index) {
     return clusters.isBoundary(index) ? index : clusters.preceding(index);
   }
@@ -288,7 +305,7 @@ public final class OutlineFace implements Face {
     return shape(text, Shaping.PLAIN).outline().getBounds2D();
   }
 
-  /** The font at the size that all is measured at, with ligatures and without, kerned. */
+  /** The kerned font at the reference size, with and without ligatures. */
   private record Cuts(Font ligated, Font unligated) {
     static Cuts of(Font file) {
       Font unligated =
@@ -300,11 +317,11 @@ public final class OutlineFace implements Face {
     }
   }
 
-  /** Thicker by so many ems than the font has its strokes. */
+  /** Weight, ink, and how much thicker, in ems, strokes are than in the font. */
   private record Look(int weight, double ink, double thicker) {}
 
   private record Word(String text, Shaping shaping) {}
 
-  /** How far letters reach above and below the baseline, in ems. */
+  /** The extents of letters above and below the baseline, in ems. */
   private record Heights(double capital, double accented, double descent, double small) {}
 }

@@ -1,26 +1,30 @@
 package dev.nameplate.text.font;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * The order in which the signs of a syllable are seen, for scripts that the JDK's shaper does not
- * know: a vowel that is read after its consonants may stand before them.
+ * The visual order of the signs of a syllable, for scripts that the JDK's shaper does not know: a
+ * vowel that is stored after its consonants may be written before them.
  */
 final class VisualOrder {
   private static final Normalizer2 PARTS = Normalizer2.getNFDInstance();
 
-  /** Vowels of Balinese and Chakma that stand on both sides. */
+  /** Vowels of Balinese and Chakma with parts on both sides of the consonant. */
   private static final String TWO_PART = "\u1b40\u1b41\u1b3d\ud804\udd2e\ud804\udd2f";
 
-  /** Vowels of Javanese, Balinese, Sundanese and Chakma that stand before. */
+  /** Vowels of Javanese, Balinese, Sundanese and Chakma that are written before the consonant. */
   private static final String BEFORE = "\ua9ba\ua9bb\u1b3e\u1b3f\u1ba6\ud804\udd2c";
 
-  /** Signs that bind a consonant to the next. */
+  /** Viramas, which join a consonant to the next. */
   private static final String BINDING = "\ua9c0\u1b44\u1bab\ud804\udd33";
 
   private VisualOrder() {}
 
-  /** A text with each of these vowels before the consonants of its syllable. */
+  /**
+   * Moves each of these vowels before the consonants of its syllable; the text itself if it has
+   * none.
+   */
   static String of(String text) {
     if (text.codePoints().noneMatch(c -> isIn(BEFORE, c) || isIn(TWO_PART, c))) {
       return text;
@@ -37,7 +41,7 @@ final class VisualOrder {
     return new String(seen, 0, seen.length);
   }
 
-  /** Where the syllable starts that a sign belongs to. */
+  /** The index at which the syllable of a sign starts. */
   private static int start(int[] text, int sign) {
     int at = letter(text, sign - 1);
     while (at > 1 && isIn(BINDING, text[at - 1])) {
@@ -46,10 +50,10 @@ final class VisualOrder {
     return at;
   }
 
-  /** The letter that a sign stands on; the first character where there is none. */
+  /** The index of the letter before a sign; 0 if there is none. */
   private static int letter(int[] text, int sign) {
     int at = sign;
-    while (at > 0 && !Character.isLetter(text[at])) {
+    while (at > 0 && !UCharacter.isLetter(text[at])) {
       at--;
     }
     return at;

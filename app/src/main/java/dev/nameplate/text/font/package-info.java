@@ -1,4 +1,4 @@
-/** Font files, faces, coverage and fallback. */
+/** Font files, faces, glyph coverage and fallback fonts. */
 @NullMarked
 package dev.nameplate.text.font;
 

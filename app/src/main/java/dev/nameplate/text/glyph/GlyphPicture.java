@@ -1,6 +1,6 @@
 package dev.nameplate.text.glyph;
 
-/** A glyph of a colour font as its file holds it: a PNG. */
+/** A glyph of a color font: the PNG that the font file holds for it. */
 public final class GlyphPicture {
   private final String name;
   private final byte[] png;
@@ -8,9 +8,10 @@ public final class GlyphPicture {
   private final double height;
 
   /**
-   * @param name what tells it from every other picture, for caches
-   * @param png owned by the picture
+   * @param name unique among all glyph pictures, for caches
+   * @param png the file; owned by this object from now on
    * @param width in ems of its font
+   * @param height in ems of its font
    */
   public GlyphPicture(String name, byte[] png, double width, double height) {
     this.name = name;
@@ -19,19 +20,22 @@ public final class GlyphPicture {
     this.height = height;
   }
 
+  /** A name that is unique among all glyph pictures: the font and the glyph's index. */
   public String name() {
     return name;
   }
 
-  /** The PNG file; a copy. */
+  /** The PNG file, as a new copy. */
   public byte[] png() {
     return png.clone();
   }
 
+  /** Its width in ems of its font. */
   public double width() {
     return width;
   }
 
+  /** Its height in ems of its font. */
   public double height() {
     return height;
   }

@@ -7,51 +7,62 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * The outlines of letters, as they were shaped, and the place that they were given since: points
- * are moved once, when they are painted.
+ * The outlines of shaped letters and the transform that places them, which is applied only when
+ * they are painted.
  *
- * @param glyphs the outlines of all of them; shared, never changed
- * @param place where they stand and how large; never changed
- * @param touching whether letters may lie over each other, so that their outlines must be united
- *     rather than their covered areas added up
- * @param tints the same outlines by colour; none where all have the layer's
+ * @param glyphs the outlines of all letters, y downwards; shared, must not be changed
+ * @param place from the outlines' units to the result's; must not be changed
+ * @param touching whether letters may overlap, so that their outlines must be united instead of
+ *     adding up their coverage
+ * @param tints the same outlines by color; empty if all have the layer's color
  */
 public record GlyphRun(Shape glyphs, AffineTransform place, boolean touching, List<Tint> tints) {
+  /** Copies the list. */
   public GlyphRun {
     tints = List.copyOf(tints);
   }
 
-  /** Letters where they were shaped. */
+  /** Letters where they were shaped, with the identity transform. */
   public GlyphRun(Shape glyphs, boolean touching, List<Tint> tints) {
     this(glyphs, new AffineTransform(), touching, tints);
   }
 
-  /** Letters of one colour. */
+  /**
+   * Letters of one color.
+   *
+   * @param glyphs their outlines, in the units of the run's {@code glyphs}
+   * @param color not the layer's
+   */
   public record Tint(Shape glyphs, Rgba color) {}
 
-  /** These at another place and size. */
+  /** A copy with a further transform applied after its own. */
   public GlyphRun placed(AffineTransform more) {
     AffineTransform both = new AffineTransform(more);
     both.concatenate(place);
     return new GlyphRun(glyphs, both, touching, tints);
   }
 
-  /** These in the layer's colour. */
+  /** A copy in which all letters have the layer's color. */
   public GlyphRun untinted() {
     return new GlyphRun(glyphs, place, touching, List.of());
   }
 
-  /** By colour; all in one where none has its own. */
+  /**
+   * The outlines by color, before {@code place} is applied.
+   *
+   * @param color the layer's, for letters without a tint
+   * @return at least one entry
+   */
   public List<Tint> inks(Rgba color) {
     return tints.isEmpty() ? List.of(new Tint(glyphs, color)) : tints;
   }
 
-  /** The outlines where they stand. */
+  /** The outlines of all letters with {@code place} applied, as a new shape. */
   public Shape outline() {
     return place.createTransformedShape(glyphs);
   }
 
-  /** What the outlines cover where they stand, the points that bend their curves included. */
+  /** The bounds of the placed outlines, including the control points of curves. */
   public Rectangle2D bounds() {
     return place.createTransformedShape(glyphs.getBounds2D()).getBounds2D();
   }

@@ -3,12 +3,13 @@ package dev.nameplate.text.glyph;
 import dev.nameplate.geometry.Box;
 
 /**
- * A picture that stands in a line like a letter: a colour emoji.
+ * An image that is set in a line like a letter: a color emoji.
  *
- * @param box where it stands, in the units of the line it belongs to
+ * @param picture the image
+ * @param box where it is drawn, in the units of the line it belongs to
  */
 public record InlineImage(GlyphPicture picture, Box box) {
-  /** This one larger by a factor, then moved. */
+  /** A copy scaled around the origin by a factor, then moved. */
   public InlineImage placed(double factor, double dx, double dy) {
     return new InlineImage(picture, box.times(factor).moved(dx, dy));
   }

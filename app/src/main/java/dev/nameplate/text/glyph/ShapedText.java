@@ -8,71 +8,86 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shaped text with its baseline's start at the origin, in ems.
+ * Shaped text in ems, with the start of its baseline at the origin and y downwards.
  *
- * @param inlays the glyphs that are pictures
+ * @param letters the outlines
+ * @param images the glyphs that are images, in visual order
+ * @param advance the width from pen start to pen end, in ems
  */
-public record ShapedText(GlyphRun letters, List<InlineImage> inlays, double advance) {
+public record ShapedText(GlyphRun letters, List<InlineImage> images, double advance) {
+  /** Copies the list. */
   public ShapedText {
-    inlays = List.copyOf(inlays);
+    images = List.copyOf(images);
   }
 
+  /**
+   * Text of outlines alone, in the layer's color.
+   *
+   * @param outline in ems; not changed afterwards
+   * @param advance in ems
+   */
   public static ShapedText ofOutline(Path2D outline, double advance) {
     return new ShapedText(new GlyphRun(outline, false, List.of()), List.of(), advance);
   }
 
+  /** The outlines of all letters, in ems; shared, must not be changed. */
   public Shape outline() {
     return letters.glyphs();
   }
 
-  /** These with another advance. */
+  /** A copy with another advance, in ems. */
   public ShapedText advancing(double other) {
-    return new ShapedText(letters, inlays, other);
+    return new ShapedText(letters, images, other);
   }
 
-  /** Glyphs being set one after the other, from left to right. */
+  /** Builds shaped text from parts, from left to right. Not safe for threads. */
   public static final class Row {
     private final Path2D outline = new Path2D.Float(Path2D.WIND_NON_ZERO);
     private final List<GlyphRun.Tint> tints = new ArrayList<>();
-    private final List<InlineImage> inlays = new ArrayList<>();
+    private final List<InlineImage> images = new ArrayList<>();
     private boolean touching;
     private double pen;
 
     /**
-     * Adds glyphs at the pen.
+     * Appends glyphs at the pen and moves the pen by their advance.
      *
-     * @param scale of the glyphs' em to this row's
-     * @param rise how far above the baseline they stand, in this row's ems
+     * @param scale the size of the glyphs' em as a share of this row's em
+     * @param raise the height above the baseline, in this row's ems
      */
-    public void add(ShapedText shapedText, double scale, double rise) {
-      AffineTransform place = new AffineTransform(scale, 0, 0, scale, pen, -rise);
+    public void add(ShapedText shapedText, double scale, double raise) {
+      AffineTransform place = new AffineTransform(scale, 0, 0, scale, pen, -raise);
       outline.append(shapedText.outline().getPathIterator(place), false);
       touching |= shapedText.letters().touching();
-      for (InlineImage inlineImage : shapedText.inlays()) {
-        inlays.add(inlineImage.placed(scale, pen, -rise));
+      for (InlineImage inlineImage : shapedText.images()) {
+        images.add(inlineImage.placed(scale, pen, -raise));
       }
       pen += shapedText.advance() * scale;
     }
 
-    /** Adds glyphs on the baseline in a colour of their own. */
+    /**
+     * Appends glyphs on the baseline in a color of their own.
+     *
+     * @param scale the size of the glyphs' em as a share of this row's em
+     */
     public void add(ShapedText shapedText, double scale, Rgba color) {
       AffineTransform place = new AffineTransform(scale, 0, 0, scale, pen, 0);
       tints.add(new GlyphRun.Tint(place.createTransformedShape(shapedText.outline()), color));
       add(shapedText, scale, 0);
     }
 
-    /** Notes that letters may lie over each other. */
+    /** Marks the row as one whose letters may overlap. */
     public void touch() {
       touching = true;
     }
 
-    /** Moves the pen, in ems. */
+    /** Moves the pen by a width in ems, which may be negative. */
     public void skip(double width) {
       pen += width;
     }
 
+    /** The text of all parts so far. */
     public ShapedText glyphs() {
-      return new ShapedText(new GlyphRun(outline, touching, tints), inlays, pen);
+      return new ShapedText(new GlyphRun(outline, touching, tints), images, pen);
     }
   }
 }

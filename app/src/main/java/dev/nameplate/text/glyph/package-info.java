@@ -1,4 +1,4 @@
-/** Positioned glyphs of a line and pictures among them. */
+/** Positioned glyphs of a line and the images among them. */
 @NullMarked
 package dev.nameplate.text.glyph;
 

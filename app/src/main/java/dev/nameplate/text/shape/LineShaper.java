@@ -1,33 +1,42 @@
 package dev.nameplate.text.shape;
 
 import dev.nameplate.text.font.OutlineFace;
-import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.BidiText;
 
-/** Shapes lines of text. Everything is in ems of the layer's size. */
+/** Shapes and measures lines of text. All lengths are in ems of the layer's size. */
 public sealed interface LineShaper permits Shaper, SpanShaper {
-  /** The face whose measures the lines follow. */
+  /** The face whose metrics decide on line heights and vertical alignment. */
   OutlineFace face();
 
-  /** The glyphs of one line. Letter spacing after the last letter is left off. */
+  /**
+   * The glyphs of one line, with the start of its baseline at the origin. There is no letter
+   * spacing after the last letter.
+   */
   ShapedText shape(BidiText line);
 
-  /** The advance of the same, without its glyphs being made. */
+  /** The advance of {@link #shape}, in ems, without making the glyphs. */
   double advance(BidiText line);
 
   /**
-   * How much wider a piece of a line is where more follows it than at the line's end: by the half
-   * of a mark's square that is left off there; less than 0 where a hyphen is drawn there.
+   * How much wider, in ems, a piece is inside a line than at the line's end: by the half of a
+   * fullwidth mark that is trimmed there; negative if a hyphen is drawn there; usually 0.
    */
-  double endRoom(BidiText piece);
+  double endSpacing(BidiText piece);
 
-  /** The room of spaces from one character of a text (included) to another (excluded). */
+  /**
+   * The width, in ems, of spaces in a text.
+   *
+   * @param text whose characters in the range are all spaces
+   * @param from index of the first space, in UTF-16 units
+   * @param to index after the last space
+   */
   double spaces(BidiText text, int from, int to);
 
-  /** The size of a line's largest letters, as a share of the layer's. */
+  /** The size of a line's largest letters as a share of the layer's size; 1 without spans. */
   double scale(BidiText line);
 
-  /** Where a line's letters seem to begin and end, seen from the baseline. */
-  Rise rise(BidiText line);
+  /** The part of a line that is centered optically, in ems from the baseline. */
+  VerticalExtent verticalExtent(BidiText line);
 }

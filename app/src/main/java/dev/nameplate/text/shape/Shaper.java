@@ -7,8 +7,8 @@ import dev.nameplate.text.font.Face;
 import dev.nameplate.text.font.FontSelector;
 import dev.nameplate.text.font.FontSelector.Choice;
 import dev.nameplate.text.font.OutlineFace;
-import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Punctuation;
@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shapes text in a style's face, with another face for each grapheme cluster that it lacks.
- * Everything is in ems of the style's face.
+ * Shapes text in a style's face, and in fallback faces for grapheme clusters (UAX 29) that it
+ * lacks. All lengths are in ems of the style's face. Safe for threads.
  */
 public final class Shaper implements LineShaper {
-  /** Of a square, in ems of its own face. */
+  /** Half of a fullwidth square, in ems of its own face. */
   private static final double HALF = 0.5;
 
   private final FontSelector faces;
@@ -32,8 +32,9 @@ public final class Shaper implements LineShaper {
   private final Face.Shaping plain;
 
   /**
-   * @param letterSpacing in ems of the style's face
-   * @param tabular whether every digit takes the room of the widest
+   * @param faces chooses a face for each cluster
+   * @param letterSpacing in ems of the style's face; may be negative
+   * @param tabular whether all digits have the width of the widest
    */
   public Shaper(FontSelector faces, double letterSpacing, boolean tabular) {
     this.faces = faces;
@@ -85,17 +86,18 @@ public final class Shaper implements LineShaper {
   private double advance(Run run, String text, boolean rightToLeft) {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
-    double advance = choice.face().advance(text, plain.from(rightToLeft).spaced(spacing));
+    double advance =
+        choice.face().advance(text, plain.withDirection(rightToLeft).withLetterSpacing(spacing));
     return (advance - run.left() - run.right()) * choice.scale()
         + (spacing == 0 ? letterSpacing : 0);
   }
 
   @Override
-  public double endRoom(BidiText piece) {
+  public double endSpacing(BidiText piece) {
     if (piece.endsInSoftHyphen()) {
       return advance(piece.withoutLast()) - advance(piece);
     }
-    if (!faces.punctuation().endsCut(piece.text())) {
+    if (!faces.punctuation().endsInClosing(piece.text())) {
       return 0;
     }
     int end = piece.text().length();
@@ -116,9 +118,9 @@ public final class Shaper implements LineShaper {
   }
 
   @Override
-  public Rise rise(BidiText line) {
+  public VerticalExtent verticalExtent(BidiText line) {
     boolean ideographs = !faces.isPlain(line.text()) && Scripts.isMostlyIdeographic(line.text());
-    return ideographs ? faces.ideograph() : new Rise(face().capHeight(), 0);
+    return ideographs ? faces.ideograph() : new VerticalExtent(face().capHeight(), 0);
   }
 
   private ShapedText mixed(BidiText line) {
@@ -139,17 +141,20 @@ public final class Shaper implements LineShaper {
   private void add(Run run, String text, boolean rightToLeft, ShapedText.Row row) {
     Choice choice = run.choice();
     double spacing = run.joined() ? 0 : letterSpacing / choice.scale();
-    ShapedText shapedText = choice.face().shape(text, plain.from(rightToLeft).spaced(spacing));
-    double rise = choice.face() instanceof ColorFace ? face().capHeight() / 2 : 0;
+    ShapedText shapedText =
+        choice.face().shape(text, plain.withDirection(rightToLeft).withLetterSpacing(spacing));
+    double raise = choice.face() instanceof ColorFace ? face().capHeight() / 2 : 0;
     row.skip(-run.left() * choice.scale());
-    row.add(shapedText, choice.scale(), rise);
+    row.add(shapedText, choice.scale(), raise);
     row.skip((spacing == 0 ? letterSpacing : 0) - run.right() * choice.scale());
     if (run.joined()) {
       row.touch();
     }
   }
 
-  /** The longest stretches of whole clusters that one face draws; what none draws is left out. */
+  /**
+   * The longest runs of whole clusters that one face draws; clusters without a face are left out.
+   */
   private List<Run> runs(String text, boolean endsLine) {
     boolean cuts = faces.punctuation().isIn(text);
     List<Run> runs = new ArrayList<>();
@@ -189,7 +194,7 @@ public final class Shaper implements LineShaper {
     }
   }
 
-  /** The script that punctuation at the start belongs to. */
+  /** The first script of a text, to which punctuation before it belongs. */
   private static int firstScript(String text) {
     return text.codePoints()
         .map(UScript::getScript)
@@ -199,10 +204,10 @@ public final class Shaper implements LineShaper {
   }
 
   /**
-   * A stretch of text that one face draws.
+   * A run of text that one face draws.
    *
-   * @param joined whether its letters touch each other
-   * @param cut the half of its square that it is set without, where it is one mark of punctuation
+   * @param joined whether its letters join, so that they get no letter spacing
+   * @param cut the half of its square that is trimmed, if it is one punctuation mark
    */
   private record Run(Choice choice, boolean joined, int from, int to, Punctuation.Cut cut) {
     boolean continues(Run before) {

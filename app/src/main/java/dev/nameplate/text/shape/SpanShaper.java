@@ -2,20 +2,21 @@ package dev.nameplate.text.shape;
 
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.text.font.OutlineFace;
-import dev.nameplate.text.glyph.Rise;
 import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.BidiText;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Shapes text whose spans have looks of their own, each by its own shaper. Letters do not join or
- * kern from one span to the next.
+ * Shapes text whose spans have their own weight, size and color, each by its own shaper. Letters do
+ * not join or kern across spans.
  *
  * @param looks one for each span of the text, at least one
- * @param letterSpacing in ems of each letter's own size
+ * @param letterSpacing in ems of each letter's own size; may be negative
  */
 public record SpanShaper(List<Look> looks, double letterSpacing) implements LineShaper {
+  /** Copies the list. */
   public SpanShaper {
     looks = List.copyOf(looks);
   }
@@ -23,7 +24,9 @@ public record SpanShaper(List<Look> looks, double letterSpacing) implements Line
   /**
    * How a span is shaped.
    *
-   * @param scale of its size to the layer's
+   * @param shaper of the span's weight
+   * @param scale its size as a share of the layer's size
+   * @param color of its letters
    */
   public record Look(Shaper shaper, double scale, Rgba color) {}
 
@@ -58,12 +61,12 @@ public record SpanShaper(List<Look> looks, double letterSpacing) implements Line
   }
 
   @Override
-  public double endRoom(BidiText piece) {
+  public double endSpacing(BidiText piece) {
     if (piece.text().isEmpty()) {
       return 0;
     }
     Look look = looks.get(piece.span(piece.text().length() - 1));
-    return look.shaper().endRoom(piece) * look.scale();
+    return look.shaper().endSpacing(piece) * look.scale();
   }
 
   @Override
@@ -82,11 +85,11 @@ public record SpanShaper(List<Look> looks, double letterSpacing) implements Line
   }
 
   @Override
-  public Rise rise(BidiText line) {
+  public VerticalExtent verticalExtent(BidiText line) {
     return line.spans()
         .mapToObj(looks::get)
         .max(Comparator.comparingDouble(Look::scale))
-        .map(look -> look.shaper().rise(line).times(look.scale()))
-        .orElse(new Rise(0, 0));
+        .map(look -> look.shaper().verticalExtent(line).times(look.scale()))
+        .orElse(new VerticalExtent(0, 0));
   }
 }

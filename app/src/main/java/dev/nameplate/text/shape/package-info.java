@@ -1,4 +1,4 @@
-/** Text and fonts to positioned glyphs. */
+/** Shaping: from text and fonts to positioned glyphs. */
 @NullMarked
 package dev.nameplate.text.shape;
 

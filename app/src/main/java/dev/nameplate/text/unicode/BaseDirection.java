@@ -6,7 +6,7 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.template.field.TextDirection;
 import java.util.Locale;
 
-/** Where a reader starts with a text: at the left or at the right. */
+/** The base direction of a text, from left to right or from right to left (UAX 9). */
 public final class BaseDirection {
   private static final char FIRST_ISOLATE = '\u2066';
   private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
@@ -16,8 +16,9 @@ public final class BaseDirection {
   private BaseDirection() {}
 
   /**
-   * Where the style does not say, the locale decides where it is written from the right; elsewhere
-   * the first letter outside of isolates does (UAX #9, rules P2 and P3).
+   * Whether the base direction is from right to left. A direction of {@code AUTO} is the locale's
+   * if its script is written from the right, and otherwise that of the first strong character
+   * outside of isolates (UAX 9, rules P2 and P3).
    */
   public static boolean isRightToLeft(String text, TextDirection direction, Locale locale) {
     return switch (direction) {
@@ -28,11 +29,16 @@ public final class BaseDirection {
   }
 
   /**
-   * A text in which a value that is all of it, spaces aside, has the direction of the layer, and
-   * not that of its own first letter: where the layer states one, or the locale is written from the
-   * right. As long as the text was.
+   * Gives a value that is the whole text, but for spaces, the direction of the layer and not that
+   * of its own first letter, if the layer states a direction or the locale is written from the
+   * right.
+   *
+   * @param text with values in first-strong isolates (U+2068)
+   * @return the text with another isolate character, of the same length; the text itself in any
+   *     other case
    */
-  public static String withLoneValueTurned(String text, TextDirection direction, Locale locale) {
+  public static String withDirectionOfSoleValue(
+      String text, TextDirection direction, Locale locale) {
     int start = 0;
     while (start < text.length() && text.charAt(start) == ' ') {
       start++;
@@ -49,7 +55,7 @@ public final class BaseDirection {
     return text.substring(0, start) + isolate + text.substring(start + 1);
   }
 
-  /** Where the mark stands that ends an isolate; the text's length where none does. */
+  /** The index of the character that ends an isolate; the text's length if there is none. */
   private static int endOfIsolate(String text, int start) {
     int open = 0;
     for (int at = start; at < text.length(); at++) {

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A text or a part of it, with the direction of each character as the whole decides it (UAX #9).
- * The marks that direction was told by are gone. Each character also belongs to a span of the text,
- * and every cluster to one whole. A line feed ends a line; its direction is the text's (rule L1).
+ * A text or a part of one, with the bidirectional embedding level of each character in the whole
+ * text (UAX 9). Its directional formatting characters are removed. Each character also belongs to a
+ * span, and each grapheme cluster to one span only. A line feed ends a line and has the text's
+ * level (rule L1). Immutable.
+ *
+ * <p>Indexes are in UTF-16 units.
  */
 public final class BidiText {
   /** The first character that may be written from right to left. */
@@ -29,8 +32,8 @@ public final class BidiText {
   private final boolean rightToLeft;
 
   /**
-   * @param levels one for each character, or none where all are 0
-   * @param spans one for each character, or none where all are 0
+   * @param levels one for each UTF-16 unit, or none if all are 0
+   * @param spans one for each UTF-16 unit, or none if all are 0
    */
   private BidiText(String text, byte[] levels, byte[] spans, boolean rightToLeft) {
     this.text = text;
@@ -39,7 +42,12 @@ public final class BidiText {
     this.rightToLeft = rightToLeft;
   }
 
-  /** A text that a reader of one direction meets. */
+  /**
+   * Resolves the levels of a text.
+   *
+   * @param marked may hold directional formatting characters, which are applied and removed
+   * @param rightToLeft the base direction
+   */
   public static BidiText of(String marked, boolean rightToLeft) {
     if (!rightToLeft && !mayTurn(marked)) {
       return new BidiText(withoutMarks(marked), ALL_LEFT_TO_RIGHT, ALL_IN_ONE, false);
@@ -60,10 +68,11 @@ public final class BidiText {
   }
 
   /**
-   * This with its spans.
+   * A copy whose characters belong to spans. A cluster that reaches into the next span belongs to
+   * the first.
    *
    * @param marked the text that this was made of
-   * @param ends the character of it after the last of each span, in order, at most 127
+   * @param ends the index in {@code marked} after each span, ascending; at most 127 spans
    */
   public BidiText inSpans(String marked, List<Integer> ends) {
     byte[] each = new byte[text.length()];
@@ -78,23 +87,24 @@ public final class BidiText {
     return new BidiText(text, levels, each, rightToLeft);
   }
 
+  /** The text in logical order, without directional formatting characters. */
   public String text() {
     return text;
   }
 
-  /** Whether lines of it start at the right. */
+  /** Whether the base direction is from right to left, so that lines start at the right. */
   public boolean isRightToLeft() {
     return rightToLeft;
   }
 
-  /** Whether each character stands at the right of the one before it. */
+  /** Whether all characters have level 0, so that no reordering is needed. */
   public boolean isAllLeftToRight() {
     return levels.length == 0;
   }
 
   /**
-   * The characters from one (included) to another (excluded), without spaces at the end, nor soft
-   * hyphens at the end of the whole.
+   * The part from one index (inclusive) to another (exclusive), without trailing white space, and
+   * without a soft hyphen at the end of the whole text.
    */
   public BidiText part(int from, int to) {
     int end = to;
@@ -109,17 +119,20 @@ public final class BidiText {
     return UCharacter.isWhitespace(c) || (c == SOFT_HYPHEN && at == text.length() - 1);
   }
 
-  /** This without its last character. */
+  /** A copy without the last UTF-16 unit; the text must not be empty. */
   public BidiText withoutLast() {
     return range(0, text.length() - 1);
   }
 
-  /** Whether a line of this ends within a word, where a hyphen is to be drawn. */
+  /** Whether it ends in a soft hyphen, so that a line of it ends in a visible hyphen. */
   public boolean endsInSoftHyphen() {
     return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
   }
 
-  /** A stretch of this as a passage of its own, with its spaces. */
+  /**
+   * The part that a stretch covers, with its spaces; soft hyphens at its end are kept only at the
+   * end of the text.
+   */
   public BidiText slice(Stretch stretch) {
     int end = stretch.to();
     while (end < text.length() && end > stretch.from() && text.charAt(end - 1) == SOFT_HYPHEN) {
@@ -137,19 +150,19 @@ public final class BidiText {
     return each.length == 0 ? each : Arrays.copyOfRange(each, from, to);
   }
 
-  /** The span that a character belongs to, from 0. */
+  /** The span that the character at an index belongs to, from 0; 0 without spans. */
   public int span(int at) {
     return spans.length == 0 ? 0 : spans[at];
   }
 
-  /** The spans that its characters belong to. */
+  /** The distinct spans of its characters, ascending; 0 without spans. */
   public IntStream spans() {
     return spans.length == 0
         ? IntStream.of(0)
         : IntStream.range(0, spans.length).map(this::span).distinct();
   }
 
-  /** This with a mark of punctuation after its last character, which it follows in all. */
+  /** A copy with a character appended that has the level and span of the last character. */
   public BidiText ended(char mark) {
     return new BidiText(text + mark, longer(levels), longer(spans), rightToLeft);
   }
@@ -163,10 +176,17 @@ public final class BidiText {
     return longer;
   }
 
-  /** A stretch of one direction and one span. */
+  /**
+   * A run of characters of one level and one span.
+   *
+   * @param from index of its first UTF-16 unit
+   * @param to index after its last UTF-16 unit
+   * @param rightToLeft whether its level is odd
+   * @param span from 0
+   */
   public record Stretch(int from, int to, boolean rightToLeft, int span) {}
 
-  /** The stretches in the order of sight, from left to right. */
+  /** The stretches in visual order, from left to right (UAX 9, rule L2). */
   public List<Stretch> stretches() {
     if (levels.length == 0 && spans.length == 0) {
       return List.of(new Stretch(0, text.length(), false, 0));
@@ -206,7 +226,10 @@ public final class BidiText {
     };
   }
 
-  /** Embeddings, overrides and isolates, and the two marks of direction. */
+  /**
+   * Whether a code point is a directional formatting character (UAX 9, section 2): an embedding,
+   * override, isolate or mark.
+   */
   public static boolean isMark(int c) {
     return (c >= 0x202a && c <= 0x202e) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;
   }

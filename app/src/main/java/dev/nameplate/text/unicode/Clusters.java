@@ -8,24 +8,27 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Grapheme clusters (UAX #29): what readers take for one letter or one emoji. */
+/**
+ * Grapheme clusters (extended, UAX 29): what readers see as one letter or one emoji. Indexes are in
+ * UTF-16 units.
+ */
 public final class Clusters {
   private static final int TEXT_STYLE = 0xfe0e;
-  private static final int COLOUR_STYLE = 0xfe0f;
+  private static final int COLOR_STYLE = 0xfe0f;
   private static final int FIRST_SILENT = 0xad;
   private static final int KEYCAP = 0x20e3;
   private static final BreakIterator ROOT = BreakIterator.getCharacterInstance(ULocale.ROOT);
 
   private Clusters() {}
 
-  /** The boundaries of a text's clusters, at the first of them. */
+  /** A new iterator over the cluster boundaries of a text, positioned at 0. */
   public static BreakIterator of(String text) {
     BreakIterator clusters = (BreakIterator) ROOT.clone();
     clusters.setText(text);
     return clusters;
   }
 
-  /** The end of each of a text's clusters, in order. */
+  /** The index after each cluster of a text, ascending; empty for an empty text. */
   public static List<Integer> ends(String text) {
     List<Integer> ends = new ArrayList<>();
     BreakIterator clusters = of(text);
@@ -35,7 +38,10 @@ public final class Clusters {
     return ends;
   }
 
-  /** Whether a font may be asked for it: it is assigned, and for everyone. */
+  /**
+   * Whether a font may have a glyph for a cluster: none of its characters is unassigned,
+   * private-use, a surrogate or a control.
+   */
   public static boolean isPublic(String cluster) {
     return cluster
         .codePoints()
@@ -48,17 +54,20 @@ public final class Clusters {
                     || type == UCharacterCategory.CONTROL);
   }
 
-  /** Whether a character is an accent for letters of several scripts. */
+  /** Whether a character is a combining diacritical mark (U+0300 to U+036F). */
   public static boolean isAccent(char c) {
     return c >= 0x300 && c <= 0x36f;
   }
 
-  /** Whether a cluster is a letter with accents of its own. */
+  /** Whether a cluster has a combining diacritical mark after its first character. */
   public static boolean isAccented(String cluster) {
     return cluster.length() > 1 && cluster.chars().anyMatch(c -> isAccent((char) c));
   }
 
-  /** Whether a sign is a disc or a square that a letter or number is cut out of. */
+  /**
+   * Whether a cluster, not empty, is a negative circled or squared letter or number, whose strokes
+   * are cut out of a filled shape.
+   */
   public static boolean isCutOut(String cluster) {
     int c = cluster.codePointAt(0);
     return (c >= 0x2776 && c <= 0x277f)
@@ -69,22 +78,25 @@ public final class Clusters {
         || (c >= 0x1f170 && c <= 0x1f189);
   }
 
-  /** Whether nothing of it shows: joiners, marks of direction, soft hyphens. */
+  /**
+   * Whether a cluster, not empty, has only default ignorable characters (UAX 44), such as joiners,
+   * directional marks and soft hyphens.
+   */
   public static boolean isSilent(String cluster) {
     return cluster.charAt(0) >= FIRST_SILENT && cluster.codePoints().allMatch(Clusters::isSilent);
   }
 
-  /** Whether a character shows nothing by itself, so that no font needs a glyph for it. */
+  /** Whether a code point is default ignorable (UAX 44), so that no font needs a glyph for it. */
   public static boolean isSilent(int codePoint) {
     return codePoint >= FIRST_SILENT
         && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 
   /**
-   * Whether a cluster is to be shown as a colour picture (UTS #51): by a variation selector where
-   * it has one, else by its characters' default.
+   * Whether a cluster, not empty, has emoji presentation (UTS 51): by its variation selector if it
+   * has one, otherwise by its characters' default.
    */
-  public static boolean wantsColour(String cluster) {
+  public static boolean wantsColor(String cluster) {
     int base = cluster.codePointAt(0);
     if (base < 0x80 && cluster.length() == 1) {
       return false;
@@ -92,18 +104,21 @@ public final class Clusters {
     if (cluster.indexOf(TEXT_STYLE) >= 0) {
       return false;
     }
-    boolean sequence = cluster.indexOf(COLOUR_STYLE) >= 0 || cluster.indexOf(KEYCAP) > 0;
+    boolean sequence = cluster.indexOf(COLOR_STYLE) >= 0 || cluster.indexOf(KEYCAP) > 0;
     return (sequence && UCharacter.hasBinaryProperty(base, UProperty.EMOJI))
-        || cluster.codePoints().anyMatch(Clusters::isColourByDefault);
+        || cluster.codePoints().anyMatch(Clusters::isColorByDefault);
   }
 
-  /** Whether a cluster is an emoji that is shown as text by default. */
-  public static boolean mayBeColour(String cluster) {
+  /**
+   * Whether a cluster, not empty, is an emoji beyond ASCII (UTS 51), so that a color font may draw
+   * it if no text font does.
+   */
+  public static boolean mayBeColor(String cluster) {
     int base = cluster.codePointAt(0);
     return base >= 0x80 && UCharacter.hasBinaryProperty(base, UProperty.EMOJI);
   }
 
-  private static boolean isColourByDefault(int codePoint) {
+  private static boolean isColorByDefault(int codePoint) {
     return codePoint > 0x2000
         && (UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
             || UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_MODIFIER));

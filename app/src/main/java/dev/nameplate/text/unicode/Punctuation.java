@@ -3,49 +3,54 @@ package dev.nameplate.text.unicode;
 import com.ibm.icu.util.ULocale;
 
 /**
- * Fullwidth punctuation, half of whose square is empty: side by side and at a line's end that half
- * is left off (JLREQ 3.1.4 and 3.1.9, CLREQ 3.1.6).
+ * Trimming of fullwidth punctuation: the empty half of a mark's square is left off between two
+ * marks and at a line's end (JLREQ 3.1.4 and 3.1.9, CLREQ 3.1.6).
  *
- * @param closing marks whose right half is empty; none where the locale is not written in squares
+ * @param opening marks whose left half is empty; an empty text if nothing is trimmed
+ * @param closing marks whose right half is empty; an empty text if nothing is trimmed
  */
 public record Punctuation(String opening, String closing) {
-  /** Nothing is left off. */
+  /** Nothing is trimmed. */
   static final Punctuation NONE = new Punctuation("", "");
 
   private static final String OPENING = "「『（《〈【〔［｛〖〘〚";
   private static final String CLOSING = "」』）》〉】〕］｝〗〙〛";
 
-  /** Commas and full stops, which stand amid their square in Taiwan and Hong Kong. */
+  /** Commas and full stops, which are centered in their square in Taiwan and Hong Kong. */
   private static final String STOPS = "、。，．";
 
-  /** The half of its square that a mark is set without. */
+  /** The half of its square that is trimmed from a mark. */
   public enum Cut {
+    /** The mark keeps its whole square. */
     NOTHING,
+    /** The left half. */
     LEFT,
+    /** The right half. */
     RIGHT
   }
 
-  /** Those of a locale. */
+  /** The marks of a locale's language; none but for Japanese and Chinese. */
   public static Punctuation of(ULocale locale) {
     return switch (locale.getLanguage()) {
       case "ja" -> new Punctuation(OPENING, CLOSING + STOPS);
       case "zh", "yue" -> {
-        boolean amid = ULocale.addLikelySubtags(locale).getScript().equals("Hant");
-        yield new Punctuation(OPENING, amid ? CLOSING : CLOSING + STOPS);
+        boolean centered = ULocale.addLikelySubtags(locale).getScript().equals("Hant");
+        yield new Punctuation(OPENING, centered ? CLOSING : CLOSING + STOPS);
       }
       default -> NONE;
     };
   }
 
-  /** Whether a line of a text may hold any. */
+  /** Whether a text holds any of the marks. */
   public boolean isIn(String text) {
     return !closing.isEmpty() && text.chars().anyMatch(c -> isMark((char) c));
   }
 
   /**
-   * What a mark is set without.
+   * Which half of a mark is trimmed.
    *
-   * @param at a character of the line
+   * @param line a whole line
+   * @param at index of a character of the line
    */
   public Cut cut(String line, int at) {
     char c = line.charAt(at);
@@ -59,8 +64,8 @@ public record Punctuation(String opening, String closing) {
         : Cut.NOTHING;
   }
 
-  /** Whether a line of this text ends with a mark that is as wide as a square within a line. */
-  public boolean endsCut(String text) {
+  /** Whether a text ends with a closing mark, whose right half is trimmed at a line's end. */
+  public boolean endsInClosing(String text) {
     return !text.isEmpty() && closing.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 

@@ -5,9 +5,9 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 
-/** The scripts of letters (UAX #24). */
+/** Scripts of characters (UAX 24), as the constants of {@link UScript}. */
 public final class Scripts {
-  /** No letter of a script of its own came before. */
+  /** The value if no letter with a script came before. */
   public static final int NONE = UScript.COMMON;
 
   private static final BitSet JOINED =
@@ -28,10 +28,13 @@ public final class Scripts {
   private Scripts() {}
 
   /**
-   * The script of a cluster. Punctuation and marks that several scripts share are of the script
-   * before them where they may be, else of the first of theirs.
+   * The script of a cluster. Characters that several scripts share have the script before them if
+   * their script extensions include it, otherwise Han or the first of their scripts; those common
+   * to all have the script before them.
    *
+   * @param cluster not empty
    * @param before the script of the letters before it, or {@link #NONE}
+   * @return a constant of {@link UScript}; {@link #NONE} if it has no script and none came before
    */
   public static int of(String cluster, int before) {
     int base = cluster.codePointAt(0);
@@ -52,31 +55,42 @@ public final class Scripts {
     return shared.get(UScript.HAN) ? UScript.HAN : shared.nextSetBit(0);
   }
 
-  /** A mark that stands on a space by itself goes to a font of its own script. */
+  /** The script of a mark on a space. */
   private static int ofMark(String cluster, int before) {
     return of(cluster.substring(1), before);
   }
 
-  /** Whether a script's letters touch each other, so that no room may be put between them. */
+  /**
+   * Whether a script's letters join, so that there must be no letter spacing between them.
+   *
+   * @param script a constant of {@link UScript}
+   */
   public static boolean isJoined(int script) {
     return JOINED.get(script);
   }
 
-  /** Whether most letters of a text fill a square: Han, kana and Hangul. */
+  /**
+   * Whether more than half of a text's letters are Han, kana, bopomofo or Hangul; false for a text
+   * without letters.
+   */
   public static boolean isMostlyIdeographic(String text) {
     long letters = text.codePoints().filter(UCharacter::isLetter).count();
     long square = text.codePoints().filter(c -> IDEOGRAPHIC.get(UScript.getScript(c))).count();
     return 2 * square > letters;
   }
 
-  /** The script's ISO 15924 code. */
+  /**
+   * The ISO 15924 code of a script, such as {@code Latn}.
+   *
+   * @param script a constant of {@link UScript}
+   */
   public static String code(int script) {
     return UScript.getShortName(script);
   }
 
   /**
-   * The locale that decides how a text's Han characters are written: kana beside them are Japanese,
-   * Hangul is Korean, whatever the reader's language.
+   * The locale that decides on the regional forms of a text's Han characters: Japanese if it has
+   * kana, Korean if it has Hangul, otherwise the given one.
    */
   public static ULocale hanLocale(String text, ULocale locale) {
     if (text.codePoints().anyMatch(Scripts::isKana)) {
@@ -85,7 +99,9 @@ public final class Scripts {
     return text.codePoints().anyMatch(Scripts::isHangul) ? ULocale.KOREAN : locale;
   }
 
-  /** Hiragana and katakana, phonetic extensions and halfwidth forms among them. */
+  /**
+   * Whether a character is hiragana or katakana, including phonetic extensions and halfwidth forms.
+   */
   private static boolean isKana(int codePoint) {
     if (codePoint < 0x3040) {
       return false;
@@ -97,7 +113,10 @@ public final class Scripts {
         || (codePoint <= 0x30ff && script == UScript.COMMON);
   }
 
-  /** What readers of a locale divide words with; U+2010 for most. */
+  /**
+   * The hyphen of a locale's script: U+2010 for most; others for Armenian, Canadian syllabics and
+   * Mongolian.
+   */
   public static char hyphen(ULocale locale) {
     String language = locale.getLanguage();
     if (language.equals("hy") || language.equals("hyw")) {

@@ -1,4 +1,4 @@
-/** Clusters, scripts and direction of a text (UAX 9, 24, 29). */
+/** Grapheme clusters, scripts, direction and punctuation of text (UAX 9, 24, 29). */
 @NullMarked
 package dev.nameplate.text.unicode;
 

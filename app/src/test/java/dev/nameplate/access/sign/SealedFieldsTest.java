@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.SignedTemplates;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SealedFieldsTest {
@@ -15,7 +18,7 @@ final class SealedFieldsTest {
       new SealedValues(Map.of("name", "Maria"), Optional.of(Instant.ofEpochSecond(2_000_000_000)));
 
   private static String sealed(String keyId) {
-    return SealedFields.seal(KEYS.find(keyId).orElseThrow(), "card", MARIA, new byte[12]);
+    return SealedFields.seal(KEYS.find(keyId).orElseThrow(), "card", MARIA);
   }
 
   @Test
@@ -43,6 +46,32 @@ final class SealedFieldsTest {
     assertThat(FIELDS.open("card", text + "A")).isEmpty();
     assertThat(FIELDS.open("card", text + "=")).isEmpty();
     assertThat(FIELDS.open("card", "")).isEmpty();
+  }
+
+  @Test
+  void equalOrders_giveEqualTexts_andAnyDifferenceGivesAnotherNonce() {
+    assertThat(sealed("new")).isEqualTo(sealed("new"));
+    Key key = KEYS.find("new").orElseThrow();
+    Set<String> nonces = new HashSet<>();
+    for (String name : List.of("Maria", "maria", "Maria ", "")) {
+      for (String template : List.of("card", "cards")) {
+        for (Optional<Instant> end : List.of(MARIA.expires(), Optional.<Instant>empty())) {
+          SealedValues values = new SealedValues(Map.of("name", name), end);
+          nonces.add(SealedFields.seal(key, template, values).substring("new.".length(), 20));
+        }
+      }
+    }
+    assertThat(nonces).hasSize(16);
+  }
+
+  @Test
+  void textWithAnotherNonce_opensStill_asThoseMadeBeforeDo() {
+    KeyRing ring = KeyRing.parse("k1:correct horse battery staple; and then some").orElseThrow();
+    assertThat(
+            new SealedFields(ring)
+                .open(
+                    "welcome", "k1.AAECAwQFBgcICQoLs8Z7M4ohZjENJeWD_26_j0jWeYE-FEH0JPhDJE9xEi3bcg"))
+        .contains(new SealedValues(Map.of("name", "Maria"), Optional.empty()));
   }
 
   @Test

@@ -50,7 +50,7 @@ final class UrlVerifierTest {
   private static String written(Map<String, String> values, boolean seal) {
     UrlSpec order =
         new UrlSpec("signed", "png", Scale.ONE, values, List.of("name"), Optional.of(END), seal);
-    return new UrlWriter(KEYS, () -> new byte[12]).write(order);
+    return new UrlWriter(KEYS).write(order);
   }
 
   private static VerificationResult verify(String query) {
@@ -177,7 +177,7 @@ final class UrlVerifierTest {
   void explanation_takesTheSignature_ofAnyFormat(String format) {
     UrlSpec order =
         new UrlSpec("signed", format, Scale.ONE, Map.of(), List.of(), Optional.empty(), false);
-    String query = new UrlWriter(KEYS, () -> new byte[12]).write(order).replaceFirst("^.*\\?", "");
+    String query = new UrlWriter(KEYS).write(order).replaceFirst("^.*\\?", "");
     assertThat(verify(query, "json", NOW)).isInstanceOf(VerificationResult.Admitted.class);
     assertThat(verify(query, format, NOW)).isInstanceOf(VerificationResult.Admitted.class);
   }
@@ -263,7 +263,7 @@ final class UrlVerifierTest {
     UrlSpec order =
         new UrlSpec(
             "signed", "png", Scale.ONE, Map.of("name", "A"), List.of(), Optional.empty(), true);
-    String query = new UrlWriter(old, () -> new byte[12]).write(order).replaceFirst("^.*\\?", "");
+    String query = new UrlWriter(old).write(order).replaceFirst("^.*\\?", "");
     assertThat(query).contains("_sig=old.").contains("_x=old.");
     assertThat(drawn(query)).isEqualTo(Map.of("name", "A"));
     KeyRing fresh = KeyRing.parse(SignedTemplates.KEYS.split(",")[0]).orElseThrow();
@@ -326,7 +326,7 @@ final class UrlVerifierTest {
           .isEqualTo(new VerificationResult.Admitted(new RawQuery(query), Optional.empty()));
     }
     SealedValues values = new SealedValues(Map.of("name", "Maria"), Optional.of(END));
-    String sealed = SealedFields.seal(KEYS.first().orElseThrow(), "open", values, new byte[12]);
+    String sealed = SealedFields.seal(KEYS.first().orElseThrow(), "open", values);
     RawQuery query = new RawQuery("?Bob&name=Evil&_x=" + sealed);
     VerificationResult.Admitted admitted =
         (VerificationResult.Admitted) VERIFIER.verify(imageRef, query, NOW);

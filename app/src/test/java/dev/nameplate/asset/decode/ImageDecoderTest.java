@@ -43,7 +43,7 @@ final class ImageDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpeg", "gif"})
   void format_isToldByItsBytes(String format) {
-    Color seen = colour(decode(PictureFiles.plain(format, 40, 30, TEAL)), 20, 15);
+    Color seen = color(decode(PictureFiles.plain(format, 40, 30, TEAL)), 20, 15);
     assertThat(seen.getRed()).isCloseTo(TEAL.getRed(), within(3));
     assertThat(seen.getGreen()).isCloseTo(TEAL.getGreen(), within(3));
     assertThat(seen.getBlue()).isCloseTo(TEAL.getBlue(), within(3));
@@ -53,7 +53,7 @@ final class ImageDecoderTest {
   void webp_isRead() {
     BufferedImage picture = decode(PictureFiles.webp(40, 30, TEAL));
     assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(40, 30);
-    assertThat(colour(picture, 39, 29)).isEqualTo(TEAL);
+    assertThat(color(picture, 39, 29)).isEqualTo(TEAL);
   }
 
   @Test
@@ -63,14 +63,14 @@ final class ImageDecoderTest {
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
-      for (Color colour : List.of(TEAL, Color.RED)) {
-        byte[] frame = PictureFiles.plain("png", 8, 8, colour);
+      for (Color color : List.of(TEAL, Color.RED)) {
+        byte[] frame = PictureFiles.plain("png", 8, 8, color);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(frame));
         writer.writeToSequence(new IIOImage(image, null, null), null);
       }
       writer.endWriteSequence();
     }
-    assertThat(colour(decode(file.toByteArray()), 4, 4)).isEqualTo(TEAL);
+    assertThat(color(decode(file.toByteArray()), 4, 4)).isEqualTo(TEAL);
   }
 
   /** Where the corner that was at the top left of the sensor stands in the picture. */
@@ -98,8 +98,8 @@ final class ImageDecoderTest {
                 Arrays.copyOfRange(png, 33, png.length)))) {
       BufferedImage upright = decode(file);
       assertThat(List.of(upright.getWidth(), upright.getHeight())).containsExactly(width, height);
-      assertThat(colour(upright, x, y).getGreen()).isGreaterThan(200);
-      assertThat(colour(upright, width - 1 - x, height - 1 - y).getGreen()).isLessThan(50);
+      assertThat(color(upright, x, y).getGreen()).isGreaterThan(200);
+      assertThat(color(upright, width - 1 - x, height - 1 - y).getGreen()).isLessThan(50);
     }
   }
 
@@ -111,7 +111,7 @@ final class ImageDecoderTest {
   }
 
   @Test
-  void greyWithTransparency_isAsLightAsWithout() {
+  void grayWithTransparency_isAsLightAsWithout() {
     ColorModel model =
         new ComponentColorModel(
             ColorSpace.getInstance(ColorSpace.CS_GRAY),
@@ -124,7 +124,7 @@ final class ImageDecoderTest {
       raster.setPixel(at % 8, at / 8, new int[] {128, 255});
     }
     byte[] png = PictureFiles.written("png", new BufferedImage(model, raster, false, null));
-    assertThat(colour(decode(png), 4, 4)).isEqualTo(new Color(128, 128, 128));
+    assertThat(color(decode(png), 4, 4)).isEqualTo(new Color(128, 128, 128));
   }
 
   /** A half of linear light is 188 of 255 in sRGB. */
@@ -136,14 +136,14 @@ final class ImageDecoderTest {
     byte[] iccp = PictureFiles.pngChunk("iCCP", joined(ascii("linear\0\0"), deflated(profile)));
     byte[] withProfile =
         joined(Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
-    assertThat(colour(decode(png), 8, 8).getRed()).isEqualTo(128);
-    assertThat(colour(decode(withProfile), 8, 8).getRed()).isBetween(186, 190);
+    assertThat(color(decode(png), 8, 8).getRed()).isEqualTo(128);
+    assertThat(color(decode(withProfile), 8, 8).getRed()).isBetween(186, 190);
     byte[] jpeg =
         PictureFiles.withSegment(
             PictureFiles.plain("jpeg", 16, 16, half),
             0xe2,
             joined(ascii("ICC_PROFILE\0"), new byte[] {1, 1}, profile));
-    assertThat(colour(decode(jpeg), 8, 8).getRed()).isBetween(186, 190);
+    assertThat(color(decode(jpeg), 8, 8).getRed()).isBetween(186, 190);
   }
 
   @Test
@@ -151,7 +151,7 @@ final class ImageDecoderTest {
     byte[] png = PictureFiles.plain("png", 16, 16, TEAL);
     byte[] iccp = PictureFiles.pngChunk("iCCP", joined(ascii("x\0\0"), deflated(new byte[4000])));
     byte[] file = joined(Arrays.copyOf(png, 33), iccp, Arrays.copyOfRange(png, 33, png.length));
-    assertThat(colour(decode(file), 8, 8)).isEqualTo(TEAL);
+    assertThat(color(decode(file), 8, 8)).isEqualTo(TEAL);
   }
 
   @Test
@@ -224,13 +224,13 @@ final class ImageDecoderTest {
     return DECODER.decode(file, () -> false);
   }
 
-  private static Color colour(BufferedImage picture, int x, int y) {
+  private static Color color(BufferedImage picture, int x, int y) {
     return new Color(picture.getRGB(x, y));
   }
 
   private static int frameOf(byte[] gif) {
-    int colours = 3 << ((gif[10] & 7) + 1);
-    int at = 13 + ((gif[10] & 0x80) != 0 ? colours : 0);
+    int colors = 3 << ((gif[10] & 7) + 1);
+    int at = 13 + ((gif[10] & 0x80) != 0 ? colors : 0);
     while (gif[at] == 0x21) {
       at += 2;
       while (gif[at] != 0) {

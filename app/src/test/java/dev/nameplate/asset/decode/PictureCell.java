@@ -33,7 +33,7 @@ record PictureCell(String name, byte[] file, int[] size, List<int[]> pixels) {
     check(DecodeLimits.ofFetched(MOST_PIXELS), ROUNDING);
   }
 
-  /** The same, where a table of colors leaves more room. */
+  /** The same, with more tolerance, as for color tables. */
   void check(int difference) {
     check(DecodeLimits.ofFetched(MOST_PIXELS), difference);
   }

@@ -7,8 +7,8 @@ import dev.nameplate.encode.Background;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.EncoderContract;
 import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.encode.StripEncoderContract;
 import dev.nameplate.encode.Strips;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JpegEncoderTest extends EncoderContract {
+final class JpegEncoderTest extends StripEncoderContract {
   private static final int QUALITY = 85;
 
   private final JpegEncoder encoder = new JpegEncoder(QUALITY);
@@ -47,7 +47,7 @@ final class JpegEncoderTest extends EncoderContract {
 
   /** What the library makes of the picture in one piece, without restart intervals. */
   @Override
-  public BufferedImage expected(BufferedImage picture) throws IOException {
+  public void assertShows(BufferedImage seen, BufferedImage picture) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
@@ -59,7 +59,7 @@ final class JpegEncoderTest extends EncoderContract {
     } finally {
       writer.dispose();
     }
-    return decoded(file.toByteArray());
+    assertSamePixels(seen, decoded(file.toByteArray()));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ final class JpegEncoderTest extends EncoderContract {
         markers.add(file[i + 1] & 0xff);
       }
     }
-    int strips = new Strips(pair.base().getHeight()).count();
+    int strips = new Strips(pair.background().getHeight()).count();
     assertThat(markers).hasSize(strips);
     for (int s = 0; s < strips - 1; s++) {
       assertThat(markers.get(s)).isEqualTo(0xd0 + s % 8);
@@ -146,7 +146,7 @@ final class JpegEncoderTest extends EncoderContract {
   @Test
   void base_ofAnotherQuality_refused() {
     EncodedBackground store =
-        new JpegEncoder(QUALITY - 1).prepare(Background.of(picture(4, 4)), Effort.QUICK);
+        new JpegEncoder(QUALITY - 1).prepare(Background.of(picture(4, 4)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }

@@ -36,24 +36,25 @@ final class CodedRunsTest {
     return Stream.concat(
         BoxedPictures.boxed(SEEDS, true),
         SeededPictures.pairs(SEEDS, true)
-            .map(pair -> new Boxed(pair, Background.of(pair.base()).areas())));
+            .map(pair -> new Boxed(pair, Background.of(pair.background()).areas())));
   }
 
   /** A picture's band, coded as a whole and taken apart by zlib. */
   private record Spliced(PngRows rows, CodedBand band, PngSplice splice) {
     static Spliced of(Boxed boxed, boolean knowing) {
-      PixelView base = PixelView.of(boxed.pair().base());
+      PixelView background = PixelView.of(boxed.pair().background());
       PixelView picture = PixelView.of(boxed.pair().picture());
-      PngColor colour = PngColor.trueColour(base.hasAlpha());
-      Rows painted = new Rows(picture, base, boxed.pair().changed());
-      PngRows rows = new PngRows(painted, colour);
-      PngRows own = new PngRows(Rows.of(base), colour);
-      MutableCells loose = MutableCells.of(boxed.areas(), rows.grid(), base.size().height());
-      BandTrainer learner = new BandTrainer(own, knowing ? rows : own, loose, Effort.BEST);
+      PngColor color = PngColor.trueColor(background.hasAlpha());
+      Rows painted = new Rows(picture, background, boxed.pair().changed());
+      PngRows rows = new PngRows(painted, color);
+      PngRows own = new PngRows(Rows.of(background), color);
+      MutableCells mutableCells =
+          MutableCells.of(boxed.areas(), rows.grid(), background.size().height());
+      BandTrainer trainer = new BandTrainer(own, knowing ? rows : own, mutableCells, Effort.BEST);
       PngStripStore.Variant variant =
-          new PngStripStore.Variant(colour, new byte[0], List.of(), loose);
+          new PngStripStore.Variant(color, new byte[0], List.of(), mutableCells);
       PngSplice splice = new PngSplice(variant, rows, DirtyCells.of(painted, rows.grid()));
-      return new Spliced(rows, learner.learn(new Span(0, base.strips().count())), splice);
+      return new Spliced(rows, trainer.train(new Span(0, background.strips().count())), splice);
     }
 
     PngPiece piece(Span strips) {
@@ -103,7 +104,7 @@ final class CodedRunsTest {
   void bothKindsOfStillCells_areAmongTheBands() {
     Set<Class<?>> kinds =
         BoxedPictures.boxed(SEEDS, true)
-            .map(boxed -> Spliced.of(boxed, true).band().still().getClass())
+            .map(boxed -> Spliced.of(boxed, true).band().staticCells().getClass())
             .collect(Collectors.toSet());
     assertThat(kinds).isEqualTo(Set.of(StaticCells.AsTokens.class, StaticCells.AsBits.class));
   }
@@ -113,10 +114,10 @@ final class CodedRunsTest {
     SeededPictures.pairs(SEEDS, true)
         .forEach(
             pair -> {
-              PixelView base = PixelView.of(pair.base());
-              Rows rows = new Rows(PixelView.of(pair.picture()), base, pair.changed());
-              int pixelBytes = base.hasAlpha() ? 4 : 3;
-              CellGrid grid = new CellGrid(base.width(), pixelBytes);
+              PixelView background = PixelView.of(pair.background());
+              Rows rows = new Rows(PixelView.of(pair.picture()), background, pair.changed());
+              int pixelBytes = background.hasAlpha() ? 4 : 3;
+              CellGrid grid = new CellGrid(background.width(), pixelBytes);
               BitSet found = DirtyCells.of(rows, grid).strips();
               assertThat(differing(pair))
                   .as(pair.name())
@@ -148,15 +149,18 @@ final class CodedRunsTest {
   void onlyPixelOfABox_changedAnywhere_isLoose() {
     int width = 600;
     CellGrid grid = new CellGrid(width, 3);
-    PixelView base = PixelView.of(new BufferedImage(width, 2, BufferedImage.TYPE_INT_RGB));
+    PixelView background = PixelView.of(new BufferedImage(width, 2, BufferedImage.TYPE_INT_RGB));
     for (int x = 0; x < width; x++) {
       BufferedImage picture = new BufferedImage(width, 2, BufferedImage.TYPE_INT_RGB);
       picture.setRGB(x, 0, 0x123456);
-      Rows rows = new Rows(PixelView.of(picture), base, new Strips(2).all());
+      Rows rows = new Rows(PixelView.of(picture), background, new Strips(2).all());
       DirtyCells changed = DirtyCells.of(rows, grid);
-      MutableCells loose = MutableCells.of(List.of(new DeviceBox(x, 0, 1, 1)), grid, 2);
+      MutableCells mutableCells = MutableCells.of(List.of(new DeviceBox(x, 0, 1, 1)), grid, 2);
       for (int row = 0; row < 2; row++) {
-        assertThat(changed.ofRow(row)).as("pixel %d", x).isEqualTo(loose.ofRow(row)).isNotZero();
+        assertThat(changed.ofRow(row))
+            .as("pixel %d", x)
+            .isEqualTo(mutableCells.ofRow(row))
+            .isNotZero();
       }
     }
   }
@@ -173,7 +177,8 @@ final class CodedRunsTest {
 
   private static List<Integer> differing(Pair pair) {
     return pair.changed().stream()
-        .filter(strip -> !Arrays.equals(strip(pair.base(), strip), strip(pair.picture(), strip)))
+        .filter(
+            strip -> !Arrays.equals(strip(pair.background(), strip), strip(pair.picture(), strip)))
         .boxed()
         .toList();
   }

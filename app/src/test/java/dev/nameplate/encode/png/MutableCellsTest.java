@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a base does not announce is refused. */
+/** What a background does not announce is refused. */
 final class MutableCellsTest {
   private static final int SIDE = 400;
 
@@ -61,19 +61,20 @@ final class MutableCellsTest {
     }
   }
 
-  /** As Java2D may leave them where it draws the same colours once more. */
+  /** As Java2D may leave them where it draws the same colors once more. */
   @Test
-  void bitsAboveAnOpaquePicturesColours_meanNothing() {
-    BufferedImage base = EncoderContract.picture(SIDE, 100);
-    BufferedImage picture = SeededPictures.copy(base);
+  void bitsAboveAnOpaquePicturesColors_meanNothing() {
+    BufferedImage background = EncoderContract.picture(SIDE, 100);
+    BufferedImage picture = SeededPictures.copy(background);
     int[] pixels = PixelView.of(picture).data();
     Arrays.setAll(pixels, i -> pixels[i] | 0xff000000);
     Background announced =
-        new Background(base, List.of(new DeviceBox(0, 16, 40, 16)), Example.whole(base));
-    EncodedBackground store = encoder.prepare(announced, Effort.QUICK);
+        new Background(
+            background, List.of(new DeviceBox(0, 16, 40, 16)), Example.whole(background));
+    EncodedBackground store = encoder.prepare(announced, Effort.FAST);
     BitSet painted = new Strips(100).all();
     assertThat(encoder.encode(store, picture, painted).toByteArray())
-        .isEqualTo(encoder.encode(store, base, new BitSet()).toByteArray());
+        .isEqualTo(encoder.encode(store, background, new BitSet()).toByteArray());
   }
 
   /** Rows of stretches that are unlike those above, so that filters look to the left. */
@@ -81,19 +82,19 @@ final class MutableCellsTest {
   @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
   void dots_anywhereInARow_comeOut(int type) throws IOException {
     Random random = new Random(type);
-    BufferedImage base = new BufferedImage(270, 20, type);
+    BufferedImage background = new BufferedImage(270, 20, type);
     for (int y = 0; y < 20; y++) {
-      int colour = random.nextInt();
+      int color = random.nextInt();
       for (int x = 0; x < 270; x++) {
-        colour = random.nextInt(12) == 0 ? random.nextInt() : colour;
-        base.setRGB(x, y, colour);
+        color = random.nextInt(12) == 0 ? random.nextInt() : color;
+        background.setRGB(x, y, color);
       }
     }
-    EncodedBackground store = encoder.prepare(Background.of(base), Effort.BEST);
+    EncodedBackground store = encoder.prepare(Background.of(background), Effort.BEST);
     for (int x = 0; x < 270; x++) {
-      BufferedImage picture = SeededPictures.copy(base);
+      BufferedImage picture = SeededPictures.copy(background);
       for (int y = 3; y < 15; y += 3) {
-        picture.setRGB(x, y, ~base.getRGB(x, y));
+        picture.setRGB(x, y, ~background.getRGB(x, y));
       }
       byte[] file = encoder.encode(store, picture, new Strips(20).all()).toByteArray();
       EncoderContract.assertSamePixels(EncoderContract.decoded(file), picture);
@@ -103,16 +104,16 @@ final class MutableCellsTest {
   private void assertRefused(DeviceBox area, int x, int y) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encode(area, x, y))
-        .withMessage("row %d is changed where the base says that no picture changes it", y);
+        .withMessage("row %d is changed where the background says that no picture changes it", y);
   }
 
   private EncodedPicture encode(DeviceBox area, int x, int y) {
-    BufferedImage base = EncoderContract.picture(SIDE, 100);
-    BufferedImage picture = SeededPictures.copy(base);
+    BufferedImage background = EncoderContract.picture(SIDE, 100);
+    BufferedImage picture = SeededPictures.copy(background);
     picture.setRGB(x, y, 0xabcdef);
     BitSet painted = new BitSet();
     painted.set(y / Strips.ROWS);
-    Background announced = new Background(base, List.of(area), Example.whole(base));
-    return encoder.encode(encoder.prepare(announced, Effort.QUICK), picture, painted);
+    Background announced = new Background(background, List.of(area), Example.whole(background));
+    return encoder.encode(encoder.prepare(announced, Effort.FAST), picture, painted);
   }
 }

@@ -9,10 +9,10 @@ import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
-import dev.nameplate.encode.EncoderContract;
 import dev.nameplate.encode.PngFile;
 import dev.nameplate.encode.SeededPictures;
 import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.encode.StripEncoderContract;
 import dev.nameplate.encode.Strips;
 import dev.nameplate.encode.deflate.TokenBytes;
 import dev.nameplate.encode.jpeg.JpegEncoder;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class PngEncoderTest extends EncoderContract {
+final class PngEncoderTest extends StripEncoderContract {
   private final PngEncoder encoder = new PngEncoder();
 
   @Override
@@ -43,8 +43,8 @@ final class PngEncoderTest extends EncoderContract {
   }
 
   @Override
-  public BufferedImage expected(BufferedImage picture) {
-    return picture;
+  public void assertShows(BufferedImage seen, BufferedImage picture) {
+    assertSamePixels(seen, picture);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ final class PngEncoderTest extends EncoderContract {
   @ParameterizedTest
   @MethodSource("boxed")
   void fileOfBoxes_takenApart_holdsTheStandard(Boxed boxed) throws DataFormatException {
-    assertHoldsTheStandard(boxed.base(true), Effort.BEST, boxed.pair());
+    assertHoldsTheStandard(boxed.background(true), Effort.BEST, boxed.pair());
   }
 
   /** Wherever one dot more is set, it is refused or comes out. */
@@ -69,48 +69,48 @@ final class PngEncoderTest extends EncoderContract {
   }
 
   @Test
-  void opaquePicture_manyColours_isRgb() {
-    assertThat(colourType(encoder.encodeWhole(colours(257)))).isEqualTo(2);
+  void opaquePicture_manyColors_isRgb() {
+    assertThat(colorType(encoder.encodeWhole(colors(257)))).isEqualTo(2);
   }
 
   @Test
-  void translucentPicture_manyColours_isRgba() throws IOException {
+  void translucentPicture_manyColors_isRgba() throws IOException {
     BufferedImage picture = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < 1600; i++) {
       picture.setRGB(i % 40, i / 40, i * 0x01020305);
     }
     EncodedPicture encoded = encoder.encodeWhole(picture);
-    assertThat(colourType(encoded)).isEqualTo(6);
+    assertThat(colorType(encoded)).isEqualTo(6);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
   }
 
   @ParameterizedTest
   @EnumSource(Effort.class)
-  void base_of256Colours_isIndexedExactly(Effort effort) throws IOException {
-    BufferedImage picture = colours(256);
+  void base_of256Colors_isIndexedExactly(Effort effort) throws IOException {
+    BufferedImage picture = colors(256);
     EncodedBackground store = encoder.prepare(Background.of(picture), effort);
     EncodedPicture encoded = encoder.encode(store, picture, new BitSet());
-    assertThat(colourType(encoded)).isEqualTo(3);
+    assertThat(colorType(encoded)).isEqualTo(3);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
   }
 
   @Test
-  void newColour_roomInPalette_goesBehindTheBases() throws IOException {
-    EncodedPicture encoded = encodedWithNewColour(255);
+  void newColor_roomInPalette_goesBehindTheBases() throws IOException {
+    EncodedPicture encoded = encodedWithNewColor(255);
     PngFile png = PngFile.read(encoded.toByteArray());
     byte[] palette = png.dataOf("PLTE").get(0);
-    assertThat(png.colourType()).isEqualTo(3);
+    assertThat(png.colorType()).isEqualTo(3);
     assertThat(palette).hasSize(3 * 256).endsWith(0xab, 0xcd, 0xef);
   }
 
   @Test
-  void newColour_paletteFull_becomesTrueColour() throws IOException {
-    assertThat(colourType(encodedWithNewColour(256))).isEqualTo(2);
+  void newColor_paletteFull_becomesTrueColor() throws IOException {
+    assertThat(colorType(encodedWithNewColor(256))).isEqualTo(2);
   }
 
   @Test
   void opaquePalette_written_hasNoTransparencyChunk() {
-    PngFile png = PngFile.read(encoder.encodeWhole(colours(9)).toByteArray());
+    PngFile png = PngFile.read(encoder.encodeWhole(colors(9)).toByteArray());
     assertThat(png.dataOf("tRNS")).isEmpty();
   }
 
@@ -130,16 +130,17 @@ final class PngEncoderTest extends EncoderContract {
     SeededPictures.pairs(60, true)
         .forEach(
             pair -> {
-              Background background = Background.of(pair.base(), new BitSet(), pair.base());
-              assertThat(encoder.prepare(background, Effort.BEST).strips().weight())
+              Background background =
+                  Background.of(pair.background(), new BitSet(), pair.background());
+              assertThat(encoder.prepare(background, Effort.BEST).weight())
                   .as(pair.name())
-                  .isLessThanOrEqualTo(encoder.prepare(background, Effort.QUICK).strips().weight());
+                  .isLessThanOrEqualTo(encoder.prepare(background, Effort.FAST).weight());
             });
   }
 
   @Test
   void base_withoutAlpha_refusedForPictureWithAlpha() {
-    EncodedBackground store = encoder.prepare(Background.of(picture(4, 4)), Effort.QUICK);
+    EncodedBackground store = encoder.prepare(Background.of(picture(4, 4)), Effort.FAST);
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture, new BitSet()));
@@ -148,25 +149,25 @@ final class PngEncoderTest extends EncoderContract {
   @Test
   void base_ofAJpeg_refused() {
     EncodedBackground store =
-        new JpegEncoder(85).prepare(Background.of(picture(4, 4)), Effort.QUICK);
+        new JpegEncoder(85).prepare(Background.of(picture(4, 4)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }
 
-  private EncodedPicture encodedWithNewColour(int coloursOfBase) throws IOException {
-    BufferedImage base = colours(coloursOfBase);
-    BufferedImage picture = SeededPictures.copy(base);
+  private EncodedPicture encodedWithNewColor(int colorsOfBase) throws IOException {
+    BufferedImage background = colors(colorsOfBase);
+    BufferedImage picture = SeededPictures.copy(background);
     picture.setRGB(7, 17, 0xabcdef);
     BitSet changed = new BitSet();
     changed.set(1);
-    EncodedBackground store = encoder.prepare(Background.of(base), Effort.QUICK);
+    EncodedBackground store = encoder.prepare(Background.of(background), Effort.FAST);
     EncodedPicture encoded = encoder.encode(store, picture, changed);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
     return encoded;
   }
 
-  /** An opaque picture of 40 × 40 with so many colours. */
-  private static BufferedImage colours(int count) {
+  /** An opaque picture of 40 × 40 with so many colors. */
+  private static BufferedImage colors(int count) {
     BufferedImage picture = picture(40, 40);
     for (int i = 0; i < 1600; i++) {
       picture.setRGB(i % 40, i / 40, i % count * 0x010307);
@@ -174,8 +175,8 @@ final class PngEncoderTest extends EncoderContract {
     return picture;
   }
 
-  private static int colourType(EncodedPicture picture) {
-    return PngFile.read(picture.toByteArray()).colourType();
+  private static int colorType(EncodedPicture picture) {
+    return PngFile.read(picture.toByteArray()).colorType();
   }
 
   private void assertHoldsTheStandard(Background background, Effort effort, Pair pair)
@@ -201,13 +202,13 @@ final class PngEncoderTest extends EncoderContract {
     picture.setRGB(x, y, ~picture.getRGB(x, y));
     BitSet painted = (BitSet) boxed.pair().changed().clone();
     painted.set(y / Strips.ROWS);
-    EncodedBackground store = encoder.prepare(boxed.base(false), Effort.QUICK);
+    EncodedBackground store = encoder.prepare(boxed.background(false), Effort.FAST);
     try {
       byte[] file = encoder.encode(store, picture, painted).toByteArray();
       assertSamePixels(decoded(file), picture);
       return false;
     } catch (IllegalArgumentException refused) {
-      assertThat(refused).hasMessageMatching("row \\d+ is changed where the base says .*");
+      assertThat(refused).hasMessageMatching("row \\d+ is changed where the background says .*");
       return true;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

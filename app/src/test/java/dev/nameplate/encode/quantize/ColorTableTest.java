@@ -12,8 +12,8 @@ import dev.nameplate.encode.gif.GifEncoder;
 import dev.nameplate.encode.png.PngEncoder;
 import dev.nameplate.encode.png.PngSizeLimiter;
 import dev.nameplate.geometry.Size;
-import dev.nameplate.house.GifFrames;
-import dev.nameplate.house.Pictures;
+import dev.nameplate.support.GifFrames;
+import dev.nameplate.support.Pictures;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -27,24 +27,24 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of few colours: GIF, and PNG within a number of bytes. */
+/** Pictures of few colors: GIF, and PNG within a number of bytes. */
 final class ColorTableTest {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 200;
   private static final Size SIZE = new Size(WIDTH, HEIGHT);
 
   @Test
-  void gif_ofFewColours_isExact() {
+  void gif_ofFewColors_isExact() {
     BufferedImage flat = flat(new Random(7), 256);
     BufferedImage shown = only(new GifEncoder().encodeWhole(flat));
     assertThat(Pictures.largestDifference(flat, shown)).isZero();
   }
 
   @Test
-  void gif_ofManyColours_isAlikeInBrightnessAndInEachColour() {
+  void gif_ofManyColors_isAlikeInBrightnessAndInEachColor() {
     BufferedImage shaded = shaded(BufferedImage.TYPE_INT_RGB);
     BufferedImage shown = only(new GifEncoder().encodeWhole(shaded));
-    assertThat(colours(shown)).isLessThanOrEqualTo(256);
+    assertThat(colors(shown)).isLessThanOrEqualTo(256);
     for (int y = 0; y + 16 <= HEIGHT; y += 16) {
       for (int x = 0; x + 16 <= WIDTH; x += 16) {
         assertThat(mean(shown, x, y)).isCloseTo(mean(shaded, x, y), within(3));
@@ -54,33 +54,33 @@ final class ColorTableTest {
 
   @Test
   void gif_ofAStripOnABase_isTheWholePicture() {
-    BufferedImage base = flat(new Random(3), 40);
+    BufferedImage background = flat(new Random(3), 40);
     BufferedImage other = flat(new Random(4), 40);
     BitSet second = new BitSet();
     second.set(1);
     GifEncoder encoder = new GifEncoder();
-    EncodedBackground store = encoder.prepare(Background.of(base), Effort.BEST);
+    EncodedBackground store = encoder.prepare(Background.of(background), Effort.BEST);
     BufferedImage shown = only(encoder.encode(store, other, second));
-    assertThat(shown.getRGB(5, 15) | 0xff000000).isEqualTo(base.getRGB(5, 15) | 0xff000000);
+    assertThat(shown.getRGB(5, 15) | 0xff000000).isEqualTo(background.getRGB(5, 15) | 0xff000000);
     assertThat(shown.getRGB(5, 16) | 0xff000000).isEqualTo(other.getRGB(5, 16) | 0xff000000);
-    assertThat(shown.getRGB(5, 32) | 0xff000000).isEqualTo(base.getRGB(5, 32) | 0xff000000);
+    assertThat(shown.getRGB(5, 32) | 0xff000000).isEqualTo(background.getRGB(5, 32) | 0xff000000);
   }
 
   @Test
   void film_ofSeededPictures_showsEachOfThem() {
-    BufferedImage base = flat(new Random(1), 60);
-    AnimatedGifBuilder film = new AnimatedGifBuilder(base, Duration.ofSeconds(1));
+    BufferedImage background = flat(new Random(1), 60);
+    AnimatedGifBuilder film = new AnimatedGifBuilder(background, Duration.ofSeconds(1));
     Random random = new Random(2);
     BufferedImage[] wanted = new BufferedImage[20];
     for (int i = 0; i < wanted.length; i++) {
       BitSet strips = new BitSet();
       BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-      picture.createGraphics().drawImage(base, 0, 0, null);
+      picture.createGraphics().drawImage(background, 0, 0, null);
       if (i % 4 != 3) {
         int strip = random.nextInt(HEIGHT / 16);
         strips.set(strip);
         Graphics2D pen = picture.createGraphics();
-        pen.setColor(new Color(base.getRGB(random.nextInt(WIDTH), random.nextInt(HEIGHT))));
+        pen.setColor(new Color(background.getRGB(random.nextInt(WIDTH), random.nextInt(HEIGHT))));
         pen.fillRect(random.nextInt(WIDTH - 20), strip * 16 + random.nextInt(8), 20, 8);
       }
       wanted[i] = picture;
@@ -107,7 +107,7 @@ final class ColorTableTest {
   }
 
   @Test
-  void png_overItsBytes_isMadeOfFewerColours_andStillLooksAsItDid() {
+  void png_overItsBytes_isMadeOfFewerColors_andStillLooksAsItDid() {
     BufferedImage shaded = noisy(new Random(11), 6);
     int whole = new PngEncoder().encodeWhole(shaded).length();
     Optional<EncodedPicture> fitted = PngSizeLimiter.fit(shaded, whole * 2 / 3);
@@ -115,9 +115,9 @@ final class ColorTableTest {
     byte[] file = fitted.orElseThrow().toByteArray();
     assertThat(file.length).isLessThanOrEqualTo(whole * 2 / 3);
     BufferedImage shown = Pictures.decode(file);
-    assertThat(colours(shown)).isLessThanOrEqualTo(256);
+    assertThat(colors(shown)).isLessThanOrEqualTo(256);
     assertThat(Ssim.of(PixelView.argb(shaded), PixelView.argb(shown), SIZE))
-        .isGreaterThanOrEqualTo(PngSizeLimiter.LEAST_ALIKE);
+        .isGreaterThanOrEqualTo(PngSizeLimiter.MIN_SSIM);
   }
 
   @Test
@@ -154,12 +154,12 @@ final class ColorTableTest {
     return frames.get(0).picture();
   }
 
-  private static BufferedImage flat(Random random, int colours) {
+  private static BufferedImage flat(Random random, int colors) {
     BufferedImage flat = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    int[] some = random.ints(colours).map(c -> c | 0xff000000).toArray();
+    int[] some = random.ints(colors).map(c -> c | 0xff000000).toArray();
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
-        flat.setRGB(x, y, some[(x / 10 + y / 10 * 32) % colours]);
+        flat.setRGB(x, y, some[(x / 10 + y / 10 * 32) % colors]);
       }
     }
     return flat;
@@ -216,7 +216,7 @@ final class ColorTableTest {
     return sum / 768;
   }
 
-  private static long colours(BufferedImage picture) {
+  private static long colors(BufferedImage picture) {
     return Arrays.stream(Pictures.argb(picture)).distinct().count();
   }
 }

@@ -1,30 +1,83 @@
 package dev.nameplate.encode.webp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.EncoderContract;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.encode.jpeg.JpegEncoder;
-import dev.nameplate.house.Pictures;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.template.Format;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * WebP through the native library, which is there on every machine that the project is built on.
  */
-final class WebpEncoderTest {
+final class WebpEncoderTest extends EncoderContract {
+  private static final int QUALITY = 85;
+
+  @Override
+  public Encoder encoder() {
+    return new WebpEncoder(QUALITY);
+  }
+
+  @Override
+  public boolean takesAlpha() {
+    return true;
+  }
+
+  @Override
+  public int pairCount() {
+    return 60;
+  }
+
+  /** What the library makes of the picture. */
+  @Override
+  public void assertShows(BufferedImage seen, BufferedImage picture) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/webp").next();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType("Lossy");
+      param.setCompressionQuality(QUALITY / 100f);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    assertSamePixels(seen, decoded(file.toByteArray()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 101})
+  void quality_outOfRange_refused(int quality) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WebpEncoder(quality))
+        .withMessageContaining("1 to 100, not " + quality);
+  }
+
   @Test
   void library_loadsHere() {
     assertThat(WebpEncoder.isAvailable()).isTrue();

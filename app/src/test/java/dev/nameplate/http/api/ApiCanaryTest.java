@@ -2,7 +2,7 @@ package dev.nameplate.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.TestApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ final class ApiCanaryTest {
 
   @Test
   void valuesOfBodies_stayInBodies() {
-    ApiCalls api = new ApiCalls(TestHouse.house().port());
+    ApiCalls api = new ApiCalls(TestApplication.application().port());
     List<String> heard = new ArrayList<>();
     PrintStream out = System.out;
     PrintStream err = System.err;
@@ -43,7 +43,7 @@ final class ApiCanaryTest {
       System.setErr(err);
     }
     heard.add(logged.toString(StandardCharsets.UTF_8));
-    heard.add(new String(TestHouse.get("/metrics").body(), StandardCharsets.UTF_8));
+    heard.add(new String(TestApplication.get("/metrics").body(), StandardCharsets.UTF_8));
     assertThat(heard).noneMatch(text -> text.contains(CANARY));
     assertThat(logged.toString(StandardCharsets.UTF_8)).contains("unknown_layer at $.layers");
   }

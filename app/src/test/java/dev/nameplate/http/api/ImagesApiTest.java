@@ -3,8 +3,8 @@ package dev.nameplate.http.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.nameplate.house.Pictures;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.Pictures;
+import dev.nameplate.support.TestApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures' URLs through the API, under the local rule. */
 final class ImagesApiTest {
-  private static final ApiCalls API = new ApiCalls(TestHouse.house().port());
+  private static final ApiCalls API = new ApiCalls(TestApplication.application().port());
   private static final String IMAGES = "/v1/images";
 
   @Test
@@ -40,7 +40,7 @@ final class ImagesApiTest {
     assertThat(json.path("expires_at").isNull()).isTrue();
     JsonNode again = API.post(IMAGES, body).json();
     assertThat(again).isEqualTo(json);
-    assertThat(Pictures.decode(TestHouse.get(target(json)).body()).getWidth()).isEqualTo(600);
+    assertThat(Pictures.decode(TestApplication.get(target(json)).body()).getWidth()).isEqualTo(600);
   }
 
   @Test
@@ -49,7 +49,7 @@ final class ImagesApiTest {
     ApiCalls.Reply picture = API.post(IMAGES, body, "Accept", "image/png, application/json;q=0.5");
     assertThat(picture.header("Content-Type")).isEqualTo("image/png");
     assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
-    byte[] there = TestHouse.get(target(API.post(IMAGES, body).json())).body();
+    byte[] there = TestApplication.get(target(API.post(IMAGES, body).json())).body();
     assertThat(Pictures.decode(picture.response().body()).getRGB(0, 0, 1200, 560, null, 0, 1200))
         .isEqualTo(Pictures.decode(there).getRGB(0, 0, 1200, 560, null, 0, 1200));
     assertThat(API.post(IMAGES, body, "Accept", "image/jpeg").header("Content-Type"))
@@ -60,7 +60,8 @@ final class ImagesApiTest {
   void drawingNow_tellsTheBytes() {
     String body = "{\"template\":\"welcome\",\"layers\":{\"name\":\"Now\"},\"render\":\"now\"}";
     JsonNode json = API.post(IMAGES, body).json();
-    assertThat(json.path("bytes").asInt()).isEqualTo(TestHouse.get(target(json)).body().length);
+    assertThat(json.path("bytes").asInt())
+        .isEqualTo(TestApplication.get(target(json)).body().length);
   }
 
   @ParameterizedTest
@@ -295,7 +296,7 @@ final class ImagesApiTest {
 
   /** The path and query of an answer's URL, which begins with the address that was called. */
   private static String target(JsonNode json) {
-    String base = "http://127.0.0.1:" + TestHouse.house().port();
+    String base = "http://127.0.0.1:" + TestApplication.application().port();
     String url = json.path("image_url").asText();
     assertThat(url).as(json.toString()).startsWith(base);
     return url.substring(base.length());

@@ -15,9 +15,9 @@ import dev.nameplate.api.ImageOrder;
 import dev.nameplate.api.ImageOrderReader;
 import dev.nameplate.api.ImageUrlResult;
 import dev.nameplate.api.TemplateCatalog;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.ResolvedField;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +40,10 @@ final class MutatedBodiesTest {
   private static final Caller LOCAL = new Caller(Optional.empty(), "http://localhost");
   private static final CreateImageUrl CREATE =
       new CreateImageUrl(
-          new TemplateCatalog(TestHouse.house().templates()),
-          TestHouse.house().images(),
+          new TemplateCatalog(TestApplication.application().templates()),
+          TestApplication.application().images(),
           new UrlVerifier(AccessSettings.DEFAULT),
           AccessSettings.DEFAULT,
-          () -> new byte[12],
           16_384);
   private static final List<String> SEEDS =
       List.of(
@@ -124,7 +123,7 @@ final class MutatedBodiesTest {
   @Test
   void urlAndItsExplanation_agreeOnEveryValue() throws IOException {
     Random random = new Random(7);
-    List<Template> templates = TestHouse.house().templates().all();
+    List<Template> templates = TestApplication.application().templates().all();
     for (int at = 0; at < AGREEING; at++) {
       Template template = templates.get(at % templates.size());
       ObjectNode body = MAPPER.createObjectNode();
@@ -141,7 +140,7 @@ final class MutatedBodiesTest {
       ImageUrlResult result =
           url(ImageOrderReader.read(JsonBody.read(MAPPER.writeValueAsBytes(body))));
       String target = result.url().replace("http://localhost", "").replaceFirst("[.]png", ".json");
-      JsonNode explained = MAPPER.readTree(TestHouse.get(target).body());
+      JsonNode explained = MAPPER.readTree(TestApplication.get(target).body());
       Map<String, String> told = new TreeMap<>();
       Map<String, String> there = new TreeMap<>();
       for (ResolvedField field : result.merged().byName().values()) {

@@ -9,7 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.nameplate.api.ErrorCode;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The server answers what its OpenAPI document says, and the document's examples work. */
 final class OpenApiTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final ApiCalls API = new ApiCalls(TestHouse.house().port());
+  private static final ApiCalls API = new ApiCalls(TestApplication.application().port());
   private static final JsonNode DOCUMENT = API.send("GET", "/v1/openapi.json").json();
   private static final String BODY = "{\"template\":\"welcome\",\"layers\":{\"name\":\"A\"}}";
 
@@ -107,7 +107,7 @@ final class OpenApiTest {
 
   @Test
   void everyTemplate_hasASchema_thatItsSampleFits() {
-    for (Template template : TestHouse.house().templates().all()) {
+    for (Template template : TestApplication.application().templates().all()) {
       JsonNode json = API.send("GET", "/v1/templates/" + template.id()).json();
       JsonSchema layers = factory().getSchema(json.path("layers_schema"));
       assertThat(layers.validate(json.path("sample"))).as(template.id()).isEmpty();

@@ -2,8 +2,8 @@ package dev.nameplate.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies that come slowly and readers that take nothing keep no thread from others. */
 final class SlowBodiesTest {
-  private static final int PORT = TestHouse.house().port();
+  private static final int PORT = TestApplication.application().port();
   private static final int MANY = 300;
   private static final String BODY = "{\"template\":\"welcome\"}";
 

@@ -3,7 +3,6 @@ package dev.nameplate.http.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.message.UrlExpiry;
 import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
@@ -11,6 +10,7 @@ import dev.nameplate.merge.value.RemoteImageRef;
 import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.pipeline.Stages;
 import dev.nameplate.serve.Outcome;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
@@ -42,7 +42,7 @@ final class ImageResponsesTest {
 
   private static Optional<Instant> repeatable(Outcome outcome) {
     return ImageResponses.of(
-            outcome, TestHouse.template("advisor"), Format.PNG, false, UrlExpiry.ENDLESS)
+            outcome, TestApplication.template("advisor"), Format.PNG, false, UrlExpiry.ENDLESS)
         .repeatableUntil();
   }
 

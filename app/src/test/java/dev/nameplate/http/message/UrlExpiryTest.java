@@ -41,11 +41,11 @@ final class UrlExpiryTest {
   void anyEnd_isOutlivedByNoAge_whileTheAnswerIsRepeated() {
     Random random = new Random(20260601);
     for (int i = 0; i < 2_000; i++) {
-      CacheAges preset =
+      CacheAges defaults =
           new CacheAges(seconds(random), seconds(random), seconds(random), seconds(random));
       Instant end = NOW.plusMillis(random.nextInt(2_000_000) - 1_000);
       UrlExpiry urlExpiry = new UrlExpiry(Optional.of(end), NOW);
-      CacheAges ages = urlExpiry.bounded(preset);
+      CacheAges ages = urlExpiry.bounded(defaults);
       Instant until = urlExpiry.repeatableUntil(ages);
       Duration longest = ages.maxAge().compareTo(ages.shared()) > 0 ? ages.maxAge() : ages.shared();
       assertThat(longest.isNegative()).isFalse();

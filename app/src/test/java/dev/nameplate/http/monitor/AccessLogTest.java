@@ -39,7 +39,7 @@ final class AccessLogTest {
   }
 
   @Test
-  void linesWithoutRoom_areCounted() {
+  void linesBeyondTheBuffer_areCounted() {
     Streams streams =
         streams(
             MonitoringSettings.LogForm.TEXT,
@@ -54,8 +54,9 @@ final class AccessLogTest {
         streams
             .err()
             .lines()
-            .filter(line -> line.endsWith("lines were lost"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll(".* (\\d+) lines were lost", "$1")))
+            .filter(line -> line.endsWith("lines were dropped"))
+            .mapToLong(
+                line -> Long.parseLong(line.replaceAll(".* (\\d+) lines were dropped", "$1")))
             .sum();
     assertThat(streams.out().lines().count() + lost).isEqualTo(100_000);
   }
@@ -83,7 +84,7 @@ final class AccessLogTest {
   }
 
   @Test
-  void everyLineOfTheOutput_isJson_alsoWhereSomeWereLost() throws IOException {
+  void everyLineOfTheOutput_isJson_alsoWhereSomeWereDropped() throws IOException {
     Streams streams =
         streams(
             MonitoringSettings.LogForm.JSON,
@@ -95,7 +96,7 @@ final class AccessLogTest {
     for (String line : streams.out().lines().toList()) {
       assertThat(new ObjectMapper().readTree(line).isObject()).isTrue();
     }
-    assertThat(streams.err()).contains("lines were lost");
+    assertThat(streams.err()).contains("lines were dropped");
   }
 
   /** What was written on the standard output and on the standard error. */

@@ -3,11 +3,12 @@ package dev.nameplate.http.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nameplate.house.KeepAlive;
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.TestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,7 @@ final class MetricsTest {
         .isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"refused\",template=\"welcome\"")).isEqualTo(1);
     assertThat(value(text, "fields_total", "reason=\"given\",template=\"welcome\"")).isEqualTo(5);
-    assertThat(value(text, "cache_hits_total", "cache=\"askers\"")).isEqualTo(2);
+    assertThat(value(text, "cache_hits_total", "cache=\"client\"")).isEqualTo(2);
     assertThat(value(text, "stage_seconds_count", "stage=\"paint\"")).isEqualTo(drawn);
     assertThat(value(text, "sent_bytes_total", "template=\"welcome\"")).isGreaterThan(10_000);
     assertThat(text).doesNotContain("Metrica").doesNotContain("nothing-here");
@@ -79,7 +80,7 @@ final class MetricsTest {
     String dashboard =
         new ObjectMapper().readTree(Path.of("app/docs/grafana.json").toFile()).toString();
     Set<String> there = names(asked());
-    // Nothing is degraded in this house: the name alone is made here.
+    // Nothing is degraded in this application: the name alone is made here.
     there.add("nameplate_degraded_total");
     // The program's own server has it.
     there.add("nameplate_fetches_total");
@@ -109,7 +110,7 @@ final class MetricsTest {
   void readingOfAnotherRoom_isShown() {
     try (HttpServer shown =
         server(MonitoringSettings.DEFAULT)
-            .showing(
+            .withMetrics(
                 List.of(
                     new MetricSource("nameplate.x", "A test.", Map.of("of", "a"), true, () -> 3),
                     new MetricSource("nameplate.y", "A test.", Map.of(), false, () -> 4)))
@@ -123,9 +124,9 @@ final class MetricsTest {
   @Test
   void program_showsWhatBecameOfFetches() {
     String text =
-        new String(TestHouse.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8);
+        new String(TestApplication.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(text)
-        .contains("nameplate_fetches_total{outcome=\"seen\"}")
+        .contains("nameplate_fetches_total{outcome=\"ok\"}")
         .contains("nameplate_fetches_total{outcome=\"host_down\"}");
   }
 
@@ -153,18 +154,18 @@ final class MetricsTest {
   }
 
   private static HttpServer server(MonitoringSettings monitoringSettings) {
-    HttpSettings plain = new HttpSettings("127.0.0.1", 0, 16_384, false, 1 << 20);
+    HttpSettings plain = TestSettings.http(false, 1 << 20);
     return new HttpServer(
-        TestHouse.house().templates(),
-        TestHouse.house().images(),
+        TestApplication.application().templates(),
+        TestApplication.application().images(),
         new HttpSettings(
             plain.host(),
             plain.port(),
             plain.maxTarget(),
             plain.faultStatusOk(),
-            plain.hotBytes(),
+            plain.responseCacheBytes(),
             plain.connections(),
-            plain.forwarding(),
+            plain.trustedProxies(),
             plain.rates(),
             monitoringSettings,
             true),

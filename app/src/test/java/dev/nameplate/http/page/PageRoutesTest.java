@@ -2,8 +2,8 @@ package dev.nameplate.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.house.RawSocket;
-import dev.nameplate.house.TestHouse;
+import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The routes of pages: methods, paths that no route takes, static files, escaping. */
 final class PageRoutesTest {
-  private static final int PORT = TestHouse.house().port();
+  private static final int PORT = TestApplication.application().port();
   private static final Pattern ASSET =
       Pattern.compile("\"(/studio/[0-9a-f]+/)([a-z]+[.](?:css|js))\"");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names pass, graffiti does not. */
+/** Names are accepted; advertisements and abuse are refused. */
 final class ContentPolicyTest {
   private static final Path CORPUS = Path.of("app/src/test/resources/corpus");
   private static final Field NAME = Field.of("name", FieldKind.NAME);
@@ -45,6 +45,36 @@ final class ContentPolicyTest {
     }
     assertThat(names).hasSizeGreaterThan(4000);
     assertThat(names).filteredOn(name -> !drawn(NAME, name).equals("given")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wilhelmina Theodora Josephine Charlotte",
+        "Hohenstein-Oberbach",
+        "Muhammad ibn Abdallah",
+        "Александра Константинопольская",
+        "กรุงเทพมหานคร อมรรัตนโกสินทร์"
+      })
+  void longName_passes_cutToItsField(String name) {
+    for (int most = 4; most < 18; most++) {
+      Field field = new MergeFixture.FieldMaker("name", FieldKind.NAME).maxLength(most).field();
+      ResolvedField cut = MergeFixture.only(field, "name=" + encoded(name));
+      assertThat(cut.state()).as("%s, %d", cut, most).isEqualTo(ResolvedField.State.GIVEN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.com/sale and more", "call 555 0100 123", "win $1000 today", "An…na"})
+  void abuse_isNotDrawn_cutToItsField(String text) {
+    Field field = new MergeFixture.FieldMaker("name", FieldKind.NAME).maxLength(12).field();
+    assertThat(MergeFixture.reason(MergeFixture.template(field), "name=" + encoded(text)))
+        .startsWith("refused");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -75,12 +105,12 @@ final class ContentPolicyTest {
             "@evilhandle",
             "\u201cevil\u201d.com",
             "evil\ud83d\udd38com"));
-    Field mended = changed(LetterCase.FIX, Set.of());
-    assertThat(abuse).filteredOn(text -> drawn(mended, text).equals("given")).isEmpty();
+    Field caseFixed = changed(LetterCase.FIX, Set.of());
+    assertThat(abuse).filteredOn(text -> drawn(caseFixed, text).equals("given")).isEmpty();
     assertThat(
             List.of(
                 "j. r. smith", "MARIA LINDQVIST", "anna-lena von berg", "st. john", "Maria @ Acme"))
-        .allMatch(name -> drawn(mended, name).equals("given"));
+        .allMatch(name -> drawn(caseFixed, name).equals("given"));
   }
 
   private static List<String> lines(String file) throws IOException {
@@ -314,7 +344,7 @@ final class ContentPolicyTest {
     assertThat(drawn(TEXT, text)).startsWith("refused;a ");
   }
 
-  /** What security.md says a stranger can write, so that the page stays true. */
+  /** What security.md says that the policy does not detect, so that the page stays true. */
   @ParameterizedTest
   @ValueSource(
       strings = {"Order 555-123-4567", "WIN555-123-4567", "evil1.1t", "evil.js/x", "EVIL.Zzz/win"})
@@ -374,6 +404,7 @@ final class ContentPolicyTest {
         allowed,
         made.units(),
         made.epoch(),
+        made.onlyInCodes(),
         made.direction());
   }
 
@@ -397,7 +428,7 @@ final class ContentPolicyTest {
     assertThat(MergeFixture.reason(template, "name=evil.community"))
         .isEqualTo("refused;a web or e-mail address");
     assertThat(MergeFixture.shown(template, "name=Ann Leee more and more and more words"))
-        .isEqualTo("Ann Leee");
+        .isEqualTo("Ann Lee…");
   }
 
   @Test

@@ -88,7 +88,6 @@ final class FiltersTest {
           List.of("en", "\u00a0 é\u00a0", "v | lstrip | append: '!'", "é\u00a0!"),
           List.of("en", "\u00a0 é\u00a0", "v | rstrip | prepend: '!'", "!\u00a0 é"),
           List.of("en", "a\r\n😀\nb", "v | strip_newlines", "a😀b"),
-          List.of("en", "a\n😀", "v | newline_to_br", "a<br />\n😀"),
           // parts of a text
           List.of("en", "👩 " + FAMILY, "v | replace: '👩', 'x'", "x " + FAMILY),
           List.of("en", "a.b.c", "v | replace: '.', '$1'", "a$1b$1c"),
@@ -159,6 +158,7 @@ final class FiltersTest {
     }
     Set<String> offered = new TreeSet<>(Filters.DEFAULT_FILTERS.getMap().keySet());
     offered.add(NumberFilter.NAME);
+    offered.remove("newline_to_br"); // Refused: a picture draws the element as it stands.
     assertThat(tried).isEqualTo(offered);
   }
 

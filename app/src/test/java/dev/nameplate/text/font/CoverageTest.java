@@ -57,7 +57,7 @@ final class CoverageTest {
     String all = Files.readString(NAMES) + texts();
     for (String family : new String[] {"Inter", "Source Serif 4"}) {
       for (int weight : new int[] {400, 700}) {
-        checkGlyphs(FONTS.chooser(family, weight, ULocale.ENGLISH), all);
+        checkGlyphs(FONTS.selector(family, weight, ULocale.ENGLISH), all);
       }
     }
   }
@@ -84,7 +84,7 @@ final class CoverageTest {
             .isNotEqualTo(tofu.outline().getBounds2D());
         assertThat(shapedText.outline().getBounds2D().isEmpty()).as(cluster).isFalse();
       } else {
-        assertThat(shapedText.inlays()).as(cluster).isNotEmpty();
+        assertThat(shapedText.images()).as(cluster).isNotEmpty();
       }
     }
   }

@@ -33,7 +33,7 @@ final class FontIndexTest {
   @Test
   void digest_differsWithEveryPart() {
     FontIndex.FamilyEntry plain = family("A", "OFL.txt");
-    FontMetricsHint fontMetricsHint = plain.proportion();
+    FontMetricsHint fontMetricsHint = plain.metrics();
     List<FontIndex> indexes =
         List.of(
             index(plain, RULE),

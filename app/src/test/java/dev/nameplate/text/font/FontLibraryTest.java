@@ -61,7 +61,7 @@ final class FontLibraryTest {
     FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
     assertThat(
             Stream.of("ja", "ko", "zh-Hans", "zh-Hant", "zh-HK", "zh-TW", "en")
-                .map(tag -> fonts.standIns("Hani", ULocale.forLanguageTag(tag)).get(0).name()))
+                .map(tag -> fonts.fallbacks("Hani", ULocale.forLanguageTag(tag)).get(0).name()))
         .containsExactly(
             "Noto Sans CJK JP",
             "Noto Sans CJK KR",

@@ -104,7 +104,7 @@ final class LanguageFormsTest {
   void turkishWithKana_keepsTurkishForms() {
     FontLibrary.Wanted wanted =
         new FontLibrary.Wanted("Source Serif 4", 400, ULocale.JAPANESE, new ULocale("tr"));
-    Shaper shaper = new Shaper(FONTS.chooser(wanted), 0, false);
+    Shaper shaper = new Shaper(FONTS.selector(wanted), 0, false);
     assertThat(
             same(
                 shaper.shape(BidiText.of("Refik", false)).outline(),
@@ -143,12 +143,12 @@ final class LanguageFormsTest {
   private static boolean differs(String family, int weight, String[] sample) {
     return !same(
         FONTS
-            .chooser(family, weight, ULocale.forLanguageTag(sample[0]))
+            .selector(family, weight, ULocale.forLanguageTag(sample[0]))
             .primary()
             .shape(sample[1], Face.Shaping.PLAIN)
             .outline(),
         FONTS
-            .chooser(family, weight, ULocale.ENGLISH)
+            .selector(family, weight, ULocale.ENGLISH)
             .primary()
             .shape(sample[1], Face.Shaping.PLAIN)
             .outline());
@@ -177,7 +177,7 @@ final class LanguageFormsTest {
   }
 
   private static ShapedText glyphs(String locale, String font, String text) {
-    FontSelector faces = FONTS.chooser(font, 400, ULocale.forLanguageTag(locale));
+    FontSelector faces = FONTS.selector(font, 400, ULocale.forLanguageTag(locale));
     return new Shaper(faces, 0, false).shape(BidiText.of(text, false));
   }
 

@@ -50,11 +50,11 @@ final class StandInsTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void standIn_isLevel(String font, int weight, String other) {
-    FontSelector faces = FONTS.chooser(font, weight, ULocale.ENGLISH);
+    FontSelector faces = FONTS.selector(font, weight, ULocale.ENGLISH);
     FontSelector.Choice choice = faces.beside(family(other)).orElseThrow();
     OutlineFace own = faces.primary();
     OutlineFace face = (OutlineFace) choice.face();
-    assertThat(family(other).proportion()).isNotEqualTo(new FontMetricsHint(0, 0));
+    assertThat(family(other).metrics()).isNotEqualTo(new FontMetricsHint(0, 0));
     assertThat(face.ink()).isPositive();
     if (!hasLatin(other)) {
       // Drawn to stand beside Noto Sans, whose small letters are 0.536 em high.
@@ -80,7 +80,7 @@ final class StandInsTest {
     return WITH_LATIN.contains(family) || family.startsWith("Noto Sans CJK");
   }
 
-  /** The share of their room that letters cover. */
+  /** The share of their area that letters cover. */
   private static double ink(OutlineFace face, double thicker) {
     double covered = 0;
     double advance = 0;

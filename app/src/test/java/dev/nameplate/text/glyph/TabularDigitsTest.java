@@ -58,7 +58,7 @@ final class TabularDigitsTest {
   }
 
   private static ShapedText glyphs(String font, String text, boolean tabular) {
-    return new Shaper(FONTS.chooser(font, 400, ULocale.ENGLISH), 0, tabular)
+    return new Shaper(FONTS.selector(font, 400, ULocale.ENGLISH), 0, tabular)
         .shape(BidiText.of(text, false));
   }
 }

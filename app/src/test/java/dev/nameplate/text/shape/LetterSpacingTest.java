@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same room stands after every cluster but the last, whatever marks it has. */
+/** The same space follows every cluster but the last, whatever marks it has. */
 final class LetterSpacingTest {
   private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
 
@@ -30,7 +30,7 @@ final class LetterSpacingTest {
     "he, שָׁלוֹם, 3",
     "ta, தமிழ், 2"
   })
-  void room_isTheSame_afterEveryCluster(String locale, String text, int gaps) {
+  void spacing_isTheSame_afterEveryCluster(String locale, String text, int gaps) {
     double apart = width(locale, text, 0.1) - width(locale, text, 1e-9);
     assertThat(apart).isCloseTo(0.1 * gaps, within(1e-6));
   }
@@ -42,7 +42,7 @@ final class LetterSpacingTest {
   }
 
   private static double width(String locale, String text, double spacing) {
-    FontSelector faces = FONTS.chooser("Inter", 400, ULocale.forLanguageTag(locale));
+    FontSelector faces = FONTS.selector("Inter", 400, ULocale.forLanguageTag(locale));
     return new Shaper(faces, spacing, false).shape(BidiText.of(text, false)).advance();
   }
 }

@@ -40,7 +40,7 @@ final class LettersOfValuesTest {
   @ValueSource(strings = {"علی ؓ", "ก ้", "א ָ", "Maria ้", "প ্", "🇩🇪 🇹🇷 🇧🇶 🇨🇵"})
   void markOnASpace_isDrawnByTheFontOfItsScript(String text) {
     assertThat(FONTS.drawable(text)).contains(text);
-    Shaper shaper = new Shaper(FONTS.chooser("Inter", 400, ULocale.ENGLISH), 0, false);
+    Shaper shaper = new Shaper(FONTS.selector("Inter", 400, ULocale.ENGLISH), 0, false);
     ShapedText with = shaper.shape(BidiText.of(text, false));
     ShapedText without = shaper.shape(BidiText.of(text.substring(0, 1), false));
     assertThat(with).isNotEqualTo(without);
@@ -73,11 +73,11 @@ final class LettersOfValuesTest {
 
   @ParameterizedTest
   @CsvSource({"\\u00ad", "\\u200b", "\\u2060", "\\u200d", "\\ufeff"})
-  void characterThatShowsNothing_leavesNoInkAndNoRoom(String escaped) {
+  void characterThatShowsNothing_leavesNoInkAndNoSpace(String escaped) {
     String unseen = Character.toString(Integer.parseInt(escaped.substring(2), 16));
     for (String font : new String[] {"Inter", "Source Serif 4"}) {
       for (String text : new String[] {"ab", "កខ", "ab กข", "مح"}) {
-        Shaper shaper = new Shaper(FONTS.chooser(font, 400, ULocale.ENGLISH), 0.1, false);
+        Shaper shaper = new Shaper(FONTS.selector(font, 400, ULocale.ENGLISH), 0.1, false);
         ShapedText plain = shaper.shape(BidiText.of(text, false));
         ShapedText with =
             shaper.shape(BidiText.of(text.charAt(0) + unseen + text.substring(1), false));
@@ -97,7 +97,7 @@ final class LettersOfValuesTest {
   @ParameterizedTest
   @CsvSource({"Inter", "Source Serif 4"})
   void narrowSpace_isNarrower(String font) {
-    Shaper shaper = new Shaper(FONTS.chooser(font, 400, ULocale.FRENCH), 0, false);
+    Shaper shaper = new Shaper(FONTS.selector(font, 400, ULocale.FRENCH), 0, false);
     double narrow = shaper.advance(BidiText.of("1\u202f000", false));
     double whole = shaper.advance(BidiText.of("1\u00a0000", false));
     assertThat(whole).isEqualTo(shaper.advance(BidiText.of("1 000", false)));

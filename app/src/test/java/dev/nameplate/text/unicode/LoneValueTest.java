@@ -34,7 +34,7 @@ final class LoneValueTest {
       String text, TextDirection direction, String locale, String seen) {
     String marked = text.replace('(', '\u2068').replace('<', '\u2066').replaceAll("[)>]", "\u2069");
     Locale language = Locale.forLanguageTag(locale);
-    String turned = BaseDirection.withLoneValueTurned(marked, direction, language);
+    String turned = BaseDirection.withDirectionOfSoleValue(marked, direction, language);
     assertThat(turned).hasSameSizeAs(marked);
     BidiText bidiText =
         BidiText.of(turned, BaseDirection.isRightToLeft(turned, direction, language));

@@ -3,9 +3,7 @@ package dev.nameplate.asset.decode.jpeg;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Steps over the blocks of one scan without making pixels of them (ITU-T T.81, F.2.2 and G.1.2).
- */
+/** Skips the blocks of one scan without decoding pixels (ITU-T T.81, F.2.2 and G.1.2). */
 final class BlockReader {
   private final EntropyReader data;
   private final JpegScanHeader scan;
@@ -18,18 +16,22 @@ final class BlockReader {
     this.isProgressive = isProgressive;
   }
 
-  /** Begins anew, as behind a marker that restarts the codes. */
+  /**
+   * Continues after a restart marker.
+   *
+   * @param number of the marker, 0 to 7
+   */
   void restart(int number) {
     data.restart(number);
     emptyBlocks = 0;
   }
 
   /**
-   * Steps over a block.
+   * Skips a block.
    *
-   * @param member which of the scan's components it belongs to
-   * @param known a bit for each coefficient that is not 0, from earlier scans
-   * @return the same after it
+   * @param member the index of its component in the scan
+   * @param known a bit for each coefficient that is not 0 in earlier scans
+   * @return the bits after this scan
    */
   long read(int member, long known) {
     if (!isProgressive) {
@@ -117,7 +119,9 @@ final class BlockReader {
     return after;
   }
 
-  /** Steps over so many zeros, with a bit for each coefficient among them that is none. */
+  /**
+   * Skips a number of zero coefficients, and a correction bit for each nonzero one between them.
+   */
   private int over(long known, int from, int zeros) {
     int left = zeros;
     int k = from;

@@ -1,9 +1,9 @@
 package dev.nameplate.asset.decode.jpeg;
 
 /**
- * The bits of a JPEG's coded data, up to the next marker.
+ * Reads the bits of a JPEG's entropy-coded data, up to the next marker.
  *
- * <p>Where the bits end, or make no code, {@link JpegException} says that the picture breaks off.
+ * <p>Throws {@link JpegException} if the bits end or are no valid code.
  */
 final class EntropyReader {
   private final byte[] file;
@@ -16,7 +16,7 @@ final class EntropyReader {
     this.at = start;
   }
 
-  /** The next symbol of a table. */
+  /** Reads the next symbol, 0 to 255, by a table. */
   int symbol(HuffmanTable table) {
     fill(16);
     int next =
@@ -29,7 +29,7 @@ final class EntropyReader {
     return table.symbol(next, length);
   }
 
-  /** The next bits as a number; at most 16. */
+  /** Reads 0 to 16 bits as an unsigned number. */
   int bits(int count) {
     fill(count);
     if (count > bits) {
@@ -39,7 +39,11 @@ final class EntropyReader {
     return (int) (word >>> bits) & (1 << count) - 1;
   }
 
-  /** Moves behind the marker that restarts the codes; what is left before it is passed over. */
+  /**
+   * Moves after the next restart marker, skipping what is before it.
+   *
+   * @param number of the expected marker, 0 to 7
+   */
   void restart(int number) {
     bits = 0;
     while (at + 1 < file.length && !isMarker()) {
@@ -51,7 +55,7 @@ final class EntropyReader {
     at += 2;
   }
 
-  /** Where the marker behind the data stands. */
+  /** The index of the marker after the data. */
   int end() {
     while (at + 1 < file.length && (!isMarker() || (file[at + 1] & 0xf8) == 0xd0)) {
       at++;

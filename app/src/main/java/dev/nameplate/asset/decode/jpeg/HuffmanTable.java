@@ -2,21 +2,21 @@ package dev.nameplate.asset.decode.jpeg;
 
 import java.nio.ByteBuffer;
 
-/** A table of codes of a JPEG (ITU-T T.81, C and F.2.2.3). */
+/** A Huffman table of a JPEG (ITU-T T.81, annex C and F.2.2.3). */
 final class HuffmanTable {
   private static final int MOST_BITS = 16;
 
-  /** The first code of 16 bits, filled up with zeros, that is longer than so many bits. */
+  /** For each number of bits, the first code of more bits, padded with zeros to 16 bits. */
   private final int[] limits = new int[MOST_BITS + 1];
 
   private final int[] offsets = new int[MOST_BITS + 1];
   private final byte[] symbols;
 
   /**
-   * Reads a table, and moves behind it.
+   * Reads a table and moves after it.
    *
-   * @param segment at the counts of codes by their length
-   * @throws JpegException where it is broken
+   * @param segment at the counts of codes by length
+   * @throws JpegException if it is broken
    */
   HuffmanTable(ByteBuffer segment) {
     int[] counts = new int[MOST_BITS + 1];
@@ -42,7 +42,7 @@ final class HuffmanTable {
   }
 
   /**
-   * The length of the code that begins 16 bits, 1 to 16, or 17 where none does.
+   * The length of the code at the start of 16 bits: 1 to 16, or 17 if there is none.
    *
    * @param bits the next 16
    */
@@ -54,7 +54,7 @@ final class HuffmanTable {
     return length;
   }
 
-  /** What a code stands for. */
+  /** The symbol, 0 to 255, of the code at the start of 16 bits. */
   int symbol(int bits, int length) {
     int index = offsets[length] + (bits >> (MOST_BITS - length));
     return index >= 0 && index < symbols.length ? symbols[index] & 0xff : 0;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Counts the blocks of a JPEG. Its picture is whole where every block was there, whatever markers
- * are missing. Where the end is missing and the picture comes in several scans, also every bit of
- * every coefficient must have come: nothing else tells that no scan is missing.
+ * Checks that a JPEG is complete (ITU-T T.81). It is if it has every block, whatever markers are
+ * missing. If the end marker is missing and the file has several scans, every bit of every
+ * coefficient must be there too, since nothing else shows that no scan is missing.
  */
 public final class JpegBlocks {
   private static final int CODES = 0xc4;
@@ -29,6 +29,10 @@ public final class JpegBlocks {
   private int[][] low = new int[0][0];
   private int interval;
 
+  /**
+   * @param scans the file
+   * @param isLate whether the deadline has passed; called once for each row of blocks
+   */
   public JpegBlocks(JpegScans scans, BooleanSupplier isLate) {
     this.file = scans.file();
     this.isEnded = scans.isEnded();
@@ -39,9 +43,10 @@ public final class JpegBlocks {
   }
 
   /**
-   * Goes through all scans.
+   * Reads all scans. May be called once.
    *
-   * @throws JpegException where blocks are missing, or the time is up
+   * @throws JpegException if blocks or scans are missing, the file is damaged, or the deadline has
+   *     passed
    */
   public void check() {
     ByteBuffer jpeg = ByteBuffer.wrap(file);

@@ -1,6 +1,6 @@
 package dev.nameplate.asset.decode.jpeg;
 
-/** A JPEG breaks off, is damaged, or is of a kind that is not read; the message says which. */
+/** A JPEG is truncated, damaged or of an unsupported kind. The message says which. */
 public final class JpegException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class JpegException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** The message. */
+  /** The message, never empty. */
   public String reason() {
     return reason;
   }

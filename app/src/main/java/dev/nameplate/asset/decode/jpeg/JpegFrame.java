@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A JPEG's frame header (ITU-T T.81, B.2.2).
+ * A JPEG's frame header (ITU-T T.81, B.2.2). Its arrays are owned by the record and must not be
+ * changed.
  *
- * @param marker second byte of its marker
- * @param ids of its components
- * @param across how many samples of each component stand beside each other in a unit
- * @param down how many below each other
+ * @param marker the second byte of its marker
+ * @param width in pixels
+ * @param height in pixels
+ * @param ids the ids of its components, 1, 3 or 4 of them
+ * @param across the horizontal sampling factor of each component, 1 to 4
+ * @param down the vertical sampling factor of each component, 1 to 4
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 public record JpegFrame(int marker, int width, int height, int[] ids, int[] across, int[] down) {
@@ -18,10 +21,12 @@ public record JpegFrame(int marker, int width, int height, int[] ids, int[] acro
   static final int PROGRESSIVE = 0xc2;
 
   /**
-   * The header in a segment.
+   * Parses a frame header.
    *
-   * @param body behind its length
-   * @throws JpegException where no browser shows such a one; the message says why
+   * @param marker the second byte of its marker
+   * @param body the segment after its length
+   * @throws JpegException if it is broken, or of a kind that browsers do not show; the message says
+   *     which
    */
   public static JpegFrame of(int marker, ByteBuffer body) {
     if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE) {
@@ -59,20 +64,25 @@ public record JpegFrame(int marker, int width, int height, int[] ids, int[] acro
     return frame;
   }
 
-  /** Whether a marker starts a frame of any kind: not the tables that have markers between. */
+  /**
+   * Whether a marker's second byte, 0 to 255, is that of a frame header of any kind (SOF), and not
+   * of the tables between them.
+   */
   public static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
+  /** The number of components: 1, 3 or 4. */
   public int components() {
     return ids.length;
   }
 
+  /** Whether the frame is progressive (SOF2). */
   public boolean isProgressive() {
     return marker == PROGRESSIVE;
   }
 
-  /** Which component has an id. */
+  /** The index of the component with an id; empty if there is none. */
   Optional<Integer> component(int id) {
     for (int i = 0; i < ids.length; i++) {
       if (ids[i] == id) {
@@ -90,12 +100,12 @@ public record JpegFrame(int marker, int width, int height, int[] ids, int[] acro
     return -Math.floorDiv(-height, 8 * most(down));
   }
 
-  /** How many blocks of a component stand beside each other where a scan holds it alone. */
+  /** The number of blocks in a row of a component in a scan that has this component only. */
   int blocksAcross(int component) {
     return blocks(width, across[component], most(across));
   }
 
-  /** As {@link #blocksAcross}. */
+  /** The number of rows of blocks of a component in a scan that has this component only. */
   int blocksDown(int component) {
     return blocks(height, down[component], most(down));
   }

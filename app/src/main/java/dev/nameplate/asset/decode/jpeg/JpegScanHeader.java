@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * A JPEG's scan header (ITU-T T.81, B.2.3).
  *
- * @param components which of the frame's it holds
- * @param firsts table for the first coefficient of each
- * @param others table for the other coefficients of each
- * @param from first coefficient that it holds, 0 to 63
- * @param to last one
- * @param isRefined whether it adds one bit to what came before
- * @param low the lowest bit of each coefficient that is known behind it
+ * @param components the indexes of its components in the frame
+ * @param firsts the DC table of each component
+ * @param others the AC table of each component
+ * @param from the first coefficient, 0 to 63
+ * @param to the last coefficient, {@code from} to 63
+ * @param isRefined whether it refines coefficients of earlier scans by one bit
+ * @param low the lowest bit of each coefficient that is known after it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, changed by its maker alone
 record JpegScanHeader(
@@ -28,10 +28,10 @@ record JpegScanHeader(
   private static final int TABLES = 4;
 
   /**
-   * The header in a segment.
+   * Parses a scan header.
    *
-   * @param tables those of first coefficients and, from 4 on, of others
-   * @throws JpegException where it is broken
+   * @param tables the DC tables and, from index 4 on, the AC tables
+   * @throws JpegException if it is broken
    */
   static JpegScanHeader of(ByteBuffer body, JpegFrame frame, List<Optional<HuffmanTable>> tables) {
     int count = body.remaining() > 0 ? body.get(0) : 0;

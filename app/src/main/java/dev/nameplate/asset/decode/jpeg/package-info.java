@@ -1,4 +1,4 @@
-/** The coded data of JPEG files (ITU-T T.81), as far as telling whether it is all there. */
+/** Checks whether the coded data of a JPEG file (ITU-T T.81) is complete. */
 @NullMarked
 package dev.nameplate.asset.decode.jpeg;
 

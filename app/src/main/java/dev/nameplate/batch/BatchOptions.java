@@ -1,0 +1,67 @@
+package dev.nameplate.batch;
+
+import dev.nameplate.geometry.Scale;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is wanted of a list.
+ *
+ * @param base what stands before {@code /i/}, without a slash at its end
+ * @param format the ending of the URLs' paths; empty for none
+ * @param form empty for signed where the template is, else plain
+ * @param columns headings by field where a person chose them
+ * @param open fields that the sending tool fills in
+ * @param limit how many rows are worked on; the others are copied as {@code not_attempted}
+ * @param maxTarget the longest path and query that the server takes, in characters
+ */
+public record BatchOptions(
+    String base,
+    String format,
+    Scale scale,
+    Optional<UrlForm> form,
+    Map<String, String> columns,
+    List<String> open,
+    Optional<Instant> expires,
+    long limit,
+    int maxTarget) {
+  private static final int MAX_TARGET = 16_384;
+
+  /** PNG at 1x, every row. */
+  public static final BatchOptions DEFAULT =
+      new BatchOptions(
+          "http://localhost:8080",
+          "png",
+          Scale.ONE,
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Long.MAX_VALUE,
+          MAX_TARGET);
+
+  public BatchOptions {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    open = List.copyOf(open);
+  }
+
+  /** The same for another form of URL. */
+  public BatchOptions with(UrlForm other) {
+    return new BatchOptions(
+        base, format, scale, Optional.of(other), columns, open, expires, limit, maxTarget);
+  }
+
+  /** The same for at most so many rows. */
+  public BatchOptions withLimit(long rows) {
+    return new BatchOptions(base, format, scale, form, columns, open, expires, rows, maxTarget);
+  }
+
+  /** The same with headings by field that a person chose. */
+  public BatchOptions withColumns(Map<String, String> chosen) {
+    return new BatchOptions(base, format, scale, form, chosen, open, expires, limit, maxTarget);
+  }
+}

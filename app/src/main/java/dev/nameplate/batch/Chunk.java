@@ -1,0 +1,24 @@
+package dev.nameplate.batch;
+
+import dev.nameplate.batch.csv.RawRecord;
+import java.util.List;
+
+/**
+ * Some records in a row, worked on by one thread.
+ *
+ * @param firstRow the number of the first, as a spreadsheet counts rows
+ * @param end the offset in the input that follows the last
+ * @param lookaheads of the splitter there
+ * @param resumable whether reading may begin at {@code end}
+ */
+public record Chunk(
+    List<RawRecord> records, long firstRow, long end, int lookaheads, boolean resumable) {
+  public Chunk {
+    records = List.copyOf(records);
+  }
+
+  /** The number of the row that follows. */
+  public long nextRow() {
+    return firstRow + records.stream().filter(RawRecord::isCounted).count();
+  }
+}

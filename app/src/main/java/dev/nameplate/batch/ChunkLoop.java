@@ -1,0 +1,116 @@
+package dev.nameplate.batch;
+
+import dev.nameplate.batch.csv.RawRecord;
+import dev.nameplate.batch.csv.RecordSplitter;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Splits a list into chunks, works on several at once, and hands the results on in the list's
+ * order. No more chunks are held than twice the threads and two, so that memory does not grow with
+ * the list.
+ */
+public final class ChunkLoop {
+  private static final int ROWS = 256;
+  private static final int BYTES = 1 << 18;
+
+  private final RecordSplitter splitter;
+  private final int threads;
+  private long row;
+
+  /**
+   * @param firstRow the number of the first row, as a spreadsheet counts rows
+   */
+  public ChunkLoop(RecordSplitter splitter, int threads, long firstRow) {
+    this.splitter = splitter;
+    this.threads = threads;
+    this.row = firstRow;
+  }
+
+  /** Takes what a chunk came to. */
+  public interface Sink<R> {
+    void accept(Chunk chunk, R result) throws IOException;
+  }
+
+  private record Running<R>(Chunk chunk, Future<R> result) {}
+
+  /**
+   * Runs to the end of the list.
+   *
+   * @throws IOException where reading or the sink fails; what was handed on before it stays
+   */
+  public <R> void run(Function<Chunk, R> work, Sink<R> sink) throws IOException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "rows");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ArrayDeque<Running<R>> running = new ArrayDeque<>();
+    try {
+      Optional<Chunk> next = next();
+      while (next.isPresent() || !running.isEmpty()) {
+        if (next.isPresent()) {
+          Chunk chunk = next.get();
+          running.add(new Running<>(chunk, workers.submit(() -> work.apply(chunk))));
+          next = next();
+        }
+        while (!running.isEmpty() && (next.isEmpty() || running.size() > 2 * threads + 1)) {
+          Running<R> first = running.remove();
+          sink.accept(first.chunk(), result(first.result()));
+        }
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static <R> R result(Future<R> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException wrong) {
+        throw wrong;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the run was interrupted", stopped);
+    }
+  }
+
+  private Optional<Chunk> next() throws IOException {
+    List<RawRecord> records = new ArrayList<>();
+    long firstRow = row;
+    int bytes = 0;
+    Optional<RawRecord> record = splitter.next();
+    while (record.isPresent()) {
+      records.add(record.get());
+      row += record.get().isCounted() ? 1 : 0;
+      bytes += record.get().bytes().length;
+      if (records.size() >= ROWS || bytes >= BYTES) {
+        break;
+      }
+      record = splitter.next();
+    }
+    return records.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Chunk(
+                records,
+                firstRow,
+                records.get(records.size() - 1).end(),
+                splitter.lookaheads(),
+                splitter.isAtLineStart()));
+  }
+}

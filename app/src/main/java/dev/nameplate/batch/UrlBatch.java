@@ -1,0 +1,201 @@
+package dev.nameplate.batch;
+
+import dev.nameplate.batch.csv.CellWriter;
+import dev.nameplate.batch.csv.DialectSniffer;
+import dev.nameplate.batch.csv.EncodingScan;
+import dev.nameplate.batch.csv.ListException;
+import dev.nameplate.batch.csv.RecordSplitter;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.Template;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Turns a list into the same list with a URL for each row. The result depends on list, template,
+ * options and keys alone, not on the number of threads or on where a run was taken up again.
+ */
+public final class UrlBatch {
+  private final BiFunction<Template, RawQuery, MergedFields> merge;
+  private final int threads;
+
+  /**
+   * @param merge resolves a template's fields from a query, as the server does; safe for several
+   *     threads
+   * @param threads how many rows are worked on at once
+   */
+  public UrlBatch(BiFunction<Template, RawQuery, MergedFields> merge, int threads) {
+    this.merge = merge;
+    this.threads = threads;
+  }
+
+  /** What is done with lists: the template, what is wanted, and with what URLs are signed. */
+  public record Job(Template template, BatchOptions options, RowUrls.Signing signing) {}
+
+  /** Receives each chunk that was written, in order, on the thread that runs the batch. */
+  public interface Progress {
+    /** Nobody looks. */
+    Progress NONE = position -> {};
+
+    /** Everything up to a position was written. */
+    void written(BatchPosition position) throws IOException;
+  }
+
+  /**
+   * Reads a list to its end and writes it with our columns, in constant memory.
+   *
+   * @param in read from where it stands, not closed; its encoding is detected from its first 256 KB
+   * @param out written to as rows are done, flushed at the end, not closed
+   * @return the counts; their states sum to the rows that were read
+   * @throws ListException where the list cannot be used; nothing was written then, unless too many
+   *     of its quotes are not closed
+   * @throws IOException where reading or writing fails; the rows before it were written
+   */
+  public Tally run(Job job, InputStream in, OutputStream out) throws IOException {
+    byte[] head = in.readNBytes(DialectSniffer.HEAD);
+    EncodingScan scan = EncodingScan.of(new ByteArrayInputStream(head));
+    ListPlan plan = ListPlan.of(head, scan, job.template(), job.options());
+    InputStream body =
+        new SequenceInputStream(
+            new ByteArrayInputStream(head, plan.bodyOffset(), head.length - plan.bodyOffset()), in);
+    var unused = urls(job, plan);
+    return run(job, plan, start(plan, out), new Streams(body, out, Progress.NONE));
+  }
+
+  /** Writes what stands before the rows, and gives the position of the first. */
+  public static BatchPosition start(ListPlan plan, OutputStream out) throws IOException {
+    out.write(plan.head());
+    return new BatchPosition(
+        plan.bodyOffset(), plan.head().length, plan.firstRow(), 0, new Tally());
+  }
+
+  /**
+   * Where a run reads and writes, from a position on.
+   *
+   * @param in the list from the position's {@code input} on
+   * @param out behind the position's {@code output} bytes
+   */
+  public record Streams(InputStream in, OutputStream out, Progress progress) {}
+
+  /** Goes on from a position; else as {@link #run(Job, InputStream, OutputStream)}. */
+  public Tally run(Job job, ListPlan plan, BatchPosition start, Streams streams)
+      throws IOException {
+    RowUrls urls = urls(job, plan);
+    RecordSplitter splitter =
+        new RecordSplitter(
+            streams.in(),
+            plan.form().dialect(),
+            start.input(),
+            start.lookaheads(),
+            RecordSplitter.MAX_RECORD);
+    long lastRow = lastRow(plan, job.options());
+    Tally tally = start.tally();
+    long[] output = {start.output()};
+    new ChunkLoop(splitter, threads, start.row())
+        .run(
+            chunk -> work(plan.form(), urls, chunk, lastRow),
+            (chunk, done) -> {
+              streams.out().write(done.bytes());
+              output[0] += done.bytes().length;
+              tally.add(done.tally());
+              if (chunk.resumable()) {
+                streams
+                    .progress()
+                    .written(
+                        new BatchPosition(
+                            chunk.end(), output[0], chunk.nextRow(), chunk.lookaheads(), tally));
+              }
+            });
+    streams.out().flush();
+    return tally;
+  }
+
+  private RowUrls urls(Job job, ListPlan plan) {
+    return new RowUrls(job.template(), job.options(), plan.map(), merge, job.signing());
+  }
+
+  private static long lastRow(ListPlan plan, BatchOptions options) {
+    long first = plan.firstRow();
+    return options.limit() > Long.MAX_VALUE - first ? Long.MAX_VALUE : first + options.limit() - 1;
+  }
+
+  /** What a chunk came to. */
+  @SuppressWarnings("ArrayRecordComponent") // Written out, never compared.
+  private record Done(byte[] bytes, Tally tally) {}
+
+  private static Done work(ListForm form, RowUrls urls, Chunk chunk, long lastRow) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    Tally tally = new Tally();
+    long row = chunk.firstRow();
+    for (ReadRow read : form.read(chunk.records())) {
+      OwnCells own = row > lastRow ? beyond(read, tally) : own(read, urls, tally, row);
+      int lost = form.write(read, own, out);
+      if (lost > 0) {
+        tally.lostLetters(lost);
+      }
+      row += read.raw().isCounted() ? 1 : 0;
+    }
+    return new Done(out.toByteArray(), tally);
+  }
+
+  private static OwnCells beyond(ReadRow read, Tally tally) {
+    if (read.raw().isCounted()) {
+      tally.state(RowState.NOT_ATTEMPTED);
+    }
+    return OwnCells.without(RowState.NOT_ATTEMPTED, "beyond the limit on rows");
+  }
+
+  private static OwnCells own(ReadRow read, RowUrls urls, Tally tally, long row) {
+    return switch (read.kind()) {
+      case VALUES -> values(read, urls, tally, row);
+      case REST -> OwnCells.without(RowState.FAILED, "");
+      case BLANK, EMPTY -> {
+        tally.state(RowState.SKIPPED);
+        yield OwnCells.without(RowState.SKIPPED, read.kind().words());
+      }
+      case WRONG_COUNT, BROKEN_QUOTE, TOO_LONG, NO_OBJECT -> {
+        tally.state(RowState.FAILED);
+        tally.trouble(read.kind().words(), row);
+        yield OwnCells.without(RowState.FAILED, read.kind().words());
+      }
+    };
+  }
+
+  private static OwnCells values(ReadRow read, RowUrls urls, Tally tally, long row) {
+    RowResult result = urls.of(read.cells());
+    tally.state(result.state());
+    if (result.state() == RowState.FAILED) {
+      tally.trouble("a URL that is longer than the server takes", row);
+    } else {
+      tally.url(result.urlBytes());
+    }
+    long formulas = formulas(read.cells());
+    if (formulas > 0) {
+      tally.formulas(formulas);
+    }
+    if (!read.faithful()) {
+      tally.misencoded();
+    }
+    return result.own();
+  }
+
+  private static long formulas(List<String> cells) {
+    long formulas = 0;
+    for (String cell : cells) {
+      formulas += CellWriter.isFormula(cell) && !isNumber(cell) ? 1 : 0;
+    }
+    return formulas;
+  }
+
+  /** A signed number or a telephone number, which begin as formulas do. */
+  private static boolean isNumber(String cell) {
+    return cell.length() > 1
+        && cell.chars().skip(1).allMatch(c -> (c >= '0' && c <= '9') || " .,()/-".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.nameplate.batch.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a build refuses to send: {@code cut,undrawable,unmerged=1%}. A fault alone allows none, a
+ * number or a share of all rows allows as many.
+ */
+public record FailOn(List<Rule> rules) {
+  /** Nothing fails. */
+  public static final FailOn NOTHING = new FailOn(List.of());
+
+  private static final Pattern RULE =
+      Pattern.compile("([a-z-]+)(?:=(\\d{1,9}(?:\\.\\d{1,3})?)(%?))?");
+
+  public FailOn {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * A fault and how often it may be.
+   *
+   * @param most rows, or where it is a share hundredths of all rows
+   */
+  public record Rule(RowFault fault, double most, boolean share) {
+    boolean isBroken(AudienceReport report) {
+      double rows = report.count(fault);
+      return share ? rows * 100 > most * report.tally().rows() : rows > most;
+    }
+  }
+
+  /** The rules of a text; empty where it is none. */
+  public static Optional<FailOn> parse(String text) {
+    List<Rule> rules = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      Matcher rule = RULE.matcher(part.strip());
+      Optional<RowFault> fault =
+          rule.matches() ? RowFault.ofLabel(rule.group(1)) : Optional.empty();
+      if (fault.isEmpty()) {
+        return Optional.empty();
+      }
+      double most = rule.group(2) == null ? 0 : Double.parseDouble(rule.group(2));
+      rules.add(new Rule(fault.get(), most, "%".equals(rule.group(3))));
+    }
+    return Optional.of(new FailOn(rules));
+  }
+
+  /** The faults that may stand in a rule. */
+  public static String allowed() {
+    return Arrays.stream(RowFault.values()).map(RowFault::label).collect(Collectors.joining(", "));
+  }
+
+  /** The rules that a list breaks, a sentence each. */
+  public List<String> broken(AudienceReport report) {
+    return rules.stream()
+        .filter(rule -> rule.isBroken(report))
+        .map(
+            rule ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: %,d of %,d rows, allowed %s%s",
+                    rule.fault().label(),
+                    report.count(rule.fault()),
+                    report.tally().rows(),
+                    rule.most() == Math.rint(rule.most())
+                        ? String.valueOf((long) rule.most())
+                        : String.valueOf(rule.most()),
+                    rule.share() ? " %" : ""))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.nameplate.batch.csv;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.CharsetEncoder;
+
+/**
+ * Writes cells of our own into a list, in its dialect. No such cell begins with a character that a
+ * spreadsheet takes for the beginning of a formula.
+ */
+public final class CellWriter {
+  private static final String FORMULA = "=+-@\t\r";
+
+  private final Dialect dialect;
+
+  public CellWriter(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Whether a spreadsheet may take a cell for a formula. */
+  public static boolean isFormula(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+  }
+
+  /**
+   * A text that the list's encoding can hold: letters it lacks are left out.
+   *
+   * @param missing how many code points were left out
+   */
+  public record Fitted(String text, int missing) {}
+
+  /** A text without the letters that the list's encoding lacks. */
+  public Fitted fitted(String text) {
+    if (dialect.encoding() != TextEncoding.WINDOWS_1252) {
+      return new Fitted(text, 0);
+    }
+    CharsetEncoder encoder = dialect.encoding().charset().newEncoder();
+    if (encoder.canEncode(text)) {
+      return new Fitted(text, 0);
+    }
+    StringBuilder kept = new StringBuilder();
+    int missing = 0;
+    for (int code : text.codePoints().toArray()) {
+      String letter = Character.toString(code);
+      if (encoder.canEncode(letter)) {
+        kept.append(letter);
+      } else {
+        missing++;
+      }
+    }
+    return new Fitted(kept.toString(), missing);
+  }
+
+  /** Writes separator and cell. */
+  public void append(String cell, ByteArrayOutputStream out) {
+    String safe = isFormula(cell) ? " " + cell : cell;
+    StringBuilder text = new StringBuilder(safe.length() + 3).append(dialect.separator());
+    if (dialect.quotesAll() || needsQuotes(safe)) {
+      text.append('"').append(safe.replace("\"", "\"\"")).append('"');
+    } else {
+      text.append(safe);
+    }
+    out.writeBytes(text.toString().getBytes(dialect.encoding().charset()));
+  }
+
+  private boolean needsQuotes(String cell) {
+    for (int at = 0; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      if (c == dialect.separator() || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return !cell.isEmpty() && (cell.charAt(0) == ' ' || cell.charAt(cell.length() - 1) == ' ');
+  }
+}

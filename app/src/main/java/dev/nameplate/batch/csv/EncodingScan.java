@@ -1,0 +1,139 @@
+package dev.nameplate.batch.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks at every byte of a list once, for its encoding and its number of lines. */
+public final class EncodingScan {
+  private static final int PROOFS = 3;
+
+  private final List<Long> utf8Lines = new ArrayList<>();
+  private final List<Long> otherLines = new ArrayList<>();
+  private long utf8;
+  private long other;
+  private long nuls;
+  private long lines;
+  private long bytes;
+
+  private int expected;
+  private boolean beyond;
+  private boolean broken;
+  private boolean afterCr;
+  private boolean inLine;
+
+  private EncodingScan() {}
+
+  /** Reads a stream to its end, in constant memory. */
+  public static EncodingScan of(InputStream in) throws IOException {
+    EncodingScan scan = new EncodingScan();
+    byte[] buffer = new byte[1 << 16];
+    int read = in.read(buffer);
+    while (read >= 0) {
+      for (int at = 0; at < read; at++) {
+        scan.take(buffer[at] & 0xff);
+      }
+      read = in.read(buffer);
+    }
+    scan.endLine();
+    return scan;
+  }
+
+  private void take(int unit) {
+    bytes++;
+    if (unit == '\n' || unit == '\r') {
+      if (unit != '\n' || !afterCr) {
+        inLine = true;
+        endLine();
+      }
+      afterCr = unit == '\r';
+      return;
+    }
+    afterCr = false;
+    inLine = true;
+    if (unit < 0x80) {
+      nuls += unit == 0 ? 1 : 0;
+      broken |= expected > 0;
+      expected = 0;
+    } else {
+      beyond = true;
+      continued(unit);
+    }
+  }
+
+  private void continued(int unit) {
+    if (unit < 0xc0) {
+      broken |= expected == 0;
+      expected = Math.max(0, expected - 1);
+    } else {
+      broken |= expected > 0 || unit < 0xc2 || unit > 0xf4;
+      expected = unit < 0xe0 ? 1 : unit < 0xf0 ? 2 : 3;
+    }
+  }
+
+  private void endLine() {
+    if (!inLine) {
+      return;
+    }
+    lines++;
+    boolean ill = broken || expected > 0;
+    if (ill) {
+      other++;
+      note(otherLines);
+    } else if (beyond) {
+      utf8++;
+      note(utf8Lines);
+    }
+    expected = 0;
+    beyond = false;
+    broken = false;
+    inLine = false;
+  }
+
+  private void note(List<Long> proofs) {
+    if (proofs.size() < PROOFS) {
+      proofs.add(lines);
+    }
+  }
+
+  /** The number of lines, the last one counted where it has no line ending. */
+  public long lines() {
+    return lines;
+  }
+
+  /** The number of bytes. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** The number of NUL bytes. */
+  public long nuls() {
+    return nuls;
+  }
+
+  /** UTF-8, or windows-1252 where more lines are no UTF-8 than are. */
+  TextEncoding encoding() {
+    return other > utf8 ? TextEncoding.WINDOWS_1252 : TextEncoding.UTF_8;
+  }
+
+  /** Why, with the lines that prove it. */
+  String proof() {
+    if (encoding() == TextEncoding.WINDOWS_1252) {
+      return "windows-1252: " + lines(otherLines) + " bytes that are no UTF-8";
+    }
+    String plain = utf8 == 0 ? "UTF-8: every letter is ASCII" : "UTF-8: " + lines(utf8Lines);
+    return plain
+        + (utf8 == 0 ? "" : " letters beyond ASCII as UTF-8 writes them")
+        + (other == 0 ? "" : "; " + other + " lines are no UTF-8 and read as windows-1252");
+  }
+
+  private static String lines(List<Long> numbers) {
+    return numbers.size() == 1
+        ? "line " + numbers.get(0) + " has"
+        : "lines "
+            + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + " have";
+  }
+}

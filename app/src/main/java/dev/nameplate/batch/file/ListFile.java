@@ -1,0 +1,103 @@
+package dev.nameplate.batch.file;
+
+import dev.nameplate.batch.BatchOptions;
+import dev.nameplate.batch.ListPlan;
+import dev.nameplate.batch.csv.DialectSniffer;
+import dev.nameplate.batch.csv.EncodingScan;
+import dev.nameplate.batch.csv.ListException;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A list in a file, as it was when it was opened.
+ *
+ * @param path where it lies
+ * @param bytes its length
+ * @param lines about how many lines it has
+ * @param plan what is known of it
+ */
+public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp stamp) {
+  private static final int PRINT = 1 << 16;
+
+  /** What tells a file from the same file after a change: its length, time and identity. */
+  record Stamp(long bytes, long modified, Optional<Object> key) {
+    static Stamp of(Path path) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return new Stamp(
+          now.size(), now.lastModifiedTime().toMillis(), Optional.ofNullable(now.fileKey()));
+    }
+  }
+
+  /**
+   * Looks at a file: reads it once for its encoding, and its beginning for the rest.
+   *
+   * @throws ListException where it cannot be used as a list
+   */
+  public static ListFile open(Path path, Template template, BatchOptions options)
+      throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new ListException("the list is a folder; name the CSV file that lies in it", "no-csv");
+    }
+    Stamp stamp = Stamp.of(path);
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(DialectSniffer.HEAD);
+    }
+    EncodingScan scan;
+    try (InputStream in = Files.newInputStream(path)) {
+      scan = EncodingScan.of(in);
+    }
+    ListPlan plan = ListPlan.of(head, scan, template, options);
+    return new ListFile(path, stamp.bytes(), scan.lines(), plan, stamp);
+  }
+
+  /** The file from an offset on. */
+  public InputStream from(long offset) throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(path);
+    return Channels.newInputStream(channel.position(offset));
+  }
+
+  /**
+   * Sees to it that the file is the one that was opened.
+   *
+   * @throws ListException where it has changed
+   */
+  void checkUnchanged() throws IOException {
+    if (!Stamp.of(path).equals(stamp)) {
+      throw new ListException(
+          "the list changed while it was read; wait until nobody writes to it and run again",
+          "changed-list");
+    }
+  }
+
+  /** A digest of the list's beginning and of the 64 KB before an offset. */
+  String print(long offset) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = from(0)) {
+      digest.update(in.readNBytes((int) Math.min(PRINT, offset)));
+    }
+    try (InputStream in = from(Math.max(0, offset - PRINT))) {
+      digest.update(in.readNBytes((int) Math.min(PRINT, offset)));
+    }
+    return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java runtime has SHA-256", absent);
+    }
+  }
+}

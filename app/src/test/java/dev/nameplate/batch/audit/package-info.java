@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.batch.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.batch.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.batch.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.batch;
+
+import org.jspecify.annotations.NullMarked;

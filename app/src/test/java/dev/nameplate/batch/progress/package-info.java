@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.batch.progress;
+
+import org.jspecify.annotations.NullMarked;

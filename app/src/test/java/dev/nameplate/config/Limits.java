@@ -1,0 +1,200 @@
+package dev.nameplate.config;
+
+import java.util.List;
+
+/** Every limit on memory, time and number, and every cache. */
+final class Limits {
+  /** What a limit without a setting says: no operator gains by another value. */
+  static final String FIXED = "fixed";
+
+  /** What the number of fonts, templates or kinds limits. */
+  static final String BY_FILES = "by the files";
+
+  /**
+   * One limit.
+   *
+   * @param owner the type that keeps to it
+   * @param what is limited
+   * @param setting its environment variable, {@link #FIXED} or {@link #BY_FILES}
+   * @param bound the number where there is no setting; empty where the setting has it
+   */
+  record Limit(String owner, String what, String unit, String setting, String bound) {}
+
+  static final List<Limit> ALL =
+      List.of(
+          new Limit(
+              "MemoryResultStore", "finished pictures", "bytes", "NAMEPLATE_IMAGE_CACHE_BYTES", ""),
+          new Limit(
+              "WorkFolder",
+              "pictures kept over a restart",
+              "bytes on disk",
+              "NAMEPLATE_WORK_BYTES",
+              ""),
+          new Limit(
+              "ResponseCache",
+              "answers to repeated requests",
+              "bytes outside the heap",
+              "NAMEPLATE_RESPONSE_CACHE_BYTES",
+              ""),
+          new Limit(
+              "PreparedTemplates",
+              "templates prepared for their scales and formats",
+              "bytes",
+              "NAMEPLATE_BACKGROUND_CACHE_BYTES",
+              ""),
+          new Limit(
+              "PreparedTemplates",
+              "templates that are left alone for 10 minutes because preparing them failed",
+              "templates",
+              FIXED,
+              "1000"),
+          new Limit(
+              "LoadingLruCache",
+              "the cache that PreparedTemplates keeps, with at least one entry",
+              "bytes",
+              "NAMEPLATE_BACKGROUND_CACHE_BYTES",
+              ""),
+          new Limit(
+              "WeightedLruCache",
+              "the cache that LocalAssets, ScaledPictures and LoadingLruCache keep",
+              "bytes",
+              "NAMEPLATE_ASSET_CACHE_BYTES",
+              ""),
+          new Limit(
+              "LocalAssets",
+              "decoded pictures of templates",
+              "bytes",
+              "NAMEPLATE_ASSET_CACHE_BYTES",
+              ""),
+          new Limit(
+              "ScaledPictures",
+              "pictures and emoji, scaled",
+              "bytes",
+              "NAMEPLATE_SCALED_CACHE_BYTES",
+              ""),
+          new Limit(
+              "ImageDecoder",
+              "a picture of a template",
+              "pixels",
+              "NAMEPLATE_ASSET_MAX_PIXELS",
+              ""),
+          new Limit(
+              "StandardPictures",
+              "pictures drawn without data, four of each template and one for each further format",
+              "pictures",
+              BY_FILES,
+              "4 and more a template"),
+          new Limit(
+              "FaultPictures", "latest, general and title cards, each", "pictures", FIXED, "128"),
+          new Limit("ImageService", "a request for a picture", "time", "NAMEPLATE_DEADLINE", ""),
+          new Limit(
+              "RenderExecutor", "pictures drawn at a time", "pictures", "NAMEPLATE_PERMITS", ""),
+          new Limit(
+              "RenderExecutor",
+              "pictures that wait to be drawn",
+              "pictures",
+              "NAMEPLATE_QUEUE",
+              ""),
+          new Limit(
+              "SingleFlight",
+              "pictures drawn or fetched that others wait for too",
+              "flights",
+              "NAMEPLATE_QUEUE",
+              ""),
+          new Limit(
+              "ObjectPool", "buffers kept for the next picture", "buffers", FIXED, "one a core"),
+          new Limit("HttpServer", "a request target", "characters", "NAMEPLATE_MAX_TARGET", ""),
+          new Limit("HttpServer", "header lines of a request together", "bytes", FIXED, "32768"),
+          new Limit("HttpServer", "threads of Jetty", "threads", FIXED, "250"),
+          new Limit("HttpServer", "connections", "connections", "NAMEPLATE_CONNECTIONS", ""),
+          new Limit(
+              "SlowClientReaper",
+              "connections that are watched",
+              "connections",
+              "NAMEPLATE_CONNECTIONS",
+              ""),
+          new Limit("PageParameters", "parameters of a page", "parameters", FIXED, "300"),
+          new Limit(
+              "GenerationCache",
+              "pages made of templates as they are",
+              "values",
+              BY_FILES,
+              "one a template"),
+          new Limit("AccessLog", "lines that nobody has read yet", "bytes", FIXED, "1048576"),
+          new Limit(
+              "Metrics",
+              "counters by template, and by kind of error",
+              "counters",
+              BY_FILES,
+              "one a template and kind"),
+          new Limit(
+              "TemplateCounters",
+              "counters of a template",
+              "counters",
+              BY_FILES,
+              "one a kind and field"),
+          new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
+          new Limit("RateLimiter", "requests of a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),
+          new Limit("RateLimiter", "requests of all", "a rate", "NAMEPLATE_RATE_TOTAL", ""),
+          new Limit(
+              "RateLimiter", "requests of a mail service", "a rate", "NAMEPLATE_RATE_MAIL", ""),
+          new Limit(
+              "RemoteImageFetcher",
+              "pictures fetched",
+              "bytes",
+              "NAMEPLATE_REMOTE_CACHE_BYTES",
+              ""),
+          new Limit(
+              "RemoteImageFetcher",
+              "addresses that failed in the last 5 seconds",
+              "addresses",
+              FIXED,
+              "10000"),
+          new Limit(
+              "ImageDownloader", "a picture fetched", "bytes", "NAMEPLATE_REMOTE_MAX_BYTES", ""),
+          new Limit(
+              "ImageDownloader", "a picture fetched", "pixels", "NAMEPLATE_REMOTE_MAX_PIXELS", ""),
+          new Limit(
+              "ImageDownloader",
+              "pictures that come in at a time, together",
+              "bytes",
+              FIXED,
+              "33554432"),
+          new Limit(
+              "ImageDownloader",
+              "pictures fetched that are decoded at a time",
+              "pictures",
+              FIXED,
+              "2"),
+          new Limit("GuardedHttpClient", "a fetch", "time", "NAMEPLATE_REMOTE_TIMEOUT", ""),
+          new Limit(
+              "GuardedHttpClient",
+              "fetches from one host at a time",
+              "fetches",
+              "NAMEPLATE_REMOTE_PER_HOST",
+              ""),
+          new Limit("GuardedHttpClient", "fetches at a time", "fetches", FIXED, "64"),
+          new Limit(
+              "HostCircuitBreakers", "hosts whose failures are counted", "hosts", FIXED, "1000"),
+          new Limit(
+              "BoundedDns",
+              "names that are looked up, and that wait for it",
+              "names",
+              FIXED,
+              "16 and 64"),
+          new Limit("Layout", "static layers, placed", "layers", FIXED, "1024"),
+          new Limit("GlyphOutlines", "outlines of a face", "glyphs", FIXED, "1024"),
+          new Limit(
+              "OutlineFace", "widths and places of words of a face", "words", FIXED, "1024 each"),
+          new Limit("OutlineFace", "forms and thicknesses of a face", "faces", FIXED, "256 each"),
+          new Limit("ColorFace", "emoji as the font has them", "glyphs", FIXED, "512"),
+          new Limit("FontSelector", "widths of spaces", "widths", FIXED, "1024"),
+          new Limit(
+              "FontSelector", "faces for scripts", "scripts", BY_FILES, "one a script and face"),
+          new Limit("FontLibrary", "choices of faces", "choices", FIXED, "1024"),
+          new Limit("Encoders", "JPEG and WebP encoders by quality", "encoders", FIXED, "100 each"),
+          new Limit("Confusables", "words whose look-alikes are known", "words", FIXED, "4096"),
+          new Limit("LegacyCharset", "encodings by locale", "locales", FIXED, "256"));
+
+  private Limits() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.template.layer;
+
+import org.jspecify.annotations.NullMarked;
