@@ -19,12 +19,7 @@ final class ApiVariables {
           "NAMEPLATE_BASE_URL",
           new ValueType<>(
               "none, or https://… or http://… without a query",
-              text ->
-                  text.equals(NONE)
-                      ? Optional.of(Optional.empty())
-                      : Optional.of(text.replaceFirst("/+$", ""))
-                          .filter(url -> url.matches("https?://[^\\s?#\"'<>&`\\\\]+"))
-                          .map(Optional::of),
+              ApiVariables::url,
               url -> url.orElse(NONE)),
           DEFAULT.base(),
           "What the URLs begin with that the API makes; none takes the address that the caller"
@@ -68,12 +63,23 @@ final class ApiVariables {
 
   private static Optional<Optional<Path>> file(String text) {
     try {
-      return text.equals(NONE)
-          ? Optional.of(Optional.empty())
-          : Optional.of(Path.of(text)).filter(Files::isReadable).map(Optional::of);
+      if (text.equals(NONE)) {
+        return Optional.of(Optional.empty());
+      }
+      Path file = Path.of(text);
+      return Files.isReadable(file) ? Optional.of(Optional.of(file)) : Optional.empty();
     } catch (InvalidPathException wrong) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Optional<String>> url(String text) {
+    if (text.equals(NONE)) {
+      return Optional.of(Optional.empty());
+    }
+    return text.matches("https?://[^\\s?#\"'<>&`\\\\]+")
+        ? Optional.of(Optional.of(text.replaceFirst("/+$", "")))
+        : Optional.empty();
   }
 
   private static Optional<List<String>> origins(String text) {

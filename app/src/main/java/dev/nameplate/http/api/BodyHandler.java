@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -86,7 +87,7 @@ public final class BodyHandler extends Handler.Wrapper {
     private final Scheduler scheduler;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile long came;
+    private final AtomicLong came = new AtomicLong();
     private volatile long since = System.nanoTime();
 
     Reader(Request request, Response response, Callback callback) {
@@ -109,10 +110,10 @@ public final class BodyHandler extends Handler.Wrapper {
                 if (over.get()) {
                   return;
                 }
-                if (came - before < STEP_BYTES) {
+                if (came.get() - before < STEP_BYTES) {
                   drop();
                 } else {
-                  watch(came);
+                  watch(came.get());
                 }
               },
               STEP.toMillis(),
@@ -141,9 +142,9 @@ public final class BodyHandler extends Handler.Wrapper {
         take(chunk);
         chunk.release();
         if (chunk.isLast()) {
-          end(came <= MOST);
-        } else if (came > DRAINED
-            || (came > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
+          end(came.get() <= MOST);
+        } else if (came.get() > DRAINED
+            || (came.get() > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
           response.getHeaders().put("Connection", "close");
           end(false);
         }
@@ -152,12 +153,13 @@ public final class BodyHandler extends Handler.Wrapper {
 
     private void take(Content.Chunk chunk) {
       int length = chunk.remaining();
-      if (came <= MOST && came + length > MOST) {
+      long before = came.get();
+      long now = came.addAndGet(length);
+      if (before <= MOST && now > MOST) {
         since = System.nanoTime();
         bytes.reset();
       }
-      came += length;
-      if (came <= MOST) {
+      if (now <= MOST) {
         byte[] part = new byte[length];
         chunk.getByteBuffer().get(part);
         bytes.writeBytes(part);
