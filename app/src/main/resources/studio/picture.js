@@ -1,8 +1,8 @@
-/** The picture that the form describes: fetched, decoded, and only then shown, the last asked for always. */
+/** The picture that the form describes: fetched, decoded, and only then shown, always the last one requested. */
 export class Picture {
   #image;
   #facts;
-  #asked = new AbortController();
+  #request = new AbortController();
   #shown = '';
 
   constructor(image, facts) {
@@ -11,9 +11,9 @@ export class Picture {
   }
 
   async show(address) {
-    this.#asked.abort();
-    this.#asked = new AbortController();
-    const { signal } = this.#asked;
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
     const start = performance.now();
     const answer = await fetch(address, { signal, cache: 'no-store' });
     const bytes = await answer.blob();
@@ -35,10 +35,10 @@ export class Picture {
       setTimeout(() => signal.aborted || this.show(address).catch(() => {}), 700);
       return;
     }
-    this.#tell(bytes.size, drawing(answer.headers.get('Server-Timing') ?? ''), waited);
+    this.#report(bytes.size, drawing(answer.headers.get('Server-Timing') ?? ''), waited);
   }
 
-  #tell(size, drawn, waited) {
+  #report(size, drawn, waited) {
     const parts = [
       [`${(size / 1000).toFixed(1)} kB`, 'on the wire'],
       drawn > 0 ? [`${drawn.toFixed(1)} ms`, 'to draw'] : ['Known already', ''],

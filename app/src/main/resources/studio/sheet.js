@@ -83,16 +83,16 @@ function texts(layers, path = '') {
 const FAULTS = ['cut', 'undrawable', 'refused', 'unmerged', 'junk', 'invalid', 'shrunk', 'empty', 'missing', 'wording'];
 
 // The worst fault of a row decides, then how many fields have it or how small the letters are.
-function judge(told, largest, fields) {
+function judge(explained, largest, fields) {
   const lines = [];
   const weights = new Map();
   const add = (fault, weight) => weights.set(fault, (weights.get(fault) ?? 0) + weight);
-  for (const [name, field] of Object.entries(told.fields)) {
+  for (const [name, field] of Object.entries(explained.fields)) {
     if (field.state === 'given' || !fields.includes(name)) continue;
     add(field.reason ?? 'missing', 1);
     lines.push({ words: `${name} ${field.reason ?? 'no data is used'}: ${field.value === null ? 'left out' : `“${field.value}” is drawn`}` });
   }
-  for (const text of texts(told.layers)) {
+  for (const text of texts(explained.layers)) {
     const share = text.size / (largest.get(text.here) ?? text.size);
     if (text.cut) add('cut', 1);
     if (share < 1) add('shrunk', (1 - share) * 100);
@@ -126,10 +126,10 @@ function figure(row) {
   const image = document.createElement('img');
   image.width = own.dataset.width;
   image.height = own.dataset.height;
-  image.alt = row.told.alt ?? `Row ${row.number}`;
+  image.alt = row.explained.alt ?? `Row ${row.number}`;
   image.src = `${own.dataset.picture}?${row.query}`;
   const list = document.createElement('ul');
-  for (const line of row.lines.length ? row.lines : [{ words: 'nothing to complain of' }]) {
+  for (const line of row.lines.length ? row.lines : [{ words: 'nothing to report' }]) {
     const item = document.createElement('li');
     item.textContent = line.words;
     if (line.bad) item.className = 'bad';
@@ -140,7 +140,7 @@ function figure(row) {
 }
 
 async function show() {
-  const status = document.getElementById('told');
+  const status = document.getElementById('status');
   const [head, ...body] = parse(document.getElementById('csv').value.replace(/^\ufeff/, ''));
   const fields = columns(head ?? []);
   const rows = body.slice(0, MOST_ROWS).map((row, at) => ({ number: at + 1, query: query(fields, row) }));
@@ -151,11 +151,11 @@ async function show() {
   status.textContent = `Reading ${rows.length} rows …`;
   const answers = await explain(rows);
   const largest = new Map();
-  for (const told of answers.filter(Boolean)) {
-    for (const text of texts(told.layers)) largest.set(text.here, Math.max(text.size, largest.get(text.here) ?? 0));
+  for (const explained of answers.filter(Boolean)) {
+    for (const text of texts(explained.layers)) largest.set(text.here, Math.max(text.size, largest.get(text.here) ?? 0));
   }
-  const judged = rows.map((row, at) => ({ ...row, told: answers[at] })).filter((row) => row.told);
-  judged.forEach((row) => Object.assign(row, judge(row.told, largest, fields)));
+  const judged = rows.map((row, at) => ({ ...row, explained: answers[at] })).filter((row) => row.explained);
+  judged.forEach((row) => Object.assign(row, judge(row.explained, largest, fields)));
   judged.sort((one, other) => other.score - one.score || one.number - other.number);
   const worst = judged.slice(0, SHOWN);
   document.getElementById('worst').replaceChildren(...worst.map(figure));

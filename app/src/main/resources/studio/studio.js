@@ -4,7 +4,7 @@ import { Picture } from './picture.js';
 const PAUSE = 120;
 const form = document.getElementById('studio');
 const picture = new Picture(document.getElementById('picture'), document.getElementById('facts'));
-let asked = new AbortController();
+let request = new AbortController();
 let timer = 0;
 
 document.documentElement.classList.add('live');
@@ -35,12 +35,12 @@ function fill(values) {
   update();
 }
 
-/** Asks the page anew with what the form holds now and takes over the parts that have changed. */
+/** Loads the page anew with what the form holds now and takes over the parts that have changed. */
 async function update() {
   clearTimeout(timer);
-  asked.abort();
-  asked = new AbortController();
-  const { signal } = asked;
+  request.abort();
+  request = new AbortController();
+  const { signal } = request;
   const query = new URLSearchParams(new FormData(form));
   try {
     const answer = await fetch(`${form.action}?${query}`, { signal });
@@ -79,12 +79,12 @@ function take(page) {
 
 async function copy() {
   const code = document.getElementById('snippet');
-  const told = document.getElementById('copied');
+  const status = document.getElementById('copied');
   try {
     await navigator.clipboard.writeText(code.textContent);
-    told.textContent = 'Copied.';
+    status.textContent = 'Copied.';
   } catch {
     getSelection().selectAllChildren(code);
-    told.textContent = 'Selected: press Ctrl+C or ⌘C.';
+    status.textContent = 'Selected: press Ctrl+C or ⌘C.';
   }
 }

@@ -8,6 +8,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
+import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -63,6 +64,7 @@ public final class Application implements AutoCloseable {
   private final LocalMode localMode;
 
   private final RenderExecutor executor;
+  private final ApiParts api;
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -109,6 +111,7 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
+    api = new ApiParts(settings);
     server =
         new HttpServer(
                 templates,
@@ -117,7 +120,14 @@ public final class Application implements AutoCloseable {
                 new Lazy<>(faults::icon),
                 new UrlVerifier(settings.access(), clock))
             .withMetrics(FetchMetrics.readings(RemoteImageFetcher.OK, remoteImages::outcomes))
-            .withLocalMode(localMode);
+            .withLocalMode(localMode)
+            .withApi(
+                (onward, facts) ->
+                    api.routes(
+                        settings,
+                        new ApiAccess.Local(localMode, facts),
+                        new ApiParts.Inner(templates, images, clock),
+                        onward));
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
@@ -255,6 +265,7 @@ public final class Application implements AutoCloseable {
     server.close();
     images.close();
     remoteImages.close();
+    api.close();
     work.ifComputed().ifPresent(WorkFolder::close);
   }
 

@@ -19,6 +19,7 @@ final class Commands {
       List.of(
           SERVE,
           new UrlCommand(),
+          new TokenCommand(),
           new SnippetCommand(),
           new SheetCommand(),
           new CheckCommand(),

@@ -5,6 +5,7 @@ import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.HttpSettings;
+import dev.nameplate.http.api.ApiSettings;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.store.WorkSettings;
@@ -49,7 +50,8 @@ public record Settings(
     HttpSettings http,
     RemoteSettings remote,
     AccessSettings access,
-    WorkSettings work) {
+    WorkSettings work,
+    ApiSettings api) {
 
   private static final long MAX_BYTES = 1_000_000_000_000L;
   private static final ServeSettings SERVE = ServeSettings.DEFAULT;
@@ -260,6 +262,7 @@ public record Settings(
     List<EnvVar<?>> all = new ArrayList<>(List.of(general));
     all.addAll(LoadVariables.ALL);
     all.addAll(RemoteVariables.ALL);
+    all.addAll(ApiVariables.ALL);
     return List.copyOf(all);
   }
 
@@ -284,7 +287,8 @@ public record Settings(
             http(source),
             RemoteVariables.read(source),
             access(source),
-            work(source));
+            work(source),
+            ApiVariables.read(source));
     source.throwIfInvalid();
     return settings;
   }

@@ -1,8 +1,11 @@
 package dev.nameplate.http;
 
 import dev.nameplate.access.client.LocalMode;
+import dev.nameplate.access.client.RequestFacts;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.BodyHandler;
 import dev.nameplate.http.image.ImageHandler;
 import dev.nameplate.http.image.JettyErrorImages;
 import dev.nameplate.http.image.PictureHandler;
@@ -13,12 +16,14 @@ import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.http.monitor.Metrics;
 import dev.nameplate.http.monitor.MetricsPort;
 import dev.nameplate.http.monitor.RequestTelemetry;
-import dev.nameplate.http.page.HealthPages;
-import dev.nameplate.http.page.PageHandler;
-import dev.nameplate.http.page.StudioPages;
+import dev.nameplate.http.page.HealthRoutes;
+import dev.nameplate.http.page.PageErrors;
+import dev.nameplate.http.page.PageLog;
+import dev.nameplate.http.page.StudioRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.util.DaemonThreads;
+import dev.nameplate.util.Lazy;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -28,21 +33,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The server. The framework takes the connection; path and query are taken as they stood on the
- * wire, since its own parsing would lose what senders produce.
+ * The server. Pictures are answered before the framework, since its parsing of path and query would
+ * lose what senders produce; the framework routes all else.
  */
 public final class HttpServer implements AutoCloseable {
   /** How long a stop waits for running requests. */
@@ -50,6 +61,9 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
+
+  /** How many requests the framework may answer at a time; more wait, and take no thread. */
+  private static final int ROUTED = 150;
 
   /** How many connections may wait to be accepted; the system lets others retry a second later. */
   private static final int ACCEPT_QUEUE = 1024;
@@ -59,9 +73,11 @@ public final class HttpServer implements AutoCloseable {
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
   private final ResponseCacheHandler responseCache;
-  private final PageHandler pages;
+  private final HealthRoutes health;
+  private final Optional<StudioRoutes> studio;
   private final Optional<MetricsPort> metrics;
-  private final Javalin javalin;
+  private final Lazy<Javalin> javalin;
+  private Optional<ApiRoutes> api = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
 
   /**
@@ -101,15 +117,16 @@ public final class HttpServer implements AutoCloseable {
             : Optional.empty();
     ClientRateLimit clientRateLimit =
         new ClientRateLimit(settings.trustedProxies(), settings.rates());
-    this.pages =
-        new PageHandler(
-            clientRateLimit,
-            requestTelemetry,
-            new HealthPages(templates, images, icon),
-            settings.studio()
-                ? Optional.of(new StudioPages(templates, images, verifier, threads))
-                : Optional.empty(),
+    this.health =
+        new HealthRoutes(
+            templates,
+            images,
+            icon,
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
+    this.studio =
+        settings.studio()
+            ? Optional.of(new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
+            : Optional.empty();
     this.requestThreads =
         Executors.newFixedThreadPool(requestThreadCount(), DaemonThreads.named("request"));
     ImageHandler pictures =
@@ -121,7 +138,7 @@ public final class HttpServer implements AutoCloseable {
             settings.responseCacheBytes(),
             requestTelemetry,
             new PictureHandler(pictures, clientRateLimit, requestTelemetry, requestThreads));
-    this.javalin = Javalin.create(config -> configure(config, images));
+    this.javalin = new Lazy<>(() -> Javalin.create(config -> configure(config, images)));
   }
 
   /**
@@ -146,20 +163,32 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
+   * Offers the JSON API; to be called before the start.
+   *
+   * @param routes makes them, given what runs work that follows a drawing and what the local rule
+   *     judges a request by
+   */
+  public HttpServer withApi(
+      BiFunction<Executor, Function<Request, Optional<RequestFacts>>, ApiRoutes> routes) {
+    api = Optional.of(routes.apply(threads, LocalModeHandler::facts));
+    return this;
+  }
+
+  /**
    * Starts to listen.
    *
    * @return this server
    * @throws RuntimeException where the port cannot be listened on
    */
   public HttpServer start() {
-    javalin.start();
+    javalin.get().start();
     metrics.ifPresent(MetricsPort::start);
     return this;
   }
 
   /** Returns the port that it listens on. */
   public int port() {
-    return javalin.port();
+    return javalin.get().port();
   }
 
   /** Returns the port that answers {@code /metrics}: its own one, or that of the server. */
@@ -170,7 +199,7 @@ public final class HttpServer implements AutoCloseable {
   /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
-    javalin.stop();
+    javalin.ifComputed().ifPresent(Javalin::stop);
     requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     requestTelemetry.close();
@@ -194,10 +223,15 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
     config.jetty.modifyServer(server -> configureServer(server, images));
-    config.routes.before(pages);
+    config.requestLogger.http(new PageLog(requestTelemetry));
+    PageErrors.addTo(config);
+    health.addTo(config.routes);
+    studio.ifPresent(pages -> pages.addTo(config));
+    api.ifPresent(routes -> routes.addTo(config));
   }
 
   private void configureServer(Server server, ImageService images) {
+    responseCache.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
     server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
@@ -219,6 +253,17 @@ public final class HttpServer implements AutoCloseable {
         List.of(
             new MetricSource(
                 "nameplate.connections", "Open connections.", Map.of(), false, slow::count)));
+  }
+
+  /**
+   * What the framework answers takes only some of the threads, since the framework waits for slow
+   * readers; pictures always find others.
+   */
+  private static Handler routed() {
+    QoSHandler some = new QoSHandler(new BodyHandler());
+    some.setMaxRequestCount(ROUTED);
+    some.excludePath("/health/*");
+    return some;
   }
 
   private static void configureHttp(HttpConfiguration http) {

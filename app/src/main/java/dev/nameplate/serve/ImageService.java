@@ -348,6 +348,11 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
+  /** The fields of a template as a request's query fills them; draws and fetches nothing. */
+  public MergedFields fields(Template template, RawQuery query) {
+    return pictureRenderer.merge(template, query);
+  }
+
   /**
    * Explains how a picture would be drawn. It takes a permit like a drawing.
    *

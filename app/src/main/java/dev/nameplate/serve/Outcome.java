@@ -16,6 +16,33 @@ public sealed interface Outcome {
    */
   Optional<Instant> until();
 
+  /** Where the time went. */
+  Timing timing();
+
+  /** The picture to send; empty where the client has it. */
+  Optional<EncodedPicture> picture();
+
+  /** The ETag with its quotes (RFC 9110, section 8.8.3); empty for a picture that has none. */
+  Optional<String> tag();
+
+  /** The fields as they were read; empty where not even those could be had. */
+  Optional<MergedFields> resolved();
+
+  /** Why the picture is not the one asked for; empty where it is. */
+  default Optional<Reason> degradation() {
+    return Optional.empty();
+  }
+
+  /** Whether nothing had to be drawn. */
+  default boolean cached() {
+    return false;
+  }
+
+  /** Whether the same pixels will soon be had in fewer bytes. */
+  default boolean provisional() {
+    return false;
+  }
+
   /**
    * The requested picture, complete and in its final bytes.
    *
@@ -31,7 +58,27 @@ public sealed interface Outcome {
       boolean hit,
       Optional<Instant> until,
       Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean cached() {
+      return hit;
+    }
+  }
 
   /**
    * The requested picture before its template's strips are compressed at best effort: the final
@@ -41,11 +88,51 @@ public sealed interface Outcome {
    */
   record Quick(
       EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean provisional() {
+      return true;
+    }
+  }
 
   /** The client has the picture: a 304 without a body (RFC 9110, section 15.4.5). */
   record NotModified(String etag, MergedFields fields, Optional<Instant> until, Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.of(etag);
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return Optional.of(fields);
+    }
+
+    @Override
+    public boolean cached() {
+      return true;
+    }
+  }
 
   /**
    * A picture in place of the requested one, cached for a short time because the cause is on the
@@ -60,7 +147,27 @@ public sealed interface Outcome {
       Reason reason,
       Optional<Instant> until,
       Timing timing)
-      implements Outcome {}
+      implements Outcome {
+    @Override
+    public Optional<EncodedPicture> picture() {
+      return Optional.of(body);
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<MergedFields> resolved() {
+      return fields;
+    }
+
+    @Override
+    public Optional<Reason> degradation() {
+      return Optional.of(reason);
+    }
+  }
 
   /** Why a picture is degraded. */
   enum Reason {

@@ -1,68 +1,67 @@
 package dev.nameplate.studio;
 
+import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The input of a field, with what was made of its value below it. */
-final class FieldInput {
-  private FieldInput() {}
+/**
+ * The input of a field, with how its value was read below it.
+ *
+ * @param label the kind of the field, and whether it is required
+ * @param value as it was typed; empty for none
+ * @param placeholder shown where nothing is typed
+ * @param options values to choose from; any other may be typed, since any may arrive
+ * @param decimal whether numbers are typed
+ * @param note how the value was read; empty where that is not known
+ * @param turned whether the value could not be used
+ */
+public record FieldInput(
+    String name,
+    String label,
+    String value,
+    String placeholder,
+    List<String> options,
+    boolean decimal,
+    String note,
+    boolean turned) {
+  public FieldInput {
+    options = List.copyOf(options);
+  }
 
-  static Html of(Field field, TemplateView view) {
-    Optional<FieldNote> note =
-        Optional.ofNullable(view.fields().get(field.name())).map(FieldNote::of);
-    return Html.of(
-        """
-        <div class="field"><label for="f-%s">%s <span>%s</span></label>
-        %s
-        <p class="why%s" id="why-%s" data-live>%s</p></div>
-        """,
-        field.name(),
+  /**
+   * The input of a field.
+   *
+   * @param assets the template's, of which picture fields may name one
+   * @param resolved the field with its value; absent where nothing is known of it
+   */
+  static FieldInput of(
+      Field field, String value, Set<String> assets, Optional<ResolvedField> resolved) {
+    Optional<FieldNote> note = resolved.map(FieldNote::of);
+    return new FieldInput(
         field.name(),
         field.kind().label() + (field.required() ? ", required" : ""),
-        input(field, view),
-        note.filter(FieldNote::turned).map(turned -> " turned").orElse(""),
-        field.name(),
-        note.map(FieldNote::text).orElse(""));
-  }
-
-  private static Html input(Field field, TemplateView view) {
-    String value = view.values().getOrDefault(field.name(), "");
-    List<String> likely = likely(field, view);
-    return Html.of(
-        "<input type=\"text\" id=\"f-%s\" name=\"%s\" value=\"%s\" placeholder=\"%s\"%s%s"
-            + " data-field spellcheck=\"false\" aria-describedby=\"why-%s\">%s",
-        field.name(),
-        field.name(),
         value,
-        placeholder(field),
-        Html.when(
-            field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY,
-            new Html(" inputmode=\"decimal\"")),
-        Html.when(!likely.isEmpty(), Html.of(" list=\"l-%s\"", field.name())),
-        field.name(),
-        Html.when(
-            !likely.isEmpty(),
-            Html.of(
-                "<datalist id=\"l-%s\">%s</datalist>",
-                field.name(), Html.each(likely, text -> Html.of("<option value=\"%s\">", text)))));
+        field.fallback().orElse(field.kind() == FieldKind.DATE ? "2026-09-24" : ""),
+        options(field, assets),
+        field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY,
+        note.map(FieldNote::text).orElse(""),
+        note.filter(FieldNote::turned).isPresent());
   }
 
-  /** Values to choose from; any other may be typed, since any may arrive. */
-  private static List<String> likely(Field field, TemplateView view) {
+  private static List<String> options(Field field, Set<String> assets) {
     return switch (field.kind()) {
       case CHOICE -> field.options();
       case IMAGE ->
-          view.card().template().assets().stream()
-              .map(path -> path.replaceFirst("^assets/", ""))
-              .sorted()
-              .toList();
+          assets.stream().map(path -> path.replaceFirst("^assets/", "")).sorted().toList();
       default -> List.of();
     };
   }
 
-  private static String placeholder(Field field) {
-    return field.fallback().orElse(field.kind() == FieldKind.DATE ? "2026-09-24" : "");
+  @Override
+  public String toString() {
+    return "FieldInput[" + name + "]";
   }
 }

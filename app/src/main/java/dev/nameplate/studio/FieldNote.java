@@ -6,7 +6,11 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.template.field.Field;
 
-/** What was made of a field's value, in words for an author. */
+/**
+ * How a field's value was read, in words for an author.
+ *
+ * @param turned whether the value could not be used
+ */
 record FieldNote(String text, boolean turned) {
   /** Of a value that came in. */
   static FieldNote of(ResolvedField field) {

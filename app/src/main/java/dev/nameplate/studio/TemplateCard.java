@@ -1,10 +1,12 @@
 package dev.nameplate.studio;
 
+import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.fault.TemplateFault;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A template as the gallery shows it.
@@ -20,8 +22,19 @@ public record TemplateCard(
     faults = List.copyOf(faults);
   }
 
-  /** Values for a first picture, those of the fullest sample, as a query with its question mark. */
-  String example() {
+  /** The path of a first picture, with the values of the sample that has most of them. */
+  public String picture() {
+    return ImageUrl.small(template).path(template.id()) + example();
+  }
+
+  /** The scales that are offered, {@code 1x 2x}. */
+  public String scales() {
+    return template.output().scales().stream()
+        .map(scale -> scale.label() + "x")
+        .collect(Collectors.joining(" "));
+  }
+
+  private String example() {
     return samples.stream()
         .min(Comparator.comparingInt(sample -> -sample.values().size()))
         .map(sample -> "?" + sample.query())

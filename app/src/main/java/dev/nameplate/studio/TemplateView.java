@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the page of a template shows.
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param values by field, as they were typed
  * @param query the values alone, without a question mark
  * @param alt the text that stands for the picture with these values
- * @param fields by name, what was made of the values; empty for a signed template, of which nothing
- *     is told
+ * @param fields by name, how the values were read; empty for a signed template, of which nothing is
+ *     shown
  * @param address of the picture that is shown
  */
 public record TemplateView(
@@ -34,19 +35,38 @@ public record TemplateView(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same with what was made of the values. */
-  public TemplateView told(
-      Optional<String> text, Map<String, ResolvedField> made, List<String> notes) {
-    return new TemplateView(card, values, query, text, made, address, snippet, notes);
+  /** The same with how the values were read. */
+  public TemplateView withExplanation(
+      Optional<String> text, Map<String, ResolvedField> resolved, List<String> notes) {
+    return new TemplateView(card, values, query, text, resolved, address, snippet, notes);
+  }
+
+  /** The inputs of the fields, in the template's order. */
+  public List<FieldInput> inputs() {
+    Set<String> assets = Set.copyOf(card.template().assets());
+    return card.template().fields().values().stream()
+        .map(
+            field ->
+                FieldInput.of(
+                    field,
+                    values.getOrDefault(field.name(), ""),
+                    assets,
+                    Optional.ofNullable(fields.get(field.name()))))
+        .toList();
+  }
+
+  /** The merge tag that stands for a field in the snippet; empty where there is none. */
+  public String tag(String field) {
+    return snippet.tool().isLiteral() ? "" : snippet.tags().getOrDefault(field, "");
   }
 
   /** The path of the picture with its values. */
-  String picture() {
+  public String picture() {
     return withQuery(address.path(card.template().id()));
   }
 
-  /** The path of what tells how it came about. */
-  String explanation() {
+  /** The path of the explanation. */
+  public String explanation() {
     return withQuery("/i/" + card.template().id() + ".json");
   }
 

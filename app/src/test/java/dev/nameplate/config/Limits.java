@@ -113,7 +113,10 @@ final class Limits {
               "connections",
               "NAMEPLATE_CONNECTIONS",
               ""),
-          new Limit("PageParameters", "parameters of a page", "parameters", FIXED, "300"),
+          new Limit("BodyHandler", "the body of an API call", "bytes", FIXED, "1048576"),
+          new Limit("JsonBody", "nesting of an API call's JSON", "levels", FIXED, "8"),
+          new Limit("LayerReader", "layers of an API call", "layers", FIXED, "200"),
+          new Limit("ImageOrderReader", "metadata of an API call", "bytes", FIXED, "4096"),
           new Limit(
               "GenerationCache",
               "pages made of templates as they are",

@@ -131,7 +131,7 @@ final class StudioInBrowserTest {
               .sendKeys("FNAME,city\nZo\u00eb,Oslo\n*|FNAME|*,Rome\n\"Ada, Countess\",Paris\n");
           browser.find("#show").click();
           browser.await("document.querySelectorAll('#worst figure').length === 3");
-          assertThat(browser.find("#told").getText())
+          assertThat(browser.find("#status").getText())
               .isEqualTo("The worst 3 of 3 rows. Not used: city.");
           assertThat(browser.find("#worst figure:first-child").getText())
               .contains("Row 2", "name unmerged");

@@ -65,6 +65,8 @@ final class ArrowsTest {
           Map.entry("okhttp3..", List.of("fetch")),
           Map.entry("okio..", List.of("fetch")),
           Map.entry("io.github.bucket4j..", List.of("access.ratelimit")),
+          Map.entry("gg.jte..", List.of("studio")),
+          Map.entry("com.nimbusds..", List.of("access.token")),
           Map.entry("io.micrometer..", List.of("http.monitor")),
           Map.entry("io.prometheus..", List.of("none")),
           Map.entry("com.google.zxing..", List.of("render.code")),
@@ -72,7 +74,7 @@ final class ArrowsTest {
           Map.entry("liqp..", List.of("template.wording")),
           Map.entry(
               "com.fasterxml.jackson..",
-              List.of("template..", "text.font", "http..", "preflight", "batch..")),
+              List.of("template..", "text.font", "http..", "preflight", "batch..", "api")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("de.siegmar.fastcsv..", List.of("batch.csv..")),
           Map.entry("me.tongfei.progressbar..", List.of("batch.progress..")),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
@@ -51,6 +52,13 @@ public final class RateLimiter implements RateLimits {
   @Override
   public CompletionStage<Boolean> tryAcquire(ClientKey client, int permits) {
     return CompletableFuture.completedStage(acquire(client, permits));
+  }
+
+  @Override
+  public OptionalLong remaining(ClientKey client) {
+    return bucketOf(client)
+        .map(bucket -> OptionalLong.of(bucket.getAvailableTokens()))
+        .orElse(OptionalLong.empty());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.nameplate.access.ratelimit;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -15,4 +16,12 @@ public interface RateLimits {
    * @throws IllegalArgumentException for fewer than 1
    */
   CompletionStage<Boolean> tryAcquire(ClientKey client, int permits);
+
+  /**
+   * How many permits the client has left just now; empty where it is not limited, or where that is
+   * not known without asking another process.
+   */
+  default OptionalLong remaining(ClientKey client) {
+    return OptionalLong.empty();
+  }
 }

@@ -23,6 +23,8 @@ public final class Key {
   /** The key of AES-256-GCM: 32 bytes, a copy. */
   private final byte[] sealing;
 
+  private final byte[] token;
+
   private final byte[] nonces;
 
   /**
@@ -34,6 +36,7 @@ public final class Key {
     this.signing = derived(secret, "nameplate _sig 1");
     this.sealing = derived(secret, "nameplate _x 1");
     this.nonces = derived(secret, "nameplate _x nonce 1");
+    this.token = derived(secret, "nameplate jwt 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -67,6 +70,11 @@ public final class Key {
   /** The key of AES-256-GCM, a copy. */
   byte[] sealing() {
     return sealing.clone();
+  }
+
+  /** The key of the API's tokens, 32 bytes, a copy. */
+  public byte[] token() {
+    return token.clone();
   }
 
   @Override

@@ -11,13 +11,18 @@ import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.serve.fault.Fault;
 
 /** Writes explanations, and faults as problem details (RFC 9457), in JSON. */
-final class ExplanationJson {
+public final class ExplanationJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ExplanationJson() {}
 
   /** The explanation in UTF-8, as {@code app/docs/url-format.md} describes it. */
   static byte[] of(Explanation explanation) {
+    return bytes(node(explanation));
+  }
+
+  /** An explanation as a tree. */
+  public static ObjectNode node(Explanation explanation) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("template", explanation.template());
     root.put("etag", explanation.etag());
@@ -29,7 +34,7 @@ final class ExplanationJson {
     explanation.layers().forEach(layer -> put(layers.addObject(), layer));
     ArrayNode warnings = root.putArray("warnings");
     explanation.warnings().forEach(warnings::add);
-    return bytes(root);
+    return root;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the responses with pictures; all of their headers are set here. */
 final class ImageResponses {
@@ -38,44 +39,31 @@ final class ImageResponses {
         new CacheLifetime(
             ages(outcome, template.cache()), outcome.until(), goodUntil(outcome), urlExpiry);
     headers.put("Cache-Control", cacheLifetime.cacheControl(urlExpiry.now()));
-    if (outcome instanceof Outcome.NotModified same) {
-      headers.put("ETag", same.etag());
-      hit(headers, same.fields());
-      common(headers);
-      return cacheLifetime
-          .repeatable(HttpResponse.empty(304, headers))
-          .as(RequestOutcome.of(outcome, template.id()));
-    }
-    EncodedPicture body = body(outcome, headers);
+    describe(outcome, headers);
     common(headers);
     HttpResponse httpResponse =
-        HttpResponse.of(200, format.mediaType(), body.parts(), headers)
+        outcome
+            .picture()
+            .map(body -> HttpResponse.of(200, format.mediaType(), body.parts(), headers))
+            .orElseGet(() -> HttpResponse.empty(304, headers))
             .as(RequestOutcome.of(outcome, template.id()));
-    return outcome instanceof Outcome.Picture picture && picture.hit()
-        ? cacheLifetime.repeatable(httpResponse)
-        : httpResponse;
+    return outcome.cached() ? cacheLifetime.repeatable(httpResponse) : httpResponse;
   }
 
   /** When a remote image in it may have changed. */
   private static Instant goodUntil(Outcome outcome) {
-    if (outcome instanceof Outcome.NotModified same) {
-      return same.fields().goodUntil();
-    }
-    return outcome instanceof Outcome.Picture picture ? picture.fields().goodUntil() : Instant.MAX;
+    return outcome.resolved().map(MergedFields::goodUntil).orElse(Instant.MAX);
   }
 
   /** How long an outcome may be cached, apart from expiry and visible time. */
   private static CacheAges ages(Outcome outcome, CacheAges template) {
-    if (outcome instanceof Outcome.NotModified same) {
-      return CachePolicy.of(template, same.fields().anyUnmerged());
+    if (outcome.degradation().isPresent()) {
+      return outcome.degradation().get().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
     }
-    if (outcome instanceof Outcome.Picture picture) {
-      return CachePolicy.of(template, picture.fields().anyUnmerged());
-    }
-    if (outcome instanceof Outcome.Degraded degraded) {
-      return degraded.reason().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
-    }
-    return CachePolicy.quick(template);
+    return outcome.provisional()
+        ? CachePolicy.quick(template)
+        : CachePolicy.of(
+            template, outcome.resolved().filter(MergedFields::anyUnmerged).isPresent());
   }
 
   /** The headers of a 304 in place of a 200 (RFC 9110, section 15.4.5). */
@@ -85,29 +73,20 @@ final class ImageResponses {
     return fewer;
   }
 
-  /** The body of an outcome; adds its headers. */
-  private static EncodedPicture body(Outcome outcome, Map<String, String> headers) {
-    if (outcome instanceof Outcome.Picture picture) {
-      headers.put("ETag", picture.etag());
-      if (picture.hit()) {
-        hit(headers, picture.fields());
-      } else {
-        miss(headers, picture.fields(), picture.timing());
-      }
-      return picture.body();
-    }
-    if (outcome instanceof Outcome.Quick quick) {
-      headers.put("ETag", quick.etag());
-      miss(headers, quick.fields(), quick.timing());
-      return quick.body();
-    }
-    Outcome.Degraded degraded = (Outcome.Degraded) outcome;
-    String reason = degraded.reason().label();
-    headers.put("Cache-Status", "nameplate; fwd=miss; detail=" + reason);
-    headers.put("Server-Timing", stages(degraded.timing()));
-    degraded.fields().ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
-    headers.put("Nameplate-Degraded", reason);
-    return degraded.body();
+  /** Adds what says how a picture came about. */
+  private static void describe(Outcome outcome, Map<String, String> headers) {
+    outcome.tag().ifPresent(tag -> headers.put("ETag", tag));
+    Optional<String> degraded = outcome.degradation().map(Outcome.Reason::label);
+    headers.put(
+        "Cache-Status",
+        outcome.cached()
+            ? "nameplate; hit"
+            : "nameplate; fwd=miss" + degraded.map(reason -> "; detail=" + reason).orElse(""));
+    headers.put("Server-Timing", outcome.cached() ? "cache" : stages(outcome.timing()));
+    outcome
+        .resolved()
+        .ifPresent(fields -> headers.put("Nameplate-Fields", FieldReasons.of(fields)));
+    degraded.ifPresent(reason -> headers.put("Nameplate-Degraded", reason));
   }
 
   /** The response for an author's mistake. */
@@ -128,19 +107,6 @@ final class ImageResponses {
       headers.put("Allow", "GET, HEAD, OPTIONS");
     }
     return headers;
-  }
-
-  private static void hit(Map<String, String> headers, MergedFields fields) {
-    headers.put("Cache-Status", "nameplate; hit");
-    headers.put("Server-Timing", "cache");
-    headers.put("Nameplate-Fields", FieldReasons.of(fields));
-  }
-
-  private static void miss(
-      Map<String, String> headers, MergedFields fields, Outcome.Timing timing) {
-    headers.put("Cache-Status", "nameplate; fwd=miss");
-    headers.put("Server-Timing", stages(timing));
-    headers.put("Nameplate-Fields", FieldReasons.of(fields));
   }
 
   /** Headers of every picture: any site may show it, search engines do not index it. */

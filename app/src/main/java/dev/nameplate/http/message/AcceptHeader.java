@@ -108,6 +108,22 @@ public record AcceptHeader(List<Range> ranges) {
     return json() > named("text/");
   }
 
+  /** Whether a picture is wanted more than JSON; {@code *}{@code /*} alone wants JSON. */
+  public boolean prefersPicture() {
+    return named("image/") > quality("application/json", "application");
+  }
+
+  /** Whether JSON is taken at all. */
+  public boolean takesJson() {
+    return quality("application/json", "application") > 0
+        || quality("application/problem+json", "application") > 0;
+  }
+
+  /** Whether a picture's format is taken at all. */
+  public boolean takes(Format format) {
+    return quality(format) > 0;
+  }
+
   private double json() {
     return Math.max(named("application/problem+json"), named("application/json"));
   }

@@ -53,7 +53,7 @@ public record RequestOutcome(
     }
   }
 
-  static final RequestOutcome PAGE = plain(Kind.PAGE, NO_TEMPLATE);
+  public static final RequestOutcome PAGE = plain(Kind.PAGE, NO_TEMPLATE);
 
   /** A request that Jetty could not parse. */
   public static final RequestOutcome REFUSED = plain(Kind.REFUSED, NO_TEMPLATE);
@@ -71,23 +71,25 @@ public record RequestOutcome(
 
   /** Returns the outcome of a request for a picture. */
   public static RequestOutcome of(Outcome outcome, String template) {
-    if (outcome instanceof Outcome.Picture picture) {
-      Kind kind = picture.hit() ? Kind.HIT : Kind.DRAWN;
-      return ofPicture(kind, template, picture.fields(), picture.timing());
-    }
-    if (outcome instanceof Outcome.Quick quick) {
-      return ofPicture(Kind.QUICK, template, quick.fields(), quick.timing());
-    }
-    if (outcome instanceof Outcome.NotModified same) {
-      return ofPicture(Kind.UNMODIFIED, template, same.fields(), same.timing());
-    }
-    Outcome.Degraded degraded = (Outcome.Degraded) outcome;
     return new RequestOutcome(
-        Kind.DEGRADED,
+        kind(outcome),
         template,
-        Optional.of(degraded.reason().label()),
-        degraded.fields(),
-        Optional.of(degraded.timing()));
+        outcome.degradation().map(Outcome.Reason::label),
+        outcome.resolved(),
+        Optional.of(outcome.timing()));
+  }
+
+  private static Kind kind(Outcome outcome) {
+    if (outcome.degradation().isPresent()) {
+      return Kind.DEGRADED;
+    }
+    if (outcome.picture().isEmpty()) {
+      return Kind.UNMODIFIED;
+    }
+    if (outcome.provisional()) {
+      return Kind.QUICK;
+    }
+    return outcome.cached() ? Kind.HIT : Kind.DRAWN;
   }
 
   /**
@@ -98,11 +100,5 @@ public record RequestOutcome(
         .flatMap(merged -> merged.byName().values().stream())
         .map(field -> field.reason().map(MissingReason::label).orElse("given"))
         .toList();
-  }
-
-  private static RequestOutcome ofPicture(
-      Kind kind, String template, MergedFields fields, Outcome.Timing timing) {
-    return new RequestOutcome(
-        kind, template, Optional.empty(), Optional.of(fields), Optional.of(timing));
   }
 }

@@ -1,0 +1,34 @@
+package dev.nameplate.access.token;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a token may be used for. */
+public enum Scope {
+  /** URLs of pictures, and explanations of them. */
+  IMAGES("images"),
+  /** Batches. */
+  BATCHES("batches"),
+  /** The list of templates and what is in them. */
+  TEMPLATES_READ("templates:read"),
+  /** Changes to templates. */
+  TEMPLATES_WRITE("templates:write"),
+  /** Usage counts. */
+  USAGE("usage");
+
+  private final String label;
+
+  Scope(String label) {
+    this.label = label;
+  }
+
+  /** As a token and the command line write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The scope of a label; absent where it is none. */
+  public static Optional<Scope> ofLabel(String label) {
+    return Arrays.stream(values()).filter(scope -> scope.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.nameplate.api;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with a call.
+ *
+ * @param path where it stands in the body, {@code $.layers.nmae}; {@code $} for the call itself
+ * @param message what is wrong and what is allowed; never a value
+ * @param nearest the real name that the caller most likely means
+ */
+public record ApiFault(String path, ErrorCode code, String message, Optional<String> nearest) {
+  /** A fault without a name to suggest. */
+  public static ApiFault of(String path, ErrorCode code, String message) {
+    return new ApiFault(path, code, message, Optional.empty());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.nameplate.api;
+
+import dev.nameplate.access.token.Grant;
+import dev.nameplate.access.token.Scope;
+import java.util.Optional;
+
+/**
+ * Who makes a call.
+ *
+ * @param grant what the token allows; absent for a call under the local rule, which may do all
+ * @param base what stands before {@code /i/} in URLs, {@code https://img.example.com}
+ */
+public record Caller(Optional<Grant> grant, String base) {
+  /**
+   * Checks that the caller may make a call.
+   *
+   * @throws ApiException where it is not for this caller
+   */
+  public void require(Scope scope) {
+    if (grant.isPresent() && !grant.get().allows(scope)) {
+      throw ApiException.of(
+          ErrorCode.SCOPE, "this call needs a token with the scope " + scope.label());
+    }
+  }
+
+  /** Whether the caller may use a template. */
+  public boolean mayUse(String template) {
+    return grant.isEmpty() || grant.get().allowsTemplate(template);
+  }
+}

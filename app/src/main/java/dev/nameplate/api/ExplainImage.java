@@ -1,0 +1,48 @@
+package dev.nameplate.api;
+
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.serve.ImageService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** Says of an order how each field and layer is read, as the picture's own explanation does. */
+public final class ExplainImage {
+  private final CreateImageUrl urls;
+  private final ImageService images;
+
+  public ExplainImage(CreateImageUrl urls, ImageService images) {
+    this.urls = urls;
+    this.images = images;
+  }
+
+  /** A URL with the explanation of its picture. */
+  public record Result(ImageUrlResult url, Explanation explanation) {}
+
+  /**
+   * Explains an order; nothing is drawn.
+   *
+   * @param onward runs what follows a layout
+   * @return fails with an {@link ApiException}, which names all that is wrong
+   */
+  public CompletableFuture<Result> run(ImageOrder order, Caller caller, Executor onward) {
+    return urls.describe(order, caller)
+        .thenCompose(
+            url ->
+                images
+                    .explain(url.template(), url.query(), url.target().scale())
+                    .handleAsync(
+                        (explanation, failed) -> result(url, explanation, failed), onward));
+  }
+
+  private static Result result(
+      ImageUrlResult url,
+      Explanation explanation,
+      @org.jspecify.annotations.Nullable Throwable failed) {
+    if (failed != null) {
+      throw new CompletionException(
+          ApiException.of(ErrorCode.OVERLOADED, "too much waits; try again soon"));
+    }
+    return new Result(url, explanation);
+  }
+}

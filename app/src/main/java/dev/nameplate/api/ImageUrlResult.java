@@ -1,0 +1,99 @@
+package dev.nameplate.api;
+
+import dev.nameplate.access.sign.ImageRef;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A URL that was made, and what its picture shows.
+ *
+ * @param id of path and query, 22 characters
+ * @param url complete, with the server's address
+ * @param target what the URL names
+ * @param query what of the URL's query is drawn, as the server admits it
+ * @param merged the fields as the server resolves them from the URL
+ * @param fields by name, as the caller sees them
+ * @param picture absent where it was not drawn
+ */
+public record ImageUrlResult(
+    ImageOrder order,
+    String id,
+    String url,
+    ImageRef target,
+    Format format,
+    RawQuery query,
+    MergedFields merged,
+    Map<String, FieldState> fields,
+    List<String> warnings,
+    Optional<EncodedPicture> picture) {
+  public ImageUrlResult {
+    fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * How a field was read.
+   *
+   * @param state {@code given}, {@code fallback}, {@code absent} or {@code open}
+   * @param reason why the value that was given is not drawn
+   * @param sent whether the caller gave a value
+   */
+  public record FieldState(String state, Optional<String> reason, boolean sent) {}
+
+  /** The template. */
+  public Template template() {
+    return target.template();
+  }
+
+  /** {@code personalised}, {@code fallback} or {@code standard}. */
+  public String outcome() {
+    if (merged.standard()) {
+      return "standard";
+    }
+    boolean all =
+        fields.values().stream().filter(FieldState::sent).allMatch(f -> f.state().equals("given"));
+    boolean any =
+        fields.isEmpty()
+            || fields.values().stream().anyMatch(f -> !f.state().matches("fallback|absent"));
+    return all && any ? "personalised" : "fallback";
+  }
+
+  /** Whether the URL carries an end: plain ones do not. */
+  public boolean expires() {
+    return url.contains("_exp=") || url.contains("_x=");
+  }
+
+  /** The text that stands for the picture. */
+  public String alt() {
+    Template design = template().design(merged.standard());
+    return design.alt(merged.data()).orElse(template().title());
+  }
+
+  /** The picture's width in pixels. */
+  public int width() {
+    return template().size().at(target.scale()).width();
+  }
+
+  /** The picture's height in pixels. */
+  public int height() {
+    return template().size().at(target.scale()).height();
+  }
+
+  ImageUrlResult with(EncodedPicture drawn, List<String> more) {
+    List<String> all = new java.util.ArrayList<>(warnings);
+    all.addAll(more);
+    return new ImageUrlResult(
+        order, id, url, target, format, query, merged, fields, all, Optional.of(drawn));
+  }
+
+  @Override
+  public String toString() {
+    return "ImageUrlResult[" + template().id() + ", " + id + "]";
+  }
+}

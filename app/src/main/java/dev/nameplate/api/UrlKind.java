@@ -1,0 +1,25 @@
+package dev.nameplate.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a URL carries the values. */
+public enum UrlKind {
+  /** Readable and changeable by anyone. */
+  PLAIN,
+  /** Readable by anyone, changeable by nobody. */
+  SIGNED,
+  /** Neither: the values are encrypted. */
+  SEALED;
+
+  /** As a body writes it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of a label; absent where it is none. */
+  public static Optional<UrlKind> ofLabel(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+  }
+}

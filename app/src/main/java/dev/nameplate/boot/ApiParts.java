@@ -1,0 +1,73 @@
+package dev.nameplate.boot;
+
+import dev.nameplate.access.ratelimit.MailProxies;
+import dev.nameplate.access.ratelimit.RateLimiter;
+import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.access.token.JwtTokens;
+import dev.nameplate.access.token.RevokedTokens;
+import dev.nameplate.access.token.RevokedTokensFile;
+import dev.nameplate.api.CreateImageUrl;
+import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.TemplateCatalog;
+import dev.nameplate.config.Settings;
+import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.template.library.TemplateLibrary;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Puts the JSON API together. */
+final class ApiParts implements AutoCloseable {
+  private static final Duration REVOKED_EVERY = Duration.ofSeconds(1);
+
+  private final Optional<RevokedTokensFile> revoked;
+
+  ApiParts(Settings settings) {
+    this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
+  }
+
+  /** What the API works with. */
+  record Inner(TemplateLibrary templates, ImageService images, InstantSource clock) {}
+
+  /**
+   * The routes.
+   *
+   * @param onward runs what follows a drawing
+   */
+  ApiRoutes routes(Settings settings, ApiAccess.Local local, Inner inner, Executor onward) {
+    UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
+    TemplateCatalog catalog = new TemplateCatalog(inner.templates());
+    CreateImageUrl create =
+        new CreateImageUrl(
+            catalog, inner.images(), verifier, settings.access(), settings.http().maxTarget());
+    ApiAccess access =
+        new ApiAccess(
+            new ApiAccess.Tokens(
+                new JwtTokens(
+                    settings.access().keys(),
+                    revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE)),
+                !settings.access().keys().isEmpty(),
+                inner.clock()),
+            local,
+            new RateLimiter(
+                new RateSettings(
+                    settings.api().rate(), Optional.empty(), Optional.empty(), MailProxies.NONE),
+                System::nanoTime),
+            settings.api(),
+            settings.http().trustedProxies());
+    return new ApiRoutes(
+        new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
+        access,
+        settings.api(),
+        onward);
+  }
+
+  @Override
+  public void close() {
+    revoked.ifPresent(RevokedTokensFile::close);
+  }
+}

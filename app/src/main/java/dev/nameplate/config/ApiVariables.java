@@ -1,0 +1,93 @@
+package dev.nameplate.config;
+
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.http.api.ApiSettings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of the JSON API. */
+final class ApiVariables {
+  private static final ApiSettings DEFAULT = ApiSettings.DEFAULT;
+  private static final String NONE = "none";
+
+  static final EnvVar<Optional<String>> BASE_URL =
+      EnvVar.of(
+          "NAMEPLATE_BASE_URL",
+          new ValueType<>(
+              "none, or https://… or http://… without a query",
+              ApiVariables::url,
+              url -> url.orElse(NONE)),
+          DEFAULT.base(),
+          "What the URLs begin with that the API makes; none takes the address that the caller"
+              + " used, as a trusted proxy or the Host header says it.");
+  static final EnvVar<Optional<Path>> REVOKED =
+      EnvVar.of(
+          "NAMEPLATE_REVOKED",
+          new ValueType<>(
+              "none, or a file with the jti of a token in each line",
+              ApiVariables::file,
+              file -> file.map(Path::toString).orElse(NONE)),
+          DEFAULT.revoked(),
+          "Tokens of the API that are refused; the file is read again where it has changed.");
+  static final EnvVar<List<String>> ORIGINS =
+      EnvVar.of(
+          "NAMEPLATE_API_ORIGINS",
+          new ValueType<>(
+              "none, or origins with commas between them: https://app.brand.com",
+              ApiVariables::origins,
+              origins -> origins.isEmpty() ? NONE : String.join(",", origins)),
+          DEFAULT.origins(),
+          "Web origins whose pages may read templates through the API (CORS), and nothing else.");
+  static final EnvVar<Optional<Rate>> RATE =
+      EnvVar.of(
+          "NAMEPLATE_API_RATE",
+          new ValueType<>(
+              "off, or calls a second and at once: 100/200",
+              ValueType.rate()::read,
+              ValueType.rate()::write),
+          DEFAULT.rate(),
+          "How many calls one token of the API may make; a token made with --rate has its own.");
+
+  static final List<EnvVar<?>> ALL = List.of(BASE_URL, REVOKED, ORIGINS, RATE);
+
+  private ApiVariables() {}
+
+  static ApiSettings read(Settings.Source source) {
+    return new ApiSettings(
+        source.value(BASE_URL), source.value(REVOKED), source.value(ORIGINS), source.value(RATE));
+  }
+
+  private static Optional<Optional<Path>> file(String text) {
+    try {
+      if (text.equals(NONE)) {
+        return Optional.of(Optional.empty());
+      }
+      Path file = Path.of(text);
+      return Files.isReadable(file) ? Optional.of(Optional.of(file)) : Optional.empty();
+    } catch (InvalidPathException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Optional<String>> url(String text) {
+    if (text.equals(NONE)) {
+      return Optional.of(Optional.empty());
+    }
+    return text.matches("https?://[^\\s?#\"'<>&`\\\\]+")
+        ? Optional.of(Optional.of(text.replaceFirst("/+$", "")))
+        : Optional.empty();
+  }
+
+  private static Optional<List<String>> origins(String text) {
+    if (text.equals(NONE)) {
+      return Optional.of(List.of());
+    }
+    List<String> origins = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    return Optional.of(origins)
+        .filter(all -> all.stream().allMatch(each -> each.matches("https?://[^/\\s?#*]+")));
+  }
+}

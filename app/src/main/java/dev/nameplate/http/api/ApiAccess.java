@@ -1,0 +1,170 @@
+package dev.nameplate.http.api;
+
+import dev.nameplate.access.client.LocalDecision;
+import dev.nameplate.access.client.LocalMode;
+import dev.nameplate.access.client.RequestFacts;
+import dev.nameplate.access.client.TrustedProxies;
+import dev.nameplate.access.ratelimit.ClientKey;
+import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.access.ratelimit.RateLimits;
+import dev.nameplate.access.token.Grant;
+import dev.nameplate.access.token.TokenResult;
+import dev.nameplate.access.token.TokenVerifier;
+import dev.nameplate.api.ApiException;
+import dev.nameplate.api.Caller;
+import dev.nameplate.api.ErrorCode;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+
+/** Who makes a call, by token or by the local rule, and whether it is one too many. */
+public final class ApiAccess {
+  private static final String BEARER = "bearer ";
+
+  private final Tokens tokens;
+  private final LocalMode localMode;
+  private final Function<Request, Optional<RequestFacts>> facts;
+  private final RateLimits rates;
+  private final ApiSettings settings;
+  private final TrustedProxies proxies;
+
+  public ApiAccess(
+      Tokens tokens, Local local, RateLimits rates, ApiSettings settings, TrustedProxies proxies) {
+    this.tokens = tokens;
+    this.localMode = local.mode();
+    this.facts = local.facts();
+    this.rates = rates;
+    this.settings = settings;
+    this.proxies = proxies;
+  }
+
+  /**
+   * How tokens are verified.
+   *
+   * @param hasKeys whether there are keys; without any a token says nothing, and the local rule
+   *     alone decides
+   */
+  public record Tokens(TokenVerifier verifier, boolean hasKeys, InstantSource clock) {}
+
+  /** The local rule with what it judges a request by. */
+  public record Local(LocalMode mode, Function<Request, Optional<RequestFacts>> facts) {}
+
+  /**
+   * Who makes a call.
+   *
+   * @throws ApiException where nobody may be told anything
+   */
+  Caller caller(Context context) {
+    String header = Optional.ofNullable(context.header("Authorization")).orElse("");
+    if (!tokens.hasKeys() || header.isEmpty()) {
+      return local(context, header);
+    }
+    if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      throw ApiException.of(ErrorCode.BAD_TOKEN, "allowed: Authorization: Bearer np_…");
+    }
+    TokenResult result =
+        tokens
+            .verifier()
+            .verify(header.substring(BEARER.length()).strip(), tokens.clock().instant());
+    if (result instanceof TokenResult.Granted granted) {
+      return new Caller(Optional.of(granted.grant()), base(context));
+    }
+    throw refused((TokenResult.Refused) result);
+  }
+
+  private Caller local(Context context, String header) {
+    LocalDecision decision =
+        facts
+            .apply(ServletContextRequest.getServletContextRequest(context.req()))
+            .map(localMode::decide)
+            .orElse(LocalDecision.UNAUTHORIZED);
+    return switch (decision) {
+      case ALLOWED -> new Caller(Optional.empty(), base(context));
+      case FORBIDDEN ->
+          throw ApiException.of(
+              ErrorCode.FOREIGN_ORIGIN,
+              "calls of this machine without a token go to localhost, from no other page");
+      case UNAUTHORIZED ->
+          throw header.isEmpty()
+              ? ApiException.of(
+                  ErrorCode.NO_TOKEN, "allowed: Authorization: Bearer np_…; see nameplate token")
+              : ApiException.of(
+                  ErrorCode.BAD_TOKEN, "this server has no NAMEPLATE_KEYS, and so no tokens");
+    };
+  }
+
+  private static ApiException refused(TokenResult.Refused refused) {
+    String id = refused.id().map(jti -> " (jti " + jti + ")").orElse("");
+    return switch (refused.reason()) {
+      case BAD -> ApiException.of(ErrorCode.BAD_TOKEN, "the token is not one of this server's");
+      case EXPIRED -> ApiException.of(ErrorCode.EXPIRED_TOKEN, "the token has expired" + id);
+      case REVOKED -> ApiException.of(ErrorCode.REVOKED_TOKEN, "the token was revoked" + id);
+    };
+  }
+
+  /** Takes one call; the headers that say how many are left are set either way. */
+  CompletableFuture<Boolean> take(Context context, Caller caller) {
+    Optional<Rate> rate = caller.grant().flatMap(Grant::rate).or(settings::rate);
+    if (caller.grant().isEmpty() || rate.isEmpty()) {
+      return CompletableFuture.completedFuture(true);
+    }
+    ClientKey key = new ClientKey.ApiToken(caller.grant().get().id(), rate);
+    return rates
+        .tryAcquire(key, 1)
+        .thenApply(
+            taken -> {
+              headers(context, rate.get(), rates.remaining(key));
+              return taken;
+            })
+        .toCompletableFuture();
+  }
+
+  /** RateLimit header fields (draft-ietf-httpapi-ratelimit-headers). */
+  private static void headers(Context context, Rate rate, OptionalLong remaining) {
+    long window = Math.max(1, rate.burst() / rate.perSecond());
+    context.header("RateLimit-Policy", "\"token\";q=" + rate.burst() + ";w=" + window);
+    remaining.ifPresent(
+        left ->
+            context.header(
+                "RateLimit",
+                "\"token\";r="
+                    + left
+                    + ";t="
+                    + (Math.max(0, rate.burst() - left) + rate.perSecond() - 1)
+                        / rate.perSecond()));
+  }
+
+  /** What URLs begin with: the setting, or what a trusted proxy says, or the Host. */
+  private String base(Context context) {
+    return settings.base().orElseGet(() -> origin(context));
+  }
+
+  private String origin(Context context) {
+    boolean trusted = isProxy(context);
+    Optional<String> host =
+        Optional.ofNullable(context.header("X-Forwarded-Host")).filter(name -> trusted);
+    Optional<String> scheme =
+        Optional.ofNullable(context.header("X-Forwarded-Proto")).filter(name -> trusted);
+    String own = Optional.ofNullable(context.header("Host")).orElse("localhost");
+    boolean secure = scheme.map("https"::equals).orElse(context.req().isSecure());
+    return (secure ? "https://" : "http://") + host.orElse(own);
+  }
+
+  private boolean isProxy(Context context) {
+    Request request = ServletContextRequest.getServletContextRequest(context.req());
+    return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress at
+        && Optional.ofNullable(at.getAddress()).filter(this::isProxy).isPresent();
+  }
+
+  private boolean isProxy(InetAddress peer) {
+    return proxies.proxies().contains(peer);
+  }
+}

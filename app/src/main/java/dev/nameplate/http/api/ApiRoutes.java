@@ -1,0 +1,283 @@
+package dev.nameplate.http.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.api.ApiException;
+import dev.nameplate.api.Caller;
+import dev.nameplate.api.CreateImageUrl;
+import dev.nameplate.api.ErrorCode;
+import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ImageOrder;
+import dev.nameplate.api.ImageOrderReader;
+import dev.nameplate.api.ImageUrlResult;
+import dev.nameplate.api.TemplateCatalog;
+import dev.nameplate.http.message.AcceptHeader;
+import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.template.Template;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+
+/** The routes below {@code /v1}. */
+public final class ApiRoutes {
+  private static final String JSON = "application/json";
+
+  /** Every path with its methods, for whoever takes another. */
+  private static final Map<String, List<String>> METHODS =
+      Map.of(
+          "/v1/images", List.of("POST"),
+          "/v1/generate", List.of("POST"),
+          "/v1/explain", List.of("POST"),
+          "/v1/templates", List.of("GET", "HEAD"),
+          "/v1/openapi.json", List.of("GET", "HEAD"));
+
+  private final UseCases cases;
+  private final ApiAccess access;
+  private final ApiErrors errors;
+  private final Executor onward;
+  private final List<String> origins;
+
+  /** What the routes do, and how it is known which templates are signed. */
+  public record UseCases(
+      CreateImageUrl create,
+      ExplainImage explain,
+      TemplateCatalog templates,
+      UrlVerifier verifier) {}
+
+  /**
+   * @param onward runs what follows a drawing
+   */
+  public ApiRoutes(UseCases cases, ApiAccess access, ApiSettings settings, Executor onward) {
+    this.cases = cases;
+    this.access = access;
+    this.errors = new ApiErrors(ApiErrors.NO_LINKS, cases.verifier().clock());
+    this.origins = settings.origins();
+    this.onward = onward;
+  }
+
+  /** Adds the routes. */
+  public void addTo(JavalinConfig config) {
+    DocsRoutes.addTo(config);
+    RoutesConfig routes = config.routes;
+    routes.post("/v1/images", posted(this::image));
+    routes.post("/v1/generate", posted(this::image));
+    routes.post("/v1/explain", posted(this::explain));
+    get(routes, "/v1/templates", this::templates);
+    get(routes, "/v1/templates/<id>", this::template);
+    for (String path : List.of("/v1", "/v1/<rest>")) {
+      Handler other = context -> errors.send(context, other(context));
+      routes.get(path, other);
+      routes.head(path, other);
+      routes.post(path, other);
+      routes.put(path, other);
+      routes.patch(path, other);
+      routes.delete(path, other);
+      routes.options(path, this::options);
+    }
+  }
+
+  private void get(RoutesConfig routes, String path, BiFunction<Context, Caller, ObjectNode> get) {
+    Handler handler =
+        called(
+            (context, caller) -> {
+              if (!accept(context).takesJson()) {
+                throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "this answer is JSON");
+              }
+              cors(context);
+              json(context, 200, JSON, get.apply(context, caller));
+              return CompletableFuture.completedFuture(null);
+            });
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private ObjectNode templates(Context context, Caller caller) {
+    List<Template> list = cases.templates().list(caller);
+    boolean[] signed = new boolean[list.size()];
+    for (int at = 0; at < signed.length; at++) {
+      signed[at] = cases.verifier().isSigned(list.get(at));
+    }
+    return TemplateJson.list(list, signed);
+  }
+
+  private ObjectNode template(Context context, Caller caller) {
+    TemplateCatalog.Entry entry = cases.templates().find(context.pathParam("id"), caller);
+    return TemplateJson.of(entry, cases.verifier().isSigned(entry.template()));
+  }
+
+  private CompletableFuture<?> image(Context context, Caller caller) {
+    AcceptHeader accept = accept(context);
+    boolean picture = accept.prefersPicture();
+    if (!picture && !accept.takesJson()) {
+      throw ApiException.of(
+          ErrorCode.NOT_ACCEPTABLE, "the answer is JSON, or a picture in an image/… type");
+    }
+    ImageOrder order = order(context);
+    return cases
+        .create()
+        .run(order, caller, picture ? accept::best : CreateImageUrl::usual, onward)
+        .thenCompose(
+            result ->
+                picture && result.picture().isEmpty()
+                    ? cases.create().draw(result, onward)
+                    : CompletableFuture.completedFuture(result))
+        .thenAccept(result -> send(context, accept, picture, result));
+  }
+
+  private static void send(
+      Context context, AcceptHeader accept, boolean picture, ImageUrlResult result) {
+    if (!picture) {
+      json(context, 200, JSON, ApiJson.of(result));
+      return;
+    }
+    if (!accept.takes(result.format())) {
+      throw ApiException.of(
+          ErrorCode.NOT_ACCEPTABLE, "the picture is " + result.format().mediaType());
+    }
+    byte[] body = result.picture().orElseThrow().toByteArray();
+    context.status(200);
+    common(context);
+    context.contentType(result.format().mediaType());
+    context.res().setContentLength(body.length);
+    context.result(body);
+  }
+
+  private CompletableFuture<?> explain(Context context, Caller caller) {
+    if (!accept(context).takesJson()) {
+      throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "this answer is JSON");
+    }
+    return cases
+        .explain()
+        .run(order(context), caller, onward)
+        .thenAccept(result -> json(context, 200, JSON, ApiJson.of(result)));
+  }
+
+  private static ImageOrder order(Context context) {
+    BodyHandler.Body body = BodyHandler.of(context.attribute(BodyHandler.attribute()));
+    if (!body.complete()) {
+      throw ApiException.of(
+          ErrorCode.BODY_TOO_LARGE, "a body has at most " + BodyHandler.MOST + " bytes");
+    }
+    String type = Optional.ofNullable(context.header("Content-Type")).orElse("");
+    String plain = type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+    if (!plain.matches("application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?(;[a-z]+=.*)?")
+        || (plain.contains("charset=") && !plain.contains("charset=utf-8"))) {
+      throw ApiException.of(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "allowed: Content-Type: application/json, in UTF-8");
+    }
+    return ImageOrderReader.read(JsonBody.read(body.bytes()));
+  }
+
+  /** A call of a caller who may make it, and not too often. */
+  private interface Call {
+    CompletableFuture<?> answer(Context context, Caller caller);
+  }
+
+  private Handler posted(Call call) {
+    return called(call);
+  }
+
+  private Handler called(Call call) {
+    return context ->
+        context.future(
+            () ->
+                start(context, call)
+                    .exceptionally(
+                        failed -> {
+                          errors.send(context, failed);
+                          return null;
+                        }));
+  }
+
+  private CompletableFuture<?> start(Context context, Call call) {
+    try {
+      Caller caller = access.caller(context);
+      return access
+          .take(context, caller)
+          .thenCompose(
+              taken -> {
+                if (!taken) {
+                  throw ApiException.of(
+                      ErrorCode.RATE_LIMITED, "the token's calls for now are used up");
+                }
+                return call.answer(context, caller).thenApply(done -> null);
+              });
+    } catch (RuntimeException failed) {
+      return CompletableFuture.failedFuture(failed);
+    }
+  }
+
+  private static AcceptHeader accept(Context context) {
+    return AcceptHeader.read(Optional.ofNullable(context.header("Accept")).orElse(""));
+  }
+
+  private static ApiException other(Context context) {
+    List<String> allowed = allowed(context);
+    if (allowed.isEmpty()) {
+      return ApiErrors.notFound();
+    }
+    context.header("Allow", String.join(", ", allowed));
+    return ApiErrors.methodNotAllowed(allowed);
+  }
+
+  private static List<String> allowed(Context context) {
+    String path = context.path().replaceFirst("/$", "");
+    return path.startsWith("/v1/templates/")
+        ? List.of("GET", "HEAD")
+        : METHODS.getOrDefault(path, List.of());
+  }
+
+  /** Pages of the origins that the operator names may read templates, and nothing else. */
+  private void cors(Context context) {
+    if (!origins.isEmpty()) {
+      context.header("Vary", "Origin");
+      Optional.ofNullable(context.header("Origin"))
+          .filter(origins::contains)
+          .ifPresent(origin -> context.header("Access-Control-Allow-Origin", origin));
+    }
+  }
+
+  private void options(Context context) {
+    List<String> allowed = allowed(context);
+    if (allowed.isEmpty()) {
+      errors.send(context, ApiErrors.notFound());
+      return;
+    }
+    context.status(204);
+    context.res().setContentType(null);
+    context.header("Allow", String.join(", ", allowed) + ", OPTIONS");
+    if (context.path().startsWith("/v1/templates")) {
+      cors(context);
+      if (context.res().containsHeader("Access-Control-Allow-Origin")) {
+        context.header("Access-Control-Allow-Methods", "GET, HEAD");
+        context.header("Access-Control-Allow-Headers", "Authorization");
+        context.header("Access-Control-Max-Age", "600");
+      }
+    }
+  }
+
+  /** Sends JSON, which is never kept: it holds a recipient's data. */
+  static void json(Context context, int status, String type, ObjectNode root) {
+    byte[] body = ApiJson.bytes(root);
+    context.status(status);
+    common(context);
+    context.contentType(type);
+    context.res().setContentLength(body.length);
+    context.result(body);
+  }
+
+  private static void common(Context context) {
+    context.header("Cache-Control", CachePolicy.NO_STORE);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Robots-Tag", "noindex");
+    context.header("Referrer-Policy", "no-referrer");
+  }
+}

@@ -1,0 +1,177 @@
+package dev.nameplate.http.api;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Reads the bodies of calls before the framework sees them, without a thread that waits. A body
+ * that is too large is read to its end, within bounds, so that its sender sees the answer and no
+ * reset; one that comes too slowly ends its connection.
+ */
+public final class BodyHandler extends Handler.Wrapper {
+  /** What a body may have, in bytes. */
+  public static final int MOST = 1 << 20;
+
+  /** How much of a body that is too large is read and thrown away, in bytes. */
+  private static final long DRAINED = 8L << 20;
+
+  /** How long the rest of a body that is too large is waited for. */
+  private static final Duration DRAINING = Duration.ofSeconds(2);
+
+  /** How often the progress of a body is looked at. */
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  /** The least that must have come between two looks, in bytes. */
+  private static final long STEP_BYTES = 5 * 1024;
+
+  private static final String BODY = "dev.nameplate.body";
+  private static final String PREFIX = "/v1/";
+
+  /**
+   * What came.
+   *
+   * @param complete whether that is all of it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
+  record Body(byte[] bytes, boolean complete) {
+    @Override
+    public String toString() {
+      return "Body[" + bytes.length + " bytes]";
+    }
+  }
+
+  /** The body of a request; one without has an empty one. */
+  static Body of(Object attribute) {
+    return attribute instanceof Body body ? body : new Body(new byte[0], true);
+  }
+
+  /** The name of the request's attribute that holds the body. */
+  static String attribute() {
+    return BODY;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    boolean ours = Request.getPathInContext(request).startsWith(PREFIX);
+    if (!ours || request.getLength() == 0) {
+      return super.handle(request, response, callback);
+    }
+    new Reader(request, response, callback).start();
+    return true;
+  }
+
+  private void next(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Throwable failed) {
+      Response.writeError(request, response, callback, 500);
+    }
+  }
+
+  /** One body on its way. */
+  private final class Reader implements Runnable {
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Scheduler scheduler;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicLong came = new AtomicLong();
+    private volatile long since = System.nanoTime();
+
+    Reader(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+      this.scheduler = request.getComponents().getScheduler();
+    }
+
+    void start() {
+      watch(0);
+      run();
+    }
+
+    /** Ends the connection of a body of which too little has come since the last look. */
+    private void watch(long before) {
+      var unused =
+          scheduler.schedule(
+              () -> {
+                if (over.get()) {
+                  return;
+                }
+                if (came.get() - before < STEP_BYTES) {
+                  drop();
+                } else {
+                  watch(came.get());
+                }
+              },
+              STEP.toMillis(),
+              TimeUnit.MILLISECONDS);
+    }
+
+    private void drop() {
+      if (over.compareAndSet(false, true)) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new java.io.IOException("a body came too slowly"));
+      }
+    }
+
+    @Override
+    public void run() {
+      while (!over.get()) {
+        Content.Chunk chunk = request.read();
+        if (chunk == null) {
+          request.demand(this);
+          return;
+        }
+        if (Content.Chunk.isFailure(chunk)) {
+          end(false);
+          return;
+        }
+        take(chunk);
+        chunk.release();
+        if (chunk.isLast()) {
+          end(came.get() <= MOST);
+        } else if (came.get() > DRAINED
+            || (came.get() > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
+          response.getHeaders().put("Connection", "close");
+          end(false);
+        }
+      }
+    }
+
+    private void take(Content.Chunk chunk) {
+      int length = chunk.remaining();
+      long before = came.get();
+      long now = came.addAndGet(length);
+      if (before <= MOST && now > MOST) {
+        since = System.nanoTime();
+        bytes.reset();
+      }
+      if (now <= MOST) {
+        byte[] part = new byte[length];
+        chunk.getByteBuffer().get(part);
+        bytes.writeBytes(part);
+      }
+    }
+
+    private void end(boolean complete) {
+      if (over.compareAndSet(false, true)) {
+        request.setAttribute(
+            BODY, new Body(complete ? bytes.toByteArray() : new byte[0], complete));
+        request.getContext().execute(() -> next(request, response, callback));
+      }
+    }
+  }
+}

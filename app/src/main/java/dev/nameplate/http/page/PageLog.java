@@ -1,0 +1,34 @@
+package dev.nameplate.http.page;
+
+import dev.nameplate.http.message.RequestOutcome;
+import dev.nameplate.http.monitor.RequestTelemetry;
+import io.javalin.http.Context;
+import io.javalin.http.RequestLogger;
+import java.io.IOException;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** Shows every answer of the framework to the log and the metrics. */
+public final class PageLog implements RequestLogger {
+  private final RequestTelemetry telemetry;
+
+  public PageLog(RequestTelemetry telemetry) {
+    this.telemetry = telemetry;
+  }
+
+  @Override
+  public void handle(Context context, Float millis) throws IOException {
+    long since = ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
+    telemetry.answered(
+        context.req().getMethod(),
+        RequestOutcome.PAGE,
+        new RequestTelemetry.Sent(context.res().getStatus(), length(context), since));
+  }
+
+  private static int length(Context context) throws IOException {
+    return context.req().getMethod().equals("HEAD")
+            || !(context.res().getOutputStream() instanceof HttpOutput out)
+        ? 0
+        : Math.toIntExact(out.getWritten());
+  }
+}

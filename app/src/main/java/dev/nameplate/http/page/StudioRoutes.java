@@ -1,0 +1,224 @@
+package dev.nameplate.http.page;
+
+import dev.nameplate.access.sign.UrlVerifier;
+import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.message.ClientRateLimit;
+import dev.nameplate.http.message.HttpResponse;
+import dev.nameplate.merge.query.QueryWriter;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.pipeline.Explanation;
+import dev.nameplate.serve.ImageService;
+import dev.nameplate.snippet.EmailPlatform;
+import dev.nameplate.snippet.ImageUrl;
+import dev.nameplate.snippet.Snippet;
+import dev.nameplate.snippet.SnippetSpec;
+import dev.nameplate.snippet.SnippetWriter;
+import dev.nameplate.studio.SheetView;
+import dev.nameplate.studio.StudioHtml;
+import dev.nameplate.studio.TemplateCard;
+import dev.nameplate.studio.TemplateView;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.util.Lazy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The studio's pages: they show what the pictures' addresses give to anyone. */
+public final class StudioRoutes {
+  /**
+   * Nothing from elsewhere, nothing inline; {@code blob:} is a picture that is shown when whole.
+   */
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final TemplateLibrary templates;
+  private final ImageService images;
+  private final UrlVerifier verifier;
+  private final ClientRateLimit rates;
+  private final Executor onward;
+  private final ContactSheets sheets;
+  private final StudioAssets assets = new StudioAssets();
+  private final Lazy<StudioHtml> html = new Lazy<>(() -> new StudioHtml(assets.path() + "/"));
+  private final GenerationCache<String, List<Sample>> samples;
+  private final GenerationCache<String, HttpResponse> galleries;
+
+  /**
+   * @param verifier knows which templates take signed addresses only
+   * @param onward runs what follows a layout
+   */
+  public StudioRoutes(
+      TemplateLibrary templates,
+      ImageService images,
+      UrlVerifier verifier,
+      ClientRateLimit rates,
+      Executor onward) {
+    this.templates = templates;
+    this.images = images;
+    this.verifier = verifier;
+    this.rates = rates;
+    this.onward = onward;
+    this.sheets = new ContactSheets(images);
+    this.samples = new GenerationCache<>(templates::generation, templates::samples);
+    this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
+  }
+
+  /** Adds the routes; ids may have folders, and none ends in the name of a page below it. */
+  public void addTo(JavalinConfig config) {
+    assets.addTo(config.staticFiles);
+    Pages.get(config.routes, "/", context -> galleries.get("/"));
+    Pages.get(config.routes, "/t/<id>/snippet", this::snippet);
+    Pages.getLater(config.routes, "/t/<id>/sheet", this::sheet);
+    Pages.getLater(config.routes, "/t/<id>", this::page);
+  }
+
+  private HttpResponse snippet(Context context) {
+    return find(context)
+        .map(
+            template ->
+                SnippetRoute.answer(
+                    template, verifier.isSigned(template), PageRequest.of(context, rates)))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private CompletableFuture<HttpResponse> sheet(Context context) {
+    return find(context)
+        .map(template -> sheet(template, PageRequest.of(context, rates)))
+        .orElseGet(() -> missing(context));
+  }
+
+  private CompletableFuture<HttpResponse> page(Context context) {
+    return find(context)
+        .map(template -> page(template, PageRequest.of(context, rates)))
+        .orElseGet(() -> missing(context));
+  }
+
+  private Optional<Template> find(Context context) {
+    return templates.find(context.pathParam("id"));
+  }
+
+  private CompletableFuture<HttpResponse> missing(Context context) {
+    return CompletableFuture.completedFuture(
+        html(404, html.get().missing(templates.faults(context.pathParam("id")))));
+  }
+
+  private CompletableFuture<HttpResponse> sheet(Template template, PageRequest request) {
+    if (verifier.isSigned(template)) {
+      return CompletableFuture.completedFuture(
+          html(200, html.get().sheet(new SheetView(template, true, List.of()))));
+    }
+    return sheets
+        .cells(template, samples.get(template.id()), request)
+        .thenApplyAsync(
+            cells -> html(200, html.get().sheet(new SheetView(template, false, cells))), onward);
+  }
+
+  private HttpResponse gallery() {
+    List<TemplateCard> cards = templates.all().stream().map(this::card).toList();
+    return html(200, html.get().gallery(cards, templates.faults()));
+  }
+
+  /** The page, once it is known how the values are read; without that where it takes too long. */
+  private CompletableFuture<HttpResponse> page(Template template, PageRequest request) {
+    TemplateView view = view(template, request);
+    if (view.card().signed() || !request.mayDraw().getAsBoolean()) {
+      return CompletableFuture.completedFuture(html(200, html.get().template(view)));
+    }
+    return images
+        .explain(template, new RawQuery(view.query()), view.address().scale())
+        .handleAsync(
+            (explanation, failed) ->
+                html(
+                    200,
+                    html.get()
+                        .template(failed == null ? withExplanation(view, explanation) : view)),
+            onward);
+  }
+
+  private static TemplateView withExplanation(TemplateView view, Explanation explanation) {
+    return view.withExplanation(
+        explanation.alt(), explanation.fields().byName(), explanation.warnings());
+  }
+
+  /** With the form's own parameters, which begin with {@code _} so that no field is one of them. */
+  private TemplateView view(Template template, PageRequest request) {
+    TemplateCard card = card(template);
+    Map<String, String> values = card.signed() ? Map.of() : values(template, request);
+    PageRequest form = request.below("_");
+    ImageUrl address =
+        SnippetRoute.address(template, form).orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
+    return new TemplateView(
+        card,
+        values,
+        query(values),
+        Optional.empty(),
+        Map.of(),
+        address,
+        snippet(card, form, address, values),
+        List.of());
+  }
+
+  private static Snippet snippet(
+      TemplateCard card, PageRequest form, ImageUrl address, Map<String, String> values) {
+    EmailPlatform tool =
+        form.get("esp").flatMap(EmailPlatform::ofId).orElse(EmailPlatform.MAILCHIMP);
+    boolean typed = form.get("for").equals(Optional.of(tool.id()));
+    Map<String, String> tags = new LinkedHashMap<>();
+    if (tool.isLiteral()) {
+      card.template().fields().keySet().forEach(field -> tags.put(field, ""));
+      tags.putAll(values);
+    } else if (typed) {
+      tags.putAll(form.after("tag."));
+    }
+    return SnippetWriter.write(
+        new SnippetSpec(card.template(), card.signed(), tool, address, tags));
+  }
+
+  /** What was typed, by field; blank inputs are left out. */
+  private static Map<String, String> values(Template template, PageRequest request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field : template.fields().keySet()) {
+      request.get(field).ifPresent(value -> values.put(field, value));
+    }
+    return values;
+  }
+
+  private static String query(Map<String, String> values) {
+    QueryWriter query = new QueryWriter();
+    values.forEach(query::text);
+    return query.query().text();
+  }
+
+  private TemplateCard card(Template template) {
+    return new TemplateCard(
+        template,
+        verifier.isSigned(template),
+        samples.get(template.id()),
+        templates.faults(template.id()));
+  }
+
+  private static HttpResponse html(int status, String page) {
+    return HttpResponse.of(
+        status,
+        "text/html; charset=utf-8",
+        page.getBytes(StandardCharsets.UTF_8),
+        Map.of(
+            "Cache-Control",
+            CachePolicy.NO_STORE,
+            "Content-Security-Policy",
+            POLICY,
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin"));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.nameplate.studio;
+
+import dev.nameplate.template.fault.TemplateFault;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the studio's pages as HTML, with the templates under {@code src/main/jte/studio}, which
+ * are compiled with the program. What is put into a page is escaped for the place where it stands.
+ */
+public final class StudioHtml {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private final String assets;
+
+  /**
+   * @param assets the path of stylesheets and scripts, with a slash at its end
+   */
+  public StudioHtml(String assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * The first page: every template with a live picture.
+   *
+   * @param faults of all templates, those that cannot be shown among them
+   */
+  public String gallery(List<TemplateCard> cards, List<TemplateFault> faults) {
+    return page("gallery", Map.of("assets", assets, "cards", cards, "faults", faults));
+  }
+
+  /**
+   * The page in place of a template's that is not there.
+   *
+   * @param faults of its files; none where there are no files
+   */
+  public String missing(List<TemplateFault> faults) {
+    return page("missing", Map.of("assets", assets, "faults", faults));
+  }
+
+  /** The page of a template: the picture, what goes into it, and what to paste. */
+  public String template(TemplateView view) {
+    return page("template", Map.of("assets", assets, "view", view));
+  }
+
+  /** The contact sheet of a template. */
+  public String sheet(SheetView view) {
+    return page("sheet", Map.of("assets", assets, "view", view));
+  }
+
+  /**
+   * The page on which the API can be read and tried.
+   *
+   * @param ui the path of swagger-ui's files, without a slash at its end
+   */
+  public static String api(String ui) {
+    return page("api", Map.of("ui", ui));
+  }
+
+  private static String page(String name, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput();
+    ENGINE.render("studio/" + name + ".jte", parameters, output);
+    return output.toString();
+  }
+}
