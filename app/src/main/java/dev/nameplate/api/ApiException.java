@@ -1,8 +1,6 @@
 package dev.nameplate.api;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A call that is answered with a problem. Its message holds codes alone. */
@@ -10,27 +8,16 @@ public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient List<ApiFault> faults;
-  private final transient Optional<Context> context;
-
-  /** What a call was about, as far as it was understood; holds a recipient's data. */
-  public record Context(String template, Map<String, String> values) {
-    public Context {
-      values = Map.copyOf(new LinkedHashMap<>(values));
-    }
-
-    @Override
-    public String toString() {
-      return "Context[" + template + ", " + values.size() + " values]";
-    }
-  }
+  private final transient Optional<String> template;
 
   /**
    * @param faults at least one; the first gives the status
+   * @param template the id of the template that the call is about; empty where it is not known
    */
-  public ApiException(List<ApiFault> faults, Optional<Context> context) {
+  public ApiException(List<ApiFault> faults, Optional<String> template) {
     super(faults.get(0).code().label(), null, false, false);
     this.faults = List.copyOf(faults);
-    this.context = context;
+    this.template = template;
   }
 
   /** A call with one fault, about the call itself. */
@@ -43,9 +30,9 @@ public final class ApiException extends RuntimeException {
     return faults;
   }
 
-  /** The template and the values of the call; absent where they are not known. */
-  public Optional<Context> context() {
-    return context;
+  /** The id of the template that the call is about; absent where it is not known. */
+  public Optional<String> template() {
+    return template;
   }
 
   /** The code of the answer. */

@@ -138,8 +138,7 @@ public final class CreateImageUrl {
     warnings.addAll(bound.warnings());
     UrlKind kind = kind(template, order, faults, warnings);
     if (!faults.isEmpty()) {
-      throw new ApiException(
-          faults, Optional.of(new ApiException.Context(template.id(), bound.values())));
+      throw new ApiException(faults, Optional.of(template.id()));
     }
     UrlSpec spec =
         new UrlSpec(

@@ -5,11 +5,8 @@ import dev.nameplate.api.ApiFault;
 import dev.nameplate.api.ErrorCode;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -18,17 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Answers calls that fail, and logs one line for each: codes and places, never a value. */
 final class ApiErrors {
   private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
-  private static final Duration STUDIO_LINK = Duration.ofHours(24);
   private static final int ID_BYTES = 8;
 
   private final SecureRandom random = new SecureRandom();
-  private final StudioLinks links;
-  private final InstantSource clock;
-
-  ApiErrors(StudioLinks links, InstantSource clock) {
-    this.links = links;
-    this.clock = clock;
-  }
 
   /** Sends a problem for whatever a call failed with. */
   void send(Context context, Throwable failed) {
@@ -47,10 +36,7 @@ final class ApiErrors {
         context,
         wrong.code().status(),
         "application/problem+json",
-        ApiJson.problem(
-            wrong.faults(),
-            id,
-            wrong.context().flatMap(about -> links.of(about, clock.instant().plus(STUDIO_LINK)))));
+        ApiJson.problem(wrong.faults(), id));
   }
 
   private static void headers(Context context, ErrorCode code) {
@@ -67,7 +53,7 @@ final class ApiErrors {
   }
 
   private static void log(String id, ApiException wrong, Throwable cause) {
-    String template = wrong.context().map(ApiException.Context::template).orElse("-");
+    String template = wrong.template().orElse("-");
     String places =
         wrong.faults().stream()
             .map(fault -> fault.code().label() + " at " + place(fault))
@@ -94,16 +80,6 @@ final class ApiErrors {
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
-
-  /** Makes the link that opens a template's page with the values of a call. */
-  @FunctionalInterface
-  interface StudioLinks {
-    /** Absent where the values cannot be sealed, or there are no pages. */
-    Optional<String> of(ApiException.Context about, java.time.Instant until);
-  }
-
-  /** One that makes none. */
-  static final StudioLinks NO_LINKS = (about, until) -> Optional.empty();
 
   static ApiException notFound() {
     return ApiException.of(ErrorCode.NOT_FOUND, "there is nothing here; see /docs/api");

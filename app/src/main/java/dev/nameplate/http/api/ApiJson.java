@@ -10,7 +10,6 @@ import dev.nameplate.api.ExplainImage;
 import dev.nameplate.api.ImageUrlResult;
 import dev.nameplate.http.image.ExplanationJson;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the answers of the API. */
 final class ApiJson {
@@ -83,7 +82,7 @@ final class ApiJson {
   }
 
   /** A problem (RFC 9457). */
-  static ObjectNode problem(List<ApiFault> faults, String requestId, Optional<String> studio) {
+  static ObjectNode problem(List<ApiFault> faults, String requestId) {
     ErrorCode code = faults.get(0).code();
     ObjectNode root = object();
     root.put("type", "urn:nameplate:" + code.label());
@@ -101,7 +100,6 @@ final class ApiJson {
     }
     root.put("request_id", requestId);
     root.put("docs", DOCS + code.label());
-    studio.ifPresent(link -> root.put("studio", link));
     return root;
   }
 

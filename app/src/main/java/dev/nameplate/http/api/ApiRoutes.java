@@ -58,7 +58,7 @@ public final class ApiRoutes {
   public ApiRoutes(UseCases cases, ApiAccess access, ApiSettings settings, Executor onward) {
     this.cases = cases;
     this.access = access;
-    this.errors = new ApiErrors(ApiErrors.NO_LINKS, cases.verifier().clock());
+    this.errors = new ApiErrors();
     this.origins = settings.origins();
     this.onward = onward;
   }
