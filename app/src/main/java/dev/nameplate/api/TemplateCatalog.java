@@ -34,9 +34,10 @@ public final class TemplateCatalog {
   }
 
   /**
-   * One template.
+   * Returns the template with an id, and its samples.
    *
-   * @throws ApiException where there is none, or it is not for this caller
+   * @throws ApiException if there is no such template, if it is not for this caller, or if the
+   *     caller may not read templates
    */
   public Entry find(String id, Caller caller) {
     caller.require(Scope.TEMPLATES_READ);

@@ -17,9 +17,12 @@ public sealed interface ListForm permits CsvForm, JsonLinesForm {
   List<ReadRow> read(List<RawRecord> records);
 
   /**
-   * Writes a row as it was, and behind it our cells where it can take them.
+   * Writes a row as it was, and adds the own cells if {@link ReadRow.Kind#isExtended} holds for its
+   * kind. Cells of a former run are replaced.
    *
-   * @return how many code points of our cells the list's encoding lacks, so that they were left out
+   * @param out to which the row and its line ending are appended
+   * @return how many code points of {@link OwnCells#alt} were left out because the list's encoding
+   *     lacks them; 0 if no cells are added
    */
   int write(ReadRow row, OwnCells own, ByteArrayOutputStream out);
 }

@@ -40,7 +40,10 @@ public record ReadRow(RawRecord raw, Kind kind, List<String> cells, boolean fait
       return words;
     }
 
-    /** Whether our columns can be put behind its own. */
+    /**
+     * Whether the columns of {@link OwnCells} can be added to a row of this kind; rows of other
+     * kinds are copied as they are.
+     */
     public boolean isExtended() {
       return this == VALUES || this == EMPTY;
     }

@@ -184,7 +184,10 @@ public final class Application implements AutoCloseable {
     return new Application(settings, fonts, InstantSource.system());
   }
 
-  /** Returns the port that it listens on, also where the setting is 0. */
+  /**
+   * Returns the TCP port that it listens on. If the setting is 0, this is the free port that the
+   * operating system chose.
+   */
   public int port() {
     return server.port();
   }

@@ -24,7 +24,11 @@ public record EncodedPicture(Format format, List<byte[]> parts) {
     return Math.toIntExact(parts.stream().mapToLong(chunk -> chunk.length).sum());
   }
 
-  /** The file in a new array, which the caller owns. */
+  /**
+   * The file in a new array, which the caller owns.
+   *
+   * @throws ArithmeticException if it exceeds 2 GiB
+   */
   public byte[] toByteArray() {
     byte[] file = new byte[length()];
     int at = 0;

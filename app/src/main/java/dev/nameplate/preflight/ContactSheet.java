@@ -58,7 +58,8 @@ public final class ContactSheet {
   }
 
   /**
-   * A PNG of given rows, each with all that is said of it.
+   * Returns a sheet of given rows as a PNG; the array is the caller's own. Below each row's picture
+   * stand all lines of its {@link RowSummary}, also those that equal the first row's.
    *
    * @param rows one or more; a row's name stands above its picture
    */

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param shared a store of pictures beyond this process's own cache; empty for none
  */
 public record RenderResources(RenderExecutor executor, Optional<ResultStore> shared) {
-  /** Returns an executor with the settings' permits and queue, and no shared store. */
+  /**
+   * Returns resources with a new executor, which has the settings' permits and queue, and without a
+   * shared store.
+   */
   public static RenderResources of(ServeSettings settings) {
     return new RenderResources(
         new RenderExecutor(settings.permits(), settings.queue()), Optional.empty());

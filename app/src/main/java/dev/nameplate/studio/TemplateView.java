@@ -65,7 +65,10 @@ public record TemplateView(
     return withQuery(address.path(card.template().id()));
   }
 
-  /** The path of the explanation. */
+  /**
+   * The path {@code /i/welcome.json} at which the picture with its values is explained as JSON, and
+   * the query if there is one; without scheme and host.
+   */
   public String explanation() {
     return withQuery("/i/" + card.template().id() + ".json");
   }

@@ -60,7 +60,8 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
   }
 
   /**
-   * The samples of a file in its order.
+   * The samples of a file in its order; none if the file is blank or its JSON is not an object with
+   * members.
    *
    * @param file JSON (RFC 8259) in UTF-8: an object of samples by name
    * @throws IllegalStateException where it is no JSON, or an {@code at} is no instant (ISO 8601)

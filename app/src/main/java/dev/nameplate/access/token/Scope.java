@@ -27,7 +27,7 @@ public enum Scope {
     return label;
   }
 
-  /** The scope of a label; absent where it is none. */
+  /** Returns the scope with a label, matching case; empty if no scope has this label. */
   public static Optional<Scope> ofLabel(String label) {
     return Arrays.stream(values()).filter(scope -> scope.label.equals(label)).findFirst();
   }

@@ -35,9 +35,10 @@ public final class PngSizeLimiter {
    *
    * @param picture of the background's size
    * @param strips to take from it, from 0 at the top
-   * @param mostBytes maximum size of the file
-   * @return the reduced file; empty if the picture has at most 256 colors, or if no reduction
-   *     without visible loss is small enough
+   * @param mostBytes maximum size of the file, in bytes
+   * @return the reduced file; empty if the combined picture has at most 256 colors, or if no
+   *     reduction without visible loss is small enough
+   * @throws IllegalArgumentException if the sizes differ or a strip lies below the picture
    */
   public static Optional<EncodedPicture> fit(
       EncodedBackground background, BufferedImage picture, BitSet strips, int mostBytes) {

@@ -33,8 +33,10 @@ public final class QueryWriter {
   }
 
   /**
-   * Appends a parameter and percent-encodes its value but for commas, as for lists of names.
+   * Appends a parameter whose value is a list of names. The value is percent-encoded, but its
+   * commas are kept.
    *
+   * @param texts the names, separated by commas
    * @return this
    */
   public QueryWriter list(String name, String texts) {

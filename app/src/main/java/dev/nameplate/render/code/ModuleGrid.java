@@ -65,7 +65,14 @@ public record ModuleGrid(
     return module > 0 && rowHeight > 0;
   }
 
-  /** Paints the code and its quiet zone; without antialiasing unless the graphics are rotated. */
+  /**
+   * Paints the code and its quiet zone, with antialiasing only where the graphics' transform is
+   * more than a translation. The color and the antialiasing hint of the graphics stay changed.
+   *
+   * @param dark the color of the dark modules
+   * @param light the color of the whole area behind them
+   * @param graphics in device pixels
+   */
   public void paint(Rgba dark, Rgba light, Graphics2D graphics) {
     boolean upright = (graphics.getTransform().getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
     graphics.setRenderingHint(

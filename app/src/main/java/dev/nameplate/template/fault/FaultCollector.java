@@ -39,7 +39,8 @@ public final class FaultCollector {
   }
 
   /**
-   * Adds a fault about a JSON value, which is quoted as JSON and cut after 60 UTF-16 units.
+   * Adds a fault about a JSON value, unless an equal fault is there. The value is quoted as JSON
+   * (RFC 8259); of more than 60 UTF-16 units, the first 60 and an ellipsis are quoted.
    *
    * @param path JSON path of the value
    * @param node the value
