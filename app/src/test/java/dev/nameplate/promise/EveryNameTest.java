@@ -63,9 +63,10 @@ final class EveryNameTest {
   private static void check(Template template, String name) {
     MergedFields fields =
         TestApplication.application().pipeline().merge(template, new RawQuery(query(name)));
+    String field = nameField(template);
     assertThat(fields.byName())
-        .hasEntrySatisfying("name", field -> assertThat(field.reason()).as("%s", name).isEmpty());
-    assertThat(fields.value("name").map(FieldValue::shown).orElse("")).isNotBlank();
+        .hasEntrySatisfying(field, value -> assertThat(value.reason()).as("%s", name).isEmpty());
+    assertThat(fields.value(field).map(FieldValue::shown).orElse("")).isNotBlank();
     Explanation explained =
         TestApplication.application().pipeline().explain(template, fields, Scale.ONE);
     for (Explanation.LayerNote note : explained.layers()) {
@@ -82,6 +83,15 @@ final class EveryNameTest {
             .isTrue();
       }
     }
+  }
+
+  /** The field that the parameter {@code name} fills, by its name or an alias. */
+  private static String nameField(Template template) {
+    return template.fields().values().stream()
+        .filter(field -> field.name().equals("name") || field.aliases().contains("name"))
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private static int changesOutside(BufferedImage one, BufferedImage other, List<Box> boxes) {
