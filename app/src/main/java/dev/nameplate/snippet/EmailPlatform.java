@@ -149,7 +149,12 @@ public enum EmailPlatform {
     return title;
   }
 
-  /** The platform of an id; empty where there is none. */
+  /**
+   * The platform of an id.
+   *
+   * @param id as {@link #id} gives it; compared exactly, so upper case does not match
+   * @return empty where no platform has this id
+   */
   public static Optional<EmailPlatform> ofId(String id) {
     return Arrays.stream(values()).filter(platform -> platform.id().equals(id)).findFirst();
   }
@@ -158,8 +163,8 @@ public enum EmailPlatform {
    * A description of an unmerged tag for people, {@code a Mailchimp tag}; names platforms that
    * write such tags.
    *
-   * @param family the id of a platform, or the name of a form of tags such as {@code percent};
-   *     {@code a merge tag} for others
+   * @param family the id of a platform, or the name of a form of tags such as {@code percent}
+   * @return an English noun phrase with its article; {@code a merge tag} for an unknown family
    */
   public static String tagOf(String family) {
     return ofId(family)
@@ -179,16 +184,17 @@ public enum EmailPlatform {
                 });
   }
 
-  /** Whether the author types values, so that there are no tags. */
+  /** Whether the author types values, so that there are no tags: true for {@link #HTML} only. */
   public boolean isLiteral() {
     return this == HTML;
   }
 
   /**
-   * The probable name of the tag for a field; where there are no tags, a probable value, which may
-   * be empty.
+   * The probable name of the tag for a field; where there are no tags, a probable value.
    *
    * @param field of the template
+   * @return for a platform with tags, a property's name in the platform's usual style; for {@link
+   *     #HTML}, a value as an author would type it, which is empty where none can be guessed
    */
   public String suggestion(Field field) {
     if (field.kind() == FieldKind.NAME && isTheRecipients(field)) {
@@ -205,9 +211,11 @@ public enum EmailPlatform {
   }
 
   /**
-   * The tag that the platform replaces by the value, unencoded.
+   * The tag that the platform replaces by the value, without percent-encoding or escaping.
    *
-   * @param name of the recipient's property
+   * @param name of the recipient's property; it is not checked
+   * @return the whole tag, {@code *|FNAME|*}; for {@link #HTML} and {@link #JAVASCRIPT}, which have
+   *     no tags, the name itself
    */
   public String tag(String name) {
     return syntax.plain().replace("@", reference(name));

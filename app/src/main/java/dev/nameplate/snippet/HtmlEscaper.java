@@ -6,7 +6,8 @@ public final class HtmlEscaper {
 
   /**
    * The text with {@code &}, {@code <}, {@code >} and {@code "} as character references, for an
-   * element or an attribute in double quotes.
+   * element or an attribute in double quotes. An apostrophe is unchanged, so the result is not safe
+   * in single quotes.
    */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")

@@ -27,7 +27,14 @@ public record ImageUrl(String base, Scale scale, String format) {
     base = base.replaceFirst("/+$", "");
   }
 
-  /** Whether a text is an http or https URL without query and fragment. */
+  /**
+   * Whether a text is an http or https URL that can be a base.
+   *
+   * @param text to be checked
+   * @return true where it has a scheme in lower case and at least one character after it, and no
+   *     query, fragment, white space, quote, backquote, {@code <}, {@code >}, {@code &} or
+   *     backslash
+   */
   public static boolean isBase(String text) {
     return BASE.matcher(text).matches();
   }
@@ -38,16 +45,22 @@ public record ImageUrl(String base, Scale scale, String format) {
   }
 
   /**
-   * At 2x, for dense screens, as PNG where the template offers it and else in its first format.
+   * The URL at 2x, for dense screens, as PNG where the template offers it and else in its first
+   * format.
    *
    * @param template gives the formats
-   * @param base as {@link #isBase}
+   * @param base as {@link #isBase}, which is not checked here; empty for a path without a host
    */
   public static ImageUrl of(Template template, String base) {
     return new ImageUrl(base, Scale.TWO, format(template));
   }
 
-  /** At the smallest scale of the template and without a base, for thumbnails. */
+  /**
+   * The URL at the smallest scale of the template and with an empty base, for thumbnails; PNG where
+   * the template offers it and else its first format.
+   *
+   * @param template gives the scales and formats
+   */
   public static ImageUrl small(Template template) {
     return new ImageUrl("", Collections.min(template.output().scales()), format(template));
   }
@@ -58,7 +71,8 @@ public record ImageUrl(String base, Scale scale, String format) {
   }
 
   /**
-   * The path of a template's picture, {@code /i/welcome@2x.png}.
+   * The path of a template's picture from the root of the server, {@code /i/welcome@2x.png}; {@code
+   * /i/welcome.png} at 1x. The base is not part of it.
    *
    * @param template its id
    */

@@ -21,7 +21,13 @@ public final class SnippetWriter {
     this.spec = spec;
   }
 
-  /** The snippet of a specification, with warnings about what may not work. */
+  /**
+   * The snippet of a specification. Input that may not work, such as a name that the platform does
+   * not take or a required field that nothing fills, is no exception but a warning of the snippet.
+   *
+   * @param spec what is shown, and what fills its fields
+   * @return the snippet, whose tags are in the order of the template's fields
+   */
   public static Snippet write(SnippetSpec spec) {
     return new SnippetWriter(spec).written();
   }

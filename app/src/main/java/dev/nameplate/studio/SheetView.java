@@ -26,24 +26,36 @@ public record SheetView(Template template, boolean signed, List<Cell> cells) {
   /** A row of the matrix and how its values were read. */
   public record Cell(Sample row, RowSummary summary) {}
 
-  /** The path of the picture without data. */
+  /** The path of the picture without data, {@code /i/welcome@2x.png}; without scheme and host. */
   public String picture() {
     return ImageUrl.of(template, "").path(template.id());
   }
 
-  /** The path of the picture with a row's data. */
+  /**
+   * The path of the picture with a row's data, {@code /i/welcome@2x.png?name=Maria}; it ends with
+   * the question mark where the row has no values.
+   *
+   * @param cell whose row is drawn
+   */
   public String picture(Cell cell) {
     return picture() + "?" + cell.row().query();
   }
 
-  /** Each field's name and aliases, {@code name,fname;seat}. */
+  /**
+   * The names of all fields for the page's script, {@code name,fname;seat}: fields are separated by
+   * semicolons, and a field's aliases follow its name after commas. Empty for a template without
+   * fields.
+   */
   public String names() {
     return template.fields().values().stream()
         .map(SheetView::names)
         .collect(Collectors.joining(";"));
   }
 
-  /** The first row of a table that fits, as an example. */
+  /**
+   * The first row of a table that fits, as an example: the names of the first four fields, or of
+   * all where there are fewer, joined by commas. Empty for a template without fields.
+   */
   public String heading() {
     return template.fields().keySet().stream().limit(HEADINGS).collect(Collectors.joining(","));
   }

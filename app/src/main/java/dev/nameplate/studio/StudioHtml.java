@@ -26,27 +26,40 @@ public final class StudioHtml {
   /**
    * The first page: every template with a live picture.
    *
-   * @param faults of all templates, those that cannot be shown among them
+   * @param cards one for each template that can be shown; may be empty
+   * @param faults of all templates, those that cannot be shown among them; may be empty
+   * @return a whole HTML document
    */
   public String gallery(List<TemplateCard> cards, List<TemplateFault> faults) {
     return page("gallery", Map.of("assets", assets, "cards", cards, "faults", faults));
   }
 
   /**
-   * The page in place of a template's that is not there.
+   * The page that is shown instead of a template's page where the template cannot be used.
    *
-   * @param faults of its files; none where there are no files
+   * @param faults of its files; empty where there are no files
+   * @return a whole HTML document
    */
   public String missing(List<TemplateFault> faults) {
     return page("missing", Map.of("assets", assets, "faults", faults));
   }
 
-  /** The page of a template: the picture, what goes into it, and what to paste. */
+  /**
+   * The page of a template: the picture, what goes into it, and what to paste.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
   public String template(TemplateView view) {
     return page("template", Map.of("assets", assets, "view", view));
   }
 
-  /** The contact sheet of a template. */
+  /**
+   * The contact sheet of a template: a picture for each row of its matrix of test data.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
   public String sheet(SheetView view) {
     return page("sheet", Map.of("assets", assets, "view", view));
   }
@@ -55,6 +68,7 @@ public final class StudioHtml {
    * The page on which the API can be read and tried.
    *
    * @param ui the path of swagger-ui's files, without a slash at its end
+   * @return a whole HTML document
    */
   public static String api(String ui) {
     return page("api", Map.of("ui", ui));

@@ -22,12 +22,18 @@ public record TemplateCard(
     faults = List.copyOf(faults);
   }
 
-  /** The path of a first picture, with the values of the sample that has most of them. */
+  /**
+   * The path of a small picture as a preview, at the template's smallest scale, with the values of
+   * the sample that has most of them; without a query where there are no samples. It has neither
+   * scheme nor host.
+   */
   public String picture() {
     return ImageUrl.small(template).path(template.id()) + example();
   }
 
-  /** The scales that are offered, {@code 1x 2x}. */
+  /**
+   * The scales that are offered, in ascending order and separated by spaces: {@code 1x 1.5x 2x 3x}.
+   */
   public String scales() {
     return template.output().scales().stream()
         .map(scale -> scale.label() + "x")

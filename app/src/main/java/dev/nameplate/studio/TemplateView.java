@@ -35,13 +35,22 @@ public record TemplateView(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same with how the values were read. */
+  /**
+   * A copy that says how the values were read.
+   *
+   * @param text the text that stands for the picture; empty where there is none
+   * @param resolved by field name, how the values were read
+   * @param notes the warnings, a sentence each; may be empty
+   */
   public TemplateView withExplanation(
       Optional<String> text, Map<String, ResolvedField> resolved, List<String> notes) {
     return new TemplateView(card, values, query, text, resolved, address, snippet, notes);
   }
 
-  /** The inputs of the fields, in the template's order. */
+  /**
+   * The inputs of the fields, in the template's order; empty for a template without fields. A field
+   * without a value has an input with an empty text.
+   */
   public List<FieldInput> inputs() {
     Set<String> assets = Set.copyOf(card.template().assets());
     return card.template().fields().values().stream()
@@ -55,12 +64,22 @@ public record TemplateView(
         .toList();
   }
 
-  /** The merge tag that stands for a field in the snippet; empty where there is none. */
+  /**
+   * The name that fills a field in the snippet: that of a recipient's property or of a page's query
+   * parameter, without the signs of the tag around it.
+   *
+   * @param field its name
+   * @return empty where nothing fills the field, and for {@link
+   *     dev.nameplate.snippet.EmailPlatform#HTML}, which has no tags
+   */
   public String tag(String field) {
     return snippet.tool().isLiteral() ? "" : snippet.tags().getOrDefault(field, "");
   }
 
-  /** The path of the picture with its values. */
+  /**
+   * The path of the picture with its values, and the query if there is one; without scheme and
+   * host.
+   */
   public String picture() {
     return withQuery(address.path(card.template().id()));
   }

@@ -21,6 +21,7 @@ public record CacheAges(
    * stale time exceeds it.
    *
    * @param left until then, fractions of a second dropped; negative counts as 0
+   * @return ages in whole seconds, none longer than those of this record
    */
   public CacheAges within(Duration left) {
     Duration limit = left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.toSeconds());

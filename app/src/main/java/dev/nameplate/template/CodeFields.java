@@ -22,11 +22,13 @@ public final class CodeFields {
   private CodeFields() {}
 
   /**
-   * The fields by name, in the same order; those of kind text that only {@code data} of codes names
-   * are marked with {@link Field#inCodesOnly}.
+   * A copy of the fields in which some of kind text are marked with {@link Field#inCodesOnly}:
+   * those that stand in {@code data} of a code and in no other layer's content. Conditions and the
+   * alternative text are not considered.
    *
    * @param fields by name
    * @param layers of the template, with all their children
+   * @return by name, in the same order; a new map that the caller owns
    */
   public static Map<String, Field> mark(Map<String, Field> fields, List<Layer> layers) {
     CodeFields found = new CodeFields();

@@ -26,8 +26,10 @@ public enum Format {
   }
 
   /**
-   * The format of a file extension in lower case, without a dot; {@code jpeg} is also one. Empty
-   * for others.
+   * The format of a file extension.
+   *
+   * @param ending in lower case and without a dot; {@code jpeg} counts as {@code jpg}
+   * @return empty for extensions of no format, and for upper case
    */
   public static Optional<Format> ofEnding(String ending) {
     String usual = ending.equals("jpeg") ? "jpg" : ending;
@@ -51,7 +53,7 @@ public enum Format {
     return this == PNG || this == WEBP;
   }
 
-  /** Whether its pictures can be animated. */
+  /** Whether its pictures can be animated: true for GIF only. */
   public boolean moves() {
     return this == GIF;
   }

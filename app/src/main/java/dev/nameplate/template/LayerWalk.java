@@ -24,6 +24,7 @@ public final class LayerWalk {
    * variants is listed once for each different variant, with the same path.
    *
    * @param template its own layers, not those of its standard design
+   * @return a new list that the caller owns; empty for a template without layers
    */
   public static List<Stop> of(Template template) {
     List<Stop> stops = new ArrayList<>();

@@ -52,7 +52,10 @@ public record OutputOptions(
     scales = List.copyOf(scales);
   }
 
-  /** The file extensions of the formats, {@code png}, in the template's order. */
+  /**
+   * The file extensions of the formats, {@code png}, without a dot and in the template's order; at
+   * least one.
+   */
   public List<String> endings() {
     return formats.stream().map(Format::ending).toList();
   }

@@ -90,12 +90,20 @@ public record Sample(String name, Map<String, String> values, Optional<Instant> 
     return new Sample(entry.getKey(), values, at);
   }
 
-  /** The name for file names, {@code long-name}: lower-case ASCII letters, digits and hyphens. */
+  /**
+   * The name for file names, {@code long-name}: lower-case ASCII letters and digits, and one hyphen
+   * for each run of other characters. It may be a hyphen alone, and different names may have the
+   * same one.
+   */
   public String slug() {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
-  /** The values as a URL query without the question mark, percent-encoded UTF-8 (RFC 3986). */
+  /**
+   * The values as a URL query without the question mark, {@code name=Maria&seat=4%20A}. Values are
+   * percent-encoded UTF-8 (RFC 3986); names are not encoded, since those of fields need no
+   * encoding. Empty where there are no values.
+   */
   public String query() {
     return values.entrySet().stream()
         .map(

@@ -130,7 +130,13 @@ public record Template(
     return false;
   }
 
-  /** A copy with a standard design, which has this template's id, size, fields and output. */
+  /**
+   * A copy with a standard design, in place of any that it has. The design takes everything but its
+   * background, layers and alternative text from this template; its digest is this one's with
+   * {@code -standard} after it.
+   *
+   * @param design what differs from this template
+   */
   public Template withStandard(Design design) {
     Template other =
         new Template(

@@ -20,8 +20,8 @@ public interface TemplateAssets {
       };
 
   /**
-   * Their paths relative to the template, {@code assets/stage.jpg}, in ascending order; may be
-   * empty.
+   * Their paths relative to the template, {@code assets/stage.jpg}, in ascending order; empty where
+   * there are no files. The caller must not change the set.
    */
   NavigableSet<String> paths();
 
@@ -29,8 +29,8 @@ public interface TemplateAssets {
    * The bytes of a file, in an array that the caller owns.
    *
    * @param path one of {@link #paths}
-   * @throws java.io.UncheckedIOException where it cannot be read
-   * @throws IllegalArgumentException where there are no files at all
+   * @throws java.io.UncheckedIOException where it cannot be read or no longer exists
+   * @throws IllegalArgumentException where there are no files at all, as in {@link #NONE}
    */
   byte[] read(String path);
 }

@@ -9,6 +9,11 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface TemplateCheck {
-  /** The faults of a template that the reader accepts; empty where there are none. */
+  /**
+   * The faults of a template that the reader accepts.
+   *
+   * @param template the template itself, or its standard design, which is checked separately
+   * @return with paths from {@code $} of the given template; empty where there are none
+   */
   List<TemplateFault> faults(Template template);
 }

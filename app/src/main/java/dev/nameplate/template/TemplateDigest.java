@@ -11,11 +11,12 @@ public final class TemplateDigest {
   private TemplateDigest() {}
 
   /**
-   * SHA-256 (FIPS 180-4) in lower-case hexadecimal over the file, then path and bytes of each asset
-   * in ascending order; each part follows its length as four big-endian bytes.
+   * SHA-256 (FIPS 180-4) over the file, then path (UTF-8) and bytes of each asset in ascending
+   * order of paths; each part follows its length in bytes, as a big-endian integer of four bytes.
    *
-   * @param json the bytes of {@code template.json}
+   * @param json the bytes of {@code template.json}; not changed
    * @param assets read as a whole
+   * @return 64 lower-case hexadecimal digits
    * @throws java.io.UncheckedIOException where an asset cannot be read
    */
   public static String of(byte[] json, TemplateAssets assets) {

@@ -41,12 +41,23 @@ public record TemplateId(String text) implements Comparable<TemplateId> {
     }
   }
 
-  /** The id of a text; empty where it is none. */
+  /**
+   * The id of a text.
+   *
+   * @param text compared exactly: upper case, and slashes at either end, are not accepted
+   * @return empty where the text does not match {@link #GRAMMAR}, has a reserved segment or has
+   *     more than 512 characters
+   */
   public static Optional<TemplateId> parse(String text) {
     return isId(text) ? Optional.of(new TemplateId(text)) : Optional.empty();
   }
 
-  /** The first segment of a text that is reserved; empty where there is none. */
+  /**
+   * The first segment of a text that is one of {@link #RESERVED}.
+   *
+   * @param text segments joined by {@code /}; it need not be an id
+   * @return empty where no segment is reserved
+   */
   public static Optional<String> reservedSegment(String text) {
     for (String segment : text.split("/", -1)) {
       if (RESERVED.contains(segment)) {

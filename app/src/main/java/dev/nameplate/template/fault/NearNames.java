@@ -127,10 +127,13 @@ public final class NearNames {
   }
 
   /**
-   * The allowed name that is closest to what was written.
+   * The allowed name that is closest to what was written: the same name in another case or with
+   * other separators, else the name of this format for a name of another tool, else the name at the
+   * smallest Levenshtein distance in UTF-16 units, the first of them where several are equally
+   * near.
    *
    * @param written what the author wrote
-   * @param allowed the names to choose from
+   * @param allowed the names to choose from; may be empty
    * @return empty where none is within the distance of a third of its length, at least 2 (1 for
    *     names of less than 4 letters)
    */

@@ -13,7 +13,10 @@ import java.util.Comparator;
  */
 public record TemplateFault(String file, String path, String found, String allowed)
     implements Comparable<TemplateFault> {
-  /** The fault as one line of text: file, path, what was found and what is allowed. */
+  /**
+   * The fault as one line of text: file, path, what was found and what is allowed, {@code
+   * welcome/template.json $.width: found 0; allowed: a whole number from 1 to 4096}.
+   */
   public String sentence() {
     return file + " " + path + ": found " + found + "; allowed: " + allowed;
   }
@@ -21,6 +24,8 @@ public record TemplateFault(String file, String path, String found, String allow
   /**
    * This fault with its path moved below a key of the file's top object: {@code $.box} within
    * {@code standard} is {@code $.standard.box}.
+   *
+   * @param key a key of the top object, without {@code $} and dots
    */
   public TemplateFault within(String key) {
     return new TemplateFault(file, "$." + key + path.substring(1), found, allowed);

@@ -62,7 +62,12 @@ public record Field(
   }
 
   /**
-   * A field with the defaults of its kind: optional, without fallback, limits, aliases and hosts.
+   * A field with the defaults of its kind: optional, without fallback, limits, aliases and hosts;
+   * its longest value is {@link FieldKind#defaultMaxLength} and its direction {@link
+   * #defaultDirection}.
+   *
+   * @param name as the template writes it; not checked
+   * @param kind decides how values are read
    */
   public static Field of(String name, FieldKind kind) {
     return new Field(
@@ -122,6 +127,7 @@ public record Field(
    *
    * @param host a host name or an IP address, an IPv6 address with or without brackets; compared
    *     ignoring case
+   * @return false also where the field lists no hosts
    * @see HostList
    */
   public boolean listsHost(String host) {

@@ -39,7 +39,10 @@ public enum FieldKind {
     this.defaultMaxLength = defaultMaxLength;
   }
 
-  /** The limit on a value's length where the template states none, in code points. */
+  /**
+   * The limit on a value's length where the template states none, in code points: 64 for names,
+   * 2,048 for URLs and images, 2,000 for payloads, 200 for others.
+   */
   public int defaultMaxLength() {
     return defaultMaxLength;
   }

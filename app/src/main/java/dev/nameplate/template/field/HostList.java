@@ -49,9 +49,11 @@ public final class HostList {
   }
 
   /**
-   * Whether an entry has the form of a host name (LDH labels, RFC 1123), of {@code *.} and a name
-   * of at least two labels, of an IPv4 address, or of an IPv6 address in brackets. There is no
-   * entry for all hosts.
+   * Whether an entry has the form of a host name (LDH labels, RFC 1123) of at most nine labels, of
+   * {@code *.} and a name of at least two labels, of an IPv4 address, or of an IPv6 address in
+   * brackets. The numbers of IP addresses are not checked. There is no entry for all hosts.
+   *
+   * @param entry as its author wrote it, in upper or lower case
    */
   public static boolean isWellFormed(String entry) {
     return ENTRY.matcher(entry).matches();

@@ -52,7 +52,10 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
 
   /** How the time left is shown. */
   public sealed interface Face {
-    /** The names of all fields in its wordings; may be empty. */
+    /**
+     * The names of all fields in its wordings, without those in the labels of a clock's units; may
+     * be empty.
+     */
     Set<String> fields();
   }
 

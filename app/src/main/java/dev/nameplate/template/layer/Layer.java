@@ -15,10 +15,16 @@ public sealed interface Layer
         StackLayer,
         VariantLayer,
         CountdownLayer {
-  /** Its box, opacity, rotation and condition. */
+  /**
+   * Its box, opacity, rotation and condition. That of a layer with variants has no condition, since
+   * each variant has its own.
+   */
   Frame frame();
 
-  /** The value of {@code type} in the template, {@code text}. */
+  /**
+   * The value of {@code type} in the template: {@code text}, {@code image}, {@code shape}, {@code
+   * qr}, {@code barcode}, {@code progress}, {@code stars}, {@code stack} or {@code countdown}.
+   */
   String type();
 
   /** The names of all fields in its content, without those of its condition; may be empty. */

@@ -15,7 +15,13 @@ public final class LayerName {
 
   private LayerName() {}
 
-  /** A name for reports and pages, never empty, of at most 60 characters. */
+  /**
+   * A name for reports and pages, never empty: the author's label, cut to 60 code points; else a
+   * text's first wording in quotes, cut to 40 code points; else the type, and the first field in
+   * braces if there is one, {@code qr of {code}}.
+   *
+   * @param layer to be named
+   */
   public static String of(Layer layer) {
     return layer.frame().label().map(label -> shortened(label, 60)).orElseGet(() -> shown(layer));
   }

@@ -10,10 +10,11 @@ import java.util.Set;
 /** A number that the template states or that depends on a recipient's values. */
 public sealed interface Quantity {
   /**
-   * The number.
+   * The number, which may be negative. A text counts as a number if it is a plain decimal of at
+   * most 15 digits before and 9 after the point.
    *
    * @param values by field name; an absent field has no entry
-   * @return empty where a value is absent or is no number
+   * @return empty where a value is absent or is no number; never empty for {@link Stated}
    */
   Optional<BigDecimal> of(Map<String, WordingValue> values);
 

@@ -39,13 +39,17 @@ public enum Symbology {
   }
 
   /**
-   * The default quiet zone in modules on each side: what the standard requires or a little more.
+   * The default quiet zone in modules on each side, 1 to 11: what the standard requires or a little
+   * more.
    */
   public int quietZone() {
     return quietZone;
   }
 
-  /** The payloads that it can encode, in words for fault messages. */
+  /**
+   * The payloads that it can encode, in English words for fault messages, {@code 1 to 1,500
+   * characters}.
+   */
   public String payloads() {
     return payloads;
   }
@@ -59,9 +63,10 @@ public enum Symbology {
    * The payload that is encoded for a text. An {@code ean13} also takes the twelve digits of a
    * UPC-A, and a {@code upc-a} an EAN-13 that begins with 0: both identify the same article.
    *
-   * @param text as it arrives
-   * @param adds whether a missing check digit is computed and appended
-   * @return empty where the symbology cannot encode the text
+   * @param text as it arrives; it is not trimmed
+   * @param adds whether a missing check digit is computed and appended; other symbologies than
+   *     {@code ean13} and {@code upc-a} have none
+   * @return the text or the completed number; empty where the symbology cannot encode the text
    */
   public Optional<String> payload(String text, boolean adds) {
     Optional<String> payload =

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Templates in a folder of the file system, {@code <root>/<id>/template.json}. Writes of one
- * process are serialized. Two processes detect each other's writes by the fingerprint, except
- * between comparing it and moving the files.
+ * Templates in a folder of the file system, {@code <root>/<id>/template.json}, of which those at
+ * most seven folders below the root are listed. Writes of one process are serialized. Two processes
+ * detect each other's writes by the fingerprint, except between comparing it and moving the files.
  */
 public final class FolderTemplateFiles implements WritableTemplateFiles {
   private static final int MAX_DEPTH = 8;

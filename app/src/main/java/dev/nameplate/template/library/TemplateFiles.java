@@ -23,15 +23,17 @@ public interface TemplateFiles {
 
   /**
    * The names, in ascending order, of folders that have a {@code template.json} but whose name is
-   * no {@link TemplateId}.
+   * no {@link TemplateId}; empty where there are none.
    *
    * @throws java.io.UncheckedIOException where the storage cannot be read
    */
   List<String> misnamed();
 
   /**
-   * The paths of a template's files in ascending order; empty where there is no such template.
+   * The paths of a template's files in ascending order, those in {@code versions} among them.
    *
+   * @param id of the template
+   * @return empty where there is no such template
    * @throws java.io.UncheckedIOException where the storage cannot be read
    */
   List<String> paths(TemplateId id);
@@ -50,7 +52,8 @@ public interface TemplateFiles {
    * A text that differs after each change of the template's files, as far as sizes and times of
    * modification show it; {@code versions} is not included.
    *
-   * @return an empty text where there is no such template
+   * @param id of the template
+   * @return an empty text where there is no such template or its files cannot be listed
    */
   String fingerprint(TemplateId id);
 }

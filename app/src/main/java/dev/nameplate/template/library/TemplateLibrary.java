@@ -59,31 +59,46 @@ public final class TemplateLibrary {
   }
 
   /**
-   * The last good version of a template; empty where there is none of this id or it never was
-   * without faults.
+   * The last good version of a template, which is loaded at its first use.
+   *
+   * @param id of the template, {@code spring/welcome}; a text that is no id finds nothing
+   * @return empty where there is none of this id or it never was without faults
    */
   public Optional<Template> find(String id) {
     return entry(id).flatMap(Entry::good);
   }
 
-  /** The last good version of every template, in ascending order of ids; may be empty. */
+  /**
+   * The last good version of every template that has one, in ascending order of ids; empty where
+   * there is none. Loads the templates that were not yet used.
+   */
   public List<Template> all() {
     return entries().flatMap(entry -> entry.good().stream()).toList();
   }
 
-  /** The faults of all current files, in ascending order of ids; empty where there are none. */
+  /**
+   * The faults of all current files, in ascending order of ids; empty where there are none. Loads
+   * the templates that were not yet used.
+   */
   public List<TemplateFault> faults() {
     return entries().flatMap(entry -> entry.faults().stream()).toList();
   }
 
-  /** The faults of one template's current files; empty where there are none or no such template. */
+  /**
+   * The faults of one template's current files, also while an earlier good version is in use.
+   *
+   * @param id of the template, or the name of a folder that is no id
+   * @return empty where there are none or no such template
+   */
   public List<TemplateFault> faults(String id) {
     return entry(id).map(Entry::faults).orElse(List.of());
   }
 
   /**
-   * The samples of a template, in the order of their file; empty where it is absent or cannot be
-   * read, which is logged.
+   * The samples of a template, read anew at each call.
+   *
+   * @param id of the template; a text that is no id has no samples
+   * @return in the order of their file; empty where it is absent or cannot be read, which is logged
    */
   public List<Sample> samples(String id) {
     try {
@@ -95,12 +110,19 @@ public final class TemplateLibrary {
     }
   }
 
-  /** A number that grows with each change found by {@link #refresh}. */
+  /**
+   * A number that starts at 1 and grows by 1 with each call of {@link #refresh} that finds a
+   * change.
+   */
   public long generation() {
     return snapshot.generation();
   }
 
-  /** Looks for changed, new and deleted templates and reloads those that changed. */
+  /**
+   * Looks for changed, new and deleted templates, loads those that changed or are new and forgets
+   * those that were deleted. Where the storage cannot be listed, which is logged, the known
+   * templates are kept.
+   */
   public synchronized void refresh() {
     Map<String, Lazy<Entry>> before = snapshot.entries();
     Map<String, Lazy<Entry>> entries = new TreeMap<>();

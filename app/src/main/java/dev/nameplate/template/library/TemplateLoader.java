@@ -31,9 +31,11 @@ public final class TemplateLoader {
   /**
    * Loads a template.
    *
-   * @param name of its folder; a name that is no {@link TemplateId} is a fault
+   * @param name of its folder; a name that is no {@link TemplateId} is a fault, and so is a {@code
+   *     template.json} that is missing or cannot be read
    * @return the template, or all its faults
-   * @throws java.io.UncheckedIOException where its assets cannot be read
+   * @throws java.io.UncheckedIOException where its files cannot be listed or an asset cannot be
+   *     read
    */
   public ParseResult load(String name) {
     Optional<TemplateId> id = TemplateId.parse(name);

@@ -17,11 +17,12 @@ public final class TemplateWatch implements AutoCloseable {
   private final ScheduledExecutorService timer;
 
   /**
-   * Starts a daemon thread that looks for changes.
+   * Starts a daemon thread that looks for changes, the first time after one pause.
    *
    * @param library is refreshed
-   * @param pause between two looks, at least 1 ms
+   * @param pause between two looks, at least 1 ms; fractions of a millisecond are dropped
    * @param changed run after each change, on that thread; what it throws is logged
+   * @throws IllegalArgumentException where the pause is shorter than 1 ms
    */
   public TemplateWatch(TemplateLibrary library, Duration pause, Runnable changed) {
     this.timer =

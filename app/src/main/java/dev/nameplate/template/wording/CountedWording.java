@@ -30,9 +30,11 @@ public record CountedWording(
   }
 
   /**
-   * The ladder for a number; that of {@link #OTHER} where the number's category has none.
+   * The ladder for a number by its plural category (CLDR); that of {@link #OTHER} where the
+   * number's category has none.
    *
    * @param count the number, 0 or more
+   * @return the preferred wording first; the list in {@link #forms} itself, not a copy
    */
   public List<Wording> form(long count) {
     String category = PluralRules.forLocale(locale).select((double) count);
@@ -40,7 +42,10 @@ public record CountedWording(
     return forms.getOrDefault(category, other);
   }
 
-  /** The names of all fields in any form, without those of counts such as {@code days}. */
+  /**
+   * The names of all fields in any form, without those of counts such as {@code days}; may be
+   * empty.
+   */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     forms.values().forEach(ladder -> ladder.forEach(wording -> fields.addAll(wording.fields())));
@@ -52,13 +57,21 @@ public record CountedWording(
 
   /**
    * The value of a count for wordings: the number, shown with the locale's digits and separators.
+   *
+   * @param count the number, 0 or more
+   * @return a {@code BigDecimal} as value, for filters and comparisons
    */
   public WordingValue value(long count) {
     return new WordingValue(
         BigDecimal.valueOf(count), NumberFormat.getIntegerInstance(locale).format(count));
   }
 
-  /** A count as a clock shows it: at least two of the locale's digits, no separators. */
+  /**
+   * A count as a clock shows it: at least two of the locale's digits, no separators; {@code 07}.
+   *
+   * @param count the number, 0 or more
+   * @param locale decides the digits
+   */
   public static String digits(long count, Locale locale) {
     NumberFormat format = NumberFormat.getIntegerInstance(locale);
     format.setGroupingUsed(false);

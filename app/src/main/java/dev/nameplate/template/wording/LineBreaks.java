@@ -22,7 +22,10 @@ public final class LineBreaks {
     return BREAK.matcher(text).replaceAll(" ");
   }
 
-  /** The number of lines, at least 1; a break at the very end starts no line. */
+  /**
+   * The number of lines, at least 1, also for an empty text; a break at the very end starts no
+   * line.
+   */
   public static int lines(String text) {
     String fed = asLineFeeds(text);
     String within = fed.endsWith("\n") ? fed.substring(0, fed.length() - 1) : fed;

@@ -134,14 +134,23 @@ public final class Liquid {
     return stated.size() == 1 ? stated.get(0) : TextDirection.AUTO;
   }
 
-  /** A copy that accepts more names than those of fields, such as {@code days} of a countdown. */
+  /**
+   * A copy that accepts more names than those of fields, such as {@code days} of a countdown.
+   *
+   * @param more names that are no faults in wordings and conditions; added to those accepted so far
+   */
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
     return new Liquid(locale, zone, purpose, parser, all, declared);
   }
 
-  /** A copy for wordings of another purpose. */
+  /**
+   * A copy for wordings of another purpose, which decides whether payloads may be used and whether
+   * numbers and dates have the digits of the locale.
+   *
+   * @param other the purpose of the copy
+   */
   public Liquid forPurpose(Purpose other) {
     TemplateParser suited =
         purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);

@@ -13,7 +13,7 @@ public final class NumberFormats {
   /**
    * A number with the locale's digits and separators (CLDR), {@code 12,346.5}.
    *
-   * @param number rounded half to even to at most six decimals
+   * @param number rounded half to even to at most six decimals; zeros at the end are dropped
    * @param locale of digits and separators
    */
   public static String of(BigDecimal number, Locale locale) {

@@ -63,10 +63,11 @@ public record SpannedWording(List<Span> spans) implements Wording {
   }
 
   /**
-   * The text of each span for drawing, in order, with values isolated as in {@link #fillIsolated}.
+   * The text of each span for drawing, with values isolated as in {@link #fillIsolated}.
    *
    * @param values by field name; an absent field has no entry
-   * @return empty where a needed field is absent, a filter fails, or all spans are blank
+   * @return one text for each span, in order, some of which may be blank; empty where a needed
+   *     field is absent, a filter fails, or all spans are blank
    */
   public Optional<List<String>> fillSpans(Map<String, WordingValue> values) {
     return parts(words -> words.fillPart(values, Isolation.VALUES))

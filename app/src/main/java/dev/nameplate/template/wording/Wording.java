@@ -21,7 +21,7 @@ public interface Wording {
 
   /**
    * The names of the fields that must be present; those with the filter {@code default} are not
-   * among them.
+   * among them. May be empty.
    */
   Set<String> needed();
 

@@ -8,7 +8,11 @@ package dev.nameplate.template.wording;
  * @param shown what {@code {{ field }}} without filters prints
  */
 public record WordingValue(Object value, String shown) {
-  /** A value that is text and is shown unchanged. */
+  /**
+   * A value that is text and is shown unchanged.
+   *
+   * @param text compared by filters and conditions, and printed, as it is
+   */
   public static WordingValue text(String text) {
     return new WordingValue(text, text);
   }
