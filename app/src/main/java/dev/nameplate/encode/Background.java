@@ -27,13 +27,17 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
    *     background's pixels are used
    */
   public record Example(BufferedImage picture, BitSet painted) {
-    /** An example whose strips are all valid. */
+    /** An example whose strips are all valid; the image is not copied. */
     public static Example whole(BufferedImage picture) {
       return new Example(picture, new Strips(picture.getHeight()).all());
     }
   }
 
-  /** A background in which pictures may differ anywhere, and which is its own example. */
+  /**
+   * A background in which pictures may differ anywhere, and which is its own example.
+   *
+   * @param picture not copied; nobody may write to it any more
+   */
   public static Background of(BufferedImage picture) {
     DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
     return new Background(picture, List.of(all), Example.whole(picture));
@@ -42,6 +46,7 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
   /**
    * A background in which pictures may differ in whole strips.
    *
+   * @param picture not copied; nobody may write to it any more
    * @param strips from 0 at the top
    * @param example of the picture's size and type, with all strips valid
    */
@@ -54,7 +59,11 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
     return new Background(picture, areas, Example.whole(example));
   }
 
-  /** The strips, from 0 at the top, with rows that may differ or that lie below such a row. */
+  /**
+   * The strips, from 0 at the top, with rows that may differ or that lie below such a row.
+   *
+   * @return a new set, which the caller owns; empty if no area reaches into the picture
+   */
   public BitSet changeable() {
     Strips strips = new Strips(picture.getHeight());
     BitSet changeable = new BitSet();

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param strips encoded from these pixels; empty for formats whose files are encoded as a whole
  */
 public record EncodedBackground(BufferedImage picture, Optional<StripStore> strips) {
-  /** A background of a format whose files are encoded as a whole. */
+  /**
+   * A background without encoded strips, for a format whose files are encoded as a whole.
+   *
+   * @param picture not copied; nobody may write to it any more
+   */
   public static EncodedBackground whole(BufferedImage picture) {
     return new EncodedBackground(picture, Optional.empty());
   }
@@ -26,10 +30,11 @@ public record EncodedBackground(BufferedImage picture, Optional<StripStore> stri
   /**
    * A new image with the background's pixels and some strips of another image.
    *
-   * @param other of the background's size, and of a type that {@link PixelView} supports
+   * @param other of the background's size and type; only read
    * @param taken the strips to take from it, from 0 at the top
    * @return an image of the background's type, which the caller owns
-   * @throws IllegalArgumentException if the sizes differ or a strip lies below the picture
+   * @throws IllegalArgumentException if the sizes differ, {@link PixelView} does not support the
+   *     type of one of the images, or a strip lies below the picture
    */
   public BufferedImage with(BufferedImage other, BitSet taken) {
     PixelView background = PixelView.of(picture);

@@ -39,6 +39,7 @@ public interface Encoder {
    * @return a file that decodes to the same pixels as {@link #encodeWhole} of the whole picture
    * @throws IllegalArgumentException if background and picture do not match, a strip lies below the
    *     picture, or pixels differ where the background excludes that
+   * @throws IllegalStateException if this machine cannot encode the format
    */
   EncodedPicture encode(EncodedBackground background, BufferedImage picture, BitSet painted);
 
@@ -46,7 +47,9 @@ public interface Encoder {
    * Encodes a picture without a background, compressed fast.
    *
    * @param picture only read, and only during the call
+   * @return the file
    * @throws IllegalArgumentException if the format cannot hold such a picture
+   * @throws IllegalStateException if this machine cannot encode the format
    */
   EncodedPicture encodeWhole(BufferedImage picture);
 }

@@ -79,9 +79,9 @@ public final class PixelView {
   }
 
   /**
-   * Writes the red, green and blue of some pixels, a byte each.
+   * Writes the red, green and blue of some pixels, a byte each, in this order.
    *
-   * @param pixels {@code argb} or {@code rgb}
+   * @param pixels {@code argb} or {@code rgb}; not changed
    * @param span the pixels to read
    * @param out receives three bytes for each pixel
    * @param to index of the first byte written
@@ -97,7 +97,11 @@ public final class PixelView {
   }
 
   /**
-   * The pixels of a row from column {@code from} to before {@code to}, as indices of {@link #data}.
+   * The pixels of a part of a row, as indices of {@link #data}.
+   *
+   * @param row from 0 to the height, exclusive; not checked
+   * @param from the first column, from 0; not checked
+   * @param to the column after the last one, at most the width; not checked
    */
   public Span span(int row, int from, int to) {
     return new Span(rowStart(row) + from, rowStart(row) + to);
@@ -128,7 +132,12 @@ public final class PixelView {
     }
   }
 
-  /** An image's pixels as {@code argb}, row after row, in a new array. */
+  /**
+   * An image's pixels as {@code argb} in sRGB, row after row.
+   *
+   * @param picture of any type; pixels of an image without alpha are opaque
+   * @return a new array, which the caller owns
+   */
   public static int[] argb(BufferedImage picture) {
     int width = picture.getWidth();
     return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);

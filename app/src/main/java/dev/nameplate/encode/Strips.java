@@ -29,9 +29,9 @@ public record Strips(int height) {
   }
 
   /**
-   * The rows of adjacent strips.
+   * The rows of adjacent strips, counted from the picture's top.
    *
-   * @param strips at least one
+   * @param strips at least one, from 0 at the top
    */
   public Span rows(Span strips) {
     int last = strips.to() - 1;
@@ -48,6 +48,7 @@ public record Strips(int height) {
   /**
    * Checks that strips lie within the picture.
    *
+   * @param changed strips, from 0 at the top; may be empty
    * @throws IllegalArgumentException if one lies below it
    */
   public void check(BitSet changed) {

@@ -20,6 +20,8 @@ public record Box(double x, double y, double width, double height) {
   /**
    * The box between two corners; a side is 0 where the second corner lies left of or above the
    * first.
+   *
+   * @throws IllegalArgumentException if a number is not finite
    */
   public static Box between(double left, double top, double right, double bottom) {
     return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
@@ -62,6 +64,7 @@ public record Box(double x, double y, double width, double height) {
    * This box in another unit: position and size multiplied.
    *
    * @param factor 0 or more, such as the device pixels for one pixel at 1x
+   * @throws IllegalArgumentException if a negative factor makes a side negative
    */
   public Box times(double factor) {
     return new Box(x * factor, y * factor, width * factor, height * factor);
@@ -77,14 +80,14 @@ public record Box(double x, double y, double width, double height) {
     return new Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
   }
 
-  /** The area that both boxes cover; a box without area if they do not overlap. */
+  /** The area that both boxes cover; a box without area if they do not overlap or only touch. */
   public Box intersect(Box other) {
     double left = Math.max(x, other.x);
     double top = Math.max(y, other.y);
     return between(left, top, Math.min(right(), other.right()), Math.min(bottom(), other.bottom()));
   }
 
-  /** The smallest box that contains both boxes. */
+  /** The smallest box that contains both boxes; a box without area counts with its position. */
   public Box union(Box other) {
     return between(
         Math.min(x, other.x),
@@ -94,9 +97,9 @@ public record Box(double x, double y, double width, double height) {
   }
 
   /**
-   * Whether the other box lies inside this one.
+   * Whether the other box lies inside this one; sides may coincide.
    *
-   * @param tolerance how far, in this box's unit, each of its sides may lie outside
+   * @param tolerance how far, in this box's unit, each of its sides may lie outside; 0 or more
    */
   public boolean contains(Box other, double tolerance) {
     return other.x >= x - tolerance

@@ -61,7 +61,9 @@ public record Rgba(int argb) {
     return alpha() == 255;
   }
 
-  /** The color as {@code #rrggbb}, or {@code #rrggbbaa} unless opaque, in lower case. */
+  /**
+   * The color in lower case: {@code #rrggbb} if it is opaque, else {@code #rrggbbaa} (CSS Color 4).
+   */
   public String hex() {
     String rgb = String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
     return isOpaque() ? rgb : rgb + String.format(Locale.ROOT, "%02x", alpha());

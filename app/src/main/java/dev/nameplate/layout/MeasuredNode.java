@@ -14,7 +14,10 @@ sealed interface MeasuredNode {
   /** The size that the child occupies, in pixels at 1x. */
   Extent size();
 
-  /** The child placed with its upper left corner at a point, in pixels at 1x. */
+  /**
+   * The child placed with its upper left corner at a point, in pixels at 1x; {@link
+   * PlacedLayer.Skipped} for a hidden child.
+   */
   PlacedLayer at(double x, double y);
 
   /** A hidden child, which takes no space. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A node with its position, size and wording decided: all that painting it needs. */
 public sealed interface PlacedLayer {
-  /** The node, whose placement is the final one. */
+  /** The node; if the layer is visible, with its final placement. */
   Node node();
 
   /** A hidden layer. */
@@ -21,7 +21,7 @@ public sealed interface PlacedLayer {
 
     /**
      * The area that painting the layer may change, after rotation, in pixels at 1x; never outside
-     * the layer's rotated box.
+     * the layer's rotated box. Without area if painting changes nothing.
      */
     Box bounds();
   }

@@ -23,6 +23,13 @@ import java.util.stream.IntStream;
 record StackLayout(Node.Stack stack, Child children) {
   /** Measures one child under a constraint. */
   interface Child {
+    /**
+     * Measures a child, hidden ones included.
+     *
+     * @param constraint the limits of its size, in pixels at 1x
+     * @return {@link MeasuredNode.Skipped} if the child is hidden or has no space, else the child
+     *     with its size
+     */
     MeasuredNode measure(Node node, SizeConstraint constraint);
   }
 

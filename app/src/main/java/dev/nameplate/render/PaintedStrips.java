@@ -22,7 +22,10 @@ public record PaintedStrips(
     failures = List.copyOf(failures);
   }
 
-  /** Ends the use of the image, whose pixels are then reused. */
+  /**
+   * Ends the use of the image, whose pixels are then reused for other pictures. Must be called only
+   * once, since a second call could give the same pixels to two pictures.
+   */
   @Override
   public void close() {
     release.run();

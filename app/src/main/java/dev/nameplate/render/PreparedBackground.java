@@ -36,7 +36,10 @@ public record PreparedBackground(
     failures = List.copyOf(failures);
   }
 
-  /** Memory of the pixels, in bytes. */
+  /**
+   * Memory of the pixels, in bytes: 4 for each pixel; an image that is both {@link #below} and
+   * {@link #complete} counts once.
+   */
   public long bytes() {
     long one = 4L * complete.getWidth() * complete.getHeight();
     return below == complete ? one : 2 * one;

@@ -46,8 +46,9 @@ public final class Renderer {
    * @param layers the template's layers placed with any values; only static ones are painted
    * @param flatten whether the picture is drawn over the template's opaque matte color, for formats
    *     without alpha
-   * @return images of type {@code TYPE_INT_RGB} if flattened or if the template's background is
-   *     opaque, else {@code TYPE_INT_ARGB}; a layer that fails is left out and listed in it
+   * @return the background, with images of type {@code TYPE_INT_RGB} if flattened or if the
+   *     template's background is opaque, else {@code TYPE_INT_ARGB}; a layer that fails is left out
+   *     and listed in it
    */
   public PreparedBackground prepare(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
@@ -97,8 +98,9 @@ public final class Renderer {
 
   /**
    * Paints every layer on a new canvas, without a prepared background: the reference for {@link
-   * #paint}. Layers that fail are left out without a trace.
+   * #paint}. A layer that fails is left out and logged; the result does not list it.
    *
+   * @param layers all layers of the template, placed
    * @param flatten whether the picture is drawn over the template's opaque matte color
    * @return an image that the caller owns, of type {@code TYPE_INT_RGB} if flattened or if the
    *     template's background is opaque, else {@code TYPE_INT_ARGB}

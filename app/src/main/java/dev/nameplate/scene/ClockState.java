@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The instant that a picture is drawn for, and what its countdowns show then.
  *
- * @param at empty for a picture without a clock: its countdowns are hidden
+ * @param at empty for a picture without a clock: its countdowns show what the template provides for
+ *     a countdown without an end, or are hidden
  * @param seconds whether clocks show seconds
  * @param ticks whether a clock with seconds has not ended yet
  * @param faces what each countdown shows, as part of the picture's key: states with equal faces

@@ -30,7 +30,8 @@ public final class ClockStates {
    * @param fields values after cleaning and fallback
    * @param now the instant of the request
    * @param seconds whether clocks show seconds, as in an animated picture
-   * @return {@link ClockState#NONE} if the template has no countdown
+   * @return the state, whose faces are those of the countdowns that are shown and have an end;
+   *     {@link ClockState#NONE} if the template has no countdown
    */
   public static ClockState of(
       Template template, MergedFields fields, Instant now, boolean seconds) {
@@ -52,9 +53,11 @@ public final class ClockStates {
   }
 
   /**
-   * A typical clock state for examples: 51:47:38 hours before the first countdown ends.
+   * A typical clock state for examples: 51:47:38 hours before the first countdown ends. Clocks show
+   * seconds.
    *
-   * @return {@link ClockState#NONE} if no countdown has an end
+   * @param fields values after cleaning and fallback
+   * @return {@link ClockState#NONE} if no countdown that is shown has an end
    */
   public static ClockState example(Template template, MergedFields fields) {
     return running(template, fields).stream()

@@ -39,7 +39,7 @@ public sealed interface Node {
     /** Bounds, opacity and rotation. */
     Placement placement();
 
-    /** The same node with another placement. */
+    /** A copy of this node with another placement. */
     Present at(Placement other);
   }
 
@@ -86,7 +86,10 @@ public sealed interface Node {
       this(wording, text, List.of());
     }
 
-    /** Whether the text contains a value of a field. */
+    /**
+     * Whether the text contains a value of a field, which is recognized by the character that
+     * begins an isolate: U+2066, U+2067 or U+2068 (UAX 9).
+     */
     public boolean showsValue() {
       return text.chars().anyMatch(c -> c >= FIRST_START_OF_VALUE && c <= LAST_START_OF_VALUE);
     }

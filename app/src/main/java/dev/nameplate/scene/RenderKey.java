@@ -21,8 +21,9 @@ import java.util.HexFormat;
  */
 public record RenderKey(String hex) {
   /**
-   * The key of a template's picture without a clock.
+   * Returns the key of a template's picture without a clock.
    *
+   * @param engine this program, its Java runtime and its fonts
    * @param format the file extension, {@code png}
    * @param fields values after cleaning and fallback
    */
@@ -44,7 +45,7 @@ public record RenderKey(String hex) {
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
-  /** The key of the same picture with a clock state; this key if no countdown shows anything. */
+  /** Returns the key of the same picture with a clock state; this key if the state has no faces. */
   public RenderKey at(ClockState clockState) {
     if (clockState.faces().isEmpty()) {
       return this;

@@ -23,7 +23,8 @@ import java.util.Optional;
 /** Fills values into a template's layers. Pure: equal inputs give equal scenes. */
 public final class SceneBuilder {
   /**
-   * The scene of a template without a clock: countdowns are hidden.
+   * Returns the scene of a template without a clock: countdowns show what the template provides for
+   * a countdown without an end, or are hidden.
    *
    * @param fields values after cleaning and fallback
    */
@@ -32,9 +33,11 @@ public final class SceneBuilder {
   }
 
   /**
-   * The scene of a template at an instant.
+   * Returns the scene of a template at an instant.
    *
    * @param fields values after cleaning and fallback
+   * @param clockState the instant and whether clocks show seconds; {@link ClockState#NONE} for a
+   *     picture without a clock
    */
   public Scene build(Template template, MergedFields fields, ClockState clockState) {
     FillContext fillContext = new FillContext(template, fields, fields.data(), clockState);
@@ -46,8 +49,10 @@ public final class SceneBuilder {
   }
 
   /**
-   * The picture's alternative text: the first wording whose fields all have values.
+   * Returns the picture's alternative text in one line: the first wording whose fields all have
+   * values.
    *
+   * @param fields values after cleaning and fallback
    * @return empty if there is no such wording
    */
   public Optional<String> alt(Template template, MergedFields fields) {

@@ -15,7 +15,10 @@ public final class DaemonThreads {
     return task -> thread(task, name);
   }
 
-  /** Returns a factory of threads named {@code name-1}, {@code name-2} and so on. */
+  /**
+   * Returns a factory of threads named {@code name-1}, {@code name-2} and so on, in the order in
+   * which it makes them.
+   */
   public static ThreadFactory numbered(String name) {
     AtomicInteger number = new AtomicInteger();
     return task -> thread(task, name + "-" + number.incrementAndGet());

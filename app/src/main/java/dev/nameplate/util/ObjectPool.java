@@ -27,6 +27,7 @@ public final class ObjectPool<T> {
   /**
    * Runs work with an object that no other thread uses meanwhile.
    *
+   * @param work must not keep the object
    * @return what the work returns
    * @throws RuntimeException whatever the work throws; the object is then dropped, not reused
    */

@@ -23,9 +23,10 @@ public final class SingleFlight<K, V> {
   /**
    * Joins the work in progress for a key, or else starts this work on the calling thread.
    *
-   * @param work called at most once, before this method returns; if it throws, the future fails
-   *     with that exception
-   * @return a future of the caller's own, already complete if the work is
+   * @param work called at most once, before this method returns
+   * @return a future of the caller's own, already complete if the work is. If the work fails or
+   *     throws, the future completes exceptionally; callbacks on it may get the exception as the
+   *     cause of a {@link CompletionException}
    */
   public CompletableFuture<V> run(K key, Supplier<? extends CompletionStage<V>> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();

@@ -28,7 +28,8 @@ public final class BitWriter {
   /**
    * Discards everything and starts again.
    *
-   * @param skipped bytes at the start of {@link #array} to leave to the caller
+   * @param skipped bytes at the start of {@link #array} to leave to the caller, 0 or more; their
+   *     values are arbitrary
    */
   public void restart(int skipped) {
     ensure(skipped);
@@ -37,7 +38,7 @@ public final class BitWriter {
     bits = 0;
   }
 
-  /** Ensures capacity for so many more bytes. */
+  /** Ensures capacity for so many more bytes, 0 or more; the buffer may become a new array. */
   public void ensure(int more) {
     if (full + more + 2 * SLACK > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, full + more + 2 * SLACK));
@@ -89,7 +90,7 @@ public final class BitWriter {
   /**
    * Appends bits of another array, and ensures the capacity for them.
    *
-   * @param from an array with at least {@link #SLACK} bytes after the last bit
+   * @param from an array with at least {@link #SLACK} bytes after the last bit; not changed
    * @param start index of the first bit
    * @param end index after the last bit
    */
@@ -111,7 +112,7 @@ public final class BitWriter {
     spill((bits + 7) & ~7);
   }
 
-  /** The number of bits, those of skipped bytes included. */
+  /** The number of bits written, those of skipped bytes included. */
   public long length() {
     return 8L * full + bits;
   }
@@ -121,12 +122,20 @@ public final class BitWriter {
     return full;
   }
 
-  /** The buffer itself, valid up to {@link #size} and until the next call of this object. */
+  /**
+   * The buffer itself, not a copy; valid up to {@link #size} and until the next call of a method
+   * that writes.
+   */
   public byte[] array() {
     return bytes;
   }
 
-  /** A copy of all bytes, the last one filled with zero bits, and {@link #SLACK} zero bytes. */
+  /**
+   * Fills the last byte with zero bits and copies all bytes.
+   *
+   * @return the bytes, skipped ones included, and {@link #SLACK} zero bytes after them, in a new
+   *     array that the caller owns
+   */
   public byte[] toPaddedArray() {
     align();
     byte[] copy = new byte[full + SLACK];

@@ -70,7 +70,10 @@ public final class DeflateCode {
     return joined(length(Lz77Tokens.length(token)), distance(Lz77Tokens.distance(token)));
   }
 
-  /** Writes the header of a block that is not the stream's last, with these codes. */
+  /**
+   * Writes the header of a block with these codes that is not the stream's last (RFC 1951, section
+   * 3.2.7), and ensures the capacity for it.
+   */
   public void begin(BitWriter out) {
     out.ensure(LITERALS_AND_LENGTHS * 2 + DISTANCES * 2);
     out.put(0b100, 3);
@@ -100,7 +103,7 @@ public final class DeflateCode {
 
   /**
    * Writes the end of a block and the empty stored block of a sync flush, after which the output is
-   * byte-aligned (RFC 1951, section 3.2.4).
+   * byte-aligned (RFC 1951, section 3.2.4), and ensures the capacity for them.
    */
   public void end(BitWriter out) {
     endBlock(out);

@@ -42,7 +42,8 @@ public final class MatchFinder {
    *
    * @param from index of the first byte
    * @param to index after the last byte
-   * @param out receives the tokens; has capacity for one for each byte
+   * @param out receives the tokens, in the form of {@link Lz77Tokens}; has capacity for one for
+   *     each byte
    * @param already the number of tokens in it
    * @return the number of tokens in it now
    */

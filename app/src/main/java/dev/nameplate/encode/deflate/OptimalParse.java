@@ -43,9 +43,10 @@ public final class OptimalParse {
   /**
    * Parses bytes into one block or several, whichever needs fewer bits.
    *
-   * @param length how many of the bytes count, at least 1
+   * @param bytes the bytes to encode, from index 0; not changed
+   * @param length how many of the bytes to encode, at least 1
    * @param repeats the distances of runs and copies
-   * @return at least one block, in order
+   * @return at least one block, in order, in a new list
    */
   public static List<Block> blocks(byte[] bytes, int length, RepeatDistances repeats) {
     OptimalParse parse = new OptimalParse(bytes, length, repeats);
@@ -56,8 +57,10 @@ public final class OptimalParse {
   }
 
   /**
-   * Writes blocks one after the other, and a sync flush after the last.
+   * Writes blocks one after the other, and a sync flush after the last, and ensures the capacity
+   * for them. None of them is marked as the stream's last.
    *
+   * @param blocks from {@link #blocks}
    * @param repeats the same as for {@link #blocks}
    */
   public static void put(List<Block> blocks, RepeatDistances repeats, BitWriter out) {

@@ -8,7 +8,10 @@ package dev.nameplate.encode.deflate;
  * @param rowBytes a row's bytes, filter type byte included
  */
 public record RepeatDistances(int pixelBytes, int rowBytes) {
-  /** Whether a copy of the row above lies within deflate's window (RFC 1951, section 2). */
+  /**
+   * Whether a copy of the row above lies within deflate's window of 32,768 bytes (RFC 1951, section
+   * 2).
+   */
   public boolean reachesRowAbove() {
     return rowBytes <= Lz77Tokens.FARTHEST;
   }

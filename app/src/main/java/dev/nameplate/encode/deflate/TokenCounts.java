@@ -19,9 +19,9 @@ public final class TokenCounts {
   }
 
   /**
-   * Counts tokens.
+   * Adds tokens to the counts.
    *
-   * @param tokens in the form of {@link Lz77Tokens}
+   * @param tokens in the form of {@link Lz77Tokens}; not changed
    * @param from index of the first
    * @param to index after the last
    */
@@ -49,7 +49,9 @@ public final class TokenCounts {
   }
 
   /**
-   * The shortest code for tokens of this distribution, with a symbol for the end of the block.
+   * Computes a code for tokens of this distribution, with a symbol for the end of the block. A
+   * literal, length or distance that was not counted has no symbol, except that the distance of
+   * runs has one. The counts are not changed.
    *
    * @param repeats the distances of runs and copies
    */
@@ -65,9 +67,11 @@ public final class TokenCounts {
   }
 
   /**
-   * The estimated length of the tokens in bits, without block header (Shannon, 1948).
+   * Estimates the length of the tokens in bits, without block header (Shannon, 1948). The counts
+   * are not changed.
    *
    * @param repeats the distances of runs and copies
+   * @return 0 or more; 0 if nothing was counted
    */
   public double bits(RepeatDistances repeats) {
     int[] all = main.clone();

@@ -28,6 +28,9 @@ public final class Encoders {
    * Safe for many threads.
    *
    * @param outputOptions decides the quality of JPEG and WebP
+   * @return an encoder, also for a format that is not {@link #isAvailable available}; encoding then
+   *     fails
+   * @throws IllegalArgumentException if the format is JPEG or WebP and the quality is not 1 to 100
    */
   public static Encoder of(Format format, OutputOptions outputOptions) {
     return switch (format) {
@@ -38,7 +41,10 @@ public final class Encoders {
     };
   }
 
-  /** Whether this machine can encode a format: true but for WebP without its native library. */
+  /**
+   * Whether this machine can encode a format. Only WebP may be unavailable: its native library does
+   * not exist for every machine.
+   */
   public static boolean isAvailable(Format format) {
     return format != Format.WEBP || WebpEncoder.isAvailable();
   }

@@ -50,11 +50,13 @@ public final class AnimatedGifBuilder {
   }
 
   /**
-   * Adds the next picture: the background with some strips of another one.
+   * Adds the next picture: the background with some strips of another one. It is shown for one
+   * tick.
    *
-   * @param picture of the background's size; not kept
-   * @param strips to take from it, from 0 at the top
-   * @throws IllegalArgumentException if the sizes differ
+   * @param picture of the background's size; only read, and not kept
+   * @param strips to take from it, from 0 at the top; copied
+   * @throws IllegalArgumentException if the sizes differ, or if the image's type is neither
+   *     TYPE_INT_RGB nor TYPE_INT_ARGB
    */
   public void add(BufferedImage picture, BitSet strips) {
     PixelView pixelView = PixelView.of(picture);
@@ -127,8 +129,9 @@ public final class AnimatedGifBuilder {
   }
 
   /**
-   * Encodes the file, with at most 255 colors and error diffusion.
+   * Encodes the pictures added so far, with at most 255 colors and error diffusion.
    *
+   * @return a GIF with a frame for the first picture and for each that differs from the one before
    * @throws IllegalStateException if no picture was added
    */
   public EncodedPicture finish() {

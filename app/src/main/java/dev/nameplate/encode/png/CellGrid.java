@@ -21,7 +21,7 @@ public record CellGrid(int width, int pixelBytes) {
     return 1 + width * pixelBytes;
   }
 
-  /** The match distances of runs and of copies of the row above. */
+  /** The match distances, in bytes, of runs and of copies of the row above. */
   public RepeatDistances repeats() {
     return new RepeatDistances(pixelBytes, rowBytes());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Adjacent strips of an encoded background. */
 sealed interface PngBand {
-  /** The strips, counted from the picture's top. */
+  /** The strips, counted from 0 at the picture's top. */
   Span strips();
 
   /** Memory of the band, in bytes. */

@@ -48,9 +48,11 @@ public final class PngSizeLimiter {
   /**
    * Reduces a picture.
    *
-   * @param mostBytes maximum size of the file
+   * @param picture of type TYPE_INT_RGB or TYPE_INT_ARGB; only read
+   * @param mostBytes maximum size of the file, in bytes
    * @return the reduced file; empty if the picture has at most 256 colors, or if no reduction
    *     without visible loss is small enough
+   * @throws IllegalArgumentException if a picture with more colors has another type
    */
   public static Optional<EncodedPicture> fit(BufferedImage picture, int mostBytes) {
     int[] pixels = PixelView.argb(picture);

@@ -7,10 +7,21 @@ import dev.nameplate.encode.deflate.TokenCounts;
 
 /** A band's cells as in the background, to be written between those that a picture changes. */
 sealed interface StaticCells {
-  /** The code for both a picture's changed cells and these cells. */
+  /**
+   * The code for both a picture's changed cells and these cells.
+   *
+   * @param runs the picture's changed cells
+   * @param counts may be cleared and filled by this method
+   * @param grid of the picture
+   */
   DeflateCode code(DirtyRuns runs, TokenCounts counts, CellGrid grid);
 
-  /** Writes a range of cells. */
+  /**
+   * Writes a range of cells, which may be empty, and ensures the capacity for them.
+   *
+   * @param cells counted from the band's top
+   * @param code from {@link #code}
+   */
   void put(Span cells, DeflateCode code, BitWriter out);
 
   /** Memory of the cells, in bytes. */

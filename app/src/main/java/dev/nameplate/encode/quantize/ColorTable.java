@@ -28,7 +28,7 @@ public final class ColorTable {
     return colors.length;
   }
 
-  /** The color at an index from 0, as {@code argb}. */
+  /** The color at an index, as {@code argb}; indices are 0 to {@link #count} - 1. */
   public int color(int index) {
     return colors[index];
   }

@@ -21,7 +21,7 @@ public record Dither(ColorTable table, boolean diffused) {
    * @param pixels as {@code argb}, row after row; not changed
    * @param size of the picture
    * @param left the value of pixels to leave out, whose index is {@code -1}
-   * @return one index for each pixel
+   * @return one index for each pixel, in the pixels' order, in a new array that the caller owns
    */
   public int[] indices(int[] pixels, Size size, int left) {
     int[] indices = new int[pixels.length];

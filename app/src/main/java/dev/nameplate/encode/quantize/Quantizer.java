@@ -24,12 +24,12 @@ public final class Quantizer {
   }
 
   /**
-   * A palette for some colors.
+   * Computes a palette for some colors.
    *
-   * @param counts how often each color occurs
-   * @param most the number of colors, at least 1
-   * @return at most {@code most} colors, as {@code argb} in ascending order; all colors that occur
-   *     if they are no more
+   * @param counts how often each color occurs; not changed
+   * @param most the maximum number of colors, at least 1
+   * @return at most {@code most} colors, as {@code argb} in ascending order, in a new array that
+   *     the caller owns; all colors that occur if they are no more; empty if none occurs
    */
   public static int[] colors(ColorHistogram counts, int most) {
     if (counts.size() <= most) {

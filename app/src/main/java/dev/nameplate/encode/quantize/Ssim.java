@@ -15,10 +15,12 @@ public final class Ssim {
   private Ssim() {}
 
   /**
-   * The similarity of two pictures.
+   * Returns the mean SSIM of two pictures. Columns and rows at the right and lower edge that no
+   * whole window covers do not count; along a side shorter than a window there is one window of
+   * that length.
    *
-   * @param one as {@code argb}, row after row
-   * @param other as {@code argb}, row after row
+   * @param one the pixels as {@code argb}, row after row; not changed
+   * @param other the pixels of the other picture in the same way; not changed
    * @param size of both pictures
    * @return at most 1, which is for equal luma; below 0 for opposite structure
    */

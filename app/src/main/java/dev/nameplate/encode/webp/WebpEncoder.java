@@ -45,7 +45,10 @@ public final class WebpEncoder implements Encoder {
     this.quality = quality / 100f;
   }
 
-  /** Whether the native library loads on this machine; tested once, by encoding a picture. */
+  /**
+   * Whether the native library loads on this machine. The first call tests it by encoding a
+   * picture; later calls return the same result.
+   */
   public static boolean isAvailable() {
     return Availability.YES;
   }

@@ -13,6 +13,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 public record BarcodeMatrix(int columns, int rows, Modules modules) {
   /** Tells dark modules from light ones. */
   interface Modules {
+    /** Whether a module is dark; columns count from the left and rows from the top, from 0. */
     boolean isDark(int column, int row);
   }
 

@@ -71,21 +71,21 @@ public final class BarcodeScanner {
   }
 
   /**
-   * The payload of a code of any format.
+   * Decodes a code of any format.
    *
-   * @param picture opaque
-   * @return empty if no code can be decoded
+   * @param picture opaque; only read
+   * @return the payload of the first code found; empty if no code can be decoded
    */
   public static Optional<String> read(BufferedImage picture) {
     return read(picture, EnumSet.allOf(BarcodeFormat.class));
   }
 
   /**
-   * The payload of a code.
+   * Decodes a code of one of some formats.
    *
-   * @param picture opaque
+   * @param picture opaque; only read
    * @param formats to look for, at least one
-   * @return empty if no code of these formats can be decoded
+   * @return the payload of the first code found; empty if no code of these formats can be decoded
    */
   public static Optional<String> read(BufferedImage picture, Set<BarcodeFormat> formats) {
     Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);

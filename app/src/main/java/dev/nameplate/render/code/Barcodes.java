@@ -85,7 +85,7 @@ public final class Barcodes {
   /**
    * A square Data Matrix code (ISO/IEC 16022).
    *
-   * @return empty if the payload is too long or has characters that the code cannot encode
+   * @return empty if the payload is empty, too long, or has characters that the code cannot encode
    */
   public static Optional<BarcodeMatrix> dataMatrix(String payload) {
     Map<EncodeHintType, Object> square =
@@ -101,7 +101,9 @@ public final class Barcodes {
    * modules.
    *
    * @param quietZone the margin, in modules
-   * @return empty if the payload is too long for any number of columns
+   * @param box in device pixels
+   * @return a grid that does not {@link ModuleGrid#fits fit} if the box is too small; empty if no
+   *     number of columns can encode the payload, such as one that is too long
    */
   public static Optional<ModuleGrid> pdf417(String payload, int quietZone, DeviceBox box) {
     return Arrays.stream(PDF417_COLUMNS)

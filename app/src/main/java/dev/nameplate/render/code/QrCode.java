@@ -41,9 +41,10 @@ public record QrCode(ByteMatrix matrix, int hole) {
   /**
    * A code without a logo.
    *
+   * @param payload text, encoded in UTF-8
    * @param correction the level of error correction; a lower one is used if the payload is too long
    *     for it
-   * @return empty if the payload is too long at every level
+   * @return a code whose {@link #hole} is 0; empty if the payload is too long at every level
    */
   public static Optional<QrCode> of(String payload, QrLayer.Correction correction) {
     Optional<ByteMatrix> matrix = matrix(payload, correction);
@@ -58,9 +59,12 @@ public record QrCode(ByteMatrix matrix, int hole) {
    * what the logo covers. If none does, the logo is made smaller and finally left out, so that the
    * code can always be read.
    *
-   * @param correction the minimum level of error correction
+   * @param payload text, encoded in UTF-8
+   * @param correction the minimum level of error correction; without a logo, a lower one is used if
+   *     the payload is too long for it
    * @param share the logo's side as a fraction of the code's, above 0 and below 1
-   * @return empty if the payload is too long at every level
+   * @return a code whose {@link #hole} is 0 if the logo is left out; empty if the payload is too
+   *     long at every level
    */
   public static Optional<QrCode> of(String payload, QrLayer.Correction correction, double share) {
     List<ByteMatrix> codes =

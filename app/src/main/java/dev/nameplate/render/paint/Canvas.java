@@ -18,9 +18,10 @@ import java.awt.image.BufferedImage;
  */
 public record Canvas(BufferedImage image, Scale scale) {
   /**
-   * A new canvas.
+   * A canvas with a new image.
    *
    * @param size in pixels at 1x
+   * @param scale device pixels for one pixel of the size; each side is rounded, to at least 1
    * @param opaque whether the image has no alpha; it is black then, else transparent
    */
   public static Canvas blank(Size size, Scale scale, boolean opaque) {
@@ -38,7 +39,7 @@ public record Canvas(BufferedImage image, Scale scale) {
     graphics.dispose();
   }
 
-  /** Composites a color over every pixel (source over). */
+  /** Composites a color over every pixel (source over of Porter and Duff, 1984). */
   public void cover(Rgba color) {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(new Color(color.argb(), true));

@@ -51,7 +51,7 @@ public final class LayerPainter {
   }
 
   /**
-   * Paints a layer.
+   * Paints a layer; one whose opacity is 0 is not painted.
    *
    * @param paintContext of the whole canvas, without rotation
    * @throws RuntimeException if the layer cannot be painted, such as an image that cannot be
@@ -82,7 +82,10 @@ public final class LayerPainter {
     }
   }
 
-  /** Letters and lines stand where they stand; all else fills its box. */
+  /**
+   * Whether the layer keeps its exact box: text and lines are not moved to whole pixels, all else
+   * is.
+   */
   private static boolean isExact(Node.Present node) {
     return node instanceof Node.Text
         || (node instanceof Node.Shape shape && shape.kind() == ShapeLayer.Kind.LINE);

@@ -27,7 +27,7 @@ public record PaintContext(
     double factor,
     Template template,
     Pictures pictures) {
-  /** This context with other graphics of the same target. */
+  /** A copy of this context with other graphics of the same target. */
   public PaintContext with(Graphics2D other) {
     return with(other, box);
   }
@@ -48,6 +48,7 @@ public record PaintContext(
      * An image from a template's folder.
      *
      * @param path relative to the folder
+     * @return shared; must not be changed
      * @throws RuntimeException if the file cannot be read or decoded
      */
     DecodedImage load(Template template, String path);
@@ -55,6 +56,7 @@ public record PaintContext(
     /**
      * The image that a node shows, remote or from the template's folder.
      *
+     * @return shared; must not be changed
      * @throws RuntimeException if the file cannot be read or decoded
      */
     default DecodedImage load(Template template, Node.Picture node) {
@@ -63,10 +65,19 @@ public record PaintContext(
           : load(template, node.path());
     }
 
-    /** Part of an image, scaled to the crop's size in device pixels. */
+    /**
+     * Part of an image, scaled to the crop's size in device pixels; shared, must not be changed.
+     */
     ScaledPicture scaled(DecodedImage decodedImage, ImageCrop crop);
 
-    /** A bitmap glyph, such as an emoji, at a size in device pixels, each side at least 1. */
+    /**
+     * A bitmap glyph, such as an emoji, at a size in device pixels.
+     *
+     * @param width at least 1
+     * @param height at least 1
+     * @return shared; must not be changed
+     * @throws RuntimeException if the glyph's PNG cannot be decoded
+     */
     ScaledPicture scaled(GlyphPicture picture, int width, int height);
   }
 }

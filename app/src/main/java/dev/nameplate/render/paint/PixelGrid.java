@@ -10,12 +10,13 @@ import java.awt.geom.Rectangle2D;
  * Puts the edges of upright boxes between device pixels, so that a box that covers the canvas
  * covers every pixel, and boxes that share an edge leave none between them.
  *
- * <p>An edge goes to the nearest place between two pixels, and to the right or down from the middle
- * of one, as the canvas's own size is rounded. So no box comes to cover a pixel that it did not
- * touch. A box that is thinner than a pixel keeps the one that its middle lies in.
+ * <p>An edge is rounded to the nearest boundary between two pixels, and from the middle of a pixel
+ * to the right or down, as the canvas's own size is rounded. So no box covers a pixel that it did
+ * not touch before. A box that would be rounded to no width or height covers the column or row of
+ * pixels that its center lies in.
  */
 final class PixelGrid {
-  /** Forgives rounding where an edge is the sum of a place and a length. */
+  /** Tolerance for rounding errors where an edge is the sum of a position and a length. */
   private static final double SLACK = 1e-6;
 
   private static final int UPRIGHT =
