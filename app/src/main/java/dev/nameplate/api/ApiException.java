@@ -20,22 +20,30 @@ public final class ApiException extends RuntimeException {
     this.template = template;
   }
 
-  /** A call with one fault, about the call itself. */
+  /**
+   * Returns an exception with a single fault about the call itself, at the path {@code $}, and
+   * without a template.
+   *
+   * @param message what is wrong and what is allowed; never a value of the caller
+   */
   public static ApiException of(ErrorCode code, String message) {
     return new ApiException(List.of(ApiFault.of("$", code, message)), Optional.empty());
   }
 
-  /** Everything that is wrong. */
+  /**
+   * Returns everything that is wrong with the call: an unmodifiable list of at least one fault,
+   * whose first decides the status of the answer.
+   */
   public List<ApiFault> faults() {
     return faults;
   }
 
-  /** The id of the template that the call is about; absent where it is not known. */
+  /** Returns the id of the template that the call is about; empty if it is not known. */
   public Optional<String> template() {
     return template;
   }
 
-  /** The code of the answer. */
+  /** Returns the code of the first fault, which decides the status of the answer. */
   public ErrorCode code() {
     return faults.get(0).code();
   }

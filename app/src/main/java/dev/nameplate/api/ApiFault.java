@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param nearest the real name that the caller most likely means
  */
 public record ApiFault(String path, ErrorCode code, String message, Optional<String> nearest) {
-  /** A fault without a name to suggest. */
+  /**
+   * Returns a fault that suggests no other name.
+   *
+   * @param path where the fault is in the body, such as {@code $.layers.name}; {@code $} for the
+   *     call itself
+   * @param message what is wrong and what is allowed; never a value of the caller
+   */
   public static ApiFault of(String path, ErrorCode code, String message) {
     return new ApiFault(path, code, message, Optional.empty());
   }

@@ -12,9 +12,10 @@ import java.util.Optional;
  */
 public record Caller(Optional<Grant> grant, String base) {
   /**
-   * Checks that the caller may make a call.
+   * Checks that the caller's token allows a kind of call. A caller without a token, under the local
+   * rule, may make every call.
    *
-   * @throws ApiException where it is not for this caller
+   * @throws ApiException with {@link ErrorCode#SCOPE} if the token lacks the scope
    */
   public void require(Scope scope) {
     if (grant.isPresent() && !grant.get().allows(scope)) {
@@ -23,7 +24,12 @@ public record Caller(Optional<Grant> grant, String base) {
     }
   }
 
-  /** Whether the caller may use a template. */
+  /**
+   * Returns whether the caller may use a template; always true for a caller without a token, under
+   * the local rule.
+   *
+   * @param template the id, which need not exist
+   */
   public boolean mayUse(String template) {
     return grant.isEmpty() || grant.get().allowsTemplate(template);
   }

@@ -66,11 +66,13 @@ public final class CreateImageUrl {
   }
 
   /**
-   * The URL of an order, with its picture where that is to be drawn at once.
+   * Makes the URL of an order, and draws its picture if the order asks for that.
    *
-   * @param preferred takes one of the formats offered where the order names none
-   * @param onward runs what follows a drawing
-   * @return fails with an {@link ApiException}, which names all that is wrong
+   * @param preferred chooses one of the offered formats if the order names none
+   * @param onward runs the steps that follow the drawing
+   * @return the result, whose picture is empty unless it was drawn; fails with an {@link
+   *     ApiException} that names all faults if the order or the caller's rights are at fault, or if
+   *     the picture cannot be drawn
    */
   public CompletableFuture<ImageUrlResult> run(
       ImageOrder order, Caller caller, Function<List<Format>, Format> preferred, Executor onward) {
@@ -95,7 +97,15 @@ public final class CreateImageUrl {
     }
   }
 
-  /** Draws the picture of a URL that was made, waiting in turn with all others. */
+  /**
+   * Draws the picture of a URL that was made. The drawing is queued like those of all other
+   * requests.
+   *
+   * @param onward runs the steps that follow the drawing
+   * @return the same result with the picture, and with a warning if something is missing from it;
+   *     fails with an {@link ApiException} of {@link ErrorCode#OVERLOADED} if too many drawings
+   *     wait, or of {@link ErrorCode#INTERNAL} if the drawing failed
+   */
   public CompletableFuture<ImageUrlResult> draw(ImageUrlResult result, Executor onward) {
     ClientContext client = new ClientContext(tag -> false, () -> true, System.nanoTime());
     ImageRequest request =
@@ -319,7 +329,11 @@ public final class CreateImageUrl {
     return format.orElseGet(() -> usual(offered));
   }
 
-  /** The format of an order that names none: PNG where the template offers it. */
+  /**
+   * Returns the format for an order that names none: PNG if it is offered, else the first one.
+   *
+   * @param offered at least one
+   */
   public static Format usual(List<Format> offered) {
     return offered.contains(Format.PNG) ? Format.PNG : offered.get(0);
   }

@@ -35,17 +35,17 @@ public enum ErrorCode {
     this.title = title;
   }
 
-  /** As answers write it, {@code unknown_layer}. */
+  /** Returns the name in lower case as answers write it, such as {@code unknown_layer}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The HTTP status of an answer whose first fault this is. */
+  /** Returns the HTTP status, 400 to 503, of an answer whose first fault has this code. */
   public int status() {
     return status;
   }
 
-  /** What it is, for people. */
+  /** Returns a short description for people, the same for every fault with this code. */
   public String title() {
     return title;
   }

@@ -20,10 +20,12 @@ public final class ExplainImage {
   public record Result(ImageUrlResult url, Explanation explanation) {}
 
   /**
-   * Explains an order; nothing is drawn.
+   * Explains how each field and layer of an order is read; nothing is drawn.
    *
-   * @param onward runs what follows a layout
-   * @return fails with an {@link ApiException}, which names all that is wrong
+   * @param onward runs the steps that follow the layout
+   * @return the URL and its explanation; fails with an {@link ApiException} that names all faults
+   *     if the order or the caller's rights are at fault, or that has {@link ErrorCode#OVERLOADED}
+   *     if the explanation could not be made
    */
   public CompletableFuture<Result> run(ImageOrder order, Caller caller, Executor onward) {
     return urls.describe(order, caller)

@@ -40,9 +40,12 @@ public final class ImageOrderReader {
   }
 
   /**
-   * Reads a body.
+   * Reads an order from a JSON body. Other faults than those below are collected in {@link
+   * ImageOrder#faults}.
    *
-   * @throws ApiException where it is no object, or names one thing twice with different values
+   * @throws ApiException with {@link ErrorCode#MALFORMED_JSON} if the body is not an object, or
+   *     with {@link ErrorCode#CONFLICTING_ALIASES} if the template or the layers are given under
+   *     several names with different values
    */
   public static ImageOrder read(JsonNode body) {
     if (!body.isObject()) {

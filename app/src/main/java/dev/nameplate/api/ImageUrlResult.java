@@ -46,12 +46,17 @@ public record ImageUrlResult(
    */
   public record FieldState(String state, Optional<String> reason, boolean sent) {}
 
-  /** The template. */
+  /** Returns the template of the URL. */
   public Template template() {
     return target.template();
   }
 
-  /** {@code personalised}, {@code fallback} or {@code standard}. */
+  /**
+   * Returns the word that answers use for how much of the given data is drawn: {@code standard} if
+   * the standard design is drawn without data; {@code personalised} if every value that the caller
+   * gave is drawn, and at least one field has a value or is open, or the template has no fields;
+   * else {@code fallback}.
+   */
   public String outcome() {
     if (merged.standard()) {
       return "standard";
@@ -64,23 +69,26 @@ public record ImageUrlResult(
     return all && any ? "personalised" : "fallback";
   }
 
-  /** Whether the URL carries an end: plain ones do not. */
+  /** Returns whether the URL contains an expiry time, which plain URLs never do. */
   public boolean expires() {
     return url.contains("_exp=") || url.contains("_x=");
   }
 
-  /** The text that stands for the picture. */
+  /**
+   * Returns the alternative text of the picture with the values in it; the template's title if the
+   * design has no such text.
+   */
   public String alt() {
     Template design = template().design(merged.standard());
     return design.alt(merged.data()).orElse(template().title());
   }
 
-  /** The picture's width in pixels. */
+  /** Returns the picture's width in px at the scale of the URL. */
   public int width() {
     return template().size().at(target.scale()).width();
   }
 
-  /** The picture's height in pixels. */
+  /** Returns the picture's height in px at the scale of the URL. */
   public int height() {
     return template().size().at(target.scale()).height();
   }

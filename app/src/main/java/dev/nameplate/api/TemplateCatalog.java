@@ -24,9 +24,9 @@ public final class TemplateCatalog {
   }
 
   /**
-   * Every template that the caller may use, by id.
+   * Returns every template that the caller may use, by id; empty if there is none.
    *
-   * @throws ApiException where the caller may not list them
+   * @throws ApiException with {@link ErrorCode#SCOPE} if the caller may not read templates
    */
   public List<Template> list(Caller caller) {
     caller.require(Scope.TEMPLATES_READ);

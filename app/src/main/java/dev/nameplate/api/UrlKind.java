@@ -13,12 +13,12 @@ public enum UrlKind {
   /** Neither: the values are encrypted. */
   SEALED;
 
-  /** As a body writes it. */
+  /** Returns the name in lower case, as a request's body writes it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The kind of a label; absent where it is none. */
+  /** Returns the kind with a label, matching case; empty if no kind has this label. */
   public static Optional<UrlKind> ofLabel(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
   }

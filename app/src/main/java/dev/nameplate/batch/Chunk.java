@@ -17,7 +17,10 @@ public record Chunk(
     records = List.copyOf(records);
   }
 
-  /** The number of the row that follows. */
+  /**
+   * Returns the number of the row that follows the chunk, as a spreadsheet counts rows. The rest of
+   * a line that is too long is not counted.
+   */
   public long nextRow() {
     return firstRow + records.stream().filter(RawRecord::isCounted).count();
   }

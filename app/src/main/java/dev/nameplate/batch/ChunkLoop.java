@@ -37,15 +37,26 @@ public final class ChunkLoop {
 
   /** Takes what a chunk came to. */
   public interface Sink<R> {
+    /**
+     * Receives the result of a chunk. It is called in the list's order, on the thread that runs the
+     * loop.
+     *
+     * @throws IOException if the result cannot be written, which ends the loop
+     */
     void accept(Chunk chunk, R result) throws IOException;
   }
 
   private record Running<R>(Chunk chunk, Future<R> result) {}
 
   /**
-   * Runs to the end of the list.
+   * Runs to the end of the list and returns when the last result was handed to the sink.
    *
-   * @throws IOException where reading or the sink fails; what was handed on before it stays
+   * @param work makes the result of a chunk; called on several threads at once
+   * @param sink receives the results in the list's order, on the calling thread
+   * @throws IOException if reading or the sink fails, or if the thread is interrupted; results
+   *     handed to the sink before that remain valid
+   * @throws dev.nameplate.batch.csv.ListException if too many quotes in the list are not closed
+   * @throws RuntimeException what {@code work} throws
    */
   public <R> void run(Function<Chunk, R> work, Sink<R> sink) throws IOException {
     ExecutorService workers =

@@ -7,13 +7,16 @@ import java.util.List;
 
 /** How rows are read from a list, and written back with our columns. Safe for several threads. */
 public sealed interface ListForm permits CsvForm, JsonLinesForm {
-  /** How the list is written. */
+  /** Returns how the list is written: encoding, separator, quotes and line ending. */
   Dialect dialect();
 
-  /** The names of its columns, in order. */
+  /** Returns the names of the list's columns, in order. */
   List<String> headings();
 
-  /** One row for each record, in order. */
+  /**
+   * Returns one row for each record, in order. Records that cannot be read give a row without
+   * cells, whose {@link ReadRow#kind} says why; nothing is thrown.
+   */
   List<ReadRow> read(List<RawRecord> records);
 
   /**

@@ -44,11 +44,13 @@ public record ListPlan(
   }
 
   /**
-   * Makes the plan of a list.
+   * Makes the plan of a list from its beginning.
    *
    * @param head the list's first bytes, {@link DialectSniffer#HEAD} or all of it
-   * @param scan of the whole list, or of its head where it can be read once only
-   * @throws ListException where the list cannot be used as it is
+   * @param scan of the whole list, or of its head if it can be read only once
+   * @throws ListException if the list cannot be used: it is not a list, all of its lines are empty,
+   *     its headings cannot be read or are not unique, a chosen field or column does not exist, or
+   *     no field has a column
    */
   public static ListPlan of(
       byte[] head, EncodingScan scan, Template template, BatchOptions options) {

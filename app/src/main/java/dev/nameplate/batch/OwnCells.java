@@ -21,7 +21,7 @@ public record OwnCells(String url, String alt, String status, String outcome, St
     return new OwnCells("", "", state.label(), "", note);
   }
 
-  /** The cells in the order of {@link #HEADINGS}. */
+  /** Returns the five cells in the order of {@link #HEADINGS}. */
   public List<String> list() {
     return List.of(url, alt, status, outcome, note);
   }

@@ -35,7 +35,10 @@ public record ReadRow(RawRecord raw, Kind kind, List<String> cells, boolean fait
       this.words = words;
     }
 
-    /** What is wrong with it, for people. */
+    /**
+     * Returns what is wrong with such a row, for people; empty for {@link #VALUES} and {@link
+     * #REST}.
+     */
     public String words() {
       return words;
     }

@@ -15,7 +15,7 @@ public enum RowState {
   /** It lies beyond the limit on rows. */
   NOT_ATTEMPTED;
 
-  /** As the column {@code np_status} writes it. */
+  /** Returns the name in lower case, as the column {@code np_status} contains it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

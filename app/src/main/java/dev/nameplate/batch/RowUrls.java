@@ -71,12 +71,18 @@ public final class RowUrls {
    */
   public record Signing(KeyRing keys, boolean signedTemplate) {}
 
-  /** Whether a column fills a field. */
+  /** Returns whether a column of the list fills a field. */
   public boolean isMapped(String field) {
     return columns.containsKey(field);
   }
 
-  /** What a row has for each field that a column fills, missing or not. */
+  /**
+   * Returns the text of a row for each field that a column fills, by field; empty texts for empty
+   * cells. Spaces at both ends and NUL characters are removed, and a text is cut after about 2048
+   * encoded characters, since the server reads no more.
+   *
+   * @param cells one for each heading of the list
+   */
   public Map<String, String> texts(List<String> cells) {
     Map<String, String> texts = new LinkedHashMap<>();
     columns.forEach(
@@ -84,7 +90,12 @@ public final class RowUrls {
     return texts;
   }
 
-  /** What a row comes to. */
+  /**
+   * Makes the URL of a row, and its other cells. If the URL is longer than the server accepts, the
+   * state is {@link RowState#FAILED} and there is no URL.
+   *
+   * @param cells one for each heading of the list
+   */
   public RowResult of(List<String> cells) {
     QueryWriter arrived = new QueryWriter();
     Map<String, String> texts = texts(cells);

@@ -29,12 +29,18 @@ public final class Tally {
   private final Map<String, Long> troubles = new TreeMap<>();
   private final Map<String, List<Long>> rows = new TreeMap<>();
 
-  /** A row in its state. */
+  /** Counts a row in a state. */
   public void state(RowState state) {
     states.merge(state, 1L, Long::sum);
   }
 
-  /** A row with trouble of a kind, in words. */
+  /**
+   * Counts a row that cannot be used. The numbers of the first ten rows with the same trouble are
+   * kept.
+   *
+   * @param words what is wrong, without a recipient's values
+   * @param row its number, as a spreadsheet counts rows
+   */
   public void trouble(String words, long row) {
     troubles.merge(words, 1L, Long::sum);
     List<Long> named = rows.computeIfAbsent(words, absent -> new ArrayList<>());
@@ -43,7 +49,11 @@ public final class Tally {
     }
   }
 
-  /** The length of a URL, in bytes. */
+  /**
+   * Counts a URL.
+   *
+   * @param length in bytes
+   */
   public void url(int length) {
     counts.merge(LONGEST, (long) length, Math::max);
     if (length > RowUrls.MAILCHIMP_BYTES) {
@@ -66,7 +76,7 @@ public final class Tally {
     counts.merge(LOST, letters, Long::sum);
   }
 
-  /** Adds what a later part of the list came to. */
+  /** Adds the counts of a later part of the list to these; the other tally is not changed. */
   public void add(Tally later) {
     later.states.forEach((state, rows) -> states.merge(state, rows, Long::sum));
     later.counts.forEach(
@@ -83,52 +93,67 @@ public final class Tally {
         });
   }
 
-  /** How many rows are in a state. */
+  /** Returns how many rows are in a state; 0 for none. */
   public long of(RowState state) {
     return states.getOrDefault(state, 0L);
   }
 
-  /** How many rows were read; the sum over all states. */
+  /** Returns how many rows were read: the sum over all states. */
   public long rows() {
     return states.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many URLs have more than 255 bytes. */
+  /** Returns how many URLs are longer than 255 bytes, at which Mailchimp cuts texts on import. */
   public long longUrls() {
     return counts.getOrDefault(LONG_URLS, 0L);
   }
 
-  /** The length of the longest URL, in bytes. */
+  /** Returns the length of the longest URL in bytes; 0 if there is none. */
   public long longestUrl() {
     return counts.getOrDefault(LONGEST, 0L);
   }
 
-  /** How many cells of the input begin as formulas do. */
+  /**
+   * Returns how many cells of the input begin like a formula of a spreadsheet and are not numbers.
+   */
   public long formulas() {
     return counts.getOrDefault(FORMULAS, 0L);
   }
 
-  /** How many rows have bytes that are none of the list's encoding. */
+  /** Returns how many rows contain bytes that are not valid in the list's encoding. */
   public long misencodedRows() {
     return counts.getOrDefault(MISENCODED, 0L);
   }
 
-  /** How many letters of alternative texts the list's encoding lacks. */
+  /**
+   * Returns how many code points of alternative texts were left out because the list's encoding
+   * lacks them.
+   */
   public long lostLetters() {
     return counts.getOrDefault(LOST, 0L);
   }
 
-  /** Rows that could not be used, by what is wrong with them, in words. */
+  /**
+   * Returns how many rows cannot be used, by what is wrong with them, in words; an unmodifiable
+   * view, empty if there are none.
+   */
   public Map<String, Long> troubles() {
     return Collections.unmodifiableMap(troubles);
   }
 
-  /** The first ten rows with a trouble, as a spreadsheet counts rows. */
+  /**
+   * Returns the numbers of the first ten rows with a trouble, as a spreadsheet counts rows; empty
+   * for a trouble that no row has.
+   *
+   * @param trouble a key of {@link #troubles}
+   */
   public List<Long> rowsWith(String trouble) {
     return List.copyOf(rows.getOrDefault(trouble, List.of()));
   }
 
-  /** All of it as JSON. */
+  /**
+   * Returns all counts as a new JSON object, from which {@link #of(JsonNode)} makes an equal tally.
+   */
   public ObjectNode json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode byState = node.putObject("states");
@@ -146,7 +171,9 @@ public final class Tally {
     return node;
   }
 
-  /** What {@link #json} wrote. */
+  /**
+   * Returns a new tally with the counts that {@link #json} wrote; counts that are missing are 0.
+   */
   public static Tally of(JsonNode node) {
     Tally tally = new Tally();
     for (RowState state : RowState.values()) {

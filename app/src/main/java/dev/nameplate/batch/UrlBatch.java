@@ -43,19 +43,26 @@ public final class UrlBatch {
     /** Nobody looks. */
     Progress NONE = position -> {};
 
-    /** Everything up to a position was written. */
+    /**
+     * Called after a chunk was written from whose end a run can be resumed.
+     *
+     * @param position the end of the chunk in input and output
+     * @throws IOException to end the run
+     */
     void written(BatchPosition position) throws IOException;
   }
 
   /**
-   * Reads a list to its end and writes it with our columns, in constant memory.
+   * Reads a list to its end and writes it with the columns of {@link OwnCells} added, in constant
+   * memory.
    *
-   * @param in read from where it stands, not closed; its encoding is detected from its first 256 KB
+   * @param in read from its current position, not closed; its encoding is detected from its first
+   *     256 KB
    * @param out written to as rows are done, flushed at the end, not closed
    * @return the counts; their states sum to the rows that were read
-   * @throws ListException where the list cannot be used; nothing was written then, unless too many
-   *     of its quotes are not closed
-   * @throws IOException where reading or writing fails; the rows before it were written
+   * @throws ListException if the list cannot be used, or a key is needed and there is none; nothing
+   *     was written then, unless too many of its quotes are not closed
+   * @throws IOException if reading or writing fails; the rows before that were written
    */
   public Tally run(Job job, InputStream in, OutputStream out) throws IOException {
     byte[] head = in.readNBytes(DialectSniffer.HEAD);
@@ -68,7 +75,13 @@ public final class UrlBatch {
     return run(job, plan, start(plan, out), new Streams(body, out, Progress.NONE));
   }
 
-  /** Writes what stands before the rows, and gives the position of the first. */
+  /**
+   * Writes what precedes the rows: the byte order mark and the headings.
+   *
+   * @param out not flushed and not closed
+   * @return the position of the first row, with an empty tally
+   * @throws IOException if writing fails
+   */
   public static BatchPosition start(ListPlan plan, OutputStream out) throws IOException {
     out.write(plan.head());
     return new BatchPosition(
@@ -83,7 +96,17 @@ public final class UrlBatch {
    */
   public record Streams(InputStream in, OutputStream out, Progress progress) {}
 
-  /** Goes on from a position; else as {@link #run(Job, InputStream, OutputStream)}. */
+  /**
+   * Continues a run from a position to the end of the list, as {@link #run(Job, InputStream,
+   * OutputStream)} does.
+   *
+   * @param start the position; its tally is continued and returned
+   * @param streams neither is closed; the output is flushed at the end
+   * @return the counts of the whole list, including the rows before the position
+   * @throws ListException if too many quotes are not closed, or a key is needed and there is none
+   * @throws IOException if reading, writing or the progress fails; the rows before that were
+   *     written
+   */
   public Tally run(Job job, ListPlan plan, BatchPosition start, Streams streams)
       throws IOException {
     RowUrls urls = urls(job, plan);

@@ -13,12 +13,12 @@ public enum UrlForm {
   /** Neither: the values are encrypted. */
   SEALED;
 
-  /** As it is typed. */
+  /** Returns the name in lower case, as it is typed on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form of a label; empty where it is none. */
+  /** Returns the form with a label, matching case; empty if no form has this label. */
   public static Optional<UrlForm> ofLabel(String label) {
     return Arrays.stream(values()).filter(form -> form.label().equals(label)).findFirst();
   }

@@ -142,8 +142,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Adds metrics of other packages. Call it before the start.
+   * Adds metrics of other packages to those of the server. Call it before the start.
    *
+   * @param sources read at every scrape
    * @return this server
    */
   public HttpServer withMetrics(List<MetricSource> sources) {
@@ -152,8 +153,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Sets the local mode, which ends where a proxy on this machine forwards requests. Call it before
-   * the start.
+   * Sets the local mode, which ends when a proxy on this machine forwards requests. Call it before
+   * the start; without a call the mode is {@link LocalMode#OFF}.
    *
    * @return this server
    */
@@ -163,10 +164,12 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Offers the JSON API; to be called before the start.
+   * Adds the JSON API. Call it before the start.
    *
-   * @param routes makes them, given what runs work that follows a drawing and what the local rule
-   *     judges a request by
+   * @param routes makes the routes; called at once, with the executor for work that follows a
+   *     drawing, and with a function that returns the facts by which the local mode judges a
+   *     request
+   * @return this server
    */
   public HttpServer withApi(
       BiFunction<Executor, Function<Request, Optional<RequestFacts>>, ApiRoutes> routes) {
@@ -175,10 +178,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts the server, and the port for metrics if it is separate.
    *
    * @return this server
-   * @throws RuntimeException where the port cannot be listened on
+   * @throws RuntimeException if a port cannot be listened on
    */
   public HttpServer start() {
     javalin.get().start();
@@ -186,12 +189,18 @@ public final class HttpServer implements AutoCloseable {
     return this;
   }
 
-  /** Returns the port that it listens on. */
+  /**
+   * Returns the TCP port that the started server listens on. If the setting is 0, this is the free
+   * port that the operating system chose.
+   */
   public int port() {
     return javalin.get().port();
   }
 
-  /** Returns the port that answers {@code /metrics}: its own one, or that of the server. */
+  /**
+   * Returns the TCP port that answers {@code /metrics}: its own one if it is set, else that of the
+   * server.
+   */
   public int metricsPort() {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }

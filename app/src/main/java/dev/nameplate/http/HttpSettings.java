@@ -63,7 +63,7 @@ public record HttpSettings(
     }
   }
 
-  /** Returns the part that concerns requests for pictures. */
+  /** Returns the settings that concern requests for pictures. */
   public ImageHttpSettings images() {
     return new ImageHttpSettings(maxTarget, faultStatusOk);
   }

@@ -13,7 +13,7 @@ public final class JettyPlatform {
 
   private JettyPlatform() {}
 
-  /** Sets the properties that are not set yet. Call it before the server is created. */
+  /** Sets the system properties that are not set yet. Call it before the server is created. */
   public static void prepare() {
     if (System.getProperty(REFERENCES) == null) {
       System.setProperty(REFERENCES, "16");

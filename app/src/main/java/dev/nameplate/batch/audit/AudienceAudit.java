@@ -37,10 +37,13 @@ public final class AudienceAudit {
   }
 
   /**
-   * Reads a list to its end.
+   * Reads a list to its end and reports what is wrong with it. Nothing is written.
    *
-   * @param in from {@code plan.bodyOffset()} on
-   * @param watcher receives positions as they are reached
+   * @param in the list from {@code plan.bodyOffset()} on; not closed
+   * @param watcher receives the position after each chunk, on the calling thread; its output is 0
+   * @throws dev.nameplate.batch.csv.ListException if too many quotes are not closed, or a key is
+   *     needed and there is none
+   * @throws IOException if reading fails or the thread is interrupted
    */
   public AudienceReport run(
       UrlBatch.Job job, ListPlan plan, InputStream in, Consumer<BatchPosition> watcher)

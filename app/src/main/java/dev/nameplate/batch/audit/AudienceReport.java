@@ -96,7 +96,7 @@ public record AudienceReport(
         pictures);
   }
 
-  /** How many rows have a fault. */
+  /** Returns how many rows have a fault; 0 if none has. */
   public long count(RowFault fault) {
     return faults.stream().filter(found -> found.fault() == fault).mapToLong(Found::rows).sum();
   }

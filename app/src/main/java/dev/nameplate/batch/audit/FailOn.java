@@ -36,7 +36,13 @@ public record FailOn(List<Rule> rules) {
     }
   }
 
-  /** The rules of a text; empty where it is none. */
+  /**
+   * Parses rules that are separated by commas. A rule is the label of a fault, which then may not
+   * occur, or the label, {@code =} and the most rows allowed: a number or, with {@code %}, a
+   * percentage of all rows, with at most three decimals.
+   *
+   * @return empty if any of the rules cannot be parsed or names an unknown fault
+   */
   public static Optional<FailOn> parse(String text) {
     List<Rule> rules = new ArrayList<>();
     for (String part : text.split(",", -1)) {
@@ -52,12 +58,15 @@ public record FailOn(List<Rule> rules) {
     return Optional.of(new FailOn(rules));
   }
 
-  /** The faults that may stand in a rule. */
+  /** Returns the labels of all faults that a rule can name, separated by commas. */
   public static String allowed() {
     return Arrays.stream(RowFault.values()).map(RowFault::label).collect(Collectors.joining(", "));
   }
 
-  /** The rules that a list breaks, a sentence each. */
+  /**
+   * Returns a sentence for each rule that a list breaks, in the order of the rules; empty if it
+   * breaks none.
+   */
   public List<String> broken(AudienceReport report) {
     return rules.stream()
         .filter(rule -> rule.isBroken(report))

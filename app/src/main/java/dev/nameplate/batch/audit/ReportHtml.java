@@ -21,7 +21,10 @@ public final class ReportHtml {
 
   private ReportHtml() {}
 
-  /** All of it. */
+  /**
+   * Returns the report as a complete HTML document. All texts are escaped, and the contact sheet,
+   * if there is one, is embedded.
+   */
   public static String of(AudienceReport report) {
     StringBuilder html = new StringBuilder();
     html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")

@@ -11,7 +11,10 @@ public final class ReportJson {
 
   private ReportJson() {}
 
-  /** All of it but the contact sheet, with a line ending at its end. */
+  /**
+   * Returns the report without its contact sheet as an indented JSON object, followed by a line
+   * ending.
+   */
   public static String of(AudienceReport report) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("template", report.template());

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 public final class ReportText {
   private ReportText() {}
 
-  /** All of it, with a line ending at its end. */
+  /**
+   * Returns the report without its contact sheet as plain text in several lines, the last one with
+   * a line ending.
+   */
   public static String of(AudienceReport report) {
     StringBuilder text = new StringBuilder();
     section(text, "List", report.about().proofs());

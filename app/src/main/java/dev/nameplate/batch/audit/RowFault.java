@@ -25,17 +25,17 @@ public enum RowFault {
     this.meaning = meaning;
   }
 
-  /** As reports and {@code --fail-on} write it. */
+  /** Returns the name in lower case with hyphens, as reports and {@code --fail-on} write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** In a sentence. */
+  /** Returns a sentence for people that says what is wrong. */
   public String meaning() {
     return meaning;
   }
 
-  /** The one of a label; empty where it is none. */
+  /** Returns the fault with a label, matching case; empty if no fault has this label. */
   public static Optional<RowFault> ofLabel(String label) {
     return Arrays.stream(values()).filter(fault -> fault.label().equals(label)).findFirst();
   }

@@ -16,7 +16,10 @@ public final class CellWriter {
     this.dialect = dialect;
   }
 
-  /** Whether a spreadsheet may take a cell for a formula. */
+  /**
+   * Returns whether a spreadsheet may interpret a cell as a formula: whether it begins with one of
+   * {@code = + - @}, a tab or a carriage return. Numbers with a sign are included.
+   */
   public static boolean isFormula(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
   }
@@ -28,7 +31,10 @@ public final class CellWriter {
    */
   public record Fitted(String text, int missing) {}
 
-  /** A text without the letters that the list's encoding lacks. */
+  /**
+   * Returns a text without the code points that the list's encoding lacks. Only windows-1252 lacks
+   * any.
+   */
   public Fitted fitted(String text) {
     if (dialect.encoding() != TextEncoding.WINDOWS_1252) {
       return new Fitted(text, 0);
@@ -50,7 +56,12 @@ public final class CellWriter {
     return new Fitted(kept.toString(), missing);
   }
 
-  /** Writes separator and cell. */
+  /**
+   * Appends the separator and a cell in the list's encoding. The cell is quoted if necessary (RFC
+   * 4180), and a space is put before one that could be interpreted as a formula.
+   *
+   * @param cell whose code points the encoding has, as {@link #fitted} returns it
+   */
   public void append(String cell, ByteArrayOutputStream out) {
     String safe = isFormula(cell) ? " " + cell : cell;
     StringBuilder text = new StringBuilder(safe.length() + 3).append(dialect.separator());

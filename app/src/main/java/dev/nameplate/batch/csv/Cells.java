@@ -46,7 +46,11 @@ public final class Cells {
     }
   }
 
-  /** The cells of each record of the kind {@link RawRecord.Kind#ROW}, in order. */
+  /**
+   * Returns the cells of each record, in order. A record that cannot be read has none.
+   *
+   * @param rows of the kind {@link RawRecord.Kind#ROW}
+   */
   public List<Read> read(List<RawRecord> rows) {
     StringBuilder text = new StringBuilder();
     List<Boolean> faithful = new ArrayList<>(rows.size());

@@ -21,7 +21,7 @@ public record Dialect(
   public static final Dialect RFC_4180 =
       new Dialect(TextEncoding.UTF_8, false, false, ',', "\r\n", false);
 
-  /** The separator in a word. */
+  /** Returns the name of the separator, for people. */
   public String separatorLabel() {
     return label(separator);
   }
@@ -35,7 +35,7 @@ public record Dialect(
     };
   }
 
-  /** The line ending in words. */
+  /** Returns {@code CR LF}, {@code CR} or {@code LF}. */
   public String newlineLabel() {
     return switch (newline) {
       case "\r\n" -> "CR LF";

@@ -28,11 +28,11 @@ public final class DialectSniffer {
   }
 
   /**
-   * Looks at a list.
+   * Determines how a list is written.
    *
    * @param head its first bytes, {@link #HEAD} or all of it
-   * @param scan of the whole file, or of its head where it can be read once only
-   * @throws ListException where it is no list
+   * @param scan of the whole file, or of its head if it can be read only once
+   * @throws ListException if it is not a list
    */
   public static Sniffed sniff(byte[] head, EncodingScan scan) {
     return new DialectSniffer(head, scan).sniffed();

@@ -26,7 +26,11 @@ public final class EncodingScan {
 
   private EncodingScan() {}
 
-  /** Reads a stream to its end, in constant memory. */
+  /**
+   * Reads a stream to its end, in constant memory, and does not close it.
+   *
+   * @throws IOException if reading fails
+   */
   public static EncodingScan of(InputStream in) throws IOException {
     EncodingScan scan = new EncodingScan();
     byte[] buffer = new byte[1 << 16];
@@ -98,17 +102,19 @@ public final class EncodingScan {
     }
   }
 
-  /** The number of lines, the last one counted where it has no line ending. */
+  /**
+   * Returns how many lines were read, including empty ones and a last one without a line ending.
+   */
   public long lines() {
     return lines;
   }
 
-  /** The number of bytes. */
+  /** Returns how many bytes were read. */
   public long bytes() {
     return bytes;
   }
 
-  /** The number of NUL bytes. */
+  /** Returns how many of the bytes are 0. */
   public long nuls() {
     return nuls;
   }

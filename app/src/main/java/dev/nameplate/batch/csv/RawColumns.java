@@ -16,7 +16,10 @@ public final class RawColumns {
     this.dropped = Set.copyOf(dropped);
   }
 
-  /** Writes the content of a readable row, without its line ending and without those columns. */
+  /**
+   * Appends the content of a readable row without the columns to be removed and without its line
+   * ending. The bytes of other cells are copied unchanged.
+   */
   public void write(RawRecord row, ByteArrayOutputStream out) {
     if (dropped.isEmpty()) {
       out.write(row.bytes(), 0, row.length());

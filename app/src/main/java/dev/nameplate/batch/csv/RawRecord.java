@@ -24,7 +24,7 @@ public record RawRecord(byte[] bytes, int length, Kind kind, long end) {
     REST
   }
 
-  /** Whether it counts as a row: the rest of a long line does not. */
+  /** Returns whether it counts as a row; the rest of a line that is too long does not. */
   public boolean isCounted() {
     return kind != Kind.REST;
   }

@@ -64,16 +64,20 @@ public final class RecordSplitter {
     this.maxRecord = maxRecord;
   }
 
-  /** How often a quote was looked for to the limit and not found; part of a checkpoint. */
+  /**
+   * Returns how often, up to the last record, the end of a quote was not found within the maximum
+   * size of a record. It is part of a checkpoint.
+   */
   public int lookaheads() {
     return lookaheads;
   }
 
   /**
-   * The next record.
+   * Reads the next record, whose bytes are in a new array.
    *
-   * @return empty at the end
-   * @throws ListException where too many quotes are not closed
+   * @return empty at the end of the stream
+   * @throws ListException if more than 100 quotes are not closed within the maximum size
+   * @throws IOException if reading fails
    */
   public Optional<RawRecord> next() throws IOException {
     return inLongLine ? rest() : record();
@@ -188,7 +192,7 @@ public final class RecordSplitter {
     return left == 0 ? Optional.empty() : taken(left, left, Kind.REST);
   }
 
-  /** Whether the record that was given last ends its line, so that reading may begin behind it. */
+  /** Returns whether the last record ends its line, so that reading can be resumed after it. */
   public boolean isAtLineStart() {
     return !inLongLine;
   }

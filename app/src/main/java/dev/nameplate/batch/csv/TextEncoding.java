@@ -24,17 +24,17 @@ public enum TextEncoding {
     this.width = width;
   }
 
-  /** The name by which people know it. */
+  /** Returns the encoding's name for people, such as {@code UTF-8}. */
   public String label() {
     return label;
   }
 
-  /** The charset that reads and writes it, without a byte order mark. */
+  /** Returns the charset that reads and writes the encoding, without a byte order mark. */
   public Charset charset() {
     return charset;
   }
 
-  /** Bytes of a code unit: 1 or 2. */
+  /** Returns the size of a code unit in bytes: 1 or 2. */
   public int width() {
     return width;
   }

@@ -44,11 +44,14 @@ public final class FileBatch {
   }
 
   /**
-   * Runs to the end of the list.
+   * Runs to the end of the list, from the beginning or from where an interrupted run can be
+   * resumed, and moves the complete output to its final name.
    *
-   * @throws ListException where an interrupted run or a file is in the way, or the list is another
-   *     one than the interrupted run's, or it changes while it is read
-   * @throws IOException where a file cannot be read or written; what was done can be taken up again
+   * @return the counts of the whole list, including the rows of the interrupted run
+   * @throws ListException if an interrupted run or an existing file prevents the start, if the
+   *     list, template, keys or options differ from those of the interrupted run, or if the list
+   *     cannot be used or changes while it is read
+   * @throws IOException if a file cannot be read or written; the run can be resumed then
    */
   public Tally run(ListFile list, OutputTarget target) throws IOException {
     Optional<Checkpoint> found = found(list, target);

@@ -40,9 +40,11 @@ public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp s
   }
 
   /**
-   * Looks at a file: reads it once for its encoding, and its beginning for the rest.
+   * Opens a list: reads the file once for its encoding, and its beginning for the rest. No file
+   * remains open.
    *
-   * @throws ListException where it cannot be used as a list
+   * @throws ListException if the path is a folder, or the file cannot be used as a list
+   * @throws IOException if the file cannot be read
    */
   public static ListFile open(Path path, Template template, BatchOptions options)
       throws IOException {
@@ -62,7 +64,12 @@ public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp s
     return new ListFile(path, stamp.bytes(), scan.lines(), plan, stamp);
   }
 
-  /** The file from an offset on. */
+  /**
+   * Returns a new stream of the file from an offset on, which the caller closes.
+   *
+   * @param offset in bytes, at least 0; the stream is empty from the file's end on
+   * @throws IOException if the file cannot be opened
+   */
   public InputStream from(long offset) throws IOException {
     SeekableByteChannel channel = Files.newByteChannel(path);
     return Channels.newInputStream(channel.position(offset));

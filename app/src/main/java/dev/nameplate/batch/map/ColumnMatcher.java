@@ -30,11 +30,12 @@ public final class ColumnMatcher {
   }
 
   /**
-   * The columns of a template's fields.
+   * Finds the columns of a template's fields; a field without a similar heading has none.
    *
-   * @param chosen headings by field, as a person chose them; they go before any likeness
-   * @param open fields that a sending tool fills in later, which take no column
-   * @throws ListException where a chosen field or heading is not there, or no field has a column
+   * @param chosen headings by field, as a person chose them; they precede any similarity
+   * @param open fields that a sending tool fills in later, which get no column
+   * @throws ListException if a chosen field or heading does not exist, or if no field has a column
+   *     although not all fields are open
    */
   public static ColumnMap match(
       Template template, List<String> headings, Map<String, String> chosen, List<String> open) {

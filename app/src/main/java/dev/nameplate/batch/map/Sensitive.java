@@ -37,7 +37,8 @@ public final class Sensitive {
   private Sensitive() {}
 
   /**
-   * A sentence for each such column, by its heading or by its first values.
+   * Returns a warning for each column that looks like a secret, by its heading, or like card
+   * numbers, by its first values; empty if there is none. No warning contains a value.
    *
    * @param rows the cells of the list's first rows
    */

@@ -61,7 +61,10 @@ public final class PlainProgress implements RunProgress {
             Math.round((bytes - position.input()) * seconds / done));
   }
 
-  /** The states that any row is in, with their numbers. */
+  /**
+   * Returns the states that any row is in with their numbers, separated by commas; {@code no rows}
+   * if no row was read.
+   */
   public static String states(Tally tally) {
     StringBuilder words = new StringBuilder();
     for (RowState state : RowState.values()) {

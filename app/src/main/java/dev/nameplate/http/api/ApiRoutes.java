@@ -63,7 +63,11 @@ public final class ApiRoutes {
     this.onward = onward;
   }
 
-  /** Adds the routes. */
+  /**
+   * Adds the routes below {@code /v1} and those of the API's documentation. Any other path below
+   * {@code /v1} is answered with 404, and a known path with another method, except OPTIONS, with
+   * 405; both are problem details (RFC 9457).
+   */
   public void addTo(JavalinConfig config) {
     DocsRoutes.addTo(config);
     RoutesConfig routes = config.routes;

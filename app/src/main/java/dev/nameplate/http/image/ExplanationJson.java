@@ -21,7 +21,10 @@ public final class ExplanationJson {
     return bytes(node(explanation));
   }
 
-  /** An explanation as a tree. */
+  /**
+   * Returns an explanation as a new JSON object, which the caller may change. Its members are
+   * described in {@code app/docs/url-format.md}.
+   */
   public static ObjectNode node(Explanation explanation) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("template", explanation.template());

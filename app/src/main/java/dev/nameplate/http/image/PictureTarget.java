@@ -28,9 +28,9 @@ public record PictureTarget(
   private static final int MAX_LENGTH = 512;
 
   /**
-   * Parses a raw path.
+   * Parses the raw path of a request, without its query.
    *
-   * @return empty where it does not follow the grammar or has more than 512 characters
+   * @return empty if the path does not follow the grammar or has more than 512 characters
    */
   public static Optional<PictureTarget> parse(String rawPath) {
     if (rawPath.length() > MAX_LENGTH) {

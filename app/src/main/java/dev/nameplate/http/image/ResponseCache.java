@@ -46,10 +46,11 @@ public final class ResponseCache<A> {
   }
 
   /**
-   * Returns the response to a request; empty where there is none for this generation, or it is no
+   * Returns the response to a request; empty if none is cached for this generation, or if it is no
    * longer valid.
    *
    * @param generation of the templates now
+   * @param now a response is valid before its expiry, not at it
    */
   public Optional<A> find(TargetHash target, long generation, Instant now) {
     return Optional.ofNullable(responses.getIfPresent(target))
@@ -58,15 +59,18 @@ public final class ResponseCache<A> {
   }
 
   /**
-   * Returns a read-only view of a picture's bytes, positioned at 0; empty where they are not
-   * cached.
+   * Returns a read-only view of a picture's bytes, with a position of its own that begins at 0;
+   * empty if the picture is not cached.
+   *
+   * @param etag the key under which the picture was stored
    */
   public Optional<ByteBuffer> picture(String etag) {
     return Optional.ofNullable(pictures.getIfPresent(etag)).map(ByteBuffer::duplicate);
   }
 
   /**
-   * Stores a response; the first of a newer generation drops all older ones.
+   * Stores a response; the first of a newer generation removes all others. Nothing is stored if the
+   * capacity is 0.
    *
    * @param generation of the templates, read before the request was parsed
    * @param until when it is no longer valid
@@ -82,9 +86,11 @@ public final class ResponseCache<A> {
   }
 
   /**
-   * Stores a copy of a picture's bytes, unless they are stored.
+   * Stores a copy of a picture's bytes, unless they are stored already or the capacity is 0.
    *
-   * @throws OutOfMemoryError where the process may not use so much memory outside its heap
+   * @param etag the key, which no other picture may have
+   * @param parts the file in parts, not kept and not changed
+   * @throws OutOfMemoryError if the process may not use so much memory outside its heap
    */
   public void keepPicture(String etag, List<byte[]> parts) {
     if (!disabled) {

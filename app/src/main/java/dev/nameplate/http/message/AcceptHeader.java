@@ -108,18 +108,27 @@ public record AcceptHeader(List<Range> ranges) {
     return json() > named("text/");
   }
 
-  /** Whether a picture is wanted more than JSON; {@code *}{@code /*} alone wants JSON. */
+  /**
+   * Returns whether the header names a type of images with a higher quality than JSON has, by name
+   * or by a wildcard. False for {@code *}{@code /*} alone and for an empty header.
+   */
   public boolean prefersPicture() {
     return named("image/") > quality("application/json", "application");
   }
 
-  /** Whether JSON is taken at all. */
+  /**
+   * Returns whether JSON or problem details are accepted, by name or by a wildcard, with a quality
+   * above 0; true for an empty header.
+   */
   public boolean takesJson() {
     return quality("application/json", "application") > 0
         || quality("application/problem+json", "application") > 0;
   }
 
-  /** Whether a picture's format is taken at all. */
+  /**
+   * Returns whether a picture's format is accepted, by name or by a wildcard, with a quality above
+   * 0; true for an empty header.
+   */
   public boolean takes(Format format) {
     return quality(format) > 0;
   }

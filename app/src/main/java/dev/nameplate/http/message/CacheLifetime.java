@@ -28,8 +28,8 @@ public record CacheLifetime(
   }
 
   /**
-   * Returns the response marked for the response cache; where the picture shows time, its ages
-   * shrink with each use.
+   * Returns the response marked for the response cache, until the picture or its ages are no longer
+   * right. If the picture shows time, {@code Cache-Control} is computed anew at each use.
    */
   public HttpResponse repeatable(HttpResponse httpResponse) {
     if (until.isEmpty()) {

@@ -26,8 +26,10 @@ public final class CachePolicy {
   private CachePolicy() {}
 
   /**
-   * Returns the ages of a complete picture in provisional bytes: at most 60 s, and never longer
-   * than the template's.
+   * Returns the ages of a complete picture in provisional bytes: at most 60 s, or the template's if
+   * they are shorter.
+   *
+   * @param ages the template's
    */
   public static CacheAges quick(CacheAges ages) {
     boolean shorter =

@@ -34,8 +34,9 @@ public final class ClientRateLimit {
   }
 
   /**
-   * Takes a permit for drawing one picture and returns whether there was one; true for a peer
-   * without an IP address.
+   * Takes a permit for drawing one picture from the client's rate limit.
+   *
+   * @return whether there was a permit; always true for a peer without an IP address
    */
   public boolean mayDraw(Request request) {
     if (!(request.getConnectionMetaData().getRemoteSocketAddress()

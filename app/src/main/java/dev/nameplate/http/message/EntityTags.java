@@ -18,8 +18,8 @@ public record EntityTags(boolean any, Set<String> opaque) {
   }
 
   /**
-   * Parses the header's lines. Parts that are no tag, and all tags after the hundredth, are
-   * ignored.
+   * Parses the lines of {@code If-None-Match}. Parts that are not a tag, and all tags after the
+   * hundredth, are ignored; without lines no tag matches.
    */
   public static EntityTags read(Enumeration<String> lines) {
     boolean any = false;
@@ -45,7 +45,8 @@ public record EntityTags(boolean any, Set<String> opaque) {
   }
 
   /**
-   * Returns whether the header lists a tag, compared weakly, or is {@code *}.
+   * Returns whether the header lists a tag, compared weakly (RFC 9110, section 8.8.3.2), or is
+   * {@code *}.
    *
    * @param etag without {@code W/}, with its quotes
    */

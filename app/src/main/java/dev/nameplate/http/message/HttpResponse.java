@@ -34,24 +34,39 @@ public record HttpResponse(
     parts = List.copyOf(parts);
   }
 
-  /** Returns a response without a body, counted as a page. */
+  /**
+   * Returns a response without a body, counted as a page.
+   *
+   * @param status of HTTP (RFC 9110, section 15)
+   * @param headers all but {@code Content-Length} and {@code Date}
+   */
   public static HttpResponse empty(int status, Map<String, String> headers) {
     return new HttpResponse(
         status, headers, List.of(), Optional.empty(), Optional.empty(), RequestOutcome.PAGE);
   }
 
   /**
-   * Returns a response with a body, counted as a page.
+   * Returns a response with a body, counted as a page. It has {@code X-Content-Type-Options:
+   * nosniff}.
    *
+   * @param status of HTTP (RFC 9110, section 15)
    * @param type the media type
    * @param body is not copied; nobody may change it
-   * @param more further headers
+   * @param more further headers, which replace those of the same name
    */
   public static HttpResponse of(int status, String type, byte[] body, Map<String, String> more) {
     return of(status, type, List.of(body), more);
   }
 
-  /** The same for a body in parts. */
+  /**
+   * Returns a response with a body in parts, counted as a page. It has {@code
+   * X-Content-Type-Options: nosniff}.
+   *
+   * @param status of HTTP (RFC 9110, section 15)
+   * @param type the media type
+   * @param parts the body; the arrays are not copied, and nobody may change them
+   * @param more further headers, which replace those of the same name
+   */
   public static HttpResponse of(
       int status, String type, List<byte[]> parts, Map<String, String> more) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -83,11 +98,14 @@ public record HttpResponse(
   /** How long a response may be cached, by the instant at which it is sent. */
   @FunctionalInterface
   public interface Aging {
-    /** Returns the value of {@code Cache-Control} for a response that is sent now. */
+    /**
+     * Returns the value of {@code Cache-Control} (RFC 9111, section 5.2) for a response that is
+     * sent now.
+     */
     String cacheControl(Instant now);
   }
 
-  /** Returns the body's length in bytes. */
+  /** Returns the body's length in bytes; 0 without a body. */
   public int length() {
     return parts.stream().mapToInt(part -> part.length).sum();
   }

@@ -58,18 +58,30 @@ public record RequestOutcome(
   /** A request that Jetty could not parse. */
   public static final RequestOutcome REFUSED = plain(Kind.REFUSED, NO_TEMPLATE);
 
-  /** Returns an outcome without detail, fields and timing. */
+  /**
+   * Returns an outcome without detail, fields and timing.
+   *
+   * @param template the id of an existing template, or {@link #NO_TEMPLATE}
+   */
   public static RequestOutcome plain(Kind kind, String template) {
     return new RequestOutcome(kind, template, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Returns the outcome of an author's mistake. */
+  /**
+   * Returns the outcome of an author's mistake, with the fault's kind as detail.
+   *
+   * @param template the id of an existing template, or {@link #NO_TEMPLATE}
+   */
   public static RequestOutcome of(Fault fault, String template) {
     return new RequestOutcome(
         Kind.FAULT, template, Optional.of(fault.kind()), Optional.empty(), Optional.empty());
   }
 
-  /** Returns the outcome of a request for a picture. */
+  /**
+   * Returns the outcome of a request for a picture, with the reason as detail if it is degraded.
+   *
+   * @param template the id of an existing template, or {@link #NO_TEMPLATE}
+   */
   public static RequestOutcome of(Outcome outcome, String template) {
     return new RequestOutcome(
         kind(outcome),
@@ -94,6 +106,7 @@ public record RequestOutcome(
 
   /**
    * Returns for each field the reason why its value is missing, or {@code given}; never a value.
+   * Empty if there are no fields to count.
    */
   public List<String> reasons() {
     return fields.stream()

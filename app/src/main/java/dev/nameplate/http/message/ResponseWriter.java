@@ -38,7 +38,8 @@ public final class ResponseWriter extends IteratingNestedCallback {
   }
 
   /**
-   * Starts to write a response; a 304, a 204 and the response to HEAD have no body.
+   * Starts to write a response and returns at once. A 304, a 204 and the response to HEAD have no
+   * body.
    *
    * @param callback completed when everything is written, failed when the client is gone
    */
@@ -61,9 +62,12 @@ public final class ResponseWriter extends IteratingNestedCallback {
   }
 
   /**
-   * Answers a request whose processing failed with a 500, or breaks the response off where it has
-   * begun. The exception's message may hold a recipient's data, so only its type is logged, and
-   * Jetty does not get it.
+   * Answers a request whose processing failed with a 500, or aborts the response if its headers are
+   * already sent. The exception's message may hold a recipient's data, so only its type is logged,
+   * and Jetty does not get it.
+   *
+   * @param failed the cause, which may be wrapped in a {@code CompletionException}
+   * @param callback completed by the answer, or failed if the response is aborted
    */
   public static void fail(Throwable failed, Request request, Response response, Callback callback) {
     Throwable cause =

@@ -12,7 +12,7 @@ public final class FetchMetrics {
   private FetchMetrics() {}
 
   /**
-   * Returns one counter for each possible outcome, from 0.
+   * Returns one counter for each possible outcome; an outcome that has not occurred is 0.
    *
    * @param success the outcome of a successful fetch
    * @param outcomes the counts so far by outcome; called at every scrape

@@ -58,7 +58,10 @@ public final class MetricsPort implements AutoCloseable {
     }
   }
 
-  /** Returns the port that it listens on. */
+  /**
+   * Returns the TCP port that the started server listens on. If the setting is 0, this is the free
+   * port that the operating system chose.
+   */
   public int port() {
     return connector.getLocalPort();
   }

@@ -30,7 +30,11 @@ public final class RequestTelemetry implements AutoCloseable {
     return fresh;
   }
 
-  /** Adds metrics of other packages. Call it before the server starts. */
+  /**
+   * Adds metrics of other packages. Call it before the server starts.
+   *
+   * @param more read at every scrape
+   */
   public void show(List<MetricSource> more) {
     sources.addAll(more);
   }
@@ -82,7 +86,7 @@ public final class RequestTelemetry implements AutoCloseable {
     log.line("GET", template, 304, 0, since);
   }
 
-  /** Returns all metrics in Prometheus' text format, version 0.0.4. */
+  /** Returns all metrics in Prometheus' text format, version 0.0.4, in a new array. */
   public byte[] text() {
     return metrics.get().text();
   }

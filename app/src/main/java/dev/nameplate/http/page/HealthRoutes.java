@@ -34,7 +34,11 @@ public final class HealthRoutes {
     this.metrics = metrics;
   }
 
-  /** Adds the routes. */
+  /**
+   * Adds the routes {@code /health/live}, {@code /health/ready}, {@code /robots.txt} and {@code
+   * /favicon.ico}, and {@code /metrics} unless metrics have a separate port. {@code /health/ready}
+   * is answered with 503 until there are templates and all of them are prepared.
+   */
   public void addTo(RoutesConfig routes) {
     Pages.get(routes, "/health/live", context -> Pages.text(200, "live\n"));
     Pages.get(routes, "/health/ready", context -> ready());

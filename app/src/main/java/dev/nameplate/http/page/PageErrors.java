@@ -17,7 +17,10 @@ public final class PageErrors {
 
   private PageErrors() {}
 
-  /** Adds the answers. */
+  /**
+   * Sets the answers to failed requests: plain text with the status of an HTTP exception, such as
+   * 404 or 405 with {@code Allow}, and 500 for any other failure.
+   */
   public static void addTo(JavalinConfig config) {
     config.http.prefer405over404 = true;
     config.routes.exception(

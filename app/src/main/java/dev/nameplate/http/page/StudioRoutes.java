@@ -72,7 +72,11 @@ public final class StudioRoutes {
     this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
-  /** Adds the routes; ids may have folders, and none ends in the name of a page below it. */
+  /**
+   * Adds the routes of the studio: the gallery at {@code /}, each template at {@code /t/<id>}, its
+   * pages {@code snippet} and {@code sheet} below that, and static files. An id may contain
+   * slashes, but none ends in the name of one of these pages.
+   */
   public void addTo(JavalinConfig config) {
     assets.addTo(config.staticFiles);
     Pages.get(config.routes, "/", context -> galleries.get("/"));
