@@ -18,6 +18,7 @@ public record DecodedImage(String name, BufferedImage image) {
    *
    * @param name unique among all images
    * @param file PNG, JPEG, GIF or WebP; not kept
+   * @return a new upright image in sRGB with that name
    * @throws AssetException if it cannot be decoded or is too large; the message says which
    */
   public static DecodedImage ofBytes(String name, byte[] file) {

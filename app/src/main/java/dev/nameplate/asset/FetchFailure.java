@@ -31,12 +31,15 @@ public enum FetchFailure {
     this.words = words;
   }
 
-  /** A clause for the template's author that begins in lower case and does not quote the URL. */
+  /**
+   * Returns a clause for the template's author that begins in lower case, has no full stop, and
+   * does not quote the URL.
+   */
   public String words() {
     return words;
   }
 
-  /** The name in lower case, for metrics and logs. */
+  /** Returns the constant's name in lower case, such as {@code too_large}, for metrics and logs. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -12,12 +12,12 @@ import java.time.Instant;
  */
 public record RemoteImage(DecodedImage asset, String digest, Instant freshUntil)
     implements RemoteImageRef {
-  /** Its size in memory, in bytes. */
+  /** Returns the size of the decoded image in memory, in bytes: four for each pixel. */
   public long bytes() {
     return asset.bytes();
   }
 
-  /** A copy that is fresh until another instant. */
+  /** Returns a copy that is fresh until another instant; both share the decoded image. */
   public RemoteImage until(Instant instant) {
     return new RemoteImage(asset, digest, instant);
   }

@@ -40,14 +40,17 @@ public final class WeightedLruCache<K, V> {
     this.weigher = weigher;
   }
 
-  /** The value of a key, which becomes the most recently used; empty if there is none. */
+  /** Returns the value of a key, which becomes the most recently used; empty if there is none. */
   public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(entries.get(key));
   }
 
   /**
-   * Adds or replaces a value and evicts the least recently used ones. Does nothing if the value
-   * weighs more than the cache may and no minimum is set.
+   * Adds or replaces a value, then evicts the least recently used ones until the limit is kept or
+   * only the minimum number of values is left.
+   *
+   * <p>If the value alone weighs more than the limit and the minimum is 0, nothing changes: an
+   * earlier value of the key stays.
    */
   public synchronized void put(K key, V value) {
     long weight = weigher.applyAsLong(value);
@@ -60,8 +63,11 @@ public final class WeightedLruCache<K, V> {
   }
 
   /**
-   * Evicts the least recently used values until a value of a weight would fit, also those of the
-   * minimum.
+   * Evicts the least recently used values until a value of a weight would fit, without regard to
+   * the minimum number of values.
+   *
+   * @param weight in the unit of the weigher, usually bytes; if it is above the limit, everything
+   *     is evicted
    */
   public synchronized void evictFor(long weight) {
     evict(maxBytes - weight, 0);

@@ -135,7 +135,8 @@ public final class Application implements AutoCloseable {
   /**
    * Makes the application and starts to listen, on the system clock.
    *
-   * @throws FontException where a font is missing or altered
+   * @return an application that listens; the caller closes it
+   * @throws FontException where {@code fonts.json} or a font is missing, altered or wrong
    * @throws RuntimeException where the port cannot be listened on
    */
   public static Application open(Settings settings) {
@@ -148,7 +149,8 @@ public final class Application implements AutoCloseable {
    *
    * @param clock the only source of the time of day: for the expiry of URLs, countdowns and the
    *     freshness of remote images
-   * @throws FontException where a font is missing or altered
+   * @return an application that listens; the caller closes it
+   * @throws FontException where {@code fonts.json} or a font is missing, altered or wrong
    * @throws RuntimeException where the port cannot be listened on
    */
   public static Application open(Settings settings, InstantSource clock) {
@@ -175,7 +177,9 @@ public final class Application implements AutoCloseable {
    * Makes the application for commands that draw pictures: on the system clock, and without
    * listening.
    *
-   * @throws FontException where a font is missing or altered
+   * @return an application whose fonts are read, except those of lazy families; the caller closes
+   *     it
+   * @throws FontException where {@code fonts.json} or a font is missing, altered or wrong
    */
   public static Application offline(Settings settings) {
     JettyPlatform.prepare();
@@ -202,19 +206,25 @@ public final class Application implements AutoCloseable {
     return templates;
   }
 
-  /** Returns the service that answers requests for pictures, without HTTP. */
+  /**
+   * Returns the service that answers requests for pictures, without HTTP; this application closes
+   * it.
+   */
   public ImageService images() {
     return images;
   }
 
-  /** Returns the state of the local rule. */
+  /**
+   * Returns the switch that decides whether requests from this machine need no token. It turns
+   * itself off, until the next start, when such a request comes through a proxy.
+   */
   public LocalMode localMode() {
     return localMode;
   }
 
   /**
-   * Returns the work folder, which the first call opens; that does file I/O, so request threads do
-   * not call it.
+   * Returns the work folder; this application closes it. The first call opens it, which does file
+   * I/O, so request threads do not call this method.
    */
   public WorkFolder work() {
     return work.get();
@@ -239,7 +249,7 @@ public final class Application implements AutoCloseable {
    * Draws pictures in the background so that the JIT compiler compiles the code that requests need.
    * Returns at once.
    *
-   * @param time how long; zero draws nothing
+   * @param time how long pictures are drawn; zero draws nothing
    */
   public void warmUp(Duration time) {
     background.execute(new JitWarmUp(pipeline, templates, executor.background(), time)::start);

@@ -29,9 +29,11 @@ public final class CdsTrainingRun {
   private CdsTrainingRun() {}
 
   /**
-   * Requests every template with its first sample, in each ending and twice, and each page.
+   * Requests each template with its first sample, twice with each ending of its URL, and then each
+   * page once. The content of the responses is not checked.
    *
-   * @throws java.io.UncheckedIOException where the server does not answer
+   * @param application listens on the loopback interface
+   * @throws java.io.UncheckedIOException where the server cannot be reached or a connection breaks
    */
   public static void run(Application application) {
     for (Template template : application.templates().all()) {

@@ -27,8 +27,9 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
   /**
    * Checks templates and writes the pictures.
    *
-   * @param requested ids of those to check; none checks all
-   * @return the findings of each template, by id
+   * @param requested ids of those to check; an empty list checks all
+   * @return an entry for each template, also without findings: in the order of the ids requested,
+   *     or sorted by id where all are checked
    * @throws SettingsException where there is no template with one of the ids
    * @throws java.io.UncheckedIOException where a picture cannot be written
    */

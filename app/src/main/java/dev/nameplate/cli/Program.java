@@ -10,10 +10,10 @@ public final class Program {
   private Program() {}
 
   /**
-   * Runs the arguments.
+   * Runs the command that the arguments name; without arguments, starts the server.
    *
-   * @return the exit status: 0; 1 where a check has findings or rows of a list failed; 2 where a
-   *     list cannot be used; 3 where its run was interrupted
+   * @return the exit status: 0 for success; 1 where a check has findings or rows of a list failed;
+   *     2 where a list cannot be used; 3 where its run was interrupted
    * @throws dev.nameplate.config.SettingsException where an argument or a setting is wrong
    */
   public static int run(Terminal terminal, String... arguments) {

@@ -25,8 +25,10 @@ public final class UrlCheck {
    * Checks that the template exists, and that it has the URL's format, scale and fields.
    *
    * @param folder of all templates
-   * @return a warning for each field that the template does not declare, which the server ignores
-   * @throws SettingsException that lists everything that the template does not have
+   * @return a warning for each field that the template does not declare, which the server ignores;
+   *     empty where there is none
+   * @throws SettingsException where there is no usable template with that id, or it does not offer
+   *     the format or the scale; the message says which
    */
   public static List<String> check(UrlSpec spec, Path folder) {
     TemplateLibrary library = new TemplateLibrary(folder, List.of());

@@ -32,15 +32,15 @@ public record EnvVar<T>(
   }
 
   /**
-   * Returns the command-line option, {@code --port}; empty for a secret, since other users of the
-   * machine see command lines.
+   * Returns the command-line option, such as {@code --port}; an empty text for a secret, since
+   * other users of the machine see command lines.
    */
   public String option() {
     String words = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     return secret ? "" : "--" + words;
   }
 
-  /** Returns the default as an operator would write it; empty for a secret. */
+  /** Returns the default as an operator would write it; an empty text for a secret. */
   public String defaultText() {
     return secret ? "" : type.write(defaultValue);
   }

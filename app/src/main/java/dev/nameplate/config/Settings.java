@@ -270,7 +270,8 @@ public record Settings(
    * Reads all settings.
    *
    * @param environment the variables of the process
-   * @param options values by option, {@code --port}; they have precedence
+   * @param options values by option, such as {@code --port}; they have precedence
+   * @return the settings, with the default of each that is absent
    * @throws SettingsException that lists every setting with a wrong value
    */
   public static Settings read(Map<String, String> environment, Map<String, String> options) {
@@ -339,8 +340,11 @@ public record Settings(
 
   /**
    * Reads all settings for commands that draw pictures, whose files must have their final bytes:
-   * {@code NAMEPLATE_QUICK} is off.
+   * {@code NAMEPLATE_QUICK} is off, whatever the environment has.
    *
+   * @param environment the variables of the process; not changed
+   * @param options values by option, such as {@code --port}; they have precedence
+   * @return the settings, with the default of each that is absent
    * @throws SettingsException that lists every setting with a wrong value
    */
   public static Settings forTools(Map<String, String> environment, Map<String, String> options) {
@@ -352,6 +356,8 @@ public record Settings(
   /**
    * Reads {@code NAMEPLATE_KEYS} alone, for commands that serve nothing.
    *
+   * @param environment the variables of the process
+   * @return the keys; an empty ring where the setting is absent or empty
    * @throws SettingsException where the value is wrong; it does not quote the value
    */
   public static KeyRing keys(Map<String, String> environment) {

@@ -197,8 +197,8 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   }
 
   /**
-   * Returns how many fetches ended how: by {@link #OK} or the label of a {@link FetchFailure}.
-   * Outcomes that have not occurred are absent; the map is a copy.
+   * Returns the number of fetches since the start by their outcome: {@link #OK} or the label of a
+   * {@link FetchFailure}. Outcomes that have not occurred are absent; the map is a copy.
    */
   public Map<String, Long> outcomes() {
     return outcomes.entrySet().stream()
@@ -206,8 +206,8 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   }
 
   /**
-   * Initializes the HTTP client, so that the first fetch need not. Blocks for that time; makes no
-   * call.
+   * Initializes the HTTP client, so that the first fetch does not wait for it. Blocks until that is
+   * done; sends nothing.
    */
   public void warm() {
     boolean unused = tools.get().client().isFull();

@@ -37,7 +37,8 @@ public record Cidr(int length, long high, long low, int bits) {
    * Parses {@code 10.1.0.0/16}, {@code fd00::/8}, or an address alone, which is a block of one. The
    * text is read by {@link IpLiteral} and never handed to a resolver.
    *
-   * @return empty where the text is no block; an octet with a leading zero or above 255 is none
+   * @return the block, without the address's bits beyond the prefix; empty where the text is no
+   *     block, for instance because an octet has a leading zero or is above 255
    */
   public static Optional<Cidr> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
@@ -54,9 +55,9 @@ public record Cidr(int length, long high, long low, int bits) {
   }
 
   /**
-   * Returns the block of an address.
+   * Returns the block of an address. The address's bits beyond the prefix are cleared.
    *
-   * @param bits length of the prefix, at most 32 for IPv4 and 128 for IPv6
+   * @param bits length of the prefix: 0 to 32 for IPv4, 0 to 128 for IPv6
    * @throws IllegalArgumentException where the prefix is out of its range
    */
   public static Cidr of(InetAddress address, int bits) {

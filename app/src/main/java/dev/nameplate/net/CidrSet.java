@@ -28,9 +28,10 @@ public final class CidrSet {
   }
 
   /**
-   * Parses blocks as {@link Cidr#parse} does, blanks around them ignored.
+   * Parses blocks as {@link Cidr#parse} does; white space around each is ignored.
    *
-   * @return empty where one of the texts is no block
+   * @return the set, which has no block where there are no texts; empty where one of the texts is
+   *     no block
    */
   public static Optional<CidrSet> parse(Collection<String> texts) {
     Set<Cidr> blocks = new HashSet<>();

@@ -20,10 +20,10 @@ public final class IpLiteral {
   private IpLiteral() {}
 
   /**
-   * Parses an address.
+   * Parses an address. Surrounding spaces, brackets and a zone are not allowed.
    *
-   * @return an {@link java.net.Inet4Address} for an IPv4-mapped IPv6 address too, as {@link
-   *     InetAddress#getByAddress(byte[])} does; empty where the text is no address
+   * @return the address; an {@link java.net.Inet4Address} for an IPv4-mapped IPv6 address too, as
+   *     {@link InetAddress#getByAddress(byte[])} does; empty where the text is no address
    */
   public static Optional<InetAddress> parse(String text) {
     return bytes(text).map(IpLiteral::address);

@@ -19,27 +19,31 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface PictureRenderer {
   /**
-   * The template's fields with their values after cleaning and fallback; never fails for any query.
+   * Returns the template's fields with their values after cleaning and fallback. Never fails for
+   * any query; fetches nothing.
    */
   MergedFields merge(Template template, RawQuery query);
 
   /**
-   * Fetches remote images that the fields refer to.
+   * Fetches remote images that the fields refer to. Does not block.
    *
    * @param patience the time after which an image counts as failed
-   * @return the fields with each image found or failed; never fails itself, and is already complete
-   *     if nothing has to be fetched
+   * @return the fields with each image found or failed; the future never fails, and is already
+   *     complete if nothing has to be fetched
    */
   CompletableFuture<MergedFields> settle(Template template, MergedFields fields, Duration patience);
 
   /**
-   * What the picture's countdowns show at an instant.
+   * Returns what the picture's countdowns show at an instant.
    *
    * @return {@link ClockState#NONE} if the template has no countdown
    */
   ClockState clockState(Template template, MergedFields fields, Format format, Instant now);
 
-  /** The identity of the picture that {@link #picture} renders from the same arguments. */
+  /**
+   * Returns the identity of the picture that {@link #picture} renders from the same arguments.
+   * Nothing is rendered.
+   */
   RenderKey key(
       Template template, MergedFields fields, Scale scale, Format format, ClockState clockState);
 
@@ -48,15 +52,18 @@ public interface PictureRenderer {
    * result.
    *
    * @param format an animated one gives one frame for each second of a running clock
+   * @return the encoded picture; its arrays may be shared and must not be changed
    * @throws RuntimeException only if the picture as a whole cannot be rendered
    */
   RenderResult picture(
       Template template, MergedFields fields, Scale scale, Format format, ClockState clockState);
 
   /**
-   * How the picture is drawn and why. It is not rendered, except to check a limit on its bytes.
+   * Explains how a picture is drawn and why. It is not rendered, except to check the template's
+   * limit on the bytes of a PNG.
    *
-   * @param scale decides the entity tag and, with such a limit, the size
+   * @param scale decides the entity tag and, with such a limit, the number of bytes
+   * @return an explanation with the recipient's data, which must not be logged
    */
   Explanation explain(Template template, MergedFields fields, Scale scale, ClockState clockState);
 }

@@ -110,28 +110,39 @@ public final class Pipeline implements PictureRenderer {
         : staticPicture(filled, scale, format, clockState);
   }
 
-  /** The identity of a picture without a clock: its countdowns are hidden. */
+  /**
+   * Returns the identity of a picture without a clock, whose countdowns are hidden. Nothing is
+   * rendered.
+   */
   public RenderKey key(Template template, MergedFields fields, Scale scale, Format format) {
     return key(template, fields, scale, format, ClockState.NONE);
   }
 
   /**
-   * Renders a picture without a clock: its countdowns are hidden.
+   * Renders a picture without a clock, whose countdowns are hidden, on the calling thread. A layer
+   * that fails is left out and listed in the result.
    *
+   * @return the encoded picture; its arrays may be shared and must not be changed
    * @throws RuntimeException only if the picture as a whole cannot be rendered
    */
   public RenderResult picture(Template template, MergedFields fields, Scale scale, Format format) {
     return picture(template, fields, scale, format, ClockState.NONE);
   }
 
-  /** How a picture without a clock is drawn and why. */
+  /**
+   * Explains how a picture without a clock is drawn and why.
+   *
+   * @param scale decides the entity tag and, if the template limits the bytes of a PNG, their
+   *     number
+   * @return an explanation with the recipient's data, which must not be logged
+   */
   public Explanation explain(Template template, MergedFields fields, Scale scale) {
     return explain(template, fields, scale, ClockState.NONE);
   }
 
   /**
-   * The file of a sample's picture: with the sample's values, at its instant if it has one, else
-   * without a clock.
+   * Returns the file of a sample's picture: with the sample's values, at its instant if it has one,
+   * else without a clock.
    *
    * @return the bytes, which the caller owns
    * @throws RuntimeException only if the picture as a whole cannot be rendered
@@ -167,8 +178,8 @@ public final class Pipeline implements PictureRenderer {
   }
 
   /**
-   * The template's layers with their final positions and wordings, before they are painted, with
-   * running countdowns.
+   * Returns the template's layers with their final positions and wordings, before they are painted,
+   * with running countdowns.
    *
    * @return one for each layer, in order, hidden ones included
    */

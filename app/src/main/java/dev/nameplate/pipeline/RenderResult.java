@@ -19,17 +19,19 @@ public record RenderResult(
     failures = List.copyOf(failures);
   }
 
-  /** A complete picture from a cache, with zero durations. */
+  /** Returns a complete and final picture that comes from a cache, with zero durations. */
   public static RenderResult known(EncodedPicture file) {
     return new RenderResult(file, List.of(), false, Stages.NONE);
   }
 
-  /** The same result with its file in a single array, for a picture that is sent many times. */
+  /**
+   * Returns the same result with its file in a single array, for a picture that is sent many times.
+   */
   public RenderResult inOnePiece() {
     return new RenderResult(file.inOnePiece(), failures, provisional, stages);
   }
 
-  /** Whether it may be cached: no layer failed, and it is not provisional. */
+  /** Returns whether it may be cached: no layer failed, and it is not provisional. */
   public boolean isFinal() {
     return failures.isEmpty() && !provisional;
   }

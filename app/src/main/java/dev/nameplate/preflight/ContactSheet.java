@@ -49,19 +49,25 @@ public final class ContactSheet {
   }
 
   /**
-   * Returns the whole sheet as a PNG; the array is the caller's own.
+   * Returns the sheet of all rows of {@link TestMatrix#of} as a PNG, 2056 pixels wide, with three
+   * pictures side by side. Below the first picture stand all lines of its {@link RowSummary}, below
+   * the others those that differ from them.
    *
-   * @param samples the template's own; the first gives the usual values
+   * @param samples the template's own; the first gives the usual values, made-up ones are used
+   *     where there is none
+   * @return the file; the array is the caller's own
    */
   public byte[] png(Template template, List<Sample> samples) {
     return drawn(template, cells(template, samples));
   }
 
   /**
-   * Returns a sheet of given rows as a PNG; the array is the caller's own. Below each row's picture
-   * stand all lines of its {@link RowSummary}, also those that equal the first row's.
+   * Returns a sheet of given rows as a PNG, 2056 pixels wide, with three pictures side by side.
+   * Below each row's picture stand all lines of its {@link RowSummary}, also those that equal the
+   * first row's.
    *
    * @param rows one or more; a row's name stands above its picture
+   * @return the file; the array is the caller's own
    */
   public byte[] ofRows(Template template, List<Sample> rows) {
     return drawn(template, rows.stream().map(row -> cell(template, row)).toList());

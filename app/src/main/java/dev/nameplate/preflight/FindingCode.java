@@ -23,7 +23,7 @@ public enum FindingCode {
     this.meaning = meaning;
   }
 
-  /** Returns the name in reports: {@code text-cut}. */
+  /** Returns the name in reports, such as {@code text-cut}: lower case with hyphens. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

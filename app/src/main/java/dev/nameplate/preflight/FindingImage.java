@@ -28,7 +28,11 @@ public final class FindingImage {
     this.offlineRenderer = offlineRenderer;
   }
 
-  /** Returns a PNG, the caller's own; empty where the template does not load. */
+  /**
+   * Returns a PNG of the template at 2x with a frame around the place of the finding; without a
+   * frame where the finding has no place. The array is the caller's own; empty where the template
+   * does not load.
+   */
   public Optional<byte[]> of(Finding finding) {
     return finding.renderCase().map(renderCase -> png(renderCase, finding.spot()));
   }

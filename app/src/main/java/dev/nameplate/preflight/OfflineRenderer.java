@@ -21,7 +21,7 @@ import java.util.List;
  * @param assets the templates' own pictures
  */
 public record OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource assets) {
-  /** Returns a template merged with data and laid out, but not painted. */
+  /** Returns a template merged with data and laid out, with running countdowns, but not painted. */
   public RenderCase renderCase(Template template, Sample data) {
     MergedFields fields = pipeline.merge(template, new RawQuery(data.query()));
     return new RenderCase(template, data, fields, pipeline.place(template, fields));

@@ -36,9 +36,9 @@ public final class Preflight {
 
   /**
    * Returns the faults of a template, the worst of each code and path, sorted by code and path;
-   * none where nothing is wrong.
+   * empty where nothing is wrong. Renders pictures on the calling thread, which takes a while.
    *
-   * @param samples the template's own
+   * @param samples the template's own; may be empty, then made-up values are used
    */
   public List<Finding> findings(Template template, List<Sample> samples) {
     List<Sample> rows = new ArrayList<>(TestMatrix.of(template, samples));

@@ -20,7 +20,10 @@ public record RenderCase(
     layers = List.copyOf(layers);
   }
 
-  /** Returns every drawn layer with its place in the template; parts follow their group. */
+  /**
+   * Returns every drawn layer with its place in the template; the parts of a group follow it. Empty
+   * where nothing is drawn.
+   */
   public List<LocatedLayer> locatedLayers() {
     return LocatedLayer.of(layers);
   }

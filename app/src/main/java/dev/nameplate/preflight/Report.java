@@ -41,7 +41,10 @@ public record Report(List<Checked> templates) {
     return templates.stream().allMatch(template -> template.found().isEmpty());
   }
 
-  /** Returns a table with a line for each finding, and a last line with the counts. */
+  /**
+   * Returns a table with a heading and a line for each finding, then a line with the counts of
+   * templates and findings; that line alone where there are no findings. It ends with a line feed.
+   */
   public String table() {
     List<List<String>> rows = new ArrayList<>();
     for (Checked checked : templates) {
@@ -79,7 +82,10 @@ public record Report(List<Checked> templates) {
     return line.append(row.get(row.size() - 1)).toString();
   }
 
-  /** Returns the findings as one JSON object, as {@code app/docs/check.md} describes it. */
+  /**
+   * Returns the findings as one indented JSON object, as {@code app/docs/check.md} describes it,
+   * followed by a line feed.
+   */
   public String json() {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("clean", isClean());

@@ -30,7 +30,8 @@ public record RowSummary(List<String> fields, List<Line> texts) {
   public record Line(String words, boolean bad) {}
 
   /**
-   * Returns the summary of an explanation.
+   * Returns the summary of an explanation: only fields that were not drawn as given, and only texts
+   * of layers that depend on data.
    *
    * @param template that of the explanation
    */
@@ -49,8 +50,10 @@ public record RowSummary(List<String> fields, List<Line> texts) {
   }
 
   /**
-   * Returns the lines that differ from {@code usual}, and every warning; {@code as usual} if there
-   * are none.
+   * Returns the lines about fields, the lines about texts that {@code usual} does not have, and
+   * every warning; the single line {@code as usual} where there are none of these.
+   *
+   * @param usual the summary to compare with
    */
   public RowSummary differencesFrom(RowSummary usual) {
     List<Line> different =

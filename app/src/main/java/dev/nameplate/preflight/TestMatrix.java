@@ -39,17 +39,21 @@ public final class TestMatrix {
    * Returns the rows of the contact sheet: usual, missing, unmerged and empty data, then edge-case
    * names, pictures, choices and numbers, as far as the template has such fields.
    *
-   * @param samples the template's own; the first gives the usual values
+   * @param samples the template's own; the first gives the usual values, made-up ones are used
+   *     where there is none
+   * @return two or more rows; the first has the usual values
    */
   public static List<Sample> of(Template template, List<Sample> samples) {
     return new TestMatrix(template, usual(template, samples)).rows();
   }
 
   /**
-   * Returns the rows that show what each field does: each field alone, each one missing alone, each
-   * choice alone, and the template's own samples.
+   * Returns the rows that show what each field does: the template's own samples, then each field
+   * missing alone and each field alone, then each choice alone.
    *
-   * @param samples the template's own; the first gives the usual values
+   * @param samples the template's own; the first gives the usual values, made-up ones are used
+   *     where there is none
+   * @return a new list; empty where there are neither samples nor fields
    */
   public static List<Sample> combinations(Template template, List<Sample> samples) {
     Map<String, String> usual = usual(template, samples);

@@ -96,11 +96,12 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * The outcome of a request; the future is complete already where nothing has to be drawn, and
-   * never fails.
+   * Answers a request. Does not wait for drawing or fetching.
    *
-   * @param continuation runs what follows a drawing or a deadline, so that the threads that draw
-   *     are not used for it
+   * @param continuation runs what follows a fetch, a drawing or a deadline, so that the threads
+   *     that draw are not used for it
+   * @return the outcome; the future is already complete where nothing has to be fetched or drawn.
+   *     It does not fail: where no fresh picture can be had in time, the outcome is a degraded one
    */
   public CompletableFuture<Outcome> answer(ImageRequest request, Executor continuation) {
     long start = System.nanoTime();
@@ -348,7 +349,10 @@ public final class ImageService implements AutoCloseable {
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
   }
 
-  /** The fields of a template as a request's query fills them; draws and fetches nothing. */
+  /**
+   * Returns the fields of a template with the values of a query after cleaning and fallback; draws
+   * and fetches nothing.
+   */
   public MergedFields fields(Template template, RawQuery query) {
     return pictureRenderer.merge(template, query);
   }
@@ -356,8 +360,10 @@ public final class ImageService implements AutoCloseable {
   /**
    * Explains how a picture would be drawn. It takes a permit like a drawing.
    *
-   * @return fails with {@link RejectedExecutionException} where the queue is full, with {@link
-   *     TimeoutException} at the deadline, and with what merging throws
+   * @return the explanation, with the recipient's data; the future fails with {@link
+   *     RejectedExecutionException} where the queue is full, with {@link TimeoutException} at the
+   *     deadline, and with what merging or explaining throws; it may wrap these in a {@link
+   *     CompletionException}
    */
   public CompletableFuture<Explanation> explain(Template template, RawQuery query, Scale scale) {
     try {
@@ -381,29 +387,37 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * Returns a picture that explains a fault.
+   * Returns a picture that explains a fault. Draws on the calling thread where it is not cached.
    *
    * @param mayDraw takes a permit of the client's rate limit; called only where the picture is not
-   *     cached. Where it returns false, the picture names the kind of fault alone
+   *     cached. Where it returns false, or another such picture is being drawn, the picture names
+   *     the kind of fault alone
    */
   public EncodedPicture picture(Fault fault, Format format, BooleanSupplier mayDraw) {
     return faultPictures.of(fault, format, mayDraw);
   }
 
-  /** Returns how busy drawing is now. */
+  /**
+   * Returns how many pictures are being drawn and how many wait at this instant, with their limits.
+   */
   public RenderLoad load() {
     return executor.load();
   }
 
   /**
    * Draws the fallback pictures of templates on the calling thread, and drops those of other
-   * templates.
+   * templates. A picture that cannot be drawn is logged and left out.
+   *
+   * @param templates all that are served
    */
   public void warm(List<Template> templates) {
     fallbacks.warm(templates);
   }
 
-  /** Returns whether a template's fallback picture can be served. */
+  /**
+   * Returns whether the 1x PNG of the fallback picture has been drawn for this version of a
+   * template.
+   */
   public boolean isReady(Template template) {
     return fallbacks.isReady(template);
   }
@@ -414,7 +428,8 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * Accepts no more drawings and finishes those that are queued.
+   * Accepts no more drawings and finishes those that are queued. Returns when they are finished or
+   * the time is over.
    *
    * @param timeout how long to wait at most
    * @throws InterruptedException where the calling thread is interrupted while it waits

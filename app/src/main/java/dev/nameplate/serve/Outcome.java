@@ -16,29 +16,34 @@ public sealed interface Outcome {
    */
   Optional<Instant> until();
 
-  /** Where the time went. */
+  /** Returns the durations of the steps of this request. */
   Timing timing();
 
-  /** The picture to send; empty where the client has it. */
+  /**
+   * Returns the picture to send; empty where the client has it already, so that the answer is a
+   * 304.
+   */
   Optional<EncodedPicture> picture();
 
-  /** The ETag with its quotes (RFC 9110, section 8.8.3); empty for a picture that has none. */
+  /**
+   * Returns the ETag with its quotes (RFC 9110, section 8.8.3); empty for a picture that has none.
+   */
   Optional<String> tag();
 
-  /** The fields as they were read; empty where not even those could be had. */
+  /** Returns the fields after cleaning and fallback; empty where reading them failed. */
   Optional<MergedFields> resolved();
 
-  /** Why the picture is not the one asked for; empty where it is. */
+  /** Returns why the picture is not the one asked for; empty where it is. */
   default Optional<Reason> degradation() {
     return Optional.empty();
   }
 
-  /** Whether nothing had to be drawn. */
+  /** Returns whether nothing had to be drawn: the picture was cached, or the client has it. */
   default boolean cached() {
     return false;
   }
 
-  /** Whether the same pixels will soon be had in fewer bytes. */
+  /** Returns whether the same pixels will soon be available in fewer bytes. */
   default boolean provisional() {
     return false;
   }

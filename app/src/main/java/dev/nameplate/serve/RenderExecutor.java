@@ -112,16 +112,19 @@ public final class RenderExecutor implements AutoCloseable {
     };
   }
 
-  /** Returns how busy the interactive lane is now. */
+  /**
+   * Returns how many interactive tasks run and how many wait at this instant, with their limits.
+   */
   public RenderLoad load() {
     int queued = interactive.getQueue().size();
     return new RenderLoad(active.get(), permits, queued, capacity);
   }
 
   /**
-   * Takes no more work, drops background work that waits, and waits for the rest.
+   * Takes no more work, drops background work that waits, and waits for the interactive work.
+   * Returns when that is finished or the time is over.
    *
-   * @param timeout how long to wait at most
+   * @param timeout how long to wait at most, in whole milliseconds
    * @throws InterruptedException where the calling thread is interrupted while it waits
    */
   public void drain(Duration timeout) throws InterruptedException {

@@ -52,8 +52,8 @@ public final class MemoryResultStore implements ResultStore {
   }
 
   /**
-   * Returns the picture of a key, like {@link #get} but without a stage around it; empty where
-   * there is none.
+   * Returns the picture of a key, like {@link #get} but without a stage around it. Its arrays are
+   * shared and must not be changed; empty where there is none or it has expired.
    */
   public Optional<EncodedPicture> find(RenderKey key) {
     return Optional.ofNullable(pictures.getIfPresent(key)).map(Entry::picture);

@@ -50,9 +50,10 @@ public final class WorkFolder implements AutoCloseable {
 
   /**
    * Opens the folder, creates what is missing, and deletes what processes that ended have left.
-   * Never throws: where the folder cannot be used, that is logged.
+   * Where the folder cannot be used, that is logged and not thrown; see {@link #isUsable}.
    *
-   * @param settings an empty folder there means that nothing is stored
+   * @param settings where they name no folder, nothing is stored
+   * @return the work folder, which the caller closes
    */
   public static WorkFolder open(WorkSettings settings) {
     return new WorkFolder(settings);
@@ -123,7 +124,7 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Deletes a file if there is one.
+   * Deletes a file if there is one. A failure is logged and not thrown.
    *
    * @param name below the area, with {@code /} between folders
    * @throws IllegalArgumentException where the name leads out of the area
@@ -137,6 +138,7 @@ public final class WorkFolder implements AutoCloseable {
   /**
    * Returns the path of a file, which need not exist; empty where the folder cannot be used.
    *
+   * @param name below the area, with {@code /} between folders
    * @throws IllegalArgumentException where the name leads out of the area
    */
   public Optional<Path> path(WorkArea area, String name) {
@@ -154,8 +156,10 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Returns the journals of a kind whose processes have ended, sorted by path; none where the
-   * folder cannot be used.
+   * Returns the journals of a kind whose processes have ended, sorted by path; empty where there
+   * are none, or the folder cannot be used or read.
+   *
+   * @param kind of letters, digits and dashes
    */
   public List<Path> abandonedJournals(WorkArea area, String kind) {
     if (lock.isEmpty()) {

@@ -17,13 +17,13 @@ public record TextBlock(int wording, double size, List<Line> lines, boolean cut)
     lines = List.copyOf(lines);
   }
 
-  /** A copy moved by a distance, in pixels at 1x. */
+  /** Returns a copy moved by a distance, in pixels at 1x. */
   public TextBlock moved(double dx, double dy) {
     return new TextBlock(
         wording, size, lines.stream().map(line -> line.moved(dx, dy)).toList(), cut);
   }
 
-  /** The union of the lines' ink, in pixels at 1x; an empty box if nothing is visible. */
+  /** Returns the union of the lines' ink, in pixels at 1x; an empty box if nothing is visible. */
   public Box ink() {
     return lines.stream()
         .map(Line::ink)

@@ -25,18 +25,21 @@ public record DecodeLimits(long maxPixels, long maxBuffered, long maxKept) {
   }
 
   /**
-   * Limits for files of a template's own folder, which are not subsampled.
+   * Returns limits for files of a template's own folder, which are not subsampled.
    *
    * @param maxPixels the most pixels of an image; 1 or more
+   * @throws IllegalArgumentException if {@code maxPixels} is less than 1
    */
   public static DecodeLimits ofAuthors(long maxPixels) {
     return new DecodeLimits(maxPixels, maxPixels, maxPixels);
   }
 
   /**
-   * Limits for fetched files, which are not trusted.
+   * Returns limits for fetched files, which are not trusted: at most 8,000,000 pixels where the
+   * reader holds the whole image in memory, and a result of about 4,000,000 pixels at most.
    *
    * @param maxPixels the most pixels of an image; 1 or more
+   * @throws IllegalArgumentException if {@code maxPixels} is less than 1
    */
   public static DecodeLimits ofFetched(long maxPixels) {
     return new DecodeLimits(maxPixels, Math.min(maxPixels, FETCHED_BUFFERED), FETCHED_KEPT);

@@ -75,7 +75,7 @@ public final class BackgroundCache {
     this.strips = new LoadingLruCache<>(forStrips, Strips::weight);
   }
 
-  /** The renderer that paints the backgrounds, which also paints pictures on them. */
+  /** Returns the renderer that paints the backgrounds, which also paints pictures on them. */
   public Renderer renderer() {
     return renderer;
   }
@@ -119,9 +119,11 @@ public final class BackgroundCache {
   }
 
   /**
-   * A template's background, made on the calling thread unless it is cached. Strips that were
-   * compressed fast are scheduled to be compressed again.
+   * Returns a template's background, made on the calling thread unless it is cached. Strips that
+   * were compressed fast are scheduled to be compressed again.
    *
+   * @return shared with other callers, must not be changed; provisional if its strips were
+   *     compressed fast
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground get(Template template, Scale scale, Format format) {
@@ -167,9 +169,10 @@ public final class BackgroundCache {
   }
 
   /**
-   * A template's background compressed at best effort, made on the calling thread unless it is
-   * cached.
+   * Returns a template's background compressed at best effort, made on the calling thread unless it
+   * is cached.
    *
+   * @return shared with other callers, must not be changed; never provisional
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground best(Template template, Scale scale, Format format) {

@@ -31,14 +31,15 @@ public final class ScenePlacer {
   }
 
   /**
-   * The template's fields with their values after cleaning and fallback; never fails for any query.
+   * Returns the template's fields with their values after cleaning and fallback. Never fails for
+   * any query; fetches nothing.
    */
   public MergedFields merge(Template template, RawQuery query) {
     return resolver.resolve(template, reader.read(template, query));
   }
 
   /**
-   * The template's layers with their final positions and wordings.
+   * Returns the template's layers with their final positions and wordings.
    *
    * @param fields values after cleaning and fallback
    * @return one for each layer, in order, hidden ones included
@@ -47,7 +48,10 @@ public final class ScenePlacer {
     return layout.place(scenes.build(template, fields, clockState));
   }
 
-  /** The template's layers for made-up values and a running clock, one for each layer, in order. */
+  /**
+   * Returns the template's layers for made-up values and a running clock, one for each layer, in
+   * order, hidden ones included.
+   */
   public List<PlacedLayer> example(Template template) {
     MergedFields fields = merge(template, ExampleData.of(template));
     return place(template, fields, ClockStates.example(template, fields));

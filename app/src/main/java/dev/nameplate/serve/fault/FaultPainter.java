@@ -7,7 +7,8 @@ import dev.nameplate.template.Format;
 @FunctionalInterface
 public interface FaultPainter {
   /**
-   * Returns a small picture, encoded in a format that is available on this machine.
+   * Draws a small picture on the calling thread, encoded in a format that is available on this
+   * machine.
    *
    * @param title what is wrong, in a few words
    * @param detail what was requested, what is allowed and where it is documented; a blank draws the

@@ -37,10 +37,12 @@ public final class FaultPictures {
   }
 
   /**
-   * Returns the picture of a fault.
+   * Returns the picture of a fault. Draws on the calling thread where it is not cached.
    *
    * @param mayDraw takes a permit of the client's rate limit; called only where the picture is not
-   *     cached. Where it returns false, the picture names the kind of fault alone
+   *     cached. Where it returns false, or another picture is being drawn, the picture names the
+   *     kind of fault alone
+   * @return shared with other callers, must not be changed
    */
   public EncodedPicture of(Fault fault, Format format, BooleanSupplier mayDraw) {
     Key key = new Key(fault, format);
@@ -51,8 +53,8 @@ public final class FaultPictures {
   }
 
   /**
-   * Returns a card that shows a template's title and nothing else; drawn on the first call for a
-   * title and format.
+   * Returns a card that shows a template's title and nothing else. The first call for a title and
+   * format draws it on the calling thread; the result is shared and must not be changed.
    */
   public EncodedPicture titleCard(String title, Format format) {
     return titles.get(new Key(new Fault("title", 200, title, " "), format), this::paint);

@@ -11,12 +11,14 @@ public sealed interface Face permits OutlineFace, ColorFace {
    */
   void load();
 
-  /** Its weight, 100 to 900 (OpenType {@code usWeightClass}). */
+  /** Returns its weight, 100 to 900 (OpenType {@code usWeightClass}). */
   int weight();
 
   /**
-   * Whether it has a glyph for every visible character of a grapheme cluster (UAX 29), which is not
-   * empty.
+   * Returns whether it has a glyph for every visible character of a grapheme cluster (UAX 29),
+   * which is not empty.
+   *
+   * @throws FontException if its file has not been read yet and cannot be
    */
   boolean covers(String cluster);
 
@@ -25,10 +27,15 @@ public sealed interface Face permits OutlineFace, ColorFace {
    *
    * @param text in logical order
    * @return glyphs in visual order, in ems
+   * @throws FontException if its file has not been read yet and cannot be
    */
   ShapedText shape(String text, Shaping shaping);
 
-  /** The advance of {@link #shape}, in ems, without making the glyphs. */
+  /**
+   * Returns the advance of {@link #shape}, in ems, without making the glyphs.
+   *
+   * @throws FontException if its file has not been read yet and cannot be
+   */
   double advance(String text, Shaping shaping);
 
   /**
@@ -49,7 +56,7 @@ public sealed interface Face permits OutlineFace, ColorFace {
     }
 
     /**
-     * A copy with a direction.
+     * Returns a copy with a direction.
      *
      * @param right whether the text is written from right to left
      */
@@ -57,7 +64,11 @@ public sealed interface Face permits OutlineFace, ColorFace {
       return new Shaping(right, letterSpacing, tabular);
     }
 
-    /** A copy with letter spacing, in ems. */
+    /**
+     * Returns a copy with letter spacing.
+     *
+     * @param spacing in ems, added after each cluster; may be negative
+     */
     public Shaping withLetterSpacing(double spacing) {
       return new Shaping(rightToLeft, spacing, tabular);
     }

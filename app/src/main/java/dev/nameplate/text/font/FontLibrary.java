@@ -72,14 +72,17 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * SHA-256, in lower-case hex, over the content of {@code fonts.json}, which has every font's own
-   * digest.
+   * Returns the SHA-256, as 64 lower-case hex digits, of the content of {@code fonts.json}, which
+   * has every font's own digest. It depends on the values in that file and not on its white space.
    */
   public String digest() {
     return digest;
   }
 
-  /** The names of the families that text can be set in: all but color fonts. */
+  /**
+   * Returns the names of the families that text can be set in: all but color fonts. Not modifiable,
+   * in no order; empty if there are only color fonts.
+   */
   public Set<String> families() {
     return families.values().stream()
         .filter(FontFamily::isForText)
@@ -87,7 +90,10 @@ public final class FontLibrary implements GlyphCoverage {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The weights of a family, 100 to 900, ascending; empty if there is no such family for text. */
+  /**
+   * Returns the weights of a family, 100 to 900, ascending; empty if there is no such family for
+   * text.
+   */
   public List<Integer> weights(String family) {
     return Optional.ofNullable(families.get(family))
         .filter(FontFamily::isForText)
@@ -101,7 +107,7 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * The selector of faces for text of a family and weight.
+   * Returns the selector of faces for text of a family and weight.
    *
    * @param family if there is none of this name, the first fallback family is used
    * @param weight 100 to 900; the nearest available weight is used
@@ -114,8 +120,9 @@ public final class FontLibrary implements GlyphCoverage {
   }
 
   /**
-   * The selector of faces, where ideographs may have the forms of another locale.
+   * Returns the selector of faces, where ideographs may have the forms of another locale.
    *
+   * @param wanted family, weight and locales
    * @return shared and safe for threads
    * @throws FontException if there is no font for text at all
    */

@@ -82,31 +82,36 @@ public final class FontSelector {
     this.wanted = wanted;
   }
 
-  /** The style's own face, with the forms of its locale. */
+  /** Returns the style's own face, with the forms of its locale. */
   public OutlineFace primary() {
     return primary;
   }
 
-  /** The width, in ems, of a space between letters of the style's own face. */
+  /** Returns the width, in ems of the style's own face, of a space between two of its letters. */
   public double spaceWidth(Face.Shaping shaping) {
     return spaces.computeIfAbsent(
         shaping, same -> primary.advance("x x", same) - primary.advance("xx", same));
   }
 
-  /** The fullwidth punctuation of the locale that is trimmed to half its width. */
+  /**
+   * Returns the fullwidth punctuation of the locale that is trimmed to half its width; no marks but
+   * for Japanese and Chinese.
+   */
   public Punctuation punctuation() {
     return punctuation;
   }
 
-  /** The hyphen at a line's end: the locale's own if a font has it, otherwise U+002D. */
+  /** Returns the hyphen at a line's end: the locale's own if a font has it, otherwise U+002D. */
   public char hyphen() {
     String own = Character.toString(hyphen);
     return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
   }
 
   /**
-   * The vertical extent of an ideograph, in ems of the style's face; that of capitals if no font
-   * has one.
+   * Returns the vertical extent of an ideograph, in ems of the style's face; that of capitals if no
+   * font has one.
+   *
+   * @throws FontException if a font file has not been read yet and cannot be
    */
   public VerticalExtent ideograph() {
     return ideograph.get();
@@ -124,8 +129,8 @@ public final class FontSelector {
   }
 
   /**
-   * Whether the style's own face draws a whole text and none of its characters is an emoji or
-   * combining mark; true for an empty text.
+   * Returns whether the style's own face draws a whole text and none of its characters is an emoji
+   * or combining mark; true for an empty text.
    */
   public boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
@@ -142,11 +147,12 @@ public final class FontSelector {
   }
 
   /**
-   * The face for a cluster.
+   * Returns the face for a cluster.
    *
    * @param cluster not empty
    * @param script of the cluster, as {@link Scripts#of} gives it
    * @return empty if no font can draw it
+   * @throws FontException if a font file has not been read yet and cannot be
    */
   public Optional<Choice> choose(String cluster, int script) {
     if (!Clusters.isPublic(cluster)) {

@@ -126,7 +126,7 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * The height of {@code H} above the baseline, in ems.
+   * Returns the height of {@code H} above the baseline, in ems.
    *
    * @throws FontException if the font file cannot be read
    */
@@ -135,7 +135,7 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * The height of {@code Å} above the baseline, in ems.
+   * Returns the height of {@code Å} above the baseline, in ems.
    *
    * @throws FontException if the font file cannot be read
    */
@@ -144,7 +144,7 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * The depth of {@code g} below the baseline, in ems, positive.
+   * Returns the depth of {@code g} below the baseline, in ems, positive.
    *
    * @throws FontException if the font file cannot be read
    */

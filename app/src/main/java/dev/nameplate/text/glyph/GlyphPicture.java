@@ -20,22 +20,22 @@ public final class GlyphPicture {
     this.height = height;
   }
 
-  /** A name that is unique among all glyph pictures: the font and the glyph's index. */
+  /** Returns a name that is unique among all glyph pictures: the font and the glyph's index. */
   public String name() {
     return name;
   }
 
-  /** The PNG file, as a new copy. */
+  /** Returns the PNG file, as a new copy. */
   public byte[] png() {
     return png.clone();
   }
 
-  /** Its width in ems of its font. */
+  /** Returns its width in ems of its font. */
   public double width() {
     return width;
   }
 
-  /** Its height in ems of its font. */
+  /** Returns its height in ems of its font. */
   public double height() {
     return height;
   }

@@ -35,20 +35,20 @@ public record GlyphRun(Shape glyphs, AffineTransform place, boolean touching, Li
    */
   public record Tint(Shape glyphs, Rgba color) {}
 
-  /** A copy with a further transform applied after its own. */
+  /** Returns a copy with a further transform applied after its own. */
   public GlyphRun placed(AffineTransform more) {
     AffineTransform both = new AffineTransform(more);
     both.concatenate(place);
     return new GlyphRun(glyphs, both, touching, tints);
   }
 
-  /** A copy in which all letters have the layer's color. */
+  /** Returns a copy in which all letters have the layer's color. */
   public GlyphRun untinted() {
     return new GlyphRun(glyphs, place, touching, List.of());
   }
 
   /**
-   * The outlines by color, before {@code place} is applied.
+   * Returns the outlines by color, before {@code place} is applied.
    *
    * @param color the layer's, for letters without a tint
    * @return at least one entry
@@ -57,12 +57,16 @@ public record GlyphRun(Shape glyphs, AffineTransform place, boolean touching, Li
     return tints.isEmpty() ? List.of(new Tint(glyphs, color)) : tints;
   }
 
-  /** The outlines of all letters with {@code place} applied, as a new shape. */
+  /** Returns the outlines of all letters with {@code place} applied, as a new shape. */
   public Shape outline() {
     return place.createTransformedShape(glyphs);
   }
 
-  /** The bounds of the placed outlines, including the control points of curves. */
+  /**
+   * Returns a rectangle around the placed outlines, in the units of the result. It may be larger
+   * than their tight bounds: {@code place} is applied to the bounds of the outlines, which may
+   * include the control points of curves.
+   */
   public Rectangle2D bounds() {
     return place.createTransformedShape(glyphs.getBounds2D()).getBounds2D();
   }

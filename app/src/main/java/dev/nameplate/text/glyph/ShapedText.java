@@ -21,21 +21,21 @@ public record ShapedText(GlyphRun letters, List<InlineImage> images, double adva
   }
 
   /**
-   * Text of outlines alone, in the layer's color.
+   * Returns text of outlines alone, in the layer's color.
    *
-   * @param outline in ems; not changed afterwards
+   * @param outline in ems, y downwards; kept, so the caller must not change it afterwards
    * @param advance in ems
    */
   public static ShapedText ofOutline(Path2D outline, double advance) {
     return new ShapedText(new GlyphRun(outline, false, List.of()), List.of(), advance);
   }
 
-  /** The outlines of all letters, in ems; shared, must not be changed. */
+  /** Returns the outlines of all letters, in ems; shared, must not be changed. */
   public Shape outline() {
     return letters.glyphs();
   }
 
-  /** A copy with another advance, in ems. */
+  /** Returns a copy with another advance, in ems. */
   public ShapedText advancing(double other) {
     return new ShapedText(letters, images, other);
   }
@@ -85,7 +85,10 @@ public record ShapedText(GlyphRun letters, List<InlineImage> images, double adva
       pen += width;
     }
 
-    /** The text of all parts so far. */
+    /**
+     * Returns the text of all parts so far. It shares this row's outlines, so nothing may be added
+     * to the row afterwards.
+     */
     public ShapedText glyphs() {
       return new ShapedText(new GlyphRun(outline, touching, tints), images, pen);
     }

@@ -7,7 +7,7 @@ package dev.nameplate.text.glyph;
  * @param below the depth of ideographs below the baseline; 0 for other scripts
  */
 public record VerticalExtent(double above, double below) {
-  /** A copy scaled by a factor. */
+  /** Returns a copy scaled by a factor. */
   public VerticalExtent times(double factor) {
     return new VerticalExtent(above * factor, below * factor);
   }

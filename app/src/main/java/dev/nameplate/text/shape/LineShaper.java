@@ -7,26 +7,26 @@ import dev.nameplate.text.unicode.BidiText;
 
 /** Shapes and measures lines of text. All lengths are in ems of the layer's size. */
 public sealed interface LineShaper permits Shaper, SpanShaper {
-  /** The face whose metrics decide on line heights and vertical alignment. */
+  /** Returns the face whose metrics decide on line heights and vertical alignment. */
   OutlineFace face();
 
   /**
-   * The glyphs of one line, with the start of its baseline at the origin. There is no letter
-   * spacing after the last letter.
+   * Returns the glyphs of one line, with the start of its baseline at the origin. There is no
+   * letter spacing after the last letter.
    */
   ShapedText shape(BidiText line);
 
-  /** The advance of {@link #shape}, in ems, without making the glyphs. */
+  /** Returns the advance of {@link #shape}, in ems, without making the glyphs. */
   double advance(BidiText line);
 
   /**
-   * How much wider, in ems, a piece is inside a line than at the line's end: by the half of a
-   * fullwidth mark that is trimmed there; negative if a hyphen is drawn there; usually 0.
+   * Returns how much wider, in ems, a piece is inside a line than at the line's end: by the half of
+   * a fullwidth mark that is trimmed there; negative if a hyphen is drawn there; usually 0.
    */
   double endSpacing(BidiText piece);
 
   /**
-   * The width, in ems, of spaces in a text.
+   * Returns the width, in ems, of spaces in a text.
    *
    * @param text whose characters in the range are all spaces
    * @param from index of the first space, in UTF-16 units
@@ -34,9 +34,11 @@ public sealed interface LineShaper permits Shaper, SpanShaper {
    */
   double spaces(BidiText text, int from, int to);
 
-  /** The size of a line's largest letters as a share of the layer's size; 1 without spans. */
+  /**
+   * Returns the size of a line's largest letters as a share of the layer's size; 1 without spans.
+   */
   double scale(BidiText line);
 
-  /** The part of a line that is centered optically, in ems from the baseline. */
+  /** Returns the part of a line that is centered optically, in ems from the baseline. */
   VerticalExtent verticalExtent(BidiText line);
 }

@@ -16,9 +16,11 @@ public final class BaseDirection {
   private BaseDirection() {}
 
   /**
-   * Whether the base direction is from right to left. A direction of {@code AUTO} is the locale's
-   * if its script is written from the right, and otherwise that of the first strong character
-   * outside of isolates (UAX 9, rules P2 and P3).
+   * Returns whether the base direction is from right to left. {@code AUTO} is from right to left if
+   * the locale's script is; otherwise it is the direction of the first strong character outside of
+   * isolates (UAX 9, rules P2 and P3), from left to right if there is none.
+   *
+   * @param text in logical order
    */
   public static boolean isRightToLeft(String text, TextDirection direction, Locale locale) {
     return switch (direction) {

@@ -43,10 +43,11 @@ public final class BidiText {
   }
 
   /**
-   * Resolves the levels of a text.
+   * Resolves the levels of a text (UAX 9).
    *
    * @param marked may hold directional formatting characters, which are applied and removed
    * @param rightToLeft the base direction
+   * @return the text in a single span
    */
   public static BidiText of(String marked, boolean rightToLeft) {
     if (!rightToLeft && !mayTurn(marked)) {
@@ -68,8 +69,8 @@ public final class BidiText {
   }
 
   /**
-   * A copy whose characters belong to spans. A cluster that reaches into the next span belongs to
-   * the first.
+   * Returns a copy whose characters belong to spans. A cluster that reaches into the next span
+   * belongs to the first.
    *
    * @param marked the text that this was made of
    * @param ends the index in {@code marked} after each span, ascending; at most 127 spans
@@ -87,24 +88,24 @@ public final class BidiText {
     return new BidiText(text, levels, each, rightToLeft);
   }
 
-  /** The text in logical order, without directional formatting characters. */
+  /** Returns the text in logical order, without directional formatting characters. */
   public String text() {
     return text;
   }
 
-  /** Whether the base direction is from right to left, so that lines start at the right. */
+  /** Returns whether the base direction is from right to left, so that lines start at the right. */
   public boolean isRightToLeft() {
     return rightToLeft;
   }
 
-  /** Whether all characters have level 0, so that no reordering is needed. */
+  /** Returns whether all characters have level 0, so that no reordering is needed. */
   public boolean isAllLeftToRight() {
     return levels.length == 0;
   }
 
   /**
-   * The part from one index (inclusive) to another (exclusive), without trailing white space, and
-   * without a soft hyphen at the end of the whole text.
+   * Returns the part from one index (inclusive) to another (exclusive), without trailing white
+   * space, and without a soft hyphen at the end of the whole text.
    */
   public BidiText part(int from, int to) {
     int end = to;
@@ -119,19 +120,19 @@ public final class BidiText {
     return UCharacter.isWhitespace(c) || (c == SOFT_HYPHEN && at == text.length() - 1);
   }
 
-  /** A copy without the last UTF-16 unit; the text must not be empty. */
+  /** Returns a copy without the last UTF-16 unit; the text must not be empty. */
   public BidiText withoutLast() {
     return range(0, text.length() - 1);
   }
 
-  /** Whether it ends in a soft hyphen, so that a line of it ends in a visible hyphen. */
+  /** Returns whether it ends in a soft hyphen, so that a line of it ends in a visible hyphen. */
   public boolean endsInSoftHyphen() {
     return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
   }
 
   /**
-   * The part that a stretch covers, with its spaces; soft hyphens at its end are kept only at the
-   * end of the text.
+   * Returns the part that a stretch covers, with its spaces; soft hyphens at its end are kept only
+   * at the end of the text.
    */
   public BidiText slice(Stretch stretch) {
     int end = stretch.to();
@@ -150,19 +151,19 @@ public final class BidiText {
     return each.length == 0 ? each : Arrays.copyOfRange(each, from, to);
   }
 
-  /** The span that the character at an index belongs to, from 0; 0 without spans. */
+  /** Returns the span that the character at an index belongs to, from 0; 0 without spans. */
   public int span(int at) {
     return spans.length == 0 ? 0 : spans[at];
   }
 
-  /** The distinct spans of its characters, ascending; 0 without spans. */
+  /** Returns the distinct spans of its characters, ascending, from 0; only 0 without spans. */
   public IntStream spans() {
     return spans.length == 0
         ? IntStream.of(0)
         : IntStream.range(0, spans.length).map(this::span).distinct();
   }
 
-  /** A copy with a character appended that has the level and span of the last character. */
+  /** Returns a copy with a character appended that has the level and span of the last character. */
   public BidiText ended(char mark) {
     return new BidiText(text + mark, longer(levels), longer(spans), rightToLeft);
   }
@@ -186,7 +187,10 @@ public final class BidiText {
    */
   public record Stretch(int from, int to, boolean rightToLeft, int span) {}
 
-  /** The stretches in visual order, from left to right (UAX 9, rule L2). */
+  /**
+   * Returns the stretches in visual order, from left to right (UAX 9, rule L2); together they cover
+   * the whole text.
+   */
   public List<Stretch> stretches() {
     if (levels.length == 0 && spans.length == 0) {
       return List.of(new Stretch(0, text.length(), false, 0));
@@ -227,8 +231,8 @@ public final class BidiText {
   }
 
   /**
-   * Whether a code point is a directional formatting character (UAX 9, section 2): an embedding,
-   * override, isolate or mark.
+   * Returns whether a code point is a directional formatting character (UAX 9, section 2): an
+   * embedding, override, isolate or mark.
    */
   public static boolean isMark(int c) {
     return (c >= 0x202a && c <= 0x202e) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;

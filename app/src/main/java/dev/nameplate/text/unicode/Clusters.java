@@ -21,14 +21,17 @@ public final class Clusters {
 
   private Clusters() {}
 
-  /** A new iterator over the cluster boundaries of a text, positioned at 0. */
+  /** Returns a new iterator over the cluster boundaries of a text, positioned at 0. */
   public static BreakIterator of(String text) {
     BreakIterator clusters = (BreakIterator) ROOT.clone();
     clusters.setText(text);
     return clusters;
   }
 
-  /** The index after each cluster of a text, ascending; empty for an empty text. */
+  /**
+   * Returns the index after each cluster of a text, in UTF-16 units, ascending; a new list, empty
+   * for an empty text.
+   */
   public static List<Integer> ends(String text) {
     List<Integer> ends = new ArrayList<>();
     BreakIterator clusters = of(text);
@@ -39,7 +42,7 @@ public final class Clusters {
   }
 
   /**
-   * Whether a font may have a glyph for a cluster: none of its characters is unassigned,
+   * Returns whether a font may have a glyph for a cluster: none of its characters is unassigned,
    * private-use, a surrogate or a control.
    */
   public static boolean isPublic(String cluster) {
@@ -54,19 +57,19 @@ public final class Clusters {
                     || type == UCharacterCategory.CONTROL);
   }
 
-  /** Whether a character is a combining diacritical mark (U+0300 to U+036F). */
+  /** Returns whether a character is a combining diacritical mark (U+0300 to U+036F). */
   public static boolean isAccent(char c) {
     return c >= 0x300 && c <= 0x36f;
   }
 
-  /** Whether a cluster has a combining diacritical mark after its first character. */
+  /** Returns whether a cluster has a combining diacritical mark after its first character. */
   public static boolean isAccented(String cluster) {
     return cluster.length() > 1 && cluster.chars().anyMatch(c -> isAccent((char) c));
   }
 
   /**
-   * Whether a cluster, not empty, is a negative circled or squared letter or number, whose strokes
-   * are cut out of a filled shape.
+   * Returns whether a cluster, not empty, is a negative circled or squared letter or number, whose
+   * strokes are cut out of a filled shape.
    */
   public static boolean isCutOut(String cluster) {
     int c = cluster.codePointAt(0);
@@ -79,22 +82,25 @@ public final class Clusters {
   }
 
   /**
-   * Whether a cluster, not empty, has only default ignorable characters (UAX 44), such as joiners,
-   * directional marks and soft hyphens.
+   * Returns whether a cluster, not empty, has only default ignorable characters (UAX 44), such as
+   * joiners, directional marks and soft hyphens.
    */
   public static boolean isSilent(String cluster) {
     return cluster.charAt(0) >= FIRST_SILENT && cluster.codePoints().allMatch(Clusters::isSilent);
   }
 
-  /** Whether a code point is default ignorable (UAX 44), so that no font needs a glyph for it. */
+  /**
+   * Returns whether a code point is default ignorable (UAX 44), so that no font needs a glyph for
+   * it.
+   */
   public static boolean isSilent(int codePoint) {
     return codePoint >= FIRST_SILENT
         && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 
   /**
-   * Whether a cluster, not empty, has emoji presentation (UTS 51): by its variation selector if it
-   * has one, otherwise by its characters' default.
+   * Returns whether a cluster, not empty, has emoji presentation (UTS 51): by its variation
+   * selector if it has one, otherwise by its characters' default.
    */
   public static boolean wantsColor(String cluster) {
     int base = cluster.codePointAt(0);
@@ -110,8 +116,8 @@ public final class Clusters {
   }
 
   /**
-   * Whether a cluster, not empty, is an emoji beyond ASCII (UTS 51), so that a color font may draw
-   * it if no text font does.
+   * Returns whether a cluster, not empty, is an emoji beyond ASCII (UTS 51), so that a color font
+   * may draw it if no text font does.
    */
   public static boolean mayBeColor(String cluster) {
     int base = cluster.codePointAt(0);

@@ -29,7 +29,10 @@ public record Punctuation(String opening, String closing) {
     RIGHT
   }
 
-  /** The marks of a locale's language; none but for Japanese and Chinese. */
+  /**
+   * Returns the marks of a locale's language; none but for Japanese and Chinese. Commas and full
+   * stops are not among them for traditional Chinese characters, where they are centered.
+   */
   public static Punctuation of(ULocale locale) {
     return switch (locale.getLanguage()) {
       case "ja" -> new Punctuation(OPENING, CLOSING + STOPS);
@@ -41,16 +44,17 @@ public record Punctuation(String opening, String closing) {
     };
   }
 
-  /** Whether a text holds any of the marks. */
+  /** Returns whether a text holds any of the marks. */
   public boolean isIn(String text) {
     return !closing.isEmpty() && text.chars().anyMatch(c -> isMark((char) c));
   }
 
   /**
-   * Which half of a mark is trimmed.
+   * Returns which half of a mark is trimmed.
    *
    * @param line a whole line
-   * @param at index of a character of the line
+   * @param at index of a character of the line, in UTF-16 units
+   * @return {@link Cut#NOTHING} too if the character is no mark
    */
   public Cut cut(String line, int at) {
     char c = line.charAt(at);
@@ -64,7 +68,9 @@ public record Punctuation(String opening, String closing) {
         : Cut.NOTHING;
   }
 
-  /** Whether a text ends with a closing mark, whose right half is trimmed at a line's end. */
+  /**
+   * Returns whether a text ends with a closing mark, whose right half is trimmed at a line's end.
+   */
   public boolean endsInClosing(String text) {
     return !text.isEmpty() && closing.indexOf(text.charAt(text.length() - 1)) >= 0;
   }

@@ -28,9 +28,9 @@ public final class Scripts {
   private Scripts() {}
 
   /**
-   * The script of a cluster. Characters that several scripts share have the script before them if
-   * their script extensions include it, otherwise Han or the first of their scripts; those common
-   * to all have the script before them.
+   * Returns the script of a cluster. Characters that several scripts share have the script before
+   * them if their script extensions include it, otherwise Han or the first of their scripts; those
+   * common to all have the script before them.
    *
    * @param cluster not empty
    * @param before the script of the letters before it, or {@link #NONE}
@@ -61,7 +61,7 @@ public final class Scripts {
   }
 
   /**
-   * Whether a script's letters join, so that there must be no letter spacing between them.
+   * Returns whether a script's letters join, so that there must be no letter spacing between them.
    *
    * @param script a constant of {@link UScript}
    */
@@ -70,8 +70,8 @@ public final class Scripts {
   }
 
   /**
-   * Whether more than half of a text's letters are Han, kana, bopomofo or Hangul; false for a text
-   * without letters.
+   * Returns whether more than half of a text's letters are Han, kana, bopomofo or Hangul; false for
+   * a text without letters.
    */
   public static boolean isMostlyIdeographic(String text) {
     long letters = text.codePoints().filter(UCharacter::isLetter).count();
@@ -80,7 +80,7 @@ public final class Scripts {
   }
 
   /**
-   * The ISO 15924 code of a script, such as {@code Latn}.
+   * Returns the ISO 15924 code of a script, such as {@code Latn}.
    *
    * @param script a constant of {@link UScript}
    */
@@ -89,8 +89,8 @@ public final class Scripts {
   }
 
   /**
-   * The locale that decides on the regional forms of a text's Han characters: Japanese if it has
-   * kana, Korean if it has Hangul, otherwise the given one.
+   * Returns the locale that decides on the regional forms of a text's Han characters: Japanese if
+   * it has kana, Korean if it has Hangul, otherwise the given one.
    */
   public static ULocale hanLocale(String text, ULocale locale) {
     if (text.codePoints().anyMatch(Scripts::isKana)) {
@@ -114,8 +114,8 @@ public final class Scripts {
   }
 
   /**
-   * The hyphen of a locale's script: U+2010 for most; others for Armenian, Canadian syllabics and
-   * Mongolian.
+   * Returns the hyphen of a locale's script: U+2010 for most; others for Armenian, Canadian
+   * syllabics and Mongolian.
    */
   public static char hyphen(ULocale locale) {
     String language = locale.getLanguage();

@@ -11,7 +11,7 @@ public final class JpegException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** The message, never empty. */
+  /** Returns the message, never empty. */
   public String reason() {
     return reason;
   }

@@ -21,10 +21,11 @@ public record JpegFrame(int marker, int width, int height, int[] ids, int[] acro
   static final int PROGRESSIVE = 0xc2;
 
   /**
-   * Parses a frame header.
+   * Parses a frame header (ITU-T T.81, B.2.2).
    *
-   * @param marker the second byte of its marker
+   * @param marker the second byte of its marker, 0 to 255
    * @param body the segment after its length
+   * @return the frame with its size in pixels and its components
    * @throws JpegException if it is broken, or of a kind that browsers do not show; the message says
    *     which
    */
@@ -65,19 +66,19 @@ public record JpegFrame(int marker, int width, int height, int[] ids, int[] acro
   }
 
   /**
-   * Whether a marker's second byte, 0 to 255, is that of a frame header of any kind (SOF), and not
-   * of the tables between them.
+   * Returns whether a marker's second byte, 0 to 255, is that of a frame header of any kind (SOF),
+   * and not of the tables between them.
    */
   public static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
-  /** The number of components: 1, 3 or 4. */
+  /** Returns the number of components: 1, 3 or 4. */
   public int components() {
     return ids.length;
   }
 
-  /** Whether the frame is progressive (SOF2). */
+  /** Returns whether the frame is progressive (SOF2). */
   public boolean isProgressive() {
     return marker == PROGRESSIVE;
   }
