@@ -68,7 +68,7 @@ public final class FieldResolver {
   }
 
   /**
-   * A resolver with all of its rules.
+   * Makes a resolver with all of its rules.
    *
    * @param coverage which texts the fonts can draw
    * @param contentPolicy what names and texts may say
@@ -82,11 +82,11 @@ public final class FieldResolver {
   }
 
   /**
-   * Resolves every declared field.
+   * Resolves every declared field; never throws, whatever the values hold.
    *
+   * @param template declares the fields and gives locale, time zone and assets
    * @param rawFieldValues the request's values, still percent-encoded
-   * @return one {@link ResolvedField} for each declared field, in the template's order; never
-   *     throws, whatever the values hold
+   * @return one {@link ResolvedField} for each declared field, in the template's order
    */
   public MergedFields resolve(Template template, RawFieldValues rawFieldValues) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();

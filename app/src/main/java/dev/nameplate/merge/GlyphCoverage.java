@@ -5,11 +5,11 @@ import java.util.Optional;
 /** What the fonts can draw. A value that would show as empty boxes counts as missing. */
 public interface GlyphCoverage {
   /**
-   * The text as the fonts can draw it: unchanged, or with plain letters (NFKC, UAX 15) in place of
-   * styled ones without a glyph, and without pictographs, symbols and stray marks without a glyph.
+   * Replaces or removes what the fonts cannot draw: styled letters without a glyph become plain
+   * ones (NFKC, UAX 15); pictographs, symbols and stray marks without a glyph are removed.
    *
-   * @return empty if no font has a glyph for one of its letters or digits, or nothing visible is
-   *     left
+   * @return the text as the fonts can draw it, the text itself if they can draw all of it; empty if
+   *     no font has a glyph for one of its letters or digits, or nothing visible is left
    */
   Optional<String> drawable(String text);
 }

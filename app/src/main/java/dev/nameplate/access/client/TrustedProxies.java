@@ -47,11 +47,14 @@ public record TrustedProxies(CidrSet proxies, Header header) {
   }
 
   /**
-   * Returns the address of a request's client; the peer itself where that is not a trusted proxy.
-   * No name server is asked.
+   * Finds the address of a request's client. No name server is asked.
    *
    * @param peer the address at the other end of the connection
    * @param lines the values of the header's lines, in their order
+   * @return the peer where that is not a trusted proxy; otherwise the first address, read from the
+   *     last entry to the first, that is not one. An entry that is no address ends the reading, and
+   *     at most {@value #MAX_ENTRIES} entries are read: where all addresses read are trusted
+   *     proxies, the one read last, or the peer where none was read
    */
   public InetAddress client(InetAddress peer, List<String> lines) {
     if (!proxies.contains(peer)) {

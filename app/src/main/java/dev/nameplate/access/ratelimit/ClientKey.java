@@ -62,8 +62,8 @@ public sealed interface ClientKey {
   String text();
 
   /**
-   * Returns the key of an address; that of the IPv4 address for an IPv4-mapped IPv6 address (RFC
-   * 4291, section 2.5.5.2).
+   * Returns the key of an address: an {@link Ipv4}, also for an IPv4-mapped IPv6 address (RFC 4291,
+   * section 2.5.5.2), or an {@link Ipv6Network}.
    */
   static ClientKey of(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());

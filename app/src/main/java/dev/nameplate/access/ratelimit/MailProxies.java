@@ -97,7 +97,8 @@ public final class MailProxies {
    *
    * @param entries {@code google}, {@code microsoft}, {@code apple}, or CIDR ranges, which together
    *     count as one more service
-   * @return empty where an entry is neither
+   * @return the services in the order of the entries, the ranges last; empty where an entry is
+   *     neither
    */
   public static Optional<MailProxies> of(List<String> entries) {
     Map<String, CidrSet> byName = new LinkedHashMap<>();
@@ -118,7 +119,10 @@ public final class MailProxies {
             });
   }
 
-  /** Returns the names of those services that have built-in ranges, in the order of the setting. */
+  /**
+   * Returns the names of those services that have built-in ranges, in the order of the setting;
+   * empty if it names none. The list is unmodifiable.
+   */
   public List<String> services() {
     return byName.keySet().stream().filter(BUILT_IN::containsKey).toList();
   }
@@ -128,7 +132,10 @@ public final class MailProxies {
     return List.copyOf(byName.keySet());
   }
 
-  /** Returns the client that an address counts as: its mail service, else the address itself. */
+  /**
+   * Returns the client that an address counts as: the first mail service whose ranges hold it,
+   * otherwise the address itself as {@link ClientKey#of} gives it.
+   */
   public ClientKey client(InetAddress address) {
     return service(address)
         .<ClientKey>map(ClientKey.MailService::new)

@@ -22,8 +22,11 @@ public record Rate(long perSecond, long burst) {
   }
 
   /**
-   * Parses {@code 200} or {@code 200/1000}, permits a second and burst; the burst is five seconds'
-   * worth where it is left out. Returns empty where the text is neither.
+   * Parses {@code 200} or {@code 200/1000}, permits a second and burst. Without a burst it is five
+   * times the permits a second.
+   *
+   * @return the rate; empty where the text has another form, a number begins with 0, there are more
+   *     than 99,999,999 permits a second or the burst is more than 999,999,999
    */
   public static Optional<Rate> parse(String text) {
     if (!text.matches("[1-9]\\d{0,7}(?:/[1-9]\\d{0,8})?")) {

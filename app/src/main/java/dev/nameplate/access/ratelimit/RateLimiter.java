@@ -66,7 +66,7 @@ public final class RateLimiter implements RateLimits {
    *
    * @param permits at least 1
    * @return whether they were taken; if not, nothing is counted
-   * @throws IllegalArgumentException for fewer than 1
+   * @throws IllegalArgumentException for fewer permits than 1
    */
   public boolean acquire(ClientKey client, int permits) {
     if (permits < 1) {

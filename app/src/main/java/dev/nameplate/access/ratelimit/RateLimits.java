@@ -12,14 +12,14 @@ public interface RateLimits {
    * Takes permits if the client has enough left, and so have all clients together.
    *
    * @param permits at least 1; more than the client's burst are never granted
-   * @return whether they were taken
-   * @throws IllegalArgumentException for fewer than 1
+   * @return a stage of whether they were taken
+   * @throws IllegalArgumentException for fewer than 1; thrown by the call itself, not by the stage
    */
   CompletionStage<Boolean> tryAcquire(ClientKey client, int permits);
 
   /**
-   * How many permits the client has left just now; empty where it is not limited, or where that is
-   * not known without asking another process.
+   * Returns how many permits the client has left now, 0 or more. Empty where it is not limited, or
+   * where that is not known without asking another process; the default is always empty.
    */
   default OptionalLong remaining(ClientKey client) {
     return OptionalLong.empty();

@@ -13,8 +13,9 @@ final class Hkdf {
   private Hkdf() {}
 
   /**
-   * A key of 32 bytes, the caller's own.
+   * Returns a key of 32 bytes, the caller's own.
    *
+   * @param secret the input keying material, of any length
    * @param salt empty for none, which means as many zeros as a hash has bytes
    * @param info what the key is for
    */
@@ -26,7 +27,7 @@ final class Hkdf {
     return hmac(extracted, block);
   }
 
-  /** HMAC-SHA-256 (RFC 2104). */
+  /** Returns the HMAC-SHA-256 (RFC 2104) of a message: 32 bytes, the caller's own. */
   static byte[] hmac(byte[] key, byte[] message) {
     try {
       Mac mac = Mac.getInstance(HMAC);

@@ -72,7 +72,10 @@ public final class Key {
     return sealing.clone();
   }
 
-  /** The key of the API's tokens, 32 bytes, a copy. */
+  /**
+   * Returns the key that signs the API's tokens by HMAC-SHA-256: 32 bytes. The array is a copy and
+   * the caller's own.
+   */
   public byte[] token() {
     return token.clone();
   }

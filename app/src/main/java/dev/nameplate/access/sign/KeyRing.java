@@ -30,8 +30,9 @@ public final class KeyRing {
    * Parses {@code NAMEPLATE_KEYS}: {@code id:secret,id:secret}. A blank text means no keys; blanks
    * around an entry, an id or a secret are ignored.
    *
-   * @return empty where an id does not follow {@code [A-Za-z0-9_-]{1,32}} or occurs twice, or a
-   *     secret is too short
+   * @return the keys in the text's order; empty where an id does not follow {@code
+   *     [A-Za-z0-9_-]{1,32}} or occurs twice, or a secret has fewer than {@value #SECRET_BYTES}
+   *     bytes of UTF-8
    */
   public static Optional<KeyRing> parse(String text) {
     if (text.isBlank()) {
@@ -56,7 +57,7 @@ public final class KeyRing {
     return keys.stream().findFirst();
   }
 
-  /** Returns the key with an id; empty where there is none. */
+  /** Returns the key with an id, matching case; empty where there is none. */
   public Optional<Key> find(String id) {
     return keys.stream().filter(key -> key.id().equals(id)).findFirst();
   }

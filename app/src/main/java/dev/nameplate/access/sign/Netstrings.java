@@ -28,7 +28,10 @@ final class Netstrings {
     return out.toByteArray();
   }
 
-  /** The list that bytes encode; empty where they encode none. */
+  /**
+   * The list that bytes encode; empty where they encode none, or a text's length has more than
+   * {@value #MAX_DIGITS} digits.
+   */
   static Optional<List<String>> read(byte[] bytes) {
     List<String> texts = new ArrayList<>();
     int at = 0;

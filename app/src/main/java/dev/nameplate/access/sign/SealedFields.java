@@ -38,7 +38,8 @@ public final class SealedFields {
   }
 
   /**
-   * The text of {@code _x}; the same for the same key, template and values.
+   * Returns the text of {@code _x}: the key's id, a full stop and base64url. It is the same for the
+   * same key, template and values.
    *
    * @param template the id
    */
@@ -58,7 +59,9 @@ public final class SealedFields {
    * Decrypts the text of {@code _x}. The values may have expired.
    *
    * @param template the id
-   * @return empty where it was not sealed for this template with one of the keys
+   * @param text the text of {@code _x}, of any content
+   * @return the values, in the order in which they were sealed; empty where the text was not sealed
+   *     for this template with one of the keys
    */
   public Optional<SealedValues> open(String template, String text) {
     int dot = text.indexOf('.');

@@ -33,7 +33,10 @@ record SignedUrl(
     values = List.copyOf(values);
   }
 
-  /** The names in the text of {@code _lock} or {@code _open}. */
+  /**
+   * The names in the text of {@code _lock} or {@code _open}, in its order; none for an empty text.
+   * A name is an empty text where two commas are adjacent.
+   */
   static List<String> names(String text) {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
   }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param template the id
  * @param format the path's ending; empty for none
+ * @param scale the picture's scale; 1 is left out of the URL
  * @param values by field, in order; the constructor drops those of fields in {@code open}
  * @param open the fields that an email platform fills in later
  * @param expires the instant from which the URL is refused; empty for never

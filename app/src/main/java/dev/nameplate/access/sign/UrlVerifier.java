@@ -53,7 +53,11 @@ public final class UrlVerifier {
     return clock;
   }
 
-  /** Verifies a request as of now; see {@link #verify(ImageRef, RawQuery, Instant)}. */
+  /**
+   * Verifies a request as of now, by the verifier's clock.
+   *
+   * @return as {@link #verify(ImageRef, RawQuery, Instant)}
+   */
   public VerificationResult verify(ImageRef imageRef, RawQuery query) {
     return verify(imageRef, query, clock.instant());
   }
@@ -61,7 +65,12 @@ public final class UrlVerifier {
   /**
    * Verifies a request in time linear in its length; never throws for what a request holds.
    *
+   * @param imageRef the picture that the request's path names
+   * @param query the request's query, as received
    * @param now the instant that decides what has expired
+   * @return the values that may be drawn, or why the request is refused; a request for a template
+   *     that is open to unsigned URLs is always admitted, without the values of an {@code _x} that
+   *     has expired or cannot be decrypted
    */
   public VerificationResult verify(ImageRef imageRef, RawQuery query, Instant now) {
     return isSigned(imageRef.template())

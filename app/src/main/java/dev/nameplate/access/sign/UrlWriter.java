@@ -23,9 +23,10 @@ public final class UrlWriter {
   }
 
   /**
-   * Returns a URL from its path {@code /i/} on, without scheme and host.
+   * Returns a URL from its path {@code /i/} on, without scheme and host. Without a key its query
+   * has the values only: the open fields and the expiry are left out.
    *
-   * @throws IllegalArgumentException where it is to be sealed and there is no key
+   * @throws IllegalArgumentException where the values are to be sealed and there is no key
    */
   public String write(UrlSpec spec) {
     Optional<Key> key = keys.first();

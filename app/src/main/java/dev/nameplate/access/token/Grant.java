@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * @param id the token's {@code jti}, by which it is logged and revoked
  * @param subject whose token it is, {@code shop}
+ * @param scopes what it may be used for
  * @param templates ids, or {@code acme/*} for every template below a folder; none allows all
  * @param expires the instant from which it is refused
- * @param rate calls a second and the burst; absent for the server's own limit
+ * @param rate calls a second and the burst; empty for the server's own limit
  * @param test whether its calls are not counted as usage
  */
 public record Grant(
@@ -31,12 +32,16 @@ public record Grant(
     templates = List.copyOf(templates);
   }
 
-  /** Whether it may be used for something. */
+  /** Returns whether the token has a scope. */
   public boolean allows(Scope scope) {
     return scopes.contains(scope);
   }
 
-  /** Whether it may be used with a template. */
+  /**
+   * Returns whether the token may be used with a template.
+   *
+   * @param template the id
+   */
   public boolean allowsTemplate(String template) {
     return templates.isEmpty() || templates.stream().anyMatch(each -> matches(each, template));
   }

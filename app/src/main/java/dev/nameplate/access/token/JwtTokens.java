@@ -47,14 +47,22 @@ public final class JwtTokens implements TokenVerifier {
   private final KeyRing keys;
   private final RevokedTokens revoked;
 
+  /**
+   * @param keys those that verify tokens
+   * @param revoked the tokens that are refused before they expire
+   */
   public JwtTokens(KeyRing keys, RevokedTokens revoked) {
     this.keys = keys;
     this.revoked = revoked;
   }
 
   /**
-   * Makes a token.
+   * Makes a signed token.
    *
+   * @param keys the first of them signs
+   * @param grant what the token allows; its expiry is written in whole seconds, and of its rate
+   *     only the calls a second, not the burst
+   * @return {@value #PREFIX} and a JWT in the compact form of a JWS (RFC 7515, section 7.1)
    * @throws IllegalArgumentException where there is no key
    */
   public static String issue(KeyRing keys, Grant grant) {

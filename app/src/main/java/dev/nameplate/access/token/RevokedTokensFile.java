@@ -36,9 +36,10 @@ public final class RevokedTokensFile implements RevokedTokens, AutoCloseable {
   private record Revoked(Optional<FileTime> changed, Set<String> ids) {}
 
   /**
-   * Reads the file, and looks at it again and again.
+   * Reads the file, and from then on checks at intervals, on a thread of its own, whether it has
+   * changed. While the file cannot be read a warning is logged; nothing is thrown.
    *
-   * @param every how often
+   * @param every the interval, at least 1 ms
    */
   public RevokedTokensFile(Path file, Duration every) {
     this.file = file;

@@ -22,7 +22,7 @@ public enum Scope {
     this.label = label;
   }
 
-  /** As a token and the command line write it. */
+  /** Returns the scope's name as a token and the command line write it. */
   public String label() {
     return label;
   }

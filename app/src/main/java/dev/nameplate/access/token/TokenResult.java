@@ -2,23 +2,28 @@ package dev.nameplate.access.token;
 
 import java.util.Optional;
 
-/** What the verification of a token came to. */
+/** The result of verifying a token. */
 public sealed interface TokenResult {
-  /** It is good. */
+  /**
+   * The token is accepted.
+   *
+   * @param grant what it allows
+   */
   record Granted(Grant grant) implements TokenResult {}
 
   /**
-   * It is not good.
+   * The token is refused.
    *
-   * @param id its {@code jti}; absent where the token was not made by this server
+   * @param reason why
+   * @param id its {@code jti}; empty where no key of this server signed it, or it has none
    */
   record Refused(Reason reason, Optional<String> id) implements TokenResult {}
 
-  /** Why a token is not good. */
+  /** Why a token is refused. */
   enum Reason {
-    /** It is none of ours, or not as we write them. */
+    /** It was not signed by a key of this server, or its form is not that of {@link JwtTokens}. */
     BAD,
-    /** Its time is over. */
+    /** It has expired. */
     EXPIRED,
     /** It was revoked. */
     REVOKED

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param field its declaration
  * @param charset how bytes that are not UTF-8 are decoded
  * @param raw the value as received, still percent-encoded
- * @param arrived the decoded text, before any repair
+ * @param arrived the decoded text, before any repair; an empty text before it is decoded
  * @param text the text after the steps so far
  * @param reason why the value is missing; empty while it is not
  * @param detail more about the reason, or a note about a value that is drawn; empty if there is
@@ -29,8 +29,9 @@ public record CleaningState(
     Optional<String> detail,
     LineHints hints) {
   /**
-   * The state before the first step.
+   * Returns the state before the first step: not missing, with empty texts.
    *
+   * @param charset how bytes that are not UTF-8 are decoded
    * @param raw still percent-encoded
    */
   public static CleaningState of(Field field, LegacyCharset charset, String raw) {
@@ -38,7 +39,7 @@ public record CleaningState(
         field, charset, raw, "", "", Optional.empty(), Optional.empty(), LineHints.NONE);
   }
 
-  /** Whether a step found the value missing; no further step is then applied. */
+  /** Returns whether a step found the value missing; no further step is then applied. */
   public boolean isMissing() {
     return reason.isPresent();
   }
@@ -60,19 +61,23 @@ public record CleaningState(
         field, charset, raw, arrived, text, reason, detail, LineHints.of(unclean));
   }
 
-  /** A copy with a note about a value that is drawn all the same. */
+  /**
+   * Returns a copy with a note about a value that is drawn all the same.
+   *
+   * @param more a few words for the template's author that do not quote the value
+   */
   public CleaningState noted(String more) {
     return new CleaningState(field, charset, raw, arrived, text, reason, Optional.of(more), hints);
   }
 
-  /** A copy that is missing, without detail. */
+  /** Returns a copy that is missing, without detail. */
   public CleaningState missing(MissingReason why) {
     return new CleaningState(
         field, charset, raw, arrived, text, Optional.of(why), Optional.empty(), hints);
   }
 
   /**
-   * A copy that is missing.
+   * Returns a copy that is missing, with a detail.
    *
    * @param more a few words for the template's author that do not quote the value
    */

@@ -85,7 +85,8 @@ public final class ValueCleaner {
    *
    * @param raw as {@link CleaningState#of} made it
    * @return the clean text, or a state that is missing; {@code arrived} holds the decoded text in
-   *     both cases
+   *     both cases, but is empty for a payload of more than {@link TextLimits#RAW_PAYLOAD} UTF-16
+   *     units, which is refused before it is decoded
    */
   public static CleaningState clean(CleaningState raw) {
     CleaningState cleaningState = raw;

@@ -4,22 +4,22 @@ package dev.nameplate.merge.decode;
 public final class Ascii {
   private Ascii() {}
 
-  /** Whether it is {@code A} to {@code Z}. */
+  /** Returns whether a character is {@code A} to {@code Z}. */
   public static boolean isCapital(int c) {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** Whether it is {@code a} to {@code z}. */
+  /** Returns whether a character is {@code a} to {@code z}. */
   public static boolean isSmall(int c) {
     return c >= 'a' && c <= 'z';
   }
 
-  /** Whether it is {@code A} to {@code Z} or {@code a} to {@code z}. */
+  /** Returns whether a character is {@code A} to {@code Z} or {@code a} to {@code z}. */
   public static boolean isLetter(int c) {
     return isCapital(c) || isSmall(c);
   }
 
-  /** Whether it is {@code 0} to {@code 9}. */
+  /** Returns whether a character is {@code 0} to {@code 9}. */
   public static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
@@ -29,14 +29,17 @@ public final class Ascii {
     return isCapital(c) || isDigit(c) || c == '_';
   }
 
-  /** Whether it is a letter, a digit or one of {@code _ . -}, as in {@code contact.first-name}. */
+  /**
+   * Returns whether a character is a letter, a digit or one of {@code _ . -}, as in {@code
+   * contact.first-name}.
+   */
   public static boolean isIdentifier(int c) {
     return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-';
   }
 
   /**
-   * Whether a text is two or more capitals, digits and {@code _}, beginning with a letter, as
-   * {@code FIRST_NAME}.
+   * Returns whether a text is two or more capitals, digits and {@code _}, beginning with a letter,
+   * as {@code FIRST_NAME}.
    */
   public static boolean isCapitals(String text) {
     return text.length() >= 2

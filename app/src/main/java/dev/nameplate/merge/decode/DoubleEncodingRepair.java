@@ -14,7 +14,7 @@ public final class DoubleEncodingRepair {
   private DoubleEncodingRepair() {}
 
   /**
-   * Whether a raw value may have been encoded twice: it holds {@code %25} followed by two
+   * Returns whether a raw value may have been encoded twice: it holds {@code %25} followed by two
    * hexadecimal digits.
    */
   public static boolean isLikely(String raw) {

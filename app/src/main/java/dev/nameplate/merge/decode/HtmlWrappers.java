@@ -19,7 +19,7 @@ public final class HtmlWrappers {
    * Replaces line breaks ({@code <br>}) by spaces and removes up to eight formatting elements that
    * enclose the whole text.
    *
-   * @return the stripped content; the text itself if it has no {@code <}
+   * @return the stripped content; the text itself if it has no {@code <} or holds Eloqua's tag
    */
   public static String remove(String text) {
     if (text.indexOf('<') < 0 || text.toLowerCase(Locale.ROOT).contains("eloquaemail")) {

@@ -81,7 +81,8 @@ public final class LegacyCharset {
   /**
    * Decodes bytes as UTF-8, or as this charset if they are mostly not UTF-8; never throws.
    *
-   * @return in normal form C (UAX 15) if this charset was used
+   * @return the text, in normal form C (UAX 15) if this charset was used; otherwise as {@link
+   *     LenientUtf8#read} decodes it, not normalized
    */
   public String read(byte[] bytes) {
     return charset

@@ -3,7 +3,8 @@ package dev.nameplate.merge.decode;
 /**
  * Decodes bytes of unknown charset: valid UTF-8 sequences (RFC 3629) as such, surrogate pairs of
  * CESU-8 (Unicode TR 26) as one character, and every other byte above ASCII as windows-1252. Lone
- * surrogates and the overlong NUL ({@code C0 80}) are dropped.
+ * surrogates, the overlong NUL ({@code C0 80}) and the five bytes that windows-1252 does not assign
+ * are dropped.
  */
 public final class LenientUtf8 {
   private LenientUtf8() {}

@@ -56,7 +56,10 @@ public final class LinkEscapes {
     return LenientUtf8.read(PercentDecoder.bytes(raw));
   }
 
-  /** Encodes plus signs as {@code %2B}, so that decoding does not turn them into spaces. */
+  /**
+   * Returns a text with its plus signs encoded as {@code %2B}, so that decoding does not turn them
+   * into spaces.
+   */
   public static String plus(String text) {
     return text.replace("+", "%2B");
   }
@@ -74,8 +77,9 @@ public final class LinkEscapes {
    * and fragment. A backslash in the path becomes a slash, as in browsers; a percent sign that
    * begins no escape is encoded.
    *
-   * @param from the index of the first character to encode; what is before it stays
-   * @return the whole text
+   * @param from the index, in UTF-16 units, of the first character to encode; what is before it
+   *     stays
+   * @return the whole text, what is before the index included
    */
   public static String rest(String text, int from) {
     StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, from);

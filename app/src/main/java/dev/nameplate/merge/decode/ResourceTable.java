@@ -13,9 +13,10 @@ public final class ResourceTable {
   private ResourceTable() {}
 
   /**
-   * Reads the lines of a table, without comments ({@code #}) and blank lines.
+   * Reads the lines of a table, without blank lines and those that begin with {@code #}.
    *
    * @param name of a UTF-8 file in the folder {@code tables}
+   * @return the lines in their order; unmodifiable
    * @throws IllegalStateException if the build lacks it
    * @throws UncheckedIOException if it cannot be read
    */

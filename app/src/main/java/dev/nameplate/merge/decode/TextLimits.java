@@ -29,6 +29,7 @@ public final class TextLimits {
    * a UTF-8 sequence at its end.
    *
    * @param raw percent-encoded
+   * @return the value itself if it is no longer
    */
   public static String capRaw(String raw) {
     if (raw.length() <= RAW) {
@@ -57,7 +58,7 @@ public final class TextLimits {
   /**
    * Cuts a text to a number of code points.
    *
-   * @param most 0 or more
+   * @param most how many code points, 0 or more
    * @return the text itself if it is no longer
    */
   public static String codePoints(String text, int most) {
@@ -70,7 +71,7 @@ public final class TextLimits {
    * Cuts a text to a number of code points, with an ellipsis. It is cut after a word if one ends
    * within the last third, otherwise after a grapheme cluster (UAX 29).
    *
-   * @param most 1 or more; the ellipsis counts
+   * @param most how many code points, 1 or more; the ellipsis counts
    * @return the text itself if it is no longer; without an ellipsis if only one cluster fits; empty
    *     if not even the first cluster fits
    */

@@ -40,7 +40,9 @@ public final class UnicodeCleaner {
   /**
    * Cleans a text to single spaces.
    *
-   * @return in normal form C, with no space at its ends; empty if nothing visible is left
+   * @return in normal form C ({@link #NFC}), with no space at its ends; empty if the text has
+   *     nothing but spaces and characters that are removed. {@link #isBlank} also covers what stays
+   *     and is invisible, such as U+2800
    */
   public static String clean(String text) {
     String visible = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
@@ -50,6 +52,8 @@ public final class UnicodeCleaner {
   /**
    * Cleans as {@link #clean} does, but keeps every space between the first and last visible
    * character.
+   *
+   * @return in normal form C ({@link #NFC}), with no space at its ends; empty as for {@link #clean}
    */
   public static String cleanKeepingSpaces(String text) {
     String visible = withoutStrayJoiners(withoutStrayTags(withoutUnseen(text)));
@@ -57,8 +61,8 @@ public final class UnicodeCleaner {
   }
 
   /**
-   * Whether a text has nothing visible: spaces, U+2800 and default ignorable characters (UAX 44)
-   * only; true for an empty text.
+   * Returns whether a text has nothing visible: only spaces (U+0020), U+2800 and default ignorable
+   * characters (UAX 44). True for an empty text.
    */
   public static boolean isBlank(String text) {
     return text.codePoints()
@@ -87,7 +91,7 @@ public final class UnicodeCleaner {
   }
 
   /**
-   * A text with U+0020 for every kind of space, and without controls and other invisible
+   * Returns a text with U+0020 for every kind of space, and without controls and other invisible
    * characters. It is not normalized, and spaces are not collapsed.
    */
   public static String withoutUnseen(String text) {
@@ -223,7 +227,10 @@ public final class UnicodeCleaner {
     return out.toString();
   }
 
-  /** Collapses runs of U+0020 to one and removes those at both ends. */
+  /**
+   * Returns a text with each run of U+0020 collapsed to one, and without those at both ends; empty
+   * if it has nothing else.
+   */
   public static String collapsed(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {

@@ -28,7 +28,7 @@ public sealed interface ParsedValue {
   }
 
   /**
-   * A valid value that is a text.
+   * Returns a valid value that is a text.
    *
    * @param shown not empty
    */

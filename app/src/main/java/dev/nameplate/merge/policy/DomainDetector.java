@@ -51,7 +51,7 @@ public final class DomainDetector {
   }
 
   /**
-   * Whether a text holds a web address that is not part of an email address.
+   * Returns whether a text holds a web address that is not part of an email address.
    *
    * @param text cleaned
    */

@@ -29,6 +29,7 @@ public final class Parameters {
    * Parses a query in time linear in its length; never throws, whatever it holds.
    *
    * @param template declares the names and aliases that keys match
+   * @return the parameters, none of them cut; an undeclared key without {@code =} is left out
    */
   public static Parameters read(Template template, RawQuery query) {
     Map<String, String> keys = ParameterCollector.keys(template);
@@ -39,8 +40,8 @@ public final class Parameters {
   }
 
   /**
-   * The declared name that a key matches; for an undeclared key the key itself, stripped and in
-   * lower case.
+   * Returns the declared name that a key matches; for an undeclared key the key itself, stripped
+   * and in lower case.
    */
   public String name(String key) {
     String folded = Segments.folded(key.strip());
@@ -51,7 +52,8 @@ public final class Parameters {
    * A parameter's value as received, still percent-encoded.
    *
    * @param key a name or alias, in any case
-   * @return empty if the query has no such parameter
+   * @return the first value, an empty text if the parameter has none; empty if the query has no
+   *     such parameter
    */
   public Optional<String> raw(String key) {
     return Optional.ofNullable(values.get(name(key))).map(copies -> copies.get(0));
@@ -62,7 +64,8 @@ public final class Parameters {
    * equal. A tracker's query at the end of a name or text is cut off.
    *
    * @param key a name or alias, in any case
-   * @return empty if the query has no such parameter
+   * @return the first value, an empty text if the parameter has none; empty if the query has no
+   *     such parameter
    */
   public Optional<String> text(String key) {
     Field field = template.fields().get(name(key));

@@ -20,8 +20,9 @@ public final class QueryReader {
   /**
    * Parses a query in time linear in its length; never throws, whatever it holds.
    *
-   * @return values of declared fields only, still percent-encoded and cut one unit after the limit
-   *     for raw values
+   * @return values of declared fields only, still percent-encoded. Each is cut to one UTF-16 unit
+   *     more than {@link TextLimits#RAW}, or than {@link TextLimits#RAW_PAYLOAD} if the template
+   *     has a payload field
    */
   public RawFieldValues read(Template template, RawQuery query) {
     boolean payloads =

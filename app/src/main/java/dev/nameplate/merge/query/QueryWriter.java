@@ -14,7 +14,7 @@ public final class QueryWriter {
   private final StringBuilder query = new StringBuilder();
 
   /**
-   * Appends a parameter and percent-encodes its value.
+   * Appends a parameter and percent-encodes its name and value.
    *
    * @return this
    */
@@ -55,7 +55,7 @@ public final class QueryWriter {
     return this;
   }
 
-  /** The query so far, without a question mark; empty if nothing was appended. */
+  /** Returns the query so far, without a question mark; empty if nothing was appended. */
   public RawQuery query() {
     return new RawQuery(query.toString());
   }

@@ -27,7 +27,7 @@ public record RawFieldValues(Map<String, List<String>> byField) {
    * Every copy of a field's raw value, in the query's order.
    *
    * @param field its declared name
-   * @return empty if the request has no such parameter
+   * @return still percent-encoded, unmodifiable; empty if the request has no such parameter
    */
   public List<String> of(String field) {
     return byField.getOrDefault(field, List.of());

@@ -47,11 +47,11 @@ public final class TrackingKeys {
   }
 
   /**
-   * A raw value without the query that a tracker appended to it: up to the first {@code ?} that a
-   * known tracking key follows.
+   * Cuts off the query that a tracker appended to a raw value.
    *
    * @param raw still percent-encoded
-   * @return the value itself if it has none
+   * @return the value up to the first {@code ?} that a known tracking key follows, without that
+   *     mark; the value itself if there is none
    */
   public static String withoutAppendedQuery(String raw) {
     int mark = raw.indexOf('?');

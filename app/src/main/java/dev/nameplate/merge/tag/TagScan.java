@@ -79,7 +79,7 @@ public final class TagScan {
     return end;
   }
 
-  /** Whether a text has a letter of any script (Unicode general category L). */
+  /** Returns whether a text has a letter of any script (Unicode general category L). */
   public static boolean hasLetter(String text) {
     return text.codePoints().anyMatch(UCharacter::isLetter);
   }

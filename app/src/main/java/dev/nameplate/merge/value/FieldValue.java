@@ -8,12 +8,15 @@ import java.time.ZonedDateTime;
  * its content.
  */
 public sealed interface FieldValue {
-  /** The text that replaces {@code {{ field }}} in a wording. */
+  /**
+   * Returns the text that replaces {@code {{ field }}} in a wording: a number, amount or date as
+   * formatted for the template's locale, an image's path or URL.
+   */
   String shown();
 
   /**
-   * A text for cache keys: two values with the same identity are drawn the same, whatever filters
-   * are applied.
+   * Returns a text for cache keys: two values with the same identity are drawn the same, whatever
+   * filters are applied.
    */
   default String identity() {
     return shown();
@@ -58,12 +61,15 @@ public sealed interface FieldValue {
    * @param wholeDay whether the value was a day without a time
    */
   record Date(ZonedDateTime date, String shown, boolean wholeDay) implements FieldValue {
-    /** An instant, not a whole day. */
+    /** Makes the value of an instant, not of a whole day. */
     public Date(ZonedDateTime date, String shown) {
       this(date, shown, false);
     }
 
-    /** When it has passed: the start of the next day for a whole day, else the instant itself. */
+    /**
+     * Returns the instant from which it has passed: for a whole day the start of the next day in
+     * the same zone, otherwise the instant itself.
+     */
     public ZonedDateTime end() {
       return wholeDay ? date.toLocalDate().plusDays(1).atStartOfDay(date.getZone()) : date;
     }
@@ -99,7 +105,7 @@ public sealed interface FieldValue {
    */
   record RemoteImageUrl(String shown, FetchState fetchState) implements FieldValue {
     /**
-     * A URL that has not been fetched yet.
+     * Returns a value whose image has not been fetched yet.
      *
      * @param url absolute, on a host that the field lists
      */
@@ -107,7 +113,7 @@ public sealed interface FieldValue {
       return new RemoteImageUrl(url, new FetchState.Pending());
     }
 
-    /** A copy with the result of fetching it. */
+    /** Returns a copy with the result of fetching its image. */
     public RemoteImageUrl with(FetchState outcome) {
       return new RemoteImageUrl(shown, outcome);
     }

@@ -23,7 +23,8 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
   }
 
   /**
-   * Whether any field is missing because it holds an unmerged tag ({@link MissingReason#UNMERGED}).
+   * Returns whether any field is missing because it holds an unmerged tag ({@link
+   * MissingReason#UNMERGED}).
    */
   public boolean anyUnmerged() {
     return byName.values().stream()
@@ -34,15 +35,15 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
    * The value that a field shows.
    *
    * @param name as declared
-   * @return empty if the field is absent or not declared
+   * @return the given value or the fallback; empty if the field is absent or not declared
    */
   public Optional<FieldValue> value(String name) {
     return Optional.ofNullable(byName.get(name)).flatMap(ResolvedField::value);
   }
 
   /**
-   * Values by field name as wordings and conditions read them, in the template's order; an absent
-   * field has no entry.
+   * Returns the values by field name as wordings and conditions read them, in the template's order;
+   * an absent field has no entry. The map is new and the caller's own.
    */
   public Map<String, WordingValue> data() {
     Map<String, WordingValue> values = new LinkedHashMap<>();
@@ -61,7 +62,10 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
     return WordingValue.text(value.shown());
   }
 
-  /** The remote images that have not been fetched yet, by field name; empty if there are none. */
+  /**
+   * Returns the remote images that have not been fetched yet, by field name in the template's
+   * order; empty if there are none.
+   */
   public Map<String, RemoteImageUrl> pendingFetches() {
     Map<String, RemoteImageUrl> pending = Map.of();
     for (ResolvedField field : byName.values()) {
@@ -75,7 +79,7 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
   }
 
   /**
-   * A copy with the results of fetching.
+   * Returns a copy with the results of fetching.
    *
    * @param fetched by field name; a name that is not declared is ignored
    */
@@ -86,7 +90,10 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
     return new MergedFields(fields, standard);
   }
 
-  /** The remote images that could not be fetched, by field name; empty if there are none. */
+  /**
+   * Returns why remote images could not be fetched, by field name in the template's order; empty if
+   * there are none.
+   */
   public Map<String, FetchState.Failed> failedFetches() {
     Map<String, FetchState.Failed> failures = Map.of();
     for (ResolvedField field : byName.values()) {
@@ -100,8 +107,8 @@ public record MergedFields(Map<String, ResolvedField> byName, boolean standard) 
   }
 
   /**
-   * The first instant at which one of the remote images must be fetched again; {@link Instant#MAX}
-   * if there is none.
+   * Returns the first instant at which one of the fetched remote images must be fetched again;
+   * {@link Instant#MAX} if none has been fetched.
    */
   public Instant goodUntil() {
     Instant until = Instant.MAX;

@@ -19,7 +19,7 @@ public enum MissingReason {
   /** The content policy refuses it. */
   REFUSED;
 
-  /** The name in lower case, as response headers and the explanation write it. */
+  /** Returns the name in lower case, as response headers and the explanation write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,9 +7,9 @@ import java.time.Instant;
  * implements this with.
  */
 public interface RemoteImageRef {
-  /** SHA-256 of the file, in lower-case hex. */
+  /** Returns the SHA-256 digest of the file in lower-case hex, 64 digits. */
   String digest();
 
-  /** The instant from which it must be fetched again. */
+  /** Returns the instant from which the image must be fetched again. */
   Instant freshUntil();
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param value what is drawn: the given value or the fallback; empty if the field is absent
  * @param reason why the given value is not used; empty if it is used
  * @param arrived the decoded text of the parameter, at most 200 code points; empty if the request
- *     has no such parameter
+ *     has no such parameter. An empty text for a payload that is too long to be decoded
  * @param detail more about the reason, such as the email platform whose tag was found; empty if
  *     there is nothing to add
  */
@@ -33,7 +33,7 @@ public record ResolvedField(
     /** There is no value. */
     ABSENT;
 
-    /** The name in lower case, as response headers and the explanation write it. */
+    /** Returns the name in lower case, as response headers and the explanation write it. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
