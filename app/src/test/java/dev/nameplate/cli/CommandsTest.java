@@ -27,7 +27,8 @@ final class CommandsTest {
     assertThat(help.replaceAll("\\s+", " "))
         .contains("Commands:", "--port=<value>", "NAMEPLATE_PORT, default 8080.");
     assertThat(commands(help))
-        .containsExactly("serve", "url", "snippet", "sheet", "check", "batch", "audit", "pictures");
+        .containsExactly(
+            "serve", "url", "token", "snippet", "sheet", "check", "batch", "audit", "pictures");
     assertThat(help).doesNotContain("cds-training-run", "--keys");
   }
 

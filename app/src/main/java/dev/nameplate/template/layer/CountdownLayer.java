@@ -115,6 +115,7 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
     public Set<String> fields() {
       Set<String> fields = new LinkedHashSet<>();
       ended.forEach(wording -> fields.addAll(wording.fields()));
+      labels.values().forEach(label -> fields.addAll(label.fields()));
       return fields;
     }
   }
