@@ -122,7 +122,7 @@ final class StudioInBrowserTest {
   }
 
   @Test
-  void pastedTable_showsItsWorstRows_firstTheOneThatLacksItsName() {
+  void pastedTable_showsItsWorstRows_inTheOrderOfTheAudit() {
     BROWSER.ifPresent(
         browser -> {
           browser.go("/t/welcome/sheet", WIDE, false);
@@ -134,6 +134,8 @@ final class StudioInBrowserTest {
           assertThat(browser.find("#status").getText())
               .isEqualTo("The worst 3 of 3 rows. Not used: city.");
           assertThat(browser.find("#worst figure:first-child").getText())
+              .contains("Row 3", "name refused");
+          assertThat(browser.find("#worst figure:nth-child(2)").getText())
               .contains("Row 2", "name unmerged");
           browser.script("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })");
           browser.await("[...document.images].every(i => i.complete && i.naturalWidth > 1)");
