@@ -56,7 +56,7 @@ final class ApiVariables {
 
   private ApiVariables() {}
 
-  static ApiSettings read(Settings.Source source) {
+  static ApiSettings read(Source source) {
     return new ApiSettings(
         source.value(BASE_URL), source.value(REVOKED), source.value(ORIGINS), source.value(RATE));
   }

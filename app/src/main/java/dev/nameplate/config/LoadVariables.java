@@ -100,21 +100,21 @@ final class LoadVariables {
 
   private LoadVariables() {}
 
-  static RateSettings rates(Settings.Source source) {
+  static RateSettings rates(Source source) {
     return new RateSettings(
         source.value(CLIENT), source.value(MAIL), source.value(TOTAL), source.value(MAIL_PROXIES));
   }
 
-  static TrustedProxies trustedProxies(Settings.Source source) {
+  static TrustedProxies trustedProxies(Source source) {
     return new TrustedProxies(source.value(PROXIES), source.value(HEADER));
   }
 
-  static ConnectionLimits connections(Settings.Source source) {
+  static ConnectionLimits connections(Source source) {
     ConnectionLimits defaults = ConnectionLimits.DEFAULT;
     return new ConnectionLimits(source.value(CONNECTIONS), defaults.head(), defaults.response());
   }
 
-  static MonitoringSettings monitoring(Settings.Source source) {
+  static MonitoringSettings monitoring(Source source) {
     return new MonitoringSettings(source.value(METRICS_PORT), source.value(LOG));
   }
 

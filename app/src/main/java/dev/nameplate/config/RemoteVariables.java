@@ -57,7 +57,7 @@ final class RemoteVariables {
 
   private RemoteVariables() {}
 
-  static RemoteSettings read(Settings.Source source) {
+  static RemoteSettings read(Source source) {
     return new RemoteSettings(
         source.value(ALLOW),
         source.value(TIMEOUT),

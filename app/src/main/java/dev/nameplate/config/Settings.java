@@ -10,9 +10,7 @@ import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.store.WorkSettings;
 import dev.nameplate.template.Access;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,7 +101,7 @@ public record Settings(
           "NAMEPLATE_BLOCKED_WORDS_FILE",
           new ValueType<>(
               "none, or a file in UTF-8 with a word or a phrase in each line",
-              Settings::blockedWords,
+              BlockedWordsFile::read,
               words -> "none"),
           List.of(),
           "Words and phrases that names and texts may not contain, whatever their spelling.");
@@ -394,64 +392,5 @@ public record Settings(
       return AccessSettings.DEFAULT;
     }
     return new AccessSettings(keys, access);
-  }
-
-  /** The lines of a file that are neither blank nor comments, which start with {@code #}. */
-  private static Optional<List<String>> blockedWords(String text) {
-    if (text.equals("none")) {
-      return Optional.of(List.of());
-    }
-    try {
-      return Optional.of(
-          Files.readAllLines(Path.of(text)).stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .toList());
-    } catch (IOException | InvalidPathException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Where values come from. Wrong values are collected in {@code faults}, and the default is used
-   * in their place.
-   */
-  record Source(Map<String, String> environment, Map<String, String> options, List<String> faults) {
-    <T> T value(EnvVar<T> setting) {
-      String text = text(setting);
-      Optional<T> value =
-          setting.secret() && text.isEmpty() ? Optional.empty() : setting.parse(text);
-      if (value.isEmpty() && !text.isEmpty()) {
-        fault(setting, setting.secret() ? "set, but not as it must be" : "'" + text + "'");
-      }
-      return value.orElse(setting.defaultValue());
-    }
-
-    void fault(EnvVar<?> setting, String found) {
-      faults.add(
-          setting.name()
-              + " is "
-              + found
-              + "; allowed: "
-              + setting.type().rule()
-              + ". See app/docs/settings.md");
-    }
-
-    void throwIfInvalid() {
-      if (!faults.isEmpty()) {
-        throw new SettingsException(faults);
-      }
-    }
-
-    private String text(EnvVar<?> setting) {
-      return Optional.ofNullable(options.get(setting.option()))
-          .or(() -> Optional.ofNullable(environment.get(setting.name())))
-          .or(
-              () ->
-                  setting.equals(PORT)
-                      ? Optional.ofNullable(environment.get("PORT"))
-                      : Optional.empty())
-          .orElseGet(setting::defaultText);
-    }
   }
 }
