@@ -62,7 +62,7 @@ public final class Lists {
     Arguments arguments = new Arguments(List.of(words));
     int count = (int) arguments.number("--rows", 1_000_000);
     int rounds = (int) arguments.number("--rounds", 3);
-    try (Application application = Application.offline(Settings.forTools(Map.of(), Map.of()))) {
+    try (Application application = Application.offline(Settings.read(Map.of(), Map.of()))) {
       Lists lists = new Lists(application);
       Path list = Files.createTempFile("list", ".csv");
       lists.write(list, count);

@@ -54,7 +54,7 @@ final class Steps {
 
   private EncodedBackground strips(List<PlacedLayer> example) {
     try (PaintedStrips paintedStrips = paint(example)) {
-      BufferedImage complete = background.complete();
+      BufferedImage complete = background.completeImage();
       return encoder.prepare(
           new Background(
               complete,

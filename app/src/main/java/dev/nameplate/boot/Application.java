@@ -5,6 +5,7 @@ import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.config.Settings;
+import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
@@ -18,6 +19,7 @@ import dev.nameplate.merge.tag.TagCheck;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.background.BackgroundCache;
+import dev.nameplate.pipeline.background.BackgroundFiles;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
@@ -72,7 +74,7 @@ public final class Application implements AutoCloseable {
    */
   private final Executor background;
 
-  private Application(Settings settings, FontLibrary fonts, InstantSource clock) {
+  private Application(Settings settings, FontLibrary fonts, InstantSource clock, Effort first) {
     templateFolder = settings.templates();
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
     background = new SerialExecutor(executor.background());
@@ -81,6 +83,7 @@ public final class Application implements AutoCloseable {
         new TemplateLibrary(
             settings.templates(),
             List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets)));
+    work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
     EngineIdentity engine =
@@ -92,7 +95,14 @@ public final class Application implements AutoCloseable {
         new FieldResolver(fonts, new ContentPolicy(settings.blockedWords()), addresses);
     ScenePlacer scenePlacer = new ScenePlacer(resolver, scenes, layout);
     BackgroundCache backgrounds =
-        new BackgroundCache(renderer, scenePlacer, background, settings.serve().backgrounds());
+        new BackgroundCache(
+            renderer,
+            scenePlacer,
+            background,
+            settings.serve().backgrounds().with(first),
+            first == Effort.FAST
+                ? Optional.of(new BackgroundFiles(work, engine))
+                : Optional.empty());
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
     pipeline =
         new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, backgrounds);
@@ -128,7 +138,6 @@ public final class Application implements AutoCloseable {
                         new ApiAccess.Local(localMode, facts),
                         new ApiParts.Inner(templates, images, clock),
                         onward));
-    work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 
@@ -159,7 +168,7 @@ public final class Application implements AutoCloseable {
     var unused =
         CompletableFuture.runAsync(
             fonts::complete, task -> DaemonThreads.named("read-ahead").newThread(task).start());
-    Application application = new Application(settings, fonts, clock);
+    Application application = new Application(settings, fonts, clock, Effort.FAST);
     try {
       application.server.start();
       fonts.complete();
@@ -174,8 +183,8 @@ public final class Application implements AutoCloseable {
   }
 
   /**
-   * Makes the application for commands that draw pictures: on the system clock, and without
-   * listening.
+   * Makes the application for commands that draw pictures: on the system clock, without listening,
+   * and with every file compressed at best effort.
    *
    * @return an application whose fonts are read, except those of lazy families; the caller closes
    *     it
@@ -185,7 +194,7 @@ public final class Application implements AutoCloseable {
     JettyPlatform.prepare();
     FontLibrary fonts = FontLibrary.open(settings.fonts());
     fonts.complete();
-    return new Application(settings, fonts, InstantSource.system());
+    return new Application(settings, fonts, InstantSource.system(), Effort.BEST);
   }
 
   /**

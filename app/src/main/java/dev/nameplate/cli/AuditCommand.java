@@ -25,7 +25,7 @@ final class AuditCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     ListRequest request = ListOptions.read(line);
-    Settings settings = Settings.forTools(terminal.environment(), request.settings());
+    Settings settings = Settings.read(terminal.environment(), request.settings());
     try (Application application = Application.offline(settings)) {
       return new ListTools(application, settings, terminal).audit(request);
     }

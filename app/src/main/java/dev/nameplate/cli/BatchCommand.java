@@ -48,7 +48,7 @@ final class BatchCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     Request request = request(line);
-    Settings settings = Settings.forTools(terminal.environment(), request.list().settings());
+    Settings settings = Settings.read(terminal.environment(), request.list().settings());
     try (Application application = Application.offline(settings)) {
       return new ListTools(application, settings, terminal).batch(request);
     }

@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     Settings settings =
-        Settings.forTools(
+        Settings.read(
             terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
     try (Application application = Application.offline(settings)) {
       List<String> ids = line.matchedPositionalValue(0, List.of());

@@ -38,7 +38,7 @@ final class PicturesCommand implements Command {
   @Override
   public int run(ParseResult line, Terminal terminal) {
     Map<String, String> folders = CommandOptions.settings(line, CommandOptions.FOLDERS);
-    try (Application application = Application.offline(Settings.forTools(Map.of(), folders))) {
+    try (Application application = Application.offline(Settings.read(Map.of(), folders))) {
       for (Template template : application.templates().all()) {
         Sample sample = Sample.read(application.templateFolder(), template.id()).get(0);
         Path file = OF_TEMPLATES.resolve(template.id() + ".png");
@@ -51,7 +51,7 @@ final class PicturesCommand implements Command {
 
   private static void examples(Terminal terminal) {
     Map<String, String> folders = Map.of(Settings.TEMPLATES.option(), EXAMPLES.toString());
-    try (Application application = Application.offline(Settings.forTools(Map.of(), folders))) {
+    try (Application application = Application.offline(Settings.read(Map.of(), folders))) {
       for (Template template : application.templates().all()) {
         List<Sample> samples = Sample.read(application.templateFolder(), template.id());
         for (Sample sample : samples) {

@@ -35,7 +35,7 @@ final class SheetCommand implements Command {
     Path out =
         Path.of(CommandOptions.given(line, "--out").orElse(id.replace('/', '.') + ".sheet.png"));
     Settings settings =
-        Settings.forTools(
+        Settings.read(
             terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
     try (Application application = Application.offline(settings)) {
       OutputFiles.write(out, png(application, id));

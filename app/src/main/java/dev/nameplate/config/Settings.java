@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,13 +160,6 @@ public record Settings(
           ValueType.size(1, 200_000_000),
           ASSETS.maxPixels(),
           "The largest picture of a template that is decoded, in pixels, read from its header.");
-  static final EnvVar<Boolean> QUICK =
-      EnvVar.of(
-          "NAMEPLATE_QUICK",
-          ValueType.onOff(),
-          SERVE.backgrounds().quick(),
-          "Whether the first pictures of a template are compressed fast, in more bytes than later"
-              + " ones; off makes them wait until the template is compressed at best effort.");
   static final EnvVar<Integer> MAX_TARGET =
       EnvVar.of(
           "NAMEPLATE_MAX_TARGET",
@@ -247,7 +239,6 @@ public record Settings(
           ASSET_CACHE_BYTES,
           SCALED_CACHE_BYTES,
           ASSET_MAX_PIXELS,
-          QUICK,
           MAX_TARGET,
           FAULT_STATUS,
           STUDIO,
@@ -302,7 +293,7 @@ public record Settings(
   private static ServeSettings serve(Source source) {
     return new ServeSettings(
         source.value(IMAGE_CACHE_BYTES),
-        new BackgroundSettings(source.value(BACKGROUND_CACHE_BYTES), source.value(QUICK)),
+        new BackgroundSettings(source.value(BACKGROUND_CACHE_BYTES), SERVE.backgrounds().first()),
         source.value(DEADLINE),
         source.value(QUEUE),
         source.value(PERMITS));
@@ -334,21 +325,6 @@ public record Settings(
       source.fault(WORK, "'" + place + "'");
     }
     return new WorkSettings(folder, source.value(WORK_BYTES));
-  }
-
-  /**
-   * Reads all settings for commands that draw pictures, whose files must have their final bytes:
-   * {@code NAMEPLATE_QUICK} is off, whatever the environment has.
-   *
-   * @param environment the variables of the process; not changed
-   * @param options values by option, such as {@code --port}; they have precedence
-   * @return the settings, with the default of each that is absent
-   * @throws SettingsException that lists every setting with a wrong value
-   */
-  public static Settings forTools(Map<String, String> environment, Map<String, String> options) {
-    Map<String, String> complete = new HashMap<>(environment);
-    complete.put(QUICK.name(), "off");
-    return read(complete, options);
   }
 
   /**

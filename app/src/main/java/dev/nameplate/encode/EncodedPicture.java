@@ -9,10 +9,26 @@ import java.util.List;
  * @param format of the file
  * @param parts to be concatenated in this order; the arrays are shared with a {@link StripStore}
  *     and with other pictures, so nobody may write to them
+ * @param effort of its compression; {@link Effort#FAST} if more time would give fewer bytes
  */
-public record EncodedPicture(Format format, List<byte[]> parts) {
+public record EncodedPicture(Format format, List<byte[]> parts, Effort effort) {
   public EncodedPicture {
     parts = List.copyOf(parts);
+  }
+
+  /** A file compressed at best effort. */
+  public EncodedPicture(Format format, List<byte[]> parts) {
+    this(format, parts, Effort.BEST);
+  }
+
+  /** The same file, marked with an effort. */
+  public EncodedPicture at(Effort effort) {
+    return new EncodedPicture(format, parts, effort);
+  }
+
+  /** Whether it was compressed fast: the same pixels can be had in fewer bytes. */
+  public boolean isProvisional() {
+    return effort == Effort.FAST;
   }
 
   /**
@@ -45,6 +61,6 @@ public record EncodedPicture(Format format, List<byte[]> parts) {
    * @return this object if it has one part, else one whose array is shared with no other picture
    */
   public EncodedPicture inOnePiece() {
-    return parts.size() == 1 ? this : new EncodedPicture(format, List.of(toByteArray()));
+    return parts.size() == 1 ? this : new EncodedPicture(format, List.of(toByteArray()), effort);
   }
 }

@@ -35,7 +35,7 @@ record MovingPicture(
   RenderResult from(ClockState first) {
     long start = System.nanoTime();
     CachedBackground background = backgrounds.get(template, scale, Format.GIF);
-    AnimatedGifBuilder gif = new AnimatedGifBuilder(background.pixels().complete(), TICK);
+    AnimatedGifBuilder gif = new AnimatedGifBuilder(background.pixels().completeImage(), TICK);
     Set<String> failures = new LinkedHashSet<>();
     Optional<ClockState> next = Optional.of(first);
     for (int frame = 0; frame < template.output().frames() && next.isPresent(); frame++) {
@@ -43,11 +43,10 @@ record MovingPicture(
       next = after(next.get());
     }
     long done = System.nanoTime();
-    EncodedPicture file = gif.finish();
+    EncodedPicture file = gif.finish().at(background.effort());
     return new RenderResult(
         file,
         List.copyOf(failures),
-        background.provisional(),
         new Stages(
             Duration.ZERO,
             Duration.ofNanos(done - start),
@@ -60,7 +59,7 @@ record MovingPicture(
       AnimatedGifBuilder gif,
       Set<String> failures) {
     List<PlacedLayer> layers = scenePlacer.place(template, fields, clockState);
-    try (PaintedStrips paintedStrips = backgrounds.renderer().paint(background.pixels(), layers)) {
+    try (PaintedStrips paintedStrips = backgrounds.paint(background, layers)) {
       gif.add(paintedStrips.image(), paintedStrips.strips());
       failures.addAll(paintedStrips.failures());
     }

@@ -52,10 +52,20 @@ public interface PictureRenderer {
    * result.
    *
    * @param format an animated one gives one frame for each second of a running clock
-   * @return the encoded picture; its arrays may be shared and must not be changed
+   * @return the encoded picture, provisional where its background was compressed fast; its arrays
+   *     may be shared and must not be changed
    * @throws RuntimeException only if the picture as a whole cannot be rendered
    */
   RenderResult picture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState);
+
+  /**
+   * The same picture compressed at best effort, which may take seconds the first time.
+   *
+   * @return a picture of the same pixels, never provisional
+   * @throws RuntimeException only if the picture as a whole cannot be rendered
+   */
+  RenderResult bestPicture(
       Template template, MergedFields fields, Scale scale, Format format, ClockState clockState);
 
   /**

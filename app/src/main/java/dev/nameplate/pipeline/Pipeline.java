@@ -1,5 +1,6 @@
 package dev.nameplate.pipeline;
 
+import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.encode.png.PngSizeLimiter;
@@ -8,7 +9,7 @@ import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.background.BackgroundCache;
-import dev.nameplate.pipeline.background.CachedBackground;
+import dev.nameplate.pipeline.background.PaintedPicture;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.scene.ClockState;
@@ -88,7 +89,13 @@ public final class Pipeline implements PictureRenderer {
   @Override
   public RenderResult picture(
       Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
-    return picture(Filled.of(template, fields), scale, format, clockState);
+    return picture(Filled.of(template, fields), scale, format, clockState, Effort.FAST);
+  }
+
+  @Override
+  public RenderResult bestPicture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
+    return picture(Filled.of(template, fields), scale, format, clockState, Effort.BEST);
   }
 
   /** The design that is drawn, which may be a template's {@code standard}, with its values. */
@@ -103,11 +110,15 @@ public final class Pipeline implements PictureRenderer {
         .at(clockState);
   }
 
-  private RenderResult picture(Filled filled, Scale scale, Format format, ClockState clockState) {
+  /**
+   * @param least the effort that the background is compressed with at least
+   */
+  private RenderResult picture(
+      Filled filled, Scale scale, Format format, ClockState clockState, Effort least) {
     return format.moves() && clockState.ticks()
         ? new MovingPicture(scenePlacer, backgrounds, filled.design(), filled.fields(), scale)
             .from(clockState)
-        : staticPicture(filled, scale, format, clockState);
+        : staticPicture(filled, scale, format, clockState, least);
   }
 
   /**
@@ -151,25 +162,25 @@ public final class Pipeline implements PictureRenderer {
     MergedFields fields = merge(template, new RawQuery(sample.query()));
     ClockState clockState =
         sample.at().map(at -> clockState(template, fields, format, at)).orElse(ClockState.NONE);
-    return picture(template, fields, scale, format, clockState).file().toByteArray();
+    return bestPicture(template, fields, scale, format, clockState).file().toByteArray();
   }
 
   private RenderResult staticPicture(
-      Filled filled, Scale scale, Format format, ClockState clockState) {
+      Filled filled, Scale scale, Format format, ClockState clockState, Effort least) {
     Template template = filled.design();
     long start = System.nanoTime();
     List<PlacedLayer> layers = scenePlacer.place(template, filled.fields(), clockState);
     long placed = System.nanoTime();
-    CachedBackground background = backgrounds.get(template, scale, format);
-    try (PaintedStrips paintedStrips = backgrounds.renderer().paint(background.pixels(), layers)) {
+    try (PaintedPicture painted = backgrounds.paint(template, scale, format, least, layers)) {
+      PaintedStrips strips = painted.strips();
       long done = System.nanoTime();
       EncodedPicture encoded =
           Encoders.of(format, template.output())
-              .encode(background.encoded(), paintedStrips.image(), paintedStrips.strips());
+              .encode(painted.encoded(), strips.image(), strips.strips());
       return new RenderResult(
-          format == Format.PNG ? limited(template, encoded, paintedStrips, background) : encoded,
-          paintedStrips.failures(),
-          background.provisional(),
+          (format == Format.PNG ? limited(template, encoded, painted) : encoded)
+              .at(painted.background().effort()),
+          strips.failures(),
           new Stages(
               Duration.ofNanos(placed - start),
               Duration.ofNanos(done - placed),
@@ -189,17 +200,14 @@ public final class Pipeline implements PictureRenderer {
 
   /** A PNG reduced to its template's limit on bytes, or the exact one if that is not possible. */
   private static EncodedPicture limited(
-      Template template,
-      EncodedPicture exact,
-      PaintedStrips paintedStrips,
-      CachedBackground background) {
+      Template template, EncodedPicture exact, PaintedPicture painted) {
     OptionalInt most = template.output().maxBytes();
     return most.isEmpty() || exact.length() <= most.getAsInt()
         ? exact
         : PngSizeLimiter.fit(
-                background.encoded(),
-                paintedStrips.image(),
-                paintedStrips.strips(),
+                painted.encoded(),
+                painted.strips().image(),
+                painted.strips().strips(),
                 most.getAsInt())
             .orElse(exact);
   }
@@ -231,7 +239,7 @@ public final class Pipeline implements PictureRenderer {
     if (most.isEmpty()) {
       return Optional.empty();
     }
-    int bytes = picture(filled, scale, Format.PNG, clockState).file().length();
+    int bytes = picture(filled, scale, Format.PNG, clockState, Effort.BEST).file().length();
     return bytes <= most.getAsInt()
         ? Optional.empty()
         : Optional.of(

@@ -9,30 +9,27 @@ import java.util.List;
  * @param file its arrays are shared with other pictures, so nobody may write to them
  * @param failures the layers left out because they failed, by index and type, {@code 2 image};
  *     empty for a complete picture
- * @param provisional whether strips in it were compressed fast: the same pixels will soon take
- *     fewer bytes
  * @param stages durations
  */
-public record RenderResult(
-    EncodedPicture file, List<String> failures, boolean provisional, Stages stages) {
+public record RenderResult(EncodedPicture file, List<String> failures, Stages stages) {
   public RenderResult {
     failures = List.copyOf(failures);
   }
 
-  /** Returns a complete and final picture that comes from a cache, with zero durations. */
+  /** Returns a complete picture that comes from a cache, with zero durations. */
   public static RenderResult known(EncodedPicture file) {
-    return new RenderResult(file, List.of(), false, Stages.NONE);
+    return new RenderResult(file, List.of(), Stages.NONE);
   }
 
   /**
    * Returns the same result with its file in a single array, for a picture that is sent many times.
    */
   public RenderResult inOnePiece() {
-    return new RenderResult(file.inOnePiece(), failures, provisional, stages);
+    return new RenderResult(file.inOnePiece(), failures, stages);
   }
 
-  /** Returns whether it may be cached: no layer failed, and it is not provisional. */
-  public boolean isFinal() {
-    return failures.isEmpty() && !provisional;
+  /** Returns whether no layer failed, so that it may be cached. */
+  public boolean isComplete() {
+    return failures.isEmpty();
   }
 }

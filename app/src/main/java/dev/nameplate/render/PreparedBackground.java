@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param below the background color and the static layers below the first dynamic one; never
  *     changed
- * @param complete the background color and every static layer; never changed, and the same image as
+ * @param complete the background color and every static layer; never changed, and the same object as
  *     {@code below} if no static layer lies above a dynamic one
  * @param firstDynamic index of the first layer that refers to a field or to the clock; the number
  *     of layers if none does
@@ -26,8 +26,8 @@ import java.util.List;
 public record PreparedBackground(
     Template template,
     Scale scale,
-    BufferedImage below,
-    BufferedImage complete,
+    BackgroundPixels below,
+    BackgroundPixels complete,
     int firstDynamic,
     List<DeviceBox> changeable,
     List<String> failures) {
@@ -36,12 +36,24 @@ public record PreparedBackground(
     failures = List.copyOf(failures);
   }
 
-  /**
-   * Memory of the pixels, in bytes: 4 for each pixel; an image that is both {@link #below} and
-   * {@link #complete} counts once.
-   */
+  /** Memory of the pixels on the heap, in bytes; what {@link #below} and {@link #complete} share counts once. */
   public long bytes() {
-    long one = 4L * complete.getWidth() * complete.getHeight();
-    return below == complete ? one : 2 * one;
+    return below == complete ? below.bytes() : below.bytes() + complete.bytes();
+  }
+
+  /** Whether all pixels are on the heap, also of strips that no picture changes. */
+  public boolean isWhole() {
+    return below.isWhole() && complete.isWhole();
+  }
+
+  /**
+   * The picture without dynamic layers, all of whose pixels are valid if this {@link #isWhole}.
+   *
+   * @throws IllegalStateException if it is not on the heap
+   */
+  public BufferedImage completeImage() {
+    return complete
+        .image()
+        .orElseThrow(() -> new IllegalStateException("the pixels are not on the heap"));
   }
 }

@@ -4,6 +4,7 @@ import dev.nameplate.asset.AssetSource;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.geometry.Size;
 import dev.nameplate.geometry.Strip;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.paint.Canvas;
@@ -18,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,14 +61,66 @@ public final class Renderer {
     paintLayers(canvas, template, under, all(canvas), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
-      return new PreparedBackground(
-          template, scale, below, below, firstDynamic, List.of(), failures);
+      BackgroundPixels all = new HeapPixels(below, true);
+      return new PreparedBackground(template, scale, all, all, firstDynamic, List.of(), failures);
     }
     List<PlacedLayer> above = fixed(template, layers.subList(firstDynamic, layers.size()));
     BufferedImage complete = above.isEmpty() ? below : copy(below);
     paintLayers(new Canvas(complete, scale), template, above, all(canvas), failures);
+    BackgroundPixels lower = new HeapPixels(below, true);
     return new PreparedBackground(
-        template, scale, below, complete, firstDynamic, changeable(template, scale), failures);
+        template,
+        scale,
+        lower,
+        complete == below ? lower : new HeapPixels(complete, true),
+        firstDynamic,
+        changeable(template, scale),
+        failures);
+  }
+
+  /**
+   * Returns a background whose pixels were stored.
+   *
+   * @param below of the template's current version
+   * @param complete empty if no static layer lies above a dynamic one
+   */
+  public PreparedBackground restored(
+      Template template, Scale scale, BackgroundPixels below, Optional<BackgroundPixels> complete) {
+    return new PreparedBackground(
+        template,
+        scale,
+        below,
+        complete.orElse(below),
+        firstDynamic(template),
+        changeable(template, scale),
+        List.of());
+  }
+
+  /**
+   * Returns the same background with its pixels on the heap.
+   *
+   * @param strips that are stored; the others have arbitrary pixels
+   * @throws StoredPixelsException if the file is missing or damaged
+   */
+  public PreparedBackground onHeap(PreparedBackground stored, BitSet strips) {
+    BackgroundPixels below = loaded(stored.below(), strips);
+    boolean one = stored.below() == stored.complete();
+    return new PreparedBackground(
+        stored.template(),
+        stored.scale(),
+        below,
+        one ? below : loaded(stored.complete(), strips),
+        stored.firstDynamic(),
+        stored.changeable(),
+        stored.failures());
+  }
+
+  private static BackgroundPixels loaded(BackgroundPixels stored, BitSet strips) {
+    Size size = stored.size();
+    BufferedImage image = new BufferedImage(size.width(), size.height(), stored.type());
+    copy(stored, strips, image);
+    boolean whole = strips.cardinality() == (size.height() + Strip.ROWS - 1) / Strip.ROWS;
+    return new HeapPixels(image, whole);
   }
 
   /**
@@ -78,22 +132,63 @@ public final class Renderer {
    */
   public PaintedStrips paint(PreparedBackground background, List<PlacedLayer> layers) {
     Template template = background.template();
-    BufferedImage below = background.below();
+    BackgroundPixels below = background.below();
     BitSet strips = new BitSet();
     for (PlacedLayer layer : layers) {
       if (layer instanceof PlacedLayer.Visible visible && isDynamic(template, layer)) {
-        mark(strips, visible.bounds(), background.complete().getHeight(), background.scale());
+        mark(strips, visible.bounds(), below.size().height(), background.scale());
       }
     }
-    ScratchPixels.Loan loan = scratch.like(below);
-    BufferedImage image = loan.image();
-    List<String> failures = new ArrayList<>(background.failures());
-    List<PlacedLayer> above = layers.subList(background.firstDynamic(), layers.size());
-    for (RowRun run : RowRun.of(strips, image.getHeight())) {
-      PixelRows.copyRows(below, image, run.top(), run.bottom());
+    ScratchPixels.Loan loan = scratch.of(below.size(), below.type());
+    try {
+      ScratchPixels.Loan unchanged = unchanged(background.complete(), strips);
+      BufferedImage image = loan.image();
+      List<String> failures = new ArrayList<>(background.failures());
+      List<PlacedLayer> above = layers.subList(background.firstDynamic(), layers.size());
+      copy(below, strips, image);
+      paintLayers(new Canvas(image, background.scale()), template, above, strips, failures);
+      Runnable release =
+          () -> {
+            loan.release();
+            unchanged.release();
+          };
+      return new PaintedStrips(
+          image, unchanged.image(), strips, failures.stream().distinct().toList(), release);
+    } catch (StoredPixelsException damaged) {
+      loan.release();
+      throw damaged;
     }
-    paintLayers(new Canvas(image, background.scale()), template, above, strips, failures);
-    return new PaintedStrips(image, strips, failures.stream().distinct().toList(), loan::release);
+  }
+
+  /** The background's own pixels in the strips and in those beside them, which encoders compare. */
+  private ScratchPixels.Loan unchanged(BackgroundPixels complete, BitSet strips) {
+    if (complete.image().isPresent()) {
+      return new ScratchPixels.Loan(complete.image().get(), () -> {});
+    }
+    ScratchPixels.Loan loan = scratch.of(complete.size(), complete.type());
+    try {
+      copy(complete, withNeighbors(strips, complete.size().height()), loan.image());
+    } catch (StoredPixelsException damaged) {
+      loan.release();
+      throw damaged;
+    }
+    return loan;
+  }
+
+  private static void copy(BackgroundPixels pixels, BitSet strips, BufferedImage target) {
+    for (int first = strips.nextSetBit(0); first >= 0; ) {
+      int after = strips.nextClearBit(first);
+      pixels.copyStrips(first, after, target);
+      first = strips.nextSetBit(after);
+    }
+  }
+
+  private static BitSet withNeighbors(BitSet strips, int height) {
+    BitSet grown = new BitSet();
+    int last = (height - 1) / Strip.ROWS;
+    strips.stream()
+        .forEach(strip -> grown.set(Math.max(0, strip - 1), Math.min(last, strip + 1) + 1));
+    return grown;
   }
 
   /**

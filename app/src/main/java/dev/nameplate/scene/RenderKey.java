@@ -12,9 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A picture's identity, computed before it is rendered: equal keys mean equal bytes.
+ * A picture's identity, computed before it is rendered: equal keys mean equal pixels.
  *
- * <p>The first 128 bits of a SHA-256 over everything that decides the bytes. Each part is preceded
+ * <p>The first 128 bits of a SHA-256 over everything that decides the pixels. Each part is preceded
  * by its length, so that different lists of parts cannot be concatenated to the same input.
  *
  * @param hex 32 lower-case hexadecimal digits
@@ -56,9 +56,14 @@ public record RenderKey(String hex) {
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
   }
 
-  /** The key as a strong entity tag, quotes included (RFC 9110, section 8.8.3). */
+  /**
+   * The key as an entity tag, quotes included (RFC 9110, section 8.8.3). It is weak, since files of
+   * the same pixels may differ in how hard they were compressed.
+   *
+   * @return {@code W/"} and the digits and {@code "}
+   */
   public String etag() {
-    return '"' + hex + '"';
+    return "W/\"" + hex + '"';
   }
 
   private static void add(MessageDigest digest, String part) {

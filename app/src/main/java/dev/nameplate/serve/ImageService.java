@@ -15,23 +15,18 @@ import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.serve.fault.FaultPainter;
 import dev.nameplate.serve.fault.FaultPictures;
 import dev.nameplate.store.MemoryResultStore;
-import dev.nameplate.store.ResultStore;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
-import dev.nameplate.util.SingleFlight;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,22 +42,13 @@ import org.slf4j.LoggerFactory;
 public final class ImageService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ImageService.class);
 
-  /** How long a look-up in the shared store may take before the picture is drawn instead. */
-  private static final Duration SHARED_TIMEOUT = Duration.ofMillis(50);
-
-  /** How long a picture that shows no time is cached. */
-  private static final Duration MAX_KEEP = Duration.ofDays(7);
-
   private final InstantSource clock;
   private final PictureRenderer pictureRenderer;
   private final FaultPictures faultPictures;
   private final ServeSettings settings;
-  private final MemoryResultStore cache;
-  private final Optional<ResultStore> shared;
   private final RenderExecutor executor;
-  private final SingleFlight<RenderKey, RenderResult> flights = new SingleFlight<>();
+  private final RenderFlights flights;
   private final StandardPictures fallbacks;
-  private final LongAdder drawn = new LongAdder();
 
   /** Makes a service with its own executor, without a shared store, on the system clock. */
   public ImageService(
@@ -89,9 +75,10 @@ public final class ImageService implements AutoCloseable {
     this.pictureRenderer = pictureRenderer;
     this.faultPictures = new FaultPictures(faultPainter);
     this.settings = settings;
-    this.cache = new MemoryResultStore(settings.cacheBytes());
-    this.shared = resources.shared();
     this.executor = resources.executor();
+    this.flights =
+        new RenderFlights(
+            pictureRenderer, new MemoryResultStore(settings.cacheBytes()), resources, clock);
     this.fallbacks = new StandardPictures(pictureRenderer);
   }
 
@@ -150,7 +137,7 @@ public final class ImageService implements AutoCloseable {
       return completedFuture(
           new Outcome.NotModified(key.etag(), fields, clockState.until(), renderJob.timing()));
     }
-    Optional<EncodedPicture> cached = cache.find(key);
+    Optional<EncodedPicture> cached = flights.cached(renderJob);
     return cached.isPresent()
         ? completedFuture(renderJob.picture(cached.get(), true, renderJob.timing()))
         : rendered(renderJob, continuation);
@@ -169,7 +156,7 @@ public final class ImageService implements AutoCloseable {
     if (!flights.isRunning(renderJob.key()) && !client.mayDraw().getAsBoolean()) {
       return completedFuture(degraded(renderJob, Outcome.Reason.RATE));
     }
-    CompletableFuture<RenderResult> flight = flights.run(renderJob.key(), () -> picture(renderJob));
+    CompletableFuture<RenderResult> flight = flights.run(renderJob);
     return flight.isDone()
         ? flight.handle((picture, failure) -> outcome(renderJob, picture, failure))
         : flight
@@ -179,86 +166,6 @@ public final class ImageService implements AutoCloseable {
 
   private Outcome outcome(RenderJob renderJob, RenderResult picture, Throwable failure) {
     return failure == null ? drawn(renderJob, picture) : failed(renderJob, failure);
-  }
-
-  /**
-   * The picture of a flight: cached meanwhile, from the shared store, or drawn; only drawing takes
-   * a permit.
-   */
-  private CompletionStage<RenderResult> picture(RenderJob renderJob) {
-    if (renderJob.lacksRemoteImage()) {
-      return executor.interactive(() -> draw(renderJob));
-    }
-    Optional<EncodedPicture> meanwhile = cache.find(renderJob.key());
-    if (meanwhile.isPresent()) {
-      return completedFuture(RenderResult.known(meanwhile.get()));
-    }
-    return shared.isEmpty()
-        ? executor.interactive(() -> draw(renderJob))
-        : found(renderJob.key(), shared.get())
-            .thenCompose(found -> sharedOrDrawn(renderJob, found));
-  }
-
-  private CompletionStage<RenderResult> sharedOrDrawn(
-      RenderJob renderJob, Optional<EncodedPicture> found) {
-    if (found.isEmpty()) {
-      return thenShared(renderJob, executor.interactive(() -> draw(renderJob)));
-    }
-    cache.put(renderJob.key(), found.get(), keepTime(renderJob));
-    return completedFuture(RenderResult.known(found.get()));
-  }
-
-  /** The picture in the shared store; empty where the store fails or takes too long. */
-  private static CompletableFuture<Optional<EncodedPicture>> found(
-      RenderKey key, ResultStore store) {
-    try {
-      return store
-          .get(key)
-          .toCompletableFuture()
-          .copy()
-          .completeOnTimeout(Optional.empty(), SHARED_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)
-          .exceptionally(failure -> Optional.empty());
-    } catch (RuntimeException bug) {
-      log.warn("the shared store failed: {}", kind(bug));
-      return completedFuture(Optional.empty());
-    }
-  }
-
-  /** The same picture; it is put into the shared store after the request is answered. */
-  private CompletableFuture<RenderResult> thenShared(
-      RenderJob renderJob, CompletableFuture<RenderResult> drawing) {
-    CompletableFuture<RenderResult> answer = new CompletableFuture<>();
-    var unused =
-        drawing.whenComplete(
-            (picture, failure) -> {
-              if (failure != null) {
-                answer.completeExceptionally(failure);
-              } else {
-                answer.complete(picture);
-                share(renderJob, picture);
-              }
-            });
-    return answer;
-  }
-
-  private void share(RenderJob renderJob, RenderResult picture) {
-    try {
-      if (picture.isFinal()) {
-        shared.ifPresent(store -> store.put(renderJob.key(), picture.file(), keepTime(renderJob)));
-      }
-    } catch (RuntimeException bug) {
-      log.warn("a picture could not be shared: {}", kind(bug));
-    }
-  }
-
-  /**
-   * How long to cache a picture: until the time that it shows changes, but no longer than {@link
-   * #MAX_KEEP}.
-   */
-  private Duration keepTime(RenderJob renderJob) {
-    Optional<Instant> until = renderJob.clockState().until();
-    Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(MAX_KEEP);
-    return left.compareTo(MAX_KEEP) < 0 ? left : MAX_KEEP;
   }
 
   /** The nanoseconds until the client's deadline; at least 1, for work that is nearly done. */
@@ -285,22 +192,7 @@ public final class ImageService implements AutoCloseable {
           renderJob.clockState().until(),
           whole);
     }
-    return picture.provisional()
-        ? new Outcome.Quick(
-            picture.file(),
-            quickTag(renderJob.key()),
-            renderJob.fields(),
-            renderJob.clockState().until(),
-            whole)
-        : renderJob.picture(picture.file(), false, whole);
-  }
-
-  /**
-   * A different tag than that of the final picture, since a strong tag identifies bytes (RFC 9110,
-   * section 8.8.1).
-   */
-  private static String quickTag(RenderKey key) {
-    return '"' + key.hex() + "-quick\"";
+    return renderJob.picture(picture.file(), false, whole);
   }
 
   private Outcome failed(RenderJob renderJob, Throwable failed) {
@@ -314,22 +206,6 @@ public final class ImageService implements AutoCloseable {
     }
     log.error("{}: drawing failed: {}", renderJob.request().template().id(), kind(cause));
     return degraded(renderJob, Outcome.Reason.ERROR);
-  }
-
-  private RenderResult draw(RenderJob renderJob) {
-    drawn.increment();
-    ImageRequest request = renderJob.request();
-    RenderResult picture =
-        pictureRenderer.picture(
-            request.template(),
-            renderJob.fields(),
-            request.scale(),
-            request.format(),
-            renderJob.clockState());
-    if (picture.isFinal() && !renderJob.lacksRemoteImage()) {
-      cache.put(renderJob.key(), picture.file(), keepTime(renderJob));
-    }
-    return picture;
   }
 
   private Outcome degraded(RenderJob renderJob, Outcome.Reason reason) {
@@ -424,7 +300,7 @@ public final class ImageService implements AutoCloseable {
 
   /** Returns how many pictures were drawn for requests since the start, failed ones included. */
   public long renders() {
-    return drawn.sum();
+    return flights.renders();
   }
 
   /**
@@ -445,25 +321,8 @@ public final class ImageService implements AutoCloseable {
   }
 
   /** An exception's type and origin: its message may hold a recipient's data. */
-  private static String kind(Throwable failed) {
+  static String kind(Throwable failed) {
     StackTraceElement[] trace = failed.getStackTrace();
     return failed.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
-  }
-
-  /** A request with its fields and render key. */
-  private record RenderJob(
-      ImageRequest request,
-      MergedFields fields,
-      ClockState clockState,
-      RenderKey key,
-      Outcome.Timing timing) {
-    /** Whether a remote image is missing, so that a later request may get a better picture. */
-    boolean lacksRemoteImage() {
-      return !fields.failedFetches().isEmpty();
-    }
-
-    Outcome picture(EncodedPicture file, boolean hit, Outcome.Timing whole) {
-      return new Outcome.Picture(file, key.etag(), fields, hit, clockState.until(), whole);
-    }
   }
 }

@@ -43,13 +43,16 @@ public sealed interface Outcome {
     return false;
   }
 
-  /** Returns whether the same pixels will soon be available in fewer bytes. */
+  /**
+   * Returns whether its bytes were compressed fast, so that the same pixels will be available in
+   * fewer bytes.
+   */
   default boolean provisional() {
-    return false;
+    return picture().filter(EncodedPicture::isProvisional).isPresent();
   }
 
   /**
-   * The requested picture, complete and in its final bytes.
+   * The requested picture, complete.
    *
    * @param etag an entity tag with its quotes (RFC 9110, section 8.8.3)
    * @param hit whether the picture came from the cache
@@ -82,36 +85,6 @@ public sealed interface Outcome {
     @Override
     public boolean cached() {
       return hit;
-    }
-  }
-
-  /**
-   * The requested picture before its template's strips are compressed at best effort: the final
-   * pixels in more bytes, cached for a short time.
-   *
-   * @param etag differs from that of the final bytes
-   */
-  record Quick(
-      EncodedPicture body, String etag, MergedFields fields, Optional<Instant> until, Timing timing)
-      implements Outcome {
-    @Override
-    public Optional<EncodedPicture> picture() {
-      return Optional.of(body);
-    }
-
-    @Override
-    public Optional<String> tag() {
-      return Optional.of(etag);
-    }
-
-    @Override
-    public Optional<MergedFields> resolved() {
-      return Optional.of(fields);
-    }
-
-    @Override
-    public boolean provisional() {
-      return true;
     }
   }
 

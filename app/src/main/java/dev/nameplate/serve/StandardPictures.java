@@ -73,7 +73,7 @@ final class StandardPictures {
   private void pin(Template template, Scale scale, Format format) {
     Key key = Key.of(template, scale, format);
     RenderResult before = pinned.get(key);
-    if (before != null && !before.provisional()) {
+    if (before != null && !before.file().isProvisional()) {
       return;
     }
     try {

@@ -69,9 +69,15 @@ public final class MemoryResultStore implements ResultStore {
     if (disabled || keep.isNegative() || keep.isZero()) {
       pictures.invalidate(key);
     } else {
-      pictures.put(key, new Entry(picture, keep));
+      Entry entry = new Entry(picture, keep);
+      pictures.asMap().merge(key, entry, Entry::better);
     }
   }
 
-  private record Entry(EncodedPicture picture, Duration keep) {}
+  private record Entry(EncodedPicture picture, Duration keep) {
+    /** The later one, unless it was compressed fast and this one was not. */
+    Entry better(Entry later) {
+      return later.picture().isProvisional() && !picture.isProvisional() ? this : later;
+    }
+  }
 }

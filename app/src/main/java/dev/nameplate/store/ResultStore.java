@@ -23,8 +23,8 @@ public interface ResultStore {
   CompletionStage<Optional<EncodedPicture>> get(RenderKey key);
 
   /**
-   * Stores a picture and replaces an earlier one of the same key. Best effort: it never throws for
-   * lack of space or of a network.
+   * Stores a picture and replaces an earlier one of the same key, but for one that was compressed
+   * harder. Never throws for lack of space or of a network.
    *
    * @param picture its arrays are not copied; nobody may change them
    * @param keep after which the entry is absent; zero or less removes it

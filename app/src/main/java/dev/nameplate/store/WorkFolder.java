@@ -95,7 +95,7 @@ public final class WorkFolder implements AutoCloseable {
 
   /**
    * Writes a file as {@link DurableFile} does and replaces an existing one. Where the budget is
-   * used up, the oldest files of {@link WorkArea#CACHE} are deleted first.
+   * used up, files of {@link WorkArea#CACHE} are deleted first, those used longest ago before others.
    *
    * @param name below the area, with {@code /} between folders
    * @return whether it was written; false where the folder cannot be used, is full, or the write
@@ -120,6 +120,29 @@ public final class WorkFolder implements AutoCloseable {
     } catch (IOException failed) {
       report(failed);
       return false;
+    }
+  }
+
+  /**
+   * Returns whether there is a file.
+   *
+   * @param name below the area, with {@code /} between folders
+   * @throws IllegalArgumentException where the name leads out of the area
+   */
+  public boolean exists(WorkArea area, String name) {
+    return lock.isPresent() && Files.exists(file(area, name));
+  }
+
+  /**
+   * Marks a file as used now, so that others are deleted before it. A failure is ignored: another
+   * process may have deleted it.
+   *
+   * @param name below the area, with {@code /} between folders
+   * @throws IllegalArgumentException where the name leads out of the area
+   */
+  public void touch(WorkArea area, String name) {
+    if (lock.isPresent()) {
+      boolean unused = file(area, name).toFile().setLastModified(System.currentTimeMillis());
     }
   }
 
@@ -263,7 +286,7 @@ public final class WorkFolder implements AutoCloseable {
     return bytes;
   }
 
-  /** Regular files, those written longest ago first. */
+  /** Regular files, those written or used longest ago first. */
   private List<Path> filesBelow(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.asset.AssetSettings;
+import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpSettings;
@@ -161,7 +162,7 @@ final class SettingsTest {
     refuses("NAMEPLATE_DEADLINE", () -> new ServeSettings(1, bases, second.negated(), 1, 1));
     refuses("NAMEPLATE_QUEUE", () -> new ServeSettings(1, bases, second, 0, 1));
     refuses("NAMEPLATE_PERMITS", () -> new ServeSettings(1, bases, second, 1, 0));
-    refuses("NAMEPLATE_BACKGROUND_CACHE_BYTES", () -> new BackgroundSettings(-1, true));
+    refuses("NAMEPLATE_BACKGROUND_CACHE_BYTES", () -> new BackgroundSettings(-1, Effort.FAST));
     refuses("NAMEPLATE_WORK_BYTES", () -> new WorkSettings(Optional.empty(), -1));
     refuses("NAMEPLATE_PORT", () -> http(-1, 256, 0));
     refuses("NAMEPLATE_MAX_TARGET", () -> http(0, 255, 0));

@@ -23,7 +23,7 @@ final class HttpContractTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo("image/png");
     assertThat(header(answer, "Content-Length")).isEqualTo("" + answer.body().length);
-    assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{32}\"");
+    assertThat(header(answer, "ETag")).matches("W/\"[0-9a-f]{32}\"");
     assertThat(header(answer, "Cache-Control"))
         .isEqualTo(
             "public, max-age=86400, s-maxage=86400, stale-while-revalidate=86400,"

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PreflightTest {
   private static final Application BAD =
       Application.offline(
-          Settings.forTools(
-              Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
+          Settings.read(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -66,7 +66,6 @@ final class OutsidePicturesTest {
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "NAMEPLATE_PORT", "0",
                     "NAMEPLATE_DEADLINE", "30s",
-                    "NAMEPLATE_QUICK", "off",
                     "NAMEPLATE_TEMPLATES", root.toString(),
                     "NAMEPLATE_REMOTE_TIMEOUT", "2s",
                     "NAMEPLATE_REMOTE_ALLOW", "127.0.0.1"),

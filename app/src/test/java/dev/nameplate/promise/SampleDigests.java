@@ -23,9 +23,7 @@ final class SampleDigests {
   public static void main(String[] arguments) {
     try (Application application =
         Application.open(
-            Settings.read(
-                Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
-                Map.of()))) {
+            Settings.read(Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"), Map.of()))) {
       lines(application).forEach(System.out::println);
     }
   }

@@ -75,13 +75,19 @@ public final class FakeDrawing implements PictureRenderer {
   }
 
   @Override
+  public RenderResult bestPicture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
+    return picture(template, fields, scale, format, clockState);
+  }
+
+  @Override
   public Explanation explain(
       Template template, MergedFields fields, Scale scale, ClockState clockState) {
     return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
   }
 
   static RenderResult drawn(String text, List<String> failures) {
-    return new RenderResult(file(text), failures, false, Stages.NONE);
+    return new RenderResult(file(text), failures, Stages.NONE);
   }
 
   /** A file of two parts, as real ones have many. */

@@ -51,6 +51,12 @@ class ForwardingDrawing implements PictureRenderer {
   }
 
   @Override
+  public RenderResult bestPicture(
+      Template template, MergedFields fields, Scale scale, Format format, ClockState clockState) {
+    return other.bestPicture(template, fields, scale, format, clockState);
+  }
+
+  @Override
   public Explanation explain(
       Template template, MergedFields fields, Scale scale, ClockState clockState) {
     return other.explain(template, fields, scale, clockState);

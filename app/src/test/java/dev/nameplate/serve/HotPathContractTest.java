@@ -84,8 +84,8 @@ final class HotPathContractTest {
         "If-None-Match: \"a\"\r\nIf-None-Match: " + etag,
         "If-None-Match: *",
         "If-None-Match: \"a\"",
-        "If-None-Match: " + etag.replace("\"", ""),
-        "If-None-Match: " + etag.replace("\"", "") + "-quick");
+        "If-None-Match: " + etag.replace("W/", ""),
+        "If-None-Match: " + etag.replace("\"", ""));
   }
 
   private record Question(String target, String accept) {

@@ -2,6 +2,7 @@ package dev.nameplate.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
@@ -174,14 +175,14 @@ final class ImageServiceTest {
               ClockState clockState) {
             boolean first = warmings.get() == 1;
             return new RenderResult(
-                FakeDrawing.file(first ? "quick" : "packed " + warmings),
+                FakeDrawing.file(first ? "fast" : "best " + warmings)
+                    .at(first ? Effort.FAST : Effort.BEST),
                 List.of(),
-                first,
                 Stages.NONE);
           }
         };
     try (ImageService service = service(hurried, Duration.ofSeconds(20), 4)) {
-      for (String expected : List.of("quick", "packed 2", "packed 2")) {
+      for (String expected : List.of("fast", "best 2", "best 2")) {
         warmings.incrementAndGet();
         service.warm(List.of(TEMPLATE));
         assertThat(service.isReady(TEMPLATE)).isTrue();

@@ -169,7 +169,7 @@ final class LadderTest {
               Format format,
               ClockState clockState) {
             EncodedPicture file = new EncodedPicture(Format.PNG, List.of(LARGE));
-            return new RenderResult(file, List.of(), false, Stages.NONE);
+            return new RenderResult(file, List.of(), Stages.NONE);
           }
         };
     return new ImageService(

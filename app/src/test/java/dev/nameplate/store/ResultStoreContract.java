@@ -2,6 +2,7 @@ package dev.nameplate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Format;
@@ -60,6 +61,18 @@ abstract class ResultStoreContract {
     assertThat(get(store, key(1)).map(ResultStoreContract::text)).contains("one");
     assertThat(get(store, key(2)).map(ResultStoreContract::text)).contains("two");
     assertThat(get(store, key(3))).isEmpty();
+  }
+
+  @Test
+  void pictureCompressedFast_isReplacedByTheBest_andNeverReplacesIt() {
+    ResultStore store = store();
+    EncodedPicture fast = picture(Format.PNG, "fast").at(Effort.FAST);
+    store.put(key(1), fast, LONG);
+    assertThat(get(store, key(1)).map(EncodedPicture::effort)).contains(Effort.FAST);
+    store.put(key(1), picture(Format.PNG, "best"), LONG);
+    store.put(key(1), fast, LONG);
+    assertThat(get(store, key(1)).map(ResultStoreContract::text)).contains("best");
+    assertThat(get(store, key(1)).map(EncodedPicture::effort)).contains(Effort.BEST);
   }
 
   @Test

@@ -27,7 +27,6 @@ public final class TestApplication {
                   // Capacity for the pictures of every test, so that one that was drawn is found
                   // again.
                   "NAMEPLATE_IMAGE_CACHE_BYTES", "134217728",
-                  "NAMEPLATE_QUICK", "off",
                   // All tests have one address.
                   "NAMEPLATE_RATE_CLIENT", "off"),
               Map.of()));

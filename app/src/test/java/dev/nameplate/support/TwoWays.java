@@ -28,6 +28,7 @@ import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Arrays;
 
 /** Draws a picture both ways: joined from strips as the program does, and painted whole. */
@@ -56,8 +57,8 @@ public final class TwoWays {
     layout = new Layout(new Typesetter(fonts));
     renderer = new Renderer(new LocalAssets(templates, AssetSettings.DEFAULT), SCALED_BYTES);
     ScenePlacer scenePlacer = new ScenePlacer(new FieldResolver(fonts), scenes, layout);
-    quick = pipeline(scenePlacer, true);
-    best = pipeline(scenePlacer, false);
+    quick = pipeline(scenePlacer, Effort.FAST);
+    best = pipeline(scenePlacer, Effort.BEST);
   }
 
   /** The program's picture; fails where a layer was left out. */
@@ -116,10 +117,10 @@ public final class TwoWays {
   }
 
   /** Bases that were packed quickly stay as they are. */
-  private Pipeline pipeline(ScenePlacer scenePlacer, boolean provisional) {
+  private Pipeline pipeline(ScenePlacer scenePlacer, Effort first) {
     BackgroundCache prepared =
         new BackgroundCache(
-            renderer, scenePlacer, later -> {}, new BackgroundSettings(BASE_BYTES, provisional));
+            renderer, scenePlacer, later -> {}, new BackgroundSettings(BASE_BYTES, first), Optional.empty());
     return new Pipeline(
         new EngineIdentity("", "", ""),
         scenePlacer,

@@ -60,6 +60,36 @@ public final class DeflateCode {
         HuffmanCode.of(main, LONGEST_CODE), HuffmanCode.of(distances, LONGEST_CODE), repeats);
   }
 
+  /**
+   * Restores a code that was stored.
+   *
+   * @param main from {@link #mainLengths}
+   * @param distances from {@link #distanceLengths}
+   * @param repeats those that it was made with
+   * @throws IllegalArgumentException if the lengths are not as many as the symbols
+   */
+  public static DeflateCode ofLengths(int[] main, int[] distances, RepeatDistances repeats) {
+    if (main.length != LITERALS_AND_LENGTHS || distances.length != DISTANCES) {
+      throw new IllegalArgumentException(
+          "a code has lengths for 286 and 30 symbols, not for "
+              + main.length
+              + " and "
+              + distances.length);
+    }
+    return new DeflateCode(
+        HuffmanCode.ofLengths(main), HuffmanCode.ofLengths(distances), repeats);
+  }
+
+  /** The lengths of the codes of literals, of the end of the block and of lengths, in bits: 286. */
+  public int[] mainLengths() {
+    return main.lengths();
+  }
+
+  /** The lengths of the codes of distances, in bits: 30. */
+  public int[] distanceLengths() {
+    return distances.lengths();
+  }
+
   /** For each byte, run and copy its bits and, from {@link #LENGTH_SHIFT} on, their number. */
   long[] table() {
     return table;

@@ -43,6 +43,20 @@ final class HuffmanCode {
     return new HuffmanCode(lengths);
   }
 
+  /**
+   * The code of given lengths.
+   *
+   * @param lengths for each symbol in bits, at most 15; 0 for a symbol without a code
+   */
+  static HuffmanCode ofLengths(int[] lengths) {
+    return new HuffmanCode(lengths.clone());
+  }
+
+  /** A copy of the lengths of all symbols. */
+  int[] lengths() {
+    return lengths.clone();
+  }
+
   /** The length of a symbol's code in bits; 0 if it has none. */
   int length(int symbol) {
     return lengths[symbol];

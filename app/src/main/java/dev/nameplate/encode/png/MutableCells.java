@@ -34,6 +34,16 @@ final class MutableCells {
     return new MutableCells(mutable);
   }
 
+  /** Restores cells from {@link #rows}. */
+  static MutableCells ofRows(long[] rows) {
+    return new MutableCells(rows.clone());
+  }
+
+  /** For each row its cells that may differ, as bits; a copy. */
+  long[] rows() {
+    return mutable.clone();
+  }
+
   /** The cells of a row that may be re-encoded, as bits; they depend on the row above too. */
   long ofRow(int row) {
     return row == 0 ? mutable[row] : mutable[row] | mutable[row - 1];

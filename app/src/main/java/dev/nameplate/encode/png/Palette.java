@@ -2,6 +2,7 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.Span;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,32 @@ final class Palette {
       }
     }
     return Optional.of(grown);
+  }
+
+  /**
+   * A palette of given colors.
+   *
+   * @param mask the bits to set in each pixel to get valid {@code argb}
+   * @param colors as {@code argb}, each once, at most 256, in the order of their indices
+   */
+  static Palette of(int mask, int[] colors) {
+    Palette palette = new Palette(mask);
+    for (int color : colors) {
+      if (!palette.add(color)) {
+        throw new IllegalArgumentException("a palette has at most " + LIMIT + " colors");
+      }
+    }
+    return palette;
+  }
+
+  /** The bits to set in each pixel to get valid {@code argb}. */
+  int mask() {
+    return mask;
+  }
+
+  /** A copy of the colors as {@code argb}, in the order of their indices. */
+  int[] colors() {
+    return Arrays.copyOf(colors, count);
   }
 
   int count() {

@@ -47,7 +47,9 @@ final class ImageResponses {
             .map(body -> HttpResponse.of(200, format.mediaType(), body.parts(), headers))
             .orElseGet(() -> HttpResponse.empty(304, headers))
             .as(RequestOutcome.of(outcome, template.id()));
-    return outcome.cached() ? cacheLifetime.repeatable(httpResponse) : httpResponse;
+    return outcome.cached() && !outcome.provisional()
+        ? cacheLifetime.repeatable(httpResponse)
+        : httpResponse;
   }
 
   /** When a remote image in it may have changed. */
@@ -60,10 +62,8 @@ final class ImageResponses {
     if (outcome.degradation().isPresent()) {
       return outcome.degradation().get().isLoad() ? CachePolicy.LOADED : CachePolicy.DEGRADED;
     }
-    return outcome.provisional()
-        ? CachePolicy.quick(template)
-        : CachePolicy.of(
-            template, outcome.resolved().filter(MergedFields::anyUnmerged).isPresent());
+    return CachePolicy.of(
+        template, outcome.resolved().filter(MergedFields::anyUnmerged).isPresent());
   }
 
   /** The headers of a 304 in place of a 200 (RFC 9110, section 15.4.5). */

@@ -20,22 +20,7 @@ public final class CachePolicy {
   /** For a picture with an unmerged tag, which the author fixes and checks again: 300 s. */
   private static final CacheAges UNMERGED = plain(300);
 
-  /** For a picture that is compressed better soon: 60 s. */
-  private static final CacheAges QUICK = plain(60);
-
   private CachePolicy() {}
-
-  /**
-   * Returns the ages of a complete picture in provisional bytes: at most 60 s, or the template's if
-   * they are shorter.
-   *
-   * @param ages the template's
-   */
-  public static CacheAges quick(CacheAges ages) {
-    boolean shorter =
-        ages.shared().compareTo(QUICK.shared()) < 0 || ages.maxAge().compareTo(QUICK.maxAge()) < 0;
-    return shorter ? ages : QUICK;
-  }
 
   /**
    * Returns the ages of a complete picture.

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public record EntityTags(boolean any, Set<String> opaque) {
   private static final int MAX_TAGS = 100;
+  private static final String WEAK = "W/";
 
   public EntityTags {
     opaque = Set.copyOf(opaque);
@@ -48,9 +49,9 @@ public record EntityTags(boolean any, Set<String> opaque) {
    * Returns whether the header lists a tag, compared weakly (RFC 9110, section 8.8.3.2), or is
    * {@code *}.
    *
-   * @param etag without {@code W/}, with its quotes
+   * @param etag with its quotes, weak or strong
    */
   public boolean match(String etag) {
-    return any || opaque.contains(etag);
+    return any || opaque.contains(etag.startsWith(WEAK) ? etag.substring(WEAK.length()) : etag);
   }
 }

@@ -30,8 +30,6 @@ public record RequestOutcome(
   public enum Kind {
     /** A picture that was drawn for this request. */
     DRAWN,
-    /** A drawn picture in provisional bytes. */
-    QUICK,
     /** A cached picture. */
     HIT,
     /** A 304: the client has the picture. */
@@ -97,9 +95,6 @@ public record RequestOutcome(
     }
     if (outcome.picture().isEmpty()) {
       return Kind.UNMODIFIED;
-    }
-    if (outcome.provisional()) {
-      return Kind.QUICK;
     }
     return outcome.cached() ? Kind.HIT : Kind.DRAWN;
   }

@@ -157,7 +157,7 @@ public final class Metrics {
 
   private void stages(RequestOutcome.Kind kind, Outcome.Timing timing) {
     parse.record(timing.key());
-    if (kind == RequestOutcome.Kind.DRAWN || kind == RequestOutcome.Kind.QUICK) {
+    if (kind == RequestOutcome.Kind.DRAWN) {
       fit.record(timing.stages().fit());
       paint.record(timing.stages().paint());
       encode.record(timing.stages().encode());

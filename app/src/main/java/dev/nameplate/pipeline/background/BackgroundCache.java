@@ -2,17 +2,19 @@ package dev.nameplate.pipeline.background;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.nameplate.asset.WeightedLruCache;
 import dev.nameplate.encode.Background;
 import dev.nameplate.encode.Background.Example;
 import dev.nameplate.encode.Effort;
-import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.StripStore;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.render.StoredPixelsException;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.time.Duration;
@@ -24,15 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Backgrounds of templates, painted and encoded once for each template version, scale and format,
- * and kept within a number of bytes. Safe for many threads.
+ * Backgrounds of templates, painted and encoded once for each template version, scale and format.
+ * Safe for many threads.
  *
- * <p>Pixels, which take much memory and are painted fast, and encoded strips, which take little and
- * are slow to compress, are evicted separately, so that strips outlast their pixels. The number of
- * entries is bounded by the templates' own scales and formats, whatever clients request.
+ * <p>They are stored in files, if there is a work folder, and within a number of bytes on the heap.
+ * On the heap, pixels, which take much memory and are painted fast, and encoded strips, which take
+ * little and are slow to compress, are evicted separately, so that strips outlast their pixels.
+ * Stored pixels are read strip by strip where a picture needs them; they are loaded to the heap if
+ * they are needed again so soon that the heap would still have them. The number of entries is
+ * bounded by the templates' own scales and formats, whatever clients request.
  *
  * <p>The first caller gets strips that were compressed fast; they are compressed again, at best
- * effort, by an executor.
+ * effort, and stored by an executor.
  */
 public final class BackgroundCache {
   private static final Logger log = LoggerFactory.getLogger(BackgroundCache.class);
@@ -46,54 +51,46 @@ public final class BackgroundCache {
   /** Strips are not compressed again within this time, even if they have been evicted. */
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
-  private static final int MAX_PAUSES = 1000;
+  private static final int MAX_PAUSES = 10_000;
 
   private final Renderer renderer;
   private final ScenePlacer scenePlacer;
   private final Executor later;
   private final Effort firstEffort;
-  private final LoadingLruCache<PixelsKey, PreparedBackground> pixels;
-  private final LoadingLruCache<StripsKey, Strips> strips;
+  private final Optional<BackgroundFiles> files;
+  private final LoadingLruCache<BackgroundKey, PreparedBackground> pixels;
+  private final LoadingLruCache<BackgroundKey.Strips, Strips> strips;
 
-  private final Cache<StripsKey, Boolean> compressedAgain =
+  /** Backgrounds that were used lately without being on the heap, with the bytes they would take. */
+  private final WeightedLruCache<BackgroundKey, Long> usedLately;
+
+  private final Cache<BackgroundKey.Strips, Boolean> prepared =
       Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(MAX_PAUSES).build();
 
   /**
    * @param renderer paints the backgrounds
    * @param scenePlacer places static layers and the example's dynamic ones
-   * @param later compresses strips again; may reject tasks, which are then tried at the next call
+   * @param later compresses strips again and stores them; may reject tasks, which are then tried at
+   *     the next call
    * @param settings the size, and whether to compress fast first
+   * @param files where prepared backgrounds are stored; empty for the heap alone
    */
   public BackgroundCache(
-      Renderer renderer, ScenePlacer scenePlacer, Executor later, BackgroundSettings settings) {
+      Renderer renderer,
+      ScenePlacer scenePlacer,
+      Executor later,
+      BackgroundSettings settings,
+      Optional<BackgroundFiles> files) {
     this.renderer = renderer;
     this.scenePlacer = scenePlacer;
     this.later = later;
-    this.firstEffort = settings.quick() ? Effort.FAST : Effort.BEST;
+    this.firstEffort = settings.first();
+    this.files = files;
     long forStrips = settings.maxBytes() / PART_FOR_STRIPS;
-    this.pixels = new LoadingLruCache<>(settings.maxBytes() - forStrips, PreparedBackground::bytes);
+    long forPixels = settings.maxBytes() - forStrips;
+    this.pixels = new LoadingLruCache<>(forPixels, PreparedBackground::bytes);
     this.strips = new LoadingLruCache<>(forStrips, Strips::weight);
-  }
-
-  /** Returns the renderer that paints the backgrounds, which also paints pictures on them. */
-  public Renderer renderer() {
-    return renderer;
-  }
-
-  /** What a background's pixels depend on. */
-  private record PixelsKey(String id, String digest, Scale scale, boolean flat) {
-    /** An opaque background has the same pixels in every format. */
-    static PixelsKey of(Template template, Scale scale, Format format) {
-      boolean flat = template.background().isOpaque() || !format.holdsAlpha();
-      return new PixelsKey(template.id(), template.digest(), scale, flat);
-    }
-  }
-
-  /** What a background's strips depend on. */
-  private record StripsKey(PixelsKey pixels, Format format) {
-    static StripsKey of(Template template, Scale scale, Format format) {
-      return new StripsKey(PixelsKey.of(template, scale, format), format);
-    }
+    this.usedLately = new WeightedLruCache<>(forPixels, 1, bytes -> bytes);
   }
 
   /**
@@ -119,25 +116,68 @@ public final class BackgroundCache {
   }
 
   /**
-   * Returns a template's background, made on the calling thread unless it is cached. Strips that
-   * were compressed fast are scheduled to be compressed again.
+   * Paints a picture on its background.
    *
-   * @return shared with other callers, must not be changed; provisional if its strips were
-   *     compressed fast
+   * @param least {@link Effort#FAST} for the background as {@link #get}, {@link Effort#BEST} as
+   *     {@link #best} returns it
+   * @param layers all layers of the template, placed with a recipient's values
+   * @return the painted strips, which the caller has to close
+   * @throws RuntimeException if the background cannot be painted or encoded
+   */
+  public PaintedPicture paint(
+      Template template, Scale scale, Format format, Effort least, List<PlacedLayer> layers) {
+    CachedBackground background =
+        least == Effort.BEST ? best(template, scale, format) : get(template, scale, format);
+    try {
+      return painted(background, layers);
+    } catch (StoredPixelsException damaged) {
+      BackgroundKey key = BackgroundKey.of(template, scale, format);
+      files.ifPresent(stored -> stored.discard(key, String.valueOf(damaged.getMessage())));
+      prepared.invalidate(new BackgroundKey.Strips(key, format));
+      PreparedBackground fresh = onHeap(template, new BackgroundKey.Strips(key, format));
+      return painted(
+          new CachedBackground(fresh, background.strips(), background.effort()), layers);
+    }
+  }
+
+  private PaintedPicture painted(CachedBackground background, List<PlacedLayer> layers) {
+    return new PaintedPicture(background, renderer.paint(background.pixels(), layers));
+  }
+
+  /**
+   * Paints a picture on a background whose pixels are on the heap, for each frame of an animation.
+   *
+   * @return the painted strips, which the caller has to close
+   */
+  public PaintedStrips paint(CachedBackground background, List<PlacedLayer> layers) {
+    return renderer.paint(background.pixels(), layers);
+  }
+
+  /**
+   * Returns a template's background, made on the calling thread unless it is cached or stored.
+   * Strips that were compressed fast are scheduled to be compressed again.
+   *
+   * @return shared with other callers, must not be changed
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground get(Template template, Scale scale, Format format) {
-    StripsKey key = StripsKey.of(template, scale, format);
+    BackgroundKey.Strips key = BackgroundKey.Strips.of(template, scale, format);
     CachedBackground found = cached(template, key, firstEffort(template));
-    if (!found.provisional() || compressedAgain.asMap().putIfAbsent(key, true) != null) {
+    if (isPrepared(key, found) || prepared.asMap().putIfAbsent(key, true) != null) {
       return found;
     }
     try {
-      later.execute(() -> compressAgain(template, key));
+      later.execute(() -> prepare(template, key));
     } catch (RejectedExecutionException full) {
-      compressedAgain.invalidate(key);
+      prepared.invalidate(key);
     }
     return cached(template, key, firstEffort(template));
+  }
+
+  /** Whether nothing is left to do for later callers. */
+  private boolean isPrepared(BackgroundKey.Strips key, CachedBackground found) {
+    return found.effort() == Effort.BEST
+        && (files.isEmpty() || prepared.getIfPresent(key) != null || found.pixels().bytes() == 0);
   }
 
   /** A limit on bytes may be exceeded by strips compressed fast. */
@@ -149,44 +189,52 @@ public final class BackgroundCache {
    * Strips are only used with pixels that show the same layers: pixels painted again may lack a
    * layer, or have one that was missing.
    */
-  private CachedBackground cached(Template template, StripsKey key, Effort effort) {
-    PreparedBackground painted = painted(template, key);
-    Strips found = strips.get(key, 0, () -> encoded(painted, key.format(), effort));
-    return joined(painted, found.match(painted) ? found : renewed(painted, key, effort));
+  private CachedBackground cached(Template template, BackgroundKey.Strips key, Effort effort) {
+    PreparedBackground background = pixels(template, key);
+    Strips found =
+        strips.get(key, 0, () -> stored(key).orElseGet(() -> encoded(template, key, effort)));
+    return joined(background, found.match(background) ? found : renewed(template, key, effort));
   }
 
-  private static CachedBackground joined(PreparedBackground painted, Strips strips) {
-    return new CachedBackground(
-        painted,
-        new EncodedBackground(painted.complete(), strips.store()),
-        strips.effort() == Effort.FAST);
+  private Optional<Strips> stored(BackgroundKey.Strips key) {
+    return files
+        .flatMap(stored -> stored.strips(key))
+        .map(store -> new Strips(Optional.of(store), Effort.BEST, List.of()));
   }
 
-  private Strips renewed(PreparedBackground painted, StripsKey key, Effort effort) {
-    Strips fresh = encoded(painted, key.format(), effort);
+  private static CachedBackground joined(PreparedBackground background, Strips strips) {
+    return new CachedBackground(background, strips.store(), strips.effort());
+  }
+
+  private Strips renewed(Template template, BackgroundKey.Strips key, Effort effort) {
+    Strips fresh = encoded(template, key, effort);
     strips.put(key, fresh);
     return fresh;
   }
 
   /**
    * Returns a template's background compressed at best effort, made on the calling thread unless it
-   * is cached.
+   * is cached or stored.
    *
-   * @return shared with other callers, must not be changed; never provisional
+   * @return shared with other callers, must not be changed
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground best(Template template, Scale scale, Format format) {
-    StripsKey key = StripsKey.of(template, scale, format);
+    BackgroundKey.Strips key = BackgroundKey.Strips.of(template, scale, format);
     CachedBackground found = cached(template, key, Effort.BEST);
-    return found.provisional()
-        ? joined(found.pixels(), renewed(found.pixels(), key, Effort.BEST))
-        : found;
+    return found.effort() == Effort.BEST
+        ? found
+        : joined(found.pixels(), renewed(template, key, Effort.BEST));
   }
 
   /** If that fails, the strips that were compressed fast remain in use. */
-  private void compressAgain(Template template, StripsKey key) {
+  private void prepare(Template template, BackgroundKey.Strips key) {
     try {
-      CachedBackground unused = best(template, key.pixels().scale(), key.format());
+      CachedBackground best = best(template, key.pixels().scale(), key.format());
+      if (files.isPresent() && best.pixels().failures().isEmpty()) {
+        files.get().keep(key.pixels(), onHeap(template, key));
+        best.strips().ifPresent(store -> files.get().keep(key, store));
+      }
     } catch (RuntimeException | OutOfMemoryError failed) {
       log.warn(
           "{}@{}x {}: strips stay as they are: {}",
@@ -197,30 +245,93 @@ public final class BackgroundCache {
     }
   }
 
-  private PreparedBackground painted(Template template, StripsKey key) {
-    Scale scale = key.pixels().scale();
-    double area =
-        template.size().width() * scale.factor() * template.size().height() * scale.factor();
-    return pixels.get(
-        key.pixels(),
-        (long) (MAX_BYTES_OF_PIXEL * area),
-        () ->
-            renderer.prepare(
-                template, scenePlacer.example(template), scale, !key.format().holdsAlpha()));
+  /** On the heap if they are there, or are used often enough; else as they are stored. */
+  private PreparedBackground pixels(Template template, BackgroundKey.Strips key) {
+    Optional<PreparedBackground> found = pixels.find(key.pixels());
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Optional<PreparedBackground> stored = storedPixels(template, key.pixels());
+    return stored.isPresent() && !key.pixels().whole() && !wasUsedLately(template, key.pixels())
+        ? stored.get()
+        : onHeap(template, key);
   }
 
-  private Strips encoded(PreparedBackground painted, Format format, Effort effort) {
-    Template template = painted.template();
-    try (PaintedStrips example = renderer.paint(painted, scenePlacer.example(template))) {
+  private Optional<PreparedBackground> storedPixels(Template template, BackgroundKey key) {
+    return files
+        .flatMap(stored -> stored.pixels(key))
+        .map(file -> restored(template, key, file));
+  }
+
+  private PreparedBackground restored(Template template, BackgroundKey key, PixelFile file) {
+    return file.isOneImage()
+        ? renderer.restored(template, key.scale(), file.below(), Optional.empty())
+        : renderer.restored(template, key.scale(), file.below(), Optional.of(file.complete()));
+  }
+
+  /** Notes a use; true if the heap would still have the pixels had it taken them the last time. */
+  private boolean wasUsedLately(Template template, BackgroundKey key) {
+    boolean lately = usedLately.get(key).isPresent();
+    usedLately.put(key, maxBytes(template, key.scale()));
+    return lately;
+  }
+
+  private static long maxBytes(Template template, Scale scale) {
+    double area =
+        template.size().width() * scale.factor() * template.size().height() * scale.factor();
+    return (long) (MAX_BYTES_OF_PIXEL * area);
+  }
+
+  /** Loaded from their file, or else painted. */
+  private PreparedBackground onHeap(Template template, BackgroundKey.Strips key) {
+    return pixels.get(
+        key.pixels(),
+        maxBytes(template, key.pixels().scale()),
+        () -> loaded(template, key.pixels()).orElseGet(() -> painted(template, key)));
+  }
+
+  private Optional<PreparedBackground> loaded(Template template, BackgroundKey key) {
+    Optional<PixelFile> file = files.flatMap(stored -> stored.pixels(key));
+    try {
+      return file.map(
+          found -> renderer.onHeap(restored(template, key, found), found.strips()));
+    } catch (StoredPixelsException damaged) {
+      files.ifPresent(stored -> stored.discard(key, String.valueOf(damaged.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private PreparedBackground painted(Template template, BackgroundKey.Strips key) {
+    return renderer.prepare(
+        template,
+        scenePlacer.example(template),
+        key.pixels().scale(),
+        !key.format().holdsAlpha());
+  }
+
+  /** Pixels that were loaded from a file lack the strips that no picture changes. */
+  private PreparedBackground whole(Template template, BackgroundKey.Strips key) {
+    PreparedBackground known = onHeap(template, key);
+    if (known.isWhole()) {
+      return known;
+    }
+    PreparedBackground whole = painted(template, key);
+    pixels.put(key.pixels(), whole);
+    return whole;
+  }
+
+  private Strips encoded(Template template, BackgroundKey.Strips key, Effort effort) {
+    PreparedBackground whole = whole(template, key);
+    try (PaintedStrips example = renderer.paint(whole, scenePlacer.example(template))) {
       Background background =
           new Background(
-              painted.complete(),
-              painted.changeable(),
+              whole.completeImage(),
+              whole.changeable(),
               new Example(example.image(), example.strips()));
       Optional<StripStore> store =
-          Encoders.of(format, template.output()).prepare(background, effort).strips();
-      boolean best = effort == Effort.BEST || format != Format.PNG;
-      return new Strips(store, best ? Effort.BEST : Effort.FAST, painted.failures());
+          Encoders.of(key.format(), template.output()).prepare(background, effort).strips();
+      boolean best = effort == Effort.BEST || key.format() != Format.PNG;
+      return new Strips(store, best ? Effort.BEST : Effort.FAST, whole.failures());
     }
   }
 }

@@ -26,13 +26,6 @@ final class CachePolicyTest {
   }
 
   @Test
-  void quickPicture_isKeptForAMinute_andNeverLongerThanItsOwnAges() {
-    assertThat(CachePolicy.quick(CacheAges.DEFAULT).shared()).isEqualTo(Duration.ofMinutes(1));
-    CacheAges seconds = ages(10, 20, 0, 0);
-    assertThat(CachePolicy.quick(seconds)).isEqualTo(seconds);
-  }
-
-  @Test
   void degradedPictures_areKeptForSeconds_andNeverServedStale() {
     assertThat(CachePolicy.text(CachePolicy.DEGRADED))
         .isEqualTo("public, max-age=30, s-maxage=30, no-transform");

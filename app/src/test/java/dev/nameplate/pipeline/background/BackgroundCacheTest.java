@@ -6,6 +6,7 @@ import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.StripStore;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.Layout;
@@ -42,8 +43,8 @@ final class BackgroundCacheTest {
     CachedBackground quick = get();
     later.remove().run();
     CachedBackground best = get();
-    assertThat(quick.provisional()).isTrue();
-    assertThat(best.provisional()).isFalse();
+    assertThat(quick.effort()).isEqualTo(Effort.FAST);
+    assertThat(best.effort()).isEqualTo(Effort.BEST);
     assertThat(best.pixels()).isSameAs(quick.pixels());
     assertThat(later).isEmpty();
   }
@@ -91,7 +92,7 @@ final class BackgroundCacheTest {
   }
 
   private static StripStore strips(CachedBackground background) {
-    return background.encoded().strips().orElseThrow();
+    return background.strips().orElseThrow();
   }
 
   private CachedBackground get() {
@@ -118,6 +119,7 @@ final class BackgroundCacheTest {
         new Renderer(assets, PLENTY),
         scenePlacer,
         later::add,
-        new BackgroundSettings(maxBytes, true));
+        new BackgroundSettings(maxBytes, Effort.FAST),
+        java.util.Optional.empty());
   }
 }
