@@ -6,12 +6,14 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { coldTables, hitsTable, httpTable, listsTable, pageTable, startTable } from './lib/tables.mjs';
+import { coldTables, collectionTable, hitsTable, httpTable, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
 import { cold } from './measures/cold.mjs';
+import { collectionMeasure } from './measures/collection.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
 import { lists } from './measures/lists.mjs';
 import { page } from './measures/page.mjs';
+import { restart } from './measures/restart.mjs';
 import { start } from './measures/start.mjs';
 
 const MEASURES = {
@@ -21,6 +23,8 @@ const MEASURES = {
   start: { measure: start, table: startTable },
   page: { measure: page, table: pageTable },
   lists: { measure: lists, table: listsTable },
+  collection: { measure: collectionMeasure, table: collectionTable },
+  restart: { measure: restart, table: restartTable },
 };
 const PAGE = `${repository}/app/docs/benchmarks.md`;
 const RESULTS = `${cache}/results`;

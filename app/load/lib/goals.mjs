@@ -1,4 +1,5 @@
 // What the benchmark must show, as ratios within one run, and whether it does.
+import { median } from './statistics.mjs';
 import { middle, shown, table } from './tables.mjs';
 
 /** One line: what, the goal, and the result; `least` says whether more is better. */
@@ -8,8 +9,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement. */
-export function goalsTable({ cold, http, hits, start, page, lists }) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists)];
+export function goalsTable({ cold, http, hits, start, page, lists, collection, restart }) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart)];
   return table(['', 'goal', 'result', ''], lines);
 }
 
@@ -17,6 +18,24 @@ function listsGoals(results) {
   return [
     goal('a list of a million rows, time against resolver and URL writer alone', 1.3, '×', false, results?.ratio),
     goal('a list of a million rows', 30_000, ' rows/s', true, results?.rows_per_second),
+  ];
+}
+
+function collectionGoals(results) {
+  const times = Object.values(results?.each ?? {});
+  return [
+    goal('cold p50 at 2x with a thousand templates against the shipped ones', 1.3, '×', false, results && results.many / results.few),
+    goal('RssAnon with a thousand templates under cold load', 400, ' MiB', false, results?.anonymousMiB),
+    goal('the slowest shipped template at 2x against the median one', 2, '×', false, results && Math.max(...times) / median(times)),
+  ];
+}
+
+function restartGoals(results) {
+  return [
+    goal('readiness with a thousand templates, prepared work folder, against the shipped ones', 2, '×', false, results && median(results.ready.many) / median(results.ready.few)),
+    goal('CPU seconds in the first minute of a first start', 20, ' s', false, results?.first),
+    goal('CPU seconds in the first minute with a prepared work folder', 4, ' s', false, results?.warm),
+    goal('entity tags of first answers that differ a minute later', 0, '', false, results?.etags.changed),
   ];
 }
 

@@ -35,6 +35,27 @@ export function listsTable(results) {
   ) + `\n\n${results.rows.toLocaleString('en')} rows of five columns on ${results.threads} threads in a heap of 128 MB; resident ${Math.round(results.resident_kb / 1024)} MiB at the end.`;
 }
 
+export function collectionTable(results) {
+  const times = Object.entries(results.each).sort(([, left], [, right]) => left - right);
+  const rows = [
+    ['the shipped templates', shown(results.few), '', ''],
+    [`${results.templates.toLocaleString('en')} templates`, shown(results.many), shown(results.manyP99), shown(results.anonymousMiB)],
+  ];
+  return `${table(['cold pictures at 2x', 'p50 ms', 'p99 ms', 'RssAnon MiB'], rows)}\n\n${table(['template at 2x', 'p50 ms'], times.map(([id, time]) => [id, shown(time)]))}`;
+}
+
+export function restartTable(results) {
+  return table(
+    ['', 'shipped templates', `${results.templates.toLocaleString('en')} templates`],
+    [
+      ['CPU seconds of the first minute, empty work folder', shown(results.first), ''],
+      ['CPU seconds of the first minute, prepared work folder', shown(results.warm), ''],
+      ['seconds to readiness', shown(median(results.ready.few)), shown(median(results.ready.many))],
+      [`entity tags of ${results.etags.asked} first answers that differ a minute later`, String(results.etags.changed), ''],
+    ],
+  );
+}
+
 export function coldTables(results) {
   const rows = [];
   for (const [engine, list] of Object.entries(results)) {

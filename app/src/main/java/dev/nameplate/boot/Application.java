@@ -42,8 +42,8 @@ import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +53,9 @@ import java.util.concurrent.Executor;
  * The composition root: makes every part from the settings, connects them, starts and stops them.
  */
 public final class Application implements AutoCloseable {
+  /** How many templates' standard pictures are drawn ahead of requests. */
+  private static final int WARM_TEMPLATES = 50;
+
   private final Path templateFolder;
   private final OfflineRenderer offlineRenderer;
   private final SheetText sheetText;
@@ -258,18 +261,28 @@ public final class Application implements AutoCloseable {
    * Draws pictures in the background so that the JIT compiler compiles the code that requests need.
    * Returns at once.
    *
-   * @param time how long pictures are drawn; zero draws nothing
+   * @param count how many pictures are drawn; 0 draws nothing
    */
-  public void warmUp(Duration time) {
-    background.execute(new JitWarmUp(pipeline, templates, executor.background(), time)::start);
+  public void warmUp(int count) {
+    background.execute(new JitWarmUp(pipeline, templates, executor.background(), count)::start);
   }
 
-  /** Draws the fallback pictures, and again once backgrounds are compressed at best effort. */
+  /**
+   * Draws the standard pictures of the first templates, one after the other, so that what requests
+   * need is prepared in between. Those of others are drawn when they are first used.
+   */
   private void warm() {
-    images.warm(templates.all());
-    background.execute(() -> images.warm(templates.all()));
-    if (templates.all().stream().anyMatch(Application::usesRemoteImages)) {
-      background.execute(remoteImages::warm);
+    warm(templates.ids().stream().limit(WARM_TEMPLATES).iterator());
+  }
+
+  private void warm(Iterator<String> ids) {
+    if (ids.hasNext()) {
+      Optional<Template> template = templates.find(ids.next());
+      template.ifPresent(found -> images.warm(List.of(found)));
+      if (template.filter(Application::usesRemoteImages).isPresent()) {
+        remoteImages.warm();
+      }
+      background.execute(() -> warm(ids));
     }
   }
 

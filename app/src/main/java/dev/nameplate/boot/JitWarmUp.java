@@ -9,7 +9,6 @@ import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Draws pictures after the start so that the JIT compiler compiles the code before requests need
- * it. It runs in the background lane, so it pauses whenever a request draws.
+ * it. HotSpot compiles by counts of calls and loops, so a number of pictures decides when it ends,
+ * not a time. It runs in the background lane, so it pauses whenever a request draws.
  */
 final class JitWarmUp {
   private static final Logger log = LoggerFactory.getLogger(JitWarmUp.class);
@@ -27,59 +27,62 @@ final class JitWarmUp {
   /** How many templates are drawn; all run the same code. */
   private static final int TEMPLATES = 4;
 
-  /** One of so many rounds draws JPEGs. */
-  private static final int ROUNDS_OF_PNG = 4;
+  /** One of so many pictures is a JPEG. */
+  private static final int PICTURES_OF_A_JPEG = 4;
 
   private final Pipeline pipeline;
   private final TemplateLibrary templates;
   private final Executor lane;
-  private final Duration time;
+  private final int count;
 
   /**
    * @param lane the background lane; it rejects tasks once the program stops
-   * @param time how long at most
+   * @param count how many pictures to draw
    */
-  JitWarmUp(Pipeline pipeline, TemplateLibrary templates, Executor lane, Duration time) {
+  JitWarmUp(Pipeline pipeline, TemplateLibrary templates, Executor lane, int count) {
     this.pipeline = pipeline;
     this.templates = templates;
     this.lane = lane;
-    this.time = time;
+    this.count = count;
   }
 
   private record Row(Template template, RawQuery query) {}
 
   /** Starts; each drawing submits the next one, so that no thread waits. */
   void start() {
-    List<Row> rows = rows();
-    long end = System.nanoTime() + time.toNanos();
+    List<Row> rows = count == 0 ? List.of() : rows();
     if (!rows.isEmpty()) {
-      next(rows, 0, end);
+      next(rows, 0);
     }
   }
 
-  private void next(List<Row> rows, int drawn, long end) {
-    if (System.nanoTime() >= end) {
+  private void next(List<Row> rows, int drawn) {
+    if (drawn >= count) {
       return;
     }
     try {
-      lane.execute(() -> turn(rows, drawn, end));
+      lane.execute(() -> turn(rows, drawn));
     } catch (RejectedExecutionException stopped) {
       log.debug("no more is drawn ahead");
     }
   }
 
-  private void turn(List<Row> rows, int drawn, long end) {
-    boolean jpeg = drawn / rows.size() % ROUNDS_OF_PNG == ROUNDS_OF_PNG - 1;
-    Row row = rows.get(drawn % rows.size());
-    if (System.nanoTime() < end && draw(row, jpeg ? Format.JPEG : Format.PNG)) {
-      next(rows, drawn + 1, end);
+  private void turn(List<Row> rows, int drawn) {
+    boolean jpeg = drawn % PICTURES_OF_A_JPEG == PICTURES_OF_A_JPEG - 1;
+    if (draw(rows.get(drawn % rows.size()), jpeg ? Format.JPEG : Format.PNG)) {
+      next(rows, drawn + 1);
     }
   }
 
   /** Edge-case data, since it reaches most branches. */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (Template template : templates.all().stream().limit(TEMPLATES).toList()) {
+    List<Template> some =
+        templates.ids().stream()
+            .limit(TEMPLATES)
+            .flatMap(id -> templates.find(id).stream())
+            .toList();
+    for (Template template : some) {
       for (Sample sample : TestMatrix.of(template, templates.samples(template.id()))) {
         rows.add(new Row(template, new RawQuery(sample.query())));
       }

@@ -25,8 +25,7 @@ import java.util.Optional;
  * @param templates the folder of templates; exists
  * @param fonts the folder that holds {@code fonts.json}; exists
  * @param reload how often templates are checked for changes
- * @param warmUp how long pictures are drawn after the start for the JIT compiler; zero for not at
- *     all
+ * @param warmUp how many pictures are drawn after the start for the JIT compiler; 0 for none
  * @param blockedWords words and phrases that no recipient's name or text may contain; empty for
  *     none
  * @param assets limits on the templates' own pictures
@@ -40,7 +39,7 @@ public record Settings(
     Path templates,
     Path fonts,
     Duration reload,
-    Duration warmUp,
+    int warmUp,
     List<String> blockedWords,
     AssetSettings assets,
     ServeSettings serve,
@@ -88,12 +87,12 @@ public record Settings(
           ValueType.time(Duration.ofMillis(100), Duration.ofHours(1), "500ms, 2s, 5m"),
           Duration.ofSeconds(1),
           "How often templates are checked for changes.");
-  static final EnvVar<Duration> WARM_UP =
+  static final EnvVar<Integer> WARM_UP =
       EnvVar.of(
           "NAMEPLATE_WARM_UP",
-          ValueType.time(Duration.ZERO, Duration.ofMinutes(10), "0s, 20s"),
-          Duration.ofSeconds(20),
-          "How long the server draws pictures after its start to warm up the JIT compiler, so that"
+          ValueType.whole(0, 1_000_000),
+          240,
+          "How many pictures the server draws after its start to warm up the JIT compiler, so that"
               + " the first requests are as fast as later ones.");
   static final EnvVar<List<String>> BLOCKED_WORDS_FILE =
       EnvVar.of(
@@ -128,6 +127,13 @@ public record Settings(
           ValueType.size(0, MAX_BYTES),
           SERVE.cacheBytes(),
           "Memory for the cache of finished pictures, in bytes.");
+  static final EnvVar<Long> STANDARD_CACHE_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_STANDARD_CACHE_BYTES",
+          ValueType.size(0, MAX_BYTES),
+          SERVE.standardBytes(),
+          "Memory for the cache of standard pictures, which are sent where no other can be drawn in"
+              + " time, in bytes.");
   static final EnvVar<Long> BACKGROUND_CACHE_BYTES =
       EnvVar.of(
           "NAMEPLATE_BACKGROUND_CACHE_BYTES",
@@ -234,6 +240,7 @@ public record Settings(
           QUEUE,
           PERMITS,
           IMAGE_CACHE_BYTES,
+          STANDARD_CACHE_BYTES,
           BACKGROUND_CACHE_BYTES,
           RESPONSE_CACHE_BYTES,
           ASSET_CACHE_BYTES,
@@ -293,6 +300,7 @@ public record Settings(
   private static ServeSettings serve(Source source) {
     return new ServeSettings(
         source.value(IMAGE_CACHE_BYTES),
+        source.value(STANDARD_CACHE_BYTES),
         new BackgroundSettings(source.value(BACKGROUND_CACHE_BYTES), SERVE.backgrounds().first()),
         source.value(DEADLINE),
         source.value(QUEUE),

@@ -120,7 +120,6 @@ public final class HttpServer implements AutoCloseable {
     this.health =
         new HealthRoutes(
             templates,
-            images,
             icon,
             port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
     this.studio =

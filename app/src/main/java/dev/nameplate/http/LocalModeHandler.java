@@ -30,10 +30,20 @@ final class LocalModeHandler extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (mode.isOn() && peer(request).filter(InetAddress::isLoopbackAddress).isPresent()) {
+    if (mode.isOn() && isForwarded(request)) {
       facts(request).ifPresent(mode::observe);
     }
     return super.handle(request, response, callback);
+  }
+
+  /** Nearly no request is, and each is looked at, so nothing is made here. */
+  private static boolean isForwarded(Request request) {
+    for (HttpField field : request.getHeaders()) {
+      if (RequestFacts.isOfAProxy(field.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The facts on which the local rule decides; empty where the peer has no IP address. */

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * picture.
  *
  * <p>In this order it returns: not modified where the client has the picture; the cached picture; a
- * fresh picture; a fresh picture without the layers that failed; the template's fallback picture; a
+ * fresh picture; a fresh picture without the layers that failed; the template's standard picture; a
  * title card. Safe for many threads.
  */
 public final class ImageService implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class ImageService implements AutoCloseable {
   private final ServeSettings settings;
   private final RenderExecutor executor;
   private final RenderFlights flights;
-  private final StandardPictures fallbacks;
+  private final StandardPictures standardPictures;
 
   /** Makes a service with its own executor, without a shared store, on the system clock. */
   public ImageService(
@@ -79,7 +79,8 @@ public final class ImageService implements AutoCloseable {
     this.flights =
         new RenderFlights(
             pictureRenderer, new MemoryResultStore(settings.cacheBytes()), resources, clock);
-    this.fallbacks = new StandardPictures(pictureRenderer);
+    this.standardPictures =
+        new StandardPictures(pictureRenderer, executor, settings.standardBytes());
   }
 
   /**
@@ -152,7 +153,9 @@ public final class ImageService implements AutoCloseable {
 
   /** Waits for a picture until the deadline, without a thread. */
   private CompletableFuture<Outcome> rendered(RenderJob renderJob, Executor continuation) {
-    ClientContext client = renderJob.request().client();
+    ImageRequest request = renderJob.request();
+    ClientContext client = request.client();
+    standardPictures.want(request.template(), request.scale(), request.format());
     if (!flights.isRunning(renderJob.key()) && !client.mayDraw().getAsBoolean()) {
       return completedFuture(degraded(renderJob, Outcome.Reason.RATE));
     }
@@ -219,7 +222,7 @@ public final class ImageService implements AutoCloseable {
       Outcome.Reason reason,
       Outcome.Timing timing) {
     EncodedPicture body =
-        fallbacks
+        standardPictures
             .find(request.template(), request.scale(), request.format())
             .orElseGet(() -> faultPictures.titleCard(request.template().title(), request.format()));
     return new Outcome.Degraded(body, fields, reason, Optional.empty(), timing);
@@ -281,21 +284,11 @@ public final class ImageService implements AutoCloseable {
   }
 
   /**
-   * Draws the fallback pictures of templates on the calling thread, and drops those of other
-   * templates. A picture that cannot be drawn is logged and left out.
-   *
-   * @param templates all that are served
+   * Draws the standard pictures of templates at 1x as PNG on the calling thread. A picture that
+   * cannot be drawn is logged and left out. Others are drawn when a template is first used.
    */
   public void warm(List<Template> templates) {
-    fallbacks.warm(templates);
-  }
-
-  /**
-   * Returns whether the 1x PNG of the fallback picture has been drawn for this version of a
-   * template.
-   */
-  public boolean isReady(Template template) {
-    return fallbacks.isReady(template);
+    templates.forEach(standardPictures::warm);
   }
 
   /** Returns how many pictures were drawn for requests since the start, failed ones included. */

@@ -7,17 +7,27 @@ import java.time.Duration;
  * Limits on serving.
  *
  * @param cacheBytes capacity of the cache of finished pictures in bytes; 0 keeps none
+ * @param standardBytes capacity of the cache of standard pictures in bytes; 0 keeps none
  * @param backgrounds how the templates' backgrounds are prepared and cached
  * @param deadline how long a request waits for its picture, queueing included; 0 or more
  * @param queue how many pictures may wait for a permit; at least 1
  * @param permits how many pictures are drawn at a time; at least 1
  */
 public record ServeSettings(
-    long cacheBytes, BackgroundSettings backgrounds, Duration deadline, int queue, int permits) {
-  /** The defaults: 32 MiB for pictures, 2 s, a queue of 256, one permit for each processor. */
+    long cacheBytes,
+    long standardBytes,
+    BackgroundSettings backgrounds,
+    Duration deadline,
+    int queue,
+    int permits) {
+  /**
+   * The defaults: 32 MiB for pictures, 16 MiB for standard pictures, 2 s, a queue of 256, one
+   * permit for each processor.
+   */
   public static final ServeSettings DEFAULT =
       new ServeSettings(
           32L << 20,
+          16L << 20,
           BackgroundSettings.DEFAULT,
           Duration.ofSeconds(2),
           256,
@@ -35,6 +45,10 @@ public record ServeSettings(
     if (cacheBytes < 0) {
       throw new IllegalArgumentException(
           "NAMEPLATE_IMAGE_CACHE_BYTES must be 0 or more, not " + cacheBytes);
+    }
+    if (standardBytes < 0) {
+      throw new IllegalArgumentException(
+          "NAMEPLATE_STANDARD_CACHE_BYTES must be 0 or more, not " + standardBytes);
     }
     if (deadline.isNegative()) {
       throw new IllegalArgumentException("NAMEPLATE_DEADLINE must be 0 or more, not " + deadline);

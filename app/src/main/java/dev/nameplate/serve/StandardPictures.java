@@ -1,7 +1,8 @@
 package dev.nameplate.serve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.encode.EncodedPicture;
-import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.pipeline.PictureRenderer;
@@ -9,84 +10,89 @@ import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The fallback picture of every template, drawn ahead of requests without data and pinned in
- * memory. It shows no time, since that would be out of date when it is served.
+ * The standard pictures of templates: drawn without data when a template is first used, and cached
+ * within a number of bytes. They show no time, since that would be out of date when they are
+ * served. Safe for many threads.
  */
 final class StandardPictures {
   private static final Logger log = LoggerFactory.getLogger(StandardPictures.class);
 
+  /** Estimated bytes of an entry besides its picture. */
+  private static final int OVERHEAD = 256;
+
   private final PictureRenderer pictureRenderer;
-  private final Map<Key, RenderResult> pinned = new ConcurrentHashMap<>();
-
-  StandardPictures(PictureRenderer pictureRenderer) {
-    this.pictureRenderer = pictureRenderer;
-  }
+  private final RenderExecutor executor;
+  private final Cache<Key, EncodedPicture> pictures;
+  private final Set<Key> scheduled = ConcurrentHashMap.newKeySet();
 
   /**
-   * Draws each fallback picture that is missing or provisional, the 1x PNG of every template first,
-   * and drops those of template versions that are not in the list.
+   * @param executor draws in its background lane
+   * @param maxBytes capacity in bytes
    */
-  void warm(List<Template> templates) {
-    templates.forEach(template -> pin(template, Scale.ONE, Format.PNG));
-    for (Template template : templates) {
-      pin(template, Scale.TWO, Format.PNG);
-      pin(template, Scale.ONE, Format.JPEG);
-      pin(template, Scale.TWO, Format.JPEG);
-      optionalFormats(template).forEach(format -> pin(template, Scale.ONE, format));
+  StandardPictures(PictureRenderer pictureRenderer, RenderExecutor executor, long maxBytes) {
+    this.pictureRenderer = pictureRenderer;
+    this.executor = executor;
+    this.pictures =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher((Key key, EncodedPicture picture) -> picture.length() + OVERHEAD)
+            .build();
+  }
+
+  /** Draws a standard picture in the background unless it is cached. */
+  void want(Template template, Scale scale, Format format) {
+    Key key = Key.of(template, scale, format);
+    if (pictures.getIfPresent(key) == null && scheduled.add(key)) {
+      var unused =
+          executor
+              .background(() -> drawn(template, key))
+              .whenComplete((done, failure) -> scheduled.remove(key));
     }
-    List<String> digests = templates.stream().map(Template::digest).toList();
-    pinned.keySet().removeIf(key -> !digests.contains(key.digest()));
   }
 
-  /** Formats that only some templates offer. Only their 1x picture is pinned. */
-  private static Stream<Format> optionalFormats(Template template) {
-    return template.output().formats().stream()
-        .filter(format -> format != Format.PNG && format != Format.JPEG)
-        .filter(Encoders::isAvailable);
-  }
-
-  /** Returns whether the 1x PNG of this version of the template is there. */
-  boolean isReady(Template template) {
-    return pinned.containsKey(Key.of(template, Scale.ONE, Format.PNG));
+  /** Draws the 1x PNG of a template on the calling thread unless it is cached and final. */
+  void warm(Template template) {
+    Key key = Key.of(template, Scale.ONE, Format.PNG);
+    if (find(key).filter(picture -> !picture.isProvisional()).isEmpty()) {
+      boolean unused = drawn(template, key);
+    }
   }
 
   /**
-   * Returns the fallback picture in a format, at the requested scale, else at 2x, else at 1x; empty
-   * where there is none.
+   * Returns the standard picture in a format, at the requested scale, else at 2x, else at 1x; empty
+   * where none is cached.
    */
   Optional<EncodedPicture> find(Template template, Scale scale, Format format) {
-    return Optional.ofNullable(pinned.get(Key.of(template, scale, format)))
-        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.TWO, format))))
-        .or(() -> Optional.ofNullable(pinned.get(Key.of(template, Scale.ONE, format))))
-        .map(RenderResult::file);
+    return find(Key.of(template, scale, format))
+        .or(() -> find(Key.of(template, Scale.TWO, format)))
+        .or(() -> find(Key.of(template, Scale.ONE, format)));
   }
 
-  private void pin(Template template, Scale scale, Format format) {
-    Key key = Key.of(template, scale, format);
-    RenderResult before = pinned.get(key);
-    if (before != null && !before.file().isProvisional()) {
-      return;
-    }
+  private Optional<EncodedPicture> find(Key key) {
+    return Optional.ofNullable(pictures.getIfPresent(key));
+  }
+
+  private boolean drawn(Template template, Key key) {
     try {
       RenderResult picture =
           pictureRenderer.picture(
               template,
               pictureRenderer.merge(template, RawQuery.NONE),
-              scale,
-              format,
+              key.scale(),
+              key.format(),
               ClockState.NONE);
-      pinned.put(key, picture.inOnePiece());
+      pictures.put(key, picture.file().inOnePiece());
+      return true;
     } catch (RuntimeException failed) {
       log.error("{} cannot be drawn without data", template.id(), failed);
+      return false;
     }
   }
 

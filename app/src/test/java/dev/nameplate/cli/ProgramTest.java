@@ -69,7 +69,7 @@ final class ProgramTest {
     builder.environment().put("PORT", "0");
     builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
     builder.environment().put("NAMEPLATE_LOG", "json");
-    builder.environment().put("NAMEPLATE_WARM_UP", "0s");
+    builder.environment().put("NAMEPLATE_WARM_UP", "0");
     builder.environment().put("NAMEPLATE_WORK", folder.resolve("work").toString());
     Process process = builder.redirectError(errors.toFile()).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -158,10 +158,13 @@ final class SettingsTest {
     refuses("NAMEPLATE_ASSET_MAX_PIXELS", () -> new AssetSettings(0, 1, 1));
     refuses("NAMEPLATE_ASSET_CACHE_BYTES", () -> new AssetSettings(1, -1, 1));
     refuses("NAMEPLATE_SCALED_CACHE_BYTES", () -> new AssetSettings(1, 1, -1));
-    refuses("NAMEPLATE_IMAGE_CACHE_BYTES", () -> new ServeSettings(-1, bases, second, 1, 1));
-    refuses("NAMEPLATE_DEADLINE", () -> new ServeSettings(1, bases, second.negated(), 1, 1));
-    refuses("NAMEPLATE_QUEUE", () -> new ServeSettings(1, bases, second, 0, 1));
-    refuses("NAMEPLATE_PERMITS", () -> new ServeSettings(1, bases, second, 1, 0));
+    refuses(
+        "NAMEPLATE_IMAGE_CACHE_BYTES", () -> new ServeSettings(-1, 16 << 20, bases, second, 1, 1));
+    refuses("NAMEPLATE_STANDARD_CACHE_BYTES", () -> new ServeSettings(1, -1, bases, second, 1, 1));
+    refuses(
+        "NAMEPLATE_DEADLINE", () -> new ServeSettings(1, 16 << 20, bases, second.negated(), 1, 1));
+    refuses("NAMEPLATE_QUEUE", () -> new ServeSettings(1, 16 << 20, bases, second, 0, 1));
+    refuses("NAMEPLATE_PERMITS", () -> new ServeSettings(1, 16 << 20, bases, second, 1, 0));
     refuses("NAMEPLATE_BACKGROUND_CACHE_BYTES", () -> new BackgroundSettings(-1, Effort.FAST));
     refuses("NAMEPLATE_WORK_BYTES", () -> new WorkSettings(Optional.empty(), -1));
     refuses("NAMEPLATE_PORT", () -> http(-1, 256, 0));

@@ -50,7 +50,7 @@ final class ShortOverloadTest {
                     "NAMEPLATE_PERMITS", "1",
                     "NAMEPLATE_QUEUE", String.valueOf(TAKEN - 1),
                     "NAMEPLATE_DEADLINE", "2s",
-                    "NAMEPLATE_WARM_UP", "0s",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_WORK", "none",
                     "NAMEPLATE_LOG", "off",
                     "NAMEPLATE_RATE_CLIENT", "off"),

@@ -303,7 +303,7 @@ final class CanaryTest {
         failing,
         (title, detail, format) -> FakeDrawing.file("plain"),
         new ServeSettings(
-            1 << 20, BackgroundSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofMillis(100), queue, permits));
   }
 
   private static HttpServer server(

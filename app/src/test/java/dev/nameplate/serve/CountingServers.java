@@ -23,7 +23,8 @@ final class CountingServers implements AutoCloseable {
             }
           },
           (title, detail, format) -> FakeDrawing.file("plain"),
-          new ServeSettings(64 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+          new ServeSettings(
+              64 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   private final HttpServer cold;
   private final HttpServer hot;
 

@@ -19,7 +19,8 @@ final class GracefulStopTest {
   void stop_finishesWhatIsInFlight_andTakesNoMore() throws Exception {
     FakeDrawing drawing = new FakeDrawing();
     ServeSettings settings =
-        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 1);
+        new ServeSettings(
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 1);
     ExecutorService threads = Executors.newCachedThreadPool();
     try (ImageService images =
         new ImageService(drawing, (t, d, f) -> FakeDrawing.file("plain"), settings)) {

@@ -175,7 +175,8 @@ final class LadderTest {
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+        new ServeSettings(
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
   }
 
   private static Socket slowReader(int port, String name) throws IOException {

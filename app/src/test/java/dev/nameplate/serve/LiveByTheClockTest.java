@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A picture that shows time changes with the clock, cold and hot, and is kept no longer. */
 final class LiveByTheClockTest {
   private static final ServeSettings SETTINGS =
-      new ServeSettings(64 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 64, 2);
+      new ServeSettings(
+          64 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 64, 2);
 
   /** Two days, 13 hours and 48 minutes before the end; the next minute begins 40 seconds later. */
   private static final Instant START = Instant.parse("2026-11-28T09:12:20Z");

@@ -83,7 +83,8 @@ final class ProvisionalPictureTest {
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),
-        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 2),
+        new ServeSettings(
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, 2),
         new RenderResources(executor, java.util.Optional.empty()),
         java.time.InstantSource.system());
   }

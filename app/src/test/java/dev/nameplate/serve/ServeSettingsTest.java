@@ -15,6 +15,6 @@ final class ServeSettingsTest {
   }
 
   private static ServeSettings settings(Duration deadline) {
-    return new ServeSettings(1, BackgroundSettings.DEFAULT, deadline, 1, 1);
+    return new ServeSettings(1, 16 << 20, BackgroundSettings.DEFAULT, deadline, 1, 1);
   }
 }

@@ -170,7 +170,8 @@ final class SharedResultsTest {
 
   private ImageService service(PictureRenderer pictureRenderer, int permits) {
     ServeSettings settings =
-        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, permits);
+        new ServeSettings(
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4, permits);
     return new ImageService(
         pictureRenderer,
         (title, detail, format) -> FakeDrawing.file("plain"),

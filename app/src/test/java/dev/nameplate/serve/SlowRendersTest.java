@@ -51,7 +51,8 @@ final class SlowRendersTest {
   @Test
   void hitAnd304_areAnswered_whileMoreRendersWaitThanThereAreThreads() throws Exception {
     ServeSettings settings =
-        new ServeSettings(1 << 20, BackgroundSettings.DEFAULT, Duration.ofMinutes(1), SLOW, 1);
+        new ServeSettings(
+            1 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofMinutes(1), SLOW, 1);
     try (ImageService images =
             new ImageService(counting, (t, d, f) -> FakeDrawing.file("plain"), settings);
         HttpServer server = TestServer.over(images)) {

@@ -14,6 +14,7 @@ import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.pipeline.background.BackgroundCache;
+import dev.nameplate.pipeline.background.BackgroundFiles;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.Renderer;
@@ -25,20 +26,26 @@ import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.util.Lazy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Draws a picture both ways: joined from strips as the program does, and painted whole. */
 public final class TwoWays {
   private static final long SCALED_BYTES = 128L << 20;
   private static final long BASE_BYTES = 128L << 20;
 
+  private static final Lazy<FontLibrary> FONTS =
+      new Lazy<>(() -> FontLibrary.load(Path.of("fonts")));
+
   private final SceneBuilder scenes = new SceneBuilder();
   private final Layout layout;
   private final Renderer renderer;
+  private final Backgrounds backgrounds;
   private final Pipeline quick;
   private final Pipeline best;
 
@@ -53,7 +60,23 @@ public final class TwoWays {
    * @param templates the folder of the templates that will be drawn
    */
   public TwoWays(Path templates) {
-    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    this(templates, new Backgrounds(BASE_BYTES, Optional.empty(), later -> {}));
+  }
+
+  /**
+   * Where backgrounds are kept.
+   *
+   * @param bytes of the heap for them
+   * @param later compresses and stores them; backgrounds compressed fast stay if it does nothing
+   */
+  public record Backgrounds(long bytes, Optional<BackgroundFiles> files, Executor later) {}
+
+  /**
+   * @param templates the folder of the templates that will be drawn
+   */
+  public TwoWays(Path templates, Backgrounds backgrounds) {
+    this.backgrounds = backgrounds;
+    FontLibrary fonts = FONTS.get();
     layout = new Layout(new Typesetter(fonts));
     renderer = new Renderer(new LocalAssets(templates, AssetSettings.DEFAULT), SCALED_BYTES);
     ScenePlacer scenePlacer = new ScenePlacer(new FieldResolver(fonts), scenes, layout);
@@ -116,11 +139,14 @@ public final class TwoWays {
     return quick.merge(template, new RawQuery(query));
   }
 
-  /** Bases that were packed quickly stay as they are. */
   private Pipeline pipeline(ScenePlacer scenePlacer, Effort first) {
     BackgroundCache prepared =
         new BackgroundCache(
-            renderer, scenePlacer, later -> {}, new BackgroundSettings(BASE_BYTES, first), Optional.empty());
+            renderer,
+            scenePlacer,
+            backgrounds.later(),
+            new BackgroundSettings(backgrounds.bytes(), first),
+            backgrounds.files());
     return new Pipeline(
         new EngineIdentity("", "", ""),
         scenePlacer,

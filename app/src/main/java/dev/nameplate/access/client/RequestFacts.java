@@ -50,12 +50,19 @@ public record RequestFacts(
 
   /** Whether a header says that a proxy handed the request on. */
   boolean isForwarded() {
-    return headers.keySet().stream()
-        .anyMatch(
-            name ->
-                name.startsWith("x-forwarded-")
-                    || name.equals("forwarded")
-                    || name.equals("x-real-ip")
-                    || name.equals("via"));
+    return headers.keySet().stream().anyMatch(RequestFacts::isOfAProxy);
+  }
+
+  /**
+   * Returns whether a header of this name says that a proxy handed the request on.
+   *
+   * @param name in any case
+   */
+  public static boolean isOfAProxy(String name) {
+    return switch (name.length()) {
+      case 3 -> name.equalsIgnoreCase("via");
+      case 9 -> name.equalsIgnoreCase("forwarded") || name.equalsIgnoreCase("x-real-ip");
+      default -> name.regionMatches(true, 0, "x-forwarded-", 0, 12);
+    };
   }
 }

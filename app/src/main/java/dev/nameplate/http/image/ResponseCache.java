@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 
 /**
  * Whole responses by the request that they answered, so that a repeated request is not parsed
  * again.
  *
- * <p>A response is valid for one generation of the templates and until an instant. Many requests
- * may have one picture, so pictures are stored once each, outside the heap and ready to be written.
- * Three quarters of the bytes are for pictures and one quarter for the other parts. Safe for many
+ * <p>A response is valid until its template changes, and until an instant. Many requests may have
+ * one picture, so pictures are stored once each, outside the heap and ready to be written. Three
+ * quarters of the bytes are for pictures and one quarter for the other parts. Safe for many
  * threads.
  *
  * @param <A> a response without its body
@@ -29,12 +29,14 @@ public final class ResponseCache<A> {
   private final boolean disabled;
   private final Cache<TargetHash, Entry<A>> responses;
   private final Cache<String, ByteBuffer> pictures;
-  private final AtomicLong newest = new AtomicLong();
+  private final ToLongFunction<A> changedIn;
 
   /**
    * @param maxBytes capacity in bytes; 0 caches nothing
+   * @param changedIn the generation of the templates in which what a response shows last changed
    */
-  public ResponseCache(long maxBytes) {
+  public ResponseCache(long maxBytes, ToLongFunction<A> changedIn) {
+    this.changedIn = changedIn;
     // Caffeine holds an entry for a moment even where the maximum is 0.
     disabled = maxBytes == 0;
     responses = Caffeine.newBuilder().maximumSize(maxBytes / 4 / RESPONSE_BYTES).build();
@@ -46,16 +48,19 @@ public final class ResponseCache<A> {
   }
 
   /**
-   * Returns the response to a request; empty if none is cached for this generation, or if it is no
-   * longer valid.
+   * Returns the response to a request; empty if none is cached or it is no longer valid.
    *
-   * @param generation of the templates now
    * @param now a response is valid before its expiry, not at it
    */
-  public Optional<A> find(TargetHash target, long generation, Instant now) {
+  public Optional<A> find(TargetHash target, Instant now) {
     return Optional.ofNullable(responses.getIfPresent(target))
-        .filter(entry -> entry.generation() == generation && now.isBefore(entry.until()))
+        .filter(entry -> isValid(entry, now))
         .map(Entry::response);
+  }
+
+  private boolean isValid(Entry<A> entry, Instant now) {
+    return now.isBefore(entry.until())
+        && changedIn.applyAsLong(entry.response()) <= entry.generation();
   }
 
   /**
@@ -69,20 +74,15 @@ public final class ResponseCache<A> {
   }
 
   /**
-   * Stores a response; the first of a newer generation removes all others. Nothing is stored if the
-   * capacity is 0.
+   * Stores a response. Nothing is stored if the capacity is 0.
    *
    * @param generation of the templates, read before the request was parsed
    * @param until when it is no longer valid
    */
   public void keep(TargetHash target, A response, long generation, Instant until) {
-    if (disabled) {
-      return;
+    if (!disabled) {
+      responses.put(target, new Entry<>(response, generation, until));
     }
-    if (newest.getAndAccumulate(generation, Math::max) < generation) {
-      responses.invalidateAll();
-    }
-    responses.put(target, new Entry<>(response, generation, until));
   }
 
   /**

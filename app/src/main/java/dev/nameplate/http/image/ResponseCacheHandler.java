@@ -41,7 +41,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
   private final ResponseCache<CachedResponse> responseCache;
 
   /**
-   * @param templates their generation invalidates responses
+   * @param templates a change to one invalidates its responses
    * @param clock decides until when a response is valid
    * @param maxBytes capacity of the cache in bytes; 0 caches nothing
    * @param requestTelemetry metrics and access log
@@ -57,7 +57,8 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
     this.pictures = pictures;
     this.templates = templates;
     this.clock = clock;
-    this.responseCache = new ResponseCache<>(maxBytes);
+    this.responseCache =
+        new ResponseCache<>(maxBytes, cached -> templates.changedIn(cached.template()));
   }
 
   /**
@@ -101,7 +102,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
     } else {
       Miss miss = new Miss(hash(target, request.getHeaders()), templates.generation());
       Instant now = clock.instant();
-      Optional<CachedResponse> cached = responseCache.find(miss.target(), miss.generation(), now);
+      Optional<CachedResponse> cached = responseCache.find(miss.target(), now);
       if (cached.isEmpty()
           || !answer(cached.get(), new Exchange(request, response, callback, now), start)) {
         pictures.handle(request, response, callback, httpResponse -> keep(miss, httpResponse));

@@ -3,11 +3,8 @@ package dev.nameplate.http.page;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.http.monitor.Metrics;
-import dev.nameplate.serve.ImageService;
-import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +12,6 @@ import java.util.function.Supplier;
 /** The routes beside pictures and pages: health, robots, the icon, metrics. */
 public final class HealthRoutes {
   private final TemplateLibrary templates;
-  private final ImageService images;
   private final Supplier<byte[]> icon;
   private final Optional<Supplier<byte[]>> metrics;
 
@@ -24,12 +20,8 @@ public final class HealthRoutes {
    * @param metrics absent where they have a port of their own
    */
   public HealthRoutes(
-      TemplateLibrary templates,
-      ImageService images,
-      Supplier<byte[]> icon,
-      Optional<Supplier<byte[]>> metrics) {
+      TemplateLibrary templates, Supplier<byte[]> icon, Optional<Supplier<byte[]>> metrics) {
     this.templates = templates;
-    this.images = images;
     this.icon = icon;
     this.metrics = metrics;
   }
@@ -37,7 +29,7 @@ public final class HealthRoutes {
   /**
    * Adds the routes {@code /health/live}, {@code /health/ready}, {@code /robots.txt} and {@code
    * /favicon.ico}, and {@code /metrics} unless metrics have a separate port. {@code /health/ready}
-   * is answered with 503 until there are templates and all of them are prepared.
+   * is answered with 503 where no template is listed.
    */
   public void addTo(RoutesConfig routes) {
     Pages.get(routes, "/health/live", context -> Pages.text(200, "live\n"));
@@ -63,9 +55,7 @@ public final class HealthRoutes {
   }
 
   private HttpResponse ready() {
-    List<Template> all = templates.all();
-    long prepared = all.stream().filter(images::isReady).count();
-    boolean ready = !all.isEmpty() && prepared == all.size();
-    return Pages.text(ready ? 200 : 503, prepared + " of " + all.size() + " templates are ready\n");
+    int listed = templates.ids().size();
+    return Pages.text(listed > 0 ? 200 : 503, listed + " templates are listed\n");
   }
 }

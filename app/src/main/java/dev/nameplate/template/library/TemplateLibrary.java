@@ -12,6 +12,7 @@ import dev.nameplate.util.Lazy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class TemplateLibrary {
   private static final Logger log = LoggerFactory.getLogger(TemplateLibrary.class);
 
+  private static final long FIRST_GENERATION = 1;
+
   private final TemplateFiles files;
   private final TemplateLoader loader;
   private final List<TemplateCheck> checks;
-  private volatile Snapshot snapshot = new Snapshot(0, Map.of());
+  private volatile Snapshot snapshot = new Snapshot(0, Map.of(), Map.of());
 
   /**
    * The templates of a folder.
@@ -54,8 +57,8 @@ public final class TemplateLibrary {
     this.loader = new TemplateLoader(files);
     this.checks = List.copyOf(checks);
     Map<String, Lazy<Entry>> entries = new TreeMap<>();
-    ids().forEach(id -> entries.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
-    this.snapshot = new Snapshot(1, entries);
+    listed().forEach(id -> entries.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
+    this.snapshot = new Snapshot(FIRST_GENERATION, entries, Map.of());
   }
 
   /**
@@ -74,6 +77,14 @@ public final class TemplateLibrary {
    */
   public List<Template> all() {
     return entries().flatMap(entry -> entry.good().stream()).toList();
+  }
+
+  /**
+   * The ids of all templates that are listed, in ascending order, without loading them: some may
+   * have faults, or misnamed folders.
+   */
+  public List<String> ids() {
+    return List.copyOf(snapshot.entries().keySet());
   }
 
   /**
@@ -119,6 +130,21 @@ public final class TemplateLibrary {
   }
 
   /**
+   * The {@link #generation} in which a template was last loaded anew: what was made of it in that
+   * generation or later is up to date.
+   *
+   * @param id of the template
+   * @return 1 for one that has not changed since the start; {@link Long#MAX_VALUE} where there is
+   *     no such template
+   */
+  public long changedIn(String id) {
+    Snapshot now = snapshot;
+    return now.entries().containsKey(id)
+        ? now.changes().getOrDefault(id, FIRST_GENERATION)
+        : Long.MAX_VALUE;
+  }
+
+  /**
    * Looks for changed, new and deleted templates, loads those that changed or are new and forgets
    * those that were deleted. Where the storage cannot be listed, which is logged, the known
    * templates are kept.
@@ -126,17 +152,20 @@ public final class TemplateLibrary {
   public synchronized void refresh() {
     Map<String, Lazy<Entry>> before = snapshot.entries();
     Map<String, Lazy<Entry>> entries = new TreeMap<>();
-    for (String id : ids()) {
+    for (String id : listed()) {
       Optional<Lazy<Entry>> old = Optional.ofNullable(before.get(id));
       entries.put(id, old.filter(this::isUnchanged).orElseGet(() -> reload(id, old)));
     }
     if (!entries.equals(before)) {
-      snapshot = new Snapshot(snapshot.generation() + 1, entries);
+      snapshot = snapshot.with(entries);
     }
   }
 
   private boolean isUnchanged(Lazy<Entry> entry) {
-    return entry.get().fingerprint().equals(fingerprint(entry.get().id()));
+    return entry
+        .ifComputed()
+        .map(loaded -> loaded.fingerprint().equals(fingerprint(loaded.id())))
+        .orElse(true); // It will be read as it is at its first use.
   }
 
   private Lazy<Entry> reload(String id, Optional<Lazy<Entry>> old) {
@@ -208,7 +237,7 @@ public final class TemplateLibrary {
   }
 
   /** Ids and misnamed folders; the latter have their name as a fault. */
-  private List<String> ids() {
+  private List<String> listed() {
     try {
       return Stream.concat(files.ids().stream().map(TemplateId::text), files.misnamed().stream())
           .toList();
@@ -223,8 +252,22 @@ public final class TemplateLibrary {
    *
    * @param entries by id in ascending order; an entry is the same object as long as its files do
    *     not change
+   * @param changes for each template that changed since the start the generation in which it did
    */
-  private record Snapshot(long generation, Map<String, Lazy<Entry>> entries) {}
+  private record Snapshot(
+      long generation, Map<String, Lazy<Entry>> entries, Map<String, Long> changes) {
+    Snapshot with(Map<String, Lazy<Entry>> later) {
+      Map<String, Long> changed = new HashMap<>(changes);
+      changed.keySet().retainAll(later.keySet());
+      later.forEach(
+          (id, entry) -> {
+            if (!entry.equals(entries.get(id))) {
+              changed.put(id, generation + 1);
+            }
+          });
+      return new Snapshot(generation + 1, later, changed);
+    }
+  }
 
   /**
    * A template's state.

@@ -1,0 +1,158 @@
+package dev.nameplate.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.encode.Effort;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.pipeline.background.BackgroundFiles;
+import dev.nameplate.scene.EngineIdentity;
+import dev.nameplate.store.WorkFolder;
+import dev.nameplate.store.WorkSettings;
+import dev.nameplate.support.TwoWays;
+import dev.nameplate.support.TwoWays.Look;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Sample;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.library.TemplateLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Promises 4 and 11: a picture made of stored backgrounds is, pixel for pixel, the picture painted
+ * whole, and a damaged file is made again.
+ */
+final class StoredBackgroundsTest {
+  private static final Path TEMPLATES = Path.of("templates");
+  private static final long BUDGET = 1L << 30;
+  private static final long PLENTY = 128L << 20;
+  private static final EngineIdentity ENGINE = new EngineIdentity("this", "build", "fonts");
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(Scale.ONE, Format.PNG, Effort.FAST),
+          new Look(Scale.ONE, Format.JPEG, Effort.FAST),
+          new Look(Scale.TWO, Format.PNG, Effort.FAST));
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path folder;
+
+  static Stream<Template> templates() {
+    return new TemplateLibrary(TEMPLATES, List.of()).all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void picture_fromAWarmFolder_isThePicturePaintedWhole_andNothingIsPreparedAgain(
+      Template template) throws IOException {
+    draw(template, PLENTY, ENGINE);
+    Map<Path, byte[]> files = files();
+    assertThat(files).hasSizeGreaterThanOrEqualTo(LOOKS.size() + 2);
+    draw(template, 0, ENGINE);
+    assertThat(files().keySet()).isEqualTo(files.keySet());
+    draw(template, PLENTY, ENGINE);
+    assertUnchanged(files);
+  }
+
+  @Test
+  void file_thatIsCutOff_flippedByABit_orOfAnotherBuild_isMadeAgain() throws IOException {
+    Template template = templates().filter(one -> one.id().equals("countdown")).findFirst().get();
+    draw(template, PLENTY, new EngineIdentity("another", "build", "fonts"));
+    Map<Path, byte[]> others = files();
+    draw(template, PLENTY, ENGINE);
+    Map<Path, byte[]> own = files();
+    own.keySet().removeAll(others.keySet());
+    byte[] foreign = others.values().iterator().next();
+    Random random = new Random(19);
+    for (Map.Entry<Path, byte[]> file : own.entrySet()) {
+      byte[] good = file.getValue();
+      byte[] flipped = good.clone();
+      flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+      int cut = random.nextInt(good.length);
+      for (byte[] bad : List.of(Arrays.copyOf(good, cut), flipped, foreign, new byte[0])) {
+        Files.write(file.getKey(), bad);
+        draw(template, 0, ENGINE);
+        draw(template, PLENTY, ENGINE);
+        assertThat(Files.readAllBytes(file.getKey())).as("%s", file.getKey()).isEqualTo(good);
+      }
+    }
+  }
+
+  @Test
+  void folder_thatCannotBeUsed_leavesPicturesRight() throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
+    Template template = templates().findFirst().orElseThrow();
+    try (WorkFolder none = WorkFolder.open(new WorkSettings(Optional.of(file), BUDGET))) {
+      draw(template, PLENTY, none, ENGINE);
+    }
+    try (WorkFolder full = WorkFolder.open(new WorkSettings(Optional.of(folder), 0))) {
+      draw(template, PLENTY, full, ENGINE);
+      draw(template, 0, full, ENGINE);
+    }
+  }
+
+  @Test
+  void twoProcesses_shareAFolder_andOneGoesOnWithoutTheOther() throws IOException {
+    Template template = templates().findFirst().orElseThrow();
+    try (WorkFolder one = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
+      try (WorkFolder other = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
+        draw(template, PLENTY, one, ENGINE);
+        Map<Path, byte[]> files = files();
+        draw(template, 0, other, ENGINE);
+        assertUnchanged(files);
+      }
+      draw(template, 0, one, ENGINE);
+    }
+  }
+
+  private void draw(Template template, long heap, EngineIdentity engine) {
+    try (WorkFolder work = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
+      draw(template, heap, work, engine);
+    }
+  }
+
+  /** Draws samples as a process would that starts now, and compares each. */
+  private static void draw(
+      Template template, long heap, WorkFolder work, EngineIdentity engine) {
+    BackgroundFiles files = new BackgroundFiles(() -> work, engine);
+    TwoWays ways =
+        new TwoWays(
+            TEMPLATES, new TwoWays.Backgrounds(heap, Optional.of(files), Runnable::run));
+    for (Look look : LOOKS) {
+      List<Sample> samples = Sample.read(TEMPLATES, template.id());
+      for (Sample sample : look.equals(LOOKS.get(0)) ? samples : samples.subList(0, 1)) {
+        byte[] joined = ways.joined(template, sample.query(), look);
+        assertThat(ways.difference(joined, template, sample.query(), look))
+            .as("%s %s: %s", template.id(), sample.name(), look)
+            .isZero();
+      }
+    }
+  }
+
+  private Map<Path, byte[]> files() throws IOException {
+    Map<Path, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder.resolve("cache"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(file, Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private void assertUnchanged(Map<Path, byte[]> before) throws IOException {
+    Map<Path, byte[]> now = files();
+    assertThat(now.keySet()).isEqualTo(before.keySet());
+    now.forEach((file, bytes) -> assertThat(bytes).as("%s", file).isEqualTo(before.get(file)));
+  }
+}
