@@ -16,12 +16,14 @@ import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -48,8 +50,17 @@ final class Steps {
     encoder =
         format == Format.PNG ? new PngEncoder() : new JpegEncoder(template.output().quality());
     List<PlacedLayer> example = place(fields);
-    background = renderer.prepare(template, example, Scale.ONE, format == Format.JPEG);
+    background =
+        renderer.prepare(template, example, fixed(template), Scale.ONE, format == Format.JPEG);
     strips = strips(example);
+  }
+
+  private static BitSet fixed(Template template) {
+    BitSet fixed = new BitSet();
+    for (int index = 0; index < template.layers().size(); index++) {
+      fixed.set(index, LayerFields.isStatic(template.layers().get(index)));
+    }
+    return fixed;
   }
 
   private EncodedBackground strips(List<PlacedLayer> example) {

@@ -171,7 +171,8 @@ public final class Pipeline implements PictureRenderer {
     long start = System.nanoTime();
     List<PlacedLayer> layers = scenePlacer.place(template, filled.fields(), clockState);
     long placed = System.nanoTime();
-    try (PaintedPicture painted = backgrounds.paint(template, scale, format, least, layers)) {
+    try (PaintedPicture painted =
+        backgrounds.paint(template, filled.fields(), scale, format, least, layers)) {
       PaintedStrips strips = painted.strips();
       long done = System.nanoTime();
       EncodedPicture encoded =

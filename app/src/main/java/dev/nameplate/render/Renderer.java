@@ -2,7 +2,6 @@ package dev.nameplate.render;
 
 import dev.nameplate.asset.AssetSource;
 import dev.nameplate.geometry.Box;
-import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.geometry.Strip;
@@ -11,15 +10,12 @@ import dev.nameplate.render.paint.Canvas;
 import dev.nameplate.render.paint.LayerPainter;
 import dev.nameplate.render.paint.PaintContext;
 import dev.nameplate.render.paint.ScaledPictures;
-import dev.nameplate.scene.LayerFields;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.layer.Layer;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +41,9 @@ public final class Renderer {
   /**
    * Paints a template's static layers.
    *
-   * @param layers the template's layers placed with any values; only static ones are painted
+   * @param layers the template's layers placed with any values; only those of the background are
+   *     painted
+   * @param inBackground the indexes of the layers that belong to the background
    * @param flatten whether the picture is drawn over the template's opaque matte color, for formats
    *     without alpha
    * @return the background, with images of type {@code TYPE_INT_RGB} if flattened or if the
@@ -53,18 +51,25 @@ public final class Renderer {
    *     and listed in it
    */
   public PreparedBackground prepare(
-      Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
+      Template template,
+      List<PlacedLayer> layers,
+      BitSet inBackground,
+      Scale scale,
+      boolean flatten) {
     List<String> failures = new ArrayList<>();
     Canvas canvas = background(template, scale, flatten);
-    int firstDynamic = firstDynamic(template);
-    List<PlacedLayer> under = fixed(template, layers.subList(0, firstDynamic));
+    int firstDynamic = inBackground.nextClearBit(0);
+    List<PlacedLayer> under = layers.subList(0, firstDynamic);
     paintLayers(canvas, template, under, all(canvas), failures);
     BufferedImage below = canvas.image();
     if (firstDynamic == layers.size()) {
       BackgroundPixels all = new HeapPixels(below, true);
-      return new PreparedBackground(template, scale, all, all, firstDynamic, List.of(), failures);
+      return new PreparedBackground(template, scale, all, all, inBackground, failures);
     }
-    List<PlacedLayer> above = fixed(template, layers.subList(firstDynamic, layers.size()));
+    List<PlacedLayer> above =
+        layers.subList(firstDynamic, layers.size()).stream()
+            .filter(layer -> inBackground.get(layer.node().index()))
+            .toList();
     BufferedImage complete = above.isEmpty() ? below : copy(below);
     paintLayers(new Canvas(complete, scale), template, above, all(canvas), failures);
     BackgroundPixels lower = new HeapPixels(below, true);
@@ -73,27 +78,8 @@ public final class Renderer {
         scale,
         lower,
         complete == below ? lower : new HeapPixels(complete, true),
-        firstDynamic,
-        changeable(template, scale),
+        inBackground,
         failures);
-  }
-
-  /**
-   * Returns a background whose pixels were stored.
-   *
-   * @param below of the template's current version
-   * @param complete empty if no static layer lies above a dynamic one
-   */
-  public PreparedBackground restored(
-      Template template, Scale scale, BackgroundPixels below, Optional<BackgroundPixels> complete) {
-    return new PreparedBackground(
-        template,
-        scale,
-        below,
-        complete.orElse(below),
-        firstDynamic(template),
-        changeable(template, scale),
-        List.of());
   }
 
   /**
@@ -110,8 +96,7 @@ public final class Renderer {
         stored.scale(),
         below,
         one ? below : loaded(stored.complete(), strips),
-        stored.firstDynamic(),
-        stored.changeable(),
+        stored.inBackground(),
         stored.failures());
   }
 
@@ -135,7 +120,8 @@ public final class Renderer {
     BackgroundPixels below = background.below();
     BitSet strips = new BitSet();
     for (PlacedLayer layer : layers) {
-      if (layer instanceof PlacedLayer.Visible visible && isDynamic(template, layer)) {
+      if (layer instanceof PlacedLayer.Visible visible
+          && !background.inBackground().get(layer.node().index())) {
         mark(strips, visible.bounds(), below.size().height(), background.scale());
       }
     }
@@ -219,10 +205,6 @@ public final class Renderer {
     return canvas;
   }
 
-  private static List<PlacedLayer> fixed(Template template, List<PlacedLayer> layers) {
-    return layers.stream().filter(layer -> !isDynamic(template, layer)).toList();
-  }
-
   /**
    * Paints layers in some strips; rows outside the strips may be painted too, with arbitrary
    * results.
@@ -283,29 +265,6 @@ public final class Renderer {
     return all;
   }
 
-  /** The dynamic layers' boxes, rotated and grown by a pixel for antialiasing. */
-  private static List<DeviceBox> changeable(Template template, Scale scale) {
-    return template.layers().stream()
-        .filter(layer -> !LayerFields.isStatic(layer))
-        .map(Layer::frame)
-        .map(
-            frame -> {
-              Box box = frame.box();
-              return box.turned(frame.rotate(), box.centerX(), box.centerY())
-                  .times(scale.factor())
-                  .grown(1);
-            })
-        .map(Renderer::covering)
-        .toList();
-  }
-
-  private static DeviceBox covering(Box box) {
-    int left = (int) Math.floor(box.x());
-    int top = (int) Math.floor(box.y());
-    int right = (int) Math.ceil(box.right());
-    return new DeviceBox(left, top, right - left, (int) Math.ceil(box.bottom()) - top);
-  }
-
   private static void mark(BitSet strips, Box bounds, int height, Scale scale) {
     if (bounds.isEmpty()) {
       return;
@@ -315,18 +274,6 @@ public final class Renderer {
     int top = Math.max(0, Math.min(last, (int) Math.floor(device.y()) - 1));
     int bottom = Math.max(0, Math.min(last, (int) Math.ceil(device.bottom()) + 1));
     strips.set(top / Strip.ROWS, bottom / Strip.ROWS + 1);
-  }
-
-  private static boolean isDynamic(Template template, PlacedLayer layer) {
-    return !LayerFields.isStatic(template.layers().get(layer.node().index()));
-  }
-
-  private static int firstDynamic(Template template) {
-    int index = 0;
-    while (index < template.layers().size() && LayerFields.isStatic(template.layers().get(index))) {
-      index++;
-    }
-    return index;
   }
 
   private static BufferedImage copy(BufferedImage image) {

@@ -10,7 +10,9 @@ import dev.nameplate.encode.StripStore;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.place.ScenePlacer;
+import dev.nameplate.render.BackgroundPixels;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
@@ -20,6 +22,8 @@ import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -53,6 +57,11 @@ public final class BackgroundCache {
 
   private static final int MAX_PAUSES = 10_000;
 
+  /** A template's backgrounds by combinations of choices; others have the static layers alone. */
+  private static final int MAX_COMBINATIONS = 16;
+
+  private static final int MAX_TEMPLATES = 10_000;
+
   private final Renderer renderer;
   private final ScenePlacer scenePlacer;
   private final Executor later;
@@ -61,8 +70,14 @@ public final class BackgroundCache {
   private final LoadingLruCache<BackgroundKey, PreparedBackground> pixels;
   private final LoadingLruCache<BackgroundKey.Strips, Strips> strips;
 
-  /** Backgrounds that were used lately without being on the heap, with the bytes they would take. */
+  /**
+   * Backgrounds that were used lately without being on the heap, with the bytes they would take.
+   */
   private final WeightedLruCache<BackgroundKey, Long> usedLately;
+
+  /** The combinations of each template version that have a background of their own. */
+  private final Cache<String, Set<String>> combinations =
+      Caffeine.newBuilder().maximumSize(MAX_TEMPLATES).build();
 
   private final Cache<BackgroundKey.Strips, Boolean> prepared =
       Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(MAX_PAUSES).build();
@@ -115,29 +130,60 @@ public final class BackgroundCache {
     }
   }
 
+  /** A background that is asked for. */
+  private record Wanted(Template template, Scale scale, Format format, Combination combination) {
+    static Wanted plain(Template template, Scale scale, Format format) {
+      return new Wanted(template, scale, format, Combination.none(template));
+    }
+
+    BackgroundKey.Strips key() {
+      return new BackgroundKey.Strips(
+          BackgroundKey.of(template, combination.key(), scale, format), format);
+    }
+  }
+
   /**
-   * Paints a picture on its background.
+   * Paints a picture on the background of its combination of choices.
    *
-   * @param least {@link Effort#FAST} for the background as {@link #get}, {@link Effort#BEST} as
-   *     {@link #best} returns it
-   * @param layers all layers of the template, placed with a recipient's values
+   * @param fields the recipient's
+   * @param least {@link Effort#FAST} for a background as it is cached, {@link Effort#BEST} for one
+   *     compressed at best effort
+   * @param layers all layers of the template, placed with these fields
    * @return the painted strips, which the caller has to close
    * @throws RuntimeException if the background cannot be painted or encoded
    */
   public PaintedPicture paint(
-      Template template, Scale scale, Format format, Effort least, List<PlacedLayer> layers) {
-    CachedBackground background =
-        least == Effort.BEST ? best(template, scale, format) : get(template, scale, format);
+      Template template,
+      MergedFields fields,
+      Scale scale,
+      Format format,
+      Effort least,
+      List<PlacedLayer> layers) {
+    Combination combination = admitted(template, Combination.of(template, fields, layers));
+    Wanted wanted = new Wanted(template, scale, format, combination);
+    CachedBackground background = least == Effort.BEST ? best(wanted) : get(wanted);
     try {
       return painted(background, layers);
     } catch (StoredPixelsException damaged) {
-      BackgroundKey key = BackgroundKey.of(template, scale, format);
+      BackgroundKey key = wanted.key().pixels();
       files.ifPresent(stored -> stored.discard(key, String.valueOf(damaged.getMessage())));
-      prepared.invalidate(new BackgroundKey.Strips(key, format));
-      PreparedBackground fresh = onHeap(template, new BackgroundKey.Strips(key, format));
+      prepared.invalidate(wanted.key());
       return painted(
-          new CachedBackground(fresh, background.strips(), background.effort()), layers);
+          new CachedBackground(onHeap(wanted), background.strips(), background.effort()), layers);
     }
+  }
+
+  private Combination admitted(Template template, Combination combination) {
+    if (combination.key().isEmpty()) {
+      return combination;
+    }
+    Set<String> known =
+        combinations.get(
+            template.id() + ' ' + template.digest(), version -> ConcurrentHashMap.newKeySet());
+    boolean admitted =
+        known.contains(combination.key())
+            || (known.size() < MAX_COMBINATIONS && known.add(combination.key()));
+    return admitted ? combination : Combination.none(template);
   }
 
   private PaintedPicture painted(CachedBackground background, List<PlacedLayer> layers) {
@@ -145,33 +191,37 @@ public final class BackgroundCache {
   }
 
   /**
-   * Paints a picture on a background whose pixels are on the heap, for each frame of an animation.
-   *
-   * @return the painted strips, which the caller has to close
+   * Paints a frame of an animation on a background whose pixels are on the heap; the caller has to
+   * close it.
    */
   public PaintedStrips paint(CachedBackground background, List<PlacedLayer> layers) {
     return renderer.paint(background.pixels(), layers);
   }
 
   /**
-   * Returns a template's background, made on the calling thread unless it is cached or stored.
-   * Strips that were compressed fast are scheduled to be compressed again.
+   * Returns the background of a template's static layers, made on the calling thread unless it is
+   * cached or stored. Strips that were compressed fast are scheduled to be compressed again.
    *
    * @return shared with other callers, must not be changed
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground get(Template template, Scale scale, Format format) {
-    BackgroundKey.Strips key = BackgroundKey.Strips.of(template, scale, format);
-    CachedBackground found = cached(template, key, firstEffort(template));
+    return get(Wanted.plain(template, scale, format));
+  }
+
+  private CachedBackground get(Wanted wanted) {
+    BackgroundKey.Strips key = wanted.key();
+    Effort first = firstEffort(wanted.template());
+    CachedBackground found = cached(wanted, first);
     if (isPrepared(key, found) || prepared.asMap().putIfAbsent(key, true) != null) {
       return found;
     }
     try {
-      later.execute(() -> prepare(template, key));
+      later.execute(() -> prepare(wanted));
     } catch (RejectedExecutionException full) {
       prepared.invalidate(key);
     }
-    return cached(template, key, firstEffort(template));
+    return cached(wanted, first);
   }
 
   /** Whether nothing is left to do for later callers. */
@@ -189,11 +239,11 @@ public final class BackgroundCache {
    * Strips are only used with pixels that show the same layers: pixels painted again may lack a
    * layer, or have one that was missing.
    */
-  private CachedBackground cached(Template template, BackgroundKey.Strips key, Effort effort) {
-    PreparedBackground background = pixels(template, key);
-    Strips found =
-        strips.get(key, 0, () -> stored(key).orElseGet(() -> encoded(template, key, effort)));
-    return joined(background, found.match(background) ? found : renewed(template, key, effort));
+  private CachedBackground cached(Wanted wanted, Effort effort) {
+    PreparedBackground background = pixels(wanted);
+    BackgroundKey.Strips key = wanted.key();
+    Strips found = strips.get(key, 0, () -> stored(key).orElseGet(() -> encoded(wanted, effort)));
+    return joined(background, found.match(background) ? found : renewed(wanted, effort));
   }
 
   private Optional<Strips> stored(BackgroundKey.Strips key) {
@@ -206,131 +256,144 @@ public final class BackgroundCache {
     return new CachedBackground(background, strips.store(), strips.effort());
   }
 
-  private Strips renewed(Template template, BackgroundKey.Strips key, Effort effort) {
-    Strips fresh = encoded(template, key, effort);
-    strips.put(key, fresh);
+  private Strips renewed(Wanted wanted, Effort effort) {
+    Strips fresh = encoded(wanted, effort);
+    strips.put(wanted.key(), fresh);
     return fresh;
   }
 
   /**
-   * Returns a template's background compressed at best effort, made on the calling thread unless it
-   * is cached or stored.
+   * Returns the background of a template's static layers compressed at best effort, made on the
+   * calling thread unless it is cached or stored.
    *
    * @return shared with other callers, must not be changed
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground best(Template template, Scale scale, Format format) {
-    BackgroundKey.Strips key = BackgroundKey.Strips.of(template, scale, format);
-    CachedBackground found = cached(template, key, Effort.BEST);
+    return best(Wanted.plain(template, scale, format));
+  }
+
+  private CachedBackground best(Wanted wanted) {
+    CachedBackground found = cached(wanted, Effort.BEST);
     return found.effort() == Effort.BEST
         ? found
-        : joined(found.pixels(), renewed(template, key, Effort.BEST));
+        : joined(found.pixels(), renewed(wanted, Effort.BEST));
   }
 
   /** If that fails, the strips that were compressed fast remain in use. */
-  private void prepare(Template template, BackgroundKey.Strips key) {
+  private void prepare(Wanted wanted) {
+    BackgroundKey.Strips key = wanted.key();
     try {
-      CachedBackground best = best(template, key.pixels().scale(), key.format());
+      CachedBackground best = best(wanted);
       if (files.isPresent() && best.pixels().failures().isEmpty()) {
-        files.get().keep(key.pixels(), onHeap(template, key));
+        files.get().keep(key.pixels(), onHeap(wanted));
         best.strips().ifPresent(store -> files.get().keep(key, store));
       }
     } catch (RuntimeException | OutOfMemoryError failed) {
       log.warn(
           "{}@{}x {}: strips stay as they are: {}",
-          template.id(),
-          key.pixels().scale().label(),
-          key.format(),
+          wanted.template().id(),
+          wanted.scale().label(),
+          wanted.format(),
           failed.getClass().getName());
     }
   }
 
   /** On the heap if they are there, or are used often enough; else as they are stored. */
-  private PreparedBackground pixels(Template template, BackgroundKey.Strips key) {
-    Optional<PreparedBackground> found = pixels.find(key.pixels());
+  private PreparedBackground pixels(Wanted wanted) {
+    BackgroundKey key = wanted.key().pixels();
+    Optional<PreparedBackground> found = pixels.find(key);
     if (found.isPresent()) {
       return found.get();
     }
-    Optional<PreparedBackground> stored = storedPixels(template, key.pixels());
-    return stored.isPresent() && !key.pixels().whole() && !wasUsedLately(template, key.pixels())
+    Optional<PreparedBackground> stored =
+        files.flatMap(all -> all.pixels(key)).map(file -> restored(wanted, file));
+    return stored.isPresent() && !key.whole() && !wasUsedLately(wanted)
         ? stored.get()
-        : onHeap(template, key);
+        : onHeap(wanted);
   }
 
-  private Optional<PreparedBackground> storedPixels(Template template, BackgroundKey key) {
-    return files
-        .flatMap(stored -> stored.pixels(key))
-        .map(file -> restored(template, key, file));
-  }
-
-  private PreparedBackground restored(Template template, BackgroundKey key, PixelFile file) {
-    return file.isOneImage()
-        ? renderer.restored(template, key.scale(), file.below(), Optional.empty())
-        : renderer.restored(template, key.scale(), file.below(), Optional.of(file.complete()));
+  private static PreparedBackground restored(Wanted wanted, PixelFile file) {
+    BackgroundPixels below = file.below();
+    return new PreparedBackground(
+        wanted.template(),
+        wanted.scale(),
+        below,
+        file.isOneImage() ? below : file.complete(),
+        wanted.combination().layers(),
+        List.of());
   }
 
   /** Notes a use; true if the heap would still have the pixels had it taken them the last time. */
-  private boolean wasUsedLately(Template template, BackgroundKey key) {
+  private boolean wasUsedLately(Wanted wanted) {
+    BackgroundKey key = wanted.key().pixels();
     boolean lately = usedLately.get(key).isPresent();
-    usedLately.put(key, maxBytes(template, key.scale()));
+    usedLately.put(key, maxBytes(wanted));
     return lately;
   }
 
-  private static long maxBytes(Template template, Scale scale) {
-    double area =
-        template.size().width() * scale.factor() * template.size().height() * scale.factor();
-    return (long) (MAX_BYTES_OF_PIXEL * area);
+  private static long maxBytes(Wanted wanted) {
+    double factor = wanted.scale().factor();
+    double width = wanted.template().size().width() * factor;
+    return (long) (MAX_BYTES_OF_PIXEL * width * wanted.template().size().height() * factor);
   }
 
   /** Loaded from their file, or else painted. */
-  private PreparedBackground onHeap(Template template, BackgroundKey.Strips key) {
+  private PreparedBackground onHeap(Wanted wanted) {
     return pixels.get(
-        key.pixels(),
-        maxBytes(template, key.pixels().scale()),
-        () -> loaded(template, key.pixels()).orElseGet(() -> painted(template, key)));
+        wanted.key().pixels(),
+        maxBytes(wanted),
+        () -> loaded(wanted).orElseGet(() -> painted(wanted)));
   }
 
-  private Optional<PreparedBackground> loaded(Template template, BackgroundKey key) {
+  private Optional<PreparedBackground> loaded(Wanted wanted) {
+    BackgroundKey key = wanted.key().pixels();
     Optional<PixelFile> file = files.flatMap(stored -> stored.pixels(key));
     try {
-      return file.map(
-          found -> renderer.onHeap(restored(template, key, found), found.strips()));
+      return file.map(found -> renderer.onHeap(restored(wanted, found), found.strips()));
     } catch (StoredPixelsException damaged) {
       files.ifPresent(stored -> stored.discard(key, String.valueOf(damaged.getMessage())));
       return Optional.empty();
     }
   }
 
-  private PreparedBackground painted(Template template, BackgroundKey.Strips key) {
+  private PreparedBackground painted(Wanted wanted) {
     return renderer.prepare(
-        template,
-        scenePlacer.example(template),
-        key.pixels().scale(),
-        !key.format().holdsAlpha());
+        wanted.template(),
+        example(wanted),
+        wanted.combination().layers(),
+        wanted.scale(),
+        !wanted.format().holdsAlpha());
+  }
+
+  private List<PlacedLayer> example(Wanted wanted) {
+    return wanted.combination().in(scenePlacer.example(wanted.template()));
   }
 
   /** Pixels that were loaded from a file lack the strips that no picture changes. */
-  private PreparedBackground whole(Template template, BackgroundKey.Strips key) {
-    PreparedBackground known = onHeap(template, key);
+  private PreparedBackground whole(Wanted wanted) {
+    PreparedBackground known = onHeap(wanted);
     if (known.isWhole()) {
       return known;
     }
-    PreparedBackground whole = painted(template, key);
-    pixels.put(key.pixels(), whole);
+    PreparedBackground whole = painted(wanted);
+    pixels.put(wanted.key().pixels(), whole);
     return whole;
   }
 
-  private Strips encoded(Template template, BackgroundKey.Strips key, Effort effort) {
-    PreparedBackground whole = whole(template, key);
-    try (PaintedStrips example = renderer.paint(whole, scenePlacer.example(template))) {
+  private Strips encoded(Wanted wanted, Effort effort) {
+    PreparedBackground whole = whole(wanted);
+    try (PaintedStrips example = renderer.paint(whole, example(wanted))) {
       Background background =
           new Background(
               whole.completeImage(),
               whole.changeable(),
               new Example(example.image(), example.strips()));
       Optional<StripStore> store =
-          Encoders.of(key.format(), template.output()).prepare(background, effort).strips();
-      boolean best = effort == Effort.BEST || key.format() != Format.PNG;
+          Encoders.of(wanted.format(), wanted.template().output())
+              .prepare(background, effort)
+              .strips();
+      boolean best = effort == Effort.BEST || wanted.format() != Format.PNG;
       return new Strips(store, best ? Effort.BEST : Effort.FAST, whole.failures());
     }
   }

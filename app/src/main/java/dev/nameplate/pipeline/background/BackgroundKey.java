@@ -12,17 +12,22 @@ import java.util.List;
  * What a background's pixels depend on.
  *
  * @param digest of the template's version
+ * @param combination of choices that it shows; empty for none
  * @param flat whether it is drawn without alpha
  * @param whole whether pictures need all its pixels, not only those of strips that they change
  */
-record BackgroundKey(String id, String digest, Scale scale, boolean flat, boolean whole) {
-  /** An opaque background has the same pixels in every format. */
-  static BackgroundKey of(Template template, Scale scale, Format format) {
+record BackgroundKey(
+    String id, String digest, String combination, Scale scale, boolean flat, boolean whole) {
+  /**
+   * An opaque background has the same pixels in every format.
+   *
+   * @param combination the key of a {@link Combination}
+   */
+  static BackgroundKey of(Template template, String combination, Scale scale, Format format) {
     boolean flat = template.background().isOpaque() || !format.holdsAlpha();
     boolean whole =
-        (format != Format.PNG && format != Format.JPEG)
-            || template.output().maxBytes().isPresent();
-    return new BackgroundKey(template.id(), template.digest(), scale, flat, whole);
+        (format != Format.PNG && format != Format.JPEG) || template.output().maxBytes().isPresent();
+    return new BackgroundKey(template.id(), template.digest(), combination, scale, flat, whole);
   }
 
   /**
@@ -36,10 +41,6 @@ record BackgroundKey(String id, String digest, Scale scale, boolean flat, boolea
 
   /** What a background's strips depend on. */
   record Strips(BackgroundKey pixels, Format format) {
-    static Strips of(Template template, Scale scale, Format format) {
-      return new Strips(BackgroundKey.of(template, scale, format), format);
-    }
-
     /** The name of the file that holds the strips. */
     String fileName(EngineIdentity engine) {
       return pixels.name(engine, List.of(format.ending())) + ".strips";
@@ -55,6 +56,7 @@ record BackgroundKey(String id, String digest, Scale scale, boolean flat, boolea
             engine.fontsDigest(),
             id,
             digest,
+            combination,
             scale.label(),
             String.valueOf(flat),
             String.valueOf(whole))) {
