@@ -44,10 +44,23 @@ final class Limits {
               ""),
           new Limit(
               "BackgroundCache",
-              "templates that are left alone for 10 minutes because preparing them failed",
-              "templates",
+              "backgrounds that are not prepared again for 10 minutes",
+              "backgrounds",
               FIXED,
-              "1000"),
+              "10000"),
+          new Limit(
+              "BackgroundCache",
+              "backgrounds of a template by combinations of choices",
+              "backgrounds",
+              FIXED,
+              "16"),
+          new Limit("BackgroundFiles", "indexes of stored backgrounds", "indexes", FIXED, "4096"),
+          new Limit(
+              "WorkFolder",
+              "prepared backgrounds, those used longest ago deleted first",
+              "bytes on disk",
+              "NAMEPLATE_WORK_BYTES",
+              ""),
           new Limit(
               "LoadingLruCache",
               "the cache that BackgroundCache keeps, with at least one entry",
@@ -80,12 +93,12 @@ final class Limits {
               ""),
           new Limit(
               "StandardPictures",
-              "pictures drawn without data, four of each template and one for each further format",
-              "pictures",
-              BY_FILES,
-              "4 and more a template"),
+              "standard pictures",
+              "bytes",
+              "NAMEPLATE_STANDARD_CACHE_BYTES",
+              ""),
           new Limit(
-              "FaultPictures", "latest, general and title cards, each", "pictures", FIXED, "128"),
+              "FaultPictures", "latest, general and title cards, each", "bytes", FIXED, "4194304"),
           new Limit("ImageService", "a request for a picture", "time", "NAMEPLATE_DEADLINE", ""),
           new Limit(
               "RenderExecutor", "pictures drawn at a time", "pictures", "NAMEPLATE_PERMITS", ""),
@@ -187,11 +200,11 @@ final class Limits {
               "16 and 64"),
           new Limit(
               "Layout", "static layers, placed, by their outlines", "bytes", FIXED, "16777216"),
-          new Limit("GlyphOutlines", "outlines of a face", "glyphs", FIXED, "1024"),
+          new Limit("GlyphOutlines", "outlines of a face", "bytes", FIXED, "1048576"),
           new Limit(
               "OutlineFace", "widths and places of words of a face", "words", FIXED, "1024 each"),
           new Limit("OutlineFace", "forms and thicknesses of a face", "faces", FIXED, "256 each"),
-          new Limit("ColorFace", "emoji as the font has them", "glyphs", FIXED, "512"),
+          new Limit("ColorFace", "emoji as the font has them", "bytes", FIXED, "4194304"),
           new Limit("FontSelector", "widths of spaces", "widths", FIXED, "1024"),
           new Limit(
               "FontSelector", "faces for scripts", "scripts", BY_FILES, "one a script and face"),

@@ -14,20 +14,28 @@ import java.util.function.BooleanSupplier;
  * fault without its details. Drawing runs on the calling thread.
  */
 public final class FaultPictures {
-  private static final int CAPACITY = 128;
+  /** Memory for each of the three caches, in bytes. */
+  private static final int MAX_BYTES = 4 << 20;
+
+  /** Estimated bytes of an entry besides its picture. */
+  private static final int OVERHEAD = 256;
 
   private final FaultPainter painter;
   private final Semaphore permit = new Semaphore(1);
-  private final Cache<Key, EncodedPicture> latest =
-      Caffeine.newBuilder().maximumSize(CAPACITY).build();
+  private final Cache<Key, EncodedPicture> latest = bounded();
 
   /** One picture for each kind of fault and format. */
-  private final Cache<Key, EncodedPicture> general =
-      Caffeine.newBuilder().maximumSize(CAPACITY).build();
+  private final Cache<Key, EncodedPicture> general = bounded();
 
   /** Title cards. */
-  private final Cache<Key, EncodedPicture> titles =
-      Caffeine.newBuilder().maximumSize(CAPACITY).build();
+  private final Cache<Key, EncodedPicture> titles = bounded();
+
+  private static Cache<Key, EncodedPicture> bounded() {
+    return Caffeine.newBuilder()
+        .maximumWeight(MAX_BYTES)
+        .weigher((Key key, EncodedPicture picture) -> picture.length() + OVERHEAD)
+        .build();
+  }
 
   /**
    * @param painter draws what is not cached

@@ -28,7 +28,11 @@ import java.util.function.Supplier;
  * <p>Pictures are one em high and vertically centered on the baseline.
  */
 public final class ColorFace implements Face {
-  private static final int MOST_PICTURES = 512;
+  /** Memory for the PNG files of pictures, in bytes. */
+  private static final int MAX_BYTES = 4 << 20;
+
+  /** An entry of the cache with its key and without its file. */
+  private static final int BYTES_OF_ENTRY = 128;
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -45,8 +49,11 @@ public final class ColorFace implements Face {
   private final Lazy<File> file;
   private final Map<Integer, Optional<GlyphPicture>> pictures =
       Caffeine.newBuilder()
-          .maximumSize(MOST_PICTURES)
-          .<Integer, Optional<GlyphPicture>>build()
+          .maximumWeight(MAX_BYTES)
+          .weigher(
+              (Integer code, Optional<GlyphPicture> picture) ->
+                  BYTES_OF_ENTRY + picture.map(GlyphPicture::bytes).orElse(0))
+          .build()
           .asMap();
   private final Lazy<List<GlyphPicture>> unknownFlag = new Lazy<>(() -> pictures(NO_FLAG));
 

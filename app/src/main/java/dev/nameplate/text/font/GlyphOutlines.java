@@ -9,15 +9,27 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 
 /** A font's glyph outlines at one size, with a cache of those used most recently. */
 final class GlyphOutlines {
-  private static final int MOST = 1024;
+  /** Memory for outlines, in bytes; 1,024 glyphs of Latin letters take about half of it. */
+  private static final int MAX_BYTES = 1 << 20;
+
+  /** An entry of the cache with its key. */
+  private static final int BYTES_OF_ENTRY = 128;
+
+  /** A segment has a byte for its type and up to six coordinates of four bytes. */
+  private static final int BYTES_OF_SEGMENT = 20;
 
   private final FontRenderContext context;
   private final float thicker;
-  private final Cache<Integer, Path2D> cache = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Integer, Path2D> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_BYTES)
+          .weigher((Integer code, Path2D outline) -> weight(outline))
+          .build();
 
   /**
    * @param thicker how much thicker strokes are than in the font, in units of its size; 0 for
@@ -53,6 +65,14 @@ final class GlyphOutlines {
         code,
         absent ->
             thickened(vector.getFont().createGlyphVector(context, new int[] {code}).getOutline()));
+  }
+
+  private static int weight(Path2D outline) {
+    int segments = 0;
+    for (PathIterator path = outline.getPathIterator(null); !path.isDone(); path.next()) {
+      segments++;
+    }
+    return BYTES_OF_ENTRY + BYTES_OF_SEGMENT * segments;
   }
 
   private Path2D thickened(Shape outline) {

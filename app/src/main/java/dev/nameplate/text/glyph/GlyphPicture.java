@@ -30,6 +30,11 @@ public final class GlyphPicture {
     return png.clone();
   }
 
+  /** Returns the length of its PNG file in bytes. */
+  public int bytes() {
+    return png.length;
+  }
+
   /** Returns its width in ems of its font. */
   public double width() {
     return width;
