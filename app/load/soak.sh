@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets 64 threads ask for 16 pictures and compares every answer, for some seconds with the bases packed ahead and as many with quick answers.
+# Lets 64 threads ask for 16 pictures and compares every answer, for some seconds each of two servers.
 #   app/load/soak.sh [SECONDS, 10 where none is given]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -24,6 +24,8 @@ export const ours = {
     NAMEPLATE_FONTS: fonts,
     // All requests of a measurement come from one address.
     NAMEPLATE_RATE_CLIENT: 'off',
+    // Nothing is left over for the next measurement.
+    NAMEPLATE_WORK: 'none',
   }),
   paths: { w1: '/i/w1.png?name={name}', w2: '/i/w2.png?name={name}&company={company}', w3: '/i/w3.png?name={name}&id={id}' },
 };

@@ -24,7 +24,7 @@ export function firstPicture(url) {
   return picture(url, isWhole);
 }
 
-/** Asks a server of ours until the picture comes from its cache, which keeps none that will get smaller. */
+/** Asks a server of ours until the picture comes from its cache; a smaller file may take its place later. */
 export function keptPicture(url) {
   return picture(url, response => response.headers.get('cache-status').endsWith('hit'));
 }

@@ -34,8 +34,12 @@ export async function hits({ rounds, secs }) {
 }
 
 /** Lets ours draw the pictures once, packed as hard as they will be, and lays them where the others find them. */
-async function keepPictures({ base }) {
+async function keepPictures({ base, pid }) {
   mkdirSync(`${FOLDER}/i`, { recursive: true });
+  for (const path of Object.values(ours.paths)) {
+    await keptPicture(base + filled(path, SAMPLE));
+  }
+  await rest(pid);
   const sizes = {};
   for (const [workload, path] of Object.entries(ours.paths)) {
     const { bytes, headers } = await keptPicture(base + filled(path, SAMPLE));
