@@ -131,7 +131,7 @@ public final class ApiRoutes {
         .thenCompose(
             result ->
                 picture && result.picture().isEmpty()
-                    ? cases.create().draw(result, onward)
+                    ? cases.create().draw(result, caller, onward)
                     : CompletableFuture.completedFuture(result))
         .thenAccept(result -> send(context, accept, picture, result));
   }
