@@ -6,7 +6,8 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { coldTables, hitsTable, httpTable, listsTable, pageTable, startTable } from './lib/tables.mjs';
+import { apiTables, coldTables, hitsTable, httpTable, listsTable, pageTable, startTable } from './lib/tables.mjs';
+import { api } from './measures/api.mjs';
 import { cold } from './measures/cold.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
@@ -21,6 +22,7 @@ const MEASURES = {
   start: { measure: start, table: startTable },
   page: { measure: page, table: pageTable },
   lists: { measure: lists, table: listsTable },
+  api: { measure: api, table: apiTables },
 };
 const PAGE = `${repository}/app/docs/benchmarks.md`;
 const RESULTS = `${cache}/results`;

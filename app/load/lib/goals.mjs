@@ -8,8 +8,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement. */
-export function goalsTable({ cold, http, hits, start, page, lists }) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists)];
+export function goalsTable({ cold, http, hits, start, page, lists, api }) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...apiGoals(api)];
   return table(['', 'goal', 'result', ''], lines);
 }
 
@@ -17,6 +17,16 @@ function listsGoals(results) {
   return [
     goal('a list of a million rows, time against resolver and URL writer alone', 1.3, '×', false, results?.ratio),
     goal('a list of a million rows', 30_000, ' rows/s', true, results?.rows_per_second),
+  ];
+}
+
+/** Each round has a ratio of its own, since its parts follow each other. */
+function apiGoals(results) {
+  const javalin = results?.calls.Javalin;
+  const share = middle(results?.calls.Nameplate, round => round.rate / javalin[results.calls.Nameplate.indexOf(round)].rate);
+  return [
+    goal('calls of the API with `render: "lazy"` against Javalin’s empty object', 0.5, '×', true, share),
+    goal('p99 of pictures under 64 connections while the API is flooded, against without', 1.1, '×', false, middle(results?.flood, round => round.with.p99 / round.without.p99)),
   ];
 }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.nameplate.api.ErrorCode;
+import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -157,9 +158,12 @@ final class OpenApiTest {
       for (String path : List.of("/v1/templates", "/v1/templates/{id}")) {
         String target = path.replace("{id}", "coupon");
         answered.add(limited(Call.get(State.KEYED, path, target, KeyedServer.slow()), servers));
+        answered.add(fromAForeignHost(path, target));
       }
     }
-    assertThat(answered).containsExactlyElementsOf(documented());
+    Set<String> documented = documented();
+    assertThat(documented).as("documented, and answered").containsAll(answered);
+    assertThat(answered).as("answered, and documented").containsAll(documented);
   }
 
   /** The answer to a call that comes too often. */
@@ -172,6 +176,21 @@ final class OpenApiTest {
       }
     }
     throw new AssertionError("never too often: " + call.operation());
+  }
+
+  /** The answer to a call by a name that is not this machine's, which no client of Java sends. */
+  private static String fromAForeignHost(String operation, String target) {
+    RawSocket.Answer answer =
+        RawSocket.exchange(
+            TestApplication.application().port(),
+            "GET " + target + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    JsonNode response =
+        DOCUMENT.path("paths").path(operation).path("get").path("responses").path("403");
+    JsonNode media = response.path("content").path(answer.header("Content-Type"));
+    JsonNode problem = ApiCalls.parsed(answer.body());
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(schema(media.path("schema")).validate(problem)).isEmpty();
+    return "get " + operation + " 403 " + problem.path("code").asText();
   }
 
   /** The operation with status and code of an answer that is as the document says. */
