@@ -7,10 +7,11 @@ function goal(what, bar, unit, least, reached) {
   return [what, `${least ? 'at least' : 'at most'} ${bar}${unit}`, reached === undefined ? '–' : `${shown(reached)}${unit}`, met];
 }
 
-/** The table over the newest results there are of each measurement. */
-export function goalsTable({ cold, http, hits, start, page, lists, api }) {
+/** The table over the newest results there are of each measurement; a line that was never measured here stays as the section has it. */
+export function goalsTable({ cold, http, hits, start, page, lists, api }, section) {
   const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...apiGoals(api)];
-  return table(['', 'goal', 'result', ''], lines);
+  const before = new Map(section.split('\n').map(line => line.split('|').slice(1, -1).map(cell => cell.trim())).map(cells => [cells[0], cells]));
+  return table(['', 'goal', 'result', ''], lines.map(line => (line[3] === 'not measured' && before.get(line[0])) || line));
 }
 
 function listsGoals(results) {

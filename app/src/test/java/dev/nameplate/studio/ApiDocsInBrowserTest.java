@@ -85,6 +85,8 @@ final class ApiDocsInBrowserTest {
         "(document.querySelector(arguments[0])?.textContent ?? '').startsWith(arguments[1])",
         shown,
         status);
-    return browser.find(CALL + ".live-responses-table .response .response-col_description").getText();
+    return browser
+        .find(CALL + ".live-responses-table .response .response-col_description")
+        .getText();
   }
 }

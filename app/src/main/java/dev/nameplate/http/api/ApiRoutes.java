@@ -13,11 +13,13 @@ import dev.nameplate.api.ImageUrlResult;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.page.PageErrors;
 import dev.nameplate.template.Template;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +88,15 @@ public final class ApiRoutes {
       routes.delete(path, other);
       routes.options(path, this::options);
     }
+    routes.exception(
+        MethodNotAllowedResponse.class,
+        (failed, context) -> {
+          if (context.path().startsWith("/v1/")) {
+            errors.send(context, other(context));
+          } else {
+            PageErrors.send(context, failed);
+          }
+        });
   }
 
   private void get(RoutesConfig routes, String path, BiFunction<Context, Caller, ObjectNode> get) {

@@ -62,11 +62,13 @@ final class ImagesApiTest {
   }
 
   @Test
-  void drawingNow_tellsTheBytes() {
+  void drawingNow_tellsTheBytes_andIsTheOnlyDrawing() {
     String body = "{\"template\":\"welcome\",\"layers\":{\"name\":\"Now\"},\"render\":\"now\"}";
     JsonNode json = API.post(IMAGES, body).json();
-    assertThat(json.path("bytes").asInt())
-        .isEqualTo(TestApplication.get(target(json)).body().length);
+    assertThat(API.post(IMAGES, body).json()).isEqualTo(json);
+    var there = TestApplication.get(target(json));
+    assertThat(json.path("bytes").asInt()).isEqualTo(there.body().length);
+    assertThat(there.headers().firstValue("Cache-Status")).hasValue("nameplate; hit");
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ final class OpenApiTest {
   private static final String NOW = BODY.replace("}}", "},\"render\":\"now\"}");
   private static final List<String> POSTS = List.of("/v1/images", "/v1/generate", "/v1/explain");
   private static final List<String> METHODS =
-      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND");
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -51,20 +51,25 @@ final class OpenApiTest {
 
   /** A call with the operation of the document that it is one of. */
   private record Call(
-      State state, String method, String operation, String path, String body, String... headers) {
+      State state,
+      String method,
+      String operation,
+      String path,
+      String body,
+      List<String> headers) {
     static Call post(State state, String path, String body, String... headers) {
-      return new Call(state, "post", path, path, body, headers);
+      return new Call(state, "post", path, path, body, List.of(headers));
     }
 
     static Call get(State state, String operation, String path, String... headers) {
-      return new Call(state, "get", operation, path, "", headers);
+      return new Call(state, "get", operation, path, "", List.of(headers));
     }
 
     ApiCalls.Reply send(Map<State, ApiCalls> servers) {
       ApiCalls server = Optional.ofNullable(servers.get(state)).orElseThrow();
       return method.equals("get")
-          ? server.send("GET", path, headers)
-          : server.post(path, body, headers);
+          ? server.send("GET", path, headers.toArray(String[]::new))
+          : server.post(path, body, headers.toArray(String[]::new));
     }
   }
 
