@@ -27,10 +27,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The routes below {@code /v1}. */
 public final class ApiRoutes {
   private static final String JSON = "application/json";
+
+  /** The media types of bodies, in lower case, without spaces and quotes. */
+  private static final Pattern TYPE =
+      Pattern.compile("application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?(;[a-z]+=.*)?");
 
   /** Every path with its methods, for whoever takes another. */
   private static final Map<String, List<String>> METHODS =
@@ -183,7 +188,7 @@ public final class ApiRoutes {
     }
     String type = Optional.ofNullable(context.header("Content-Type")).orElse("");
     String plain = type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
-    if (!plain.matches("application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?(;[a-z]+=.*)?")
+    if (!TYPE.matcher(plain).matches()
         || (plain.contains("charset=") && !plain.contains("charset=utf-8"))) {
       throw ApiException.of(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "allowed: Content-Type: application/json, in UTF-8");
@@ -201,15 +206,19 @@ public final class ApiRoutes {
   }
 
   private Handler called(Call call) {
-    return context ->
-        context.future(
-            () ->
-                start(context, call)
-                    .exceptionally(
-                        failed -> {
-                          errors.send(context, failed);
-                          return null;
-                        }));
+    return context -> {
+      CompletableFuture<?> answer =
+          start(context, call)
+              .exceptionally(
+                  failed -> {
+                    errors.send(context, failed);
+                    return null;
+                  });
+      // The framework leaves the request's thread for every future, even for one that is done.
+      if (!answer.isDone()) {
+        context.future(() -> answer);
+      }
+    };
   }
 
   private CompletableFuture<?> start(Context context, Call call) {
