@@ -1,12 +1,13 @@
 // Measures, keeps the results in the cache, and rewrites the tables of app/docs/benchmarks.md. Started by run.sh.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { rewriteSection } from './lib/document.mjs';
+import { readSection, rewriteSection } from './lib/document.mjs';
 import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { coldTables, collectionTable, hitsTable, httpTable, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
+import { apiTables, coldTables, collectionTable, hitsTable, httpTable, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
+import { api } from './measures/api.mjs';
 import { cold } from './measures/cold.mjs';
 import { collectionMeasure } from './measures/collection.mjs';
 import { hits } from './measures/hits.mjs';
@@ -25,7 +26,10 @@ const MEASURES = {
   lists: { measure: lists, table: listsTable },
   collection: { measure: collectionMeasure, table: collectionTable },
   restart: { measure: restart, table: restartTable },
+  api: { measure: api, table: apiTables },
 };
+/** Those whose figures depend on the versions that the machine's section names. */
+const WITH_PEERS = ['cold', 'http', 'start'];
 const PAGE = `${repository}/app/docs/benchmarks.md`;
 const RESULTS = `${cache}/results`;
 
@@ -44,8 +48,10 @@ for (const name of names) {
   writeFileSync(`${RESULTS}/${name}.json`, JSON.stringify(results));
   rewriteSection(PAGE, name, `\n${table(results)}\n\n${caption(asked, load)}\n`);
 }
-rewriteSection(PAGE, 'machine', `\n${machineTable()}\n`);
-rewriteSection(PAGE, 'goals', `\n${goalsTable(newest())}\n`);
+if (names.some(name => WITH_PEERS.includes(name))) {
+  rewriteSection(PAGE, 'machine', `\n${machineTable()}\n`);
+}
+rewriteSection(PAGE, 'goals', `\n${goalsTable(newest(), readSection(PAGE, 'goals'))}\n`);
 console.error(`${PAGE} is written anew`);
 
 /** The newest results of every measurement that was ever made here. */

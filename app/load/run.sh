@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
-#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart]
+#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.

@@ -1,6 +1,12 @@
 // The marked sections of a Markdown page.
 import { readFileSync, writeFileSync } from 'node:fs';
 
+/** What stands between `<!-- name:begin -->` and `<!-- name:end -->`. */
+export function readSection(file, name) {
+  const page = readFileSync(file, 'utf8');
+  return page.slice(page.indexOf(`<!-- ${name}:begin -->`), page.indexOf(`<!-- ${name}:end -->`));
+}
+
 /** Puts a text between `<!-- name:begin -->` and `<!-- name:end -->`. */
 export function rewriteSection(file, name, text) {
   const page = readFileSync(file, 'utf8');

@@ -44,6 +44,11 @@ export const bareJetty = {
     ['java', '-cp', CLASS_PATH, 'dev.nameplate.bench.peer.BareJetty', '--port', String(port), '--folder', folder],
 };
 
+export const bareJavalin = {
+  name: 'Javalin',
+  server: port => ['java', '-cp', CLASS_PATH, 'dev.nameplate.bench.peer.BareJavalin', '--port', String(port)],
+};
+
 export const takumi = nodePeer('takumi', 'takumi', '@takumi-rs/core');
 
 /** The engines that draw, ours first; a peer that is not installed is left out. */

@@ -8,10 +8,11 @@ function goal(what, bar, unit, least, reached) {
   return [what, `${least ? 'at least' : 'at most'} ${bar}${unit}`, reached === undefined ? '–' : `${shown(reached)}${unit}`, met];
 }
 
-/** The table over the newest results there are of each measurement. */
-export function goalsTable({ cold, http, hits, start, page, lists, collection, restart }) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart)];
-  return table(['', 'goal', 'result', ''], lines);
+/** The table over the newest results there are of each measurement; a line that was never measured here stays as the section has it. */
+export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api }, section) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api)];
+  const before = new Map(section.split('\n').map(line => line.split('|').slice(1, -1).map(cell => cell.trim())).map(cells => [cells[0], cells]));
+  return table(['', 'goal', 'result', ''], lines.map(line => (line[3] === 'not measured' && before.get(line[0])) || line));
 }
 
 function listsGoals(results) {
@@ -36,6 +37,16 @@ function restartGoals(results) {
     goal('CPU seconds in the first minute of a first start', 20, ' s', false, results?.first),
     goal('CPU seconds in the first minute with a prepared work folder', 4, ' s', false, results?.warm),
     goal('entity tags of first answers that differ a minute later', 0, '', false, results?.etags.changed),
+  ];
+}
+
+/** Each round has a ratio of its own, since its parts follow each other. */
+function apiGoals(results) {
+  const javalin = results?.calls.Javalin;
+  const share = middle(results?.calls.Nameplate, round => round.rate / javalin[results.calls.Nameplate.indexOf(round)].rate);
+  return [
+    goal('calls of the API with `render: "lazy"` against Javalin’s empty object', 0.5, '×', true, share),
+    goal('p99 of pictures under 64 connections while the API is flooded, against without', 1.1, '×', false, middle(results?.flood, round => round.with.p99 / round.without.p99)),
   ];
 }
 

@@ -68,6 +68,11 @@ export function flood(base, first, seconds, connections) {
   return wrk(['--timeout', '20s', '-s', `${load}/lib/flood.lua`, base, '--', String(first)], seconds, connections);
 }
 
+/** Posts bodies to the API as fast as answers come; the words are those of calls.lua after the address. */
+export function call(base, seconds, connections, words) {
+  return wrk(['--timeout', '20s', '-s', `${load}/lib/calls.lua`, base, '--', ...words], seconds, connections);
+}
+
 async function wrk(words, seconds, connections) {
   const command = [...CORES, 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, ...words];
   return JSON.parse((await output(command)).trim().split('\n').pop());

@@ -56,6 +56,24 @@ export function restartTable(results) {
   );
 }
 
+/** Calls against Javalin, and pictures with and without a flood of calls. */
+export function apiTables({ calls, flood }) {
+  const called = Object.entries(calls).map(([name, list]) => [
+    name === 'Javalin' ? 'Javalin, an empty object' : 'Nameplate, a URL for a token',
+    middle(list, round => round.rate).toFixed(0),
+    `${shown(middle(list, round => round.p50))} / ${shown(middle(list, round => round.p99))}`,
+  ]);
+  const pictures = ['without', 'with'].map(kind => [
+    kind === 'with' ? `flooded: ${shown(middle(flood, round => round.calls.made))} calls/s answered, ${shown(middle(flood, round => round.calls.refused))} refused` : 'no calls',
+    shown(middle(flood, round => round[kind].rate)),
+    shown(middle(flood, round => round[kind].p50)),
+    shown(middle(flood, round => round[kind].p99)),
+    String(flood.reduce((sum, round) => sum + round[kind].bad, 0)),
+  ]);
+  const both = [table(['', 'calls/s', 'p50 / p99 ms'], called), table(['', 'pictures/s', 'p50 ms', 'p99 ms', 'failed'], pictures)];
+  return both.join('\n\n');
+}
+
 export function coldTables(results) {
   const rows = [];
   for (const [engine, list] of Object.entries(results)) {

@@ -8,17 +8,26 @@ public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient List<ApiFault> faults;
-  private final transient Optional<String> template;
+  private final transient Optional<Subject> subject;
 
   /**
    * @param faults at least one; the first gives the status
-   * @param template the id of the template that the call is about; empty where it is not known
+   * @param subject the template that the call is about; empty where it is not known
    */
-  public ApiException(List<ApiFault> faults, Optional<String> template) {
+  public ApiException(List<ApiFault> faults, Optional<Subject> subject) {
     super(faults.get(0).code().label(), null, false, false);
     this.faults = List.copyOf(faults);
-    this.template = template;
+    this.subject = subject;
   }
+
+  /**
+   * The template that a call is about.
+   *
+   * @param template its id
+   * @param studio the address of its page with the values of the call, encrypted; empty where there
+   *     are no keys or no such page
+   */
+  public record Subject(String template, Optional<String> studio) {}
 
   /**
    * Returns an exception with a single fault about the call itself, at the path {@code $}, and
@@ -38,9 +47,9 @@ public final class ApiException extends RuntimeException {
     return faults;
   }
 
-  /** Returns the id of the template that the call is about; empty if it is not known. */
-  public Optional<String> template() {
-    return template;
+  /** Returns the template that the call is about; empty if it is not known. */
+  public Optional<Subject> subject() {
+    return subject;
   }
 
   /** Returns the code of the first fault, which decides the status of the answer. */

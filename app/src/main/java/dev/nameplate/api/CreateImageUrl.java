@@ -8,7 +8,6 @@ import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.access.token.Scope;
-import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
@@ -45,24 +44,34 @@ public final class CreateImageUrl {
   private final KeyRing keys;
   private final UrlWriter plain;
   private final UrlWriter signing;
-  private final int maxTarget;
+  private final Options options;
+  private final StudioLinks studio;
 
   /**
+   * How URLs are written.
+   *
    * @param maxTarget the longest path and query that the server answers, in characters
+   * @param studio whether there are pages of templates, to which problems link
+   */
+  public record Options(int maxTarget, boolean studio) {}
+
+  /**
+   * @param access has the keys; none for plain URLs alone
    */
   public CreateImageUrl(
       TemplateCatalog templates,
       ImageService images,
       UrlVerifier verifier,
       AccessSettings access,
-      int maxTarget) {
+      Options options) {
     this.templates = templates;
     this.images = images;
     this.verifier = verifier;
     this.keys = access.keys();
     this.plain = new UrlWriter(KeyRing.NONE);
     this.signing = new UrlWriter(keys);
-    this.maxTarget = maxTarget;
+    this.options = options;
+    this.studio = new StudioLinks(verifier, options.studio(), options.maxTarget());
   }
 
   /**
@@ -80,7 +89,7 @@ public final class CreateImageUrl {
       caller.require(Scope.IMAGES);
       ImageUrlResult result = url(order, caller, preferred);
       return order.options().renderNow()
-          ? draw(result, onward)
+          ? draw(result, caller, onward)
           : CompletableFuture.completedFuture(result);
     } catch (ApiException wrong) {
       return CompletableFuture.failedFuture(wrong);
@@ -101,30 +110,43 @@ public final class CreateImageUrl {
    * Draws the picture of a URL that was made. The drawing is queued like those of all other
    * requests.
    *
+   * @param caller who asks for it
    * @param onward runs the steps that follow the drawing
    * @return the same result with the picture, and with a warning if something is missing from it;
    *     fails with an {@link ApiException} of {@link ErrorCode#OVERLOADED} if too many drawings
    *     wait, or of {@link ErrorCode#INTERNAL} if the drawing failed
    */
-  public CompletableFuture<ImageUrlResult> draw(ImageUrlResult result, Executor onward) {
+  public CompletableFuture<ImageUrlResult> draw(
+      ImageUrlResult result, Caller caller, Executor onward) {
     ClientContext client = new ClientContext(tag -> false, () -> true, System.nanoTime());
     ImageRequest request =
         new ImageRequest(
             result.template(), result.target().scale(), result.format(), result.query(), client);
-    return images.answer(request, onward).thenApply(outcome -> drawn(result, outcome));
+    return images.answer(request, onward).thenApply(outcome -> drawn(result, caller, outcome));
   }
 
-  private static ImageUrlResult drawn(ImageUrlResult result, Outcome outcome) {
+  private ImageUrlResult drawn(ImageUrlResult result, Caller caller, Outcome outcome) {
     Optional<Outcome.Reason> degraded = outcome.degradation();
     if (degraded.filter(Outcome.Reason::isLoad).isPresent()) {
-      throw ApiException.of(ErrorCode.OVERLOADED, "too much waits to be drawn; try again soon");
+      throw failure(
+          result, caller, ErrorCode.OVERLOADED, "too much waits to be drawn; try again soon");
     }
     if (degraded.equals(Optional.of(Outcome.Reason.ERROR))) {
-      throw ApiException.of(ErrorCode.INTERNAL, "the picture could not be drawn");
+      throw failure(result, caller, ErrorCode.INTERNAL, "the picture could not be drawn");
     }
     return result.with(
         outcome.picture().orElseThrow(),
         degraded.map(reason -> "the picture lacks something: " + reason.label()).stream().toList());
+  }
+
+  /** A failure that comes after the URL was made. */
+  ApiException failure(ImageUrlResult result, Caller caller, ErrorCode code, String message) {
+    BoundLayers bound = BoundLayers.of(result.template(), result.order());
+    return studio.failure(
+        List.of(ApiFault.of("$", code, message)),
+        result.template(),
+        inOrder(result.template(), bound.values()),
+        caller.base());
   }
 
   /**
@@ -142,13 +164,13 @@ public final class CreateImageUrl {
         templates.require(order.template().get(), "$." + order.templateKey(), caller, faults);
     BoundLayers bound = BoundLayers.of(template, order);
     faults.addAll(bound.faults());
-    Scale scale = scale(template, order, faults);
-    Format format = format(template, order, preferred, faults);
+    Scale scale = OfferedOutput.scale(template, order, faults);
+    Format format = OfferedOutput.format(template, order, preferred, faults);
     List<String> warnings = new ArrayList<>(order.warnings());
     warnings.addAll(bound.warnings());
     UrlKind kind = kind(template, order, faults, warnings);
     if (!faults.isEmpty()) {
-      throw new ApiException(faults, Optional.of(template.id()));
+      throw studio.failure(faults, template, inOrder(template, bound.values()), caller.base());
     }
     UrlSpec spec =
         new UrlSpec(
@@ -222,8 +244,8 @@ public final class CreateImageUrl {
 
   private Read read(Draft draft, UrlSpec spec) {
     String path = (draft.kind() == UrlKind.PLAIN ? plain : signing).write(spec);
-    if (path.length() > maxTarget) {
-      throw new ApiException(
+    if (path.length() > options.maxTarget()) {
+      throw studio.failure(
           List.of(
               ApiFault.of(
                   "$." + draft.order().layersKey(),
@@ -231,8 +253,10 @@ public final class CreateImageUrl {
                   "the URL would have "
                       + path.length()
                       + " characters; NAMEPLATE_MAX_TARGET allows "
-                      + maxTarget)),
-          Optional.empty());
+                      + options.maxTarget())),
+          draft.target().template(),
+          spec.values(),
+          draft.base());
     }
     int mark = path.indexOf('?');
     RawQuery query = new RawQuery(mark < 0 ? "" : path.substring(mark + 1));
@@ -291,42 +315,6 @@ public final class CreateImageUrl {
       Optional.ofNullable(values.get(name)).ifPresent(value -> ordered.put(name, value));
     }
     return ordered;
-  }
-
-  private static Scale scale(Template template, ImageOrder order, List<ApiFault> faults) {
-    Scale scale = order.options().scale().orElse(Scale.ONE);
-    if (!template.output().scales().contains(scale)) {
-      faults.add(
-          ApiFault.of(
-              "$.scale",
-              ErrorCode.INVALID_VALUE,
-              "the template offers "
-                  + template.output().scales().stream().map(Scale::label).toList()));
-    }
-    return scale;
-  }
-
-  private static Format format(
-      Template template,
-      ImageOrder order,
-      Function<List<Format>, Format> preferred,
-      List<ApiFault> faults) {
-    List<Format> offered = Encoders.offered(template.output());
-    if (order.options().format().isEmpty()) {
-      return preferred.apply(offered);
-    }
-    Optional<Format> format =
-        order.options().format().flatMap(Format::ofEnding).filter(offered::contains);
-    if (format.isEmpty()) {
-      List<String> endings = offered.stream().map(Format::ending).toList();
-      faults.add(
-          new ApiFault(
-              "$.format",
-              ErrorCode.FORMAT_NOT_OFFERED,
-              "the template offers " + String.join(", ", endings),
-              NearestName.of(order.options().format().get(), endings)));
-    }
-    return format.orElseGet(() -> usual(offered));
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.nameplate.serve.ImageService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** Says of an order how each field and layer is read, as the picture's own explanation does. */
 public final class ExplainImage {
@@ -25,7 +27,7 @@ public final class ExplainImage {
    * @param onward runs the steps that follow the layout
    * @return the URL and its explanation; fails with an {@link ApiException} that names all faults
    *     if the order or the caller's rights are at fault, or that has {@link ErrorCode#OVERLOADED}
-   *     if the explanation could not be made
+   *     if too much waits, or {@link ErrorCode#INTERNAL} if the explanation could not be made
    */
   public CompletableFuture<Result> run(ImageOrder order, Caller caller, Executor onward) {
     return urls.describe(order, caller)
@@ -34,17 +36,23 @@ public final class ExplainImage {
                 images
                     .explain(url.template(), url.query(), url.target().scale())
                     .handleAsync(
-                        (explanation, failed) -> result(url, explanation, failed), onward));
+                        (explanation, failed) -> {
+                          if (failed != null) {
+                            throw new CompletionException(failure(url, caller, failed));
+                          }
+                          return new Result(url, explanation);
+                        },
+                        onward));
   }
 
-  private static Result result(
-      ImageUrlResult url,
-      Explanation explanation,
-      @org.jspecify.annotations.Nullable Throwable failed) {
-    if (failed != null) {
-      throw new CompletionException(
-          ApiException.of(ErrorCode.OVERLOADED, "too much waits; try again soon"));
-    }
-    return new Result(url, explanation);
+  /** Load is told from a fault of ours, which a later call would meet again. */
+  private ApiException failure(ImageUrlResult url, Caller caller, Throwable failed) {
+    Throwable cause =
+        failed instanceof CompletionException && failed.getCause() != null
+            ? failed.getCause()
+            : failed;
+    return cause instanceof RejectedExecutionException || cause instanceof TimeoutException
+        ? urls.failure(url, caller, ErrorCode.OVERLOADED, "too much waits; try again soon")
+        : urls.failure(url, caller, ErrorCode.INTERNAL, "the explanation could not be made");
   }
 }

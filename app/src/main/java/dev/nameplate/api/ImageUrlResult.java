@@ -65,7 +65,8 @@ public record ImageUrlResult(
         fields.values().stream().filter(FieldState::sent).allMatch(f -> f.state().equals("given"));
     boolean any =
         fields.isEmpty()
-            || fields.values().stream().anyMatch(f -> !f.state().matches("fallback|absent"));
+            || fields.values().stream()
+                .anyMatch(f -> !f.state().equals("fallback") && !f.state().equals("absent"));
     return all && any ? "personalised" : "fallback";
   }
 

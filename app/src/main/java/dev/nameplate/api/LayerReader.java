@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads layers in each of the forms that callers write: a map of values or of objects, flat names
@@ -15,6 +16,9 @@ final class LayerReader {
   static final int MOST = 200;
 
   private static final String NAME = "name";
+
+  /** A member's name that needs no quotes in a path. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final List<LayerEntry> entries = new ArrayList<>();
   private final List<ApiFault> faults;
@@ -107,7 +111,7 @@ final class LayerReader {
 
   /** A member's path as JSONPath writes it (RFC 9535). */
   static String child(String path, String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*")
+    return PLAIN.matcher(name).matches()
         ? path + "." + name
         : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }

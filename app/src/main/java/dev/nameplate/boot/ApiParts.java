@@ -43,7 +43,11 @@ final class ApiParts implements AutoCloseable {
     TemplateCatalog catalog = new TemplateCatalog(inner.templates());
     CreateImageUrl create =
         new CreateImageUrl(
-            catalog, inner.images(), verifier, settings.access(), settings.http().maxTarget());
+            catalog,
+            inner.images(),
+            verifier,
+            settings.access(),
+            new CreateImageUrl.Options(settings.http().maxTarget(), settings.http().studio()));
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(

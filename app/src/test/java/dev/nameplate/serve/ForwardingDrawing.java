@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A drawing that leaves every step to another, for tests that change one. */
-class ForwardingDrawing implements PictureRenderer {
+public class ForwardingDrawing implements PictureRenderer {
   private final PictureRenderer other;
 
-  ForwardingDrawing(PictureRenderer other) {
+  protected ForwardingDrawing(PictureRenderer other) {
     this.other = other;
   }
 

@@ -53,6 +53,11 @@ public final class UrlVerifier {
     return clock;
   }
 
+  /** Returns links to templates' pages, by the verifier's keys and clock. */
+  public PageLinks pageLinks() {
+    return new PageLinks(settings.keys(), clock);
+  }
+
   /**
    * Verifies a request as of now, by the verifier's clock.
    *

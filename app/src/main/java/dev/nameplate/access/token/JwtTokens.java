@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +40,9 @@ public final class JwtTokens implements TokenVerifier {
   /** How far the clocks of two nodes may differ for {@code nbf}; {@code exp} has no leeway. */
   private static final Duration SKEW = Duration.ofSeconds(60);
 
+  /** How many tokens are remembered; only those of one of our keys are. */
+  private static final int REMEMBERED = 1_000;
+
   private static final String SCOPE = "scope";
   private static final String TEMPLATES = "tpl";
   private static final String RATE = "rate";
@@ -46,6 +51,9 @@ public final class JwtTokens implements TokenVerifier {
 
   private final KeyRing keys;
   private final RevokedTokens revoked;
+
+  /** The claims of tokens whose signature was found good, so that it is computed once. */
+  private final Map<String, JWTClaimsSet> signed = new ConcurrentHashMap<>();
 
   /**
    * @param keys those that verify tokens
@@ -101,14 +109,27 @@ public final class JwtTokens implements TokenVerifier {
     if (!token.startsWith(PREFIX) || token.length() > LONGEST) {
       return refused(TokenResult.Reason.BAD, Optional.empty());
     }
+    JWTClaimsSet known = signed.get(token);
     try {
-      SignedJWT jwt = SignedJWT.parse(token.substring(PREFIX.length()));
-      return isOurs(jwt)
-          ? judged(jwt.getJWTClaimsSet(), now)
-          : refused(TokenResult.Reason.BAD, Optional.empty());
+      if (known == null) {
+        SignedJWT jwt = SignedJWT.parse(token.substring(PREFIX.length()));
+        if (!isOurs(jwt)) {
+          return refused(TokenResult.Reason.BAD, Optional.empty());
+        }
+        known = jwt.getJWTClaimsSet();
+        remember(token, known);
+      }
+      return judged(known, now);
     } catch (ParseException | JOSEException | RuntimeException broken) {
       return refused(TokenResult.Reason.BAD, Optional.empty());
     }
+  }
+
+  private void remember(String token, JWTClaimsSet claims) {
+    if (signed.size() >= REMEMBERED) {
+      signed.clear();
+    }
+    signed.put(token, claims);
   }
 
   /** Whether one of the keys signed it, with the algorithm and the header that we write. */

@@ -33,10 +33,7 @@ final class ApiErrors {
     log(id, wrong, cause);
     headers(context, wrong.code());
     ApiRoutes.json(
-        context,
-        wrong.code().status(),
-        "application/problem+json",
-        ApiJson.problem(wrong.faults(), id));
+        context, wrong.code().status(), "application/problem+json", ApiJson.problem(wrong, id));
   }
 
   private static void headers(Context context, ErrorCode code) {
@@ -53,7 +50,7 @@ final class ApiErrors {
   }
 
   private static void log(String id, ApiException wrong, Throwable cause) {
-    String template = wrong.template().orElse("-");
+    String template = wrong.subject().map(ApiException.Subject::template).orElse("-");
     String places =
         wrong.faults().stream()
             .map(fault -> fault.code().label() + " at " + place(fault))

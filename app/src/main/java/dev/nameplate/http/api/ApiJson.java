@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.api.ApiException;
 import dev.nameplate.api.ApiFault;
 import dev.nameplate.api.ErrorCode;
 import dev.nameplate.api.ExplainImage;
@@ -82,8 +83,9 @@ final class ApiJson {
   }
 
   /** A problem (RFC 9457). */
-  static ObjectNode problem(List<ApiFault> faults, String requestId) {
-    ErrorCode code = faults.get(0).code();
+  static ObjectNode problem(ApiException wrong, String requestId) {
+    List<ApiFault> faults = wrong.faults();
+    ErrorCode code = wrong.code();
     ObjectNode root = object();
     root.put("type", "urn:nameplate:" + code.label());
     root.put("title", code.title());
@@ -100,6 +102,10 @@ final class ApiJson {
     }
     root.put("request_id", requestId);
     root.put("docs", DOCS + code.label());
+    wrong
+        .subject()
+        .flatMap(ApiException.Subject::studio)
+        .ifPresent(link -> root.put("studio", link));
     return root;
   }
 

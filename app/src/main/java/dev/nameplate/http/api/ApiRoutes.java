@@ -13,11 +13,13 @@ import dev.nameplate.api.ImageUrlResult;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.CachePolicy;
+import dev.nameplate.http.page.PageErrors;
 import dev.nameplate.template.Template;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +27,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The routes below {@code /v1}. */
 public final class ApiRoutes {
   private static final String JSON = "application/json";
+
+  /** The media types of bodies, in lower case, without spaces and quotes. */
+  private static final Pattern TYPE =
+      Pattern.compile("application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?(;[a-z]+=.*)?");
 
   /** Every path with its methods, for whoever takes another. */
   private static final Map<String, List<String>> METHODS =
@@ -86,6 +93,15 @@ public final class ApiRoutes {
       routes.delete(path, other);
       routes.options(path, this::options);
     }
+    routes.exception(
+        MethodNotAllowedResponse.class,
+        (failed, context) -> {
+          if (context.path().startsWith("/v1/")) {
+            errors.send(context, other(context));
+          } else {
+            PageErrors.send(context, failed);
+          }
+        });
   }
 
   private void get(RoutesConfig routes, String path, BiFunction<Context, Caller, ObjectNode> get) {
@@ -131,7 +147,7 @@ public final class ApiRoutes {
         .thenCompose(
             result ->
                 picture && result.picture().isEmpty()
-                    ? cases.create().draw(result, onward)
+                    ? cases.create().draw(result, caller, onward)
                     : CompletableFuture.completedFuture(result))
         .thenAccept(result -> send(context, accept, picture, result));
   }
@@ -172,7 +188,7 @@ public final class ApiRoutes {
     }
     String type = Optional.ofNullable(context.header("Content-Type")).orElse("");
     String plain = type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
-    if (!plain.matches("application/([a-z0-9.-]+\\+)?json(;charset=utf-8)?(;[a-z]+=.*)?")
+    if (!TYPE.matcher(plain).matches()
         || (plain.contains("charset=") && !plain.contains("charset=utf-8"))) {
       throw ApiException.of(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "allowed: Content-Type: application/json, in UTF-8");
@@ -190,15 +206,19 @@ public final class ApiRoutes {
   }
 
   private Handler called(Call call) {
-    return context ->
-        context.future(
-            () ->
-                start(context, call)
-                    .exceptionally(
-                        failed -> {
-                          errors.send(context, failed);
-                          return null;
-                        }));
+    return context -> {
+      CompletableFuture<?> answer =
+          start(context, call)
+              .exceptionally(
+                  failed -> {
+                    errors.send(context, failed);
+                    return null;
+                  });
+      // The framework leaves the request's thread for every future, even for one that is done.
+      if (!answer.isDone()) {
+        context.future(() -> answer);
+      }
+    };
   }
 
   private CompletableFuture<?> start(Context context, Call call) {

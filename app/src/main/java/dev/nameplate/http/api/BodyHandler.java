@@ -2,6 +2,7 @@ package dev.nameplate.http.api;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,6 +89,7 @@ public final class BodyHandler extends Handler.Wrapper {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicLong came = new AtomicLong();
+    private volatile Optional<Thread> starter = Optional.empty();
     private volatile long since = System.nanoTime();
 
     Reader(Request request, Response response, Callback callback) {
@@ -97,9 +99,14 @@ public final class BodyHandler extends Handler.Wrapper {
       this.scheduler = request.getComponents().getScheduler();
     }
 
+    /** Most bodies came with their request's head, and are answered by the thread at hand. */
     void start() {
-      watch(0);
+      starter = Optional.of(Thread.currentThread());
       run();
+      starter = Optional.empty();
+      if (!over.get()) {
+        watch(came.get());
+      }
     }
 
     /** Ends the connection of a body of which too little has come since the last look. */
@@ -170,7 +177,11 @@ public final class BodyHandler extends Handler.Wrapper {
       if (over.compareAndSet(false, true)) {
         request.setAttribute(
             BODY, new Body(complete ? bytes.toByteArray() : new byte[0], complete));
-        request.getContext().execute(() -> next(request, response, callback));
+        if (starter.equals(Optional.of(Thread.currentThread()))) {
+          next(request, response, callback);
+        } else {
+          request.getContext().execute(() -> next(request, response, callback));
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.nameplate.http.page;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Optional;
@@ -24,13 +25,7 @@ public final class PageErrors {
   public static void addTo(JavalinConfig config) {
     config.http.prefer405over404 = true;
     config.routes.exception(
-        HttpResponseException.class,
-        (failed, context) -> {
-          if (failed instanceof MethodNotAllowedResponse) {
-            context.header("Allow", allowed(failed));
-          }
-          Pages.send(context, Pages.text(failed.getStatus(), words(failed)));
-        });
+        HttpResponseException.class, (failed, context) -> send(context, failed));
     config.routes.exception(
         Exception.class,
         (failed, context) -> {
@@ -42,6 +37,14 @@ public final class PageErrors {
           log.error("no answer for a request: {}", failed.getClass().getName());
           response.setStatus(500);
         });
+  }
+
+  /** Sends the plain text for an HTTP exception. */
+  public static void send(Context context, HttpResponseException failed) {
+    if (failed instanceof MethodNotAllowedResponse) {
+      context.header("Allow", allowed(failed));
+    }
+    Pages.send(context, Pages.text(failed.getStatus(), words(failed)));
   }
 
   private static String allowed(HttpResponseException failed) {

@@ -1,5 +1,6 @@
 package dev.nameplate.http.page;
 
+import dev.nameplate.access.sign.PageLinks;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.ClientRateLimit;
@@ -187,11 +188,22 @@ public final class StudioRoutes {
         new SnippetSpec(card.template(), card.signed(), tool, address, tags));
   }
 
-  /** What was typed, by field; blank inputs are left out. */
-  private static Map<String, String> values(Template template, PageRequest request) {
+  /**
+   * What was typed, by field, and where nothing was, what a link of the API holds; blank inputs are
+   * left out.
+   */
+  private Map<String, String> values(Template template, PageRequest request) {
+    Map<String, String> linked =
+        request
+            .get(PageLinks.PARAMETER)
+            .map(text -> verifier.pageLinks().read(template.id(), text))
+            .orElse(Map.of());
     Map<String, String> values = new LinkedHashMap<>();
     for (String field : template.fields().keySet()) {
-      request.get(field).ifPresent(value -> values.put(field, value));
+      request
+          .get(field)
+          .or(() -> Optional.ofNullable(linked.get(field)))
+          .ifPresent(value -> values.put(field, value));
     }
     return values;
   }

@@ -56,6 +56,15 @@ final class ApiCalls {
     }
   }
 
+  /** A body as JSON. */
+  static JsonNode parsed(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** What came back. */
   record Reply(HttpResponse<byte[]> response) {
     int status() {
@@ -71,11 +80,7 @@ final class ApiCalls {
     }
 
     JsonNode json() {
-      try {
-        return MAPPER.readTree(response.body());
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      return parsed(response.body());
     }
 
     String code() {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.TestApplication;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,11 +62,13 @@ final class ImagesApiTest {
   }
 
   @Test
-  void drawingNow_tellsTheBytes() {
+  void drawingNow_tellsTheBytes_andIsTheOnlyDrawing() {
     String body = "{\"template\":\"welcome\",\"layers\":{\"name\":\"Now\"},\"render\":\"now\"}";
     JsonNode json = API.post(IMAGES, body).json();
-    assertThat(json.path("bytes").asInt())
-        .isEqualTo(TestApplication.get(target(json)).body().length);
+    assertThat(API.post(IMAGES, body).json()).isEqualTo(json);
+    var there = TestApplication.get(target(json));
+    assertThat(json.path("bytes").asInt()).isEqualTo(there.body().length);
+    assertThat(there.headers().firstValue("Cache-Status")).hasValue("nameplate; hit");
   }
 
   @ParameterizedTest
@@ -292,6 +299,21 @@ final class ImagesApiTest {
     assertThat(missing.code()).isEqualTo("unknown_template");
     assertThat(missing.json().at("/errors/0/nearest").asText()).isEqualTo("coupon");
     assertThat(API.send("HEAD", "/v1/templates/coupon").status()).isEqualTo(200);
+  }
+
+  @Test
+  void templateWithLoadFaults_isUnknown(@TempDir Path folder) throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(
+        Files.createDirectories(templates.resolve("broken")).resolve("template.json"), "{}");
+    try (KeyedServer server =
+        new KeyedServer(folder, Map.of("NAMEPLATE_TEMPLATES", templates.toString()))) {
+      ApiCalls.Reply reply =
+          server.calls().post(IMAGES, "{\"template\":\"broken\"}", KeyedServer.anything());
+      assertThat(reply.status()).isEqualTo(404);
+      assertThat(reply.code()).isEqualTo("unknown_template");
+      assertThat(reply.json().at("/errors/0").has("nearest")).isFalse();
+    }
   }
 
   /** The path and query of an answer's URL, which begins with the address that was called. */

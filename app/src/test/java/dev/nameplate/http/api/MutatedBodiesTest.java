@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 final class MutatedBodiesTest {
   private static final int MUTATED = Integer.getInteger("nameplate.mutations", 4_000);
-  private static final int AGREEING = 300;
+  private static final int AGREEING = 1_000;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Caller LOCAL = new Caller(Optional.empty(), "http://localhost");
   private static final CreateImageUrl CREATE =
@@ -44,7 +44,7 @@ final class MutatedBodiesTest {
           TestApplication.application().images(),
           new UrlVerifier(AccessSettings.DEFAULT),
           AccessSettings.DEFAULT,
-          16_384);
+          new CreateImageUrl.Options(16_384, true));
   private static final List<String> SEEDS =
       List.of(
           "{\"template\":\"coupon\",\"layers\":{\"name\":\"Maria\",\"percent\":20,\"code\":null},"

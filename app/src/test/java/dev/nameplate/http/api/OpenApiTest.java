@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.nameplate.api.ErrorCode;
+import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -16,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server answers what its OpenAPI document says, and the document's examples work. */
 final class OpenApiTest {
@@ -28,56 +32,175 @@ final class OpenApiTest {
   private static final ApiCalls API = new ApiCalls(TestApplication.application().port());
   private static final JsonNode DOCUMENT = API.send("GET", "/v1/openapi.json").json();
   private static final String BODY = "{\"template\":\"welcome\",\"layers\":{\"name\":\"A\"}}";
+  private static final String NOW = BODY.replace("}}", "},\"render\":\"now\"}");
+  private static final List<String> POSTS = List.of("/v1/images", "/v1/generate", "/v1/explain");
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  static Path folder;
+
+  /** Where a call goes: a server in the state that its answer needs. */
+  private enum State {
+    LOCAL,
+    KEYED,
+    BROKEN,
+    FULL
+  }
 
   /** A call with the operation of the document that it is one of. */
-  record Call(String method, String operation, String path, String body, List<String> headers) {
-    static Call post(String path, String body, String... headers) {
-      return new Call("post", path, path, body, List.of(headers));
+  private record Call(
+      State state,
+      String method,
+      String operation,
+      String path,
+      String body,
+      List<String> headers) {
+    static Call post(State state, String path, String body, String... headers) {
+      return new Call(state, "post", path, path, body, List.of(headers));
     }
 
-    static Call get(String operation, String path, String... headers) {
-      return new Call("get", operation, path, "", List.of(headers));
+    static Call get(State state, String operation, String path, String... headers) {
+      return new Call(state, "get", operation, path, "", List.of(headers));
     }
 
-    ApiCalls.Reply send() {
-      String[] all = headers.toArray(String[]::new);
-      return method.equals("get") ? API.send("GET", path, all) : API.post(path, body, all);
+    ApiCalls.Reply send(Map<State, ApiCalls> servers) {
+      ApiCalls server = Optional.ofNullable(servers.get(state)).orElseThrow();
+      return method.equals("get")
+          ? server.send("GET", path, headers.toArray(String[]::new))
+          : server.post(path, body, headers.toArray(String[]::new));
     }
   }
 
-  static Stream<Call> calls() {
-    Stream<Call> posts =
-        Stream.of("/v1/images", "/v1/generate", "/v1/explain")
-            .flatMap(
-                path ->
-                    Stream.of(
-                        Call.post(path, BODY),
-                        Call.post(path, BODY.replace("}}", "},\"render\":\"now\"}")),
-                        Call.post(path, "{"),
-                        Call.post(path, "{\"template\":\"a\",\"design_id\":\"b\"}"),
-                        Call.post(path, "{\"template\":\"nothing\"}"),
-                        Call.post(path, "{\"template\":\"welcome\",\"layers\":{\"no\":1}}"),
-                        Call.post(path, "{\"template\":\"welcome\",\"scale\":9}"),
-                        Call.post(path, BODY, "Accept", "text/html"),
-                        Call.post(path, BODY, "Content-Type", "text/plain"),
-                        Call.post(path, BODY, "Origin", "https://evil.example"),
-                        Call.post(path, BODY, "Sec-Fetch-Site", "cross-site"),
-                        Call.post(path, "\"" + "a".repeat(1 << 20) + "\"")));
-    return Stream.concat(
-        posts,
+  private static Stream<Call> calls() {
+    Stream<Call> gets =
         Stream.of(
-            Call.get("/v1/templates", "/v1/templates"),
-            Call.get("/v1/templates", "/v1/templates", "Accept", "image/png"),
-            Call.get("/v1/templates", "/v1/templates", "Sec-Fetch-Site", "cross-site"),
-            Call.get("/v1/templates/{id}", "/v1/templates/coupon"),
-            Call.get("/v1/templates/{id}", "/v1/templates/nothing"),
-            Call.get("/v1/templates/{id}", "/v1/templates/coupon", "Accept", "image/png")));
+            Call.get(State.LOCAL, "/v1/openapi.json", "/v1/openapi.json"),
+            Call.get(State.LOCAL, "/v1/templates/{id}", "/v1/templates/nothing"),
+            Call.get(
+                State.KEYED,
+                "/v1/templates/{id}",
+                "/v1/templates/welcome",
+                KeyedServer.otherTemplate()));
+    Stream<Call> both =
+        Map.of("/v1/templates", "/v1/templates", "/v1/templates/{id}", "/v1/templates/coupon")
+            .entrySet()
+            .stream()
+            .flatMap(each -> gets(each.getKey(), each.getValue()));
+    return Stream.of(POSTS.stream().flatMap(OpenApiTest::posts), both, gets).flatMap(all -> all);
   }
 
-  @ParameterizedTest
-  @MethodSource("calls")
-  void answer_isAsTheDocumentSays(Call call) {
-    ApiCalls.Reply reply = call.send();
+  private static Stream<Call> gets(String operation, String path) {
+    Stream<Call> refused =
+        refusals().map(headers -> Call.get(State.KEYED, operation, path, headers));
+    return Stream.concat(
+        refused,
+        Stream.of(
+            Call.get(State.LOCAL, operation, path),
+            Call.get(State.LOCAL, operation, path, "Accept", "image/png"),
+            Call.get(State.LOCAL, operation, path, "Sec-Fetch-Site", "cross-site"),
+            Call.get(State.BROKEN, operation, path, "Authorization", "Bearer np_x")));
+  }
+
+  private static Stream<Call> posts(String path) {
+    Stream<Call> refused = refusals().map(headers -> Call.post(State.KEYED, path, BODY, headers));
+    Stream<Call> others =
+        Stream.of(
+            Call.post(State.KEYED, path, BODY, KeyedServer.anything()),
+            Call.post(State.KEYED, path, BODY, KeyedServer.otherTemplate()),
+            Call.post(State.KEYED, path, BODY.replace("name", "no"), KeyedServer.anything()),
+            Call.post(State.FULL, path, NOW),
+            Call.post(State.BROKEN, path, NOW),
+            Call.post(State.LOCAL, path, BODY, "Accept", "text/html"),
+            Call.post(State.LOCAL, path, BODY, "Accept", "image/png"),
+            Call.post(State.LOCAL, path, BODY, "Accept", "image/jpeg"),
+            Call.post(State.LOCAL, path, BODY, "Content-Type", "text/plain"),
+            Call.post(State.LOCAL, path, BODY, "Origin", "https://evil.example"),
+            Call.post(State.LOCAL, path, BODY, "Sec-Fetch-Site", "cross-site"));
+    Stream<Call> bodies =
+        Stream.of(
+                BODY,
+                NOW,
+                "{",
+                "{\"template\":\"a\",\"design_id\":\"b\"}",
+                "{\"template\":\"nothing\"}",
+                "{\"template\":\"welcome\",\"layers\":{\"no\":1}}",
+                "{\"template\":\"welcome\",\"colour\":1}",
+                "{\"template\":\"welcome\",\"scale\":9}",
+                "{\"template\":\"welcome\",\"format\":\"tiff\"}",
+                "\"" + "a".repeat(1 << 20) + "\"")
+            .map(body -> Call.post(State.LOCAL, path, body));
+    return Stream.of(refused, others, bodies).flatMap(all -> all);
+  }
+
+  /** Headers for which every call is refused; the slow token's third call at the latest. */
+  private static Stream<String[]> refusals() {
+    return Stream.of(
+        new String[0],
+        new String[] {"Authorization", "Bearer np_x"},
+        KeyedServer.expired(),
+        KeyedServer.revokedToken(),
+        KeyedServer.otherScope());
+  }
+
+  @Test
+  void everyOperation_answersWhatTheDocumentSays_andAllOfIt() {
+    Set<String> answered = new TreeSet<>();
+    try (KeyedServer keyed = new KeyedServer(folder, Map.of());
+        FailingServer broken = FailingServer.broken();
+        FailingServer full = FailingServer.full()) {
+      Map<State, ApiCalls> servers =
+          Map.of(
+              State.LOCAL, API,
+              State.KEYED, keyed.calls(),
+              State.BROKEN, broken.calls(),
+              State.FULL, full.calls());
+      calls().forEach(call -> answered.add(checked(call, call.send(servers))));
+      for (String path : POSTS) {
+        answered.add(limited(Call.post(State.KEYED, path, BODY, KeyedServer.slow()), servers));
+      }
+      for (String path : List.of("/v1/templates", "/v1/templates/{id}")) {
+        String target = path.replace("{id}", "coupon");
+        answered.add(limited(Call.get(State.KEYED, path, target, KeyedServer.slow()), servers));
+        answered.add(fromAForeignHost(path, target));
+      }
+    }
+    Set<String> documented = documented();
+    assertThat(documented).as("documented, and answered").containsAll(answered);
+    assertThat(answered).as("answered, and documented").containsAll(documented);
+  }
+
+  /** The answer to a call that comes too often. */
+  private static String limited(Call call, Map<State, ApiCalls> servers) {
+    for (int at = 0; at < 50; at++) {
+      ApiCalls.Reply reply = call.send(servers);
+      if (reply.status() == 429) {
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+        return checked(call, reply);
+      }
+    }
+    throw new AssertionError("never too often: " + call.operation());
+  }
+
+  /** The answer to a call by a name that is not this machine's, which no client of Java sends. */
+  private static String fromAForeignHost(String operation, String target) {
+    RawSocket.Answer answer =
+        RawSocket.exchange(
+            TestApplication.application().port(),
+            "GET " + target + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    JsonNode response =
+        DOCUMENT.path("paths").path(operation).path("get").path("responses").path("403");
+    JsonNode media = response.path("content").path(answer.header("Content-Type"));
+    JsonNode problem = ApiCalls.parsed(answer.body());
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(schema(media.path("schema")).validate(problem)).isEmpty();
+    return "get " + operation + " 403 " + problem.path("code").asText();
+  }
+
+  /** The operation with status and code of an answer that is as the document says. */
+  private static String checked(Call call, ApiCalls.Reply reply) {
+    String what = call.method() + " " + call.operation() + " " + reply.status();
     JsonNode response =
         DOCUMENT
             .path("paths")
@@ -85,12 +208,92 @@ final class OpenApiTest {
             .path(call.method())
             .path("responses")
             .path("" + reply.status());
-    assertThat(response.isMissingNode()).as("%s of %s", reply.status(), call).isFalse();
+    assertThat(response.isMissingNode()).as("%s %s", what, reply.text()).isFalse();
+    matches(what, response, reply);
+    if (reply.status() == 503) {
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
+    return what + " " + (reply.status() < 400 ? reply.header("Content-Type") : reply.code());
+  }
+
+  private static void matches(String what, JsonNode response, ApiCalls.Reply reply) {
     JsonNode content = response.path("content").path(reply.header("Content-Type"));
-    assertThat(content.isMissingNode()).as(reply.header("Content-Type")).isFalse();
-    assertThat(schema(content.path("schema")).validate(reply.json())).as(reply.text()).isEmpty();
-    if (reply.status() >= 400) {
-      assertThat(response.path("description").asText()).contains(reply.code());
+    assertThat(content.isMissingNode()).as("%s %s", what, reply.header("Content-Type")).isFalse();
+    if (reply.header("Content-Type").contains("json")) {
+      assertThat(schema(content.path("schema")).validate(reply.json()))
+          .as("%s %s", what, reply.text())
+          .isEmpty();
+    }
+    for (String name : reply.response().headers().map().keySet()) {
+      if (name.startsWith("ratelimit") || name.equals("retry-after") || name.equals("allow")) {
+        assertThat(response.path("headers").properties())
+            .as("%s %s", what, name)
+            .anyMatch(header -> header.getKey().equalsIgnoreCase(name));
+      }
+    }
+  }
+
+  /** Every operation with each of its statuses and codes; of pictures, the formats of welcome. */
+  private static Set<String> documented() {
+    Set<String> documented = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : DOCUMENT.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        for (Map.Entry<String, JsonNode> response :
+            operation.getValue().path("responses").properties()) {
+          String what = operation.getKey() + " " + path.getKey() + " " + response.getKey();
+          if (response.getKey().equals("200")) {
+            response
+                .getValue()
+                .path("content")
+                .fieldNames()
+                .forEachRemaining(type -> documented.add(what + " " + type));
+          } else {
+            for (String code : response.getValue().path("description").asText().split(", ")) {
+              documented.add(what + " " + code);
+            }
+          }
+        }
+      }
+    }
+    documented.removeIf(each -> each.endsWith("image/gif") || each.endsWith("image/webp"));
+    return documented;
+  }
+
+  @Test
+  void otherMethodsAndPaths_areAnsweredAsTheDocumentSaysOfAll() {
+    JsonNode responses = DOCUMENT.at("/components/responses");
+    for (Map.Entry<String, JsonNode> path : DOCUMENT.path("paths").properties()) {
+      String target = path.getKey().replace("{id}", "coupon");
+      Set<String> allowed = new TreeSet<>();
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(name -> allowed.add(name.toUpperCase(Locale.ROOT)));
+      if (allowed.contains("GET")) {
+        allowed.add("HEAD");
+      }
+      for (String method : METHODS) {
+        ApiCalls.Reply reply = API.send(method, target);
+        String what = method + " " + target;
+        if (allowed.contains(method)) {
+          assertThat(reply.status()).as(what).isNotEqualTo(405);
+        } else {
+          assertThat(reply.status()).as(what).isEqualTo(405);
+          assertThat(reply.header("Allow").split(", "))
+              .containsExactlyInAnyOrderElementsOf(allowed);
+          if (!method.equals("HEAD")) {
+            matches(what, responses.path("MethodNotAllowed"), reply);
+          }
+        }
+      }
+      ApiCalls.Reply options = API.send("OPTIONS", target);
+      assertThat(options.status()).isEqualTo(204);
+      allowed.add("OPTIONS");
+      assertThat(options.header("Allow").split(", ")).containsExactlyInAnyOrderElementsOf(allowed);
+    }
+    for (String path : List.of("/v1", "/v1/", "/v1/nothing", "/v1/images/more")) {
+      ApiCalls.Reply reply = API.send("GET", path);
+      assertThat(reply.status()).as(path).isEqualTo(404);
+      matches(path, responses.path("NotFound"), reply);
     }
   }
 
