@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -57,10 +58,10 @@ public final class ListRoute {
     context.future(
         () ->
             allowed(context, request)
-                .handle(
-                    (job, refused) ->
-                        refused == null ? run(context, request, job) : refuse(request, refused))
-                .thenCompose(done -> done)
+                .<Supplier<CompletableFuture<Void>>>thenApply(
+                    job -> () -> run(context, request, job))
+                .exceptionally(refused -> () -> refuse(request, refused))
+                .thenCompose(Supplier::get)
                 .exceptionally(
                     failed -> {
                       end(context, request, failed);
