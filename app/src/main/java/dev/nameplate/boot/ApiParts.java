@@ -38,7 +38,7 @@ final class ApiParts implements AutoCloseable {
   private final ListWork lists;
 
   /**
-   * @param files makes a sealed file for so many bytes; empty where there is no room
+   * @param files makes a sealed file for so many bytes; empty where there is no space
    */
   ApiParts(Settings settings, LongFunction<Optional<SealedFile>> files) {
     this.lists = new ListWork(settings.api().lists(), files);

@@ -194,7 +194,7 @@ public final class WorkFolder implements AutoCloseable {
    * budget is taken at once and given back when it is closed.
    *
    * @param most how much it will hold, in bytes
-   * @return what the caller closes; empty where the folder cannot be used or has not so much room
+   * @return what the caller closes; empty where the folder cannot be used or has not so much space
    */
   public Optional<SealedFile> spool(long most) {
     if (lock.isEmpty()) {

@@ -23,7 +23,7 @@ public final class ListWork implements AutoCloseable {
   private final ExecutorService workers;
 
   /**
-   * @param files makes a file for so many bytes; empty where there is no room. It may block
+   * @param files makes a file for so many bytes; empty where there is no space. It may block
    */
   public ListWork(ListSettings settings, LongFunction<Optional<SealedFile>> files) {
     this.settings = settings;

@@ -49,6 +49,9 @@ final class UrlListsApiTest {
   @SuppressWarnings("NullAway.Init") // Before all tests.
   private static ApiCalls api;
 
+  @SuppressWarnings("NullAway.Init") // Before all tests.
+  private static JsonNode responses;
+
   @BeforeAll
   static void open() {
     application =
@@ -62,6 +65,8 @@ final class UrlListsApiTest {
                     "NAMEPLATE_LISTS", "1"),
                 Map.of()));
     api = new ApiCalls(application.port());
+    JsonNode document = api.send("GET", "/v1/openapi.json").json();
+    responses = document.at("/paths/~1v1~1urls/post/responses");
   }
 
   @AfterAll
@@ -76,7 +81,19 @@ final class UrlListsApiTest {
   private static ApiCalls.Reply post(String target, byte[] list, String... headers) {
     List<String> all = new ArrayList<>(List.of("Content-Type", "text/csv"));
     all.addAll(List.of(headers));
-    return api.post(target, list, all.toArray(String[]::new));
+    ApiCalls.Reply reply = api.post(target, list, all.toArray(String[]::new));
+    checkDocumented(reply);
+    return reply;
+  }
+
+  /** Every answer is one that the OpenAPI document has. */
+  private static void checkDocumented(ApiCalls.Reply reply) {
+    JsonNode response = responses.path("" + reply.status());
+    String type = reply.header("Content-Type").replaceFirst(";.*", "");
+    assertThat(response.path("content").has(type)).as("%s %s", reply.status(), type).isTrue();
+    if (reply.status() >= 400) {
+      assertThat(response.path("description").asText()).contains(reply.code());
+    }
   }
 
   @Test
