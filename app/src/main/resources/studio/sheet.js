@@ -80,29 +80,53 @@ function texts(layers, path = '') {
 }
 
 // The faults of a row, the worst first: the order of nameplate audit.
-const FAULTS = ['cut', 'undrawable', 'refused', 'unmerged', 'junk', 'invalid', 'shrunk', 'empty', 'missing', 'wording'];
+const FAULTS = ['cut', 'undrawable', 'refused', 'photo', 'unmerged', 'junk', 'invalid', 'shrunk', 'empty', 'fallback', 'wording'];
 
-// The worst fault of a row decides, then how many fields have it or how small the letters are.
+// The fault of a field without the value that was sent, named as nameplate audit does.
+function fault(name, reason) {
+  const photo = own.dataset.photos.split(',').includes(name) && (reason === 'invalid' || reason === 'refused');
+  return photo ? 'photo' : { missing: 'empty', null: 'fallback' }[reason] ?? reason;
+}
+
+// What is wrong with a row: words for people, and how bad each fault is beside others of its kind.
 function judge(explained, largest, fields) {
   const lines = [];
+  let letters = 0;
   const weights = new Map();
   const add = (fault, weight) => weights.set(fault, (weights.get(fault) ?? 0) + weight);
   for (const [name, field] of Object.entries(explained.fields)) {
-    if (field.state === 'given' || !fields.includes(name)) continue;
-    add(field.reason ?? 'missing', 1);
+    if (!fields.includes(name)) continue;
+    if (field.state === 'given') {
+      letters += field.arrived?.length ?? 0;
+      continue;
+    }
+    add(fault(name, field.reason), 1);
     lines.push({ words: `${name} ${field.reason ?? 'no data is used'}: ${field.value === null ? 'left out' : `“${field.value}” is drawn`}` });
   }
   for (const text of texts(explained.layers)) {
     const share = text.size / (largest.get(text.here) ?? text.size);
-    if (text.cut) add('cut', 1);
-    if (share < 1) add('shrunk', (1 - share) * 100);
+    if (text.cut) weights.set('cut', letters);
+    if (share < 1) weights.set('shrunk', Math.max(weights.get('shrunk') ?? 0, (1 - share) * 100));
     if (text.wording > 0) add('wording', text.wording);
     if (text.cut || text.wording > 0 || share < 1) {
       lines.push({ words: `${text.name}: ${ordinal(text.wording)}, ${text.size} px${text.cut ? ', cut' : ''}`, bad: text.cut });
     }
   }
-  const worst = FAULTS.findIndex((fault) => weights.has(fault));
-  return { score: worst < 0 ? 0 : (FAULTS.length - worst) * 1e6 + weights.get(FAULTS[worst]), lines };
+  return { weights, lines };
+}
+
+// Of each fault the worst row in turn, each row once; rows without a fault behind them.
+export function ranked(rows) {
+  const kinds = FAULTS.map((name) =>
+    rows
+      .filter((row) => row.weights.has(name))
+      .sort((one, other) => other.weights.get(name) - one.weights.get(name) || one.number - other.number));
+  const order = new Set();
+  for (let rank = 0; rank < rows.length; rank++) {
+    for (const kind of kinds) if (rank < kind.length) order.add(kind[rank]);
+  }
+  rows.forEach((row) => order.add(row));
+  return [...order];
 }
 
 async function explain(rows) {
@@ -156,8 +180,7 @@ async function show() {
   }
   const judged = rows.map((row, at) => ({ ...row, explained: answers[at] })).filter((row) => row.explained);
   judged.forEach((row) => Object.assign(row, judge(row.explained, largest, fields)));
-  judged.sort((one, other) => other.score - one.score || one.number - other.number);
-  const worst = judged.slice(0, SHOWN);
+  const worst = ranked(judged).slice(0, SHOWN);
   document.getElementById('worst').replaceChildren(...worst.map(figure));
   const left = rows.length - judged.length;
   status.textContent = `The worst ${worst.length} of ${rows.length} rows.`

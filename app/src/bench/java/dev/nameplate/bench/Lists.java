@@ -46,9 +46,14 @@ public final class Lists {
   private static final KeyRing KEYS =
       KeyRing.parse("k1:0123456789abcdef0123456789abcdef").orElseThrow();
 
+  /** After how many bytes of output the memory is looked at, the first time early in a run. */
+  private static final long LOOK_BYTES = 16 << 20;
+
   private final Application application;
   private final Template template;
   private final List<List<String>> rows;
+  private long residentEarly;
+  private long residentMost;
   private final int threads = Runtime.getRuntime().availableProcessors();
 
   private Lists(Application application) {
@@ -84,7 +89,7 @@ public final class Lists {
           Locale.ROOT,
           "{\"rows\": %d, \"threads\": %d, \"alone_seconds\": %.2f, \"batch_seconds\": %.2f,"
               + " \"ratio\": %.3f, \"alone_cpu_seconds\": %.2f, \"batch_cpu_seconds\": %.2f,"
-              + " \"rows_per_second\": %.0f, \"resident_kb\": %s}%n",
+              + " \"rows_per_second\": %.0f, \"resident_early_kb\": %d, \"resident_kb\": %d}%n",
           count,
           lists.threads,
           alone,
@@ -93,7 +98,8 @@ public final class Lists {
           aloneCpu,
           batchCpu,
           count / batch,
-          resident());
+          lists.residentEarly,
+          lists.residentMost);
     }
   }
 
@@ -179,7 +185,7 @@ public final class Lists {
   private double batch(Path list, int count) throws IOException {
     long start = System.nanoTime();
     try (InputStream in = Files.newInputStream(list);
-        OutputStream out = OutputStream.nullOutputStream()) {
+        OutputStream out = new Watched()) {
       Tally tally =
           new UrlBatch(application.pipeline()::merge, threads)
               .run(
@@ -196,14 +202,38 @@ public final class Lists {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static String resident() throws IOException {
+  /** Throws everything away, and looks at the memory now and then. */
+  private final class Watched extends OutputStream {
+    private long bytes;
+    private long looked;
+
+    @Override
+    public void write(int b) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] all, int offset, int length) throws IOException {
+      bytes += length;
+      if (bytes - looked >= LOOK_BYTES) {
+        long resident = resident();
+        residentEarly = looked == 0 ? resident : residentEarly;
+        residentMost = looked == 0 ? resident : Math.max(residentMost, resident);
+        looked = bytes;
+      }
+    }
+  }
+
+  /** In KiB; 0 where the system does not say. */
+  private static long resident() throws IOException {
     Path status = Path.of("/proc/self/status");
     return Files.exists(status)
-        ? Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmRSS"))
-            .map(line -> line.replaceAll("\\D", ""))
-            .findFirst()
-            .orElse("0")
-        : "0";
+        ? Long.parseLong(
+            Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .findFirst()
+                .orElse("0"))
+        : 0;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A CSV file. */
 final class CsvForm implements ListForm {
@@ -145,21 +147,25 @@ final class CsvForm implements ListForm {
     }
     columns.write(raw, out);
     CellWriter.Fitted alt = writer.fitted(own.alt());
-    String lost =
-        alt.missing() == 0
-            ? ""
-            : "image_alt: "
-                + alt.missing()
-                + " letters that "
-                + dialect.encoding().label()
-                + " lacks are left out";
-    String note =
-        own.note().isEmpty() || lost.isEmpty() ? own.note() + lost : own.note() + "; " + lost;
-    OwnCells fitted =
-        new OwnCells(
-            own.url(), alt.text(), own.status(), own.outcome(), writer.fitted(note).text());
+    CellWriter.Fitted note = writer.fitted(own.note());
+    String notes =
+        Stream.of(note.text(), lost("image_alt", alt), lost("np_note", note))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("; "));
+    OwnCells fitted = new OwnCells(own.url(), alt.text(), own.status(), own.outcome(), notes);
     fitted.list().forEach(cell -> writer.append(cell, out));
     out.write(raw.bytes(), raw.length(), raw.bytes().length - raw.length());
-    return alt.missing();
+    return alt.missing() + note.missing();
+  }
+
+  private String lost(String column, CellWriter.Fitted cell) {
+    return cell.missing() == 0
+        ? ""
+        : column
+            + ": "
+            + cell.missing()
+            + " letters that "
+            + dialect.encoding().label()
+            + " lacks are left out";
   }
 }

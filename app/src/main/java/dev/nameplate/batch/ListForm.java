@@ -24,8 +24,8 @@ public sealed interface ListForm permits CsvForm, JsonLinesForm {
    * kind. Cells of a former run are replaced.
    *
    * @param out to which the row and its line ending are appended
-   * @return how many code points of {@link OwnCells#alt} were left out because the list's encoding
-   *     lacks them; 0 if no cells are added
+   * @return how many code points of {@link OwnCells#alt} and {@link OwnCells#note} were left out
+   *     because the list's encoding lacks them; 0 if no cells are added
    */
   int write(ReadRow row, OwnCells own, ByteArrayOutputStream out);
 }

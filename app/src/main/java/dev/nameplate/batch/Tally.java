@@ -126,8 +126,8 @@ public final class Tally {
   }
 
   /**
-   * Returns how many code points of alternative texts were left out because the list's encoding
-   * lacks them.
+   * Returns how many code points of alternative texts and notes were left out because the list's
+   * encoding lacks them.
    */
   public long lostLetters() {
     return counts.getOrDefault(LOST, 0L);

@@ -76,6 +76,22 @@ public final class UrlBatch {
   }
 
   /**
+   * Reads the rows and does nothing else, for a run that is to fail before it writes.
+   *
+   * @param body from the plan's {@code bodyOffset} on, read to its end, not closed
+   * @throws ListException if too many quotes are not closed
+   * @throws IOException if reading fails
+   */
+  public static void check(ListPlan plan, InputStream body) throws IOException {
+    RecordSplitter splitter =
+        new RecordSplitter(
+            body, plan.form().dialect(), plan.bodyOffset(), 0, RecordSplitter.MAX_RECORD);
+    while (splitter.next().isPresent()) {
+      // The splitter counts the quotes.
+    }
+  }
+
+  /**
    * Writes what precedes the rows: the byte order mark and the headings.
    *
    * @param out not flushed and not closed

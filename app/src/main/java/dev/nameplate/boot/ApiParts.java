@@ -8,30 +8,46 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.RevokedTokens;
 import dev.nameplate.access.token.RevokedTokensFile;
 import dev.nameplate.api.CreateImageUrl;
+import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
 import dev.nameplate.api.TemplateCatalog;
+import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.config.Settings;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.ListRoute;
+import dev.nameplate.http.api.ListWork;
+import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
+import dev.nameplate.store.SealedFile;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
 
 /** Puts the JSON API together. */
 final class ApiParts implements AutoCloseable {
   private static final Duration REVOKED_EVERY = Duration.ofSeconds(1);
 
-  private final Optional<RevokedTokensFile> revoked;
+  /** A list has one thread beside its own, and leaves the other cores to pictures. */
+  private static final int ROW_THREADS = 1;
 
-  ApiParts(Settings settings) {
+  private final Optional<RevokedTokensFile> revoked;
+  private final ListWork lists;
+
+  /**
+   * @param files makes a sealed file for so many bytes; empty where there is no space
+   */
+  ApiParts(Settings settings, LongFunction<Optional<SealedFile>> files) {
+    this.lists = new ListWork(settings.api().lists(), files);
     this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
   }
 
   /** What the API works with. */
-  record Inner(TemplateLibrary templates, ImageService images, InstantSource clock) {}
+  record Inner(
+      TemplateLibrary templates, ImageService images, Pipeline pipeline, InstantSource clock) {}
 
   /**
    * The routes.
@@ -63,15 +79,24 @@ final class ApiParts implements AutoCloseable {
                 System::nanoTime),
             settings.api(),
             settings.http().trustedProxies());
+    CreateUrlList urlLists =
+        new CreateUrlList(
+            catalog,
+            verifier,
+            settings.access(),
+            new UrlBatch(inner.pipeline()::merge, ROW_THREADS),
+            settings.http().maxTarget());
     return new ApiRoutes(
         new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
         access,
         settings.api(),
+        new ListRoute(urlLists, access, lists),
         onward);
   }
 
   @Override
   public void close() {
+    lists.close();
     revoked.ifPresent(RevokedTokensFile::close);
   }
 }

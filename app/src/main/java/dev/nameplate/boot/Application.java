@@ -128,7 +128,8 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
-    api = new ApiParts(settings);
+    work = new Lazy<>(() -> WorkFolder.open(settings.work()));
+    api = new ApiParts(settings, bytes -> work.get().spool(bytes));
     server =
         new HttpServer(
                 templates,
@@ -143,7 +144,7 @@ public final class Application implements AutoCloseable {
                     api.routes(
                         settings,
                         new ApiAccess.Local(localMode, facts),
-                        new ApiParts.Inner(templates, images, clock),
+                        new ApiParts.Inner(templates, images, pipeline, clock),
                         onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }

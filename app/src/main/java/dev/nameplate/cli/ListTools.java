@@ -338,7 +338,7 @@ final class ListTools {
     note(tally.misencodedRows(), "rows are not in the list's encoding; read as windows-1252");
     note(
         tally.lostLetters(),
-        "letters of image_alt are left out, as the list's encoding lacks them");
+        "letters of image_alt and np_note are left out, as the list's encoding lacks them");
     return tally.of(RowState.FAILED) > 0 ? FAILED : 0;
   }
 

@@ -2,6 +2,7 @@ package dev.nameplate.config;
 
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.http.api.ApiSettings;
+import dev.nameplate.http.api.ListSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,13 +53,32 @@ final class ApiVariables {
           DEFAULT.rate(),
           "How many calls one token of the API may make; a token made with --rate has its own.");
 
-  static final List<EnvVar<?>> ALL = List.of(BASE_URL, REVOKED, ORIGINS, RATE);
+  static final EnvVar<Long> LIST_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_LIST_BYTES",
+          ValueType.size(1, 1L << 30),
+          DEFAULT.lists().maxBytes(),
+          "The longest list that POST /v1/urls takes, in bytes. From 1 MiB on a list lies in the"
+              + " work folder, sealed, until it is answered.");
+  static final EnvVar<Integer> LISTS =
+      EnvVar.of(
+          "NAMEPLATE_LISTS",
+          ValueType.whole(1, 64),
+          DEFAULT.lists().atOnce(),
+          "How many lists of POST /v1/urls are worked on at a time; as many more may come in and"
+              + " wait.");
+
+  static final List<EnvVar<?>> ALL = List.of(BASE_URL, REVOKED, ORIGINS, RATE, LIST_BYTES, LISTS);
 
   private ApiVariables() {}
 
   static ApiSettings read(Source source) {
     return new ApiSettings(
-        source.value(BASE_URL), source.value(REVOKED), source.value(ORIGINS), source.value(RATE));
+        source.value(BASE_URL),
+        source.value(REVOKED),
+        source.value(ORIGINS),
+        source.value(RATE),
+        new ListSettings(source.value(LIST_BYTES), source.value(LISTS)));
   }
 
   private static Optional<Optional<Path>> file(String text) {

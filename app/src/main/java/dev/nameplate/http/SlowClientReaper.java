@@ -11,12 +11,16 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections whose client is slow: a request's head that trickles in, a response that is
- * read byte by byte. Jetty's idle timeout starts again with every byte; these limits do not.
+ * read byte by byte. Jetty's idle timeout starts again with every byte; these limits do not. A long
+ * body or response gets more time for what has moved: a second for each 64 KiB.
  *
  * <p>Connections are checked once a second; requests themselves cost nothing.
  */
 final class SlowClientReaper extends AbstractLifeCycle implements Connection.Listener {
   private static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** The pace of a long transfer that is not slow, in bytes a second. */
+  private static final long PACE = 1 << 16;
 
   private final ConnectionLimits limits;
   private final Scheduler scheduler;
@@ -35,10 +39,11 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
    * @param in requests read
    * @param out responses written
    * @param bytes received by then
+   * @param moved received and sent by then
    * @param waiting whether bytes of a next request have arrived since
    * @param since {@link System#nanoTime} of the change
    */
-  private record Progress(long in, long out, long bytes, boolean waiting, long since) {}
+  private record Progress(long in, long out, long bytes, long moved, boolean waiting, long since) {}
 
   @Override
   protected void doStart() {
@@ -47,7 +52,7 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
 
   @Override
   public void onOpened(Connection connection) {
-    open.put(connection, new Progress(0, 0, 0, false, nanos.getAsLong()));
+    open.put(connection, new Progress(0, 0, 0, 0, false, nanos.getAsLong()));
   }
 
   @Override
@@ -72,13 +77,13 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
   }
 
   /** Checks every connection and closes those that are too slow. */
-  private void check(long now) {
+  void check(long now) {
     open.forEach((connection, before) -> check(connection, before, now));
   }
 
   private void check(Connection connection, Progress before, long now) {
     Progress next = next(before, connection, now);
-    if (isTooSlow(next, now)) {
+    if (isTooSlow(next, moved(connection) - next.moved(), now)) {
       open.remove(connection);
       connection.getEndPoint().close();
     } else {
@@ -90,14 +95,23 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
     long in = connection.getMessagesIn();
     long out = connection.getMessagesOut();
     if (in != before.in() || out != before.out()) {
-      return new Progress(in, out, connection.getBytesIn(), false, now);
+      return new Progress(in, out, connection.getBytesIn(), moved(connection), false, now);
     }
     boolean waiting = in == out && connection.getBytesIn() > before.bytes();
-    return waiting && !before.waiting() ? new Progress(in, out, before.bytes(), true, now) : before;
+    return waiting && !before.waiting()
+        ? new Progress(in, out, before.bytes(), before.moved(), true, now)
+        : before;
   }
 
-  private boolean isTooSlow(Progress progress, long now) {
-    Duration limit = progress.in() > progress.out() ? limits.response() : limits.head();
+  private static long moved(Connection connection) {
+    return connection.getBytesIn() + connection.getBytesOut();
+  }
+
+  private boolean isTooSlow(Progress progress, long moved, long now) {
+    Duration limit =
+        progress.in() > progress.out()
+            ? limits.response().plusMillis(moved * 1000 / PACE)
+            : limits.head();
     boolean limited = progress.in() > progress.out() || progress.waiting();
     return limited && now - progress.since() > limit.toNanos();
   }

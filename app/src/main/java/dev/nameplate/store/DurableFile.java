@@ -59,10 +59,14 @@ public final class DurableFile {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
+  /** A new name beside a file, of those that a start after a crash deletes. */
+  static Path temporary(Path target) {
+    return target.resolveSibling(PREFIX + target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
+  }
+
   private static void write(Path target, byte[] bytes, FileAttribute<?>... attributes)
       throws IOException {
-    Path temporary =
-        target.resolveSibling(PREFIX + target.getFileName() + "." + UUID.randomUUID() + SUFFIX);
+    Path temporary = temporary(target);
     try {
       try (FileChannel channel =
           FileChannel.open(

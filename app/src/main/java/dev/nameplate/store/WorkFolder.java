@@ -37,6 +37,7 @@ public final class WorkFolder implements AutoCloseable {
   private final WorkSettings settings;
   private final Optional<ProcessLock> lock;
   private final AtomicLong used = new AtomicLong();
+  private final AtomicLong reserved = new AtomicLong();
   private final AtomicBoolean reported = new AtomicBoolean();
 
   private WorkFolder(WorkSettings settings) {
@@ -109,10 +110,7 @@ public final class WorkFolder implements AutoCloseable {
     Path file = file(area, name);
     try {
       long before = sizeOf(file);
-      if (!fits(bytes.length - before)) {
-        throw new IOException(
-            "its files would take more than NAMEPLATE_WORK_BYTES, " + settings.maxBytes());
-      }
+      checkFits(bytes.length - before);
       Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
       DurableFile.write(file, bytes);
       used.addAndGet(bytes.length - before);
@@ -214,6 +212,36 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Creates a file for rows, sealed, which is gone when it is closed or this process ends. Its
+   * budget is taken at once and given back when it is closed.
+   *
+   * @param most how much it will hold, in bytes
+   * @return what the caller closes; empty where the folder cannot be used or has not so much space
+   */
+  public Optional<SealedFile> spool(long most) {
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      checkFits(most);
+      SealedFile file =
+          SealedFile.create(
+              DurableFile.temporary(file(WorkArea.JOBS, "spool")), () -> reserve(-most));
+      reserve(most);
+      return Optional.of(file);
+    } catch (IOException failed) {
+      report(failed);
+      return Optional.empty();
+    }
+  }
+
+  /** The system's count of files has none of those that are spooled: they have no name. */
+  private void reserve(long bytes) {
+    reserved.addAndGet(bytes);
+    used.addAndGet(bytes);
+  }
+
   /** Releases this process's lock. Files stay. */
   @Override
   public void close() {
@@ -251,6 +279,13 @@ public final class WorkFolder implements AutoCloseable {
     return file;
   }
 
+  private void checkFits(long more) throws IOException {
+    if (!fits(more)) {
+      throw new IOException(
+          "its files would take more than NAMEPLATE_WORK_BYTES, " + settings.maxBytes());
+    }
+  }
+
   /** Deletes cached files until more bytes fit, and says whether they do. */
   private synchronized boolean fits(long more) {
     if (used.get() + more > settings.maxBytes()) {
@@ -279,7 +314,7 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   private long count() {
-    long bytes = 0;
+    long bytes = reserved.get();
     for (Path file : filesBelow(root())) {
       bytes += file.toFile().length();
     }

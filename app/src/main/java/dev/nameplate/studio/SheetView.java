@@ -5,6 +5,7 @@ import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
+import dev.nameplate.template.field.FieldKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,17 @@ public record SheetView(Template template, boolean signed, List<Cell> cells) {
     return template.fields().values().stream()
         .map(SheetView::names)
         .collect(Collectors.joining(";"));
+  }
+
+  /**
+   * The names of the fields whose values are addresses of pictures, joined by commas; empty for
+   * none.
+   */
+  public String photos() {
+    return template.fields().values().stream()
+        .filter(field -> field.kind() == FieldKind.IMAGE)
+        .map(Field::name)
+        .collect(Collectors.joining(","));
   }
 
   /**

@@ -173,6 +173,23 @@ final class BadListsTest {
   }
 
   @Test
+  void quotesThatAreNeverClosed_areFoundBeforeARun() throws IOException {
+    String head = "name,city\n";
+    byte[] open = ("\"Bob,Ulm\n" + "Cyd,Ulm\n".repeat(140_000)).getBytes(UTF_8);
+    List<InputStream> parts =
+        IntStream.range(0, 101)
+            .<InputStream>mapToObj(at -> new ByteArrayInputStream(open))
+            .collect(Collectors.toList());
+    ListPlan plan = ListFixture.plan("welcome", (head + "Ann,Ulm\n").getBytes(UTF_8));
+    assertThatThrownBy(
+            () -> UrlBatch.check(plan, new SequenceInputStream(Collections.enumeration(parts))))
+        .isInstanceOf(ListException.class)
+        .hasMessageContaining("more than 100 quotes are opened and never closed")
+        .hasMessageContaining("save it as CSV again");
+    UrlBatch.check(plan, new ByteArrayInputStream(open));
+  }
+
+  @Test
   void rowInAnotherEncoding_isReadAsWindows1252_andCounted() {
     byte[] list = "name,city\nZo\u00eb,a\nZo\u00eb,b\nZo?,c\n".getBytes(UTF_8);
     for (int at = 0; at < list.length; at++) {

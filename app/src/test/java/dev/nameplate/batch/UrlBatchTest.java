@@ -10,6 +10,7 @@ import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.batch.csv.ListException;
+import dev.nameplate.batch.csv.RawRecord;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
@@ -160,6 +161,22 @@ final class UrlBatchTest {
         .contains("Welcome, Zo\u00eb . Your first")
         .contains("1 letters that windows-1252 lacks are left out");
     assertThat(out.tally().lostLetters()).isEqualTo(1);
+  }
+
+  @Test
+  void lettersLostFromANote_areCountedAndNotedToo() {
+    byte[] list = "name;city\r\nZo\u00eb;K\u00f6ln\r\n".getBytes(Charset.forName("windows-1252"));
+    ListPlan plan = ListFixture.plan("welcome", list);
+    byte[] row = java.util.Arrays.copyOfRange(list, plan.bodyOffset(), list.length);
+    RawRecord record = new RawRecord(row, row.length - 2, RawRecord.Kind.ROW, list.length);
+    ReadRow read = plan.form().read(List.of(record)).get(0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    OwnCells own =
+        new OwnCells("u", "\u0141 a", "fallback", "fallback", "\"\u0416\u0416\" is drawn");
+    assertThat(plan.form().write(read, own, out)).isEqualTo(3);
+    assertThat(out.toString(Charset.forName("windows-1252")))
+        .contains("\"\"\"\"\" is drawn; image_alt: 1 letters that windows-1252 lacks are left out;")
+        .contains("np_note: 2 letters that windows-1252 lacks are left out");
   }
 
   @Test

@@ -127,6 +127,13 @@ final class Limits {
               "NAMEPLATE_CONNECTIONS",
               ""),
           new Limit("BodyHandler", "the body of an API call", "bytes", FIXED, "1048576"),
+          new Limit("ListWork", "a list of an API call", "bytes", "NAMEPLATE_LIST_BYTES", ""),
+          new Limit(
+              "ListWork",
+              "lists of API calls worked on at a time; as many more may come in or wait",
+              "lists",
+              "NAMEPLATE_LISTS",
+              ""),
           new Limit("JsonBody", "nesting of an API call's JSON", "levels", FIXED, "8"),
           new Limit("LayerReader", "layers of an API call", "layers", FIXED, "200"),
           new Limit("ImageOrderReader", "metadata of an API call", "bytes", FIXED, "4096"),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -305,6 +307,62 @@ final class WorkFolderTest {
     assertThat(Files.size(file)).isEqualTo(4);
     try (Stream<Path> files = Files.list(temporary)) {
       assertThat(files).containsExactlyInAnyOrder(target, file);
+    }
+  }
+
+  @Test
+  void spooledFile_isReadAsOftenAsNeeded_andLiesSealedWithoutAName() throws IOException {
+    byte[] plain = "Kanarienvogel\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+    try (WorkFolder work = open(1 << 20)) {
+      SealedFile file = work.spool(300_000).orElseThrow();
+      for (int at = 0; at < plain.length; at += 7_000) {
+        file.write(ByteBuffer.wrap(plain, at, Math.min(7_000, plain.length - at)));
+      }
+      file.finish();
+      assertThat(file.length()).isEqualTo(plain.length);
+      for (int time = 0; time < 2; time++) {
+        try (InputStream in = file.open()) {
+          assertThat(in.readAllBytes()).isEqualTo(plain);
+        }
+      }
+      try (InputStream in = file.open()) {
+        in.skipNBytes(70_000);
+        assertThat(in.read()).isEqualTo(plain[70_000]);
+      }
+      if (isPosix()) {
+        assertThat(root().resolve("jobs")).isEmptyDirectory();
+      }
+      assertThat(work.usedBytes()).isGreaterThanOrEqualTo(300_000);
+      file.close();
+      file.close();
+      assertThat(root().resolve("jobs")).isEmptyDirectory();
+      assertThat(work.usedBytes()).isLessThan(1_000);
+      assertThatThrownBy(() -> file.open().read()).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void emptySpooledFile_isEmpty() throws IOException {
+    try (WorkFolder work = open(1 << 20);
+        SealedFile file = work.spool(10).orElseThrow()) {
+      file.finish();
+      assertThat(file.open().readAllBytes()).isEmpty();
+    }
+  }
+
+  @Test
+  void spooledFiles_takeTheirBudget_andNoMore() {
+    try (WorkFolder work = open(1 << 20)) {
+      SealedFile first = work.spool(600_000).orElseThrow();
+      logged(() -> assertThat(work.spool(600_000)).isEmpty());
+      assertThat(work.write(WorkArea.DRAFTS, "a", bytes(600_000))).isFalse();
+      first.close();
+      try (SealedFile second = work.spool(600_000).orElseThrow()) {
+        assertThat(second.length()).isZero();
+      }
+    }
+    try (WorkFolder none = WorkFolder.open(WorkSettings.DEFAULT)) {
+      assertThat(none.spool(1)).isEmpty();
     }
   }
 

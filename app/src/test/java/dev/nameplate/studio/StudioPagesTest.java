@@ -7,6 +7,7 @@ import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateSettings;
+import dev.nameplate.batch.audit.RowFault;
 import dev.nameplate.http.ConnectionLimits;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.HttpSettings;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,6 +75,24 @@ final class StudioPagesTest {
     assertThat(text(port, "/t/rewards?company=" + "Widget".repeat(10)))
         .contains("Cut to 40 characters");
     assertThat(text(port, "/t/rewards?company=Widgets")).doesNotContain("Cut to");
+  }
+
+  @Test
+  void worstRowsOfTheSheet_areRankedAsTheAuditRanksThem() throws IOException {
+    String script = Files.readString(Path.of("app/src/main/resources/studio/sheet.js"));
+    Matcher order = Pattern.compile("const FAULTS = \\[([^]]+)]").matcher(script);
+    assertThat(order.find()).isTrue();
+    List<String> here =
+        Arrays.stream(order.group(1).split(","))
+            .map(name -> name.replace("'", "").strip())
+            .filter(name -> !name.equals("wording"))
+            .toList();
+    List<String> audit =
+        Arrays.stream(RowFault.values())
+            .filter(fault -> fault != RowFault.LONG_URL && fault != RowFault.UNREADABLE)
+            .map(RowFault::label)
+            .toList();
+    assertThat(here).isEqualTo(audit);
   }
 
   @Test

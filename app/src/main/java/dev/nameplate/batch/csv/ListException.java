@@ -7,11 +7,19 @@ package dev.nameplate.batch.csv;
 public final class ListException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String what;
+
   /**
    * @param what a sentence
    * @param anchor in {@code app/docs/troubleshooting.md}
    */
   public ListException(String what, String anchor) {
     super(what + "; see app/docs/troubleshooting.md#" + anchor);
+    this.what = what;
+  }
+
+  /** Returns what was found and what to do, without the place in the documentation. */
+  public String what() {
+    return what;
   }
 }

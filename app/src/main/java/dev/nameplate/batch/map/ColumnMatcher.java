@@ -113,7 +113,7 @@ public final class ColumnMatcher {
         .orElseThrow(
             () ->
                 new ListException(
-                    "--map names the field \""
+                    "no field is called \""
                         + name
                         + "\"; the template has "
                         + String.join(", ", template.fields().keySet()),
@@ -126,7 +126,7 @@ public final class ColumnMatcher {
     int alike = plain.indexOf(Headings.plain(heading));
     if (exact < 0 && (alike < 0 || Headings.plain(heading).isEmpty())) {
       throw new ListException(
-          "--map names the column \"" + heading + "\"; the list has " + shown(), "columns");
+          "no column is called \"" + heading + "\"; the list has " + shown(), "columns");
     }
     return exact >= 0 ? exact : alike;
   }

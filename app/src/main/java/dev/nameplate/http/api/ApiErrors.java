@@ -66,6 +66,10 @@ final class ApiErrors {
 
   /** Where a fault is, without names that a caller made up. */
   private static String place(ApiFault fault) {
+    if (fault.path().startsWith("?")) {
+      boolean known = fault.code() != ErrorCode.UNSUPPORTED_PROPERTY;
+      return known ? fault.path().replaceFirst("^(\\?[a-z]+).*$", "$1") : "?";
+    }
     if (fault.code() == ErrorCode.UNSUPPORTED_PROPERTY && fault.path().indexOf('.', 2) < 0) {
       return "$";
     }

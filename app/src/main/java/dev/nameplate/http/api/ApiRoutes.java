@@ -40,16 +40,24 @@ public final class ApiRoutes {
   /** Every path with its methods, for whoever takes another. */
   private static final Map<String, List<String>> METHODS =
       Map.of(
-          "/v1/images", List.of("POST"),
-          "/v1/generate", List.of("POST"),
-          "/v1/explain", List.of("POST"),
-          "/v1/templates", List.of("GET", "HEAD"),
-          "/v1/openapi.json", List.of("GET", "HEAD"));
+          "/v1/images",
+          List.of("POST"),
+          "/v1/generate",
+          List.of("POST"),
+          "/v1/explain",
+          List.of("POST"),
+          "/v1/templates",
+          List.of("GET", "HEAD"),
+          ListRoute.PATH,
+          List.of("POST"),
+          "/v1/openapi.json",
+          List.of("GET", "HEAD"));
 
   private final UseCases cases;
   private final ApiAccess access;
   private final ApiErrors errors;
   private final Executor onward;
+  private final ListRoute lists;
   private final List<String> origins;
 
   /** What the routes do, and how it is known which templates are signed. */
@@ -60,13 +68,16 @@ public final class ApiRoutes {
       UrlVerifier verifier) {}
 
   /**
+   * @param lists answers lists
    * @param onward runs what follows a drawing
    */
-  public ApiRoutes(UseCases cases, ApiAccess access, ApiSettings settings, Executor onward) {
+  public ApiRoutes(
+      UseCases cases, ApiAccess access, ApiSettings settings, ListRoute lists, Executor onward) {
     this.cases = cases;
     this.access = access;
     this.errors = new ApiErrors();
     this.origins = settings.origins();
+    this.lists = lists;
     this.onward = onward;
   }
 
@@ -81,6 +92,7 @@ public final class ApiRoutes {
     routes.post("/v1/images", posted(this::image));
     routes.post("/v1/generate", posted(this::image));
     routes.post("/v1/explain", posted(this::explain));
+    routes.post(ListRoute.PATH, lists::handle);
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
     for (String path : List.of("/v1", "/v1/<rest>")) {
@@ -298,7 +310,8 @@ public final class ApiRoutes {
     context.result(body);
   }
 
-  private static void common(Context context) {
+  /** Sets the headers that every answer of the API has. */
+  static void common(Context context) {
     context.header("Cache-Control", CachePolicy.NO_STORE);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Robots-Tag", "noindex");

@@ -3,15 +3,11 @@ package dev.nameplate.http.api;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Reads the bodies of calls before the framework sees them, without a thread that waits. A body
@@ -27,12 +23,6 @@ public final class BodyHandler extends Handler.Wrapper {
 
   /** How long the rest of a body that is too large is waited for. */
   private static final Duration DRAINING = Duration.ofSeconds(2);
-
-  /** How often the progress of a body is looked at. */
-  private static final Duration STEP = Duration.ofSeconds(5);
-
-  /** The least that must have come between two looks, in bytes. */
-  private static final long STEP_BYTES = 5 * 1024;
 
   private static final String BODY = "dev.nameplate.body";
   private static final String PREFIX = "/v1/";
@@ -63,7 +53,7 @@ public final class BodyHandler extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     boolean ours = Request.getPathInContext(request).startsWith(PREFIX);
-    if (!ours || request.getLength() == 0) {
+    if (!ours || request.getLength() == 0 || ListRoute.readsBodyOf(request)) {
       return super.handle(request, response, callback);
     }
     new Reader(request, response, callback).start();
@@ -85,18 +75,18 @@ public final class BodyHandler extends Handler.Wrapper {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Scheduler scheduler;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicLong came = new AtomicLong();
     private volatile Optional<Thread> starter = Optional.empty();
+    private final BodyProgress progress;
     private volatile long since = System.nanoTime();
 
     Reader(Request request, Response response, Callback callback) {
       this.request = request;
       this.response = response;
       this.callback = callback;
-      this.scheduler = request.getComponents().getScheduler();
+      this.progress =
+          new BodyProgress(
+              request, () -> callback.failed(new java.io.IOException("a body came too slowly")));
     }
 
     /** Most bodies came with their request's head, and are answered by the thread at hand. */
@@ -104,39 +94,14 @@ public final class BodyHandler extends Handler.Wrapper {
       starter = Optional.of(Thread.currentThread());
       run();
       starter = Optional.empty();
-      if (!over.get()) {
-        watch(came.get());
-      }
-    }
-
-    /** Ends the connection of a body of which too little has come since the last look. */
-    private void watch(long before) {
-      var unused =
-          scheduler.schedule(
-              () -> {
-                if (over.get()) {
-                  return;
-                }
-                if (came.get() - before < STEP_BYTES) {
-                  drop();
-                } else {
-                  watch(came.get());
-                }
-              },
-              STEP.toMillis(),
-              TimeUnit.MILLISECONDS);
-    }
-
-    private void drop() {
-      if (over.compareAndSet(false, true)) {
-        request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new java.io.IOException("a body came too slowly"));
+      if (!progress.isOver()) {
+        progress.start();
       }
     }
 
     @Override
     public void run() {
-      while (!over.get()) {
+      while (!progress.isOver()) {
         Content.Chunk chunk = request.read();
         if (chunk == null) {
           request.demand(this);
@@ -149,9 +114,9 @@ public final class BodyHandler extends Handler.Wrapper {
         take(chunk);
         chunk.release();
         if (chunk.isLast()) {
-          end(came.get() <= MOST);
-        } else if (came.get() > DRAINED
-            || (came.get() > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
+          end(progress.came() <= MOST);
+        } else if (progress.came() > DRAINED
+            || (progress.came() > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
           response.getHeaders().put("Connection", "close");
           end(false);
         }
@@ -160,8 +125,8 @@ public final class BodyHandler extends Handler.Wrapper {
 
     private void take(Content.Chunk chunk) {
       int length = chunk.remaining();
-      long before = came.get();
-      long now = came.addAndGet(length);
+      long before = progress.came();
+      long now = progress.add(length);
       if (before <= MOST && now > MOST) {
         since = System.nanoTime();
         bytes.reset();
@@ -174,7 +139,7 @@ public final class BodyHandler extends Handler.Wrapper {
     }
 
     private void end(boolean complete) {
-      if (over.compareAndSet(false, true)) {
+      if (progress.end()) {
         request.setAttribute(
             BODY, new Body(complete ? bytes.toByteArray() : new byte[0], complete));
         if (starter.equals(Optional.of(Thread.currentThread()))) {

@@ -29,6 +29,6 @@ public final class PageLog implements RequestLogger {
     return context.req().getMethod().equals("HEAD")
             || !(context.res().getOutputStream() instanceof HttpOutput out)
         ? 0
-        : Math.toIntExact(out.getWritten());
+        : (int) Math.min(Integer.MAX_VALUE, out.getWritten());
   }
 }
