@@ -1,0 +1,127 @@
+package dev.nameplate.bench.letters;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import dev.nameplate.bench.Arguments;
+import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.text.glyph.ShapedText;
+import dev.nameplate.text.shape.Shaper;
+import dev.nameplate.text.unicode.BidiText;
+import dev.nameplate.text.unicode.Scripts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Draws the text of CLDR's locales with our fonts here and in Chromium and counts what is the same.
+ *
+ * <p>Options: {@code --locales 12} for as many of them, evenly chosen; {@code --only fa,ur} for
+ * some; {@code --font "Source Serif 4" --weight 400}; {@code --out FOLDER} for pictures of what
+ * differs and a table by locale; {@code --write yes} for the table in the documents.
+ */
+public final class BesideChromium {
+  private static final int BATCH = 100;
+
+  private final FontLibrary fonts = FontLibrary.open(Path.of("fonts"));
+  private final FontFaces.Style style;
+  private final FontFaces faces;
+  private final Results results;
+
+  private BesideChromium(FontFaces.Style style, Results results) {
+    this.style = style;
+    this.faces = new FontFaces(style, fonts);
+    this.results = results;
+  }
+
+  /** Runs the program. */
+  public static void main(String[] words) throws IOException, InterruptedException {
+    System.setProperty("java.awt.headless", "true");
+    Arguments arguments = new Arguments(List.of(words));
+    Results results = new Results(Path.of(arguments.value("--out", "")));
+    List<FontFaces.Style> styles =
+        arguments.words().contains("--font")
+            ? List.of(
+                new FontFaces.Style(
+                    arguments.value("--font", ""), (int) arguments.number("--weight", 400)))
+            : List.of(
+                new FontFaces.Style("Inter", 400), new FontFaces.Style("Source Serif 4", 400));
+    for (FontFaces.Style style : styles) {
+      new BesideChromium(style, results).run(locales(arguments));
+    }
+    results.write(arguments.value("--write", "no").equals("yes"));
+  }
+
+  private static List<ULocale> locales(Arguments arguments) {
+    List<ULocale> all = CldrText.locales();
+    List<String> only = List.of(arguments.value("--only", "").split(","));
+    if (!only.contains("")) {
+      return all.stream().filter(locale -> only.contains(locale.toLanguageTag())).toList();
+    }
+    int wanted = (int) Math.min(all.size(), arguments.number("--locales", all.size()));
+    return IntStream.range(0, wanted).mapToObj(at -> all.get(at * all.size() / wanted)).toList();
+  }
+
+  private void run(List<ULocale> locales) throws IOException, InterruptedException {
+    CldrText text = new CldrText();
+    Iterator<List<Pair>> batches = new Batches(locales.stream().flatMap(l -> text.lines(l).stream()).iterator());
+    try (PairServer server =
+            new PairServer(
+                faces.css(),
+                batches,
+                (pair, verdict, worst, picture) ->
+                    results.take(style, pair, verdict, worst, picture));
+        Chromium chromium = new Chromium(server.address())) {
+      server.await();
+    }
+  }
+
+  /** Lines that our fonts can draw, made ready; the others are counted. */
+  private final class Batches implements Iterator<List<Pair>> {
+    private final Iterator<CldrLine> lines;
+
+    Batches(Iterator<CldrLine> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return lines.hasNext();
+    }
+
+    @Override
+    public List<Pair> next() {
+      List<Pair> batch = new ArrayList<>();
+      while (batch.size() < BATCH && lines.hasNext()) {
+        CldrLine line = lines.next();
+        Pair pair = pair(line);
+        boolean drawable = fonts.drawable(line.text()).filter(line.text()::equals).isPresent();
+        if (drawable) {
+          batch.add(pair);
+        } else {
+          results.take(style, pair, Verdict.NO_FONT, 0, new byte[0]);
+        }
+      }
+      return batch;
+    }
+  }
+
+  private Pair pair(CldrLine raw) {
+    String text = Normalizer2.getNFCInstance().normalize(raw.text());
+    CldrLine line = new CldrLine(raw.locale(), text);
+    ULocale han = Scripts.hanLocale(text, raw.locale());
+    boolean rightToLeft = raw.locale().isRightToLeft();
+    FontLibrary.Wanted wanted =
+        new FontLibrary.Wanted(style.font(), style.weight(), han, raw.locale());
+    ShapedText shaped =
+        new Shaper(fonts.selector(wanted), 0, false).shape(BidiText.of(text, rightToLeft));
+    return new Pair(
+        line,
+        faces.order(text, han),
+        rightToLeft,
+        Pair.path(shaped.outline()),
+        shaped.advance() * Pair.SIZE);
+  }
+}
