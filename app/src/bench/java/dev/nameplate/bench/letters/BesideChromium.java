@@ -4,9 +4,11 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.bench.Arguments;
 import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.text.font.FontSelector;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
+import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +18,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws the text of CLDR's locales with our fonts here and in Chromium and counts what is the same.
+ * Draws the text of CLDR's locales with our fonts here and in Chromium and counts what is the same:
+ * all of it in Inter, and in Source Serif 4 all but the names of languages and regions.
  *
  * <p>Options: {@code --locales 12} for as many of them, evenly chosen; {@code --only fa,ur} for
- * some; {@code --font "Source Serif 4" --weight 400}; {@code --out FOLDER} for pictures of what
- * differs and a table by locale; {@code --write yes} for the table in the documents.
+ * some; {@code --font "Source Serif 4" --weight 400}; {@code --out FOLDER} for pictures and a list
+ * of what differs; {@code --write yes} for the table in the documents. Ends with 1 if something is
+ * wrong that {@link Remainder} does not list.
  */
 public final class BesideChromium {
   private static final int BATCH = 100;
@@ -51,7 +55,11 @@ public final class BesideChromium {
     for (FontFaces.Style style : styles) {
       new BesideChromium(style, results).run(locales(arguments));
     }
-    results.write(arguments.value("--write", "no").equals("yes"));
+    results.write();
+    if (arguments.value("--write", "no").equals("yes")) {
+      results.document(Path.of("app/docs/text.md"));
+    }
+    System.exit(results.isRight() ? 0 : 1);
   }
 
   private static List<ULocale> locales(Arguments arguments) {
@@ -65,8 +73,9 @@ public final class BesideChromium {
   }
 
   private void run(List<ULocale> locales) throws IOException, InterruptedException {
-    CldrText text = new CldrText();
-    Iterator<List<Pair>> batches = new Batches(locales.stream().flatMap(l -> text.lines(l).stream()).iterator());
+    CldrText text = new CldrText(style.font().equals("Inter"));
+    Iterator<List<Pair>> batches =
+        new Batches(locales.stream().flatMap(locale -> text.lines(locale).stream()).iterator());
     try (PairServer server =
             new PairServer(
                 faces.css(),
@@ -115,13 +124,43 @@ public final class BesideChromium {
     boolean rightToLeft = raw.locale().isRightToLeft();
     FontLibrary.Wanted wanted =
         new FontLibrary.Wanted(style.font(), style.weight(), han, raw.locale());
-    ShapedText shaped =
-        new Shaper(fonts.selector(wanted), 0, false).shape(BidiText.of(text, rightToLeft));
+    FontSelector selector = fonts.selector(wanted);
+    ShapedText shaped = new Shaper(selector, 0, false).shape(BidiText.of(text, rightToLeft));
     return new Pair(
         line,
-        faces.order(text, han),
+        pieces(text, han, selector),
         rightToLeft,
         Pair.path(shaped.outline()),
         shaped.advance() * Pair.SIZE);
+  }
+
+  /**
+   * The text with the order of its fonts. Accents that the style's own font cannot place are drawn
+   * with another font by both.
+   */
+  private List<Pair.Piece> pieces(String text, ULocale han, FontSelector selector) {
+    String order = faces.order(text, han);
+    String accents = faces.orderOfAccents(text, han);
+    List<Pair.Piece> pieces = new ArrayList<>();
+    int start = 0;
+    for (int end : Clusters.ends(text)) {
+      String cluster = text.substring(start, end);
+      boolean moved =
+          Clusters.isAccented(cluster)
+              && selector.primary().covers(cluster)
+              && selector
+                  .choose(cluster, Scripts.of(cluster, Scripts.NONE))
+                  .filter(choice -> choice.face() != selector.primary())
+                  .isPresent();
+      String fonts = moved ? accents : order;
+      int last = pieces.size() - 1;
+      if (last >= 0 && pieces.get(last).fonts().equals(fonts)) {
+        pieces.set(last, new Pair.Piece(pieces.get(last).text() + cluster, fonts));
+      } else {
+        pieces.add(new Pair.Piece(cluster, fonts));
+      }
+      start = end;
+    }
+    return pieces;
   }
 }

@@ -31,6 +31,14 @@ final class CldrText {
   private static final long FIRST = 1_767_268_800_000L;
 
   private final Set<String> seen = new HashSet<>();
+  private final boolean names;
+
+  /**
+   * @param names whether the names of languages and regions, most of the text, are part of it
+   */
+  CldrText(boolean names) {
+    this.names = names;
+  }
 
   /** Returns all locales of CLDR, sorted by their tag. */
   static List<ULocale> locales() {
@@ -47,7 +55,9 @@ final class CldrText {
     Set<String> texts = new LinkedHashSet<>();
     calendar(locale).forEach(texts::add);
     amounts(locale).forEach(texts::add);
-    names(locale).forEach(texts::add);
+    if (names) {
+      names(locale).forEach(texts::add);
+    }
     letters(locale).forEach(texts::add);
     return texts.stream()
         .map(text -> text.replace('\n', ' ').strip())

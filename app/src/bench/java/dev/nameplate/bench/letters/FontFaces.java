@@ -125,22 +125,39 @@ final class FontFaces {
   String order(String text, ULocale han) {
     Set<String> names = new LinkedHashSet<>();
     names.add(style.font());
-    BitSet scripts = new BitSet();
-    text.codePoints().map(UScript::getScript).forEach(scripts::set);
+    scripts(text).stream()
+        .map(UScript::getShortName)
+        .forEach(script -> names.addAll(rules(script, han)));
+    names.addAll(rules("any", han));
+    return names.stream().map(name -> "\"" + family(name) + "\"").collect(Collectors.joining(", "));
+  }
+
+  /** First the scripts of its characters, then those that share one of them, Han before others. */
+  private static Set<Integer> scripts(String text) {
+    Set<Integer> scripts = new LinkedHashSet<>();
+    text.codePoints().map(UScript::getScript).forEach(scripts::add);
+    BitSet shared = new BitSet();
     text.codePoints()
         .forEach(
             c -> {
-              BitSet shared = new BitSet();
-              UScript.getScriptExtensions(c, shared);
-              scripts.or(shared);
+              BitSet own = new BitSet();
+              UScript.getScriptExtensions(c, own);
+              shared.or(own);
             });
-    scripts.stream()
-        .mapToObj(UScript::getShortName)
-        .forEach(script -> names.addAll(rules(script, han)));
-    names.addAll(rules("any", han));
-    return names.stream()
-        .map(name -> "\"" + family(name) + "\"")
-        .collect(Collectors.joining(", "));
+    if (shared.get(UScript.HAN) || text.codePoints().anyMatch(FontFaces::isFullwidth)) {
+      scripts.add(UScript.HAN);
+    }
+    shared.stream().forEach(scripts::add);
+    return scripts;
+  }
+
+  private static boolean isFullwidth(int c) {
+    return c >= 0xff00 && c <= 0xffe6;
+  }
+
+  /** Returns the same for clusters whose accents the style's own font cannot place. */
+  String orderOfAccents(String text, ULocale han) {
+    return "\"" + family("Noto Sans") + "\", " + order(text, han);
   }
 
   /** First the rules of the locale, then those of all. */

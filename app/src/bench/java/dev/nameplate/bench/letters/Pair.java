@@ -2,18 +2,27 @@ package dev.nameplate.bench.letters;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A line as the page draws it twice.
  *
  * @param line what is drawn
- * @param fonts the families in order, as the value of CSS {@code font-family}
+ * @param pieces its text with its fonts, in logical order; one piece if it is written from the
+ *     right
  * @param rightToLeft the base direction
  * @param path our outlines, as the value of SVG {@code d}, in pixels
  * @param advance our width in pixels
  */
-record Pair(CldrLine line, String fonts, boolean rightToLeft, String path, double advance) {
+record Pair(CldrLine line, List<Piece> pieces, boolean rightToLeft, String path, double advance) {
+  /**
+   * A part of the text.
+   *
+   * @param fonts the families in order, as the value of CSS {@code font-family}
+   */
+  record Piece(String text, String fonts) {}
+
   /** Pixels per em. */
   static final int SIZE = 64;
 

@@ -19,7 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Gives a page its pairs, a batch at a time, and takes its verdicts. On a free port of this machine.
+ * Gives a page its pairs, a batch at a time, and takes its verdicts. On a free port of this
+ * machine.
  */
 final class PairServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +53,7 @@ final class PairServer implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::page);
-    server.createContext("/fonts/", this::font);
+    server.createContext("/fonts/", PairServer::font);
     server.createContext("/next", this::next);
     server.start();
   }
@@ -71,7 +72,8 @@ final class PairServer implements AutoCloseable {
     answer(exchange, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void font(HttpExchange exchange) throws IOException {
+  /** Gives a font; out of a collection if a member is asked for. */
+  static void font(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring("/fonts/".length());
     byte[] file = Files.readAllBytes(FONTS.resolve(path));
     String member = exchange.getRequestURI().getQuery();
@@ -102,16 +104,17 @@ final class PairServer implements AutoCloseable {
   }
 
   private static ObjectNode json(Pair pair) {
-    return JSON.createObjectNode()
-        .put("lang", pair.line().locale().toLanguageTag())
-        .put("text", pair.line().text())
-        .put("fonts", pair.fonts())
+    ObjectNode json = JSON.createObjectNode();
+    ArrayNode pieces = json.putArray("pieces");
+    pair.pieces()
+        .forEach(piece -> pieces.addObject().put("text", piece.text()).put("fonts", piece.fonts()));
+    return json.put("lang", pair.line().locale().toLanguageTag())
         .put("rtl", pair.rightToLeft())
         .put("path", pair.path())
         .put("advance", pair.advance());
   }
 
-  private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
+  static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
     exchange.sendResponseHeaders(200, body.length);

@@ -10,6 +10,8 @@ enum Verdict {
   DIFFERENT,
   /** Other letters, or letters elsewhere. */
   WRONG,
+  /** Wrong, and kept for a reason that {@link Remainder} states. */
+  LISTED,
   /** Our fonts lack a letter of it. */
   NO_FONT;
 

@@ -177,7 +177,8 @@ public final class OutlineFace implements Face {
 
   private boolean marksStandOnLetter(String cluster) {
     GlyphVector vector = vector(cluster, Shaping.PLAIN);
-    double end = width(vector, 0) - TOUCH;
+    // Not from this vector, in which the letter's advance ends at the mark's anchor.
+    double end = advance(vector(Clusters.letter(cluster), Shaping.PLAIN)) - TOUCH;
     for (int glyph = 1; glyph < vector.getNumGlyphs(); glyph++) {
       Rectangle2D ink = vector.getGlyphOutline(glyph).getBounds2D();
       if (!ink.isEmpty() && ink.getMinX() / REFERENCE >= end) {
