@@ -28,7 +28,10 @@ enum Joining {
   /** A grapheme cluster and its joining form; empty if it is isolated. */
   record Part(String text, Optional<Joining> form) {}
 
-  /** The grapheme clusters of a text with their joining forms, in logical order. */
+  /**
+   * The grapheme clusters of a text with their joining forms, in logical order. Letters join across
+   * transparent ones.
+   */
   static List<Part> parts(String text) {
     List<Part> parts = new ArrayList<>();
     int start = 0;
@@ -36,14 +39,23 @@ enum Joining {
     var clusters = Clusters.of(text);
     for (int end = clusters.next(); end >= 0; end = clusters.next()) {
       int own = type(text.codePointAt(start));
-      int after = end < text.length() ? type(text.codePointAt(end)) : JoiningType.NON_JOINING;
       boolean fromBefore = joinsNext(before) && joinsBefore(own);
-      boolean toNext = joinsNext(own) && joinsBefore(after);
+      boolean toNext = joinsNext(own) && joinsBefore(typeAfter(text, end));
       parts.add(new Part(text.substring(start, end), form(fromBefore, toNext)));
-      before = own;
+      before = own == JoiningType.TRANSPARENT ? before : own;
       start = end;
     }
     return parts;
+  }
+
+  /** The joining type of the first character from an index on that is not transparent. */
+  private static int typeAfter(String text, int from) {
+    return text.substring(from)
+        .codePoints()
+        .map(Joining::type)
+        .filter(type -> type != JoiningType.TRANSPARENT)
+        .findFirst()
+        .orElse(JoiningType.NON_JOINING);
   }
 
   private static Optional<Joining> form(boolean fromBefore, boolean toNext) {

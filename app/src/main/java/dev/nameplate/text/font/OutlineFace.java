@@ -45,18 +45,10 @@ public final class OutlineFace implements Face {
   private final Lazy<Optional<Cuts>> tabular;
   private final Lazy<Heights> heights;
   private final Lazy<Double> digits;
-  private final GlyphOutlines outlines;
+  private final Lazy<GlyphOutlines> outlines;
 
-  /** Of words, since those of a wording occur for every recipient. */
-  private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
-
-  /** Of clusters with marks. */
-  private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
-
-  private final Map<Double, OutlineFace> byThickness =
-      Caffeine.newBuilder().maximumSize(VARIANTS).<Double, OutlineFace>build().asMap();
-  private final Map<Forms, OutlineFace> byForms =
-      Caffeine.newBuilder().maximumSize(VARIANTS).<Forms, OutlineFace>build().asMap();
+  /** Made with the first text, since most faces draw none. */
+  private final Lazy<Caches> caches = new Lazy<>(Caches::new);
 
   /**
    * @param weight 100 to 900
@@ -72,7 +64,7 @@ public final class OutlineFace implements Face {
     this.look = look;
     this.source = source;
     this.languages = languages;
-    this.outlines = new GlyphOutlines(CONTEXT, look.thicker() * REFERENCE);
+    this.outlines = new Lazy<>(() -> new GlyphOutlines(CONTEXT, look.thicker() * REFERENCE));
     this.file = file;
     this.cuts = new Lazy<>(() -> Cuts.of(file.get()));
     this.tabular = new Lazy<>(() -> source.in(new Forms(languages, true)).map(Cuts::of));
@@ -106,7 +98,7 @@ public final class OutlineFace implements Face {
   OutlineFace in(List<String> languages) {
     return languages.isEmpty()
         ? this
-        : byForms.computeIfAbsent(new Forms(languages, false), this::of);
+        : caches.get().byForms.computeIfAbsent(new Forms(languages, false), this::of);
   }
 
   /** This face with strokes that are thicker by a width in ems; itself for 0. */
@@ -114,8 +106,10 @@ public final class OutlineFace implements Face {
     Look thick = new Look(look.weight(), look.ink(), width);
     return width == 0
         ? this
-        : byThickness.computeIfAbsent(
-            width, absent -> new OutlineFace(thick, source, languages, file));
+        : caches
+            .get()
+            .byThickness
+            .computeIfAbsent(width, absent -> new OutlineFace(thick, source, languages, file));
   }
 
   private OutlineFace of(Forms forms) {
@@ -172,12 +166,13 @@ public final class OutlineFace implements Face {
    * no anchor for them.
    */
   boolean places(String cluster) {
-    return placed.get(cluster, this::marksStandOnLetter);
+    return caches.get().placed.get(cluster, this::marksStandOnLetter);
   }
 
   private boolean marksStandOnLetter(String cluster) {
     GlyphVector vector = vector(cluster, Shaping.PLAIN);
-    double end = width(vector, 0) - TOUCH;
+    // Not from this vector, in which the letter's advance ends at the mark's anchor.
+    double end = advance(vector(Clusters.letter(cluster), Shaping.PLAIN)) - TOUCH;
     for (int glyph = 1; glyph < vector.getNumGlyphs(); glyph++) {
       Rectangle2D ink = vector.getGlyphOutline(glyph).getBounds2D();
       if (!ink.isEmpty() && ink.getMinX() / REFERENCE >= end) {
@@ -209,24 +204,30 @@ public final class OutlineFace implements Face {
   }
 
   private OutlineFace of(Joining form) {
-    return byForms.computeIfAbsent(new Forms(List.of(), false, Optional.of(form)), this::of);
+    return caches
+        .get()
+        .byForms
+        .computeIfAbsent(new Forms(List.of(), false, Optional.of(form)), this::of);
   }
 
   private ShapedText alone(String text, Shaping shaping) {
     GlyphVector vector = vector(text, shaping);
     return shaping.isAsFontSays()
-        ? ShapedText.ofOutline(inEms(outlines.of(vector)), advance(vector))
+        ? ShapedText.ofOutline(inEms(outlines.get().of(vector)), advance(vector))
         : moved(vector, text, shaping);
   }
 
   @Override
   public double advance(String text, Shaping shaping) {
-    return advances.get(
-        new Word(text, shaping),
-        word ->
-            shaping.isAsFontSays() && !joins()
-                ? advance(vector(text, shaping))
-                : shape(text, shaping).advance());
+    return caches
+        .get()
+        .advances
+        .get(
+            new Word(text, shaping),
+            word ->
+                shaping.isAsFontSays() && !joins()
+                    ? advance(vector(text, shaping))
+                    : shape(text, shaping).advance());
   }
 
   private GlyphVector vector(String text, Shaping shaping) {
@@ -261,7 +262,7 @@ public final class OutlineFace implements Face {
       int index = vector.getGlyphCharIndex(glyph);
       double space = columns.before(glyph);
       AffineTransform move = AffineTransform.getTranslateInstance((shift + space) * REFERENCE, 0);
-      moved.append(move.createTransformedShape(outlines.of(vector, glyph)), false);
+      moved.append(move.createTransformedShape(outlines.get().of(vector, glyph)), false);
       width += width(vector, glyph);
       boolean ends =
           glyph == count - 1
@@ -319,6 +320,19 @@ public final class OutlineFace implements Face {
 
   /** Weight, ink, and how much thicker, in ems, strokes are than in the font. */
   private record Look(int weight, double ink, double thicker) {}
+
+  private static final class Caches {
+    /** Of words, since those of a wording occur for every recipient. */
+    private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
+
+    /** Of clusters with marks. */
+    private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();
+
+    private final Map<Double, OutlineFace> byThickness =
+        Caffeine.newBuilder().maximumSize(VARIANTS).<Double, OutlineFace>build().asMap();
+    private final Map<Forms, OutlineFace> byForms =
+        Caffeine.newBuilder().maximumSize(VARIANTS).<Forms, OutlineFace>build().asMap();
+  }
 
   private record Word(String text, Shaping shaping) {}
 

@@ -16,6 +16,14 @@ final class VisualOrder {
   /** Vowels of Javanese, Balinese, Sundanese and Chakma that are written before the consonant. */
   private static final String BEFORE = "\ua9ba\ua9bb\u1b3e\u1b3f\u1ba6\ud804\udd2c";
 
+  /**
+   * The lower parts of Chakma's two-part vowels. The shaper would compose them with the upper part
+   * after them, and the font's glyph for both has a dotted circle.
+   */
+  private static final String LOWER = "\ud804\udd31\ud804\udd32";
+
+  private static final int CHAKMA_A = 0x11127;
+
   /** Viramas, which join a consonant to the next. */
   private static final String BINDING = "\ua9c0\u1b44\u1bab\ud804\udd33";
 
@@ -36,6 +44,9 @@ final class VisualOrder {
         int vowel = seen[at];
         System.arraycopy(seen, start, seen, start + 1, at - start);
         seen[start] = vowel;
+      } else if (seen[at] == CHAKMA_A && isIn(LOWER, seen[at - 1])) {
+        seen[at] = seen[at - 1];
+        seen[at - 1] = CHAKMA_A;
       }
     }
     return new String(seen, 0, seen.length);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Shapes text in a style's face, and in fallback faces for grapheme clusters (UAX 29) that it
@@ -71,7 +72,7 @@ public final class Shaper implements LineShaper {
     double advance = -letterSpacing;
     for (BidiText.Stretch stretch : line.stretches()) {
       String part = text.substring(stretch.from(), stretch.to());
-      for (Run run : runs(part, stretch.to() == text.length())) {
+      for (Run run : runs(part, script(text, stretch), stretch.to() == text.length())) {
         advance += advance(run, part.substring(run.from(), run.to()), stretch.rightToLeft());
       }
     }
@@ -127,7 +128,8 @@ public final class Shaper implements LineShaper {
     ShapedText.Row row = new ShapedText.Row();
     for (BidiText.Stretch stretch : line.stretches()) {
       String text = line.text().substring(stretch.from(), stretch.to());
-      List<Run> runs = runs(text, stretch.to() == line.text().length());
+      int script = script(line.text(), stretch);
+      List<Run> runs = runs(text, script, stretch.to() == line.text().length());
       if (stretch.rightToLeft()) {
         Collections.reverse(runs);
       }
@@ -154,11 +156,13 @@ public final class Shaper implements LineShaper {
 
   /**
    * The longest runs of whole clusters that one face draws; clusters without a face are left out.
+   *
+   * @param before the script to which punctuation at the start belongs
    */
-  private List<Run> runs(String text, boolean endsLine) {
+  private List<Run> runs(String text, int before, boolean endsLine) {
     boolean cuts = faces.punctuation().isIn(text);
     List<Run> runs = new ArrayList<>();
-    int script = firstScript(text);
+    int script = before;
     BreakIterator clusters = Clusters.of(text);
     int start = 0;
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
@@ -194,13 +198,25 @@ public final class Shaper implements LineShaper {
     }
   }
 
-  /** The first script of a text, to which punctuation before it belongs. */
-  private static int firstScript(String text) {
+  /**
+   * The script to which punctuation at the start of a stretch belongs: that of its first letter; of
+   * the last letter before it if it has none, as between numbers; or of the first after it.
+   */
+  private static int script(String line, BidiText.Stretch stretch) {
+    int own =
+        scripts(line.substring(stretch.from(), stretch.to())).findFirst().orElse(Scripts.NONE);
+    if (own != Scripts.NONE) {
+      return own;
+    }
+    return scripts(line.substring(0, stretch.from()))
+        .reduce((one, next) -> next)
+        .orElseGet(() -> scripts(line.substring(stretch.to())).findFirst().orElse(Scripts.NONE));
+  }
+
+  private static IntStream scripts(String text) {
     return text.codePoints()
         .map(UScript::getScript)
-        .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
-        .findFirst()
-        .orElse(Scripts.NONE);
+        .filter(script -> script != UScript.COMMON && script != UScript.INHERITED);
   }
 
   /**

@@ -25,19 +25,25 @@ public final class BidiText {
 
   private static final byte[] ALL_LEFT_TO_RIGHT = {};
   private static final byte[] ALL_IN_ONE = {};
+  private static final byte[] NO_SEAMS = {};
 
   private final String text;
   private final byte[] levels;
+  private final byte[] seams;
   private final byte[] spans;
   private final boolean rightToLeft;
 
   /**
    * @param levels one for each UTF-16 unit, or none if all are 0
+   * @param seams one for each UTF-16 unit: 1 more than the lowest level of the removed marks before
+   *     it, if that is below its own level, otherwise 0; none if all are 0. Two adjacent isolates
+   *     have the same level and are ordered by the level of what was between them.
    * @param spans one for each UTF-16 unit, or none if all are 0
    */
-  private BidiText(String text, byte[] levels, byte[] spans, boolean rightToLeft) {
+  private BidiText(String text, byte[] levels, byte[] seams, byte[] spans, boolean rightToLeft) {
     this.text = text;
     this.levels = levels;
+    this.seams = seams;
     this.spans = spans;
     this.rightToLeft = rightToLeft;
   }
@@ -51,21 +57,29 @@ public final class BidiText {
    */
   public static BidiText of(String marked, boolean rightToLeft) {
     if (!rightToLeft && !mayTurn(marked)) {
-      return new BidiText(withoutMarks(marked), ALL_LEFT_TO_RIGHT, ALL_IN_ONE, false);
+      return new BidiText(withoutMarks(marked), ALL_LEFT_TO_RIGHT, NO_SEAMS, ALL_IN_ONE, false);
     }
     Bidi bidi = new Bidi();
     bidi.setPara(marked, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
     byte[] marks = bidi.getLevels();
     StringBuilder text = new StringBuilder(marked.length());
     byte[] levels = new byte[marked.length()];
+    byte[] seams = new byte[marked.length()];
+    byte lowest = Byte.MAX_VALUE;
     for (int at = 0; at < marked.length(); at++) {
-      if (!isMark(marked.charAt(at))) {
-        levels[text.length()] = marks[at];
-        text.append(marked.charAt(at));
+      char c = marked.charAt(at);
+      if (isMark(c)) {
+        lowest = isEmbedding(c) ? lowest : (byte) Math.min(lowest, marks[at]);
+        continue;
       }
+      levels[text.length()] = marks[at];
+      seams[text.length()] = lowest < marks[at] ? (byte) (lowest + 1) : 0;
+      lowest = Byte.MAX_VALUE;
+      text.append(c);
     }
     byte[] each = Arrays.copyOf(levels, text.length());
-    return new BidiText(text.toString(), each, ALL_IN_ONE, rightToLeft);
+    byte[] before = Arrays.copyOf(seams, text.length());
+    return new BidiText(text.toString(), each, before, ALL_IN_ONE, rightToLeft);
   }
 
   /**
@@ -85,7 +99,7 @@ public final class BidiText {
       Arrays.fill(each, from, Math.max(from, whole), (byte) span);
       from = Math.max(from, whole);
     }
-    return new BidiText(text, levels, each, rightToLeft);
+    return new BidiText(text, levels, seams, each, rightToLeft);
   }
 
   /** Returns the text in logical order, without directional formatting characters. */
@@ -144,7 +158,11 @@ public final class BidiText {
 
   private BidiText range(int from, int to) {
     return new BidiText(
-        text.substring(from, to), range(levels, from, to), range(spans, from, to), rightToLeft);
+        text.substring(from, to),
+        range(levels, from, to),
+        range(seams, from, to),
+        range(spans, from, to),
+        rightToLeft);
   }
 
   private static byte[] range(byte[] each, int from, int to) {
@@ -165,7 +183,8 @@ public final class BidiText {
 
   /** Returns a copy with a character appended that has the level and span of the last character. */
   public BidiText ended(char mark) {
-    return new BidiText(text + mark, longer(levels), longer(spans), rightToLeft);
+    byte[] before = seams.length == 0 ? seams : Arrays.copyOf(seams, seams.length + 1);
+    return new BidiText(text + mark, longer(levels), before, longer(spans), rightToLeft);
   }
 
   private static byte[] longer(byte[] each) {
@@ -178,7 +197,7 @@ public final class BidiText {
   }
 
   /**
-   * A run of characters of one level and one span.
+   * A run of characters of one level, one span and one isolate.
    *
    * @param from index of its first UTF-16 unit
    * @param to index after its last UTF-16 unit
@@ -189,25 +208,38 @@ public final class BidiText {
 
   /**
    * Returns the stretches in visual order, from left to right (UAX 9, rule L2); together they cover
-   * the whole text.
+   * the whole text. None is empty.
    */
   public List<Stretch> stretches() {
     if (levels.length == 0 && spans.length == 0) {
       return List.of(new Stretch(0, text.length(), false, 0));
     }
     List<Stretch> logical = new ArrayList<>();
+    byte[] each = new byte[2 * text.length()];
     int from = 0;
     for (int at = 1; at <= text.length(); at++) {
-      if (at == text.length() || level(at) != level(from) || span(at) != span(from)) {
+      if (at == text.length() || !continues(from, at)) {
+        each[logical.size()] = level(from);
         logical.add(new Stretch(from, at, level(from) % 2 == 1, span(from)));
+        if (at < text.length() && seam(at) > 0) {
+          each[logical.size()] = (byte) (seam(at) - 1);
+          logical.add(new Stretch(at, at, false, 0));
+        }
         from = at;
       }
     }
-    byte[] each = new byte[logical.size()];
-    for (int stretch = 0; stretch < each.length; stretch++) {
-      each[stretch] = level(logical.get(stretch).from());
-    }
-    return Arrays.stream(Bidi.reorderVisual(each)).mapToObj(logical::get).toList();
+    return Arrays.stream(Bidi.reorderVisual(Arrays.copyOf(each, logical.size())))
+        .mapToObj(logical::get)
+        .filter(stretch -> stretch.to() > stretch.from())
+        .toList();
+  }
+
+  private boolean continues(int from, int at) {
+    return level(at) == level(from) && span(at) == span(from) && seam(at) == 0;
+  }
+
+  private byte seam(int at) {
+    return seams.length == 0 ? 0 : seams[at];
   }
 
   private byte level(int at) {
@@ -235,7 +267,12 @@ public final class BidiText {
    * embedding, override, isolate or mark.
    */
   public static boolean isMark(int c) {
-    return (c >= 0x202a && c <= 0x202e) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;
+    return isEmbedding(c) || isIsolate(c) || c == 0x200e || c == 0x200f || c == 0x61c;
+  }
+
+  /** An embedding or override or its end, which is removed before levels are resolved (rule X9). */
+  private static boolean isEmbedding(int c) {
+    return c >= 0x202a && c <= 0x202e;
   }
 
   private static boolean isIsolate(int c) {

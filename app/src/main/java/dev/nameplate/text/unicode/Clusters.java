@@ -42,12 +42,14 @@ public final class Clusters {
   }
 
   /**
-   * Returns whether a font may have a glyph for a cluster: none of its characters is unassigned,
-   * private-use, a surrogate or a control.
+   * Returns whether a font may have a glyph for a cluster: none of its characters is private-use, a
+   * surrogate, a control or unassigned. Code points that are reserved for pictographs (UTS 51) may
+   * be in a font that is newer than these tables.
    */
   public static boolean isPublic(String cluster) {
     return cluster
         .codePoints()
+        .filter(c -> !isPictograph(c))
         .map(UCharacter::getType)
         .noneMatch(
             type ->
@@ -65,6 +67,15 @@ public final class Clusters {
   /** Returns whether a cluster has a combining diacritical mark after its first character. */
   public static boolean isAccented(String cluster) {
     return cluster.length() > 1 && cluster.chars().anyMatch(c -> isAccent((char) c));
+  }
+
+  /** Returns what is before the combining diacritical marks of a cluster; all of it without any. */
+  public static String letter(String cluster) {
+    int end = 0;
+    while (end < cluster.length() && !isAccent(cluster.charAt(end))) {
+      end++;
+    }
+    return cluster.substring(0, end);
   }
 
   /**
@@ -116,12 +127,17 @@ public final class Clusters {
   }
 
   /**
-   * Returns whether a cluster, not empty, is an emoji beyond ASCII (UTS 51), so that a color font
-   * may draw it if no text font does.
+   * Returns whether a cluster, not empty, is an emoji beyond ASCII or reserved for one (UTS 51), so
+   * that a color font may draw it if no text font does.
    */
   public static boolean mayBeColor(String cluster) {
     int base = cluster.codePointAt(0);
-    return base >= 0x80 && UCharacter.hasBinaryProperty(base, UProperty.EMOJI);
+    return base >= 0x80
+        && (UCharacter.hasBinaryProperty(base, UProperty.EMOJI) || isPictograph(base));
+  }
+
+  private static boolean isPictograph(int c) {
+    return UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC);
   }
 
   private static boolean isColorByDefault(int codePoint) {

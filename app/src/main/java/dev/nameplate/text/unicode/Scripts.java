@@ -1,6 +1,7 @@
 package dev.nameplate.text.unicode;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
@@ -30,7 +31,7 @@ public final class Scripts {
   /**
    * Returns the script of a cluster. Characters that several scripts share have the script before
    * them if their script extensions include it, otherwise Han or the first of their scripts; those
-   * common to all have the script before them.
+   * common to all have the script before them, fullwidth forms that of ideographs.
    *
    * @param cluster not empty
    * @param before the script of the letters before it, or {@link #NONE}
@@ -49,10 +50,19 @@ public final class Scripts {
     UScript.getScriptExtensions(base, shared);
     shared.clear(UScript.COMMON);
     shared.clear(UScript.INHERITED);
+    if (shared.isEmpty() && isFullwidth(base) && !IDEOGRAPHIC.get(before)) {
+      return UScript.HAN;
+    }
     if (shared.isEmpty() || shared.get(before)) {
       return before;
     }
     return shared.get(UScript.HAN) ? UScript.HAN : shared.nextSetBit(0);
+  }
+
+  /** Whether a character is the wide form of a narrow one, as U+FF01 (UAX 11). */
+  private static boolean isFullwidth(int c) {
+    return UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)
+        == UCharacter.EastAsianWidth.FULLWIDTH;
   }
 
   /** The script of a mark on a space. */

@@ -17,13 +17,13 @@ final class LettersOfValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Maria 🫩, 'Maria '",
+    "Maria \ud83e\udeeb, 'Maria '",
     "Anna 🇺, 'Anna '",
-    "Hi 🇨🇶, 'Hi '",
+    "Hi 🇿🇿, 'Hi '",
     "Hi 🇽🇽!, 'Hi !'",
     "100 ⃀, '100 '",
     "'100 \u20c1', '100 '",
-    "🪾 Ana 🎉, ' Ana 🎉'",
+    "\ud83e\udeeb Ana 🎉, ' Ana 🎉'",
     "a 🏻, 'a'"
   })
   void signWithoutGlyph_isLeftOut(String text, String drawn) {
@@ -31,9 +31,19 @@ final class LettersOfValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"🫩", "🇺", "🇨🇶 🇽🇽", "𒀀 Maria", "Maria 𞤀𒀀", "𐎀", "a\ue001b"})
+  @ValueSource(
+      strings = {"\ud83e\udeeb", "🇺", "🇿🇿 🇽🇽", "𒀀 Maria", "Maria 𞤀𒀀", "𐎀", "a\ue001b"})
   void letterWithoutGlyph_orNothingElse_isUndrawable(String text) {
     assertThat(FONTS.drawable(text)).isEmpty();
+  }
+
+  /** Emoji 16, and Emoji 17, whose code points are newer than the tables of Unicode. */
+  @ParameterizedTest
+  @ValueSource(strings = {"🫩", "🪾", "🇨🇶", "\ud83e\udeea", "\ud83e\udecd", "\ud83d\uded8"})
+  void newPictograph_isDrawnInColor(String emoji) {
+    assertThat(FONTS.drawable("Maria " + emoji)).contains("Maria " + emoji);
+    Shaper shaper = new Shaper(FONTS.selector("Inter", 400, ULocale.ENGLISH), 0, false);
+    assertThat(shaper.shape(BidiText.of(emoji, false)).images()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -28,7 +28,20 @@ final class LoneValueTest {
         "(אבג CSS!)|AUTO|en|!CSS גבא",
         "ד (CSS: אבג!)|RTL|he|CSS: גבא! ד",
         "(CSS 1) (אב!)|RTL|he|!בא CSS 1",
-        "<10-CSS!>|RTL|ar|10-CSS!"
+        "<10-CSS!>|RTL|ar|10-CSS!",
+        "(Ann)(Lee)|RTL|he|LeeAnn",
+        "(Ann)(Lee)|AUTO|ar|LeeAnn",
+        "(Ann)(Lee)|AUTO|en|AnnLee",
+        "(אב)(גד)|LTR|en|באדג",
+        "(אב)(גד)|RTL|he|דגבא",
+        "(אב)(Lee)|RTL|he|Leeבא",
+        "(Ann)(אב)|LTR|en|Annבא",
+        "(12)(34)|RTL|he|3412",
+        "(Ann)(אב)(Lee)|RTL|ar|LeeבאAnn",
+        "(Ann)()(Lee)|RTL|ar|LeeAnn",
+        "ד (Ann)(Lee)! ה|RTL|he|ה !LeeAnn ד",
+        "(((Ann)(Lee))(Bo))|RTL|he|BoAnnLee",
+        "<12><34>|RTL|ar|3412"
       })
   void value_isReadInTheDirection(
       String text, TextDirection direction, String locale, String seen) {

@@ -1,0 +1,34 @@
+package dev.nameplate.bench.letters;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is drawn otherwise than in Chromium and stays so, with the reason. */
+enum Remainder {
+  CHAKMA_VOWELS(
+      "Chakma with two vowel signs on one letter: Chromium separates them by a dotted circle.",
+      "[\\x{11127}-\\x{11132}]{2}"),
+  BENGALI_VOWEL(
+      "Bengali with a visible virama (U+200C) and a vowel before the next letter: Chromium gives"
+          + " the vowel the form that it has at the start of a word.",
+      "\\x{9cd}\\x{200c}[\\x{995}-\\x{9b9}][\\x{9c7}\\x{9cb}]");
+
+  private final String reason;
+  private final Pattern pattern;
+
+  Remainder(String reason, String pattern) {
+    this.reason = reason;
+    this.pattern = Pattern.compile(pattern);
+  }
+
+  /** Returns which one a text belongs to; empty if to none. */
+  static Optional<Remainder> of(String text) {
+    return Arrays.stream(values()).filter(one -> one.pattern.matcher(text).find()).findFirst();
+  }
+
+  /** Returns the reason as a sentence. */
+  String reason() {
+    return reason;
+  }
+}
