@@ -22,6 +22,7 @@ public record RemoteImage(DecodedImage asset, String digest, Instant freshUntil)
     return new RemoteImage(asset, digest, instant);
   }
 
+  /** Has the digest only. */
   @Override
   public String toString() {
     return "RemoteImage[" + digest + "]";

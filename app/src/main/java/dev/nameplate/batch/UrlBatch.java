@@ -35,7 +35,13 @@ public final class UrlBatch {
     this.threads = threads;
   }
 
-  /** What is done with lists: the template, what is wanted, and with what URLs are signed. */
+  /**
+   * The parts of a run that do not depend on the list.
+   *
+   * @param template whose URLs are made
+   * @param options what the person who runs it chose
+   * @param signing the keys for signed and sealed URLs
+   */
   public record Job(Template template, BatchOptions options, RowUrls.Signing signing) {}
 
   /** Receives each chunk that was written, in order, on the thread that runs the batch. */
@@ -89,10 +95,11 @@ public final class UrlBatch {
   }
 
   /**
-   * Where a run reads and writes, from a position on.
+   * The input and output of a run from a position on.
    *
    * @param in the list from the position's {@code input} on
    * @param out behind the position's {@code output} bytes
+   * @param progress called after each chunk from whose end a run can be resumed
    */
   public record Streams(InputStream in, OutputStream out, Progress progress) {}
 

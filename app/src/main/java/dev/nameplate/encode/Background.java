@@ -23,6 +23,7 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
    * A typical picture, of the background's size and type, that differs from the background only in
    * the background's areas.
    *
+   * @param picture only read, and not kept
    * @param painted the strips whose pixels are valid, from 0 at the top; in the other strips the
    *     background's pixels are used
    */

@@ -13,6 +13,8 @@ import java.util.List;
  * starts from {@link #below} and continues with all layers, static ones too, from the first dynamic
  * layer upwards.
  *
+ * @param template the one that was painted
+ * @param scale device pixels for one pixel of the template
  * @param below the background color and the static layers below the first dynamic one; never
  *     changed
  * @param complete the background color and every static layer; never changed, and the same image as

@@ -73,6 +73,7 @@ public final class RevokedTokensFile implements RevokedTokens, AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Stops looking for changes of the file. */
   @Override
   public void close() {
     reader.shutdownNow();

@@ -22,10 +22,11 @@ import java.util.Optional;
 /**
  * A list in a file, as it was when it was opened.
  *
- * @param path where it lies
+ * @param path as it was given
  * @param bytes its length
- * @param lines about how many lines it has
- * @param plan what is known of it
+ * @param lines the number of lines, empty ones included
+ * @param plan the facts that were read from its beginning
+ * @param stamp by which a later change of the file is noticed
  */
 public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp stamp) {
   private static final int PRINT = 1 << 16;

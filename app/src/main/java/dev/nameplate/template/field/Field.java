@@ -25,8 +25,8 @@ import java.util.Set;
  *     none
  * @param hosts the hosts that an image may be fetched from, as {@link HostList} defines them; empty
  *     means none
- * @param allow content that a text may have besides prose
- * @param units words that may follow or precede a number and are not drawn
+ * @param allow content that a text may have besides prose; empty for none
+ * @param units words that may follow or precede a number and are not drawn; may be empty
  * @param epoch whether 1970-01-01T00:00:00Z is a date; otherwise it counts as missing, since
  *     programs write it for "no date"
  * @param onlyInCodes whether the field is used in {@code data} of codes only, so that spaces are
