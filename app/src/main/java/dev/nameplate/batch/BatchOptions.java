@@ -51,28 +51,4 @@ public record BatchOptions(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     open = List.copyOf(open);
   }
-
-  /** Returns the same options with another form of URL. */
-  public BatchOptions with(UrlForm other) {
-    return new BatchOptions(
-        base, format, scale, Optional.of(other), columns, open, expires, limit, maxTarget);
-  }
-
-  /**
-   * Returns the same options with another limit on rows.
-   *
-   * @param rows how many rows at most get a URL; later ones are copied and marked as not attempted
-   */
-  public BatchOptions withLimit(long rows) {
-    return new BatchOptions(base, format, scale, form, columns, open, expires, rows, maxTarget);
-  }
-
-  /**
-   * Returns the same options with other columns.
-   *
-   * @param chosen headings by field, as a person chose them; empty for none
-   */
-  public BatchOptions withColumns(Map<String, String> chosen) {
-    return new BatchOptions(base, format, scale, form, chosen, open, expires, limit, maxTarget);
-  }
 }

@@ -215,14 +215,6 @@ public final class Application implements AutoCloseable {
   }
 
   /**
-   * Returns the switch that decides whether requests from this machine need no token. It turns
-   * itself off, until the next start, when such a request comes through a proxy.
-   */
-  public LocalMode localMode() {
-    return localMode;
-  }
-
-  /**
    * Returns the work folder; this application closes it. The first call opens it, which does file
    * I/O, so request threads do not call this method.
    */

@@ -35,32 +35,6 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
   }
 
   /**
-   * A background in which pictures may differ anywhere, and which is its own example.
-   *
-   * @param picture not copied; nobody may write to it any more
-   */
-  public static Background of(BufferedImage picture) {
-    DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
-    return new Background(picture, List.of(all), Example.whole(picture));
-  }
-
-  /**
-   * A background in which pictures may differ in whole strips.
-   *
-   * @param picture not copied; nobody may write to it any more
-   * @param strips from 0 at the top
-   * @param example of the picture's size and type, with all strips valid
-   */
-  public static Background of(BufferedImage picture, BitSet strips, BufferedImage example) {
-    int width = picture.getWidth();
-    List<DeviceBox> areas =
-        strips.stream()
-            .mapToObj(strip -> new DeviceBox(0, strip * Strips.ROWS, width, Strips.ROWS))
-            .toList();
-    return new Background(picture, areas, Example.whole(example));
-  }
-
-  /**
    * The strips, from 0 at the top, with rows that may differ or that lie below such a row.
    *
    * @return a new set, which the caller owns; empty if no area reaches into the picture

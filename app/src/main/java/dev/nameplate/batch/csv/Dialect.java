@@ -22,11 +22,6 @@ public record Dialect(
   public static final Dialect RFC_4180 =
       new Dialect(TextEncoding.UTF_8, false, false, ',', "\r\n", false);
 
-  /** Returns the name of the separator, for people. */
-  public String separatorLabel() {
-    return label(separator);
-  }
-
   static String label(char separator) {
     return switch (separator) {
       case ';' -> "semicolon";

@@ -70,7 +70,7 @@ public final class FileBatch {
       channel.position(channel.size());
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       BatchPosition start =
-          found.isPresent() ? found.get().position() : UrlBatch.start(list.plan(), out);
+          found.isPresent() ? found.get().position() : batch.start(job, list.plan(), out);
       Checkpoints checkpoints = new Checkpoints(list, target, channel, out, start);
       Tally tally;
       try (InputStream in = list.from(start.input())) {

@@ -61,36 +61,6 @@ public record Field(
     units = List.copyOf(units);
   }
 
-  /**
-   * A field with the defaults of its kind: optional, without fallback, limits, aliases and hosts;
-   * its longest value is {@link FieldKind#defaultMaxLength} and its direction {@link
-   * #defaultDirection}.
-   *
-   * @param name as the template writes it; not checked
-   * @param kind decides how values are read
-   */
-  public static Field of(String name, FieldKind kind) {
-    return new Field(
-        name,
-        kind,
-        Optional.empty(),
-        false,
-        List.of(),
-        kind.defaultMaxLength(),
-        LetterCase.KEEP,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        List.of(),
-        false,
-        false,
-        defaultDirection(kind));
-  }
-
   /** A copy with {@link #onlyInCodes} set. */
   public Field inCodesOnly() {
     return new Field(

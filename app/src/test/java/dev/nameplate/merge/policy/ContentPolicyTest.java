@@ -11,6 +11,7 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names are accepted; advertisements, abuse and listed words are refused. */
 final class ContentPolicyTest {
   private static final Path CORPUS = Path.of("app/src/test/resources/corpus");
-  private static final Field NAME = Field.of("name", FieldKind.NAME);
-  private static final Field TEXT = Field.of("title", FieldKind.TEXT);
+  private static final Field NAME = Fields.of("name", FieldKind.NAME);
+  private static final Field TEXT = Fields.of("title", FieldKind.TEXT);
 
   @Test
   void realName_passes() throws IOException {

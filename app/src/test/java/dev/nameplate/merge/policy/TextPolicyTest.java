@@ -6,6 +6,7 @@ import dev.nameplate.merge.MergeFixture;
 import dev.nameplate.template.field.AllowedContent;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * refused.
  */
 final class TextPolicyTest {
-  private static final Field NAME = Field.of("name", FieldKind.NAME);
-  private static final Field TEXT = Field.of("title", FieldKind.TEXT);
+  private static final Field NAME = Fields.of("name", FieldKind.NAME);
+  private static final Field TEXT = Fields.of("title", FieldKind.TEXT);
 
   @ParameterizedTest
   @ValueSource(
