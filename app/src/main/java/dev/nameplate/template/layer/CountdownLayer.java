@@ -17,7 +17,7 @@ import java.util.Set;
  * The time left until an instant, in words or as the cells of a clock.
  *
  * @param frame its place on the canvas
- * @param to the end
+ * @param to the end of the countdown
  * @param face what is shown of the time left
  * @param style of the words or of the clock's digits
  */
