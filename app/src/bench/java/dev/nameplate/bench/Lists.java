@@ -4,10 +4,10 @@ import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.batch.BatchOptions;
+import dev.nameplate.batch.ListFixture;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.Tally;
 import dev.nameplate.batch.UrlBatch;
-import dev.nameplate.batch.UrlForm;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
@@ -187,14 +187,11 @@ public final class Lists {
     try (InputStream in = Files.newInputStream(list);
         OutputStream out = new Watched()) {
       Tally tally =
-          new UrlBatch(application.pipeline()::merge, threads)
-              .run(
-                  new UrlBatch.Job(
-                      template,
-                      BatchOptions.DEFAULT.with(UrlForm.SIGNED),
-                      new RowUrls.Signing(KEYS, true)),
-                  in,
-                  out);
+          ListFixture.run(
+              new UrlBatch(application.pipeline()::merge, threads),
+              new UrlBatch.Job(template, BatchOptions.DEFAULT, new RowUrls.Signing(KEYS, true)),
+              in,
+              out);
       if (tally.rows() != count) {
         throw new IllegalStateException(tally + " is not " + count);
       }

@@ -16,6 +16,7 @@ import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.render.PaintedStrips;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.SceneBuilder;
 import dev.nameplate.template.Format;
@@ -77,7 +78,7 @@ final class Steps {
 
   /** The scene, its texts fitted. */
   List<PlacedLayer> place(MergedFields fields) {
-    return layout.place(scenes.build(template, fields));
+    return layout.place(scenes.build(template, fields, ClockState.NONE));
   }
 
   PaintedStrips paint(List<PlacedLayer> layers) {

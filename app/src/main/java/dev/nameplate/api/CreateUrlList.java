@@ -94,7 +94,8 @@ public final class CreateUrlList {
             order.limit(),
             maxTarget);
     if (!faults.isEmpty()) {
-      throw new ApiException(faults, Optional.of(template.id()));
+      throw new ApiException(
+          faults, Optional.of(new ApiException.Subject(template.id(), Optional.empty())));
     }
     return new UrlBatch.Job(template, options, new RowUrls.Signing(keys, signed));
   }
@@ -126,7 +127,7 @@ public final class CreateUrlList {
           List.of(
               ApiFault.of(
                   "$", ErrorCode.UNUSABLE_LIST, unusable.what().replace("--map ", "?map."))),
-          Optional.of(job.template().id()));
+          Optional.of(new ApiException.Subject(job.template().id(), Optional.empty())));
     }
   }
 
@@ -145,7 +146,7 @@ public final class CreateUrlList {
       return batch.run(
           job,
           plan,
-          UrlBatch.start(plan, out),
+          batch.start(job, plan, out),
           new UrlBatch.Streams(in, out, UrlBatch.Progress.NONE));
     }
   }

@@ -13,12 +13,22 @@ public final class ExplainImage {
   private final CreateImageUrl urls;
   private final ImageService images;
 
+  /**
+   * @param urls makes the URL that is explained
+   * @param images explains it; not closed
+   */
   public ExplainImage(CreateImageUrl urls, ImageService images) {
     this.urls = urls;
     this.images = images;
   }
 
-  /** A URL with the explanation of its picture. */
+  /**
+   * A URL with the explanation of its picture.
+   *
+   * @param url the URL, whose picture is not drawn
+   * @param explanation how each field and layer is read; it holds a recipient's data and must not
+   *     be logged
+   */
   public record Result(ImageUrlResult url, Explanation explanation) {}
 
   /**

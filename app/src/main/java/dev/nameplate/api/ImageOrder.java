@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A body of {@code POST /v1/images} that was read, before it is held against a template. Holds a
- * recipient's data.
+ * The body of a {@code POST /v1/images} as it was read, before it is compared with a template. It
+ * holds a recipient's data: {@code toString} has the template and the number of layers only.
  *
  * @param templateKey the name under which the caller gave the template
- * @param template absent where the body names none
+ * @param template the id; empty where the body names none
  * @param layersKey the name under which the caller gave the layers
- * @param metadata echoed, never stored
- * @param faults what is wrong with the body in itself
- * @param warnings what is ignored
+ * @param layers the values in the order of the body, by field or alias as the caller wrote it
+ * @param options the caller's choices, with a default for each that is absent
+ * @param metadata the caller's own JSON, returned unchanged and never stored
+ * @param faults what is wrong with the body alone, whatever the template; empty if nothing is
+ * @param warnings what the body has and nobody reads, a sentence each
  */
 public record ImageOrder(
     String templateKey,

@@ -13,13 +13,16 @@ import java.util.Optional;
 /**
  * A URL that was made, and what its picture shows.
  *
+ * @param order what was ordered
  * @param id of path and query, 22 characters
  * @param url complete, with the server's address
  * @param target what the URL names
+ * @param format of the picture, which the path of the URL names
  * @param query what of the URL's query is drawn, as the server admits it
  * @param merged the fields as the server resolves them from the URL
  * @param fields by name, as the caller sees them
- * @param picture absent where it was not drawn
+ * @param warnings what is not as the caller may expect, a sentence each; empty if there is nothing
+ * @param picture empty where it was not drawn
  */
 public record ImageUrlResult(
     ImageOrder order,
@@ -101,6 +104,7 @@ public record ImageUrlResult(
         order, id, url, target, format, query, merged, fields, all, Optional.of(drawn));
   }
 
+  /** Has the template and the id only, since the URL may hold a recipient's data. */
   @Override
   public String toString() {
     return "ImageUrlResult[" + template().id() + ", " + id + "]";

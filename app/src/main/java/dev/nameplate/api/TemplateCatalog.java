@@ -12,11 +12,19 @@ import java.util.Optional;
 public final class TemplateCatalog {
   private final TemplateLibrary templates;
 
+  /**
+   * @param templates all that are served
+   */
   public TemplateCatalog(TemplateLibrary templates) {
     this.templates = templates;
   }
 
-  /** A template with values to try it with. */
+  /**
+   * A template with values to try it with.
+   *
+   * @param template one that the caller may use
+   * @param samples in the order of their file; empty where it has none
+   */
   public record Entry(Template template, List<Sample> samples) {
     public Entry {
       samples = List.copyOf(samples);

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A decoded remote image.
  *
- * @param asset the image
+ * @param asset its pixels
  * @param digest SHA-256 of the file, in lower-case hex
  * @param freshUntil from when it must be fetched or validated again (RFC 9111)
  */
@@ -22,6 +22,7 @@ public record RemoteImage(DecodedImage asset, String digest, Instant freshUntil)
     return new RemoteImage(asset, digest, instant);
   }
 
+  /** Has the digest only. */
   @Override
   public String toString() {
     return "RemoteImage[" + digest + "]";

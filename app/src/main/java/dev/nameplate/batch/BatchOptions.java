@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is wanted of a list.
+ * The options of a run over a list.
  *
  * @param base what stands before {@code /i/}, without a slash at its end
  * @param format the ending of the URLs' paths; empty for none
+ * @param scale of every URL; 1 is left out of the path
  * @param form empty for signed where the template is, else plain
- * @param columns headings by field where a person chose them
+ * @param columns headings by field, as a person chose them; a field without an entry is matched by
+ *     similarity
  * @param open fields that the sending tool fills in
- * @param limit how many rows are worked on; the others are copied as {@code not_attempted}
+ * @param expires when the URLs expire; empty for never
+ * @param limit how many rows get a URL; the others are copied as {@code not_attempted}
  * @param maxTarget the longest path and query that the server takes, in characters
  */
 public record BatchOptions(
@@ -47,29 +50,5 @@ public record BatchOptions(
   public BatchOptions {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     open = List.copyOf(open);
-  }
-
-  /** Returns the same options with another form of URL. */
-  public BatchOptions with(UrlForm other) {
-    return new BatchOptions(
-        base, format, scale, Optional.of(other), columns, open, expires, limit, maxTarget);
-  }
-
-  /**
-   * Returns the same options with another limit on rows.
-   *
-   * @param rows how many rows at most get a URL; later ones are copied and marked as not attempted
-   */
-  public BatchOptions withLimit(long rows) {
-    return new BatchOptions(base, format, scale, form, columns, open, expires, rows, maxTarget);
-  }
-
-  /**
-   * Returns the same options with other columns.
-   *
-   * @param chosen headings by field, as a person chose them; empty for none
-   */
-  public BatchOptions withColumns(Map<String, String> chosen) {
-    return new BatchOptions(base, format, scale, form, chosen, open, expires, limit, maxTarget);
   }
 }

@@ -4,11 +4,13 @@ import dev.nameplate.batch.csv.RawRecord;
 import java.util.List;
 
 /**
- * Some records in a row, worked on by one thread.
+ * Consecutive records, which one thread works on.
  *
- * @param firstRow the number of the first, as a spreadsheet counts rows
- * @param end the offset in the input that follows the last
- * @param lookaheads of the splitter there
+ * @param records in the order of the list, at least one
+ * @param firstRow number of the first, as a spreadsheet counts rows
+ * @param end the offset in the input, in bytes, that follows the last
+ * @param lookaheads see {@link dev.nameplate.batch.csv.RecordSplitter#lookaheads}, after the last
+ *     record
  * @param resumable whether reading may begin at {@code end}
  */
 public record Chunk(

@@ -2,6 +2,7 @@ package dev.nameplate.batch;
 
 import dev.nameplate.batch.csv.RawRecord;
 import dev.nameplate.batch.csv.RecordSplitter;
+import dev.nameplate.util.DaemonThreads;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,14 +60,7 @@ public final class ChunkLoop {
    * @throws RuntimeException what {@code work} throws
    */
   public <R> void run(Function<Chunk, R> work, Sink<R> sink) throws IOException {
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "rows");
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService workers = Executors.newFixedThreadPool(threads, DaemonThreads.numbered("rows"));
     ArrayDeque<Running<R>> running = new ArrayDeque<>();
     try {
       Optional<Chunk> next = next();

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of a list before its rows are read: how it is written, which column fills which
- * field, where its rows begin.
+ * The facts about a list that are known before its rows are read.
  *
- * @param head what the output begins with: byte order mark and heading row with our columns
- * @param bodyOffset where in the input the rows begin
- * @param firstRow the number of the first row behind that place, as a spreadsheet counts rows
+ * @param form reads and writes its rows
+ * @param sniffed its encoding, separator and line ending, with the evidence
+ * @param map which column fills which field
+ * @param head the output's first bytes: byte order mark and heading row, with the columns of {@link
+ *     OwnCells}; not to be changed
+ * @param bodyOffset the offset in the input, in bytes, of the first row
+ * @param firstRow number of the first row, as a spreadsheet counts rows
  * @param warnings a sentence each, without a recipient's values
  */
 @SuppressWarnings("ArrayRecordComponent") // Written out, never compared.

@@ -6,10 +6,11 @@ import java.util.List;
  * The cells that are added to a row. Holds a recipient's data: {@code toString} gives the status
  * alone.
  *
- * @param url empty where the row has none
- * @param alt text that stands for the picture
+ * @param url complete, with the host; empty where the row has none
+ * @param alt the alternative text; empty without a URL
+ * @param status the {@link RowState#label} of the row
  * @param outcome {@code personalised}, {@code fallback} or {@code standard}; empty without a URL
- * @param note what there is to say of the row, in words
+ * @param note remarks on the row for people, in words; empty if there are none
  */
 public record OwnCells(String url, String alt, String status, String outcome, String note) {
   /** The headings of these columns; such columns in the input are replaced. */

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A record and what was read in it. A recipient's data: {@code toString} gives its kind alone.
  *
+ * @param raw the record as the file holds it
+ * @param kind whether the row has values, or why not
  * @param cells by the list's headings; empty where it could not be read
  * @param faithful whether every byte was one of the list's encoding
  */

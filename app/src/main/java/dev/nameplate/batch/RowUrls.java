@@ -65,8 +65,9 @@ public final class RowUrls {
   }
 
   /**
-   * With what URLs are signed.
+   * The keys of a run, and whether they are needed.
    *
+   * @param keys the first one signs and seals; may be empty
    * @param signedTemplate whether the server takes signed URLs only for the template
    */
   public record Signing(KeyRing keys, boolean signedTemplate) {}

@@ -194,6 +194,7 @@ public final class Tally {
     return tally;
   }
 
+  /** Has how many rows are in each state. */
   @Override
   public String toString() {
     return "Tally" + states;

@@ -1,19 +1,15 @@
 package dev.nameplate.batch;
 
 import dev.nameplate.batch.csv.CellWriter;
-import dev.nameplate.batch.csv.DialectSniffer;
-import dev.nameplate.batch.csv.EncodingScan;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -35,7 +31,13 @@ public final class UrlBatch {
     this.threads = threads;
   }
 
-  /** What is done with lists: the template, what is wanted, and with what URLs are signed. */
+  /**
+   * The parts of a run that do not depend on the list.
+   *
+   * @param template whose URLs are made
+   * @param options what the person who runs it chose
+   * @param signing the keys for signed and sealed URLs
+   */
   public record Job(Template template, BatchOptions options, RowUrls.Signing signing) {}
 
   /** Receives each chunk that was written, in order, on the thread that runs the batch. */
@@ -50,29 +52,6 @@ public final class UrlBatch {
      * @throws IOException to end the run
      */
     void written(BatchPosition position) throws IOException;
-  }
-
-  /**
-   * Reads a list to its end and writes it with the columns of {@link OwnCells} added, in constant
-   * memory.
-   *
-   * @param in read from its current position, not closed; its encoding is detected from its first
-   *     256 KB
-   * @param out written to as rows are done, flushed at the end, not closed
-   * @return the counts; their states sum to the rows that were read
-   * @throws ListException if the list cannot be used, or a key is needed and there is none; nothing
-   *     was written then, unless too many of its quotes are not closed
-   * @throws IOException if reading or writing fails; the rows before that were written
-   */
-  public Tally run(Job job, InputStream in, OutputStream out) throws IOException {
-    byte[] head = in.readNBytes(DialectSniffer.HEAD);
-    EncodingScan scan = EncodingScan.of(new ByteArrayInputStream(head));
-    ListPlan plan = ListPlan.of(head, scan, job.template(), job.options());
-    InputStream body =
-        new SequenceInputStream(
-            new ByteArrayInputStream(head, plan.bodyOffset(), head.length - plan.bodyOffset()), in);
-    var unused = urls(job, plan);
-    return run(job, plan, start(plan, out), new Streams(body, out, Progress.NONE));
   }
 
   /**
@@ -96,25 +75,28 @@ public final class UrlBatch {
    *
    * @param out not flushed and not closed
    * @return the position of the first row, with an empty tally
+   * @throws ListException if a key is needed and there is none; nothing was written then
    * @throws IOException if writing fails
    */
-  public static BatchPosition start(ListPlan plan, OutputStream out) throws IOException {
+  public BatchPosition start(Job job, ListPlan plan, OutputStream out) throws IOException {
+    var unused = urls(job, plan);
     out.write(plan.head());
     return new BatchPosition(
         plan.bodyOffset(), plan.head().length, plan.firstRow(), 0, new Tally());
   }
 
   /**
-   * Where a run reads and writes, from a position on.
+   * The input and output of a run from a position on.
    *
    * @param in the list from the position's {@code input} on
    * @param out behind the position's {@code output} bytes
+   * @param progress called after each chunk from whose end a run can be resumed
    */
   public record Streams(InputStream in, OutputStream out, Progress progress) {}
 
   /**
-   * Continues a run from a position to the end of the list, as {@link #run(Job, InputStream,
-   * OutputStream)} does.
+   * Reads a list from a position to its end and writes its rows with the columns of {@link
+   * OwnCells} added, in constant memory.
    *
    * @param start the position; its tally is continued and returned
    * @param streams neither is closed; the output is flushed at the end

@@ -128,7 +128,6 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
-    work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     api = new ApiParts(settings, bytes -> work.get().spool(bytes));
     server =
         new HttpServer(
@@ -229,14 +228,6 @@ public final class Application implements AutoCloseable {
    */
   public ImageService images() {
     return images;
-  }
-
-  /**
-   * Returns the switch that decides whether requests from this machine need no token. It turns
-   * itself off, until the next start, when such a request comes through a proxy.
-   */
-  public LocalMode localMode() {
-    return localMode;
   }
 
   /**

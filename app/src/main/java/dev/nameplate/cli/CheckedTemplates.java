@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * Checks the templates of an application.
  *
+ * @param application loads and draws the templates; not closed
  * @param pictures the folder for a picture of each finding; empty for no pictures
  */
 public record CheckedTemplates(Application application, Optional<Path> pictures) {

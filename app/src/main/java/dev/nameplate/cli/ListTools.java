@@ -222,13 +222,13 @@ final class ListTools {
   private Tally streamed(UrlBatch.Job job, InputStream source, OutputStream target)
       throws IOException {
     Opened opened = opened(job, source);
+    UrlBatch batch = batch();
     try (RunProgress progress = progress(0)) {
-      return batch()
-          .run(
-              job,
-              opened.plan(),
-              UrlBatch.start(opened.plan(), target),
-              new UrlBatch.Streams(opened.body(), target, progress::accept));
+      return batch.run(
+          job,
+          opened.plan(),
+          batch.start(job, opened.plan(), target),
+          new UrlBatch.Streams(opened.body(), target, progress::accept));
     }
   }
 

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param remote limits on remote images
  * @param access keys, and the access to templates
  * @param work location and size of the work folder
+ * @param api how the JSON API answers
  */
 public record Settings(
     Path templates,

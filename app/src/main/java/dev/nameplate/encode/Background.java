@@ -23,6 +23,7 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
    * A typical picture, of the background's size and type, that differs from the background only in
    * the background's areas.
    *
+   * @param picture only read, and not kept
    * @param painted the strips whose pixels are valid, from 0 at the top; in the other strips the
    *     background's pixels are used
    */
@@ -31,32 +32,6 @@ public record Background(BufferedImage picture, List<DeviceBox> areas, Example e
     public static Example whole(BufferedImage picture) {
       return new Example(picture, new Strips(picture.getHeight()).all());
     }
-  }
-
-  /**
-   * A background in which pictures may differ anywhere, and which is its own example.
-   *
-   * @param picture not copied; nobody may write to it any more
-   */
-  public static Background of(BufferedImage picture) {
-    DeviceBox all = new DeviceBox(0, 0, picture.getWidth(), picture.getHeight());
-    return new Background(picture, List.of(all), Example.whole(picture));
-  }
-
-  /**
-   * A background in which pictures may differ in whole strips.
-   *
-   * @param picture not copied; nobody may write to it any more
-   * @param strips from 0 at the top
-   * @param example of the picture's size and type, with all strips valid
-   */
-  public static Background of(BufferedImage picture, BitSet strips, BufferedImage example) {
-    int width = picture.getWidth();
-    List<DeviceBox> areas =
-        strips.stream()
-            .mapToObj(strip -> new DeviceBox(0, strip * Strips.ROWS, width, Strips.ROWS))
-            .toList();
-    return new Background(picture, areas, Example.whole(example));
   }
 
   /**

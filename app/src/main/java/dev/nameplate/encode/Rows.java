@@ -6,6 +6,7 @@ import java.util.BitSet;
  * The rows of a picture of which only some strips are painted; the others are the background's.
  *
  * @param picture of the background's size
+ * @param background the image that all other rows are taken from
  * @param painted the strips to take from the picture, from 0 at the top
  */
 public record Rows(PixelView picture, PixelView background, BitSet painted) {

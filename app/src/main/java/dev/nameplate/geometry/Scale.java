@@ -47,6 +47,7 @@ public record Scale(int hundredths) implements Comparable<Scale> {
     return text.replaceFirst("\\.?0+$", "");
   }
 
+  /** Compares by size, smaller first. */
   @Override
   public int compareTo(Scale other) {
     return Integer.compare(hundredths, other.hundredths);

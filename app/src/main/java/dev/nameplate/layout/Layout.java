@@ -39,6 +39,7 @@ public final class Layout {
    * Places every node of a scene.
    *
    * @return one layer for each node, in order; hidden nodes as {@link PlacedLayer.Skipped}
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public List<PlacedLayer> place(Scene scene) {
     Locale locale = scene.template().locale();
@@ -63,6 +64,7 @@ public final class Layout {
    *
    * @param locale decides line breaks, letter forms and the reading direction of neutral text
    * @return the layer with its box in pixels at 1x; {@link PlacedLayer.Skipped} for a hidden node
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public PlacedLayer place(Node node, Locale locale) {
     if (node instanceof Node.Absent absent) {

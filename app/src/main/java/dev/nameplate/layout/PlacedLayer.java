@@ -11,7 +11,11 @@ public sealed interface PlacedLayer {
   /** The node; if the layer is visible, with its final placement. */
   Node node();
 
-  /** A hidden layer. */
+  /**
+   * A hidden layer.
+   *
+   * @param node has its index and type only
+   */
   record Skipped(Node.Absent node) implements PlacedLayer {}
 
   /** A layer that is painted. */
@@ -26,14 +30,22 @@ public sealed interface PlacedLayer {
     Box bounds();
   }
 
-  /** Text with its lines. */
+  /**
+   * Text with its lines.
+   *
+   * @param node with its final placement
+   * @param block the lines in pixels at 1x, before rotation
+   * @param bounds see {@link Visible#bounds}
+   */
   record Text(Node.Text node, TextBlock block, Box bounds) implements Visible {}
 
   /**
    * Layers that are rotated and faded together: a stack, a countdown, or progress with a label.
    *
+   * @param node with its final placement
    * @param backdrop painted below the parts, without rotation or opacity of its own; empty for none
    * @param parts from the bottom up, positioned as if the group were not rotated
+   * @param bounds see {@link Visible#bounds}
    */
   record Group(Node.Present node, Optional<Filled> backdrop, List<PlacedLayer> parts, Box bounds)
       implements Visible {
@@ -42,6 +54,11 @@ public sealed interface PlacedLayer {
     }
   }
 
-  /** An image, shape, code, progress or stars layer, which may paint on its whole box. */
+  /**
+   * An image, shape, code, progress or stars layer, which may paint on its whole box.
+   *
+   * @param node with its final placement
+   * @param bounds see {@link Visible#bounds}
+   */
   record Filled(Node.Present node, Box bounds) implements Visible {}
 }

@@ -22,7 +22,12 @@ public record Report(List<Checked> templates) {
     templates = List.copyOf(templates);
   }
 
-  /** A template's id and its findings. */
+  /**
+   * A template's id and its findings.
+   *
+   * @param template the id
+   * @param found the worst of each code and path; empty where nothing is wrong
+   */
   public record Checked(String template, List<Found> found) {
     public Checked {
       found = List.copyOf(found);
@@ -32,6 +37,7 @@ public record Report(List<Checked> templates) {
   /**
    * A finding.
    *
+   * @param finding what is wrong, and with which data
    * @param picture the file name of its picture; empty where none was written
    */
   public record Found(Finding finding, Optional<String> picture) {}

@@ -23,8 +23,9 @@ public record RowSummary(List<String> fields, List<Line> texts) {
   }
 
   /**
-   * A line.
+   * A line of the summary.
    *
+   * @param words in English; a text's line may quote the recipient's value
    * @param bad whether it is a warning
    */
   public record Line(String words, boolean bad) {}

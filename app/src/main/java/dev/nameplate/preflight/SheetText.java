@@ -11,17 +11,12 @@ import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
-import dev.nameplate.template.CacheAges;
-import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.TextStyle;
 import java.awt.Graphics2D;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Draws the texts of contact sheets, with the layout and fonts of the pictures, in any script.
@@ -46,7 +41,7 @@ public record SheetText(Layout layout, Renderer renderer, String family) {
   void write(Graphics2D graphics, Line line) {
     Look look = line.look();
     int height = (int) Math.ceil(look.size() * 1.5);
-    Template strip = strip(new Size(line.width(), height));
+    Template strip = Template.blank("sheet", new Size(line.width(), height), Rgba.TRANSPARENT);
     Node.Text node =
         new Node.Text(
             0,
@@ -72,22 +67,5 @@ public record SheetText(Layout layout, Renderer renderer, String family) {
         new Rgba(look.color()),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static Template strip(Size size) {
-    return new Template(
-        "sheet",
-        "Sheet",
-        size,
-        Rgba.TRANSPARENT,
-        Locale.ENGLISH,
-        ZoneOffset.UTC,
-        List.of(),
-        Map.of(),
-        List.of(),
-        Set.of(),
-        OutputOptions.DEFAULT,
-        CacheAges.DEFAULT,
-        "");
   }
 }

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * starts from {@link #below} and continues with all layers, those of the background too, from the
  * first dynamic layer upwards.
  *
+ * @param template the one that was painted
+ * @param scale device pixels for one pixel of the template
  * @param below the background color and the layers below the first dynamic one; never changed
  * @param complete the background color and every layer of the background; never changed, and the
  *     same object as {@code below} if none of them lies above a dynamic one

@@ -23,6 +23,7 @@ import java.util.Optional;
  * left to layout.
  *
  * <p>Lengths are in pixels at 1x. {@code index} and {@code placement} mean the same in all nodes.
+ * Texts and payloads are a recipient's data: {@code toString} has their lengths only.
  */
 public sealed interface Node {
   /** The layer's index in the template, or in its stack, from 0. */
@@ -31,7 +32,12 @@ public sealed interface Node {
   /** The layer's {@code type} in {@code template.json}. */
   String type();
 
-  /** A layer that is hidden, because its condition does not hold or its values are absent. */
+  /**
+   * A layer that is hidden, because its condition does not hold or its values are absent.
+   *
+   * @param index see {@link Node#index}
+   * @param type see {@link Node#type}
+   */
   record Absent(int index, String type) implements Node {}
 
   /** A layer that is shown. */
@@ -46,6 +52,9 @@ public sealed interface Node {
   /**
    * Text, with the rungs of its copy ladder whose values are present.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
+   * @param style font, size range, alignment and color
    * @param rungs at least one, the preferred first
    */
   record Text(int index, Placement placement, TextStyle style, List<Rung> rungs)
@@ -104,12 +113,15 @@ public sealed interface Node {
    * Part of a rung's text with a style of its own; it begins where the span before it ends.
    *
    * @param end index after its last UTF-16 unit
+   * @param style weight, color and size relative to the text's
    */
   record Span(int end, SpanStyle style) {}
 
   /**
    * An image from the template's folder, or a remote one.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
    * @param path relative to the template's folder, {@code assets/stage.jpg}; ignored for a remote
    *     image
    * @param remote the fetched image; empty for one from the template's folder
@@ -144,6 +156,8 @@ public sealed interface Node {
   /**
    * The placeholder of a person's picture: a disc with initials.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
    * @param fill color of the disc
    * @param ink color of the letters
    * @param letters empty if there is no name; a silhouette is then drawn
@@ -169,6 +183,9 @@ public sealed interface Node {
   /**
    * A rectangle, ellipse or line.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
+   * @param kind decides whether {@code fill} and {@code radius} are used
    * @param fill empty for none
    * @param stroke empty for none; it lies inside the shape
    * @param radius of a rectangle's corners
@@ -195,6 +212,8 @@ public sealed interface Node {
   /**
    * A QR code (ISO/IEC 18004).
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
    * @param payload the text to encode
    * @param correction the minimum level of error correction
    * @param quietZone the margin, in modules
@@ -231,7 +250,9 @@ public sealed interface Node {
   /**
    * Nodes of one layer, rotated, faded and clipped together.
    *
+   * @param index see {@link Node#index}
    * @param type the layer's {@code type} in {@code template.json}
+   * @param placement see {@link Present#placement}
    * @param parts at least one, from the bottom up, each without rotation or opacity of its own
    */
   record Group(int index, String type, Placement placement, List<Present> parts)
@@ -250,7 +271,10 @@ public sealed interface Node {
   /**
    * A barcode other than QR.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
    * @param payload text that the symbology can encode
+   * @param symbology the kind of barcode, which can encode the payload
    * @param quietZone the margin, in modules
    * @param dark color of the dark modules or bars
    * @param light color of the light modules and the margin
@@ -283,6 +307,9 @@ public sealed interface Node {
   /**
    * A progress bar or ring.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
+   * @param style shape, colors and direction
    * @param share the filled fraction, 0 to 1
    * @param label text on it, placed by layout; empty for none
    */
@@ -303,6 +330,8 @@ public sealed interface Node {
   /**
    * A row of stars.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
    * @param filled how many are filled, 0 to {@code count}; fractions fill part of a star
    * @param count how many stars there are
    * @param gap between two stars
@@ -336,6 +365,9 @@ public sealed interface Node {
   /**
    * Nodes beside or below each other, which layout sizes and positions.
    *
+   * @param index see {@link Node#index}
+   * @param placement see {@link Present#placement}
+   * @param style direction, gaps and alignment of the children
    * @param children in order, hidden ones included; their indices count within the stack, from 0
    */
   record Stack(int index, Placement placement, StackStyle style, List<Child> children)
@@ -374,6 +406,11 @@ public sealed interface Node {
     }
   }
 
-  /** A node of a stack with the sizes that the template gives it. */
+  /**
+   * A node of a stack with the sizes that the template gives it.
+   *
+   * @param node hidden or not; its box is set by layout
+   * @param sizing fixed sides and its share of free space
+   */
   record Child(Node node, Sizing sizing) {}
 }

@@ -5,10 +5,10 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -29,7 +29,7 @@ public record RenderKey(String hex) {
    */
   public static RenderKey of(
       EngineIdentity engine, Template template, Scale scale, String format, MergedFields fields) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     add(digest, engine.version());
     add(digest, engine.runtime());
     add(digest, engine.fontsDigest());
@@ -50,7 +50,7 @@ public record RenderKey(String hex) {
     if (clockState.faces().isEmpty()) {
       return this;
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     add(digest, hex);
     clockState.faces().forEach(face -> add(digest, face));
     return new RenderKey(HexFormat.of().formatHex(digest.digest(), 0, 16));
@@ -70,13 +70,5 @@ public record RenderKey(String hex) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java runtime has SHA-256", absent);
-    }
   }
 }

@@ -22,15 +22,6 @@ import java.util.Optional;
 
 /** Fills values into a template's layers. Pure: equal inputs give equal scenes. */
 public final class SceneBuilder {
-  /**
-   * Returns the scene of a template without a clock: countdowns show what the template provides for
-   * a countdown without an end, or are hidden.
-   *
-   * @param fields values after cleaning and fallback
-   */
-  public Scene build(Template template, MergedFields fields) {
-    return build(template, fields, ClockState.NONE);
-  }
 
   /**
    * Returns the scene of a template at an instant.

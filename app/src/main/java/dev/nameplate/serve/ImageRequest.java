@@ -8,6 +8,7 @@ import dev.nameplate.template.Template;
 /**
  * A request for a picture that its template offers.
  *
+ * @param template the one that the URL names; its standard design is chosen later, by the values
  * @param scale one of the template's scales
  * @param format one of the template's formats, available on this machine
  * @param query as it was received, after verification of the URL

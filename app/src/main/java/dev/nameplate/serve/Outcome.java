@@ -54,7 +54,9 @@ public sealed interface Outcome {
   /**
    * The requested picture, complete.
    *
+   * @param body the file
    * @param etag an entity tag with its quotes (RFC 9110, section 8.8.3)
+   * @param fields see {@link Outcome#resolved}
    * @param hit whether the picture came from the cache
    * @param until see {@link Outcome#until}
    * @param timing how long the stages took; zero for those that a cache hit skips
@@ -88,7 +90,14 @@ public sealed interface Outcome {
     }
   }
 
-  /** The client has the picture: a 304 without a body (RFC 9110, section 15.4.5). */
+  /**
+   * The client has the picture: a 304 without a body (RFC 9110, section 15.4.5).
+   *
+   * @param etag one that the client's {@code If-None-Match} lists, with its quotes
+   * @param fields see {@link Outcome#resolved}
+   * @param until see {@link Outcome#until}
+   * @param timing see {@link Outcome#timing}
+   */
   record NotModified(String etag, MergedFields fields, Optional<Instant> until, Timing timing)
       implements Outcome {
     @Override
@@ -116,8 +125,11 @@ public sealed interface Outcome {
    * A picture in place of the requested one, cached for a short time because the cause is on the
    * server.
    *
+   * @param body a file in the requested format
    * @param fields empty where the query could not be merged
    * @param reason why it is not the requested picture
+   * @param until see {@link Outcome#until}
+   * @param timing see {@link Outcome#timing}
    */
   record Degraded(
       EncodedPicture body,

@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * The input of a field, with how its value was read below it.
  *
+ * @param name the field's, which is the query parameter too
  * @param label the kind of the field, and whether it is required
  * @param value as it was typed; empty for none
  * @param placeholder shown where nothing is typed
@@ -60,6 +61,7 @@ public record FieldInput(
     };
   }
 
+  /** Has the field's name only, never the value. */
   @Override
   public String toString() {
     return "FieldInput[" + name + "]";

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * What the contact sheet of a template shows: complete without script. A script adds the worst rows
  * of a table that somebody pastes; it stays in the browser but for the addresses of the pictures.
  *
+ * @param template whose pictures are shown
  * @param signed whether the template takes signed addresses only, so that nothing can be shown
  * @param cells one for each row of the matrix; none where the template is signed
  */
@@ -24,7 +25,12 @@ public record SheetView(Template template, boolean signed, List<Cell> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** A row of the matrix and how its values were read. */
+  /**
+   * A row of the matrix and how its values were read.
+   *
+   * @param row its name and values
+   * @param summary how the values were read
+   */
   public record Cell(Sample row, RowSummary summary) {}
 
   /** The path of the picture without data, {@code /i/welcome@2x.png}; without scheme and host. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /**
  * A template as the gallery shows it.
  *
+ * @param template the last version without faults
  * @param signed whether its pictures are only given to signed addresses
  * @param samples to try it with
  * @param faults of its files as they are now; what is shown is its last good version

@@ -13,12 +13,16 @@ import java.util.Set;
 /**
  * What the page of a template shows.
  *
+ * @param card the template with its samples and faults
  * @param values by field, as they were typed
  * @param query the values alone, without a question mark
  * @param alt the text that stands for the picture with these values
  * @param fields by name, how the values were read; empty for a signed template, of which nothing is
  *     shown
  * @param address of the picture that is shown
+ * @param snippet what to paste, for the chosen platform
+ * @param warnings about the picture with these values, a sentence each; the snippet's own are not
+ *     among them
  */
 public record TemplateView(
     TemplateCard card,

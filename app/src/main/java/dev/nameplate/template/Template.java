@@ -8,6 +8,7 @@ import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.Wording;
 import dev.nameplate.template.wording.WordingValue;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,30 @@ public record Template(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     layers = List.copyOf(layers);
     assets = Set.copyOf(assets);
+  }
+
+  /**
+   * A template without fields and layers, for pictures of the program's own. It is in English and
+   * its title is its id.
+   *
+   * @param id not checked
+   * @param background color below all layers
+   */
+  public static Template blank(String id, Size size, Rgba background) {
+    return new Template(
+        id,
+        id,
+        size,
+        background,
+        Locale.ENGLISH,
+        ZoneOffset.UTC,
+        List.of(),
+        Map.of(),
+        List.of(),
+        Set.of(),
+        OutputOptions.DEFAULT,
+        CacheAges.DEFAULT,
+        "");
   }
 
   /**

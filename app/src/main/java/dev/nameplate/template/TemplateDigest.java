@@ -1,9 +1,9 @@
 package dev.nameplate.template;
 
+import dev.nameplate.util.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Computes the digest of everything of a template that can show in its pictures. */
@@ -20,7 +20,7 @@ public final class TemplateDigest {
    * @throws java.io.UncheckedIOException where an asset cannot be read
    */
   public static String of(byte[] json, TemplateAssets assets) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     add(digest, json);
     for (String path : assets.paths()) {
       add(digest, path.getBytes(StandardCharsets.UTF_8));
@@ -32,13 +32,5 @@ public final class TemplateDigest {
   private static void add(MessageDigest digest, byte[] part) {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
     digest.update(part);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java runtime has SHA-256", absent);
-    }
   }
 }

@@ -73,6 +73,7 @@ public record TemplateId(String text) implements Comparable<TemplateId> {
         && reservedSegment(text).isEmpty();
   }
 
+  /** Compares the texts by UTF-16 units. */
   @Override
   public int compareTo(TemplateId other) {
     return text.compareTo(other.text);

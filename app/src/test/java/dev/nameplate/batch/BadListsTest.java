@@ -40,11 +40,11 @@ final class BadListsTest {
   }
 
   private static Tally run(InputStream list) throws IOException {
-    return ListFixture.batch(2)
-        .run(
-            ListFixture.job("welcome", BatchOptions.DEFAULT),
-            list,
-            OutputStream.nullOutputStream());
+    return ListFixture.run(
+        ListFixture.batch(2),
+        ListFixture.job("welcome", BatchOptions.DEFAULT),
+        list,
+        OutputStream.nullOutputStream());
   }
 
   @Test
@@ -163,11 +163,11 @@ final class BadListsTest {
         };
     assertThatThrownBy(
             () ->
-                ListFixture.batch(2)
-                    .run(
-                        ListFixture.job("welcome", BatchOptions.DEFAULT),
-                        repeated("name\n", "Ann\n", 20_000, ""),
-                        full))
+                ListFixture.run(
+                    ListFixture.batch(2),
+                    ListFixture.job("welcome", BatchOptions.DEFAULT),
+                    repeated("name\n", "Ann\n", 20_000, ""),
+                    full))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("No space left");
   }

@@ -12,12 +12,16 @@ import dev.nameplate.template.library.TemplateLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists through the core, with the project's templates and every letter drawable. */
 public final class ListFixture {
@@ -26,7 +30,7 @@ public final class ListFixture {
 
   private static final TemplateLibrary TEMPLATES =
       new TemplateLibrary(Path.of("templates"), List.of());
-  private static final FieldResolver RESOLVER = new FieldResolver(java.util.Optional::of);
+  private static final FieldResolver RESOLVER = new FieldResolver(Optional::of);
 
   private ListFixture() {}
 
@@ -61,11 +65,32 @@ public final class ListFixture {
   public static Out run(String template, BatchOptions options, byte[] list) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Tally tally = batch(2).run(job(template, options), new ByteArrayInputStream(list), out);
+      Tally tally = run(batch(2), job(template, options), list, out);
       return new Out(out.toByteArray(), tally);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Writes a list that can be read once only. */
+  public static Tally run(UrlBatch batch, UrlBatch.Job job, InputStream in, OutputStream out)
+      throws IOException {
+    byte[] head = in.readNBytes(DialectSniffer.HEAD);
+    EncodingScan scan = EncodingScan.of(new ByteArrayInputStream(head));
+    ListPlan plan = ListPlan.of(head, scan, job.template(), job.options());
+    InputStream body =
+        new SequenceInputStream(
+            new ByteArrayInputStream(head, plan.bodyOffset(), head.length - plan.bodyOffset()), in);
+    return batch.run(
+        job,
+        plan,
+        batch.start(job, plan, out),
+        new UrlBatch.Streams(body, out, UrlBatch.Progress.NONE));
+  }
+
+  static Tally run(UrlBatch batch, UrlBatch.Job job, byte[] list, OutputStream out)
+      throws IOException {
+    return run(batch, job, new ByteArrayInputStream(list), out);
   }
 
   public static Out run(String list) {
@@ -85,6 +110,30 @@ public final class ListFixture {
   /** Sums the states, which must come to the rows read. */
   public static long sum(Tally tally) {
     return Arrays.stream(RowState.values()).mapToLong(tally::of).sum();
+  }
+
+  /** The options without any of their own, but for the form of URL. */
+  public static BatchOptions options(UrlForm form) {
+    return options(Optional.of(form), BatchOptions.DEFAULT.limit());
+  }
+
+  /** The options without any of their own, but for the limit on rows. */
+  static BatchOptions options(long limit) {
+    return options(Optional.empty(), limit);
+  }
+
+  private static BatchOptions options(Optional<UrlForm> form, long limit) {
+    BatchOptions usual = BatchOptions.DEFAULT;
+    return new BatchOptions(
+        usual.base(),
+        usual.format(),
+        usual.scale(),
+        form,
+        usual.columns(),
+        usual.open(),
+        usual.expires(),
+        limit,
+        usual.maxTarget());
   }
 
   static Map<String, String> columns(String field, String heading) {

@@ -16,7 +16,6 @@ import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Access;
 import dev.nameplate.template.Template;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -75,11 +74,11 @@ final class UrlBatchTest {
     for (int threads : new int[] {1, 2, 7}) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Tally tally =
-          ListFixture.batch(threads)
-              .run(
-                  ListFixture.job("welcome", BatchOptions.DEFAULT),
-                  new ByteArrayInputStream(list.toString().getBytes(UTF_8)),
-                  out);
+          ListFixture.run(
+              ListFixture.batch(threads),
+              ListFixture.job("welcome", BatchOptions.DEFAULT),
+              list.toString().getBytes(UTF_8),
+              out);
       assertThat(ListFixture.sum(tally)).isEqualTo(5_000).isEqualTo(tally.rows());
       outs.add(out.toByteArray());
     }
@@ -129,7 +128,7 @@ final class UrlBatchTest {
 
   @Test
   void urlsOver255Bytes_areCountedAndNoted() {
-    BatchOptions far = BatchOptions.DEFAULT.with(UrlForm.SIGNED);
+    BatchOptions far = ListFixture.options(UrlForm.SIGNED);
     ListFixture.Out out =
         ListFixture.run(
             "welcome", far, "name\nΕλένη Παπαδοπούλου Αικατερίνη Καραμανλή\nBo\n".getBytes(UTF_8));
@@ -143,9 +142,7 @@ final class UrlBatchTest {
   void rowsBeyondTheLimit_areCopied_asNotAttempted() {
     ListFixture.Out out =
         ListFixture.run(
-            "welcome",
-            BatchOptions.DEFAULT.withLimit(2),
-            "name\nAnn\nBob\nCyd\n\n".getBytes(UTF_8));
+            "welcome", ListFixture.options(2), "name\nAnn\nBob\nCyd\n\n".getBytes(UTF_8));
     assertThat(out.tally().of(RowState.DONE)).isEqualTo(2);
     assertThat(out.tally().of(RowState.NOT_ATTEMPTED)).isEqualTo(2);
     assertThat(out.lines().get(3)).startsWith("Cyd,,,not_attempted,");
@@ -222,7 +219,7 @@ final class UrlBatchTest {
             "http://evil.example",
             "");
     Random random = new Random(7);
-    BatchOptions options = BatchOptions.DEFAULT.with(form);
+    BatchOptions options = ListFixture.options(form);
     RowUrls urls =
         new RowUrls(
             template,
@@ -274,12 +271,10 @@ final class UrlBatchTest {
     UrlBatch.Job job =
         new UrlBatch.Job(
             ListFixture.template("welcome"),
-            BatchOptions.DEFAULT.with(UrlForm.SIGNED),
+            ListFixture.options(UrlForm.SIGNED),
             new RowUrls.Signing(KeyRing.NONE, false));
     assertThatThrownBy(
-            () ->
-                ListFixture.batch(1)
-                    .run(job, new ByteArrayInputStream("name\nA\n".getBytes(UTF_8)), out))
+            () -> ListFixture.run(ListFixture.batch(1), job, "name\nA\n".getBytes(UTF_8), out))
         .isInstanceOf(ListException.class)
         .hasMessageContaining("NAMEPLATE_KEYS");
     assertThat(out.size()).isZero();
@@ -293,8 +288,7 @@ final class UrlBatchTest {
             BatchOptions.DEFAULT,
             new RowUrls.Signing(ListFixture.KEYS, true));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    var unused =
-        ListFixture.batch(1).run(job, new ByteArrayInputStream("name\nAnn\n".getBytes(UTF_8)), out);
+    var unused = ListFixture.run(ListFixture.batch(1), job, "name\nAnn\n".getBytes(UTF_8), out);
     assertThat(out.toString(UTF_8)).contains("?name=Ann&_lock=name&_sig=k1.");
   }
 

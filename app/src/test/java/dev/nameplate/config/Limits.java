@@ -26,7 +26,7 @@ final class Limits {
               "MemoryResultStore", "finished pictures", "bytes", "NAMEPLATE_IMAGE_CACHE_BYTES", ""),
           new Limit(
               "WorkFolder",
-              "pictures kept over a restart",
+              "files kept over a restart",
               "bytes on disk",
               "NAMEPLATE_WORK_BYTES",
               ""),
@@ -156,11 +156,23 @@ final class Limits {
               "counters",
               BY_FILES,
               "one a kind and field"),
-          new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
-          new Limit("RateLimiter", "requests of a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),
-          new Limit("RateLimiter", "requests of all", "a rate", "NAMEPLATE_RATE_TOTAL", ""),
           new Limit(
-              "RateLimiter", "requests of a mail service", "a rate", "NAMEPLATE_RATE_MAIL", ""),
+              "RateLimiter", "calls of a token of the API", "a rate", "NAMEPLATE_API_RATE", ""),
+          new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
+          new Limit(
+              "RateLimiter", "pictures drawn for a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),
+          new Limit(
+              "RateLimiter",
+              "pictures drawn for all clients together",
+              "a rate",
+              "NAMEPLATE_RATE_TOTAL",
+              ""),
+          new Limit(
+              "RateLimiter",
+              "pictures drawn for a mail service",
+              "a rate",
+              "NAMEPLATE_RATE_MAIL",
+              ""),
           new Limit(
               "RemoteImageFetcher",
               "pictures fetched",

@@ -66,7 +66,7 @@ public abstract class EncoderContract {
   void picture_encodedOnBase_decodesAsWhole(Pair pair) throws IOException {
     BufferedImage whole = decoded(encoder().encodeWhole(pair.picture()).toByteArray());
     for (Effort effort : Effort.values()) {
-      for (Background background : List.of(Background.of(pair.background()), bound(pair))) {
+      for (Background background : List.of(Backgrounds.of(pair.background()), bound(pair))) {
         EncodedBackground store = encoder().prepare(background, effort);
         EncodedPicture spliced = encoder().encode(store, pair.picture(), pair.changed());
         assertSamePixels(decoded(spliced.toByteArray()), whole);
@@ -150,14 +150,14 @@ public abstract class EncoderContract {
   @Test
   void background_prepared_keepsItsPixels() {
     BufferedImage picture = picture(40, 33);
-    EncodedBackground store = encoder().prepare(Background.of(picture), Effort.FAST);
+    EncodedBackground store = encoder().prepare(Backgrounds.of(picture), Effort.FAST);
     assertThat(store.picture()).isSameAs(picture);
     assertThat(store.weight() > 0).isEqualTo(store.strips().isPresent());
   }
 
   @Test
   void base_ofAnotherSize_refused() {
-    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.FAST);
+    EncodedBackground store = encoder().prepare(Backgrounds.of(picture(40, 33)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder().encode(store, picture(40, 32), new BitSet()))
         .withMessageContaining("height=32");
@@ -165,7 +165,7 @@ public abstract class EncoderContract {
 
   @Test
   void strip_belowThePicture_refused() {
-    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.FAST);
+    EncodedBackground store = encoder().prepare(Backgrounds.of(picture(40, 33)), Effort.FAST);
     BitSet changed = new BitSet();
     changed.set(3);
     assertThatIllegalArgumentException()
@@ -187,11 +187,11 @@ public abstract class EncoderContract {
         .map(s -> s + 1)
         .filter(s -> s < strips.count())
         .forEach(changeable::set);
-    return Background.of(pair.background(), changeable, pair.picture());
+    return Backgrounds.of(pair.background(), changeable, pair.picture());
   }
 
   public static byte[] bytes(Encoder encoder, Pair pair) {
-    EncodedBackground store = encoder.prepare(Background.of(pair.background()), Effort.FAST);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(pair.background()), Effort.FAST);
     return encoder.encode(store, pair.picture(), pair.changed()).toByteArray();
   }
 

@@ -14,7 +14,7 @@ public abstract class StripEncoderContract extends EncoderContract {
   @Test
   void unchangedStrips_spliced_areTheStoresOwnArrays() {
     Pair pair = SeededPictures.pairs(1, false).toList().get(0);
-    EncodedBackground store = encoder().prepare(Background.of(pair.background()), Effort.FAST);
+    EncodedBackground store = encoder().prepare(Backgrounds.of(pair.background()), Effort.FAST);
     BitSet none = new BitSet();
     List<byte[]> first = new ArrayList<>(encoder().encode(store, pair.background(), none).parts());
     List<byte[]> second = encoder().encode(store, pair.background(), none).parts();
@@ -25,7 +25,7 @@ public abstract class StripEncoderContract extends EncoderContract {
 
   @Test
   void store_weight_coversItsStrips() {
-    EncodedBackground store = encoder().prepare(Background.of(picture(40, 33)), Effort.FAST);
+    EncodedBackground store = encoder().prepare(Backgrounds.of(picture(40, 33)), Effort.FAST);
     assertThat(store.weight()).isPositive();
     assertThat(store.strips().orElseThrow().size()).isEqualTo(new Size(40, 33));
   }

@@ -16,12 +16,6 @@ final class AlignmentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TOP,0", "MIDDLE,35", "BOTTOM,70"})
-  void block_inATallerBox_hasItsOffset(VerticalAlignment alignment, double offset) {
-    assertThat(alignment.offset(100, 30)).isEqualTo(offset);
-  }
-
-  @ParameterizedTest
   @CsvSource({"START,0", "CENTER,-10", "END,-20"})
   void item_longerThanItsLine_sticksOutAtTheOtherSide(Alignment alignment, double offset) {
     assertThat(alignment.offset(100, 120)).isEqualTo(offset);

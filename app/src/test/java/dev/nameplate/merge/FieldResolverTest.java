@@ -14,8 +14,8 @@ import dev.nameplate.merge.value.MissingReason;
 import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.merge.value.ResolvedField.State;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +78,7 @@ class FieldResolverTest {
         MergeFixture.template(
             new FieldMaker("ticket", FieldKind.CODE).required().field(),
             new FieldMaker("name", FieldKind.NAME).fallback("there").field(),
-            Field.of("city", FieldKind.TEXT));
+            Fields.of("city", FieldKind.TEXT));
     MergedFields merged = MergeFixture.merge(template, "name=Ann&city=Rome");
     assertThat(merged.standard()).isTrue();
     assertThat(merged.value("name")).contains(new FieldValue.Text("there"));
@@ -171,7 +171,7 @@ class FieldResolverTest {
     Template template =
         MergeFixture.template(
             new FieldMaker("name", FieldKind.NAME).aliases("first").field(),
-            Field.of("first", FieldKind.NAME));
+            Fields.of("first", FieldKind.NAME));
     RawFieldValues rawFieldValues = new QueryReader().read(template, new RawQuery("first=Ann"));
     assertThat(rawFieldValues.byField()).containsOnlyKeys("first");
   }
@@ -185,7 +185,7 @@ class FieldResolverTest {
         .doesNotContain("Annabel");
     assertThat(
             CleaningState.of(
-                    Field.of("n", FieldKind.TEXT), LegacyCharset.of(Locale.ROOT), "Annabel")
+                    Fields.of("n", FieldKind.TEXT), LegacyCharset.of(Locale.ROOT), "Annabel")
                 .toString())
         .doesNotContain("Annabel");
   }

@@ -14,6 +14,7 @@ import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import dev.nameplate.template.field.LetterCase;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -34,12 +35,12 @@ public final class MergeFixture {
   /** Field {@code name} of kind name, and the corpus's other fields as text. */
   public static Template corpusTemplate() {
     return template(
-        Field.of("name", FieldKind.NAME),
-        Field.of("title", FieldKind.TEXT),
-        Field.of("city", FieldKind.TEXT),
-        Field.of("company", FieldKind.TEXT),
-        Field.of("product", FieldKind.TEXT),
-        Field.of("code", FieldKind.TEXT));
+        Fields.of("name", FieldKind.NAME),
+        Fields.of("title", FieldKind.TEXT),
+        Fields.of("city", FieldKind.TEXT),
+        Fields.of("company", FieldKind.TEXT),
+        Fields.of("product", FieldKind.TEXT),
+        Fields.of("code", FieldKind.TEXT));
   }
 
   public static Template template(Field... fields) {
@@ -97,7 +98,7 @@ public final class MergeFixture {
     private Field made;
 
     public FieldMaker(String name, FieldKind kind) {
-      made = Field.of(name, kind);
+      made = Fields.of(name, kind);
     }
 
     public Field field() {

@@ -122,7 +122,7 @@ public final class TwoWays {
     BufferedImage painted =
         renderer.paintWhole(
             template,
-            layout.place(scenes.build(template, fields(template, query))),
+            layout.place(scenes.build(template, fields(template, query), ClockState.NONE)),
             look.scale(),
             flatten);
     if (!flatten) {

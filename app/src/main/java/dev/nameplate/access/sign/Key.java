@@ -80,6 +80,7 @@ public final class Key {
     return token.clone();
   }
 
+  /** Has the id only, never the secret. */
   @Override
   public String toString() {
     return "Key[" + id + "]";

@@ -67,6 +67,7 @@ public final class KeyRing {
     return keys.isEmpty();
   }
 
+  /** Has the ids of the keys only, never a secret. */
   @Override
   public String toString() {
     return keys.toString();

@@ -1,5 +1,6 @@
 package dev.nameplate.access.token;
 
+import dev.nameplate.util.DaemonThreads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,12 +25,7 @@ public final class RevokedTokensFile implements RevokedTokens, AutoCloseable {
 
   private final Path file;
   private final ScheduledExecutorService reader =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "revoked-tokens");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("revoked-tokens"));
   private volatile Revoked revoked = new Revoked(Optional.empty(), Set.of());
 
   /** The ids of one state of the file. */
@@ -73,6 +69,7 @@ public final class RevokedTokensFile implements RevokedTokens, AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Stops looking for changes of the file. */
   @Override
   public void close() {
     reader.shutdownNow();

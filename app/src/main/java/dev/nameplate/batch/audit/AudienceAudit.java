@@ -30,6 +30,11 @@ public final class AudienceAudit {
   private final ContactSheet sheet;
   private final int threads;
 
+  /**
+   * @param pipeline draws some rows, by which the time and size of all are estimated
+   * @param sheet draws the worst rows
+   * @param threads how many threads read rows, at least 1
+   */
   public AudienceAudit(Pipeline pipeline, ContactSheet sheet, int threads) {
     this.pipeline = pipeline;
     this.sheet = sheet;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tally rows by state
  * @param faults each kind there is, with its count and its worst rows
  * @param fields by field how many values were given, and how many missing for which reason
+ * @param pictures how many pictures differ, what drawing them takes, and the worst rows
  */
 public record AudienceReport(
     String template,
@@ -37,6 +38,8 @@ public record AudienceReport(
    *
    * @param proofs for encoding, separator and line ending
    * @param columns a line for each field
+   * @param warnings what to check before the list is used, such as columns that look like secrets;
+   *     empty if there is nothing
    */
   public record About(List<String> proofs, List<String> columns, List<String> warnings) {
     public About {
@@ -49,7 +52,8 @@ public record AudienceReport(
   /**
    * A kind of fault.
    *
-   * @param rows how many rows have it
+   * @param fault which one
+   * @param rows how many rows have it, 1 or more
    * @param worst the numbers of the worst ten, as a spreadsheet counts rows
    */
   public record Found(RowFault fault, long rows, List<Long> worst) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /**
  * What a build refuses to send: {@code cut,undrawable,unmerged=1%}. A fault alone allows none, a
  * number or a share of all rows allows as many.
+ *
+ * @param rules in the order in which they were written
  */
 public record FailOn(List<Rule> rules) {
   /** Nothing fails. */
@@ -25,9 +27,11 @@ public record FailOn(List<Rule> rules) {
   }
 
   /**
-   * A fault and how often it may be.
+   * The most rows that may have a fault.
    *
-   * @param most rows, or where it is a share hundredths of all rows
+   * @param fault the fault that is counted
+   * @param most a number of rows; where {@code share} is set, a percentage of all rows
+   * @param share whether {@code most} is a percentage
    */
   public record Rule(RowFault fault, double most, boolean share) {
     boolean isBroken(AudienceReport report) {

@@ -12,6 +12,9 @@ public final class CellWriter {
 
   private final Dialect dialect;
 
+  /**
+   * @param dialect separator and encoding of the list
+   */
   public CellWriter(Dialect dialect) {
     this.dialect = dialect;
   }
@@ -27,6 +30,7 @@ public final class CellWriter {
   /**
    * A text that the list's encoding can hold: letters it lacks are left out.
    *
+   * @param text without the letters that are lacking
    * @param missing how many code points were left out
    */
   public record Fitted(String text, int missing) {}

@@ -14,6 +14,9 @@ public final class Cells {
   private final Dialect dialect;
   private final CsvReader.CsvReaderBuilder reader;
 
+  /**
+   * @param dialect separator and encoding of the list
+   */
   public Cells(Dialect dialect) {
     this.dialect = dialect;
     this.reader = builder(dialect.separator());
@@ -40,6 +43,7 @@ public final class Cells {
       values = List.copyOf(values);
     }
 
+    /** Has the number of cells only, which may hold a recipient's data. */
     @Override
     public String toString() {
       return "Read[" + values.size() + " cells]";

@@ -3,7 +3,8 @@ package dev.nameplate.batch.csv;
 /**
  * How a list is written.
  *
- * @param jsonLines whether each line is a JSON object; separator and quoting then mean nothing
+ * @param encoding of all of the file
+ * @param jsonLines whether each line is a JSON object; separator and quotes are not used then
  * @param marked whether the file begins with a byte order mark
  * @param separator between cells: comma, semicolon, tab or pipe
  * @param newline the most frequent line ending: CR LF, LF or CR
@@ -20,11 +21,6 @@ public record Dialect(
   /** Comma, CR LF, UTF-8: RFC 4180. */
   public static final Dialect RFC_4180 =
       new Dialect(TextEncoding.UTF_8, false, false, ',', "\r\n", false);
-
-  /** Returns the name of the separator, for people. */
-  public String separatorLabel() {
-    return label(separator);
-  }
 
   static String label(char separator) {
     return switch (separator) {

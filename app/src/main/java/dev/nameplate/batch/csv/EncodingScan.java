@@ -16,7 +16,6 @@ public final class EncodingScan {
   private long other;
   private long nuls;
   private long lines;
-  private long bytes;
 
   private int expected;
   private boolean beyond;
@@ -46,7 +45,6 @@ public final class EncodingScan {
   }
 
   private void take(int unit) {
-    bytes++;
     if (unit == '\n' || unit == '\r') {
       if (unit != '\n' || !afterCr) {
         inLine = true;
@@ -107,11 +105,6 @@ public final class EncodingScan {
    */
   public long lines() {
     return lines;
-  }
-
-  /** Returns how many bytes were read. */
-  public long bytes() {
-    return bytes;
   }
 
   /** Returns how many of the bytes are 0. */

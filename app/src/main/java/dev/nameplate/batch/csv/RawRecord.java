@@ -5,8 +5,10 @@ package dev.nameplate.batch.csv;
  * alone.
  *
  * @param bytes content and line ending; not to be changed
- * @param length of the content; what follows is the line ending, none at the end of a file
- * @param end the offset in the file that follows it
+ * @param length of the content, in bytes; the rest is the line ending, which the last record of a
+ *     file may lack
+ * @param kind whether it can be read, and if not, why
+ * @param end the offset in the file, in bytes, that follows it
  */
 @SuppressWarnings("ArrayRecordComponent") // Read and written out, never compared.
 public record RawRecord(byte[] bytes, int length, Kind kind, long end) {

@@ -3,9 +3,11 @@ package dev.nameplate.batch.csv;
 import java.util.List;
 
 /**
- * What was found out about a list before its rows are read.
+ * How a list is written, and the evidence for it.
  *
- * @param dataOffset bytes of byte order mark and of a line {@code sep=;}, which are copied
+ * @param dialect encoding, separator, quotes and line ending
+ * @param dataOffset the length, in bytes, of the byte order mark and a line {@code sep=;}, which
+ *     are copied
  * @param proofs a sentence each, for encoding, separator and line ending, with the lines that prove
  *     them; no value of a recipient
  * @param warnings a sentence each

@@ -5,6 +5,7 @@ import dev.nameplate.batch.BatchPosition;
 import dev.nameplate.batch.Tally;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.csv.ListException;
+import dev.nameplate.util.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ public final class FileBatch {
       channel.position(channel.size());
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       BatchPosition start =
-          found.isPresent() ? found.get().position() : UrlBatch.start(list.plan(), out);
+          found.isPresent() ? found.get().position() : batch.start(job, list.plan(), out);
       Checkpoints checkpoints = new Checkpoints(list, target, channel, out, start);
       Tally tally;
       try (InputStream in = list.from(start.input())) {
@@ -144,7 +145,7 @@ public final class FileBatch {
   /** A digest of all that decides the output but the list. */
   private String print() {
     BatchOptions options = job.options();
-    MessageDigest digest = ListFile.sha256();
+    MessageDigest digest = Sha256.start();
     for (Object part :
         Arrays.asList(
             job.template().id(),

@@ -6,6 +6,7 @@ import dev.nameplate.batch.csv.DialectSniffer;
 import dev.nameplate.batch.csv.EncodingScan;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -22,10 +22,11 @@ import java.util.Optional;
 /**
  * A list in a file, as it was when it was opened.
  *
- * @param path where it lies
+ * @param path as it was given
  * @param bytes its length
- * @param lines about how many lines it has
- * @param plan what is known of it
+ * @param lines the number of lines, empty ones included
+ * @param plan the facts that were read from its beginning
+ * @param stamp by which a later change of the file is noticed
  */
 public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp stamp) {
   private static final int PRINT = 1 << 16;
@@ -90,7 +91,7 @@ public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp s
 
   /** A digest of the list's beginning and of the 64 KB before an offset. */
   String print(long offset) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     try (InputStream in = from(0)) {
       digest.update(in.readNBytes((int) Math.min(PRINT, offset)));
     }
@@ -98,13 +99,5 @@ public record ListFile(Path path, long bytes, long lines, ListPlan plan, Stamp s
       digest.update(in.readNBytes((int) Math.min(PRINT, offset)));
     }
     return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java runtime has SHA-256", absent);
-    }
   }
 }

@@ -3,11 +3,11 @@ package dev.nameplate.batch.file;
 import java.nio.file.Path;
 
 /**
- * Where the output goes.
+ * The output of a run.
  *
- * @param out its name when it is whole
- * @param resume whether an interrupted run is taken up again
- * @param overwrite whether a file that is there, or an interrupted run, is replaced
+ * @param out the file that holds the complete output; until then the output has another name
+ * @param resume whether an interrupted run is continued
+ * @param overwrite whether an existing file, or the output of an interrupted run, is replaced
  */
 public record OutputTarget(Path out, boolean resume, boolean overwrite) {
   /** The output while it is not whole. */

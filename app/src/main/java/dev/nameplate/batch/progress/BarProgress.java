@@ -33,6 +33,7 @@ public final class BarProgress implements RunProgress {
     bar.setExtraMessage(" " + PlainProgress.states(position.tally()));
   }
 
+  /** Draws the bar a last time and leaves its line. */
   @Override
   public void close() {
     bar.close();

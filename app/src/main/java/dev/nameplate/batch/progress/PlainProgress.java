@@ -78,6 +78,7 @@ public final class PlainProgress implements RunProgress {
     return words.length() == 0 ? "no rows" : words.toString();
   }
 
+  /** Flushes the stream; does not close it. */
   @Override
   public void close() {
     out.flush();

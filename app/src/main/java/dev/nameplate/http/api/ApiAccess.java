@@ -36,6 +36,10 @@ public final class ApiAccess {
   private final ApiSettings settings;
   private final TrustedProxies proxies;
 
+  /**
+   * @param rates limits the calls of each token
+   * @param proxies names the client of a call that came through a proxy
+   */
   public ApiAccess(
       Tokens tokens, Local local, RateLimits rates, ApiSettings settings, TrustedProxies proxies) {
     this.tokens = tokens;
@@ -49,12 +53,19 @@ public final class ApiAccess {
   /**
    * How tokens are verified.
    *
+   * @param verifier decides what a token allows
    * @param hasKeys whether there are keys; without any a token says nothing, and the local rule
    *     alone decides
+   * @param clock decides whether a token has expired
    */
   public record Tokens(TokenVerifier verifier, boolean hasKeys, InstantSource clock) {}
 
-  /** The local rule with what it judges a request by. */
+  /**
+   * The local rule with what it judges a request by.
+   *
+   * @param mode the local rule, which may have ended
+   * @param facts what the rule looks at; empty for a connection without an IP address
+   */
   public record Local(LocalMode mode, Function<Request, Optional<RequestFacts>> facts) {}
 
   /**

@@ -60,7 +60,14 @@ public final class ApiRoutes {
   private final ListRoute lists;
   private final List<String> origins;
 
-  /** What the routes do, and how it is known which templates are signed. */
+  /**
+   * The work that the routes hand calls to.
+   *
+   * @param create makes URLs
+   * @param explain explains how a picture would be drawn
+   * @param templates lists the templates that a caller may use
+   * @param verifier says which templates take signed URLs only
+   */
   public record UseCases(
       CreateImageUrl create,
       ExplainImage explain,

@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * How the JSON API answers.
  *
- * @param base what URLs begin with; absent for the address that the caller used
- * @param revoked the file of revoked tokens
- * @param origins web origins whose pages may read templates; none for no page
- * @param rate calls of a token that has no rate of its own; absent for no limit
+ * @param base scheme and host that URLs begin with; empty for those of the call
+ * @param revoked the file that lists revoked tokens; empty for none
+ * @param origins origins whose pages may read responses (CORS); an empty list admits no page
+ * @param rate calls a second of a token that has no rate of its own; empty for no limit
  * @param lists what lists may take
  */
 public record ApiSettings(

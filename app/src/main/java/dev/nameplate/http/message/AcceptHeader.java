@@ -101,8 +101,8 @@ public record AcceptHeader(List<Range> ranges) {
   }
 
   /**
-   * Returns whether the header names one of the same JSON types with a higher quality than any type
-   * of texts it names.
+   * Returns whether the header names {@code application/problem+json} or {@code application/json}
+   * with a higher quality than any type of texts it names.
    */
   public boolean prefersJson() {
     return json() > named("text/");

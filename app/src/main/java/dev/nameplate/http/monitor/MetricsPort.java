@@ -66,6 +66,11 @@ public final class MetricsPort implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /**
+   * Stops the server of the metrics.
+   *
+   * @throws IllegalStateException where it does not stop
+   */
   @Override
   public void close() {
     try {

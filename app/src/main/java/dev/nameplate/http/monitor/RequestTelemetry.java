@@ -91,6 +91,7 @@ public final class RequestTelemetry implements AutoCloseable {
     return metrics.get().text();
   }
 
+  /** Writes the buffered lines of the access log and stops. */
   @Override
   public void close() {
     log.close();

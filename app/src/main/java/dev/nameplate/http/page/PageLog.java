@@ -12,6 +12,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 public final class PageLog implements RequestLogger {
   private final RequestTelemetry telemetry;
 
+  /**
+   * @param telemetry counts and logs each response; not closed
+   */
   public PageLog(RequestTelemetry telemetry) {
     this.telemetry = telemetry;
   }

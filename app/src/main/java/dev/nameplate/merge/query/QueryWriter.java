@@ -77,6 +77,7 @@ public final class QueryWriter {
     return out.toString();
   }
 
+  /** Has the length only, since the values may be a recipient's data. */
   @Override
   public String toString() {
     return "QueryWriter[" + query.length() + " chars]";

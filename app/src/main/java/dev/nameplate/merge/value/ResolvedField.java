@@ -51,6 +51,7 @@ public record ResolvedField(
     return new ResolvedField(field, state, Optional.of(other), reason, arrived, detail);
   }
 
+  /** Has the field's name, its state and the reason, never the value. */
   @Override
   public String toString() {
     return "ResolvedField[" + field.name() + ", " + state + ", " + reason + "]";

@@ -43,6 +43,7 @@ public final class ScenePlacer {
    *
    * @param fields values after cleaning and fallback
    * @return one for each layer, in order, hidden ones included
+   * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public List<PlacedLayer> place(Template template, MergedFields fields, ClockState clockState) {
     return layout.place(scenes.build(template, fields, clockState));

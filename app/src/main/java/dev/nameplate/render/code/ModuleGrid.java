@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 /**
  * A code's position in device pixels, with modules of a whole number of pixels.
  *
+ * @param modules the code, without its quiet zone
  * @param area the code with its quiet zone
  * @param module a module's width, in device pixels; 0 if the box is too small for the code
  * @param rowHeight a row's height, in device pixels

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
  * An image to paint on, at a scale.
  *
  * @param image {@code TYPE_INT_RGB} if opaque, else {@code TYPE_INT_ARGB}; owned by the canvas
+ * @param scale device pixels of the image for one pixel of the template
  */
 public record Canvas(BufferedImage image, Scale scale) {
   /**

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
  *     are upright ({@link PixelGrid})
  * @param target the image that the graphics paint on
  * @param factor device pixels for one pixel at 1x
+ * @param template whose folder holds the images
  * @param pictures loads and scales images
  */
 public record PaintContext(

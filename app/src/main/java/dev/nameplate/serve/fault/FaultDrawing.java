@@ -15,24 +15,21 @@ import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
-import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.Fill;
 import dev.nameplate.template.layer.ShapeLayer;
 import dev.nameplate.template.layer.TextStyle;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Draws faults with the layout and painters of the other pictures. */
 public final class FaultDrawing implements FaultPainter {
-  private static final Template CARD = blank(new Size(600, 240), new Rgba(0xfff8f7f4));
-  private static final Template ICON = blank(new Size(256, 256), Rgba.TRANSPARENT);
+  private static final Template CARD =
+      Template.blank("fault", new Size(600, 240), new Rgba(0xfff8f7f4));
+  private static final Template ICON =
+      Template.blank("fault", new Size(256, 256), Rgba.TRANSPARENT);
 
   private final Layout layout;
   private final Renderer renderer;
@@ -102,23 +99,6 @@ public final class FaultDrawing implements FaultPainter {
             Optional.empty(),
             Optional.empty());
     return new Node.Text(index, placement, style, List.of(new Node.Rung(0, text)));
-  }
-
-  private static Template blank(Size size, Rgba background) {
-    return new Template(
-        "fault",
-        "Fault",
-        size,
-        background,
-        Locale.ENGLISH,
-        ZoneOffset.UTC,
-        List.of(),
-        Map.of(),
-        List.of(),
-        Set.of(),
-        OutputOptions.DEFAULT,
-        CacheAges.DEFAULT,
-        "");
   }
 
   private static Placement placement(double x, double y, double width, double height) {

@@ -25,8 +25,8 @@ import java.util.Set;
  *     none
  * @param hosts the hosts that an image may be fetched from, as {@link HostList} defines them; empty
  *     means none
- * @param allow content that a text may have besides prose
- * @param units words that may follow or precede a number and are not drawn
+ * @param allow content that a text may have besides prose; empty for none
+ * @param units words that may follow or precede a number and are not drawn; may be empty
  * @param epoch whether 1970-01-01T00:00:00Z is a date; otherwise it counts as missing, since
  *     programs write it for "no date"
  * @param onlyInCodes whether the field is used in {@code data} of codes only, so that spaces are
@@ -59,36 +59,6 @@ public record Field(
     hosts = List.copyOf(hosts);
     allow = Set.copyOf(allow);
     units = List.copyOf(units);
-  }
-
-  /**
-   * A field with the defaults of its kind: optional, without fallback, limits, aliases and hosts;
-   * its longest value is {@link FieldKind#defaultMaxLength} and its direction {@link
-   * #defaultDirection}.
-   *
-   * @param name as the template writes it; not checked
-   * @param kind decides how values are read
-   */
-  public static Field of(String name, FieldKind kind) {
-    return new Field(
-        name,
-        kind,
-        Optional.empty(),
-        false,
-        List.of(),
-        kind.defaultMaxLength(),
-        LetterCase.KEEP,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        List.of(),
-        false,
-        false,
-        defaultDirection(kind));
   }
 
   /** A copy with {@link #onlyInCodes} set. */

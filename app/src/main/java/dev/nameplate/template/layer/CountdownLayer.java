@@ -17,7 +17,7 @@ import java.util.Set;
  * The time left until an instant, in words or as the cells of a clock.
  *
  * @param frame its place on the canvas
- * @param to the end
+ * @param to the end of the countdown
  * @param face what is shown of the time left
  * @param style of the words or of the clock's digits
  */
@@ -43,10 +43,18 @@ public record CountdownLayer(Frame frame, Target to, Face face, TextStyle style)
 
   /** The end of a countdown. */
   public sealed interface Target {
-    /** The same instant for everyone. */
+    /**
+     * The same instant for everyone.
+     *
+     * @param instant from which the countdown has ended
+     */
     record Fixed(Instant instant) implements Target {}
 
-    /** The value of a field of kind date. */
+    /**
+     * The value of a field of kind date.
+     *
+     * @param field its name; where it is absent, there is no end
+     */
     record OfField(String field) implements Target {}
   }
 

@@ -6,7 +6,11 @@ import java.util.List;
 
 /** The paint of an area, as in CSS and SVG. */
 public sealed interface Fill {
-  /** A single color, which may be transparent. */
+  /**
+   * A single color, which may be transparent.
+   *
+   * @param color straight alpha
+   */
   record Solid(Rgba color) implements Fill {}
 
   /**

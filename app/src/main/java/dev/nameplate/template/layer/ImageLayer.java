@@ -45,7 +45,11 @@ public record ImageLayer(
     /** The names of the fields that it depends on; may be empty. */
     Set<String> fields();
 
-    /** A file of the template: its path, {@code assets/stage.jpg}. */
+    /**
+     * A file of the template: its path, {@code assets/stage.jpg}.
+     *
+     * @param path one of {@link dev.nameplate.template.Template#assets}
+     */
     record Asset(String path) implements Source {
       @Override
       public Set<String> fields() {
@@ -53,7 +57,11 @@ public record ImageLayer(
       }
     }
 
-    /** The picture of a field of kind {@code image}. */
+    /**
+     * The picture of a field of kind {@code image}.
+     *
+     * @param field its name
+     */
     record OfField(String field) implements Source {
       @Override
       public Set<String> fields() {

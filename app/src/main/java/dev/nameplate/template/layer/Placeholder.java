@@ -12,7 +12,11 @@ public sealed interface Placeholder {
   /** The names of the fields that it depends on; may be empty. */
   Set<String> fields();
 
-  /** Another picture of the template: its path, {@code assets/guest.png}. */
+  /**
+   * Another picture of the template: its path, {@code assets/guest.png}.
+   *
+   * @param path one of {@link dev.nameplate.template.Template#assets}
+   */
   record Asset(String path) implements Placeholder {
     @Override
     public Set<String> fields() {

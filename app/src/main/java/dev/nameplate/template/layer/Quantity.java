@@ -21,7 +21,11 @@ public sealed interface Quantity {
   /** The names of all fields that it depends on; may be empty. */
   Set<String> fields();
 
-  /** A number of the template. */
+  /**
+   * A number of the template.
+   *
+   * @param number as the author wrote it
+   */
   record Stated(BigDecimal number) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {
@@ -34,7 +38,11 @@ public sealed interface Quantity {
     }
   }
 
-  /** The number of a field, before it is formatted for the locale. */
+  /**
+   * The number of a field, before it is formatted for the locale.
+   *
+   * @param field its name; of kind number or money, or a text that is a number
+   */
   record OfField(String field) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {
@@ -53,7 +61,11 @@ public sealed interface Quantity {
     }
   }
 
-  /** The number that an output with filters prints. */
+  /**
+   * The number that an output with filters prints.
+   *
+   * @param wording a single output with filters
+   */
   record Worded(Wording wording) implements Quantity {
     @Override
     public Optional<BigDecimal> of(Map<String, WordingValue> values) {

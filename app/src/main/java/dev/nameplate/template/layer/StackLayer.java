@@ -21,7 +21,7 @@ public record StackLayer(Frame frame, StackStyle style, List<Child> children) im
   /**
    * A layer of a stack.
    *
-   * @param layer the layer
+   * @param layer of any kind; the box of its frame is not used
    * @param sizing the size that it asks for
    */
   public record Child(Layer layer, Sizing sizing) {}

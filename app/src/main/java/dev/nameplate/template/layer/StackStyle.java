@@ -50,7 +50,7 @@ public record StackStyle(
       this.alignment = alignment;
     }
 
-    /** The place of a child that does not fill the stack. */
+    /** The place across the stack of a child that does not fill it; the start for STRETCH. */
     public Alignment alignment() {
       return alignment;
     }

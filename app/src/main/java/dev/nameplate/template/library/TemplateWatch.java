@@ -1,5 +1,6 @@
 package dev.nameplate.template.library;
 
+import dev.nameplate.util.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,13 +26,7 @@ public final class TemplateWatch implements AutoCloseable {
    * @throws IllegalArgumentException where the pause is shorter than 1 ms
    */
   public TemplateWatch(TemplateLibrary library, Duration pause, Runnable changed) {
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "template-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.timer = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("template-watch"));
     var unused =
         timer.scheduleWithFixedDelay(
             () -> look(library, changed),

@@ -6,7 +6,11 @@ import java.util.List;
 
 /** The result of reading a template: the template, or its faults. */
 public sealed interface ParseResult {
-  /** The template has no faults. */
+  /**
+   * The template has no faults.
+   *
+   * @param template ready to be drawn
+   */
   record Usable(Template template) implements ParseResult {}
 
   /**

@@ -8,8 +8,6 @@ import java.util.Set;
  * many threads.
  */
 public interface Condition {
-  /** The condition as the author wrote it. */
-  String source();
 
   /** The names of all fields in it; empty for a constant. */
   Set<String> fields();

@@ -229,7 +229,7 @@ public final class Liquid {
                 });
     return faultCollector.list().size() > before
         ? Optional.empty()
-        : parsed.map(template -> new LiquidCondition(source, named, template));
+        : parsed.map(template -> new LiquidCondition(named, template));
   }
 
   private List<LiquidWording.Piece> pieces(

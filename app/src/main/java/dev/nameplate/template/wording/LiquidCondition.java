@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A condition that the Liquid library evaluates. */
-record LiquidCondition(String source, Set<String> fields, liqp.Template template)
-    implements Condition {
+record LiquidCondition(Set<String> fields, liqp.Template template) implements Condition {
   LiquidCondition {
     fields = Set.copyOf(fields);
   }

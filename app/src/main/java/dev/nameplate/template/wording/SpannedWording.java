@@ -23,7 +23,7 @@ public record SpannedWording(List<Span> spans) implements Wording {
    * Words of one style.
    *
    * @param words the span's own wording, which alone may be blank
-   * @param style of the span
+   * @param style weight, color and size of the words
    */
   public record Span(Wording words, SpanStyle style) {}
 

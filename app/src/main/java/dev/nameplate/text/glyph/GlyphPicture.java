@@ -45,6 +45,7 @@ public final class GlyphPicture {
     return height;
   }
 
+  /** Has the name, not the bytes. */
   @Override
   public String toString() {
     return "GlyphPicture[" + name + "]";

@@ -57,11 +57,6 @@ public record GlyphRun(Shape glyphs, AffineTransform place, boolean touching, Li
     return tints.isEmpty() ? List.of(new Tint(glyphs, color)) : tints;
   }
 
-  /** Returns the outlines of all letters with {@code place} applied, as a new shape. */
-  public Shape outline() {
-    return place.createTransformedShape(glyphs);
-  }
-
   /**
    * Returns a rectangle around the placed outlines, in the units of the result. It may be larger
    * than their tight bounds: {@code place} is applied to the bounds of the outlines, which may

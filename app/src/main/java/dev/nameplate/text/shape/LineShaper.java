@@ -5,7 +5,10 @@ import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.BidiText;
 
-/** Shapes and measures lines of text. All lengths are in ems of the layer's size. */
+/**
+ * Shapes and measures lines of text. All lengths are in ems of the layer's size. Every method
+ * throws {@link dev.nameplate.text.font.FontException} if a font file that it needs cannot be read.
+ */
 public sealed interface LineShaper permits Shaper, SpanShaper {
   /** Returns the face whose metrics decide on line heights and vertical alignment. */
   OutlineFace face();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.ListFixture;
 import dev.nameplate.batch.RowState;
 import dev.nameplate.batch.Tally;
@@ -32,7 +31,7 @@ final class FileBatchTest {
   private Path folder;
 
   private static UrlBatch.Job job() {
-    return ListFixture.job("welcome", BatchOptions.DEFAULT.with(UrlForm.SEALED));
+    return ListFixture.job("welcome", ListFixture.options(UrlForm.SEALED));
   }
 
   private Path list() throws IOException {

@@ -1,6 +1,5 @@
 package dev.nameplate.batch.file;
 
-import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.ListFixture;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.UrlForm;
@@ -15,7 +14,7 @@ final class KilledBatch {
 
   /** The list, the output and the row. */
   public static void main(String[] words) throws IOException {
-    UrlBatch.Job job = ListFixture.job("welcome", BatchOptions.DEFAULT.with(UrlForm.SEALED));
+    UrlBatch.Job job = ListFixture.job("welcome", ListFixture.options(UrlForm.SEALED));
     long row = Long.parseLong(words[2]);
     boolean[] said = {false};
     FileBatch batch =

@@ -3,7 +3,7 @@ package dev.nameplate.encode.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Backgrounds;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.Encoder;
@@ -146,7 +146,7 @@ final class JpegEncoderTest extends StripEncoderContract {
   @Test
   void base_ofAnotherQuality_refused() {
     EncodedBackground store =
-        new JpegEncoder(QUALITY - 1).prepare(Background.of(picture(4, 4)), Effort.FAST);
+        new JpegEncoder(QUALITY - 1).prepare(Backgrounds.of(picture(4, 4)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }

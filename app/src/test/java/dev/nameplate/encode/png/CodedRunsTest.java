@@ -2,7 +2,7 @@ package dev.nameplate.encode.png;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Backgrounds;
 import dev.nameplate.encode.BoxedPictures;
 import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.Effort;
@@ -36,7 +36,7 @@ final class CodedRunsTest {
     return Stream.concat(
         BoxedPictures.boxed(SEEDS, true),
         SeededPictures.pairs(SEEDS, true)
-            .map(pair -> new Boxed(pair, Background.of(pair.background()).areas())));
+            .map(pair -> new Boxed(pair, Backgrounds.of(pair.background()).areas())));
   }
 
   /** A picture's band, coded as a whole and taken apart by zlib. */

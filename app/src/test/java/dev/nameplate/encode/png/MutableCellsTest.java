@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.nameplate.encode.Background;
 import dev.nameplate.encode.Background.Example;
+import dev.nameplate.encode.Backgrounds;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
@@ -90,7 +91,7 @@ final class MutableCellsTest {
         background.setRGB(x, y, color);
       }
     }
-    EncodedBackground store = encoder.prepare(Background.of(background), Effort.BEST);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(background), Effort.BEST);
     for (int x = 0; x < 270; x++) {
       BufferedImage picture = SeededPictures.copy(background);
       for (int y = 3; y < 15; y += 3) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Backgrounds;
 import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
@@ -88,7 +89,7 @@ final class PngEncoderTest extends StripEncoderContract {
   @EnumSource(Effort.class)
   void base_of256Colors_isIndexedExactly(Effort effort) throws IOException {
     BufferedImage picture = colors(256);
-    EncodedBackground store = encoder.prepare(Background.of(picture), effort);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(picture), effort);
     EncodedPicture encoded = encoder.encode(store, picture, new BitSet());
     assertThat(colorType(encoded)).isEqualTo(3);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
@@ -131,7 +132,7 @@ final class PngEncoderTest extends StripEncoderContract {
         .forEach(
             pair -> {
               Background background =
-                  Background.of(pair.background(), new BitSet(), pair.background());
+                  Backgrounds.of(pair.background(), new BitSet(), pair.background());
               assertThat(encoder.prepare(background, Effort.BEST).weight())
                   .as(pair.name())
                   .isLessThanOrEqualTo(encoder.prepare(background, Effort.FAST).weight());
@@ -140,7 +141,7 @@ final class PngEncoderTest extends StripEncoderContract {
 
   @Test
   void base_withoutAlpha_refusedForPictureWithAlpha() {
-    EncodedBackground store = encoder.prepare(Background.of(picture(4, 4)), Effort.FAST);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(picture(4, 4)), Effort.FAST);
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture, new BitSet()));
@@ -149,7 +150,7 @@ final class PngEncoderTest extends StripEncoderContract {
   @Test
   void base_ofAJpeg_refused() {
     EncodedBackground store =
-        new JpegEncoder(85).prepare(Background.of(picture(4, 4)), Effort.FAST);
+        new JpegEncoder(85).prepare(Backgrounds.of(picture(4, 4)), Effort.FAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> encoder.encode(store, picture(4, 4), new BitSet()));
   }
@@ -160,7 +161,7 @@ final class PngEncoderTest extends StripEncoderContract {
     picture.setRGB(7, 17, 0xabcdef);
     BitSet changed = new BitSet();
     changed.set(1);
-    EncodedBackground store = encoder.prepare(Background.of(background), Effort.FAST);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(background), Effort.FAST);
     EncodedPicture encoded = encoder.encode(store, picture, changed);
     assertSamePixels(decoded(encoded.toByteArray()), picture);
     return encoded;

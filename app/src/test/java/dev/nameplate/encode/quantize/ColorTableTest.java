@@ -2,7 +2,7 @@ package dev.nameplate.encode.quantize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nameplate.encode.Background;
+import dev.nameplate.encode.Backgrounds;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
@@ -59,7 +59,7 @@ final class ColorTableTest {
     BitSet second = new BitSet();
     second.set(1);
     GifEncoder encoder = new GifEncoder();
-    EncodedBackground store = encoder.prepare(Background.of(background), Effort.BEST);
+    EncodedBackground store = encoder.prepare(Backgrounds.of(background), Effort.BEST);
     BufferedImage shown = only(encoder.encode(store, other, second));
     assertThat(shown.getRGB(5, 15) | 0xff000000).isEqualTo(background.getRGB(5, 15) | 0xff000000);
     assertThat(shown.getRGB(5, 16) | 0xff000000).isEqualTo(other.getRGB(5, 16) | 0xff000000);

@@ -8,8 +8,10 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.CreateImageUrl;
+import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
 import dev.nameplate.api.TemplateCatalog;
+import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.http.HttpServer;
@@ -40,6 +42,7 @@ import java.util.concurrent.CountDownLatch;
 final class FailingServer implements AutoCloseable {
   private final CountDownLatch gate = new CountDownLatch(1);
   private final ImageService images;
+  private final ListWork lists = new ListWork(ListSettings.DEFAULT, bytes -> Optional.empty());
   private final HttpServer server;
 
   private FailingServer(PictureRenderer drawing, RenderExecutor executor) {
@@ -47,7 +50,7 @@ final class FailingServer implements AutoCloseable {
         new ImageService(
             drawing,
             (title, detail, format) -> new EncodedPicture(Format.PNG, List.of(new byte[1])),
-            new ServeSettings(0, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 1, 1),
+            new ServeSettings(0, 0, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 1, 1),
             new RenderResources(executor, Optional.empty()),
             InstantSource.system());
     TemplateLibrary templates = TestApplication.application().templates();
@@ -56,17 +59,21 @@ final class FailingServer implements AutoCloseable {
         new HttpServer(templates, images, TestSettings.http(false, 0), () -> new byte[1])
             .withLocalMode(local)
             .withApi(
-                (onward, facts) ->
-                    new ApiRoutes(
-                        cases(templates, images),
-                        new ApiAccess(
-                            new ApiAccess.Tokens(failing(), true, InstantSource.system()),
-                            new ApiAccess.Local(local, facts),
-                            new RateLimiter(RateSettings.OFF, System::nanoTime),
-                            ApiSettings.DEFAULT,
-                            TrustedProxies.NONE),
-                        ApiSettings.DEFAULT,
-                        onward))
+                (onward, facts) -> {
+                  ApiAccess access =
+                      new ApiAccess(
+                          new ApiAccess.Tokens(failing(), true, InstantSource.system()),
+                          new ApiAccess.Local(local, facts),
+                          new RateLimiter(RateSettings.OFF, System::nanoTime),
+                          ApiSettings.DEFAULT,
+                          TrustedProxies.NONE);
+                  return new ApiRoutes(
+                      cases(templates, images),
+                      access,
+                      ApiSettings.DEFAULT,
+                      new ListRoute(urlLists(templates), access, lists),
+                      onward);
+                })
             .start();
   }
 
@@ -125,6 +132,15 @@ final class FailingServer implements AutoCloseable {
     return new ApiRoutes.UseCases(create, new ExplainImage(create, images), catalog, verifier);
   }
 
+  private static CreateUrlList urlLists(TemplateLibrary templates) {
+    return new CreateUrlList(
+        new TemplateCatalog(templates),
+        new UrlVerifier(AccessSettings.DEFAULT),
+        AccessSettings.DEFAULT,
+        new UrlBatch(TestApplication.application().pipeline()::merge, 1),
+        HttpSettings.DEFAULT.maxTarget());
+  }
+
   private static TokenVerifier failing() {
     return (token, now) -> {
       throw new IllegalStateException("a bug");
@@ -138,6 +154,7 @@ final class FailingServer implements AutoCloseable {
   @Override
   public void close() {
     gate.countDown();
+    lists.close();
     server.close();
     images.close();
   }

@@ -12,8 +12,8 @@ import dev.nameplate.pipeline.Stages;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ImageResponsesTest {
         Map.of(
             "photo",
             new ResolvedField(
-                Field.of("photo", FieldKind.IMAGE),
+                Fields.of("photo", FieldKind.IMAGE),
                 ResolvedField.State.GIVEN,
                 Optional.of(value),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,14 +34,14 @@ final class LineHintsTest {
     "a%E2%80%83b, a b"
   })
   void text_keepsItsLinesTogether(String value, String drawn) {
-    Field field = Field.of("v", FieldKind.TEXT);
+    Field field = Fields.of("v", FieldKind.TEXT);
     assertThat(MergeFixture.shown(MergeFixture.template(field), "v=" + value)).isEqualTo(drawn);
   }
 
   @ParameterizedTest
   @CsvSource({"Mary%C2%A0Ann, Mary Ann", "Mary%E2%80%AFAnn, Mary Ann"})
   void name_hasPlainSpaces(String value, String drawn) {
-    Field field = Field.of("v", FieldKind.NAME);
+    Field field = Fields.of("v", FieldKind.NAME);
     assertThat(MergeFixture.shown(MergeFixture.template(field), "v=" + value)).isEqualTo(drawn);
   }
 
@@ -51,7 +52,7 @@ final class LineHintsTest {
     "%7B%7B%C2%A0first_name%C2%A0%7D%7D, unmerged"
   })
   void hint_hidesNothing(String value, String reason) {
-    Field field = Field.of("v", FieldKind.TEXT);
+    Field field = Fields.of("v", FieldKind.TEXT);
     assertThat(MergeFixture.reason(MergeFixture.template(field), "v=" + value)).startsWith(reason);
   }
 
@@ -81,7 +82,7 @@ final class LineHintsTest {
   })
   void signLeftOut_isNoted(String value, String drawn, String sign) {
     GlyphCoverage without = text -> java.util.Optional.of(text.replace("🫩", ""));
-    var template = MergeFixture.template(Field.of("v", FieldKind.NAME));
+    var template = MergeFixture.template(Fields.of("v", FieldKind.NAME));
     ResolvedField field =
         new FieldResolver(without)
             .resolve(template, new QueryReader().read(template, new RawQuery("v=" + value)))

@@ -16,6 +16,7 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,7 +111,7 @@ class MergeBoundsTest {
   void combiningTower_cleaned_keepsFourMarks() {
     String shown =
         MergeFixture.shown(
-            MergeFixture.template(Field.of("n", FieldKind.TEXT)), "n=x" + "%CC%B4".repeat(300));
+            MergeFixture.template(Fields.of("n", FieldKind.TEXT)), "n=x" + "%CC%B4".repeat(300));
     assertThat(shown).isEqualTo("x" + "\u0334".repeat(4));
   }
 

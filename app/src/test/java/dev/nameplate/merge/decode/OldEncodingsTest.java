@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values that carry the encoding of the place they were stored in before. */
 final class OldEncodingsTest {
-  private static final Template NAME = MergeFixture.template(Field.of("v", FieldKind.NAME));
-  private static final Template TEXT = MergeFixture.template(Field.of("v", FieldKind.TEXT));
+  private static final Template NAME = MergeFixture.template(Fields.of("v", FieldKind.NAME));
+  private static final Template TEXT = MergeFixture.template(Fields.of("v", FieldKind.TEXT));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -169,7 +169,7 @@ final class OldEncodingsTest {
   }
 
   private static Template text(Locale locale) {
-    return MergeFixture.template(locale, ZoneId.of("UTC"), Field.of("v", FieldKind.TEXT));
+    return MergeFixture.template(locale, ZoneId.of("UTC"), Fields.of("v", FieldKind.TEXT));
   }
 
   private static String encoded(String text) {

@@ -8,6 +8,7 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as programs write them, and those that they write for none. */
 final class DateFormsTest {
-  private static final Field DATE = Field.of("d", FieldKind.DATE);
+  private static final Field DATE = Fields.of("d", FieldKind.DATE);
 
   @ParameterizedTest
   @CsvSource(

@@ -9,6 +9,7 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A payload is kept to the letter. */
 final class PayloadTest {
-  private static final Field PASS = Field.of("p", FieldKind.PAYLOAD);
+  private static final Field PASS = Fields.of("p", FieldKind.PAYLOAD);
 
   static List<String> payloads() {
     return List.of(
@@ -69,7 +70,7 @@ final class PayloadTest {
   void payload_beside_otherFields_leavesTheirLengthAsItIs() {
     MergedFields merged =
         MergeFixture.merge(
-            MergeFixture.template(PASS, Field.of("u", FieldKind.URL)),
+            MergeFixture.template(PASS, Fields.of("u", FieldKind.URL)),
             "u=https://example.com/" + "a".repeat(5000));
     assertThat(merged.value("u").map(FieldValue::shown).orElse("").length())
         .isLessThanOrEqualTo(TextLimits.RAW);

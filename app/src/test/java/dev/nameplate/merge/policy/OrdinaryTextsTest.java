@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guard's cost: how many ordinary texts it refuses. */
 final class OrdinaryTextsTest {
-  private static final Field TEXT = Field.of("title", FieldKind.TEXT);
+  private static final Field TEXT = Fields.of("title", FieldKind.TEXT);
   private static final ContentPolicy GUARD = ContentPolicy.WITHOUT_WORDS;
 
   /** Fewer than one in a thousand of 2,000. */

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.merge.MergeFixture;
 import dev.nameplate.template.Template;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class ParametersTest {
   private static final Template TEMPLATE =
-      MergeFixture.template(Field.of("Title", FieldKind.TEXT), Field.of("link", FieldKind.URL));
+      MergeFixture.template(Fields.of("Title", FieldKind.TEXT), Fields.of("link", FieldKind.URL));
 
   private static Parameters read(String query) {
     return Parameters.read(TEMPLATE, new RawQuery(query));

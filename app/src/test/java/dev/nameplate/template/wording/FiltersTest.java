@@ -3,8 +3,8 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -192,11 +192,11 @@ final class FiltersTest {
             ZoneOffset.UTC,
             Map.of(
                 "v",
-                Field.of("v", FieldKind.TEXT),
+                Fields.of("v", FieldKind.TEXT),
                 "n",
-                Field.of("n", FieldKind.TEXT),
+                Fields.of("n", FieldKind.TEXT),
                 "d",
-                Field.of("d", FieldKind.TEXT)));
+                Fields.of("d", FieldKind.TEXT)));
     BigDecimal number = value.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(value) : BigDecimal.ZERO;
     ZonedDateTime date = ZonedDateTime.of(2026, 3, 5, 14, 30, 0, 0, ZoneOffset.UTC);
     Map<String, WordingValue> values =

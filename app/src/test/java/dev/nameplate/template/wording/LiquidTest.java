@@ -3,8 +3,8 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -24,7 +24,7 @@ final class LiquidTest {
           Locale.ENGLISH,
           ZoneOffset.UTC,
           Stream.of("name", "points", "date", "tier", "none")
-              .collect(Collectors.toMap(name -> name, name -> Field.of(name, FieldKind.TEXT))));
+              .collect(Collectors.toMap(name -> name, name -> Fields.of(name, FieldKind.TEXT))));
   private static final Map<String, WordingValue> VALUES =
       Map.of(
           "name",

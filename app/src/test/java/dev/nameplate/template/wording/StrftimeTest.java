@@ -3,8 +3,8 @@ package dev.nameplate.template.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.template.fault.FaultCollector;
-import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.field.Fields;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -125,7 +125,7 @@ final class StrftimeTest {
   private static String forCode(String locale, String pattern) {
     Liquid liquid =
         new Liquid(
-            Locale.forLanguageTag(locale), PARIS, Map.of("d", Field.of("d", FieldKind.TEXT)));
+            Locale.forLanguageTag(locale), PARIS, Map.of("d", Fields.of("d", FieldKind.TEXT)));
     return liquid
         .forPurpose(Liquid.Purpose.CODE)
         .wording("{{ d | date: '" + pattern + "' }}", "$", new FaultCollector("t"))
