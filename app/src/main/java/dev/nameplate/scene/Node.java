@@ -22,8 +22,9 @@ import java.util.Optional;
  * A layer with every value, condition and default resolved. Only the choice among a text's rungs is
  * left to layout.
  *
- * <p>Lengths are in pixels at 1x. {@code index} and {@code placement} mean the same in all nodes.
- * Texts and payloads are a recipient's data: {@code toString} has their lengths only.
+ * <p>Lengths are in pixels at 1x. {@code index} and {@code placement} mean the same in all nodes:
+ * see {@link #index} and {@link Present#placement}. Texts and payloads are a recipient's data:
+ * {@code toString} has their lengths only.
  */
 public sealed interface Node {
   /** The layer's index in the template, or in its stack, from 0. */
@@ -32,12 +33,7 @@ public sealed interface Node {
   /** The layer's {@code type} in {@code template.json}. */
   String type();
 
-  /**
-   * A layer that is hidden, because its condition does not hold or its values are absent.
-   *
-   * @param index see {@link Node#index}
-   * @param type see {@link Node#type}
-   */
+  /** A layer that is hidden, because its condition does not hold or its values are absent. */
   record Absent(int index, String type) implements Node {}
 
   /** A layer that is shown. */
@@ -52,8 +48,6 @@ public sealed interface Node {
   /**
    * Text, with the rungs of its copy ladder whose values are present.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param style font, size range, alignment and color
    * @param rungs at least one, the preferred first
    */
@@ -120,8 +114,6 @@ public sealed interface Node {
   /**
    * An image from the template's folder, or a remote one.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param path relative to the template's folder, {@code assets/stage.jpg}; ignored for a remote
    *     image
    * @param remote the fetched image; empty for one from the template's folder
@@ -156,8 +148,6 @@ public sealed interface Node {
   /**
    * The placeholder of a person's picture: a disc with initials.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param fill color of the disc
    * @param ink color of the letters
    * @param letters empty if there is no name; a silhouette is then drawn
@@ -183,8 +173,6 @@ public sealed interface Node {
   /**
    * A rectangle, ellipse or line.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param kind decides whether {@code fill} and {@code radius} are used
    * @param fill empty for none
    * @param stroke empty for none; it lies inside the shape
@@ -212,8 +200,6 @@ public sealed interface Node {
   /**
    * A QR code (ISO/IEC 18004).
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param payload the text to encode
    * @param correction the minimum level of error correction
    * @param quietZone the margin, in modules
@@ -250,9 +236,7 @@ public sealed interface Node {
   /**
    * Nodes of one layer, rotated, faded and clipped together.
    *
-   * @param index see {@link Node#index}
    * @param type the layer's {@code type} in {@code template.json}
-   * @param placement see {@link Present#placement}
    * @param parts at least one, from the bottom up, each without rotation or opacity of its own
    */
   record Group(int index, String type, Placement placement, List<Present> parts)
@@ -271,8 +255,6 @@ public sealed interface Node {
   /**
    * A barcode other than QR.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param payload text that the symbology can encode
    * @param symbology the kind of barcode, which can encode the payload
    * @param quietZone the margin, in modules
@@ -307,8 +289,6 @@ public sealed interface Node {
   /**
    * A progress bar or ring.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param style shape, colors and direction
    * @param share the filled fraction, 0 to 1
    * @param label text on it, placed by layout; empty for none
@@ -330,8 +310,6 @@ public sealed interface Node {
   /**
    * A row of stars.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param filled how many are filled, 0 to {@code count}; fractions fill part of a star
    * @param count how many stars there are
    * @param gap between two stars
@@ -365,8 +343,6 @@ public sealed interface Node {
   /**
    * Nodes beside or below each other, which layout sizes and positions.
    *
-   * @param index see {@link Node#index}
-   * @param placement see {@link Present#placement}
    * @param style direction, gaps and alignment of the children
    * @param children in order, hidden ones included; their indices count within the stack, from 0
    */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * in the table passes none on, so flat areas stay flat.
  *
  * @param table of the colors to use
- * @param diffused whether errors are diffused
+ * @param diffused whether a pixel's error is distributed; otherwise each gets the nearest color
  */
 public record Dither(ColorTable table, boolean diffused) {
   private static final int CHANNELS = 4;

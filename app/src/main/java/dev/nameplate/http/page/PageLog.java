@@ -19,6 +19,7 @@ public final class PageLog implements RequestLogger {
     this.telemetry = telemetry;
   }
 
+  /** Counts and logs a response of Javalin's. */
   @Override
   public void handle(Context context, Float millis) throws IOException {
     long since = ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
