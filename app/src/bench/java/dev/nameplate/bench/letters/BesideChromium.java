@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import dev.nameplate.bench.Arguments;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.font.FontSelector;
+import dev.nameplate.text.font.OutlineFace;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws the text of CLDR's locales with our fonts here and in Chromium and counts what is the same:
@@ -87,6 +89,16 @@ public final class BesideChromium {
     }
   }
 
+  /** Whether the first font that has the letters of a cluster can place its accents. */
+  private boolean isPlaced(String cluster, FontSelector selector) {
+    OutlineFace inter = fonts.selector("Inter", style.weight(), ULocale.ROOT).primary();
+    return Stream.of(selector.primary(), inter)
+        .filter(face -> face.covers(cluster))
+        .findFirst()
+        .map(face -> face.places(cluster))
+        .orElse(true);
+  }
+
   /** Lines that our fonts can draw, made ready; the others are counted. */
   private final class Batches implements Iterator<List<Pair>> {
     private final Iterator<CldrLine> lines;
@@ -145,13 +157,7 @@ public final class BesideChromium {
     int start = 0;
     for (int end : Clusters.ends(text)) {
       String cluster = text.substring(start, end);
-      boolean moved =
-          Clusters.isAccented(cluster)
-              && selector.primary().covers(cluster)
-              && selector
-                  .choose(cluster, Scripts.of(cluster, Scripts.NONE))
-                  .filter(choice -> choice.face() != selector.primary())
-                  .isPresent();
+      boolean moved = Clusters.isAccented(cluster) && !isPlaced(cluster, selector);
       String fonts = moved ? accents : order;
       int last = pieces.size() - 1;
       if (last >= 0 && pieces.get(last).fonts().equals(fonts)) {

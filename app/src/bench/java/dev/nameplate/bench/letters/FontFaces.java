@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,11 +165,12 @@ final class FontFaces {
   /** First the rules of the locale, then those of all. */
   private Set<String> rules(String script, ULocale locale) {
     ULocale full = ULocale.addLikelySubtags(locale);
-    Set<String> tags =
-        Set.of(
-            full.getLanguage(),
-            full.getLanguage() + "-" + full.getScript(),
-            full.getLanguage() + "-" + full.getCountry());
+    String language = full.getLanguage().equals("yue") ? "zh" : full.getLanguage();
+    Set<String> tags = new HashSet<>(List.of(language, language + "-" + full.getScript()));
+    boolean simplified = full.getScript().equals("Hans");
+    if (!simplified) {
+      tags.add(language + "-" + full.getCountry());
+    }
     Set<String> families = new LinkedHashSet<>();
     for (boolean own : new boolean[] {true, false}) {
       for (JsonNode rule : index.path("fallback")) {

@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 
 /** What is drawn otherwise than in Chromium and stays so, with the reason. */
 enum Remainder {
+  GREEK_ACCENT(
+      "Greek capitals with a grave accent in Source Serif 4, which has the accent and no place for"
+          + " it: Chromium draws it after the letter, Inter draws both here.",
+      "[\\x{1fba}\\x{1fc8}\\x{1fca}\\x{1fda}\\x{1fea}\\x{1ff8}\\x{1ffa}\\x{1f70}-\\x{1ffc}]"),
   CHAKMA_VOWELS(
       "Chakma with two vowel signs on one letter: Chromium separates them by a dotted circle.",
       "[\\x{11127}-\\x{11132}]{2}"),

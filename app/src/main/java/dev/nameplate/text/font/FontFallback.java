@@ -17,6 +17,12 @@ record FontFallback(List<Rule> rules) {
   /** A rule for every script. */
   static final String ANY = "any";
 
+  /** The languages that the macrolanguage Chinese stands for (ISO 639-3). */
+  private static final Set<String> CHINESE =
+      Set.of(
+          "cdo", "cjy", "cmn", "cnp", "cpx", "csp", "czh", "czo", "gan", "hak", "hsn", "lzh", "mnp",
+          "nan", "wuu", "yue");
+
   /**
    * One rule of the fallback order.
    *
@@ -60,10 +66,16 @@ record FontFallback(List<Rule> rules) {
     return rules.stream().filter(rule -> rule.scripts().contains(script));
   }
 
+  /**
+   * The tags of rules that apply to a locale; that of its region only if it has the region's
+   * script: Hong Kong's forms are those of traditional characters.
+   */
   private static Set<String> tags(ULocale locale) {
     ULocale full = ULocale.addLikelySubtags(locale);
-    String language = full.getLanguage();
-    return Stream.of("", "-" + full.getScript(), "-" + full.getCountry())
+    String language = CHINESE.contains(full.getLanguage()) ? "zh" : full.getLanguage();
+    ULocale usual = ULocale.addLikelySubtags(new ULocale(language, full.getCountry()));
+    boolean regional = usual.getScript().equals(full.getScript());
+    return Stream.of("", "-" + full.getScript(), regional ? "-" + full.getCountry() : "")
         .map(part -> language + part)
         .collect(Collectors.toSet());
   }

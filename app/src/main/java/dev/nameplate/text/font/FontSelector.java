@@ -2,6 +2,7 @@ package dev.nameplate.text.font;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
 import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Punctuation;
@@ -25,6 +26,8 @@ public final class FontSelector {
   private static final double PICTURE_HEIGHT = 1.4;
 
   private static final int MOST_SPACES = 1024;
+
+  private static final Normalizer2 PARTS = Normalizer2.getNFDInstance();
 
   /** The least weight that is bold. */
   private static final int BOLD = 600;
@@ -104,7 +107,16 @@ public final class FontSelector {
   /** Returns the hyphen at a line's end: the locale's own if a font has it, otherwise U+002D. */
   public char hyphen() {
     String own = Character.toString(hyphen);
-    return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
+    boolean plain = lacksHyphens() && hyphen == '\u2010';
+    return !plain && choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
+  }
+
+  /**
+   * Returns whether the style's own face has U+002D and not U+2010, so that its own hyphen is drawn
+   * for U+2010 and U+2011, as shapers do.
+   */
+  public boolean lacksHyphens() {
+    return !primary.covers('\u2010') && primary.covers('-');
   }
 
   /**
@@ -167,6 +179,9 @@ public final class FontSelector {
     if (primary.covers(cluster)) {
       return Optional.of(Clusters.isAccented(cluster) ? placing(cluster, script) : own);
     }
+    if (hasParts(cluster)) {
+      return Optional.of(own);
+    }
     return first(Scripts.code(script), cluster)
         .or(() -> first(FontFallback.ANY, cluster))
         .or(
@@ -174,6 +189,18 @@ public final class FontSelector {
                 Clusters.mayBeColor(cluster)
                     ? first(FontFallback.EMOJI, cluster)
                     : Optional.empty());
+  }
+
+  /**
+   * Whether the style's own face lacks a letter with accents and has the letter and the accents,
+   * which the shaper puts together.
+   */
+  private boolean hasParts(String cluster) {
+    if (Character.isSupplementaryCodePoint(cluster.codePointAt(0))) {
+      return false;
+    }
+    String parts = PARTS.normalize(cluster);
+    return Clusters.isAccented(parts) && primary.covers(parts) && primary.places(parts);
   }
 
   /**
@@ -194,14 +221,30 @@ public final class FontSelector {
 
   private Optional<Choice> first(String script, String cluster) {
     List<Choice> choices = fallbacks.computeIfAbsent(script, this::choices);
-    Optional<Choice> found =
-        choices.stream().filter(choice -> choice.face().covers(cluster)).findFirst();
+    Optional<Choice> found = drawing(cluster, choices);
     return found.map(
         choice ->
             localizedChoice(
                 choice.isThickened() && Clusters.isCutOut(cluster)
                     ? sharp(cluster, choices, choice)
                     : choice));
+  }
+
+  /** The first face that has a cluster; of one with accents, the first that can place them. */
+  private static Optional<Choice> drawing(String cluster, List<Choice> choices) {
+    Optional<Choice> first =
+        choices.stream().filter(choice -> choice.face().covers(cluster)).findFirst();
+    if (first.isEmpty() || !Clusters.isAccented(cluster) || places(first.get(), cluster)) {
+      return first;
+    }
+    return choices.stream()
+        .filter(choice -> choice.face().covers(cluster) && places(choice, cluster))
+        .findFirst()
+        .or(() -> first);
+  }
+
+  private static boolean places(Choice choice, String cluster) {
+    return choice.face() instanceof OutlineFace face && face.places(cluster);
   }
 
   /**

@@ -162,10 +162,13 @@ public final class OutlineFace implements Face {
   }
 
   /**
-   * Whether the marks of a cluster are on its letter, and not after it, as they are if the font has
-   * no anchor for them.
+   * Returns whether the marks of a cluster are on its letter, and not after it, as they are if the
+   * font has no anchor for them.
+   *
+   * @param cluster that it covers, not empty
+   * @throws FontException if the font file cannot be read
    */
-  boolean places(String cluster) {
+  public boolean places(String cluster) {
     return caches.get().placed.get(cluster, this::marksStandOnLetter);
   }
 

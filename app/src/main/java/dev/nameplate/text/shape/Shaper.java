@@ -79,9 +79,14 @@ public final class Shaper implements LineShaper {
     return advance;
   }
 
-  /** A soft hyphen at a line's end is the place where the word was divided. */
+  /**
+   * A soft hyphen at a line's end is the place where the word was divided. Hyphens that the font
+   * lacks are those that it has.
+   */
   private BidiText hyphenated(BidiText line) {
-    return line.endsInSoftHyphen() ? line.withoutLast().ended(faces.hyphen()) : line;
+    BidiText ended = line.endsInSoftHyphen() ? line.withoutLast().ended(faces.hyphen()) : line;
+    boolean plain = BidiText.hasHyphens(ended.text()) && faces.lacksHyphens();
+    return plain ? ended.withPlainHyphens() : ended;
   }
 
   private double advance(Run run, String text, boolean rightToLeft) {

@@ -22,6 +22,8 @@ public final class BidiText {
   private static final char FIRST_RIGHT_TO_LEFT = 0x590;
 
   private static final char SOFT_HYPHEN = 0xad;
+  private static final char HYPHEN = '\u2010';
+  private static final char NO_BREAK_HYPHEN = '\u2011';
 
   private static final byte[] ALL_LEFT_TO_RIGHT = {};
   private static final byte[] ALL_IN_ONE = {};
@@ -142,6 +144,17 @@ public final class BidiText {
   /** Returns whether it ends in a soft hyphen, so that a line of it ends in a visible hyphen. */
   public boolean endsInSoftHyphen() {
     return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
+  }
+
+  /** Returns whether a text has a hyphen besides that of ASCII: U+2010 or U+2011. */
+  public static boolean hasHyphens(String text) {
+    return text.indexOf(HYPHEN) >= 0 || text.indexOf(NO_BREAK_HYPHEN) >= 0;
+  }
+
+  /** Returns a copy with U+002D for U+2010 and U+2011. */
+  public BidiText withPlainHyphens() {
+    String plain = text.replace(HYPHEN, '-').replace(NO_BREAK_HYPHEN, '-');
+    return new BidiText(plain, levels, seams, spans, rightToLeft);
   }
 
   /**

@@ -1,8 +1,12 @@
 package dev.nameplate.text.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.text.shape.Shaper;
+import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
 import java.awt.geom.Rectangle2D;
@@ -20,8 +24,8 @@ final class AccentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ɔ̃", "ɔ́", "ɔ̀", "ɛ̃́", "m̧", "o̧", "z̧", "э́", "я́", "ы́", "ю́", "œ̃", "ɣ́", "þ́", "ǹ̩",
-        "А́", "Ϋ́"
+        "ɔ̃", "ɔ́", "ɔ̀", "m̧", "o̧", "z̧", "э́", "я́", "ы́", "ю́", "œ̃", "ɣ́", "þ́", "ǹ̩", "А́",
+        "Ϋ́"
       })
   void accentThatTheFontCannotPlace_isDrawnByAnother(String cluster) {
     for (int weight : new int[] {400, 700}) {
@@ -35,13 +39,50 @@ final class AccentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Ị̀", "Ị́", "ị̀", "ọ̀", "ẹ́", "R̃", "r̃", "ŋ́", "J́", "j́", "ė̃", "n̂", "ʉ̀", "q̃", "x̄",
-        "m̀"
+        "Ị̀", "Ị́", "ɛ̃́", "ị̀", "ọ̀", "ẹ́", "R̃", "r̃", "ŋ́", "J́", "j́", "ė̃", "n̂", "ʉ̀", "q̃",
+        "x̄", "m̀"
       })
   void accentThatTheFontPlaces_isDrawnByIt(String cluster) {
     FontSelector faces = FONTS.selector("Inter", 400, ULocale.ENGLISH);
     assertThat(choice(faces, cluster).face()).isSameAs(faces.primary());
     check(faces.primary(), cluster);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ĭ", "ĭ", "Ŏ", "ŏ", "Ĕ", "Ŭ", "ĕ̃"})
+  void letterThatTheFontHasInParts_isDrawnByIt(String cluster) {
+    FontSelector faces = FONTS.selector("Source Serif 4", 400, ULocale.ENGLISH);
+    assertThat(choice(faces, cluster).face()).isSameAs(faces.primary());
+    check(faces.primary(), Normalizer2.getNFDInstance().normalize(cluster));
+  }
+
+  /** Inter has these letters and no anchors. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ɔ̀", "ɔ́", "Ɔ̀", "ɣ́"})
+  void fontThatStandsIn_isOneThatPlacesAccents(String cluster) {
+    FontSelector faces = FONTS.selector("Source Serif 4", 400, ULocale.ENGLISH);
+    check((OutlineFace) choice(faces, cluster).face(), cluster);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ὰ", "Ὴ", "Ὼ", "Ὺ"})
+  void partsThatTheFontCannotPlace_areDrawnByAnother(String cluster) {
+    FontSelector faces = FONTS.selector("Source Serif 4", 400, new ULocale("el"));
+    FontSelector.Choice choice = choice(faces, cluster);
+    assertThat(choice.face()).isNotSameAs(faces.primary());
+    assertThat(choice.face().covers(cluster)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2010", "\u2011"})
+  void hyphen_isTheFontsOwn(String hyphen) {
+    for (String font : new String[] {"Inter", "Source Serif 4"}) {
+      FontSelector faces = FONTS.selector(font, 400, ULocale.ENGLISH);
+      Shaper shaper = new Shaper(faces, 0, false);
+      assertThat(shaper.advance(BidiText.of("a" + hyphen + "b", false)))
+          .isCloseTo(shaper.advance(BidiText.of("a-b", false)), within(1e-6));
+      assertThat(faces.hyphen()).isEqualTo(faces.primary().covers('\u2010') ? '\u2010' : '-');
+    }
   }
 
   private static FontSelector.Choice choice(FontSelector faces, String cluster) {

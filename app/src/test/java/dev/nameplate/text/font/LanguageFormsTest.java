@@ -164,6 +164,30 @@ final class LanguageFormsTest {
         .hasSizeGreaterThan(3);
   }
 
+  /** A language that Chinese stands for has the forms of its region and script. */
+  @ParameterizedTest
+  @CsvSource({
+    "yue, zh-HK, 星期五",
+    "yue-Hans, zh-Hans, 直骨誤",
+    "yue-Hant-TW, zh-TW, 直骨誤",
+    "nan-Hant-TW, zh-TW, 直骨誤",
+    "wuu-Hans-CN, zh-CN, 直骨誤",
+    "hak-Hant-TW, zh-TW, 直骨誤",
+    "zh-MO, zh-HK, 直骨誤",
+    "zh-Hans-HK, zh-Hans, 直骨誤",
+    "zh-Hans-MO, zh-Hans, 直骨誤",
+    "zh-Hant-CN, zh-Hant, 直骨誤"
+  })
+  void languagesOfChinese_haveItsForms(String locale, String chinese, String text) {
+    assertThat(same(shape(locale, "Inter", text), shape(chinese, "Inter", text))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yue, zh-Hans, 星期五", "yue-Hant-TW, zh-HK, 直骨誤", "nan-Hant-TW, ja, 直骨誤"})
+  void languagesOfChinese_haveNoOthersForms(String locale, String other, String text) {
+    assertThat(same(shape(locale, "Inter", text), shape(other, "Inter", text))).isFalse();
+  }
+
   private static Shape shape(String locale, String font, String text) {
     return glyphs(locale, font, text).outline();
   }
