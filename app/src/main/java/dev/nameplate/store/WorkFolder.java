@@ -96,7 +96,8 @@ public final class WorkFolder implements AutoCloseable {
 
   /**
    * Writes a file as {@link DurableFile} does and replaces an existing one. Where the budget is
-   * used up, files of {@link WorkArea#CACHE} are deleted first, those used longest ago before others.
+   * used up, files of {@link WorkArea#CACHE} are deleted first, those used longest ago before
+   * others.
    *
    * @param name below the area, with {@code /} between folders
    * @return whether it was written; false where the folder cannot be used, is full, or the write

@@ -54,8 +54,8 @@ final class StoredBackgroundsTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void picture_fromAWarmFolder_isThePicturePaintedWhole_andNothingIsPreparedAgain(
-      Template template) throws IOException {
+  void picture_fromAWarmFolder_isThePicturePaintedWhole_andNothingIsPreparedAgain(Template template)
+      throws IOException {
     draw(template, PLENTY, ENGINE);
     Map<Path, byte[]> files = files();
     assertThat(files).hasSizeGreaterThanOrEqualTo(LOOKS.size() + 2);
@@ -123,12 +123,10 @@ final class StoredBackgroundsTest {
   }
 
   /** Draws samples as a process would that starts now, and compares each. */
-  private static void draw(
-      Template template, long heap, WorkFolder work, EngineIdentity engine) {
+  private static void draw(Template template, long heap, WorkFolder work, EngineIdentity engine) {
     BackgroundFiles files = new BackgroundFiles(() -> work, engine);
     TwoWays ways =
-        new TwoWays(
-            TEMPLATES, new TwoWays.Backgrounds(heap, Optional.of(files), Runnable::run));
+        new TwoWays(TEMPLATES, new TwoWays.Backgrounds(heap, Optional.of(files), Runnable::run));
     for (Look look : LOOKS) {
       List<Sample> samples = Sample.read(TEMPLATES, template.id());
       for (Sample sample : look.equals(LOOKS.get(0)) ? samples : samples.subList(0, 1)) {

@@ -76,8 +76,7 @@ public final class DeflateCode {
               + " and "
               + distances.length);
     }
-    return new DeflateCode(
-        HuffmanCode.ofLengths(main), HuffmanCode.ofLengths(distances), repeats);
+    return new DeflateCode(HuffmanCode.ofLengths(main), HuffmanCode.ofLengths(distances), repeats);
   }
 
   /** The lengths of the codes of literals, of the end of the block and of lengths, in bits: 286. */

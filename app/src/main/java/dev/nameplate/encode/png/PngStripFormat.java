@@ -140,8 +140,7 @@ public final class PngStripFormat {
     if (in.getInt() == TOKENS) {
       return new StaticCells.AsTokens(StoredBytes.ints(in), StoredBytes.ints(in));
     }
-    DeflateCode code =
-        DeflateCode.ofLengths(StoredBytes.ints(in), StoredBytes.ints(in), repeats);
+    DeflateCode code = DeflateCode.ofLengths(StoredBytes.ints(in), StoredBytes.ints(in), repeats);
     return new StaticCells.AsBits(code, StoredBytes.bytes(in), StoredBytes.ints(in));
   }
 }

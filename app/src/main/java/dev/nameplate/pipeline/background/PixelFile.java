@@ -110,8 +110,7 @@ final class PixelFile {
     Size size = below.size();
     int count = strips(size);
     byte[] written = name.getBytes(StandardCharsets.UTF_8);
-    int head =
-        4 * 5 + written.length + count + 4 * images.size() * strips.cardinality();
+    int head = 4 * 5 + written.length + count + 4 * images.size() * strips.cardinality();
     long pixels = strips.stream().mapToLong(strip -> (long) rows(size, strip) * size.width()).sum();
     ByteBuffer out =
         ByteBuffer.allocate(Math.toIntExact(FIXED + head + 4 * images.size() * pixels))
