@@ -112,7 +112,7 @@ public final class PngStripFormat {
   }
 
   private static void write(CodedBand coded, StoredBytes out) {
-    coded.filters().forEach(filter -> out.put(filter.ordinal()));
+    coded.filters().forEach(filter -> out.put(filter.type()));
     coded.stripSums().forEach(sum -> write(sum, out));
     out.put(coded.sums());
     if (coded.staticCells() instanceof StaticCells.AsTokens cells) {
@@ -127,7 +127,7 @@ public final class PngStripFormat {
     List<ScanlineFilter> filters = new ArrayList<>();
     List<AdlerChecksum> stripSums = new ArrayList<>();
     for (int strip = 0; strip < strips.length(); strip++) {
-      filters.add(ScanlineFilter.values()[in.getInt()]);
+      filters.add(ScanlineFilter.ofType(in.getInt()));
     }
     for (int strip = 0; strip < strips.length(); strip++) {
       stripSums.add(sum(in));

@@ -68,6 +68,20 @@ enum ScanlineFilter {
     this.type = (byte) type;
   }
 
+  /**
+   * The filter of a type.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static ScanlineFilter ofType(int type) {
+    for (ScanlineFilter filter : values()) {
+      if (filter.type == type) {
+        return filter;
+      }
+    }
+    throw new IllegalArgumentException("PNG has no filter of type " + type);
+  }
+
   /** Whether the prediction uses the row above. */
   boolean usesRowAbove() {
     return type >= 2;

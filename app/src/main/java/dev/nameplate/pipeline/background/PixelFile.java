@@ -113,7 +113,7 @@ final class PixelFile {
     int head = 4 * 5 + written.length + count + 4 * images.size() * strips.cardinality();
     long pixels = strips.stream().mapToLong(strip -> (long) rows(size, strip) * size.width()).sum();
     ByteBuffer out =
-        ByteBuffer.allocate(Math.toIntExact(FIXED + head + 4 * images.size() * pixels))
+        ByteBuffer.allocate(Math.toIntExact(FIXED + head + 4L * images.size() * pixels))
             .order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(MAGIC).putInt(head).putInt(0).putInt(written.length).put(written);
     out.putInt(size.width()).putInt(size.height()).putInt(below.type()).putInt(images.size());
