@@ -48,6 +48,7 @@ final class Chromium implements AutoCloseable {
         new Chromium(
             List.of(
                 "--hide-scrollbars",
+                "--virtual-time-budget=60000",
                 "--window-size=" + width + "," + height,
                 "--screenshot=" + file.toAbsolutePath(),
                 address))) {

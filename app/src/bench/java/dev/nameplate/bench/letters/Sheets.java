@@ -120,7 +120,7 @@ public final class Sheets {
             .formatted(
                 lines == 1 ? WIDTH : 380, 400, own.order(shown, locale), pair.path("css").asText());
     String sheet = pair.path("sheet").asText();
-    heights.merge(sheet, 2 * LINE * lines + 26, Integer::sum);
+    heights.merge(sheet, 2 * LINE * lines + 27, Integer::sum);
     pages
         .computeIfAbsent(sheet, absent -> new StringBuilder())
         .append(

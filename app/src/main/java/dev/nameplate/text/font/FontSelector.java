@@ -27,6 +27,9 @@ public final class FontSelector {
 
   private static final int MOST_SPACES = 1024;
 
+  private static final char HYPHEN = '\u2010';
+  private static final char NO_BREAK_HYPHEN = '\u2011';
+
   private static final Normalizer2 PARTS = Normalizer2.getNFDInstance();
 
   /** The least weight that is bold. */
@@ -106,17 +109,21 @@ public final class FontSelector {
 
   /** Returns the hyphen at a line's end: the locale's own if a font has it, otherwise U+002D. */
   public char hyphen() {
-    String own = Character.toString(hyphen);
-    boolean plain = lacksHyphens() && hyphen == '\u2010';
-    return !plain && choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? hyphen : '-';
+    String own = Character.toString(ownHyphen(hyphen));
+    return choose(own, Scripts.of(own, Scripts.NONE)).isPresent() ? own.charAt(0) : '-';
   }
 
   /**
-   * Returns whether the style's own face has U+002D and not U+2010, so that its own hyphen is drawn
-   * for U+2010 and U+2011, as shapers do.
+   * Returns the hyphen to draw for U+2010 or U+2011: itself if the style's own face has it,
+   * otherwise U+2010 or U+002D, whichever the face has, as shapers do; itself if it has none.
    */
-  public boolean lacksHyphens() {
-    return !primary.covers('\u2010') && primary.covers('-');
+  public char ownHyphen(char sign) {
+    if (sign != HYPHEN && sign != NO_BREAK_HYPHEN) {
+      return sign;
+    }
+    return primary.covers(sign) || !primary.covers('-')
+        ? sign
+        : primary.covers(HYPHEN) ? HYPHEN : '-';
   }
 
   /**
@@ -200,7 +207,7 @@ public final class FontSelector {
       return false;
     }
     String parts = PARTS.normalize(cluster);
-    return Clusters.isAccented(parts) && primary.covers(parts) && primary.places(parts);
+    return Clusters.isAccented(parts) && primary.covers(parts) && primary.centers(parts);
   }
 
   /**

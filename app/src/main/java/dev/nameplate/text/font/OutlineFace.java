@@ -33,6 +33,9 @@ public final class OutlineFace implements Face {
   /** How far, in ems, a mark attached to a letter's right side reaches into the letter. */
   private static final double TOUCH = 0.03;
 
+  /** How far from the middle a centered mark may be, as a share of its letter's width. */
+  private static final double ASIDE = 0.3;
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private static final Shaping TABULAR = new Shaping(false, 0, true);
@@ -170,6 +173,23 @@ public final class OutlineFace implements Face {
    */
   public boolean places(String cluster) {
     return caches.get().placed.get(cluster, this::marksStandOnLetter);
+  }
+
+  /**
+   * Whether the marks of a cluster are above or below the middle of its letter. Unlike {@link
+   * #places}, it is false for marks that belong to the letter's side.
+   */
+  boolean centers(String cluster) {
+    GlyphVector vector = vector(cluster, Shaping.PLAIN);
+    Rectangle2D letter = vector.getGlyphOutline(0).getBounds2D();
+    double most = ASIDE * letter.getWidth() + TOUCH * REFERENCE;
+    for (int glyph = 1; glyph < vector.getNumGlyphs(); glyph++) {
+      Rectangle2D mark = vector.getGlyphOutline(glyph).getBounds2D();
+      if (Math.abs(mark.getCenterX() - letter.getCenterX()) > most) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean marksStandOnLetter(String cluster) {

@@ -85,8 +85,7 @@ public final class Shaper implements LineShaper {
    */
   private BidiText hyphenated(BidiText line) {
     BidiText ended = line.endsInSoftHyphen() ? line.withoutLast().ended(faces.hyphen()) : line;
-    boolean plain = BidiText.hasHyphens(ended.text()) && faces.lacksHyphens();
-    return plain ? ended.withPlainHyphens() : ended;
+    return BidiText.hasHyphens(ended.text()) ? ended.withHyphens(faces::ownHyphen) : ended;
   }
 
   private double advance(Run run, String text, boolean rightToLeft) {

@@ -7,6 +7,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -151,10 +152,12 @@ public final class BidiText {
     return text.indexOf(HYPHEN) >= 0 || text.indexOf(NO_BREAK_HYPHEN) >= 0;
   }
 
-  /** Returns a copy with U+002D for U+2010 and U+2011. */
-  public BidiText withPlainHyphens() {
-    String plain = text.replace(HYPHEN, '-').replace(NO_BREAK_HYPHEN, '-');
-    return new BidiText(plain, levels, seams, spans, rightToLeft);
+  /** Returns a copy with other hyphens for U+2010 and U+2011. */
+  public BidiText withHyphens(UnaryOperator<Character> other) {
+    String replaced =
+        text.replace(HYPHEN, other.apply(HYPHEN))
+            .replace(NO_BREAK_HYPHEN, other.apply(NO_BREAK_HYPHEN));
+    return new BidiText(replaced, levels, seams, spans, rightToLeft);
   }
 
   /**
