@@ -7,6 +7,8 @@ const OUR_COMMAND = process.env.NAMEPLATE_COMMAND || 'java @app/target/nameplate
 
 const CLASSES = ['app/target/nameplate.jar', 'app/target/test-classes', 'app/target/bench/*'];
 export const CLASS_PATH = CLASSES.map(path => `${repository}/${path}`).join(':');
+/** The collector and the heap of app/src/main/jvm/nameplate.args, for a peer on the same terms. */
+const OUR_HEAP = ['-XX:+UseSerialGC', '-Xmx240m', '-Xmn32m'];
 const RECIPIENTS = `${cache}/recipients.tsv`;
 
 /** Where a peer finds a recipient's picture. */
@@ -46,7 +48,7 @@ export const bareJetty = {
 
 export const bareJavalin = {
   name: 'Javalin',
-  server: port => ['java', '-cp', CLASS_PATH, 'dev.nameplate.bench.peer.BareJavalin', '--port', String(port)],
+  server: port => ['java', ...OUR_HEAP, '-cp', CLASS_PATH, 'dev.nameplate.bench.peer.BareJavalin', '--port', String(port)],
 };
 
 export const takumi = nodePeer('takumi', 'takumi', '@takumi-rs/core');
