@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,6 +86,7 @@ public final class BesideChromium {
                 (pair, verdict, worst, picture) ->
                     results.take(style, pair, verdict, worst, picture));
         Chromium chromium = new Chromium(server.address())) {
+      Objects.requireNonNull(chromium);
       server.await();
     }
   }

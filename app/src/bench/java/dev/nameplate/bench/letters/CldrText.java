@@ -13,7 +13,6 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,9 @@ import java.util.stream.Stream;
  * and the letters of its alphabet, twelve on a line.
  */
 final class CldrText {
+  /** Standard, auxiliary, index, currency and punctuation sets. */
+  private static final int SETS = LocaleData.ES_PUNCTUATION + 1;
+
   private static final int LETTERS = 12;
   private static final int LONGEST = 60;
   private static final long DAY = 86_400_000L;
@@ -80,7 +82,7 @@ final class CldrText {
       DateFormat format = DateFormat.getDateTimeInstance(style, DateFormat.SHORT, locale);
       format.setTimeZone(TimeZone.GMT_ZONE);
       for (int month = 0; month < 12; month++) {
-        texts.add(format.format(new Date(FIRST + month * 31 * DAY)));
+        texts.add(format.format(FIRST + 31L * month * DAY));
       }
     }
     return texts.stream();
@@ -119,7 +121,7 @@ final class CldrText {
     LocaleData data = LocaleData.getInstance(locale);
     data.setNoSubstitute(true);
     List<String> lines = new ArrayList<>();
-    for (int type = 0; type < LocaleData.ES_COUNT; type++) {
+    for (int type = 0; type < SETS; type++) {
       UnicodeSet set = data.getExemplarSet(UnicodeSet.ADD_CASE_MAPPINGS, type);
       List<String> letters = new ArrayList<>();
       for (String letter : set == null ? List.<String>of() : set) {

@@ -102,7 +102,8 @@ final class Results {
     table.append("| Script | Locales | Lines | Same | Different | Listed | Wrong |\n");
     table.append("|---|---|---|---|---|---|---|\n");
     byScript.forEach(
-        (script, counts) -> table.append(row(script, locales.get(script).size(), counts)));
+        (script, counts) ->
+            table.append(row(script, locales.getOrDefault(script, Set.of()).size(), counts)));
     Map<Verdict, Integer> all = new EnumMap<>(Verdict.class);
     byScript
         .values()

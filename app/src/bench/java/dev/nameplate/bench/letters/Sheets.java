@@ -75,9 +75,7 @@ public final class Sheets {
     for (String name : new String[] {"v", "w"}) {
       if (pair.path("text").asText().contains("{{ " + name)) {
         ObjectNode field = fields.putObject(name).put("kind", "text");
-        pair.path("field")
-            .fields()
-            .forEachRemaining(own -> field.set(own.getKey(), own.getValue()));
+        pair.path("field").properties().forEach(own -> field.set(own.getKey(), own.getValue()));
       }
     }
     ObjectNode layer = template.putArray("layers").addObject();
@@ -86,7 +84,7 @@ public final class Sheets {
     layer.put("size", 40).put("minSize", 39).put("maxLines", lines).put("lineHeight", 1.5);
     layer.put("valign", "middle");
     layer.putArray("box").add(10).add(0).add(lines == 1 ? WIDTH - 20 : 380).add(LINE * lines);
-    pair.path("layer").fields().forEachRemaining(own -> layer.set(own.getKey(), own.getValue()));
+    pair.path("layer").properties().forEach(own -> layer.set(own.getKey(), own.getValue()));
     return template;
   }
 
@@ -156,7 +154,7 @@ public final class Sheets {
         Chromium.picture(
             server.address(),
             720,
-            heights.get(page.getKey()),
+            heights.getOrDefault(page.getKey(), 0),
             folder.resolve(page.getKey() + ".png"));
       }
     }

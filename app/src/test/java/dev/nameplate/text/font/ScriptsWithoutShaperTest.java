@@ -2,6 +2,7 @@ package dev.nameplate.text.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ final class ScriptsWithoutShaperTest {
   void letters_joinAcrossTransparentOnes(String text, String forms) {
     String seen =
         Joining.parts(text).stream()
-            .map(part -> part.form().map(form -> form.name().toLowerCase()).orElse("-"))
+            .map(part -> part.form().map(form -> form.name().toLowerCase(Locale.ROOT)).orElse("-"))
             .collect(Collectors.joining(" "));
     assertThat(seen).isEqualTo(forms);
   }
