@@ -8,7 +8,21 @@ import { table } from './tables.mjs';
 export function caption({ rounds, secs }, loadBefore) {
   const date = new Date().toISOString().slice(0, 10);
   const load = `load average before it ${loadBefore.toFixed(1)}`;
-  return `${date}, ${cpus()[0].model.trim()}, ${cpus().length} cores, ${jdk()}, ${rounds} rounds of ${secs} s, ${load}.`;
+  return wrapped(`${date}, ${cpus()[0].model.trim()}, ${cpus().length} cores, ${jdk()}, ${rounds} rounds of ${secs} s, ${load}.`);
+}
+
+/** A text in lines of at most 120 characters. */
+function wrapped(text) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1;
+    if (lines[last] && lines[last].length + 1 + word.length > 120) {
+      lines.push(word);
+    } else {
+      lines[last] += lines[last] ? ` ${word}` : word;
+    }
+  }
+  return lines.join('\n');
 }
 
 export function machineTable() {

@@ -158,6 +158,7 @@ final class Limits {
               "one a kind and field"),
           new Limit(
               "RateLimiter", "calls of a token of the API", "a rate", "NAMEPLATE_API_RATE", ""),
+          new Limit("JwtTokens", "tokens whose signature is known", "tokens", FIXED, "1000"),
           new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
           new Limit(
               "RateLimiter", "pictures drawn for a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),

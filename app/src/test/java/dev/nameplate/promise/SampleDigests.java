@@ -5,6 +5,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -46,7 +47,7 @@ final class SampleDigests {
                   digest(
                       application
                           .pipeline()
-                          .picture(template, fields, Scale.ONE, format)
+                          .bestPicture(template, fields, Scale.ONE, format, ClockState.NONE)
                           .file()
                           .toByteArray())));
         }
