@@ -80,7 +80,7 @@ final class FuzzedTargetsTest {
                 .pipeline()
                 .key(template, fields, Scale.ONE, Format.PNG)
                 .etag())
-        .hasSize(34);
+        .hasSize(36);
   }
 
   private static String target(Random random) {

@@ -256,6 +256,8 @@ final class OpenApiTest {
       }
     }
     documented.removeIf(each -> each.endsWith("image/gif") || each.endsWith("image/webp"));
+    // UrlListsApiTest and UrlListTokensTest meet those of lists.
+    documented.removeIf(each -> each.startsWith("post /v1/urls "));
     return documented;
   }
 
