@@ -1,5 +1,6 @@
 package dev.nameplate.http.api;
 
+import dev.nameplate.http.page.ClasspathFiles;
 import dev.nameplate.studio.StudioHtml;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -9,14 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The description of the API (OpenAPI 3.1), for programs and for people. */
 final class DocsRoutes {
   /** The version of the webjar, as the pom pins it. */
   private static final String UI = "/docs/api/ui/5.35.0";
 
-  private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/5.35.0";
+  private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/5.35.0";
 
   /**
    * As strict as the pages' own: {@code data:} is an icon in swagger-ui's style sheet, {@code
@@ -48,15 +48,7 @@ final class DocsRoutes {
               "text/html; charset=utf-8",
               StudioHtml.api(UI).getBytes(StandardCharsets.UTF_8));
         });
-    config.staticFiles.add(
-        folder -> {
-          folder.hostedPath = UI;
-          folder.directory = WEBJAR;
-          folder.headers =
-              Map.of(
-                  "Cache-Control", "public, max-age=31536000, immutable",
-                  "X-Content-Type-Options", "nosniff");
-        });
+    ClasspathFiles.addTo(config.routes, UI, WEBJAR);
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

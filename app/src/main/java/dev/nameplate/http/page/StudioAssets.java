@@ -1,14 +1,13 @@
 package dev.nameplate.http.page;
 
 import dev.nameplate.util.Sha256;
-import io.javalin.config.StaticFilesConfig;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The studio's stylesheet and scripts. A digest of them all stands in their path, so that browsers
@@ -27,19 +26,9 @@ final class StudioAssets {
     return path;
   }
 
-  /** Offers them as static files. */
-  void addTo(StaticFilesConfig files) {
-    files.add(
-        folder -> {
-          folder.hostedPath = path;
-          folder.directory = FOLDER;
-          folder.headers =
-              Map.of(
-                  "Cache-Control", "public, max-age=31536000, immutable",
-                  "X-Content-Type-Options", "nosniff");
-          folder.mimeTypes.add("text/javascript; charset=utf-8", "js");
-          folder.mimeTypes.add("text/css; charset=utf-8", "css");
-        });
+  /** Adds their route. */
+  void addTo(RoutesConfig routes) {
+    ClasspathFiles.addTo(routes, path, FOLDER);
   }
 
   private static String digest() {

@@ -79,7 +79,7 @@ public final class StudioRoutes {
    * slashes, but none ends in the name of one of these pages.
    */
   public void addTo(JavalinConfig config) {
-    assets.addTo(config.staticFiles);
+    assets.addTo(config.routes);
     Pages.get(config.routes, "/", context -> galleries.get("/"));
     Pages.get(config.routes, "/t/<id>/snippet", this::snippet);
     Pages.getLater(config.routes, "/t/<id>/sheet", this::sheet);
