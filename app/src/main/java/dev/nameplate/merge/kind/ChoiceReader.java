@@ -25,6 +25,9 @@ public final class ChoiceReader {
    * @return the option as declared; empty if the text is none, or the field has no options
    */
   public static Optional<String> option(Field field, String text) {
+    if (field.options().contains(text)) {
+      return Optional.of(text);
+    }
     String folded = fold(text);
     return field.options().stream().filter(option -> fold(option).equals(folded)).findFirst();
   }

@@ -49,10 +49,12 @@ final class EmbeddedTags {
    * tag.
    */
   static Optional<String> family(String text) {
-    return FAMILIES.stream()
-        .filter(family -> family.test().test(text))
-        .map(Family::label)
-        .findFirst();
+    for (Family family : FAMILIES) {
+      if (family.test().test(text)) {
+        return Optional.of(family.label());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean starPipe(String text) {

@@ -76,11 +76,20 @@ final class WholeTags {
   }
 
   private static Optional<Part> part(String text, int at, String fieldName) {
-    return FORMS.stream()
-        .flatMap(form -> part(text, at, form, fieldName).stream())
-        .findFirst()
-        .or(() -> printf(text, at))
-        .or(() -> variable(text, at));
+    if (at < text.length() && isWordLetter(text.charAt(at))) {
+      return Optional.empty(); // Nearly every value; no form begins so.
+    }
+    for (Form form : FORMS) {
+      Optional<Part> part = part(text, at, form, fieldName);
+      if (part.isPresent()) {
+        return part;
+      }
+    }
+    return printf(text, at).or(() -> variable(text, at));
+  }
+
+  private static boolean isWordLetter(int c) {
+    return Ascii.isLetter(c) || Ascii.isDigit(c);
   }
 
   private static Optional<Part> part(String text, int at, Form form, String fieldName) {
