@@ -32,7 +32,7 @@ export function listsTable(results) {
       ['resolver and URL writer alone', shown(results.rows / results.alone_seconds), shown(results.alone_seconds), shown(results.alone_cpu_seconds)],
       ['`nameplate batch`, read, signed and written', shown(results.rows_per_second), shown(results.batch_seconds), shown(results.batch_cpu_seconds)],
     ],
-  ) + `\n\n${results.rows.toLocaleString('en')} rows of five columns on ${results.threads} threads in a heap of 128 MB; resident ${Math.round(results.resident_early_kb / 1024)} MiB early in the last round, ${Math.round(results.resident_kb / 1024)} MiB at most.`;
+  ) + `\n\n${results.rows.toLocaleString('en')} rows of five columns on ${results.threads} threads in a heap of 128 MB;\nresident ${Math.round(results.resident_early_kb / 1024)} MiB early in the last round, ${Math.round(results.resident_kb / 1024)} MiB at most.`;
 }
 
 export function collectionTable(results) {
