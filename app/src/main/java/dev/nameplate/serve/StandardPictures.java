@@ -10,9 +10,8 @@ import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +26,20 @@ final class StandardPictures {
   /** Estimated bytes of an entry besides its picture. */
   private static final int OVERHEAD = 256;
 
+  /** How long a picture that was drawn or failed is not drawn again for its absence. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
+  private static final int MAX_TRIED = 10_000;
+
   private final PictureRenderer pictureRenderer;
   private final RenderExecutor executor;
   private final Cache<Key, EncodedPicture> pictures;
-  private final Set<Key> scheduled = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Pictures that were asked for lately; one that fails or finds no space is not drawn each time.
+   */
+  private final Cache<Key, Boolean> tried =
+      Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(MAX_TRIED).build();
 
   /**
    * @param executor draws in its background lane
@@ -46,14 +55,18 @@ final class StandardPictures {
             .build();
   }
 
-  /** Draws a standard picture in the background unless it is cached. */
+  /** Draws a standard picture in the background unless it is cached or was tried lately. */
   void want(Template template, Scale scale, Format format) {
     Key key = Key.of(template, scale, format);
-    if (pictures.getIfPresent(key) == null && scheduled.add(key)) {
+    if (pictures.getIfPresent(key) == null && tried.asMap().putIfAbsent(key, true) == null) {
       var unused =
           executor
               .background(() -> drawn(template, key))
-              .whenComplete((done, failure) -> scheduled.remove(key));
+              .exceptionally(
+                  full -> {
+                    tried.invalidate(key);
+                    return false;
+                  });
     }
   }
 

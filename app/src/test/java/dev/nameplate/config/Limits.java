@@ -98,6 +98,12 @@ final class Limits {
               "NAMEPLATE_STANDARD_CACHE_BYTES",
               ""),
           new Limit(
+              "StandardPictures",
+              "standard pictures that are not drawn again for 10 minutes",
+              "pictures",
+              FIXED,
+              "10000"),
+          new Limit(
               "FaultPictures", "latest, general and title cards, each", "bytes", FIXED, "4194304"),
           new Limit("ImageService", "a request for a picture", "time", "NAMEPLATE_DEADLINE", ""),
           new Limit(

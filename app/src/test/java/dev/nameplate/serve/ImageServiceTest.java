@@ -20,11 +20,13 @@ import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,6 +160,42 @@ final class ImageServiceTest {
         assertThat(body(outcome)).isEqualTo("without a layer");
       }
       assertThat(service.renders()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void standardPicture_thatFindsNoSpace_isNotDrawnForEachRequest() {
+    AtomicInteger standards = new AtomicInteger();
+    PictureRenderer counting =
+        new ForwardingDrawing(drawing) {
+          @Override
+          public RenderResult picture(
+              Template template,
+              MergedFields fields,
+              Scale scale,
+              Format format,
+              ClockState clockState) {
+            standards.addAndGet(fields.standard() ? 1 : 0);
+            return super.picture(template, fields, scale, format, clockState);
+          }
+        };
+    drawing.gate.countDown();
+    RenderExecutor executor = new RenderExecutor(2, 64);
+    ServeSettings spaceless =
+        new ServeSettings(1 << 20, 0, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 64, 2);
+    try (ImageService service =
+        new ImageService(
+            counting,
+            (title, detail, format) -> FakeDrawing.file("plain"),
+            spaceless,
+            new RenderResources(executor, Optional.empty()),
+            InstantSource.system())) {
+      for (int name = 0; name < 20; name++) {
+        assertThat(body(service.answer(request("name=" + name), clients).join()))
+            .isEqualTo("personal");
+      }
+      executor.background(() -> 0).join();
+      assertThat(standards).hasValue(1);
     }
   }
 
