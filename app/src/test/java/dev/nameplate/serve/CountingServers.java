@@ -8,11 +8,14 @@ import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two servers over the real drawing steps, one with a response cache and one without. */
 final class CountingServers implements AutoCloseable {
   private final AtomicInteger merges = new AtomicInteger();
+  private final RenderExecutor executor = new RenderExecutor(2, 4096);
   private final ImageService images =
       new ImageService(
           new ForwardingDrawing(TestApplication.application().pipeline()) {
@@ -24,7 +27,9 @@ final class CountingServers implements AutoCloseable {
           },
           (title, detail, format) -> FakeDrawing.file("plain"),
           new ServeSettings(
-              64 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2));
+              64 << 20, 16 << 20, BackgroundSettings.DEFAULT, Duration.ofSeconds(20), 4096, 2),
+          new RenderResources(executor, Optional.empty()),
+          InstantSource.system());
   private final HttpServer cold;
   private final HttpServer hot;
 
@@ -36,6 +41,11 @@ final class CountingServers implements AutoCloseable {
   /** How many queries were read. */
   int merges() {
     return merges.get();
+  }
+
+  /** Waits until each picture that was asked for twice is compressed at best effort. */
+  void awaitBest() {
+    executor.background(() -> 0).join();
   }
 
   ImageService images() {
