@@ -3,6 +3,7 @@ package dev.nameplate.serve;
 import dev.nameplate.util.DaemonThreads;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
 public final class RenderExecutor implements AutoCloseable {
   private static final int STARVATION_LIMIT = 64;
   private static final int IDLE_SECONDS = 30;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final int permits;
   private final int backgroundPermits;
@@ -133,12 +135,24 @@ public final class RenderExecutor implements AutoCloseable {
     boolean unused = interactive.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Accepts no more work, drops what is queued and interrupts what runs. */
+  /**
+   * Accepts no more work, drops what is queued, interrupts what runs and waits until that has
+   * ended, for five seconds at most, so that nothing writes files any more. Where the calling
+   * thread is interrupted it stops waiting and stays interrupted.
+   */
   @Override
   public void close() {
     dropBackground();
     interactive.shutdownNow();
     background.shutdownNow();
+    try {
+      long end = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
+      for (ThreadPoolExecutor lane : List.of(interactive, background)) {
+        boolean unused = lane.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {

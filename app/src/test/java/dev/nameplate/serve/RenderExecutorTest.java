@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +187,31 @@ final class RenderExecutorTest {
     assertThat(executor.interactive(() -> "late")).isCompletedExceptionally();
     assertThat(executor.background(() -> "late")).isCompletedExceptionally();
     assertThat(dropped.isDone() && !dropped.join().equals("dropped")).isFalse();
+  }
+
+  @Test
+  void closed_leavesNothingRunning() throws Exception {
+    RenderExecutor executor = executor(2, 8);
+    CountDownLatch started = new CountDownLatch(2);
+    AtomicInteger ended = new AtomicInteger();
+    Supplier<String> untilInterrupted =
+        () -> {
+          started.countDown();
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+          // A file that is being written is finished first.
+          long unused = LongStream.range(0, 100_000_000).map(i -> i * i).sum();
+          ended.incrementAndGet();
+          return "";
+        };
+    var interactive = executor.interactive(untilInterrupted);
+    var background = executor.background(untilInterrupted);
+    started.await();
+    executor.close();
+    assertThat(ended).hasValue(2);
+    assertThat(interactive).isDone();
+    assertThat(background).isDone();
   }
 
   /** Interactive work that always leaves some waiting, until the background has had its turn. */
