@@ -231,6 +231,8 @@ final class Limits {
               "OutlineFace", "widths and places of words of a face", "words", FIXED, "1024 each"),
           new Limit("OutlineFace", "forms and thicknesses of a face", "faces", FIXED, "256 each"),
           new Limit("ColorFace", "emoji as the font has them", "bytes", FIXED, "4194304"),
+          new Limit(
+              "LiquidParsers", "parsers of wordings by locale and zone", "parsers", FIXED, "64"),
           new Limit("FontSelector", "widths of spaces", "widths", FIXED, "1024"),
           new Limit(
               "FontSelector", "faces for scripts", "scripts", BY_FILES, "one a script and face"),

@@ -56,6 +56,7 @@ final class ArrowsTest {
                   "serve..",
                   "store",
                   "layout",
+                  "template.wording",
                   "text..",
                   "access..",
                   "fetch",

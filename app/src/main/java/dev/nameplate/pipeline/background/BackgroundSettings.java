@@ -12,7 +12,7 @@ import dev.nameplate.encode.Effort;
  */
 public record BackgroundSettings(long maxBytes, Effort first) {
   /** 64 MiB, first pictures compressed fast. */
-  public static final BackgroundSettings DEFAULT = new BackgroundSettings(64L << 20, Effort.FAST);
+  public static final BackgroundSettings DEFAULT = new BackgroundSettings(48L << 20, Effort.FAST);
 
   /** Throws {@link IllegalArgumentException}, with the setting's name, for a negative size. */
   public BackgroundSettings {

@@ -93,34 +93,21 @@ public final class Liquid {
    * @param fields the declared fields by name; naming another is a fault
    */
   public Liquid(Locale locale, ZoneId zone, Map<String, Field> fields) {
-    this(locale, zone, Purpose.TEXT, parser(locale, zone, Purpose.TEXT), fields.keySet(), fields);
+    this(locale, zone, Purpose.TEXT, fields.keySet(), fields);
   }
 
   private Liquid(
       Locale locale,
       ZoneId zone,
       Purpose purpose,
-      TemplateParser parser,
       Collection<String> fields,
       Map<String, Field> declared) {
     this.locale = locale;
     this.zone = zone;
     this.purpose = purpose;
-    this.parser = parser;
+    this.parser = LiquidParsers.of(locale, zone, purpose.isRead());
     this.fields = fields;
     this.declared = declared;
-  }
-
-  private static TemplateParser parser(Locale locale, ZoneId zone, Purpose purpose) {
-    DateNames names = purpose.isRead() ? DateNames.of(locale) : DateNames.forPrograms(locale);
-    TemplateParser.Builder builder =
-        new TemplateParser.Builder()
-            .withLocale(locale)
-            .withDefaultTimeZone(zone)
-            .withFilter(new NumberFilter(locale))
-            .withFilter(new DateFilter(names, zone));
-    TextFilters.of(locale).forEach(builder::withFilter);
-    return builder.build();
   }
 
   /** The direction that all given fields state; {@code AUTO} where they differ or there is none. */
@@ -142,7 +129,7 @@ public final class Liquid {
   public Liquid with(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(fields);
     all.addAll(more);
-    return new Liquid(locale, zone, purpose, parser, all, declared);
+    return new Liquid(locale, zone, purpose, all, declared);
   }
 
   /**
@@ -152,9 +139,7 @@ public final class Liquid {
    * @param other the purpose of the copy
    */
   public Liquid forPurpose(Purpose other) {
-    TemplateParser suited =
-        purpose.isRead() == other.isRead() ? parser : parser(locale, zone, other);
-    return new Liquid(locale, zone, other, suited, fields, declared);
+    return new Liquid(locale, zone, other, fields, declared);
   }
 
   /** The locale of numbers, dates and letter case. */
