@@ -159,6 +159,8 @@ final class AuthorMessagesTest {
         "'locale':'Deutsch'|de",
         "'locale':'pt_BR'|pt-BR",
         "'locale':'jp'|ja",
+        "'locale':'eng'|en",
+        "'locale':'deu-AT'|de-AT",
         "'zone':'Berlin'|Europe/Berlin",
         "'layers':[{'type':'shape','shape':'rectangle','box':[0,0,9,9]}]|rect",
         "'layers':[{'type':'img','src':'a.png','box':[0,0,9,9]}]|image"
@@ -171,7 +173,10 @@ final class AuthorMessagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"english", "xx", "en-XX", "zz-DE", "en-Abcd", "", "und", "en_", "klingon", "e"})
+      strings = {
+        "english", "xx", "en-XX", "zz-DE", "en-Abcd", "", "und", "en_", "klingon", "e", "en-ZZ",
+        "qaa"
+      })
   void locale_thatIsNone_isRefused(String locale) {
     write("template.json", "{'width':9,'height':9,'locale':'" + locale + "'}");
     assertThat(faults()).singleElement().asString().contains("$.locale");
@@ -179,7 +184,26 @@ final class AuthorMessagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"en", "pt-BR", "es-419", "zh-Hant-TW", "sr-Latn", "ar-EG", "gsw", "fil", "yue-HK"})
+      strings = {
+        "en",
+        "pt-BR",
+        "es-419",
+        "zh-Hant-TW",
+        "sr-Latn",
+        "ar-EG",
+        "gsw",
+        "fil",
+        "yue-HK",
+        "ksw",
+        "mnw",
+        "fon",
+        "vai",
+        "vai-Vaii",
+        "lis",
+        "hoc-Wara",
+        "tlh",
+        "mni-Mtei"
+      })
   void locale_thatIsOne_isTaken(String locale) {
     write("template.json", "{'width':9,'height':9,'locale':'" + locale + "'}");
     assertThat(faults()).isEmpty();
