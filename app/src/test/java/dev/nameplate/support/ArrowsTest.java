@@ -66,7 +66,7 @@ final class ArrowsTest {
           Map.entry("okhttp3..", List.of("fetch")),
           Map.entry("okio..", List.of("fetch")),
           Map.entry("io.github.bucket4j..", List.of("access.ratelimit")),
-          Map.entry("gg.jte..", List.of("studio")),
+          Map.entry("gg.jte..", List.of("studio", "batch.audit")),
           Map.entry("com.nimbusds..", List.of("access.token")),
           Map.entry("io.micrometer..", List.of("http.monitor")),
           Map.entry("io.prometheus..", List.of("none")),

@@ -131,7 +131,8 @@ final class AudienceAuditTest {
     String json = ReportJson.of(report);
     assertThat(json).contains("\"unique_pictures\" : 2", "\"fault\" : \"unmerged\"");
     assertThat(text).contains("unmerged", "rows 3", "3: done 1");
-    assertThat(html).contains("<td>unmerged</td><td class=\"n\">1</td>", "data:image/png;base64,");
+    assertThat(html)
+        .contains("<td>unmerged</td><td class=\"n\">1</td>", "data:image/png;base64,", "\n@media(");
     for (String written : List.of(html, text, json)) {
       assertThat(written.toLowerCase(Locale.ROOT)).doesNotContain("canary");
     }
