@@ -14,6 +14,15 @@ record RandomLayer(Random random, RandomBoxes boxes) {
       List.of("#102030", "#ff6040", "#20a06080", "#ffffff", "#00000040", "#ffc400");
   private static final List<String> OPAQUE = List.of("#102030", "#ff6040", "#20a060", "#ffc400");
 
+  private static final List<String> CONDITIONS =
+      List.of(
+          "tier == 'VIP'",
+          "tier == 'VIP'",
+          "tier != 'VIP' and theme == 'Dark'",
+          "theme == 'Dark' or photo",
+          "name == nil",
+          "points > 50");
+
   /** A layer of any type. */
   ObjectNode any() {
     return random.nextInt(6) == 0 ? boxed(new RandomParts(random, this::leaf).stack()) : leaf();
@@ -75,7 +84,8 @@ record RandomLayer(Random random, RandomBoxes boxes) {
 
   private ObjectNode text() {
     ObjectNode text = layer("text").put("size", 6 + random.nextInt(40));
-    text.put("text", words()).put("color", pick(random, COLOURS));
+    text.put("text", words());
+    color(text, "color");
     text.put("font", pick(random, List.of("Inter", "Source Serif 4")));
     text.put("maxLines", 1 + random.nextInt(3));
     text.put("align", pick(random, List.of("start", "center", "end")));
@@ -128,7 +138,7 @@ record RandomLayer(Random random, RandomBoxes boxes) {
     ObjectNode shape =
         layer("shape").put("shape", pick(random, List.of("rect", "ellipse", "line")));
     switch (random.nextInt(3)) {
-      case 0 -> shape.put("fill", pick(random, COLOURS));
+      case 0 -> color(shape, "fill");
       case 1 -> gradient(shape);
       default ->
           shape
@@ -153,7 +163,18 @@ record RandomLayer(Random random, RandomBoxes boxes) {
 
   /** Makes every other layer one that not everyone gets. */
   private ObjectNode when(ObjectNode layer) {
-    return random.nextBoolean() ? layer : layer.put("when", "tier == 'VIP'");
+    return random.nextBoolean() ? layer : layer.put("when", pick(random, CONDITIONS));
+  }
+
+  /** Gives a layer one color, or one for each value of a choice. */
+  private void color(ObjectNode layer, String key) {
+    if (random.nextInt(3) > 0) {
+      layer.put(key, pick(random, COLOURS));
+      return;
+    }
+    ObjectNode table = layer.putObject(key).put("by", random.nextBoolean() ? "tier" : "theme");
+    table.put(table.get("by").asText().equals("tier") ? "VIP" : "Dark", pick(random, COLOURS));
+    table.put("*", pick(random, COLOURS));
   }
 
   private ObjectNode layer(String type) {

@@ -36,6 +36,7 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
           "name=Gj%C3%85&photo=photo.png&tier=VIP",
           "code=Q&photo=clear.png",
           "name=%CE%95%CE%BB%CE%AD%CE%BD%CE%B7&code=7&tier=Standard&points=0.5");
+  private static final List<String> THEMES = List.of("", "&theme=Dark", "&theme=Light&tier=VIP");
 
   /** What a picture's file is like. */
   private enum Kind {
@@ -79,7 +80,8 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
     for (int i = 1 + random.nextInt(MOST_LAYERS); i > 0; i--) {
       layers.add(kind.flat ? layer.flat() : layer.any());
     }
-    List<String> queries = List.of(pick(random, QUERIES), pick(random, QUERIES));
+    List<String> queries =
+        List.of(pick(random, QUERIES), pick(random, QUERIES) + pick(random, THEMES));
     return new RandomScene(seed, template, new Look(scale, kind.format(), effort), queries);
   }
 
@@ -105,6 +107,7 @@ record RandomScene(long seed, ObjectNode template, Look look, List<String> queri
     fields.putObject("photo").put("kind", "image");
     fields.putObject("points").put("kind", "number");
     fields.putObject("tier").put("kind", "choice").putArray("options").add("VIP").add("Standard");
+    fields.putObject("theme").put("kind", "choice").putArray("options").add("Dark").add("Light");
     return fields;
   }
 }
