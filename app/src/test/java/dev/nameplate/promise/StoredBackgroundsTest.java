@@ -17,12 +17,16 @@ import dev.nameplate.template.library.TemplateLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,11 @@ final class StoredBackgroundsTest {
   private static final Path TEMPLATES = Path.of("templates");
   private static final long BUDGET = 1L << 30;
   private static final long PLENTY = 128L << 20;
+
+  /** A heap from which a hundred small templates push each other out. */
+  private static final long FEW = 256L << 10;
+
+  private static final int TEMPLATE_COUNT = 100;
   private static final EngineIdentity ENGINE = new EngineIdentity("this", "build", "fonts");
   private static final List<Look> LOOKS =
       List.of(
@@ -113,6 +122,44 @@ final class StoredBackgroundsTest {
         assertUnchanged(files);
       }
       draw(template, 0, one, ENGINE);
+    }
+  }
+
+  @Test
+  void hundredTemplates_onAHeapForFew_areRight_andAreNotPreparedAgainAfterARestart()
+      throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    List<RandomScene> scenes =
+        LongStream.range(0, TEMPLATE_COUNT).mapToObj(RandomScene::of).toList();
+    List<Template> read = new ArrayList<>();
+    for (RandomScene scene : scenes) {
+      read.add(SceneFolder.make(templates, "scene-" + scene.seed()).read(scene));
+    }
+    List<Integer> order = new ArrayList<>(IntStream.range(0, scenes.size()).boxed().toList());
+    order.addAll(order);
+    Collections.shuffle(order, new Random(19));
+    drawInOrder(templates, scenes, read, order);
+    Map<Path, byte[]> files = files();
+    assertThat(files).hasSizeGreaterThanOrEqualTo(TEMPLATE_COUNT);
+    drawInOrder(templates, scenes, read, order);
+    assertUnchanged(files);
+  }
+
+  private void drawInOrder(
+      Path templates, List<RandomScene> scenes, List<Template> read, List<Integer> order) {
+    try (WorkFolder work = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
+      BackgroundFiles files = new BackgroundFiles(() -> work, ENGINE);
+      TwoWays ways =
+          new TwoWays(templates, new TwoWays.Backgrounds(FEW, Optional.of(files), Runnable::run));
+      for (int i = 0; i < order.size(); i++) {
+        RandomScene scene = scenes.get(order.get(i));
+        Template template = read.get(order.get(i));
+        String query = scene.queries().get(i % 2);
+        byte[] joined = ways.joined(template, query, scene.look());
+        assertThat(ways.difference(joined, template, query, scene.look()))
+            .as("'%s' of %s", query, scene)
+            .isZero();
+      }
     }
   }
 
