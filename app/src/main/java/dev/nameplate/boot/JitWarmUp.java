@@ -9,7 +9,9 @@ import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -74,18 +76,23 @@ final class JitWarmUp {
     }
   }
 
-  /** Edge-case data, since it reaches most branches. */
+  /** Edge-case data, since it reaches most branches; a row of each template in turn. */
   private List<Row> rows() {
+    List<Deque<Row>> each = new ArrayList<>();
+    for (String id : templates.ids().stream().limit(TEMPLATES).toList()) {
+      templates.find(id).map(this::rows).ifPresent(each::add);
+    }
     List<Row> rows = new ArrayList<>();
-    List<Template> some =
-        templates.ids().stream()
-            .limit(TEMPLATES)
-            .flatMap(id -> templates.find(id).stream())
-            .toList();
-    for (Template template : some) {
-      for (Sample sample : TestMatrix.of(template, templates.samples(template.id()))) {
-        rows.add(new Row(template, new RawQuery(sample.query())));
-      }
+    while (rows.size() < count && each.stream().anyMatch(left -> !left.isEmpty())) {
+      each.stream().filter(left -> !left.isEmpty()).map(Deque::remove).forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private Deque<Row> rows(Template template) {
+    Deque<Row> rows = new ArrayDeque<>();
+    for (Sample sample : TestMatrix.of(template, templates.samples(template.id()))) {
+      rows.add(new Row(template, new RawQuery(sample.query())));
     }
     return rows;
   }

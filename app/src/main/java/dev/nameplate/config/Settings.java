@@ -92,7 +92,7 @@ public record Settings(
       EnvVar.of(
           "NAMEPLATE_WARM_UP",
           ValueType.whole(0, 1_000_000),
-          240,
+          20,
           "How many pictures the server draws after its start to warm up the JIT compiler, so that"
               + " the first requests are as fast as later ones.");
   static final EnvVar<List<String>> BLOCKED_WORDS_FILE =
