@@ -17,7 +17,9 @@ final class PicturesCommand implements Command {
   /** The folder of the templates in the documentation of layers. */
   static final Path EXAMPLES = Path.of("app/docs/layers/examples");
 
-  private static final Path OF_EXAMPLES = Path.of("app/docs/layers/pictures");
+  /** The folder of the templates of the page that makes a first one, a template for each step. */
+  static final Path STEPS = Path.of("app/docs/first-template/steps");
+
   private static final Path OF_TEMPLATES = Path.of("app/docs/pictures");
 
   @Override
@@ -29,8 +31,8 @@ final class PicturesCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         CommandOptions.command(
-            "Draws the pictures of the documentation below app/docs: of each template, and of the"
-                + " examples of layers.");
+            "Draws the pictures of the documentation below app/docs: of each template, of the"
+                + " examples of layers, and of the steps to a first template.");
     CommandOptions.addSettings(spec, CommandOptions.FOLDERS);
     return spec;
   }
@@ -45,17 +47,20 @@ final class PicturesCommand implements Command {
         draw(application, template, sample, file, terminal);
       }
     }
-    examples(terminal);
+    examples(EXAMPLES, terminal);
+    examples(STEPS, terminal);
     return OK;
   }
 
-  private static void examples(Terminal terminal) {
-    Map<String, String> folders = Map.of(Settings.TEMPLATES.option(), EXAMPLES.toString());
+  /** Draws every sample of the templates in a folder into the folder {@code pictures} beside it. */
+  private static void examples(Path templates, Terminal terminal) {
+    Map<String, String> folders = Map.of(Settings.TEMPLATES.option(), templates.toString());
     try (Application application = Application.offline(Settings.read(Map.of(), folders))) {
       for (Template template : application.templates().all()) {
         List<Sample> samples = Sample.read(application.templateFolder(), template.id());
         for (Sample sample : samples) {
-          Path file = OF_EXAMPLES.resolve(template.id() + "-" + sample.slug() + ".png");
+          String name = template.id() + "-" + sample.slug() + ".png";
+          Path file = templates.resolveSibling("pictures").resolve(name);
           draw(application, template, sample, file, terminal);
         }
       }
