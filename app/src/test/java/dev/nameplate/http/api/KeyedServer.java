@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -109,12 +110,15 @@ final class KeyedServer implements AutoCloseable {
             List.of(),
             NOW.plusSeconds(60),
             Optional.of(new Rate(1, 2)),
+            OptionalLong.empty(),
             false));
   }
 
   private static String[] header(
       String id, Set<Scope> scopes, List<String> templates, Instant expires) {
-    return bearer(new Grant(id, "shop", scopes, templates, expires, Optional.empty(), false));
+    return bearer(
+        new Grant(
+            id, "shop", scopes, templates, expires, Optional.empty(), OptionalLong.empty(), false));
   }
 
   private static String[] bearer(Grant grant) {

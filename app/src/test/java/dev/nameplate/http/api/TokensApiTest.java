@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,12 +259,20 @@ final class TokensApiTest {
 
   private static Grant grant(String id, Instant expires) {
     return new Grant(
-        id, "shop", Set.of(Scope.values()), List.of(), expires, Optional.empty(), false);
+        id,
+        "shop",
+        Set.of(Scope.values()),
+        List.of(),
+        expires,
+        Optional.empty(),
+        OptionalLong.empty(),
+        false);
   }
 
   private static Grant grant(
       String id, Set<Scope> scopes, List<String> templates, Optional<Rate> rate) {
-    return new Grant(id, "shop", scopes, templates, NOW.plusSeconds(60), rate, false);
+    return new Grant(
+        id, "shop", scopes, templates, NOW.plusSeconds(60), rate, OptionalLong.empty(), false);
   }
 
   private static String base64(String text) {
