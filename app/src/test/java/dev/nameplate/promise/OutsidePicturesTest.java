@@ -101,6 +101,47 @@ final class OutsidePicturesTest {
   }
 
   @Test
+  void refresh_fetchesThePictureAnew_forItsTemplateAlone() {
+    AtomicReference<Color> color = new AtomicReference<>(PhotoHost.TEAL);
+    try (PhotoHost host =
+        new PhotoHost(path -> PhotoHost.picture(PhotoHost.square(color.get())).build())) {
+      String target = target("plain", "png", host.url("/r.png"));
+      RawSocket.Answer first = RawSocket.get(application.port(), target);
+      for (int time = 0; time < 2; time++) {
+        assertThat(RawSocket.get(application.port(), target).header("ETag"))
+            .isEqualTo(first.header("ETag"));
+      }
+      color.set(Color.ORANGE);
+      assertThat(RawSocket.get(application.port(), target).header("ETag"))
+          .as("fresh, as its origin says")
+          .isEqualTo(first.header("ETag"));
+      assertThat(refresh("nothing").status()).isEqualTo(404);
+      String answer = refresh("plain").text();
+      assertThat(answer)
+          .contains("\"template\":\"plain\"", "\"cache_tag\":\"plain\"", "\"forgotten\":");
+      assertThat(answer).doesNotContain("\"forgotten\":0");
+      RawSocket.Answer later = RawSocket.get(application.port(), target);
+      assertThat(centre(later)).isEqualTo(Color.ORANGE);
+      assertThat(later.header("ETag")).isNotEqualTo(first.header("ETag"));
+      assertThat(later.header("Cache-Tag")).isEqualTo("plain");
+      assertThat(host.requests()).isEqualTo(2);
+      assertThat(refresh("plain").status()).isEqualTo(200);
+      color.set(PhotoHost.TEAL);
+      RawSocket.Answer back = RawSocket.get(application.port(), target);
+      assertThat(back.header("ETag")).as("the old picture again").isEqualTo(first.header("ETag"));
+    }
+  }
+
+  private static RawSocket.Answer refresh(String id) {
+    return RawSocket.exchange(
+        application.port(),
+        "POST /v1/templates/"
+            + id
+            + "/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+            + "Connection: close\r\n\r\n");
+  }
+
+  @Test
   void clockOfTheApplication_isThatOfRemotePicturesToo() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T00:00:00Z"));
     Settings settings =

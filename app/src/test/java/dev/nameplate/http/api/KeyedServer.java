@@ -90,9 +90,9 @@ final class KeyedServer implements AutoCloseable {
     return header("revoked", Set.of(Scope.values()), List.of(), NOW.plusSeconds(60));
   }
 
-  /** That of one for things that no call of ours is about. */
+  /** That of one for nothing at all. */
   static String[] otherScope() {
-    return header("usage", Set.of(Scope.USAGE), List.of(), NOW.plusSeconds(60));
+    return header("none", Set.of(), List.of(), NOW.plusSeconds(60));
   }
 
   /** That of one for a template that there is not. */
@@ -111,6 +111,20 @@ final class KeyedServer implements AutoCloseable {
             NOW.plusSeconds(60),
             Optional.of(new Rate(1, 2)),
             OptionalLong.empty(),
+            false));
+  }
+
+  /** That of one whose subject may have one URL made a month. */
+  static String[] withQuota() {
+    return bearer(
+        new Grant(
+            "quota",
+            "small-shop",
+            Set.of(Scope.values()),
+            List.of(),
+            NOW.plusSeconds(86_400 * 40),
+            Optional.empty(),
+            OptionalLong.of(1),
             false));
   }
 
