@@ -18,6 +18,11 @@ function random() {
 
 let number = 0;
 
+/** A number in letters, since a name with digits is none. */
+function word(n) {
+  return n < 26 ? String.fromCharCode(65 + n) : word(Math.floor(n / 26) - 1) + String.fromCharCode(97 + (n % 26));
+}
+
 /** A server with a client that asks it one thing after the other. */
 class Node {
   constructor() {
@@ -28,11 +33,11 @@ class Node {
   }
 
   async start() {
-    this.process = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.process = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     this.base = await new Promise((resolve, reject) => {
       let text = '';
-      this.process.stdout.on('data', (chunk) => {
+      this.process.stderr.on('data', (chunk) => {
         text += chunk;
         const found = text.match(/http:\/\/[^\s]*:(\d+)/);
         if (found) resolve(`http://127.0.0.1:${found[1]}`);
@@ -49,8 +54,8 @@ class Node {
         await pause(5);
         continue;
       }
-      const name = `N${seed}x${number++}`;
-      const url = `${this.base}/i/welcome.png?name=${name}`;
+      const name = 'Maria ' + word(number++);
+      const url = `${this.base}/i/welcome.png?name=${encodeURIComponent(name)}`;
       try {
         await this.one('urls', () =>
           fetch(`${this.base}/v1/images`, {
