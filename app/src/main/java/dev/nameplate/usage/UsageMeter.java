@@ -42,6 +42,9 @@ public final class UsageMeter implements AutoCloseable {
   /** After so many ticks the URLs of other processes are read, where a quota needs them. */
   private static final int TICKS_OF_A_READING = 10;
 
+  /** After so many ticks packing is tried again where it failed. */
+  private static final int TICKS_OF_A_RETRY = 120;
+
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final Supplier<UsageStore> opened;
@@ -61,6 +64,7 @@ public final class UsageMeter implements AutoCloseable {
   private LocalDate day;
   private LocalDate compacted = LocalDate.MIN;
   private int ticks;
+  private int compactAfter;
   private boolean failing;
 
   /** Whose counter it is. */
@@ -225,15 +229,18 @@ public final class UsageMeter implements AutoCloseable {
     try {
       Map<String, Long> written = write();
       LocalDate today = dayOf(clock.instant());
-      if (!today.equals(compacted)) {
+      ticks++;
+      if (!today.equals(compacted) && ticks > compactAfter) {
+        compactAfter = ticks + TICKS_OF_A_RETRY;
         store().compact(today);
         compacted = today;
+        compactAfter = 0;
       }
-      ticks++;
       if (unwritten.isEmpty() && (first || (hasQuotas && ticks % TICKS_OF_A_READING == 0))) {
         YearMonth month = YearMonth.from(today);
         monthly.read(month, store().read(month.atDay(1), month.atEndOfMonth()), written);
       }
+      failing &= !unwritten.isEmpty();
     } catch (IOException | RuntimeException failed) {
       report(failed);
     }
@@ -252,7 +259,6 @@ public final class UsageMeter implements AutoCloseable {
         store().add(Optional.ofNullable(unwritten.get(first)).orElse(Map.of()));
         unwritten.remove(first);
       }
-      failing = false;
     } catch (IOException | RuntimeException failed) {
       report(failed);
     }

@@ -297,7 +297,7 @@ public final class ApiRoutes {
 
   /** Whether a path is that of a refresh, and not that of a template with such a name. */
   private boolean isRefresh(Context context) {
-    String path = context.path();
+    String path = context.path().replaceFirst("/$", "");
     return path.startsWith(TEMPLATES)
         && path.endsWith(REFRESH)
         && path.length() > TEMPLATES.length() + REFRESH.length()
