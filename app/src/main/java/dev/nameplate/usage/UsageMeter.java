@@ -230,15 +230,15 @@ public final class UsageMeter implements AutoCloseable {
       Map<String, Long> written = write();
       LocalDate today = dayOf(clock.instant());
       ticks++;
+      if (unwritten.isEmpty() && (first || (hasQuotas && ticks % TICKS_OF_A_READING == 0))) {
+        YearMonth month = YearMonth.from(today);
+        monthly.read(month, store().read(month.atDay(1), month.atEndOfMonth()), written);
+      }
       if (!today.equals(compacted) && ticks > compactAfter) {
         compactAfter = ticks + TICKS_OF_A_RETRY;
         store().compact(today);
         compacted = today;
         compactAfter = 0;
-      }
-      if (unwritten.isEmpty() && (first || (hasQuotas && ticks % TICKS_OF_A_READING == 0))) {
-        YearMonth month = YearMonth.from(today);
-        monthly.read(month, store().read(month.atDay(1), month.atEndOfMonth()), written);
       }
       failing &= !unwritten.isEmpty();
     } catch (IOException | RuntimeException failed) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -102,16 +103,20 @@ final class OutsidePicturesTest {
 
   @Test
   void refresh_fetchesThePictureAnew_forItsTemplateAlone() {
-    AtomicReference<Color> color = new AtomicReference<>(PhotoHost.TEAL);
+    AtomicBoolean other = new AtomicBoolean();
     try (PhotoHost host =
-        new PhotoHost(path -> PhotoHost.picture(PhotoHost.square(color.get())).build())) {
+        new PhotoHost(
+            path -> {
+              Color color = other.get() ? Color.ORANGE : PhotoHost.TEAL;
+              return PhotoHost.picture(PhotoHost.square(color)).build();
+            })) {
       String target = target("plain", "png", host.url("/r.png"));
       RawSocket.Answer first = RawSocket.get(application.port(), target);
       for (int time = 0; time < 2; time++) {
         assertThat(RawSocket.get(application.port(), target).header("ETag"))
             .isEqualTo(first.header("ETag"));
       }
-      color.set(Color.ORANGE);
+      other.set(true);
       assertThat(RawSocket.get(application.port(), target).header("ETag"))
           .as("fresh, as its origin says")
           .isEqualTo(first.header("ETag"));
@@ -126,7 +131,7 @@ final class OutsidePicturesTest {
       assertThat(later.header("Cache-Tag")).isEqualTo("plain");
       assertThat(host.requests()).isEqualTo(2);
       assertThat(refresh("plain").status()).isEqualTo(200);
-      color.set(PhotoHost.TEAL);
+      other.set(false);
       RawSocket.Answer back = RawSocket.get(application.port(), target);
       assertThat(back.header("ETag")).as("the old picture again").isEqualTo(first.header("ETag"));
     }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What programs of clients call: the real server behind one that remembers what it was sent, and an
@@ -21,8 +20,8 @@ public final class CodeServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ApiCalls api = new ApiCalls(TestApplication.application().port());
-  private final AtomicReference<byte[]> body = new AtomicReference<>(new byte[0]);
-  private final AtomicReference<String> authorization = new AtomicReference<>("");
+  private volatile byte[] body = new byte[0];
+  private volatile String authorization = "";
 
   /** Starts it on a free port of this machine. */
   public CodeServer() {
@@ -38,9 +37,9 @@ public final class CodeServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange, boolean any) throws IOException {
     byte[] sent = exchange.getRequestBody().readAllBytes();
-    body.set(sent);
-    authorization.set(
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""));
+    body = sent;
+    authorization =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     int status = 200;
     byte[] reply = ANY;
     if (!any) {
@@ -73,12 +72,12 @@ public final class CodeServer implements AutoCloseable {
 
   /** The body that came last. */
   public byte[] lastBody() {
-    return body.get();
+    return body;
   }
 
   /** The header {@code Authorization} that came last. */
   public String authorization() {
-    return authorization.get();
+    return authorization;
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
@@ -222,6 +223,29 @@ final class TokensApiTest {
             () -> CommandRun.of(Map.of(), NOW, "token", "--sub", "a b", "--scope", "all"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll("NAMEPLATE_KEYS", "--sub", "--scope", "--expires");
+  }
+
+  @Test
+  void command_takesAQuota_thatTheServerKeepsTo() {
+    List<String> words =
+        List.of("token", "--sub", "small", "--scope", "images", "--expires", "2027-01-01T00:00Z");
+    Map<String, String> environment = Map.of("NAMEPLATE_KEYS", KEYS);
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of("--quota", "1"));
+    String token = CommandRun.of(environment, NOW, all.toArray(String[]::new)).out().strip();
+    assertThat(token).hasSizeLessThan(255);
+    assertThat(call(token).json().path("warnings").toString()).contains("100 % of the quota");
+    assertThat(call(token).status()).as("the same URL").isEqualTo(200);
+    String other = BODY.replace("}}", "},\"scale\":1}").replace("A", "B");
+    assertThat(api.post("/v1/images", other, "Authorization", "Bearer " + token).code())
+        .isEqualTo("quota_exceeded");
+    for (String wrong : List.of("0", "-1", "many", "1.5", "9999999999999")) {
+      all.set(all.size() - 1, wrong);
+      assertThatThrownBy(() -> CommandRun.of(environment, NOW, all.toArray(String[]::new)))
+          .as(wrong)
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("--quota");
+    }
   }
 
   @Test
