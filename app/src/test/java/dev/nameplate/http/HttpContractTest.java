@@ -53,6 +53,8 @@ final class HttpContractTest {
       assertThat(header(answer, "Cache-Tag")).isEqualTo("welcome");
       assertThat(header(answer, "Content-Type")).isEqualTo("(none)");
       assertThat(header(answer, "Content-Length")).isEqualTo("(none)");
+      assertThat(header(TestApplication.get("/i/welcome.png?name=Held"), "Cache-Tag"))
+          .isEqualTo("welcome");
     }
   }
 
