@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const [rounds, seed] = process.argv.slice(2).map(Number);
 const command = process.env.NAMEPLATE_COMMAND.split(' ');
+const running = new Set();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 const KINDS = ['urls', 'pictures', 'hits'];
 const SECOND = 1000;
 
@@ -34,6 +37,8 @@ class Node {
 
   async start() {
     this.process = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
+    running.add(this.process);
+    this.process.on('exit', () => running.delete(this.process));
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     this.base = await new Promise((resolve, reject) => {
       let text = '';

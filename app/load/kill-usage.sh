@@ -8,5 +8,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
-NAMEPLATE_WORK=$folder/work NAMEPLATE_PORT=0 NAMEPLATE_HOST=127.0.0.1 NAMEPLATE_LOG=off NAMEPLATE_RATE_CLIENT=off \
+NAMEPLATE_WORK=$folder/work NAMEPLATE_PORT=0 NAMEPLATE_HOST=127.0.0.1 NAMEPLATE_LOG=off NAMEPLATE_RATE_CLIENT=off NAMEPLATE_DEADLINE=60s \
   node app/load/kill-usage.mjs "${1:-50}" "${2:-1}"

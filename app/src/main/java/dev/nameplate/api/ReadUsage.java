@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Tells what was made, of the templates that a caller may use. */
 public final class ReadUsage {
@@ -45,11 +46,13 @@ public final class ReadUsage {
    *
    * @param query values by parameter: {@code from} and {@code to}, days of UTC, both included; this
    *     month up to today where they are absent
+   * @param onward runs what follows the reading, which is none of the meter's thread
    * @return the counts; fails with an {@link ApiException} where the caller may not read them, or
    *     the query asks for no days, for more than {@value #MOST_DAYS}, or for more than {@value
    *     #MOST_COUNTS} counts
    */
-  public CompletableFuture<UsageReport> run(Map<String, List<String>> query, Caller caller) {
+  public CompletableFuture<UsageReport> run(
+      Map<String, List<String>> query, Caller caller, Executor onward) {
     try {
       caller.require(Scope.USAGE);
       List<ApiFault> faults = new ArrayList<>();
@@ -67,7 +70,9 @@ public final class ReadUsage {
       if (!faults.isEmpty()) {
         throw new ApiException(faults, Optional.empty());
       }
-      return meter.read(from, to).thenCompose(counts -> report(from, to, counts, caller));
+      return meter
+          .read(from, to)
+          .thenComposeAsync(counts -> report(from, to, counts, caller), onward);
     } catch (ApiException wrong) {
       return CompletableFuture.failedFuture(wrong);
     }

@@ -54,7 +54,7 @@ public final class UsageMeter implements AutoCloseable {
   private final LongAdder made = new LongAdder();
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("usage"));
-  private volatile CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Boolean> ready = CompletableFuture.completedFuture(true);
   private volatile boolean hasQuotas;
 
   // What follows is the writer's alone.
@@ -84,12 +84,13 @@ public final class UsageMeter implements AutoCloseable {
 
   /** Starts to write. Quotas wait until the store was read for the first time. */
   public void start() {
-    CompletableFuture<Void> first = new CompletableFuture<>();
+    CompletableFuture<Boolean> first = new CompletableFuture<>();
     ready = first;
     writer.execute(
         () -> {
           tick(true);
-          first.complete(null);
+          // Elsewhere, so that no answer is written on this thread.
+          var unused = first.completeAsync(() -> true);
           next();
         });
   }
@@ -156,7 +157,8 @@ public final class UsageMeter implements AutoCloseable {
    *
    * @param from the first day of UTC
    * @param to the last day, included
-   * @return a future that fails with {@link CompletionException} where the store cannot be read
+   * @return completed on the thread that writes, where nothing else may be done; it fails with
+   *     {@link CompletionException} where the store cannot be read
    */
   public CompletableFuture<SortedMap<UsageKey, UsageCounts>> read(LocalDate from, LocalDate to) {
     CompletableFuture<SortedMap<UsageKey, UsageCounts>> result = new CompletableFuture<>();

@@ -114,7 +114,7 @@ public final class ApiRoutes {
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
     routes.post("/v1/templates/<id>" + REFRESH, called(cases.operator()::refresh));
-    Handler usage = called(cases.operator()::usage);
+    Handler usage = called((context, caller) -> cases.operator().usage(context, caller, onward));
     routes.get(USAGE, usage);
     routes.head(USAGE, usage);
     for (String path : List.of("/v1", "/v1/<rest>")) {

@@ -6,6 +6,7 @@ import dev.nameplate.api.ReadUsage;
 import dev.nameplate.api.RefreshTemplate;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * The calls of those who run a server: what was made, and fetching a template's remote pictures
@@ -28,11 +29,15 @@ public record OperatorCalls(RefreshTemplate refresh, ReadUsage usage) {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** Tells the counts of the days that the query names. */
-  CompletableFuture<?> usage(Context context, Caller caller) {
+  /**
+   * Tells the counts of the days that the query names.
+   *
+   * @param onward writes the answer, which may wait for a slow reader
+   */
+  CompletableFuture<?> usage(Context context, Caller caller, Executor onward) {
     ApiRoutes.takesJson(context);
     return usage
-        .run(context.queryParamMap(), caller)
+        .run(context.queryParamMap(), caller, onward)
         .thenAccept(report -> ApiRoutes.json(context, 200, ApiRoutes.JSON, UsageJson.of(report)));
   }
 }
