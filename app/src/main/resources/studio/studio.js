@@ -20,7 +20,9 @@ for (const link of document.querySelectorAll('.tries a')) {
     fill(new URL(link.href).searchParams);
   });
 }
-document.getElementById('copy').addEventListener('click', copy);
+for (const button of document.querySelectorAll('[data-copies]')) {
+  button.addEventListener('click', () => copy(button.dataset.copies));
+}
 update();
 
 function later() {
@@ -47,7 +49,9 @@ async function update() {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const address = page.getElementById('picture').getAttribute('src');
     await Promise.all([picture.show(address), take(page)]);
-    document.getElementById('copied').textContent = '';
+    for (const status of document.querySelectorAll('.copied')) {
+      status.textContent = '';
+    }
   } catch (failed) {
     if (failed.name !== 'AbortError') {
       document.getElementById('facts').textContent = 'The server does not answer.';
@@ -77,9 +81,9 @@ function take(page) {
   }
 }
 
-async function copy() {
-  const code = document.getElementById('snippet');
-  const status = document.getElementById('copied');
+async function copy(id) {
+  const code = document.getElementById(id);
+  const status = document.getElementById(`${id}-copied`);
   try {
     await navigator.clipboard.writeText(code.textContent);
     status.textContent = 'Copied.';

@@ -1,5 +1,6 @@
 package dev.nameplate.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +10,31 @@ public final class ApiException extends RuntimeException {
 
   private final transient List<ApiFault> faults;
   private final transient Optional<Subject> subject;
+  private final transient Optional<Duration> retryAfter;
 
   /**
    * @param faults at least one; the first gives the status
    * @param subject the template that the call is about; empty where it is not known
    */
   public ApiException(List<ApiFault> faults, Optional<Subject> subject) {
+    this(faults, subject, Optional.empty());
+  }
+
+  private ApiException(
+      List<ApiFault> faults, Optional<Subject> subject, Optional<Duration> retryAfter) {
     super(faults.get(0).code().label(), null, false, false);
     this.faults = List.copyOf(faults);
     this.subject = subject;
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * Returns the same exception, whose answer tells when to try again.
+   *
+   * @param wait from now on
+   */
+  ApiException retryAfter(Duration wait) {
+    return new ApiException(faults, subject, Optional.of(wait));
   }
 
   /**
@@ -50,6 +67,11 @@ public final class ApiException extends RuntimeException {
   /** Returns the template that the call is about; empty if it is not known. */
   public Optional<Subject> subject() {
     return subject;
+  }
+
+  /** Returns after what time to try again; empty for what the code alone decides. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   /** Returns the code of the first fault, which decides the status of the answer. */

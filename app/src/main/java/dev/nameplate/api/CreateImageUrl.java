@@ -48,12 +48,13 @@ public final class CreateImageUrl {
   private final StudioLinks studio;
 
   /**
-   * How URLs are written.
+   * How URLs are written and counted.
    *
    * @param maxTarget the longest path and query that the server answers, in characters
    * @param studio whether there are pages of templates, to which problems link
+   * @param counted counts URLs and keeps to quotas
    */
-  public record Options(int maxTarget, boolean studio) {}
+  public record Options(int maxTarget, boolean studio, CountedUrls counted) {}
 
   /**
    * @param access has the keys; none for plain URLs alone
@@ -87,10 +88,11 @@ public final class CreateImageUrl {
       ImageOrder order, Caller caller, Function<List<Format>, Format> preferred, Executor onward) {
     try {
       caller.require(Scope.IMAGES);
-      ImageUrlResult result = url(order, caller, preferred);
+      CompletableFuture<ImageUrlResult> counted =
+          options.counted().count(url(order, caller, preferred), caller);
       return order.options().renderNow()
-          ? draw(result, caller, onward)
-          : CompletableFuture.completedFuture(result);
+          ? counted.thenCompose(result -> draw(result, caller, onward))
+          : counted;
     } catch (ApiException wrong) {
       return CompletableFuture.failedFuture(wrong);
     }
@@ -100,7 +102,7 @@ public final class CreateImageUrl {
   CompletableFuture<ImageUrlResult> describe(ImageOrder order, Caller caller) {
     try {
       caller.require(Scope.IMAGES);
-      return CompletableFuture.completedFuture(url(order, caller, CreateImageUrl::usual));
+      return options.counted().count(url(order, caller, CreateImageUrl::usual), caller);
     } catch (ApiException wrong) {
       return CompletableFuture.failedFuture(wrong);
     }
@@ -126,6 +128,7 @@ public final class CreateImageUrl {
   }
 
   private ImageUrlResult drawn(ImageUrlResult result, Caller caller, Outcome outcome) {
+    options.counted().picture(result.template(), caller, outcome);
     Optional<Outcome.Reason> degraded = outcome.degradation();
     if (degraded.filter(Outcome.Reason::isLoad).isPresent()) {
       throw failure(

@@ -22,10 +22,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns a list into the same list with a picture's URL for each row, as {@code nameplate batch}
@@ -36,23 +38,23 @@ public final class CreateUrlList {
   private final UrlVerifier verifier;
   private final KeyRing keys;
   private final UrlBatch batch;
-  private final int maxTarget;
+  private final CreateImageUrl.Options writing;
 
   /**
    * @param batch makes the URLs
-   * @param maxTarget the longest path and query that the server answers, in characters
+   * @param writing how URLs are written and counted
    */
   public CreateUrlList(
       TemplateCatalog templates,
       UrlVerifier verifier,
       AccessSettings access,
       UrlBatch batch,
-      int maxTarget) {
+      CreateImageUrl.Options writing) {
     this.templates = templates;
     this.verifier = verifier;
     this.keys = access.keys();
     this.batch = batch;
-    this.maxTarget = maxTarget;
+    this.writing = writing;
   }
 
   /** A list that can be read several times. */
@@ -92,12 +94,31 @@ public final class CreateUrlList {
             open(template, order, faults),
             order.expires(),
             order.limit(),
-            maxTarget);
+            writing.maxTarget());
     if (!faults.isEmpty()) {
       throw new ApiException(
           faults, Optional.of(new ApiException.Subject(template.id(), Optional.empty())));
     }
     return new UrlBatch.Job(template, options, new RowUrls.Signing(keys, signed));
+  }
+
+  /**
+   * Checks that something is left of the quota of a caller; already complete but for the moments of
+   * the start.
+   *
+   * @return fails with an {@link ApiException} where nothing is
+   */
+  public CompletableFuture<Void> admit(UrlBatch.Job job, Caller caller) {
+    return writing.counted().admit(job.template(), caller);
+  }
+
+  /**
+   * Counts the URLs of a list that was answered to its end.
+   *
+   * @param digest of the answer, so that an equal one does not count again within 24 hours
+   */
+  public void count(UrlBatch.Job job, Caller caller, Tally tally, byte[] digest) {
+    writing.counted().list(job.template(), caller, tally, HexFormat.of().formatHex(digest));
   }
 
   /**

@@ -25,6 +25,7 @@ public enum ErrorCode {
   FORMAT_NOT_OFFERED(422, "The template has no such format"),
   UNUSABLE_LIST(422, "The list cannot be used"),
   RATE_LIMITED(429, "Too many calls"),
+  QUOTA_EXCEEDED(429, "The quota of the token is used up"),
   INTERNAL(500, "Something went wrong here"),
   OVERLOADED(503, "The server is busy");
 

@@ -9,6 +9,7 @@ import dev.nameplate.template.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A URL that was made, and what its picture shows.
@@ -97,11 +98,20 @@ public record ImageUrlResult(
     return template().size().at(target.scale()).height();
   }
 
+  ImageUrlResult withWarnings(List<String> more) {
+    return more.isEmpty()
+        ? this
+        : new ImageUrlResult(
+            order, id, url, target, format, query, merged, fields, joined(more), picture);
+  }
+
+  private List<String> joined(List<String> more) {
+    return Stream.concat(warnings.stream(), more.stream()).toList();
+  }
+
   ImageUrlResult with(EncodedPicture drawn, List<String> more) {
-    List<String> all = new java.util.ArrayList<>(warnings);
-    all.addAll(more);
     return new ImageUrlResult(
-        order, id, url, target, format, query, merged, fields, all, Optional.of(drawn));
+        order, id, url, target, format, query, merged, fields, joined(more), Optional.of(drawn));
   }
 
   /** Has the template and the id only, since the URL may hold a recipient's data. */

@@ -52,6 +52,11 @@ public final class TemplateCatalog {
     return new Entry(require(id, "$", caller, List.of()), templates.samples(id));
   }
 
+  /** Returns whether there is a template of an id that is or was free of faults. */
+  public boolean exists(String id) {
+    return templates.find(id).isPresent();
+  }
+
   /**
    * A template that a call names.
    *

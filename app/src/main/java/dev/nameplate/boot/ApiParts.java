@@ -7,25 +7,36 @@ import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.RevokedTokens;
 import dev.nameplate.access.token.RevokedTokensFile;
+import dev.nameplate.api.CountedUrls;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ReadUsage;
+import dev.nameplate.api.RefreshTemplate;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.config.Settings;
+import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
+import dev.nameplate.http.api.OperatorCalls;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.store.SealedFile;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.field.Field;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.usage.UsageMeter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 /** Puts the JSON API together. */
 final class ApiParts implements AutoCloseable {
@@ -36,18 +47,25 @@ final class ApiParts implements AutoCloseable {
 
   private final Optional<RevokedTokensFile> revoked;
   private final ListWork lists;
+  private final UsageMeter usage;
 
   /**
+   * @param usage counts the URLs
    * @param files makes a sealed file for so many bytes; empty where there is no space
    */
-  ApiParts(Settings settings, LongFunction<Optional<SealedFile>> files) {
+  ApiParts(Settings settings, UsageMeter usage, LongFunction<Optional<SealedFile>> files) {
+    this.usage = usage;
     this.lists = new ListWork(settings.api().lists(), files);
     this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
   }
 
   /** What the API works with. */
   record Inner(
-      TemplateLibrary templates, ImageService images, Pipeline pipeline, InstantSource clock) {}
+      TemplateLibrary templates,
+      ImageService images,
+      Pipeline pipeline,
+      RemoteImageFetcher remote,
+      InstantSource clock) {}
 
   /**
    * The routes.
@@ -56,14 +74,12 @@ final class ApiParts implements AutoCloseable {
    */
   ApiRoutes routes(Settings settings, ApiAccess.Local local, Inner inner, Executor onward) {
     UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
+    CountedUrls counted = new CountedUrls(usage, inner.clock());
+    CreateImageUrl.Options writing =
+        new CreateImageUrl.Options(settings.http().maxTarget(), settings.http().studio(), counted);
     TemplateCatalog catalog = new TemplateCatalog(inner.templates());
     CreateImageUrl create =
-        new CreateImageUrl(
-            catalog,
-            inner.images(),
-            verifier,
-            settings.access(),
-            new CreateImageUrl.Options(settings.http().maxTarget(), settings.http().studio()));
+        new CreateImageUrl(catalog, inner.images(), verifier, settings.access(), writing);
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
@@ -85,13 +101,32 @@ final class ApiParts implements AutoCloseable {
             verifier,
             settings.access(),
             new UrlBatch(inner.pipeline()::merge, ROW_THREADS),
-            settings.http().maxTarget());
+            writing);
     return new ApiRoutes(
-        new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
+        new ApiRoutes.UseCases(
+            create,
+            new ExplainImage(create, inner.images()),
+            catalog,
+            new OperatorCalls(
+                new RefreshTemplate(catalog, template -> refreshed(template, inner)),
+                new ReadUsage(usage, counted, inner.clock())),
+            verifier),
         access,
         settings.api(),
         new ListRoute(urlLists, access, lists),
         onward);
+  }
+
+  /** Forgets remote pictures first, so that no answer is made of them afterwards. */
+  private static int refreshed(Template template, Inner inner) {
+    Set<List<String>> hosts =
+        template.fields().values().stream()
+            .map(Field::hosts)
+            .filter(list -> !list.isEmpty())
+            .collect(Collectors.toSet());
+    int forgotten = inner.remote().forget(hosts);
+    inner.templates().invalidate(template.id());
+    return forgotten;
   }
 
   @Override

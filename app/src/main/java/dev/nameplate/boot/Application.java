@@ -11,6 +11,7 @@ import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
+import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
@@ -38,6 +39,10 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
 import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.usage.JournalUsageStore;
+import dev.nameplate.usage.MemoryUsageStore;
+import dev.nameplate.usage.UsageMeter;
+import dev.nameplate.usage.UsageStore;
 import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
@@ -49,6 +54,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -74,6 +80,7 @@ public final class Application implements AutoCloseable {
 
   private final RenderExecutor executor;
   private final ApiParts api;
+  private final UsageMeter usage;
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -128,7 +135,8 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
-    api = new ApiParts(settings, bytes -> work.get().spool(bytes));
+    usage = new UsageMeter(() -> usageStore(work.get()), clock, System::nanoTime);
+    api = new ApiParts(settings, usage, bytes -> work.get().spool(bytes));
     server =
         new HttpServer(
                 templates,
@@ -137,13 +145,22 @@ public final class Application implements AutoCloseable {
                 new Lazy<>(faults::icon),
                 new UrlVerifier(settings.access(), clock))
             .withMetrics(FetchMetrics.readings(RemoteImageFetcher.OK, remoteImages::outcomes))
+            .withMetrics(
+                List.of(
+                    new MetricSource(
+                        "nameplate.urls",
+                        "URLs that the API made and counted.",
+                        Map.of(),
+                        true,
+                        usage::urls)))
+            .withUsage(usage::pictures)
             .withLocalMode(localMode)
             .withApi(
                 (onward, facts) ->
                     api.routes(
                         settings,
                         new ApiAccess.Local(localMode, facts),
-                        new ApiParts.Inner(templates, images, pipeline, clock),
+                        new ApiParts.Inner(templates, images, pipeline, remoteImages, clock),
                         onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
@@ -185,6 +202,7 @@ public final class Application implements AutoCloseable {
     }
     application.localMode.announce();
     application.background.execute(application.work::get);
+    application.usage.start();
     application.background.execute(application::warm);
     return application;
   }
@@ -297,7 +315,12 @@ public final class Application implements AutoCloseable {
     images.close();
     remoteImages.close();
     api.close();
+    usage.close();
     work.ifComputed().ifPresent(WorkFolder::close);
+  }
+
+  private static UsageStore usageStore(WorkFolder work) {
+    return work.isUsable() ? new JournalUsageStore(work) : new MemoryUsageStore();
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ final class TokenCommand implements Command {
         many("--template", "<id>", "A template it is for, or acme/*; without any for all."));
     spec.addOption(one("--expires", "<time>", "Good until then: 2027-01-01T00:00Z."));
     spec.addOption(one("--rate", "<calls>", "Calls a second; twice as many at once."));
-    spec.addOption(flag("--test", "Marks its calls as tests."));
+    spec.addOption(one("--quota", "<URLs>", "URLs a calendar month of its subject."));
+    spec.addOption(flag("--test", "Marks its calls as tests, which are not counted."));
     return spec;
   }
 
@@ -85,6 +87,7 @@ final class TokenCommand implements Command {
         templates,
         expires(line, terminal.clock().instant(), faults),
         rate(line, faults),
+        quota(line, faults),
         line.matchedOptionValue("--test", false));
   }
 
@@ -135,5 +138,14 @@ final class TokenCommand implements Command {
       faults.add("--rate is '" + text.get() + "'; allowed: calls a second, 1 to 999999");
     }
     return rate;
+  }
+
+  private static OptionalLong quota(ParseResult line, List<String> faults) {
+    Optional<String> text = CommandOptions.given(line, "--quota");
+    Optional<Long> quota = text.filter(urls -> urls.matches("[1-9]\\d{0,11}")).map(Long::parseLong);
+    if (text.isPresent() && quota.isEmpty()) {
+      faults.add("--quota is '" + text.get() + "'; allowed: URLs a month, 1 to 999999999999");
+    }
+    return quota.isPresent() ? OptionalLong.of(quota.get()) : OptionalLong.empty();
   }
 }

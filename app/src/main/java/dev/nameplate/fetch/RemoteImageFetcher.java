@@ -16,12 +16,15 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import okhttp3.Dns;
@@ -53,7 +56,13 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   private final Cache<RemoteImageAddress, Entry> cache;
   private final Cache<RemoteImageAddress, FetchFailure> failures =
       Caffeine.newBuilder().maximumSize(MAX_FAILURES).expireAfterWrite(FAILED).build();
-  private final SingleFlight<RemoteImageAddress, FetchResult> flights = new SingleFlight<>();
+  private final SingleFlight<Flight, FetchResult> flights = new SingleFlight<>();
+
+  /**
+   * Grows when pictures are forgotten, so that fetches begun before are neither joined nor kept.
+   */
+  private final AtomicLong epoch = new AtomicLong();
+
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
 
   /**
@@ -104,34 +113,35 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
 
   private CompletableFuture<FetchResult> flight(
       RemoteImageAddress address, Optional<Entry> cached) {
-    return flights.run(address, () -> startedSafely(address, cached).thenApply(this::counted));
+    Flight flight = new Flight(address, epoch.get());
+    return flights.run(flight, () -> startedSafely(flight, cached).thenApply(this::counted));
   }
 
-  private CompletableFuture<FetchResult> startedSafely(
-      RemoteImageAddress address, Optional<Entry> cached) {
+  private CompletableFuture<FetchResult> startedSafely(Flight flight, Optional<Entry> cached) {
     try {
-      return started(address, cached);
+      return started(flight, cached);
     } catch (RuntimeException bug) {
       return completedFuture(failed(cached, FetchFailure.UNREACHABLE));
     }
   }
 
-  private CompletableFuture<FetchResult> started(
-      RemoteImageAddress address, Optional<Entry> cached) {
+  private CompletableFuture<FetchResult> started(Flight flight, Optional<Entry> cached) {
+    RemoteImageAddress address = flight.address();
     String host = Optional.ofNullable(HttpUrl.parse(address.url())).map(HttpUrl::host).orElse("");
     CircuitBreaker breaker = breakers.of(host, HostList.entry(address.hosts(), host).orElse(""));
     if (tools.get().client().isFull()) {
       return completedFuture(failed(cached, FetchFailure.BUSY));
     }
     return breaker.tryAcquirePermission()
-        ? call(new Search(address, cached, breaker))
+        ? call(new Search(flight, cached, breaker))
         : completedFuture(failed(cached, FetchFailure.HOST_DOWN));
   }
 
   private CompletableFuture<FetchResult> call(Search search) {
     Deadline deadline = Deadline.in(settings.timeout());
     Validators validators = search.cached().map(Entry::validators).orElse(Validators.NONE);
-    ImageFetch imageFetch = new ImageFetch(tools.get(), search.address(), validators, deadline);
+    ImageFetch imageFetch =
+        new ImageFetch(tools.get(), search.flight().address(), validators, deadline);
     long start = System.nanoTime();
     long timeout = settings.timeout().plus(Deadline.DECODING).toNanos();
     CompletableFuture<FetchResult> result =
@@ -174,12 +184,16 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
               before.validators(),
               freshness.staleAllowed());
     }
-    cache.put(search.address(), entry);
+    if (isCurrent(search)) {
+      cache.put(search.flight().address(), entry);
+    }
     return new FetchResult.Fetched(entry.image());
   }
 
   private FetchResult remembered(Search search, FetchFailure fetchFailure) {
-    failures.put(search.address(), fetchFailure);
+    if (isCurrent(search)) {
+      failures.put(search.flight().address(), fetchFailure);
+    }
     return failed(search.cached(), fetchFailure);
   }
 
@@ -206,6 +220,25 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   }
 
   /**
+   * Forgets the pictures, and the failures, of addresses that some fields allow: the next request
+   * fetches them again, whatever their origins said. What is being fetched now is not kept either.
+   *
+   * @param hosts the lists of hosts of the fields
+   * @return how many pictures were forgotten
+   */
+  public int forget(Collection<List<String>> hosts) {
+    epoch.incrementAndGet();
+    failures.asMap().keySet().removeIf(address -> hosts.contains(address.hosts()));
+    int forgotten = 0;
+    for (RemoteImageAddress address : cache.asMap().keySet()) {
+      if (hosts.contains(address.hosts()) && cache.asMap().remove(address) != null) {
+        forgotten++;
+      }
+    }
+    return forgotten;
+  }
+
+  /**
    * Initializes the HTTP client, so that the first fetch does not wait for it. Blocks until that is
    * done; sends nothing.
    */
@@ -220,6 +253,12 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   }
 
   /** A fetch and the cached picture that it may fall back on. */
-  private record Search(
-      RemoteImageAddress address, Optional<Entry> cached, CircuitBreaker breaker) {}
+  private record Search(Flight flight, Optional<Entry> cached, CircuitBreaker breaker) {}
+
+  /** A fetch of an address, and after how many calls of {@link #forget} it began. */
+  private record Flight(RemoteImageAddress address, long epoch) {}
+
+  private boolean isCurrent(Search search) {
+    return search.flight().epoch() == epoch.get();
+  }
 }

@@ -22,6 +22,7 @@ import dev.nameplate.http.page.PageLog;
 import dev.nameplate.http.page.StudioRoutes;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.usage.UsageCounter;
 import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import io.javalin.Javalin;
@@ -79,6 +80,7 @@ public final class HttpServer implements AutoCloseable {
   private final Lazy<Javalin> javalin;
   private Optional<ApiRoutes> api = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
+  private Function<String, UsageCounter> usage = template -> new UsageCounter();
 
   /**
    * Makes a server without keys: templates are open, those with signed access cannot be requested.
@@ -109,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
     this.requestTelemetry =
         new RequestTelemetry(
             new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.monitoring().log()),
-            () -> new Metrics(templates, images));
+            () -> new Metrics(templates, images, id -> usage.apply(id)));
     OptionalInt port = settings.monitoring().metricsPort();
     this.metrics =
         port.isPresent()
@@ -148,6 +150,18 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer withMetrics(List<MetricSource> sources) {
     requestTelemetry.show(sources);
+    return this;
+  }
+
+  /**
+   * Sets who counts the pictures of templates. Call it before the start; without a call nobody
+   * does.
+   *
+   * @param counters the counter of a template by its id, always the same one
+   * @return this server
+   */
+  public HttpServer withUsage(Function<String, UsageCounter> counters) {
+    usage = counters;
     return this;
   }
 

@@ -52,6 +52,28 @@ public final class DurableFile {
   }
 
   /**
+   * Appends bytes to a file that nobody else writes, and creates it where it is missing. They are
+   * not forced to the disk: they outlast the process, but not a loss of power.
+   *
+   * @throws IOException where they cannot all be written; the file then has the length it had
+   */
+  static void append(Path target, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long before = channel.size();
+      try {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest, before + rest.position());
+        }
+      } catch (IOException failed) {
+        channel.truncate(before);
+        throw failed;
+      }
+    }
+  }
+
+  /**
    * Returns whether a file is the temporary one of a write, which only an interrupted write leaves.
    */
   static boolean isTemporary(Path file) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file lock that shows other processes that this one runs. The system releases it when the
@@ -22,6 +24,12 @@ import java.util.UUID;
  */
 record ProcessLock(Path folder, String name, FileChannel channel) implements AutoCloseable {
   private static final String SUFFIX = ".lock";
+
+  /**
+   * The names that this process holds. Their files are never opened a second time here: on POSIX
+   * systems closing any channel of a file releases all locks that the process has on it.
+   */
+  private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
 
   /**
    * Takes the lock of a new name. The file is locked before it gets its name, so that it is never
@@ -36,9 +44,11 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
         FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try {
       channel.lock();
+      HELD.add(name);
       Files.move(unnamed, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
       return new ProcessLock(folder, name, channel);
     } catch (IOException failed) {
+      HELD.remove(name);
       channel.close();
       Files.deleteIfExists(unnamed);
       throw failed;
@@ -55,6 +65,9 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
 
   /** Whether the process with a name runs. */
   static boolean isAlive(Path folder, String name) throws IOException {
+    if (HELD.contains(name)) {
+      return true;
+    }
     Path file = folder.resolve(name + SUFFIX);
     try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock free = other.tryLock()) {
@@ -74,6 +87,7 @@ record ProcessLock(Path folder, String name, FileChannel channel) implements Aut
   @Override
   public void close() throws IOException {
     forget(folder, name);
+    HELD.remove(name);
     channel.close();
   }
 }

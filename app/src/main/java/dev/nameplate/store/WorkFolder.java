@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class WorkFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
   private static final String LOCKS = "locks";
-  private static final String JOURNAL = ".journal";
 
   private final WorkSettings settings;
   private final Optional<ProcessLock> lock;
@@ -167,31 +166,32 @@ public final class WorkFolder implements AutoCloseable {
     return lock.map(usable -> file(area, name));
   }
 
-  /**
-   * Returns the path of this process's own journal, which no other process writes.
-   *
-   * @param kind of letters, digits and dashes
-   * @return empty where the folder cannot be used
-   */
-  public Optional<Path> journal(WorkArea area, String kind) {
-    return lock.map(held -> file(area, kind + "." + held.name() + JOURNAL));
+  /** Returns the journals of an area; empty where the folder cannot be used. */
+  public Optional<Journals> journals(WorkArea area) {
+    return lock.map(held -> new Journals(file(area, ""), held.folder(), held.name()));
   }
 
   /**
-   * Returns the journals of a kind whose processes have ended, sorted by path; empty where there
-   * are none, or the folder cannot be used or read.
+   * Appends to a file that no other process writes, and creates it where it is missing. What was
+   * appended survives the end of the process by whatever signal, though not a loss of power.
    *
-   * @param kind of letters, digits and dashes
+   * @param name below the area, with {@code /} between folders
+   * @return whether all bytes were appended; false where the folder cannot be used, is full, or
+   *     writing fails, and then nothing is appended
+   * @throws IllegalArgumentException where the name leads out of the area
    */
-  public List<Path> abandonedJournals(WorkArea area, String kind) {
+  public boolean append(WorkArea area, String name, byte[] bytes) {
     if (lock.isEmpty()) {
-      return List.of();
+      return false;
     }
-    try (Stream<Path> files = Files.list(file(area, ""))) {
-      return files.filter(file -> isAbandoned(file, kind)).sorted().toList();
-    } catch (IOException unreadable) {
-      report(unreadable);
-      return List.of();
+    try {
+      checkFits(bytes.length);
+      DurableFile.append(file(area, name), bytes);
+      used.addAndGet(bytes.length);
+      return true;
+    } catch (IOException failed) {
+      report(failed);
+      return false;
     }
   }
 
@@ -337,14 +337,6 @@ public final class WorkFolder implements AutoCloseable {
 
   private static FileTime writtenAt(Path file) {
     return FileTime.fromMillis(file.toFile().lastModified());
-  }
-
-  private boolean isAbandoned(Path file, String kind) {
-    String name = String.valueOf(file.getFileName());
-    if (!name.startsWith(kind + ".") || !name.endsWith(JOURNAL)) {
-      return false;
-    }
-    return !runs(name.substring(kind.length() + 1, name.length() - JOURNAL.length()));
   }
 
   private boolean runs(String process) {

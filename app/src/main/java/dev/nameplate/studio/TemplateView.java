@@ -21,6 +21,7 @@ import java.util.Set;
  *     shown
  * @param address of the picture that is shown
  * @param snippet what to paste, for the chosen platform
+ * @param developers the call of the API for what is shown
  * @param warnings about the picture with these values, a sentence each; the snippet's own are not
  *     among them
  */
@@ -32,6 +33,7 @@ public record TemplateView(
     Map<String, ResolvedField> fields,
     ImageUrl address,
     Snippet snippet,
+    DeveloperView developers,
     List<String> warnings) {
   public TemplateView {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -48,7 +50,8 @@ public record TemplateView(
    */
   public TemplateView withExplanation(
       Optional<String> text, Map<String, ResolvedField> resolved, List<String> notes) {
-    return new TemplateView(card, values, query, text, resolved, address, snippet, notes);
+    return new TemplateView(
+        card, values, query, text, resolved, address, snippet, developers, notes);
   }
 
   /**

@@ -165,6 +165,24 @@ final class Limits {
           new Limit(
               "RateLimiter", "calls of a token of the API", "a rate", "NAMEPLATE_API_RATE", ""),
           new Limit("JwtTokens", "tokens whose signature is known", "tokens", FIXED, "1000"),
+          new Limit(
+              "UsageMeter",
+              "counters of a template and a subject of a token",
+              "counters",
+              BY_FILES,
+              "one a template and subject"),
+          new Limit(
+              "MonthlyUrls", "URLs that do not count again for 24 hours", "URLs", FIXED, "100000"),
+          new Limit("JournalUsageStore", "counts kept", "months", FIXED, "24"),
+          new Limit(
+              "JournalUsageStore",
+              "a journal before it is replaced by its sums",
+              "bytes on disk",
+              FIXED,
+              "1048576, or twice the sums"),
+          new Limit("ReadUsage", "days of an answer", "days", FIXED, "92"),
+          new Limit("ReadUsage", "counts of an answer", "counts", FIXED, "100000"),
+          new Limit("CountedUrls", "subjects whose warning was logged", "subjects", FIXED, "1000"),
           new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
           new Limit(
               "RateLimiter", "pictures drawn for a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),

@@ -55,6 +55,37 @@ final class RemoteImageFetcherTest {
   }
 
   @Test
+  void pictureThatIsForgottenWhileItComes_isNeitherKeptNorWaitedFor() {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    try (PhotoHost host =
+            new PhotoHost(
+                path -> {
+                  if (calls.incrementAndGet() == 1) {
+                    asked.countDown();
+                    await(gate);
+                    return PhotoHost.picture(PhotoHost.square(Color.RED)).build();
+                  }
+                  return PhotoHost.picture(PhotoHost.square(Color.BLUE)).build();
+                });
+        TestFetcher fetcher = TestFetcher.open()) {
+      RemoteImageAddress address = host.address("/a.png");
+      CompletableFuture<FetchResult> old = fetcher.pictures.find(address);
+      await(asked);
+      assertThat(fetcher.pictures.forget(List.of(List.of("other.example")))).isZero();
+      assertThat(fetcher.pictures.forget(List.of(address.hosts()))).isZero();
+      RemoteImage later = fetcher.seen(address);
+      gate.countDown();
+      assertThat(old.join()).isInstanceOf(FetchResult.Fetched.class);
+      assertThat(fetcher.seen(address)).as("kept").isEqualTo(later);
+      assertThat(fetcher.pictures.forget(List.of(List.of("other.example")))).isZero();
+      assertThat(fetcher.pictures.forget(List.of(address.hosts()))).isEqualTo(1);
+      assertThat(calls).hasValue(2);
+    }
+  }
+
+  @Test
   void manyWhoAsk_shareOneFlight() {
     CountDownLatch gate = new CountDownLatch(1);
     try (PhotoHost host = gated(gate, path -> PhotoHost.picture(square()).build());

@@ -36,6 +36,7 @@ final class HttpContractTest {
     assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(answer, "X-Robots-Tag")).isEqualTo("noindex");
+    assertThat(header(answer, "Cache-Tag")).isEqualTo("welcome");
     assertThat(header(answer, "Vary")).isEqualTo("(none)");
     assertThat(header(answer, "Server")).isEqualTo("(none)");
   }
@@ -49,8 +50,11 @@ final class HttpContractTest {
       assertThat(answer.statusCode()).isEqualTo(304);
       assertThat(header(answer, "ETag")).isEqualTo(etag);
       assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=86400");
+      assertThat(header(answer, "Cache-Tag")).isEqualTo("welcome");
       assertThat(header(answer, "Content-Type")).isEqualTo("(none)");
       assertThat(header(answer, "Content-Length")).isEqualTo("(none)");
+      assertThat(header(TestApplication.get("/i/welcome.png?name=Held"), "Cache-Tag"))
+          .isEqualTo("welcome");
     }
   }
 

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,51 @@ final class OutsidePicturesTest {
       assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
       assertThat(host.requests()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void refresh_fetchesThePictureAnew_forItsTemplateAlone() {
+    AtomicBoolean other = new AtomicBoolean();
+    try (PhotoHost host =
+        new PhotoHost(
+            path -> {
+              Color color = other.get() ? Color.ORANGE : PhotoHost.TEAL;
+              return PhotoHost.picture(PhotoHost.square(color)).build();
+            })) {
+      String target = target("plain", "png", host.url("/r.png"));
+      RawSocket.Answer first = RawSocket.get(application.port(), target);
+      for (int time = 0; time < 2; time++) {
+        assertThat(RawSocket.get(application.port(), target).header("ETag"))
+            .isEqualTo(first.header("ETag"));
+      }
+      other.set(true);
+      assertThat(RawSocket.get(application.port(), target).header("ETag"))
+          .as("fresh, as its origin says")
+          .isEqualTo(first.header("ETag"));
+      assertThat(refresh("nothing").status()).isEqualTo(404);
+      String answer = refresh("plain").text();
+      assertThat(answer)
+          .contains("\"template\":\"plain\"", "\"cache_tag\":\"plain\"", "\"forgotten\":");
+      assertThat(answer).doesNotContain("\"forgotten\":0");
+      RawSocket.Answer later = RawSocket.get(application.port(), target);
+      assertThat(centre(later)).isEqualTo(Color.ORANGE);
+      assertThat(later.header("ETag")).isNotEqualTo(first.header("ETag"));
+      assertThat(later.header("Cache-Tag")).isEqualTo("plain");
+      assertThat(host.requests()).isEqualTo(2);
+      assertThat(refresh("plain").status()).isEqualTo(200);
+      other.set(false);
+      RawSocket.Answer back = RawSocket.get(application.port(), target);
+      assertThat(back.header("ETag")).as("the old picture again").isEqualTo(first.header("ETag"));
+    }
+  }
+
+  private static RawSocket.Answer refresh(String id) {
+    return RawSocket.exchange(
+        application.port(),
+        "POST /v1/templates/"
+            + id
+            + "/refresh HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+            + "Connection: close\r\n\r\n");
   }
 
   @Test

@@ -17,8 +17,10 @@ final class WorkFolderHolder {
   public static void main(String... arguments) throws IOException {
     WorkFolder work =
         WorkFolder.open(new WorkSettings(Optional.of(Path.of(arguments[0])), 1 << 20));
-    Path journal = work.journal(WorkArea.USAGE, "use").orElseThrow();
+    Path journal = work.journals(WorkArea.USAGE).orElseThrow().own("use");
     Files.write(journal, new byte[] {1});
+    // Looking at the own lock must not release it.
+    work.journals(WorkArea.USAGE).orElseThrow().list("use");
     System.out.println(journal);
     while (System.in.read() >= 0) {
       // Until the test ends it.

@@ -187,8 +187,8 @@ final class WorkFolderTest {
                 assertThat(work.write(WorkArea.CACHE, "a", bytes(1))).isFalse();
                 assertThat(work.read(WorkArea.CACHE, "a")).isEmpty();
                 assertThat(work.key()).isEmpty();
-                assertThat(work.journal(WorkArea.USAGE, "use")).isEmpty();
-                assertThat(work.abandonedJournals(WorkArea.USAGE, "use")).isEmpty();
+                assertThat(work.journals(WorkArea.USAGE)).isEmpty();
+                assertThat(work.append(WorkArea.USAGE, "a", bytes(1))).isFalse();
                 work.delete(WorkArea.CACHE, "a");
               }
             });
@@ -247,13 +247,13 @@ final class WorkFolderTest {
   void journals_areAProcessesOwn_andAbandonedOnlyWhereItIsGone() throws IOException {
     WorkFolder first = open(1 << 20);
     try (WorkFolder second = open(1 << 20)) {
-      Path own = first.journal(WorkArea.USAGE, "use").orElseThrow();
-      assertThat(second.journal(WorkArea.USAGE, "use").orElseThrow()).isNotEqualTo(own);
+      Path own = first.journals(WorkArea.USAGE).orElseThrow().own("use");
+      assertThat(second.journals(WorkArea.USAGE).orElseThrow().own("use")).isNotEqualTo(own);
       Files.write(own, bytes(5));
       Files.write(own.resolveSibling("other." + own.getFileName()), bytes(5));
-      assertThat(second.abandonedJournals(WorkArea.USAGE, "use")).isEmpty();
+      assertThat(abandoned(second)).isEmpty();
       first.close();
-      assertThat(second.abandonedJournals(WorkArea.USAGE, "use")).containsExactly(own);
+      assertThat(abandoned(second)).containsExactly(own);
     }
   }
 
@@ -272,17 +272,17 @@ final class WorkFolderTest {
     Path journal = Path.of(new String(line(other), StandardCharsets.UTF_8).strip());
     Path part = Files.write(root().resolve("cache/.x.tmp"), bytes(9));
     try (WorkFolder work = open(1 << 20)) {
-      assertThat(work.abandonedJournals(WorkArea.USAGE, "use")).isEmpty();
+      assertThat(abandoned(work)).isEmpty();
       assertThat(part).as("may be a running process's").exists();
       other.destroyForcibly();
       assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(work.abandonedJournals(WorkArea.USAGE, "use")).containsExactly(journal);
+      assertThat(abandoned(work)).containsExactly(journal);
     }
     try (WorkFolder later = open(1 << 20);
         Stream<Path> locks = Files.list(root().resolve("locks"))) {
       assertThat(locks).hasSize(1);
       assertThat(part).doesNotExist();
-      assertThat(later.abandonedJournals(WorkArea.USAGE, "use")).containsExactly(journal);
+      assertThat(abandoned(later)).containsExactly(journal);
     }
   }
 
@@ -364,6 +364,13 @@ final class WorkFolderTest {
     try (WorkFolder none = WorkFolder.open(WorkSettings.DEFAULT)) {
       assertThat(none.spool(1)).isEmpty();
     }
+  }
+
+  private static List<Path> abandoned(WorkFolder work) throws IOException {
+    return work.journals(WorkArea.USAGE).orElseThrow().list("use").stream()
+        .filter(journal -> journal.owner() == Journals.Owner.ENDED && journal.kind().equals("use"))
+        .map(Journals.Journal::file)
+        .toList();
   }
 
   private static String logged(Runnable thing) {

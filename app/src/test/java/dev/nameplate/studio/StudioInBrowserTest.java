@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.snippet.EmailPlatform;
 import dev.nameplate.snippet.SnippetTest;
+import dev.nameplate.snippet.client.ClientCode;
+import dev.nameplate.snippet.client.ClientLanguage;
+import dev.nameplate.snippet.client.ImageCall;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.TestApplication;
 import java.io.IOException;
@@ -66,7 +69,7 @@ final class StudioInBrowserTest {
             browser.choose("#esp", tool.id());
             browser.await("document.getElementById('for').value === arguments[0]", tool.id());
             browser.find("#copy").click();
-            browser.await("/Copied/.test(document.getElementById('copied').textContent)");
+            browser.await("/Copied/.test(document.getElementById('snippet-copied').textContent)");
             String tag = browser.value("#t-name");
             assertThat(drawn(browser.copied(), tag)).as(tool.id()).isEqualTo("Zo\u00eb");
           }
@@ -116,7 +119,38 @@ final class StudioInBrowserTest {
           browser.await("document.getElementById('for').value === 'klaviyo'");
           browser.tabTo("copy");
           browser.press(Keys.ENTER);
-          browser.await("document.getElementById('copied').textContent !== ''");
+          browser.await("document.getElementById('snippet-copied').textContent !== ''");
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void callOfTheApi_isChosen_copied_andIsThatOfWhatIsShown() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/t/welcome", WIDE, false);
+          browser.find("#f-name").sendKeys("O'Neil \"Zo\u00eb\" $1 </pre>");
+          browser.choose("[name=_scale]", "3");
+          for (ClientLanguage language : ClientLanguage.values()) {
+            browser.choose("#language", language.id());
+            ImageCall call =
+                new ImageCall(
+                    "http://localhost:" + TestApplication.application().port(),
+                    "welcome",
+                    Map.of("name", "O'Neil \"Zo\u00eb\" $1 </pre>"),
+                    "png",
+                    "3");
+            String expected = ClientCode.write(language, call);
+            browser.await(
+                "document.getElementById('program').textContent.replace(/127\\.0\\.0\\.1/,"
+                    + " 'localhost') === arguments[0]",
+                expected);
+            browser.find("[data-copies=program]").click();
+            browser.await("/Copied/.test(document.getElementById('program-copied').textContent)");
+            assertThat(browser.copied().replace("127.0.0.1", "localhost"))
+                .as(language.title())
+                .isEqualTo(expected);
+          }
           assertThat(browser.complaints()).isEmpty();
         });
   }
@@ -215,7 +249,7 @@ final class StudioInBrowserTest {
   private static String copied(Browser browser, String part) {
     browser.await("document.getElementById('snippet').textContent.includes(arguments[0])", part);
     browser.find("#copy").click();
-    browser.await("/Copied/.test(document.getElementById('copied').textContent)");
+    browser.await("/Copied/.test(document.getElementById('snippet-copied').textContent)");
     assertThat(browser.complaints()).isEmpty();
     return browser.copied();
   }

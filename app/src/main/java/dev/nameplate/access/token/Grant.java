@@ -4,6 +4,7 @@ import dev.nameplate.access.ratelimit.Rate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param templates ids, or {@code acme/*} for every template below a folder; none allows all
  * @param expires the instant from which it is refused
  * @param rate calls a second and the burst; empty for the server's own limit
+ * @param quota URLs that its subject may have made in a calendar month of UTC; empty for any number
  * @param test whether its calls are not counted as usage
  */
 public record Grant(
@@ -24,6 +26,7 @@ public record Grant(
     List<String> templates,
     Instant expires,
     Optional<Rate> rate,
+    OptionalLong quota,
     boolean test) {
   private static final String BELOW = "/*";
 

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
  * the server's by HKDF, whose id is the header's {@code kid}. The first key signs, all verify.
  *
  * <p>Claims: {@code sub}, {@code scope} (RFC 9068, separated by spaces), {@code tpl} (ids, left out
- * for all), {@code exp}, {@code jti}, {@code nbf}, {@code rate} (calls a second), {@code test}.
+ * for all), {@code exp}, {@code jti}, {@code nbf}, {@code rate} (calls a second), {@code quota}
+ * (URLs a month), {@code test}.
  */
 public final class JwtTokens implements TokenVerifier {
   /** What every token begins with, so that scanners for leaked secrets know it. */
@@ -46,6 +48,7 @@ public final class JwtTokens implements TokenVerifier {
   private static final String SCOPE = "scope";
   private static final String TEMPLATES = "tpl";
   private static final String RATE = "rate";
+  private static final String QUOTA = "quota";
   private static final String TEST = "test";
   private static final Set<String> HEADERS = Set.of("alg", "kid", "typ");
 
@@ -87,6 +90,7 @@ public final class JwtTokens implements TokenVerifier {
       claims.claim(TEMPLATES, grant.templates());
     }
     grant.rate().ifPresent(rate -> claims.claim(RATE, rate.perSecond()));
+    grant.quota().ifPresent(quota -> claims.claim(QUOTA, quota));
     if (grant.test()) {
       claims.claim(TEST, true);
     }
@@ -168,6 +172,7 @@ public final class JwtTokens implements TokenVerifier {
                 templates(claims),
                 expires.get(),
                 rate(claims),
+                quota(claims),
                 Boolean.TRUE.equals(claims.getBooleanClaim(TEST))));
   }
 
@@ -189,6 +194,11 @@ public final class JwtTokens implements TokenVerifier {
     return Optional.ofNullable(claims.getLongClaim(RATE))
         .filter(perSecond -> perSecond > 0)
         .map(perSecond -> new Rate(perSecond, perSecond * 2));
+  }
+
+  private static OptionalLong quota(JWTClaimsSet claims) throws ParseException {
+    Optional<Long> quota = Optional.ofNullable(claims.getLongClaim(QUOTA));
+    return quota.isPresent() ? OptionalLong.of(Math.max(0, quota.get())) : OptionalLong.empty();
   }
 
   private static TokenResult refused(TokenResult.Reason reason, Optional<String> id) {

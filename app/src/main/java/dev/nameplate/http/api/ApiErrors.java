@@ -32,6 +32,9 @@ final class ApiErrors {
     String id = id();
     log(id, wrong, cause);
     headers(context, wrong.code());
+    wrong
+        .retryAfter()
+        .ifPresent(wait -> context.header("Retry-After", "" + Math.max(1, wait.toSeconds())));
     ApiRoutes.json(
         context, wrong.code().status(), "application/problem+json", ApiJson.problem(wrong, id));
   }

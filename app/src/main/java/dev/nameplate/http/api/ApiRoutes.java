@@ -35,7 +35,10 @@ import org.slf4j.LoggerFactory;
 /** The routes below {@code /v1}. */
 public final class ApiRoutes {
   private static final Logger log = LoggerFactory.getLogger(ApiRoutes.class);
-  private static final String JSON = "application/json";
+  static final String JSON = "application/json";
+  private static final String USAGE = "/v1/usage";
+  private static final String TEMPLATES = "/v1/templates/";
+  private static final String REFRESH = "/refresh";
 
   /** The media types of bodies, in lower case, without spaces and quotes. */
   private static final Pattern TYPE =
@@ -54,6 +57,8 @@ public final class ApiRoutes {
           List.of("GET", "HEAD"),
           ListRoute.PATH,
           List.of("POST"),
+          USAGE,
+          List.of("GET", "HEAD"),
           "/v1/openapi.json",
           List.of("GET", "HEAD"));
 
@@ -70,12 +75,14 @@ public final class ApiRoutes {
    * @param create makes URLs
    * @param explain explains how a picture would be drawn
    * @param templates lists the templates that a caller may use
+   * @param operator calls of those who run the server
    * @param verifier says which templates take signed URLs only
    */
   public record UseCases(
       CreateImageUrl create,
       ExplainImage explain,
       TemplateCatalog templates,
+      OperatorCalls operator,
       UrlVerifier verifier) {}
 
   /**
@@ -106,6 +113,10 @@ public final class ApiRoutes {
     routes.post(ListRoute.PATH, lists::handle);
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
+    routes.post("/v1/templates/<id>" + REFRESH, called(cases.operator()::refresh));
+    Handler usage = called((context, caller) -> cases.operator().usage(context, caller, onward));
+    routes.get(USAGE, usage);
+    routes.head(USAGE, usage);
     for (String path : List.of("/v1", "/v1/<rest>")) {
       Handler other = context -> errors.send(context, other(context));
       routes.get(path, other);
@@ -131,9 +142,7 @@ public final class ApiRoutes {
     Handler handler =
         called(
             (context, caller) -> {
-              if (!accept(context).takesJson()) {
-                throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "this answer is JSON");
-              }
+              takesJson(context);
               cors(context);
               json(context, 200, JSON, get.apply(context, caller));
               return CompletableFuture.completedFuture(null);
@@ -152,8 +161,22 @@ public final class ApiRoutes {
   }
 
   private ObjectNode template(Context context, Caller caller) {
+    if (isRefresh(context)) {
+      throw other(context);
+    }
     TemplateCatalog.Entry entry = cases.templates().find(context.pathParam("id"), caller);
     return TemplateJson.of(entry, cases.verifier().isSigned(entry.template()));
+  }
+
+  /**
+   * Checks that a caller takes JSON.
+   *
+   * @throws ApiException where not
+   */
+  static void takesJson(Context context) {
+    if (!accept(context).takesJson()) {
+      throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "this answer is JSON");
+    }
   }
 
   private CompletableFuture<?> image(Context context, Caller caller) {
@@ -193,9 +216,7 @@ public final class ApiRoutes {
   }
 
   private CompletableFuture<?> explain(Context context, Caller caller) {
-    if (!accept(context).takesJson()) {
-      throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "this answer is JSON");
-    }
+    takesJson(context);
     return cases
         .explain()
         .run(order(context), caller, onward)
@@ -265,7 +286,7 @@ public final class ApiRoutes {
     return AcceptHeader.read(Optional.ofNullable(context.header("Accept")).orElse(""));
   }
 
-  private static ApiException other(Context context) {
+  private ApiException other(Context context) {
     List<String> allowed = allowed(context);
     if (allowed.isEmpty()) {
       return ApiErrors.notFound();
@@ -274,9 +295,21 @@ public final class ApiRoutes {
     return ApiErrors.methodNotAllowed(allowed);
   }
 
-  private static List<String> allowed(Context context) {
+  /** Whether a path is that of a refresh, and not that of a template with such a name. */
+  private boolean isRefresh(Context context) {
     String path = context.path().replaceFirst("/$", "");
-    return path.startsWith("/v1/templates/")
+    return path.startsWith(TEMPLATES)
+        && path.endsWith(REFRESH)
+        && path.length() > TEMPLATES.length() + REFRESH.length()
+        && !cases.templates().exists(path.substring(TEMPLATES.length()));
+  }
+
+  private List<String> allowed(Context context) {
+    String path = context.path().replaceFirst("/$", "");
+    if (isRefresh(context)) {
+      return List.of("POST");
+    }
+    return path.startsWith(TEMPLATES)
         ? List.of("GET", "HEAD")
         : METHODS.getOrDefault(path, List.of());
   }

@@ -6,10 +6,12 @@ import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ErrorCode;
 import dev.nameplate.api.ListOrderReader;
 import dev.nameplate.batch.ListPlan;
+import dev.nameplate.batch.Tally;
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.util.Sha256;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +61,7 @@ public final class ListRoute {
         () ->
             allowed(context, request)
                 .<Supplier<CompletableFuture<Void>>>thenApply(
-                    job -> () -> run(context, request, job))
+                    order -> () -> run(context, request, order))
                 .exceptionally(refused -> () -> refuse(request, refused))
                 .thenCompose(Supplier::get)
                 .exceptionally(
@@ -69,13 +71,16 @@ public final class ListRoute {
                     }));
   }
 
+  /** What is to be done, and for whom. */
+  private record Order(UrlBatch.Job job, Caller caller) {}
+
   /** What is to be done, of a caller who may ask for it. */
-  private CompletableFuture<UrlBatch.Job> allowed(Context context, Request request) {
+  private CompletableFuture<Order> allowed(Context context, Request request) {
     try {
       Caller caller = access.caller(context);
       return access
           .take(context, caller)
-          .thenApply(
+          .thenCompose(
               taken -> {
                 if (!taken) {
                   throw ApiException.of(
@@ -86,7 +91,7 @@ public final class ListRoute {
                 if (request.getLength() > work.maxBytes()) {
                   throw SpooledBody.tooLarge(work.maxBytes());
                 }
-                return job;
+                return lists.admit(job, caller).thenApply(admitted -> new Order(job, caller));
               });
     } catch (RuntimeException refused) {
       return CompletableFuture.failedFuture(refused);
@@ -116,7 +121,7 @@ public final class ListRoute {
     return new ListUpload(request, work.body(), work.disk()).refuse(reason);
   }
 
-  private CompletableFuture<Void> run(Context context, Request request, UrlBatch.Job job) {
+  private CompletableFuture<Void> run(Context context, Request request, Order order) {
     if (!work.enter()) {
       return refuse(
           request,
@@ -127,7 +132,7 @@ public final class ListRoute {
     SpooledBody body = work.body();
     return new ListUpload(request, body, work.disk())
         .read()
-        .thenCompose(all -> work.run(() -> write(context, job, body)))
+        .thenCompose(all -> work.run(() -> write(context, order, body)))
         .whenComplete(
             (done, failed) -> {
               body.close();
@@ -135,7 +140,8 @@ public final class ListRoute {
             });
   }
 
-  private void write(Context context, UrlBatch.Job job, SpooledBody body) throws IOException {
+  private void write(Context context, Order order, SpooledBody body) throws IOException {
+    UrlBatch.Job job = order.job();
     ListPlan plan = lists.plan(job, body::open);
     boolean jsonLines = plan.form().dialect().jsonLines();
     context.status(200);
@@ -156,8 +162,10 @@ public final class ListRoute {
       // Else the end of the connection would be that of the answer, wherever it breaks.
       context.header("Transfer-Encoding", "chunked");
     }
-    OutputStream out = context.res().getOutputStream();
-    lists.write(job, plan, body::open, out);
+    DigestOutputStream out =
+        new DigestOutputStream(context.res().getOutputStream(), Sha256.start());
+    Tally tally = lists.write(job, plan, body::open, out);
+    lists.count(job, order.caller(), tally, out.getMessageDigest().digest());
   }
 
   /** Tells what went wrong; where the answer has begun, nobody may take it for whole. */

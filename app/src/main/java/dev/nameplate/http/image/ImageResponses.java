@@ -40,6 +40,7 @@ final class ImageResponses {
             ages(outcome, template.cache()), outcome.until(), goodUntil(outcome), urlExpiry);
     headers.put("Cache-Control", cacheLifetime.cacheControl(urlExpiry.now()));
     describe(outcome, headers);
+    headers.put("Cache-Tag", template.id());
     common(headers);
     HttpResponse httpResponse =
         outcome

@@ -5,6 +5,7 @@ import dev.nameplate.serve.ImageService;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.serve.RenderLoad;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.usage.UsageCounter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -36,6 +38,7 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<String, TemplateCounters> templates = new ConcurrentHashMap<>();
+  private final Function<String, UsageCounter> usage;
   private final Map<String, Counter> faults = new ConcurrentHashMap<>();
   private final Timer parse = stage("parse");
   private final Timer fit = stage("fit");
@@ -53,8 +56,11 @@ public final class Metrics {
   /**
    * @param library its templates and faults are gauges
    * @param images its load and renders are metrics
+   * @param usage makes the counter of a template's pictures, which counts beside the metrics
    */
-  public Metrics(TemplateLibrary library, ImageService images) {
+  public Metrics(
+      TemplateLibrary library, ImageService images, Function<String, UsageCounter> usage) {
+    this.usage = usage;
     gauge("nameplate.queue", "Pictures that wait for a permit.", images, RenderLoad::queued);
     gauge("nameplate.queue.capacity", "How many pictures may wait.", images, RenderLoad::capacity);
     gauge(
@@ -165,7 +171,8 @@ public final class Metrics {
   }
 
   private TemplateCounters counters(String template) {
-    return templates.computeIfAbsent(template, id -> new TemplateCounters(registry, id));
+    return templates.computeIfAbsent(
+        template, id -> new TemplateCounters(registry, id, usage.apply(id)));
   }
 
   private Counter fault(String kind) {

@@ -1,6 +1,7 @@
 package dev.nameplate.http.monitor;
 
 import dev.nameplate.http.message.RequestOutcome;
+import dev.nameplate.usage.UsageCounter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -12,13 +13,18 @@ final class TemplateCounters {
   private final MeterRegistry registry;
   private final String template;
   private final Counter bytes;
+  private final UsageCounter usage;
   private final Map<RequestOutcome.Kind, Counter> outcomes = new ConcurrentHashMap<>();
   private final Map<String, Counter> degraded = new ConcurrentHashMap<>();
   private final Map<String, Counter> fields = new ConcurrentHashMap<>();
 
-  TemplateCounters(MeterRegistry registry, String template) {
+  /**
+   * @param usage of the template
+   */
+  TemplateCounters(MeterRegistry registry, String template, UsageCounter usage) {
     this.registry = registry;
     this.template = template;
+    this.usage = usage;
     this.bytes =
         Counter.builder("nameplate.sent")
             .baseUnit("bytes")
@@ -43,6 +49,11 @@ final class TemplateCounters {
    */
   void count(RequestOutcome.Kind kind, List<String> reasons, int length) {
     outcome(kind).increment();
+    if (kind == RequestOutcome.Kind.HIT || kind == RequestOutcome.Kind.UNMODIFIED) {
+      usage.hit();
+    } else if (kind == RequestOutcome.Kind.DRAWN) {
+      usage.picture();
+    }
     bytes.increment(length);
     for (int at = 0; at < reasons.size(); at++) {
       field(reasons.get(at)).increment();

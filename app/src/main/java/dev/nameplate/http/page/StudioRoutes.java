@@ -14,6 +14,9 @@ import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.snippet.Snippet;
 import dev.nameplate.snippet.SnippetSpec;
 import dev.nameplate.snippet.SnippetWriter;
+import dev.nameplate.snippet.client.ClientLanguage;
+import dev.nameplate.snippet.client.ImageCall;
+import dev.nameplate.studio.DeveloperView;
 import dev.nameplate.studio.SheetView;
 import dev.nameplate.studio.StudioHtml;
 import dev.nameplate.studio.TemplateCard;
@@ -169,6 +172,7 @@ public final class StudioRoutes {
         Map.of(),
         address,
         snippet(card, form, address, values),
+        developers(card, form, address, values),
         List.of());
   }
 
@@ -186,6 +190,23 @@ public final class StudioRoutes {
     }
     return SnippetWriter.write(
         new SnippetSpec(card.template(), card.signed(), tool, address, tags));
+  }
+
+  /** Of a signed template, of which no values are shown, with its fields and without values. */
+  private static DeveloperView developers(
+      TemplateCard card, PageRequest form, ImageUrl address, Map<String, String> values) {
+    Map<String, String> layers = new LinkedHashMap<>(values);
+    if (card.signed()) {
+      card.template().fields().keySet().forEach(field -> layers.put(field, ""));
+    }
+    return new DeveloperView(
+        form.get("code").flatMap(ClientLanguage::ofId).orElse(ClientLanguage.CURL),
+        new ImageCall(
+            address.base(),
+            card.template().id(),
+            layers,
+            address.format(),
+            address.scale().label()));
   }
 
   /**

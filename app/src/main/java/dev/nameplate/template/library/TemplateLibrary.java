@@ -123,7 +123,7 @@ public final class TemplateLibrary {
 
   /**
    * A number that starts at 1 and grows by 1 with each call of {@link #refresh} that finds a
-   * change.
+   * change, and with each call of {@link #invalidate}.
    */
   public long generation() {
     return snapshot.generation();
@@ -142,6 +142,18 @@ public final class TemplateLibrary {
     return now.entries().containsKey(id)
         ? now.changes().getOrDefault(id, FIRST_GENERATION)
         : Long.MAX_VALUE;
+  }
+
+  /**
+   * Makes everything out of date that was made of a template: it counts as changed, though its
+   * files are not read again.
+   *
+   * @param id of the template; nothing happens where there is none
+   */
+  public synchronized void invalidate(String id) {
+    if (snapshot.entries().containsKey(id)) {
+      snapshot = snapshot.withChanged(id);
+    }
   }
 
   /**
@@ -266,6 +278,12 @@ public final class TemplateLibrary {
             }
           });
       return new Snapshot(generation + 1, later, changed);
+    }
+
+    Snapshot withChanged(String id) {
+      Map<String, Long> changed = new HashMap<>(changes);
+      changed.put(id, generation + 1);
+      return new Snapshot(generation + 1, entries, changed);
     }
   }
 

@@ -10,6 +10,8 @@ import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ReadUsage;
+import dev.nameplate.api.RefreshTemplate;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.encode.EncodedPicture;
@@ -40,6 +42,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** The API on a server that cannot draw, for one of two reasons. */
 final class FailingServer implements AutoCloseable {
+  private static final CreateImageUrl.Options WRITING =
+      new CreateImageUrl.Options(HttpSettings.DEFAULT.maxTarget(), true, Counting.inMemory());
+
   private final CountDownLatch gate = new CountDownLatch(1);
   private final ImageService images;
   private final ListWork lists = new ListWork(ListSettings.DEFAULT, bytes -> Optional.empty());
@@ -123,13 +128,19 @@ final class FailingServer implements AutoCloseable {
     TemplateCatalog catalog = new TemplateCatalog(templates);
     UrlVerifier verifier = new UrlVerifier(AccessSettings.DEFAULT);
     CreateImageUrl create =
-        new CreateImageUrl(
-            catalog,
-            images,
-            verifier,
-            AccessSettings.DEFAULT,
-            new CreateImageUrl.Options(HttpSettings.DEFAULT.maxTarget(), true));
-    return new ApiRoutes.UseCases(create, new ExplainImage(create, images), catalog, verifier);
+        new CreateImageUrl(catalog, images, verifier, AccessSettings.DEFAULT, WRITING);
+    return new ApiRoutes.UseCases(
+        create,
+        new ExplainImage(create, images),
+        catalog,
+        new OperatorCalls(
+            new RefreshTemplate(
+                catalog,
+                template -> {
+                  throw new IllegalStateException("a bug");
+                }),
+            new ReadUsage(Counting.failing(), Counting.inMemory(), InstantSource.system())),
+        verifier);
   }
 
   private static CreateUrlList urlLists(TemplateLibrary templates) {
@@ -138,7 +149,7 @@ final class FailingServer implements AutoCloseable {
         new UrlVerifier(AccessSettings.DEFAULT),
         AccessSettings.DEFAULT,
         new UrlBatch(TestApplication.application().pipeline()::merge, 1),
-        HttpSettings.DEFAULT.maxTarget());
+        WRITING);
   }
 
   private static TokenVerifier failing() {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -89,9 +90,9 @@ final class KeyedServer implements AutoCloseable {
     return header("revoked", Set.of(Scope.values()), List.of(), NOW.plusSeconds(60));
   }
 
-  /** That of one for things that no call of ours is about. */
+  /** That of one for nothing at all. */
   static String[] otherScope() {
-    return header("usage", Set.of(Scope.USAGE), List.of(), NOW.plusSeconds(60));
+    return header("none", Set.of(), List.of(), NOW.plusSeconds(60));
   }
 
   /** That of one for a template that there is not. */
@@ -109,12 +110,29 @@ final class KeyedServer implements AutoCloseable {
             List.of(),
             NOW.plusSeconds(60),
             Optional.of(new Rate(1, 2)),
+            OptionalLong.empty(),
+            false));
+  }
+
+  /** That of one whose subject may have one URL made a month. */
+  static String[] withQuota() {
+    return bearer(
+        new Grant(
+            "quota",
+            "small-shop",
+            Set.of(Scope.values()),
+            List.of(),
+            NOW.plusSeconds(86_400 * 40),
+            Optional.empty(),
+            OptionalLong.of(1),
             false));
   }
 
   private static String[] header(
       String id, Set<Scope> scopes, List<String> templates, Instant expires) {
-    return bearer(new Grant(id, "shop", scopes, templates, expires, Optional.empty(), false));
+    return bearer(
+        new Grant(
+            id, "shop", scopes, templates, expires, Optional.empty(), OptionalLong.empty(), false));
   }
 
   private static String[] bearer(Grant grant) {

@@ -44,7 +44,7 @@ final class MutatedBodiesTest {
           TestApplication.application().images(),
           new UrlVerifier(AccessSettings.DEFAULT),
           AccessSettings.DEFAULT,
-          new CreateImageUrl.Options(16_384, true));
+          new CreateImageUrl.Options(16_384, true, Counting.inMemory()));
   private static final List<String> SEEDS =
       List.of(
           "{\"template\":\"coupon\",\"layers\":{\"name\":\"Maria\",\"percent\":20,\"code\":null},"

@@ -34,6 +34,7 @@ final class OpenApiTest {
   private static final String BODY = "{\"template\":\"welcome\",\"layers\":{\"name\":\"A\"}}";
   private static final String NOW = BODY.replace("}}", "},\"render\":\"now\"}");
   private static final List<String> POSTS = List.of("/v1/images", "/v1/generate", "/v1/explain");
+  private static final String REFRESH = "/v1/templates/{id}/refresh";
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND");
 
@@ -84,11 +85,21 @@ final class OpenApiTest {
                 "/v1/templates/welcome",
                 KeyedServer.otherTemplate()));
     Stream<Call> both =
-        Map.of("/v1/templates", "/v1/templates", "/v1/templates/{id}", "/v1/templates/coupon")
+        Map.of(
+                "/v1/templates",
+                "/v1/templates",
+                "/v1/templates/{id}",
+                "/v1/templates/coupon",
+                "/v1/usage",
+                "/v1/usage")
             .entrySet()
             .stream()
             .flatMap(each -> gets(each.getKey(), each.getValue()));
-    return Stream.of(POSTS.stream().flatMap(OpenApiTest::posts), both, gets).flatMap(all -> all);
+    Stream<Call> wrong =
+        Stream.of("/v1/usage?from=yesterday", "/v1/usage?until=2026-01-01")
+            .map(path -> Call.get(State.LOCAL, "/v1/usage", path));
+    return Stream.of(POSTS.stream().flatMap(OpenApiTest::posts), both, gets, refreshes(), wrong)
+        .flatMap(all -> all);
   }
 
   private static Stream<Call> gets(String operation, String path) {
@@ -101,6 +112,24 @@ final class OpenApiTest {
             Call.get(State.LOCAL, operation, path, "Accept", "image/png"),
             Call.get(State.LOCAL, operation, path, "Sec-Fetch-Site", "cross-site"),
             Call.get(State.BROKEN, operation, path, "Authorization", "Bearer np_x")));
+  }
+
+  private static Stream<Call> refreshes() {
+    String target = "/v1/templates/coupon/refresh";
+    Stream<Call> refused = refusals().map(headers -> refresh(State.KEYED, target, headers));
+    return Stream.concat(
+        refused,
+        Stream.of(
+            refresh(State.KEYED, target, KeyedServer.otherTemplate()),
+            refresh(State.LOCAL, target),
+            refresh(State.LOCAL, "/v1/templates/nothing/refresh"),
+            refresh(State.LOCAL, target, "Accept", "image/png"),
+            refresh(State.LOCAL, target, "Origin", "https://evil.example"),
+            refresh(State.BROKEN, target, "Authorization", "Bearer np_x")));
+  }
+
+  private static Call refresh(State state, String path, String... headers) {
+    return new Call(state, "post", REFRESH, path, "", List.of(headers));
   }
 
   private static Stream<Call> posts(String path) {
@@ -159,8 +188,12 @@ final class OpenApiTest {
       calls().forEach(call -> answered.add(checked(call, call.send(servers))));
       for (String path : POSTS) {
         answered.add(limited(Call.post(State.KEYED, path, BODY, KeyedServer.slow()), servers));
+        answered.add(overQuota(path, servers));
       }
-      for (String path : List.of("/v1/templates", "/v1/templates/{id}")) {
+      answered.add(
+          limited(
+              refresh(State.KEYED, "/v1/templates/coupon/refresh", KeyedServer.slow()), servers));
+      for (String path : List.of("/v1/templates", "/v1/templates/{id}", "/v1/usage")) {
         String target = path.replace("{id}", "coupon");
         answered.add(limited(Call.get(State.KEYED, path, target, KeyedServer.slow()), servers));
         answered.add(fromAForeignHost(path, target));
@@ -181,6 +214,20 @@ final class OpenApiTest {
       }
     }
     throw new AssertionError("never too often: " + call.operation());
+  }
+
+  /** The answer to a call for a second URL where one is allowed. */
+  private static String overQuota(String path, Map<State, ApiCalls> servers) {
+    for (String name : List.of("A", "B")) {
+      String body = BODY.replace("\"A\"", "\"" + name + "\"");
+      Call call = Call.post(State.KEYED, path, body, KeyedServer.withQuota());
+      ApiCalls.Reply reply = call.send(servers);
+      if (reply.status() == 429) {
+        assertThat(reply.header("Retry-After")).as("June").isEqualTo("" + 30 * 86_400);
+        return checked(call, reply);
+      }
+    }
+    throw new AssertionError("never too many: " + path);
   }
 
   /** The answer to a call by a name that is not this machine's, which no client of Java sends. */

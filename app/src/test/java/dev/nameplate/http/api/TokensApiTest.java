@@ -24,12 +24,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,29 @@ final class TokensApiTest {
   }
 
   @Test
+  void command_takesAQuota_thatTheServerKeepsTo() {
+    List<String> words =
+        List.of("token", "--sub", "small", "--scope", "images", "--expires", "2027-01-01T00:00Z");
+    Map<String, String> environment = Map.of("NAMEPLATE_KEYS", KEYS);
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of("--quota", "1"));
+    String token = CommandRun.of(environment, NOW, all.toArray(String[]::new)).out().strip();
+    assertThat(token).hasSizeLessThan(255);
+    assertThat(call(token).json().path("warnings").toString()).contains("100 % of the quota");
+    assertThat(call(token).status()).as("the same URL").isEqualTo(200);
+    String other = BODY.replace("}}", "},\"scale\":1}").replace("A", "B");
+    assertThat(api.post("/v1/images", other, "Authorization", "Bearer " + token).code())
+        .isEqualTo("quota_exceeded");
+    for (String wrong : List.of("0", "-1", "many", "1.5", "9999999999999")) {
+      all.set(all.size() - 1, wrong);
+      assertThatThrownBy(() -> CommandRun.of(environment, NOW, all.toArray(String[]::new)))
+          .as(wrong)
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("--quota");
+    }
+  }
+
+  @Test
   void origins_mayReadTemplates_andNothingElse() {
     String origin = "https://app.brand.example";
     ApiCalls.Reply preflight = api.send("OPTIONS", "/v1/templates", "X-Test", "a");
@@ -258,12 +283,20 @@ final class TokensApiTest {
 
   private static Grant grant(String id, Instant expires) {
     return new Grant(
-        id, "shop", Set.of(Scope.values()), List.of(), expires, Optional.empty(), false);
+        id,
+        "shop",
+        Set.of(Scope.values()),
+        List.of(),
+        expires,
+        Optional.empty(),
+        OptionalLong.empty(),
+        false);
   }
 
   private static Grant grant(
       String id, Set<Scope> scopes, List<String> templates, Optional<Rate> rate) {
-    return new Grant(id, "shop", scopes, templates, NOW.plusSeconds(60), rate, false);
+    return new Grant(
+        id, "shop", scopes, templates, NOW.plusSeconds(60), rate, OptionalLong.empty(), false);
   }
 
   private static String base64(String text) {

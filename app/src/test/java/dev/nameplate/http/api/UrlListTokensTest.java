@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,7 @@ final class UrlListTokensTest {
             templates,
             NOW.plusSeconds(60),
             rate,
+            OptionalLong.empty(),
             false);
     String token = JwtTokens.issue(KeyRing.parse(KEYS).orElseThrow(), grant);
     return api.post(target, list, "Content-Type", "text/csv", "Authorization", "Bearer " + token);

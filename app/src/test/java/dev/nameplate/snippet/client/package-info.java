@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.snippet.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nameplate.usage;
+
+import org.jspecify.annotations.NullMarked;
