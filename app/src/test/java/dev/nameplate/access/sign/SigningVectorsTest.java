@@ -140,6 +140,14 @@ final class SigningVectorsTest {
     assertThat(Files.readString(Path.of("app/docs/signing.md")))
         .contains("\n" + first.text("canonical") + "\n")
         .contains(first.text("url").replaceFirst("&_sig=.*", ""));
+    Vector versioned =
+        signed().stream()
+            .filter(each -> version(each.order()).isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertThat(Files.readString(Path.of("app/docs/signing.md")))
+        .contains("\n" + versioned.text("canonical") + "\n")
+        .contains(versioned.text("url").replaceFirst("&_sig=.*", ""));
   }
 
   private static SignedUrl url(JsonNode order) {
