@@ -23,6 +23,11 @@ for (const link of document.querySelectorAll('.tries a')) {
 for (const button of document.querySelectorAll('[data-copies]')) {
   button.addEventListener('click', () => copy(button.dataset.copies));
 }
+// Another version may have other fields, so its page is loaded as a whole.
+document.getElementById('keep').addEventListener('change', (event) => {
+  event.stopPropagation();
+  form.submit();
+});
 update();
 
 function later() {

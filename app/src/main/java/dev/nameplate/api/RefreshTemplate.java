@@ -36,7 +36,7 @@ public final class RefreshTemplate {
    */
   public Result run(String id, Caller caller) {
     caller.require(Scope.TEMPLATES_WRITE);
-    Template template = templates.require(id, "$", caller, List.of());
+    Template template = templates.require(TemplateRef.of(id, "$"), "$", caller, List.of());
     return new Result(template.id(), forget.applyAsInt(template));
   }
 }

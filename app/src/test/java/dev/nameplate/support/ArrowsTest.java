@@ -57,6 +57,7 @@ final class ArrowsTest {
                   "store",
                   "layout",
                   "template.wording",
+                  "template.library",
                   "text..",
                   "access..",
                   "fetch",
