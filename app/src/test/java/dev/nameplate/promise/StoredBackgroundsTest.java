@@ -135,8 +135,9 @@ final class StoredBackgroundsTest {
     for (RandomScene scene : scenes) {
       read.add(SceneFolder.make(templates, "scene-" + scene.seed()).read(scene));
     }
-    List<Integer> order = new ArrayList<>(IntStream.range(0, scenes.size()).boxed().toList());
-    order.addAll(order);
+    List<Integer> order =
+        new ArrayList<>(
+            IntStream.range(0, 2 * scenes.size()).mapToObj(i -> i % scenes.size()).toList());
     Collections.shuffle(order, new Random(19));
     drawInOrder(templates, scenes, read, order);
     Map<Path, byte[]> files = files();
