@@ -9,7 +9,12 @@ enum Remainder {
   GREEK_ACCENT(
       "Greek capitals with a grave accent in Source Serif 4, which has the accent and no place for"
           + " it: Chromium draws it after the letter, Inter draws both here.",
-      "[\\x{1fba}\\x{1fc8}\\x{1fca}\\x{1fda}\\x{1fea}\\x{1ff8}\\x{1ffa}\\x{1f70}-\\x{1ffc}]"),
+      "[\\x{1fba}\\x{1fc8}\\x{1fca}\\x{1fda}\\x{1fea}\\x{1ff8}\\x{1ffa}]"),
+  LATIN_MARKS(
+      "D and Z with a cedilla, and a Turkish i with a breve, in Source Serif 4, which has the mark"
+          + " and no place for it: Chromium draws it beside the letter, another font has the"
+          + " letter here.",
+      "[\\x{1e10}\\x{1e11}\\x{12d}]|[zZ]\\x{327}"),
   CHAKMA_VOWELS(
       "Chakma with two vowel signs on one letter: Chromium separates them by a dotted circle.",
       "[\\x{11127}-\\x{11132}]{2}"),

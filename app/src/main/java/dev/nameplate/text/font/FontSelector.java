@@ -70,6 +70,7 @@ public final class FontSelector {
   private final Choice own;
   private final FontLibrary.Wanted wanted;
   private final List<String> languages;
+  private final boolean isEastAsian;
   private final char hyphen;
   private final Punctuation punctuation;
   private final Map<String, List<Choice>> fallbacks = new ConcurrentHashMap<>();
@@ -83,6 +84,7 @@ public final class FontSelector {
     this.languages = LanguageTags.of(wanted.locale());
     this.primary = primary.in(languages);
     this.punctuation = Punctuation.of(wanted.locale());
+    this.isEastAsian = Scripts.isEastAsian(wanted.han());
     this.hyphen = Scripts.hyphen(wanted.locale());
     this.own = new Choice(this.primary, 1, 0);
     this.wanted = wanted;
@@ -189,13 +191,24 @@ public final class FontSelector {
     if (hasParts(cluster)) {
       return Optional.of(own);
     }
-    return first(Scripts.code(script), cluster)
+    return eastAsian(cluster)
+        .or(() -> first(Scripts.code(script), cluster))
         .or(() -> first(FontFallback.ANY, cluster))
         .or(
             () ->
                 Clusters.mayBeColor(cluster)
                     ? first(FontFallback.EMOJI, cluster)
                     : Optional.empty());
+  }
+
+  /**
+   * The face of ideographs for a sign that is as wide as they are beside them, and narrow in other
+   * fonts (UAX 11, ambiguous width), such as U+203B; empty where the locale is not East Asian.
+   */
+  private Optional<Choice> eastAsian(String cluster) {
+    return isEastAsian && Scripts.hasAmbiguousWidth(cluster.codePointAt(0))
+        ? first(Scripts.code(UScript.HAN), cluster)
+        : Optional.empty();
   }
 
   /**

@@ -34,6 +34,7 @@ final class LanguageTags {
       case "ro" -> locale.getCountry().equals("MD") ? List.of("MOL", "ROM") : List.of("ROM");
       case "mo" -> List.of("MOL", "ROM");
       case "zh" -> List.of(chinese(ULocale.addLikelySubtags(locale)));
+      case "yue" -> List.of(cantonese(ULocale.addLikelySubtags(locale)));
       default ->
           List.of(
               BY_LANGUAGE.getOrDefault(
@@ -46,6 +47,11 @@ final class LanguageTags {
       return "ZHS";
     }
     return full.getCountry().equals("HK") || full.getCountry().equals("MO") ? "ZHH" : "ZHT";
+  }
+
+  /** Cantonese in traditional letters has the forms of Hong Kong, wherever it is read. */
+  private static String cantonese(ULocale full) {
+    return full.getScript().equals("Hant") ? "ZHH" : "ZHS";
   }
 
   private static Map<String, String> byLanguage(String pairs) {

@@ -5,9 +5,13 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
+import java.util.Set;
 
 /** Scripts of characters (UAX 24), as the constants of {@link UScript}. */
 public final class Scripts {
+  private static final Set<String> EAST_ASIAN =
+      Set.of("Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Bopo", "Yiii");
+
   /** The value if no letter with a script came before. */
   public static final int NONE = UScript.COMMON;
 
@@ -96,6 +100,21 @@ public final class Scripts {
    */
   public static String code(int script) {
     return UScript.getShortName(script);
+  }
+
+  /** Returns whether a locale's text is written with ideographs, kana, Hangul or Yi. */
+  public static boolean isEastAsian(ULocale locale) {
+    return EAST_ASIAN.contains(ULocale.addLikelySubtags(locale).getScript());
+  }
+
+  /**
+   * Returns whether a sign is of no script and of ambiguous width (UAX 11): as wide as an ideograph
+   * in East Asian fonts, and narrow in others.
+   */
+  public static boolean hasAmbiguousWidth(int codePoint) {
+    return UScript.getScript(codePoint) == UScript.COMMON
+        && UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)
+            == UCharacter.EastAsianWidth.AMBIGUOUS;
   }
 
   /**
