@@ -26,6 +26,7 @@ export class Editor extends App {
     new ResizeObserver(measure).observe(element);
     measure();
     element.addEventListener('keydown', (event) => {
+      element.classList.remove('pressed');
       if (event.key === 'Tab' && event.target === element && this.selectNext(event.shiftKey ? -1 : 1)) event.preventDefault();
     });
   }

@@ -36,16 +36,20 @@ export function color({ label, value, change, base, colors, hideLabel = false, r
     if (found) change(`#${found[1].toLowerCase()}`);
     else if (event.target.value.trim() === '' && base !== undefined) change(undefined);
   };
+  const faded = (text) => {
+    const share = Number(text);
+    if (Number.isFinite(share)) change(joined(now, Math.max(0, Math.min(100, share)) / 100));
+  };
   return html`<div class="color" role="group" aria-label=${label}>${hideLabel ? nothing : html`<span class="name" aria-hidden="true">${label}</span>`}
     <span class="well"><span class="shade" ${place({ background: typeof now === 'string' ? now : 'none' })}></span>
       <input type="color" aria-label="${label}, picker" .value=${live(six(now))} @input=${(event) => change(joined(event.target.value, alphaOf(now)))}></span>
     <input class="hex" type="text" spellcheck="false" autocomplete="off" aria-label="${label}, hex" placeholder=${base ?? ''} .value=${live(value ?? '')} @input=${typed}
       @blur=${(event) => { event.target.value = value ?? ''; }}>
-    <label class="alpha" title="Opacity of the color"><input type="text" inputmode="numeric" aria-label="${label}, opacity in percent" .value=${live(String(Math.round(alphaOf(now) * 100)))}
-      @change=${(event) => { const share = Number(event.target.value); if (Number.isFinite(share)) change(joined(now, Math.max(0, Math.min(100, share)) / 100)); }}><span aria-hidden="true">%</span></label>
-    <details class="menu right colors"><summary aria-label="${label}, the template's colors" title="The template's colors"><svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true"><path d="M4.5 6.5 8 10l3.5-3.5"></path></svg></summary>
-      <div class="list swatches">${colors.map((each) => html`<button type="button" aria-label=${each} title=${each} ${place({ background: each })}
-        @click=${(event) => { event.currentTarget.closest('details').open = false; change(joined(each, alphaOf(now))); }}></button>`)}</div></details>
+    <details class="menu right colors"><summary aria-label="${label}, opacity and the template's colors" title="Opacity and the template's colors"><svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true"><path d="M4.5 6.5 8 10l3.5-3.5"></path></svg></summary>
+      <div class="list"><div class="swatches">${colors.map((each) => html`<button type="button" aria-label=${each} title=${each} ${place({ background: each })}
+        @click=${(event) => { event.currentTarget.closest('details').open = false; change(joined(each, alphaOf(now))); }}></button>`)}</div>
+      <label class="alpha"><span>Opacity</span><input type="text" inputmode="numeric" aria-label="${label}, opacity in percent" .value=${live(String(Math.round(alphaOf(now) * 100)))}
+        @change=${(event) => faded(event.target.value)}><span aria-hidden="true">%</span></label></div></details>
     ${removable ? tool({ label: `Remove ${label.toLowerCase()}`, drawn: 'close', run: () => change(undefined) }) : nothing}</div>`;
 }
 

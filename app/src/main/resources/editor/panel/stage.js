@@ -17,7 +17,7 @@ export function stage(app) {
   const chosen = state.selection.map((id) => find(doc, id)).filter(Boolean);
   const label = chosen.length ? `Canvas. Selected: ${chosen.map((entry) => nameOf(entry.layer)).join(', ')}` : 'Canvas. Tab goes through the layers, arrow keys move them.';
   if (shown) shown.image.alt = alt;
-  return html`<section class="stage ${app.panning ? 'panning' : ''}" id="stage" role="application" tabindex="0" aria-roledescription="canvas" aria-label=${label} ${once((element) => app.stageReady(element))}>
+  return html`<section class="stage" id="stage" data-panning=${app.panning} role="application" tabindex="0" aria-roledescription="canvas" aria-label=${label} ${once((element) => app.stageReady(element))}>
     <div class="board ${opaque(doc.background) ? '' : 'checker'}" ${place(toStage(view, { x: 0, y: 0, width: Number(doc.width) || 1, height: Number(doc.height) || 1 }))}>${shown?.image ?? nothing}</div>
     ${overlay(state)}
     <div class="floats">${typing(app)}${notices(app)}${zoom(app)}</div>

@@ -57,6 +57,7 @@ export class Pointer {
     if (event.target.closest('.floats')) return;
     if (event.pointerType === 'touch' && this.#touch(event)) return;
     if (event.button > 1) return;
+    this.#stage.classList.add('pressed');
     this.#stage.focus({ preventScroll: true });
     event.preventDefault();
     this.#stage.setPointerCapture(event.pointerId);
