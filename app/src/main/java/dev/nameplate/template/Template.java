@@ -195,6 +195,13 @@ public record Template(
         Optional.of(other));
   }
 
+  /** A copy with another color below all layers. */
+  public Template withBackground(Rgba color) {
+    return new Template(
+        id, title, size, color, locale, zone, alt, fields, layers, assets, output, cache, digest,
+        standard);
+  }
+
   /**
    * The parts of a standard design that differ from its template.
    *

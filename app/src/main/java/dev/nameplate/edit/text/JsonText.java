@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,13 +92,21 @@ public record JsonText(String text, JsonNode root) {
   }
 
   /**
-   * Returns where a part of the text is written; the nearest part around it where there is no such
-   * part, as for a key that is missing.
+   * Returns where parts of the text are written, by their path; the nearest part around it where
+   * there is no such part, as for a key that is missing.
    *
-   * @param path JSON path, {@code $.layers[2].size}
+   * @param paths JSON paths, {@code $.layers[2].size}
    */
-  public TextPlace place(String path) {
-    int at = span().find(path.startsWith("$") ? path.substring(1) : path).start();
+  public Map<String, TextPlace> places(Collection<String> paths) {
+    JsonSpan root = span();
+    Map<String, TextPlace> places = new LinkedHashMap<>();
+    for (String path : paths) {
+      places.put(path, place(root.find(path.startsWith("$") ? path.substring(1) : path).start()));
+    }
+    return places;
+  }
+
+  private TextPlace place(int at) {
     int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     return new TextPlace(line, at - text.lastIndexOf('\n', at - 1));
   }

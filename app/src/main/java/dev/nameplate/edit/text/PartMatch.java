@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record PartMatch(Optional<String> key, JsonNode value, Optional<Integer> base) {
 
+  /** How many pairs of elements are compared at most. */
+  private static final long MOST_PAIRS = 1_000_000;
+
   /** The parts of a new value in the order in which they are to be written. */
   static List<PartMatch> of(JsonSpan base, JsonNode next) {
     return next.isObject() ? members(base, next) : elements(base, next);
@@ -46,6 +49,9 @@ record PartMatch(Optional<String> key, JsonNode value, Optional<Integer> base) {
    * one that is most like them; scalars of the one in their place.
    */
   private static List<PartMatch> elements(JsonSpan base, JsonNode next) {
+    if ((long) base.parts().size() * next.size() > MOST_PAIRS) {
+      return inPlace(base, next);
+    }
     int[] matches = new int[next.size()];
     Arrays.fill(matches, -1);
     BitSet used = new BitSet();
@@ -67,6 +73,18 @@ record PartMatch(Optional<String> key, JsonNode value, Optional<Integer> base) {
       parts.add(
           new PartMatch(
               Optional.empty(), next.get(at), Optional.of(matches[at]).filter(old -> old >= 0)));
+    }
+    return parts;
+  }
+
+  private static List<PartMatch> inPlace(JsonSpan base, JsonNode next) {
+    List<PartMatch> parts = new ArrayList<>();
+    for (int at = 0; at < next.size(); at++) {
+      parts.add(
+          new PartMatch(
+              Optional.empty(),
+              next.get(at),
+              Optional.of(at).filter(old -> old < base.parts().size())));
     }
     return parts;
   }

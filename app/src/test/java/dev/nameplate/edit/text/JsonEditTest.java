@@ -146,10 +146,11 @@ final class JsonEditTest {
   @Test
   void place_ofAPath_isWhereItIsWritten() {
     JsonText text = text("{\n  \"layers\": [\n    {\"a\": 1},\n    {\"size\": 12}\n  ]\n}");
-    assertThat(text.place("$")).isEqualTo(new TextPlace(1, 1));
-    assertThat(text.place("$.layers[1].size")).isEqualTo(new TextPlace(4, 14));
-    assertThat(text.place("$.layers[1].missing")).isEqualTo(new TextPlace(4, 5));
-    assertThat(text.place("$.other")).isEqualTo(new TextPlace(1, 1));
+    assertThat(
+            text.places(List.of("$", "$.layers[1].size", "$.layers[1].missing", "$.other"))
+                .values())
+        .containsExactly(
+            new TextPlace(1, 1), new TextPlace(4, 14), new TextPlace(4, 5), new TextPlace(1, 1));
   }
 
   @Test
