@@ -74,10 +74,11 @@ final class TemplateSource implements AssetSource {
     if (id.isEmpty() || !path.startsWith(FOLDER)) {
       throw new AssetException(template.id() + " has no such asset");
     }
-    String print = print(id.get());
-    String name = "draft " + id.get() + " " + print + " " + path;
+    String print = template.version().map(Object::toString).orElseGet(() -> print(id.get()));
+    String file = template.version().map(number -> "versions/" + number + "/").orElse("") + path;
+    String name = "draft " + id.get() + " " + print + " " + file;
     try {
-      return decoded.get(name, key -> DecodedImage.ofBytes(key, file(id.get(), path, print)));
+      return decoded.get(name, key -> DecodedImage.ofBytes(key, file(id.get(), file, print)));
     } catch (UncheckedIOException absent) {
       throw new AssetException(template.id() + " has no such asset", absent);
     }

@@ -233,7 +233,8 @@ public record Template(
   public Template withBackground(Rgba color) {
     return new Template(
         id, title, size, color, locale, zone, alt, fields, layers, assets, output, cache, digest,
-        standard);
+        standard,
+        origin);
   }
 
   /**
