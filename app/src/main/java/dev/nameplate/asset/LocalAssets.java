@@ -4,13 +4,16 @@ import dev.nameplate.asset.decode.AssetException;
 import dev.nameplate.asset.decode.DecodeLimits;
 import dev.nameplate.asset.decode.ImageDecoder;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Loads images from the template's own {@code assets} folder only, and caches them decoded.
- * Symbolic links that lead out of the folder are refused. Safe for threads.
+ * Loads images from the template's own {@code assets} folder only, of a published version that of
+ * the version, and caches them decoded. Symbolic links that lead out of the folder are refused, and
+ * so is a file that has changed since the template was read: its pictures are known by the digest
+ * of the files as they were. Safe for threads.
  */
 public final class LocalAssets implements AssetSource {
   private final Path templates;
@@ -30,12 +33,16 @@ public final class LocalAssets implements AssetSource {
   @Override
   public DecodedImage load(Template template, String path) {
     String name = template.digest() + " " + path;
-    return decoded.get(name).orElseGet(() -> decode(template.id(), path, name));
+    return decoded.get(name).orElseGet(() -> decode(template, path, name));
   }
 
-  private DecodedImage decode(String id, String path, String name) {
-    Path file = resolve(id, path);
-    DecodedImage decodedImage = new DecodedImage(name, decoder.decode(read(file)));
+  private DecodedImage decode(Template template, String path, String name) {
+    byte[] bytes = read(resolve(template, path));
+    String known = template.origin().assets().getOrDefault(path, "");
+    if (!known.isEmpty() && !known.equals(Sha256.hex(bytes))) {
+      throw new AssetException("the file has changed since the template was read");
+    }
+    DecodedImage decodedImage = new DecodedImage(name, decoder.decode(bytes));
     decoded.put(name, decodedImage);
     return decodedImage;
   }
@@ -48,16 +55,22 @@ public final class LocalAssets implements AssetSource {
     }
   }
 
-  private Path resolve(String id, String path) {
+  private Path resolve(Template template, String path) {
     try {
-      Path folder = templates.resolve(id).resolve("assets").toRealPath();
-      Path file = templates.resolve(id).resolve(path).toRealPath();
+      Path own = templates.resolve(template.id());
+      Path place =
+          template
+              .version()
+              .map(number -> own.resolve("versions").resolve("" + number))
+              .orElse(own);
+      Path folder = place.resolve("assets").toRealPath();
+      Path file = place.resolve(path).toRealPath();
       if (file.startsWith(folder) && Files.isRegularFile(file)) {
         return file;
       }
     } catch (IOException | IllegalArgumentException absent) {
-      throw new AssetException(id + " has no such asset", absent);
+      throw new AssetException(template.id() + " has no such asset", absent);
     }
-    throw new AssetException(id + " has no such asset");
+    throw new AssetException(template.id() + " has no such asset");
   }
 }

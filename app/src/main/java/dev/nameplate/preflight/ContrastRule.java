@@ -151,18 +151,19 @@ final class ContrastRule implements Rule {
 
   private static Template clear(Template template) {
     return new Template(
-        template.id(),
-        template.title(),
-        template.size(),
-        Rgba.TRANSPARENT,
-        template.locale(),
-        template.zone(),
-        template.alt(),
-        template.fields(),
-        template.layers(),
-        template.assets(),
-        template.output(),
-        template.cache(),
-        template.digest());
+            template.id(),
+            template.title(),
+            template.size(),
+            Rgba.TRANSPARENT,
+            template.locale(),
+            template.zone(),
+            template.alt(),
+            template.fields(),
+            template.layers(),
+            template.assets(),
+            template.output(),
+            template.cache(),
+            template.digest())
+        .withOrigin(template.origin());
   }
 }

@@ -1,16 +1,13 @@
 package dev.nameplate.store;
 
+import dev.nameplate.util.DurableWrites;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -68,32 +65,12 @@ public final class DurableFile {
       throws IOException {
     Path temporary = temporary(target);
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              temporary,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              attributes)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
+      DurableWrites.create(temporary, bytes, attributes);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }
-    forceFolder(target);
-  }
-
-  /** Makes the rename last over a loss of power, where the system lets a folder be opened. */
-  private static void forceFolder(Path target) {
-    try (FileChannel folder =
-        FileChannel.open(target.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
-      folder.force(true);
-    } catch (IOException notOffered) {
-      return; // The file itself is on the disk; some systems open no folders.
-    }
+    DurableWrites.forceFolder(target.toAbsolutePath().resolveSibling("."));
   }
 }

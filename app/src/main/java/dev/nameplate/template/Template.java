@@ -36,6 +36,7 @@ import java.util.Set;
  *     design is different
  * @param standard the design that is drawn where a required value is missing; where empty, this
  *     template is drawn without data
+ * @param origin the files that it was read from
  */
 public record Template(
     String id,
@@ -51,8 +52,9 @@ public record Template(
     OutputOptions output,
     CacheAges cache,
     String digest,
-    Optional<Template> standard) {
-  /** A template without a standard design of its own. */
+    Optional<Template> standard,
+    TemplateOrigin origin) {
+  /** A template without a standard design of its own and of no known origin. */
   public Template(
       String id,
       String title,
@@ -81,7 +83,8 @@ public record Template(
         output,
         cache,
         digest,
-        Optional.empty());
+        Optional.empty(),
+        TemplateOrigin.UNKNOWN);
   }
 
   public Template {
@@ -177,7 +180,9 @@ public record Template(
             assets,
             output,
             cache,
-            digest + "-standard");
+            digest + "-standard",
+            Optional.empty(),
+            origin);
     return new Template(
         id,
         title,
@@ -192,7 +197,44 @@ public record Template(
         output,
         cache,
         digest,
-        Optional.of(other));
+        Optional.of(other),
+        origin);
+  }
+
+  /**
+   * The number of the published version that it is, at least 1; empty for the template that authors
+   * edit.
+   */
+  public Optional<Integer> version() {
+    return origin.version();
+  }
+
+  /** A copy, its standard design too, that was read from other files. */
+  public Template withOrigin(TemplateOrigin other) {
+    return new Template(
+        id,
+        title,
+        size,
+        background,
+        locale,
+        zone,
+        alt,
+        fields,
+        layers,
+        assets,
+        output,
+        cache,
+        digest,
+        standard.map(design -> design.withOrigin(other)),
+        other);
+  }
+
+  /** A copy with another color below all layers. */
+  public Template withBackground(Rgba color) {
+    return new Template(
+        id, title, size, color, locale, zone, alt, fields, layers, assets, output, cache, digest,
+        standard,
+        origin);
   }
 
   /**

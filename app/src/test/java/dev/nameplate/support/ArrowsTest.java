@@ -56,6 +56,7 @@ final class ArrowsTest {
                   "serve..",
                   "store",
                   "layout",
+                  "template.library",
                   "text..",
                   "access..",
                   "fetch",

@@ -31,6 +31,15 @@ public record TemplateFault(String file, String path, String found, String allow
     return new TemplateFault(file, "$." + key + path.substring(1), found, allowed);
   }
 
+  /**
+   * This fault as one of another file.
+   *
+   * @param other its path below the folder of templates, {@code welcome/versions/2/template.json}
+   */
+  public TemplateFault inFile(String other) {
+    return new TemplateFault(other, path, found, allowed);
+  }
+
   @Override
   public int compareTo(TemplateFault other) {
     return Comparator.comparing(TemplateFault::file)

@@ -2,19 +2,25 @@ package dev.nameplate.template.library;
 
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.parse.TemplateReader;
+import dev.nameplate.util.DurableWrites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +31,8 @@ import java.util.stream.Stream;
  */
 public final class FolderTemplateFiles implements WritableTemplateFiles {
   private static final int MAX_DEPTH = 8;
-  private static final String VERSIONS = "versions/";
+  private static final String VERSIONS = VersionFolders.NAME;
+  private static final String ASSETS = "assets";
 
   private final Path root;
 
@@ -52,26 +59,55 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(root, MAX_DEPTH)) {
-      List<String> all =
-          files
-              .filter(file -> file.endsWith(TemplateReader.FILE))
-              .map(file -> text(root.relativize(file.getParent())))
-              .filter(name -> !name.isEmpty() && !isHidden(name))
-              .sorted()
-              .toList();
-      return all.stream().filter(name -> !isInside(name, all)).toList();
+    List<String> names = new ArrayList<>();
+    try {
+      Files.walkFileTree(root, Set.of(), MAX_DEPTH, new Listing(names));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the folder of templates cannot be read", unreadable);
     }
+    return names.stream().sorted().toList();
   }
 
-  /** Whether a folder is a version or an asset of another template. */
-  private static boolean isInside(String name, List<String> all) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                name.startsWith(other + "/" + VERSIONS) || name.startsWith(other + "/assets/"));
+  /** Collects the names of templates, and leaves out what belongs to one of them. */
+  private final class Listing extends SimpleFileVisitor<Path> {
+    private final List<String> names;
+
+    Listing(List<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean skipped =
+          !folder.equals(root)
+              && (isHidden(name)
+                  || ((name.equals(VERSIONS) || name.equals(ASSETS))
+                      && isTemplate(folder.resolveSibling("."))));
+      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    private boolean isTemplate(Path folder) {
+      return !folder.normalize().equals(root.normalize())
+          && Files.exists(folder.resolve(TemplateReader.FILE));
+    }
+
+    /** Whether it is a version of a template that is gone. */
+    private boolean isVersion(String name) {
+      int at = name.lastIndexOf("/" + VERSIONS + "/");
+      return at > 0
+          && TemplateId.parse(name.substring(0, at)).isPresent()
+          && VersionFolders.isNumber(name.substring(at + VERSIONS.length() + 2));
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = text(root.relativize(file.resolveSibling("")));
+      if (file.endsWith(TemplateReader.FILE) && !name.isEmpty() && !isVersion(name)) {
+        names.add(name);
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   @Override
@@ -80,7 +116,18 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     if (!Files.isRegularFile(folder.resolve(TemplateReader.FILE))) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    return paths(id, folder);
+  }
+
+  @Override
+  public List<String> paths(TemplateId id, String below) {
+    Path folder = folder(id).resolve(below);
+    return isInside(below) && Files.isDirectory(folder) ? paths(id, folder) : List.of();
+  }
+
+  private List<String> paths(TemplateId id, Path below) {
+    Path folder = folder(id);
+    try (Stream<Path> files = Files.walk(below)) {
       return files
           .map(file -> text(folder.relativize(file)))
           .filter(path -> !path.isEmpty() && !isHidden(path))
@@ -91,6 +138,22 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
       throw new UncheckedIOException(
           "the files of " + id + " cannot be listed", new IOException(unreadable));
     }
+  }
+
+  @Override
+  public List<Integer> versions(TemplateId id) {
+    try {
+      return VersionFolders.numbers(folder(id).resolve(VERSIONS)).stream()
+          .filter(number -> find(id, version(number) + "/" + TemplateReader.FILE).isPresent())
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new UncheckedIOException(
+          "the versions of " + id + " cannot be listed", new IOException(unreadable));
+    }
+  }
+
+  private static String version(int number) {
+    return VERSIONS + "/" + number;
   }
 
   @Override
@@ -140,21 +203,46 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
 
   @Override
   public String fingerprint(TemplateId id) {
-    Path folder = folder(id);
+    return fingerprint(folder(id));
+  }
+
+  @Override
+  public String fingerprint(TemplateId id, int version) {
+    return find(id, version(version) + "/" + TemplateReader.FILE).isPresent()
+        ? fingerprint(folder(id).resolve(version(version)))
+        : "";
+  }
+
+  private static String fingerprint(Path folder) {
     if (!Files.isRegularFile(folder.resolve(TemplateReader.FILE))) {
       return "";
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .map(file -> text(folder.relativize(file)))
-          .filter(path -> !path.isEmpty() && !isHidden(path) && !path.startsWith(VERSIONS))
-          .filter(path -> Files.isRegularFile(folder.resolve(path)))
-          .sorted()
-          .map(path -> path + " " + stamp(folder.resolve(path)))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException | UncheckedIOException gone) {
+    List<String> stamps = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+              return each.equals(folder.resolve(VERSIONS))
+                      || (!each.equals(folder) && isHidden(String.valueOf(each.getFileName())))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              String path = text(folder.relativize(file));
+              if (!isHidden(path) && Files.isRegularFile(file)) {
+                stamps.add(path + " " + stamp(file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException gone) {
       return "";
     }
+    return stamps.stream().sorted().collect(Collectors.joining("\n"));
   }
 
   private static String stamp(Path file) {
@@ -180,6 +268,24 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     ordered.putAll(files);
     ordered.forEach((path, bytes) -> replace(folder(id).resolve(path), bytes));
     return new WriteResult.Written(fingerprint(id));
+  }
+
+  @Override
+  public synchronized int addVersion(TemplateId id, Map<String, byte[]> files) {
+    if (!files.containsKey(TemplateReader.FILE)
+        || !files.keySet().stream().allMatch(FolderTemplateFiles::isInside)) {
+      throw new IllegalArgumentException("not the files of a version");
+    }
+    Path versions = folder(id).resolve(VERSIONS);
+    try {
+      if (!staysInside(versions)) {
+        throw new IOException(versions + " leads to another folder");
+      }
+      return VersionFolders.add(versions, files);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(
+          "a version of " + id + " cannot be written: " + unwritable, unwritable);
+    }
   }
 
   /**
@@ -215,14 +321,15 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
   private static void replace(Path file, byte[] bytes) {
     try {
       Path folder = Files.createDirectories(file.resolveSibling(""));
-      Path fresh = Files.createTempFile(folder, ".write-", ".tmp");
+      Path fresh = folder.resolve(".write-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.write(fresh, bytes);
+        DurableWrites.create(fresh, bytes);
         Files.move(
             fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(fresh);
       }
+      DurableWrites.forceFolder(folder);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("a file of a template cannot be written", unwritable);
     }

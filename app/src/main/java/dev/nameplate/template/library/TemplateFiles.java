@@ -39,6 +39,28 @@ public interface TemplateFiles {
   List<String> paths(TemplateId id);
 
   /**
+   * The paths of the files in one of a template's folders, in ascending order. They are relative to
+   * the template.
+   *
+   * @param id of the template, which need not have a {@code template.json}
+   * @param folder relative to the template, {@code assets} or {@code versions/2/assets}
+   * @return empty where there is no such folder
+   * @throws java.io.UncheckedIOException where the storage cannot be read
+   */
+  List<String> paths(TemplateId id, String folder);
+
+  /**
+   * The numbers of a template's published versions in ascending order: the folders {@code
+   * versions/<number>} that have a {@code template.json}. A number is written without leading zeros
+   * and has at most nine digits.
+   *
+   * @param id of the template, which need not have a {@code template.json}
+   * @return empty where it has none
+   * @throws java.io.UncheckedIOException where the storage cannot be read
+   */
+  List<Integer> versions(TemplateId id);
+
+  /**
    * The bytes of a file, in an array that the caller owns.
    *
    * @param id of the template
@@ -56,4 +78,14 @@ public interface TemplateFiles {
    * @return an empty text where there is no such template or its files cannot be listed
    */
   String fingerprint(TemplateId id);
+
+  /**
+   * A text that differs after each change of a published version's files, as far as sizes and times
+   * of modification show it.
+   *
+   * @param id of the template, which need not have a {@code template.json}
+   * @param version at least 1
+   * @return an empty text where there is no such version or its files cannot be listed
+   */
+  String fingerprint(TemplateId id, int version);
 }

@@ -1,17 +1,16 @@
 package dev.nameplate.template.library;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.parse.ParseResult;
-import dev.nameplate.template.parse.SampleFaults;
 import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.util.Lazy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ public final class TemplateLibrary {
 
   private final TemplateFiles files;
   private final TemplateLoader loader;
-  private final List<TemplateCheck> checks;
+  private final TemplateChecks checks;
+  private final PublishedVersions versions;
   private volatile Snapshot snapshot = new Snapshot(0, Map.of(), Map.of());
 
   /**
@@ -55,7 +55,8 @@ public final class TemplateLibrary {
   public TemplateLibrary(TemplateFiles files, List<TemplateCheck> checks) {
     this.files = files;
     this.loader = new TemplateLoader(files);
-    this.checks = List.copyOf(checks);
+    this.checks = new TemplateChecks(files, checks);
+    this.versions = new PublishedVersions(files, Ticker.systemTicker());
     Map<String, Lazy<Entry>> entries = new TreeMap<>();
     listed().forEach(id -> entries.put(id, new Lazy<>(() -> read(id, Optional.empty()))));
     this.snapshot = new Snapshot(FIRST_GENERATION, entries, Map.of());
@@ -69,6 +70,29 @@ public final class TemplateLibrary {
    */
   public Optional<Template> find(String id) {
     return entry(id).flatMap(Entry::good);
+  }
+
+  /**
+   * A published version of a template, read when it is first asked for. It does not depend on the
+   * files that authors edit: they may have faults, or be gone.
+   *
+   * @param id of the template; a text that is no id has no versions
+   * @param version its number; any other number is unknown
+   */
+  public VersionLookup find(String id, int version) {
+    return TemplateId.parse(id)
+        .map(known -> versions.find(known, version))
+        .orElse(new VersionLookup.Unknown(List.of()));
+  }
+
+  /**
+   * The numbers of a template's published versions, in ascending order, as they are now.
+   *
+   * @param id of the template; a text that is no id has none
+   * @return empty where there are none, or they cannot be listed, which is logged
+   */
+  public List<Integer> versions(String id) {
+    return TemplateId.parse(id).map(versions::numbers).orElse(List.of());
   }
 
   /**
@@ -192,20 +216,13 @@ public final class TemplateLibrary {
     return new Entry(id, fingerprint, lastGood, faults);
   }
 
-  private List<TemplateFault> sampleFaults(Template template) {
-    return TemplateId.parse(template.id())
-        .flatMap(id -> files.read(id, Sample.FILE))
-        .map(file -> SampleFaults.of(template, file))
-        .orElse(List.of());
-  }
-
   private String fingerprint(String id) {
     return TemplateId.parse(id).map(files::fingerprint).orElse("");
   }
 
   private ParseResult load(String id) {
     try {
-      return checked(loader.load(id));
+      return checks.checked(loader.load(id));
     } catch (UncheckedIOException unreadable) {
       return new ParseResult.Faulty(
           List.of(
@@ -215,25 +232,6 @@ public final class TemplateLibrary {
                   unreadable.getMessage() + " that cannot be read",
                   "readable files")));
     }
-  }
-
-  private ParseResult checked(ParseResult result) {
-    if (!(result instanceof ParseResult.Usable usable)) {
-      return result;
-    }
-    List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template()));
-    checks.forEach(check -> faults.addAll(check.faults(usable.template())));
-    usable
-        .template()
-        .standard()
-        .ifPresent(
-            design ->
-                checks.forEach(
-                    check ->
-                        check.faults(design).stream()
-                            .map(fault -> fault.within("standard"))
-                            .forEach(faults::add)));
-    return faults.isEmpty() ? result : new ParseResult.Faulty(faults);
   }
 
   /** Ids and misnamed folders; the latter have their name as a fault. */

@@ -1,7 +1,9 @@
 package dev.nameplate.template.library;
 
+import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.TemplateOrigin;
 import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.parse.ParseResult;
 import dev.nameplate.template.parse.TemplateReader;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 
 /** Loads templates from their storage. Faults are part of the result. */
 public final class TemplateLoader {
-  private static final String ASSETS = "assets/";
+  private static final String ASSETS = "assets";
 
   private final TemplateFiles files;
   private final TemplateReader reader = new TemplateReader();
@@ -39,27 +41,55 @@ public final class TemplateLoader {
    */
   public ParseResult load(String name) {
     Optional<TemplateId> id = TemplateId.parse(name);
-    return id.isPresent() ? load(id.get()) : misnamed(name);
+    return id.isPresent() ? load(id.get(), "") : misnamed(name);
   }
 
-  private ParseResult load(TemplateId id) {
-    Optional<byte[]> json = json(id);
+  /**
+   * Loads a published version.
+   *
+   * @param id of the template
+   * @param version its number, at least 1
+   * @return the version, or all its faults; a {@code template.json} that is missing or cannot be
+   *     read is one
+   * @throws java.io.UncheckedIOException where its files cannot be listed or an asset cannot be
+   *     read
+   */
+  public ParseResult load(TemplateId id, int version) {
+    String folder = VersionFolders.NAME + "/" + version + "/";
+    ParseResult result = load(id, folder);
+    if (result instanceof ParseResult.Usable usable) {
+      Template template = usable.template();
+      return new ParseResult.Usable(
+          template.withOrigin(
+              new TemplateOrigin(Optional.of(version), template.origin().assets())));
+    }
+    String file = id + "/" + folder + TemplateReader.FILE;
+    return new ParseResult.Faulty(
+        ((ParseResult.Faulty) result).faults().stream().map(fault -> fault.inFile(file)).toList());
+  }
+
+  /**
+   * @param folder where its files are, relative to the template, with a slash at its end; empty for
+   *     those that authors edit
+   */
+  private ParseResult load(TemplateId id, String folder) {
+    Optional<byte[]> json = json(id, folder);
     return json.isPresent()
-        ? reader.read(id, json.get(), new StoredAssets(files, id, assets(id)))
+        ? reader.read(id, json.get(), new StoredAssets(files, id, folder, assets(id, folder)))
         : faulty(id.text(), "a file that cannot be read", "a readable file");
   }
 
-  private Optional<byte[]> json(TemplateId id) {
+  private Optional<byte[]> json(TemplateId id, String folder) {
     try {
-      return files.read(id, TemplateReader.FILE);
+      return files.read(id, folder + TemplateReader.FILE);
     } catch (UncheckedIOException unreadable) {
       return Optional.empty();
     }
   }
 
-  private NavigableSet<String> assets(TemplateId id) {
+  private NavigableSet<String> assets(TemplateId id, String folder) {
     NavigableSet<String> paths = new TreeSet<>();
-    files.paths(id).stream().filter(path -> path.startsWith(ASSETS)).forEach(paths::add);
+    files.paths(id, folder + ASSETS).forEach(path -> paths.add(path.substring(folder.length())));
     return paths;
   }
 
@@ -84,12 +114,13 @@ public final class TemplateLoader {
         List.of(new TemplateFault(name + "/" + TemplateReader.FILE, "$", found, allowed)));
   }
 
-  private record StoredAssets(TemplateFiles files, TemplateId id, NavigableSet<String> paths)
+  private record StoredAssets(
+      TemplateFiles files, TemplateId id, String folder, NavigableSet<String> paths)
       implements TemplateAssets {
     @Override
     public byte[] read(String path) {
       return files
-          .read(id, path)
+          .read(id, folder + path)
           .orElseThrow(
               () -> new UncheckedIOException("an asset of " + id, new IOException("it is gone")));
     }

@@ -24,6 +24,20 @@ public interface WritableTemplateFiles extends TemplateFiles {
    */
   WriteResult write(TemplateId id, Map<String, byte[]> files, String expected);
 
+  /**
+   * Adds files as a template's next published version. It is whole or not there: neither a full
+   * disk nor the end of the process at any instant leaves a part of it under {@link #versions}.
+   *
+   * @param id of the template
+   * @param files bytes by path, relative to the version; the arrays must not change during the call
+   * @return the version's number: one more than the greatest name of a folder beside it, 1 for the
+   *     first
+   * @throws IllegalArgumentException where there is no {@code template.json} among the files, or a
+   *     path leads out of the version or is hidden; nothing is written then
+   * @throws java.io.UncheckedIOException where it cannot be written; nothing is added then
+   */
+  int addVersion(TemplateId id, Map<String, byte[]> files);
+
   /** The result of a write. */
   sealed interface WriteResult {
     /**

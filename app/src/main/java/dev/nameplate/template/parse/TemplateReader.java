@@ -10,6 +10,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateDigest;
 import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.TemplateOrigin;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
@@ -123,6 +124,7 @@ public final class TemplateReader {
                           liquid,
                           faultCollector));
               List<Layer> read = layers(object, layers);
+              TemplateDigest digest = TemplateDigest.of(source.json(), assets);
               Template template =
                   new Template(
                       id,
@@ -141,7 +143,9 @@ public final class TemplateReader {
                       AssetPath.pictures(assets),
                       OutputReader.read(object),
                       ages(object),
-                      TemplateDigest.of(source.json(), assets));
+                      digest.hex(),
+                      Optional.empty(),
+                      new TemplateOrigin(Optional.empty(), digest.assets()));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nameplate.template.parse.ParseResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,5 +94,73 @@ final class FolderTemplateFilesTest extends TemplateFilesContract {
     assertThat(files.ids()).containsExactly(WELCOME);
     assertThat(files.misnamed()).isEmpty();
     assertThat(files.paths(WELCOME)).containsExactly("template.json");
+  }
+
+  @Test
+  void addVersion_besideOtherFolders_takesTheNumberAfterTheGreatest() throws IOException {
+    Path versions = Files.createDirectories(folder.resolve("templates/welcome/versions"));
+    Files.createDirectories(versions.resolve("7")); // emptied by hand
+    Files.writeString(versions.resolve("4"), "no folder");
+    Files.createDirectories(versions.resolve("012"));
+    Files.createDirectories(versions.resolve("99999999999"));
+    Files.createDirectories(versions.resolve("draft"));
+    assertThat(addVersion("{}", "a")).isEqualTo(8);
+    assertThat(files.versions(WELCOME)).containsExactly(8);
+    assertThat(files.ids()).isEmpty();
+  }
+
+  @Test
+  void addVersion_thatFails_leavesNothing_andSaysWhy() throws IOException {
+    Path versions = Files.createDirectories(folder.resolve("templates/welcome/versions"));
+    Map<String, byte[]> clash =
+        bytes(Map.of("template.json", "{}", "assets/a", "a", "assets/a/b", "a folder and a file"));
+    assertThatThrownBy(() -> files.addVersion(WELCOME, clash))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("welcome");
+    assertThat(versions).isEmptyDirectory();
+    Files.createDirectories(versions.resolve("999999999"));
+    assertThatThrownBy(() -> addVersion("{}", "a"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("999999999");
+    assertThat(files.versions(WELCOME)).isEmpty();
+  }
+
+  @Test
+  void addVersion_throughALink_isRefused() throws IOException {
+    Path welcome = Files.createDirectories(folder.resolve("templates/welcome"));
+    Files.createSymbolicLink(welcome.resolve("versions"), folder.resolve("outside"));
+    assertThatThrownBy(() -> addVersion("{}", "a"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("leads to another folder");
+    assertThat(folder.resolve("outside/1")).doesNotExist();
+    assertThat(files.versions(WELCOME)).isEmpty();
+  }
+
+  @Test
+  void versionThatIsALink_leadingOut_isNone() throws IOException {
+    Path outside = folder.resolve("outside");
+    Files.writeString(outside.resolve("template.json"), "{}");
+    Path versions = Files.createDirectories(folder.resolve("templates/welcome/versions"));
+    Files.createSymbolicLink(versions.resolve("1"), outside);
+    Files.createDirectories(versions.resolve("2"));
+    Files.createSymbolicLink(versions.resolve("2/template.json"), outside.resolve("template.json"));
+    assertThat(files.versions(WELCOME)).isEmpty();
+    assertThat(files.fingerprint(WELCOME, 1)).isEmpty();
+    assertThat(files.fingerprint(WELCOME, 2)).isEmpty();
+    assertThat(addVersion("{}", "a")).isEqualTo(3);
+  }
+
+  @Test
+  void unfinishedVersions_areDeletedOnceTheyAreAbandoned() throws IOException {
+    Path versions = Files.createDirectories(folder.resolve("templates/welcome/versions"));
+    Path old = Files.createDirectories(versions.resolve(".new-old/assets"));
+    Files.writeString(old.resolve("a.png"), "a");
+    Path running = Files.createDirectories(versions.resolve(".new-running"));
+    FileTime now = Files.getLastModifiedTime(running);
+    Files.setLastModifiedTime(
+        versions.resolve(".new-old"), FileTime.from(now.toInstant().minusSeconds(3700)));
+    assertThat(addVersion("{}", "a")).isEqualTo(1);
+    assertThat(versions.resolve(".new-old")).doesNotExist();
+    assertThat(running).exists();
   }
 }

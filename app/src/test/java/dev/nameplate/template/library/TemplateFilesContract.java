@@ -79,6 +79,78 @@ abstract class TemplateFilesContract {
   }
 
   @Test
+  void version_isAdded_withTheNextNumber_andIsNoChangeOfTheTemplate() {
+    String print = write(WELCOME, "", Map.of("template.json", "{}"));
+    assertThat(files().versions(WELCOME)).isEmpty();
+    assertThat(files().fingerprint(WELCOME, 1)).isEmpty();
+    assertThat(addVersion("{1}", "a")).isEqualTo(1);
+    assertThat(addVersion("{2}", "b")).isEqualTo(2);
+    assertThat(files().versions(WELCOME)).containsExactly(1, 2);
+    assertThat(files().versions(SPRING)).isEmpty();
+    assertThat(text(WELCOME, "versions/1/template.json")).isEqualTo("{1}");
+    assertThat(text(WELCOME, "versions/2/assets/deep/a.png")).isEqualTo("b");
+    assertThat(files().paths(WELCOME, "versions/2/assets"))
+        .containsExactly("versions/2/assets/deep/a.png");
+    assertThat(files().paths(WELCOME, "assets")).isEmpty();
+    assertThat(files().fingerprint(WELCOME, 1))
+        .isNotEmpty()
+        .isNotEqualTo(files().fingerprint(WELCOME, 2));
+    assertThat(files().fingerprint(WELCOME, 0)).isEmpty();
+    assertThat(files().fingerprint(WELCOME)).isEqualTo(print);
+    assertThat(files().ids()).containsExactly(WELCOME);
+    assertThat(files().misnamed()).isEmpty();
+  }
+
+  @Test
+  void version_outlivesItsTemplate_andIsFoundWithoutIt() {
+    assertThat(addVersion("{1}", "a")).isEqualTo(1);
+    assertThat(files().ids()).isEmpty();
+    assertThat(files().misnamed()).isEmpty();
+    assertThat(files().versions(WELCOME)).containsExactly(1);
+    assertThat(files().fingerprint(WELCOME, 1)).isNotEmpty();
+  }
+
+  @Test
+  void version_withoutTemplate_orWithAPathThatLeadsOut_isNotAdded() {
+    for (String path : List.of("assets/a.png", "../template.json", "assets/../../x", "/x", ".x")) {
+      assertThatThrownBy(() -> files().addVersion(WELCOME, bytes(Map.of(path, "x"))))
+          .isInstanceOf(IllegalArgumentException.class);
+      if (!path.startsWith("assets/a")) {
+        Map<String, byte[]> with = bytes(Map.of("template.json", "{}", path, "x"));
+        assertThatThrownBy(() -> files().addVersion(WELCOME, with))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+    assertThat(files().versions(WELCOME)).isEmpty();
+  }
+
+  @Test
+  void versionsAddedAtOnce_haveNumbersOfTheirOwn_andAreWhole() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        String own = "{" + i + "}";
+        all.add(threads.submit(() -> addVersion(own, own)));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        int number = all.get(i).get();
+        assertThat(text(WELCOME, "versions/" + number + "/template.json"))
+            .isEqualTo(text(WELCOME, "versions/" + number + "/assets/deep/a.png"))
+            .isEqualTo("{" + i + "}");
+      }
+      assertThat(files().versions(WELCOME)).hasSize(16).endsWith(16);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  final int addVersion(String template, String asset) {
+    return files()
+        .addVersion(WELCOME, bytes(Map.of("template.json", template, "assets/deep/a.png", asset)));
+  }
+
+  @Test
   void write_fromAnOlderState_isAConflict_andChangesNothing() {
     String first = write(WELCOME, "", Map.of("template.json", "{1}"));
     String second = write(WELCOME, first, Map.of("template.json", "{22}"));
