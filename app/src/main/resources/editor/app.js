@@ -165,6 +165,13 @@ export class App {
     this.store.run(`Add field ${name}`, (doc) => withValue(doc, ['fields', name], kind === 'choice' ? { kind, options: ['One', 'Two'] } : kind === 'money' ? { kind, currency: 'EUR' } : { kind }));
   }
 
+  /** Lets a new field fill a value of the selected layers. */
+  fillFrom(name, kind, place) {
+    this.store.run(`Fill from ${name}`, (doc) => this.state.selection.reduce(
+      (made, id) => update(made, id, (layer) => withValue(layer, place, `{{ ${name} }}`)),
+      doc.fields?.[name] ? doc : withValue(doc, ['fields', name], { kind })));
+  }
+
   /** Gives a field another name, in the texts as well. */
   renameField(from, to) {
     if (from === to || !/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(to) || this.state.doc.fields?.[to]) return;

@@ -23,7 +23,7 @@ export function imageControls(app, layer, context) {
       ${plain ? select({ label: 'Shows', value: layer.src || undefined, options: [...assets, ...fields], base: layer.src ? undefined : 'Choose…', change: (to) => put('src', 'Picture')(to ?? '') })
       : form(context, context.schema.layer('image').properties.src, { label: 'Shows', value: layer.src, change: put('src', 'Picture') })}
       ${plain && !assets.length && !fields.length ? html`<p class="hint">The template has no pictures and no field for one yet. Put files in its <code>assets</code> folder, or add a field of kind image.</p>` : nothing}
-      <p class="links">${imageFields(app.state.doc).length ? nothing : html`<button type="button" class="link" @click=${() => { app.addField('photo', 'image'); put('src', 'Picture')('{{ photo }}'); }}>+ From a field</button>`}</p>
+      <p class="links">${imageFields(app.state.doc).length ? nothing : html`<button type="button" class="link" @click=${() => app.fillFrom('photo', 'image', ['src'])}>+ From a field</button>`}</p>
       ${typeof layer.src === 'string' && layer.src.includes('{{') ? select({ label: 'If there is none', value: layer.default, options: [...assets, ...initials], base: 'Nothing', change: put('default', 'Picture if there is none') }) : nothing}
       <div class="line"><span aria-hidden="true">Fit</span>${choice({ label: 'Fit', value: layer.fit, base: 'cover', change: put('fit', 'Fit'), options: [['cover', 'Cover'], ['contain', 'Contain'], ['fill', 'Fill']] })}</div>
       ${(layer.fit ?? 'cover') === 'fill' ? nothing : focus(x, y, put('position', 'Focus'))}`)}
@@ -81,5 +81,5 @@ export function qrControls(app, layer, context) {
 function fieldLinks(app, value, change) {
   const fields = Object.entries(app.state.doc.fields ?? {}).filter(([, field]) => ['code', 'url', 'payload', 'text'].includes(field?.kind));
   return html`<p class="links">${fields.filter(([name]) => !String(value).includes(`{{ ${name}`)).slice(0, 4).map(([name]) => html`<button type="button" class="link" @click=${() => change(`{{ ${name} }}`)}>${name}</button>`)}
-    ${fields.length ? nothing : html`<button type="button" class="link" @click=${() => { app.addField('code', 'code'); change('{{ code }}'); }}>+ From a field</button>`}</p>`;
+    ${fields.length ? nothing : html`<button type="button" class="link" @click=${() => app.fillFrom('code', 'code', ['data'])}>+ From a field</button>`}</p>`;
 }
