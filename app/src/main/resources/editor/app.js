@@ -26,7 +26,9 @@ export class App {
 
   /** Shows the picture at a place and size of the stage. */
   look(view, fits = false) {
-    this.store.set({ view, zoom: view.zoom, fits });
+    // On whole pixels of the screen, where the picture's own pixels are sharp.
+    const whole = (at) => Math.round(at * devicePixelRatio) / devicePixelRatio;
+    this.store.set({ view: { zoom: view.zoom, x: whole(view.x), y: whole(view.y) }, zoom: view.zoom, fits });
   }
 
   fit() {
@@ -57,7 +59,9 @@ export class App {
   add(kind) {
     const { doc } = this.state;
     const size = layers.sizeOf(doc);
-    const taken = entries(doc).map((entry) => entry.layer.box).filter(Array.isArray);
+    const taken = entries(doc)
+      .map((entry) => entry.layer.box)
+      .filter(Array.isArray);
     const made = newLayer(kind, size, { assets: this.boot.assets.map((asset) => asset.path), taken });
     this.store.run(`Add ${kind === 'qr' ? 'QR code' : kind}`, (now) => layers.add(now, [made]));
     this.store.set({ tab: 'design' });
@@ -109,7 +113,11 @@ export class App {
 
   selectAll() {
     const { doc, locked, hidden } = this.state;
-    this.store.select(entries(doc).filter((entry) => entry.parent === null && !locked.has(entry.id) && !hidden.has(entry.id)).map((entry) => entry.id));
+    this.store.select(
+      entries(doc)
+        .filter((entry) => entry.parent === null && !locked.has(entry.id) && !hidden.has(entry.id))
+        .map((entry) => entry.id),
+    );
   }
 
   /** Selects the next layer as Tab does on the canvas; false past the last one. */
@@ -131,20 +139,34 @@ export class App {
   rename(id, label) {
     this.store.set({ renaming: null });
     const clean = label.trim() || undefined;
-    this.store.run('Rename', (doc) => update(doc, id, (layer) => (layer.label === clean ? layer : withValue(layer, ['label'], clean))));
+    this.store.run('Rename', (doc) =>
+      update(doc, id, (layer) => (layer.label === clean ? layer : withValue(layer, ['label'], clean))),
+    );
   }
 
   // Values
 
   /** Sets a value within the selected layers, or some others; undefined takes it away. */
   set(place, value, label, ids = this.state.selection) {
-    this.store.run(label, (doc) => ids.reduce((made, id) => update(made, id, (layer) =>
-      (valueAt(layer, place) === value ? layer : withValue(layer, place, value))), doc), `${ids.join(' ')} ${place.join(' ')}`);
+    this.store.run(
+      label,
+      (doc) =>
+        ids.reduce(
+          (made, id) =>
+            update(made, id, (layer) => (valueAt(layer, place) === value ? layer : withValue(layer, place, value))),
+          doc,
+        ),
+      `${ids.join(' ')} ${place.join(' ')}`,
+    );
   }
 
   /** Sets a value of the template itself. */
   setRoot(place, value, label) {
-    this.store.run(label, (doc) => (valueAt(doc, place) === value ? doc : withValue(doc, place, value)), `root ${place.join(' ')}`);
+    this.store.run(
+      label,
+      (doc) => (valueAt(doc, place) === value ? doc : withValue(doc, place, value)),
+      `root ${place.join(' ')}`,
+    );
   }
 
   /** Sets one side of a layer's box, or its size in a stack. */
@@ -152,7 +174,11 @@ export class App {
     const entry = find(this.state.doc, id);
     if (entry.parent !== null) return this.set([key], value, 'Size', [id]);
     const box = { ...frame(this.state, entry), [key]: value };
-    return this.store.run(key === 'x' || key === 'y' ? 'Move' : 'Size', (doc) => layers.withBoxes(doc, [[id, fitted(box, layers.sizeOf(doc))]]), `${id} box ${key}`);
+    return this.store.run(
+      key === 'x' || key === 'y' ? 'Move' : 'Size',
+      (doc) => layers.withBoxes(doc, [[id, fitted(box, layers.sizeOf(doc))]]),
+      `${id} box ${key}`,
+    );
   }
 
   /** Another size of the picture. */
@@ -162,14 +188,23 @@ export class App {
   }
 
   addField(name, kind = likelyKind(name)) {
-    this.store.run(`Add field ${name}`, (doc) => withValue(doc, ['fields', name], kind === 'choice' ? { kind, options: ['One', 'Two'] } : kind === 'money' ? { kind, currency: 'EUR' } : { kind }));
+    this.store.run(`Add field ${name}`, (doc) =>
+      withValue(
+        doc,
+        ['fields', name],
+        kind === 'choice' ? { kind, options: ['One', 'Two'] } : kind === 'money' ? { kind, currency: 'EUR' } : { kind },
+      ),
+    );
   }
 
   /** Lets a new field fill a value of the selected layers. */
   fillFrom(name, kind, place) {
-    this.store.run(`Fill from ${name}`, (doc) => this.state.selection.reduce(
-      (made, id) => update(made, id, (layer) => withValue(layer, place, `{{ ${name} }}`)),
-      doc.fields?.[name] ? doc : withValue(doc, ['fields', name], { kind })));
+    this.store.run(`Fill from ${name}`, (doc) =>
+      this.state.selection.reduce(
+        (made, id) => update(made, id, (layer) => withValue(layer, place, `{{ ${name} }}`)),
+        doc.fields?.[name] ? doc : withValue(doc, ['fields', name], { kind }),
+      ),
+    );
   }
 
   /** Gives a field another name, in the texts as well. */
@@ -180,13 +215,27 @@ export class App {
       if (typeof value === 'string') return value.replace(pattern, `$1${to}`);
       if (Array.isArray(value)) return value.map(renamed);
       if (value === null || typeof value !== 'object') return value;
-      const made = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, (key === 'when' || key === 'by') && typeof inner === 'string' ? inner.replace(new RegExp(`\\b${from}\\b`, 'g'), to) : renamed(inner)]));
+      const made = Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          key,
+          (key === 'when' || key === 'by') && typeof inner === 'string'
+            ? inner.replace(new RegExp(`\\b${from}\\b`, 'g'), to)
+            : renamed(inner),
+        ]),
+      );
       return value[ID] === undefined ? made : { ...made, [ID]: value[ID] };
     };
     this.store.run('Rename field', (doc) => {
       const { fields, ...rest } = doc;
-      const named = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name === from ? to : name, field]));
-      return Object.fromEntries(Object.entries(renamed({ ...rest, fields: null })).map(([key, value]) => [key, key === 'fields' ? named : value]));
+      const named = Object.fromEntries(
+        Object.entries(fields).map(([name, field]) => [name === from ? to : name, field]),
+      );
+      return Object.fromEntries(
+        Object.entries(renamed({ ...rest, fields: null })).map(([key, value]) => [
+          key,
+          key === 'fields' ? named : value,
+        ]),
+      );
     });
     const { [from]: value, ...values } = this.state.values;
     if (value !== undefined) this.store.set({ values: { ...values, [to]: value } });
@@ -220,7 +269,9 @@ export class App {
     const list = chosen.map(({ id, parent, layer }) => {
       const { width, height, grow, ...rest } = layer;
       const box = frames.get(id);
-      return parent === null || !box ? layer : { ...rest, box: [Math.round(box.x), Math.round(box.y), Math.ceil(box.width), Math.ceil(box.height)] };
+      return parent === null || !box
+        ? layer
+        : { ...rest, box: [Math.round(box.x), Math.round(box.y), Math.ceil(box.width), Math.ceil(box.height)] };
     });
     const names = fieldsIn(list);
     const fields = Object.fromEntries(Object.entries(doc.fields ?? {}).filter(([name]) => names.has(name)));
@@ -232,7 +283,9 @@ export class App {
     const size = layers.sizeOf(this.state.doc);
     const pasted = parsed(text);
     if (!pasted && !text.trim()) return;
-    const list = (pasted?.layers ?? [{ ...newLayer('text', size), text: text.trim().slice(0, 500) }]).map(copyOf).map((layer) => shifted(layer, size, this.state.doc));
+    const list = (pasted?.layers ?? [{ ...newLayer('text', size), text: text.trim().slice(0, 500) }])
+      .map(copyOf)
+      .map((layer) => shifted(layer, size, this.state.doc));
     this.store.run('Paste', (doc) => {
       const fields = { ...pasted?.fields, ...doc.fields };
       return layers.add(Object.keys(fields).length ? { ...doc, fields } : doc, list);
@@ -240,7 +293,20 @@ export class App {
   }
 }
 
-const LOOP = new Set(['forloop', 'blank', 'empty', 'nil', 'true', 'false', 'days', 'hours', 'minutes', 'seconds', 'percent', 'number']);
+const LOOP = new Set([
+  'forloop',
+  'blank',
+  'empty',
+  'nil',
+  'true',
+  'false',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'percent',
+  'number',
+]);
 
 function parsed(text) {
   try {

@@ -49,12 +49,36 @@ function beginning(record) {
   const same = record && equal(record.doc, draft.json);
   const unsaved = Boolean(record?.dirty && !same);
   const state = {
-    doc: record && (unsaved || !same) ? record.doc : draft.json ?? { width: 600, height: 320, layers: [] },
-    samples, edgeCases, versions, published, limits, sample: sample?.name ?? '', values: sample?.values ?? {}, at: sample?.at ?? null,
-    faults: draft.faults, drawnFaults: [], warnings: [], read: {}, alt: '', standard: false, shown: null, trouble: '',
+    doc: record && (unsaved || !same) ? record.doc : (draft.json ?? { width: 600, height: 320, layers: [] }),
+    samples,
+    edgeCases,
+    versions,
+    published,
+    limits,
+    sample: sample?.name ?? '',
+    values: sample?.values ?? {},
+    at: sample?.at ?? null,
+    faults: draft.faults,
+    drawnFaults: [],
+    warnings: [],
+    read: {},
+    alt: '',
+    standard: false,
+    shown: null,
+    trouble: '',
     saving: { state: 'saved', etag: unsaved ? record.etag : draft.etag, why: '', stored: draft.saved },
-    view: { zoom: 1, x: 0, y: 0 }, zoom: 1, fits: true, density: devicePixelRatio, stage: { width: 800, height: 600 },
-    side: 'layers', tab: 'design', dialog: null, typing: null, renaming: null, hover: null, fontMenu: false,
+    view: { zoom: 1, x: 0, y: 0 },
+    zoom: 1,
+    fits: true,
+    density: devicePixelRatio,
+    stage: { width: 800, height: 600 },
+    side: 'layers',
+    tab: 'design',
+    dialog: null,
+    typing: null,
+    renaming: null,
+    hover: null,
+    fontMenu: false,
   };
   return { state, unsaved, late: Boolean(record && !unsaved && !same) };
 }
@@ -71,15 +95,32 @@ function later() {
 
 function draw() {
   const { state } = store;
-  const tabs = (key, label, list) => html`<div class="tabs" role="group" aria-label=${label}>${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}</div>`;
-  render(html`${bar(editor)}
-    <div class="work">
-      <aside class="left" aria-label="Layers and data">${tabs('side', 'Left side', [['layers', 'Layers'], ['data', 'Data']])}<div class="scroll">${state.side === 'layers' ? layerList(editor) : dataPanel(editor)}</div></aside>
-      ${stage(editor)}
-      <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">${tabs('tab', 'Right side', [['design', 'Design'], ['json', 'JSON']])}${state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`}</aside>
-    </div>
-    ${state.dialog ? DIALOGS[state.dialog.kind](editor) : nothing}
-    <p class="sr" role="status" id="said">${state.said}</p>`, document.getElementById('app'));
+  const tabs = (key, label, list) =>
+    html`<div class="tabs" role="group" aria-label=${label}>
+      ${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}
+    </div>`;
+  render(
+    html`${bar(editor)}
+      <div class="work">
+        <aside class="left" aria-label="Layers and data">
+          ${tabs('side', 'Left side', [
+            ['layers', 'Layers'],
+            ['data', 'Data'],
+          ])}
+          <div class="scroll">${state.side === 'layers' ? layerList(editor) : dataPanel(editor)}</div>
+        </aside>
+        ${stage(editor)}
+        <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
+          ${tabs('tab', 'Right side', [
+            ['design', 'Design'],
+            ['json', 'JSON'],
+          ])}${state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`}
+        </aside>
+      </div>
+      ${state.dialog ? DIALOGS[state.dialog.kind](editor) : nothing}
+      <p class="sr" role="status" id="said">${state.said}</p>`,
+    document.getElementById('app'),
+  );
   document.title = `${state.doc.title || boot.id} · Nameplate`;
 }
 
@@ -93,7 +134,13 @@ function listen() {
     }
     const command = commandOf(event);
     if (!command || (inField && !command.typing) || (event.target.id === 'json' && /Z|Y/.test(command.keys[0]))) return;
-    if (/^(Enter|Arrow)/.test(event.key) && !event.ctrlKey && !event.metaKey && event.target.closest('button, summary, a, input, [role="region"]')) return;
+    if (
+      /^(Enter|Arrow)/.test(event.key) &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      event.target.closest('button, summary, a, input, [role="region"]')
+    )
+      return;
     event.preventDefault();
     command.run(editor, event);
   });
@@ -115,11 +162,18 @@ function pan(on) {
 }
 
 function copied(event, cut) {
-  if (typing(event.target) || store.state.dialog || !store.state.selection.length || !getSelection().isCollapsed) return;
+  if (typing(event.target) || store.state.dialog || !store.state.selection.length || !getSelection().isCollapsed)
+    return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', editor.copied());
   if (cut) editor.remove();
 }
 
 // For tests and measurements: what the editor holds, and when the picture of it is shown.
-globalThis.nameplate = { get state() { return store.state; }, settled: () => editor.pictures.settled(), saved: () => editor.drafts.save() };
+globalThis.nameplate = {
+  get state() {
+    return store.state;
+  },
+  settled: () => editor.pictures.settled(),
+  saved: () => editor.drafts.save(),
+};

@@ -20,14 +20,18 @@ export class Editor extends App {
   stageReady(element) {
     this.#pointer = new Pointer(this, element);
     const measure = () => {
-      this.store.set({ stage: { width: element.clientWidth, height: element.clientHeight }, density: devicePixelRatio });
+      this.store.set({
+        stage: { width: element.clientWidth, height: element.clientHeight },
+        density: devicePixelRatio,
+      });
       if (this.state.fits) this.fit();
     };
     new ResizeObserver(measure).observe(element);
     measure();
     element.addEventListener('keydown', (event) => {
       element.classList.remove('pressed');
-      if (event.key === 'Tab' && event.target === element && this.selectNext(event.shiftKey ? -1 : 1)) event.preventDefault();
+      if (event.key === 'Tab' && event.target === element && this.selectNext(event.shiftKey ? -1 : 1))
+        event.preventDefault();
     });
   }
 
@@ -73,12 +77,30 @@ export class Editor extends App {
 
   #freeName() {
     const known = this.state.doc.fields ?? {};
-    return ['name', 'first_name', 'code', 'date', 'text', ...Array.from({ length: 50 }, (_, at) => `field_${at + 1}`)].find((each) => !Object.hasOwn(known, each));
+    return [
+      'name',
+      'first_name',
+      'code',
+      'date',
+      'text',
+      ...Array.from({ length: 50 }, (_, at) => `field_${at + 1}`),
+    ].find((each) => !Object.hasOwn(known, each));
   }
 
   setFont(family, weight) {
-    this.store.run('Font', (doc) => this.state.selection.reduce((made, id) => update(made, id, (layer) =>
-      withValue(withValue(layer, ['font'], family === 'Inter' ? undefined : family), ['weight'], weight === 400 ? undefined : weight)), doc));
+    this.store.run('Font', (doc) =>
+      this.state.selection.reduce(
+        (made, id) =>
+          update(made, id, (layer) =>
+            withValue(
+              withValue(layer, ['font'], family === 'Inter' ? undefined : family),
+              ['weight'],
+              weight === 400 ? undefined : weight,
+            ),
+          ),
+        doc,
+      ),
+    );
   }
 
   /** Selects a layer's row, so that the keyboard goes on there. */
@@ -127,7 +149,11 @@ export class Editor extends App {
   }
 
   async login(token) {
-    const answer = await fetch('/login', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token }) }).catch(() => null);
+    const answer = await fetch('/login', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token }),
+    }).catch(() => null);
     if (!answer?.ok) {
       const told = await answer?.json().catch(() => ({}));
       this.store.set({ dialog: { ...this.state.dialog, why: told?.detail ?? 'The server does not answer.' } });
@@ -146,7 +172,10 @@ export class Editor extends App {
     this.cases.clear();
     this.show({ kind: 'review', phase: 'working' });
     try {
-      if (!await this.drafts.save()) return this.#reviewFailed(this.state.saving.why || 'The draft could not be saved, so it cannot be published yet.');
+      if (!(await this.drafts.save()))
+        return this.#reviewFailed(
+          this.state.saving.why || 'The draft could not be saved, so it cannot be published yet.',
+        );
       const result = await this.api.json('/review', {}, { etag: this.state.saving.etag });
       return this.#during({ phase: 'ready', result, at: 0, accepted: new Set() });
     } catch (failed) {
@@ -178,7 +207,11 @@ export class Editor extends App {
     const earlier = this.state.versions.find((each) => each.current)?.version;
     this.#during({ phase: 'publishing', why: '' });
     try {
-      const told = await this.api.json('/publish', { published: result.published, accept: [...accepted], as: 'template' }, { etag: result.etag });
+      const told = await this.api.json(
+        '/publish',
+        { published: result.published, accept: [...accepted], as: 'template' },
+        { etag: result.etag },
+      );
       this.#published(told);
       this.#during({ phase: 'done', version: told.version, earlier });
     } catch (failed) {
@@ -195,7 +228,11 @@ export class Editor extends App {
   async download(as) {
     const { result, accepted } = this.state.dialog;
     try {
-      const blob = await this.api.blob('/publish', { published: result.published, accept: [...accepted], as }, { etag: result.etag });
+      const blob = await this.api.blob(
+        '/publish',
+        { published: result.published, accept: [...accepted], as },
+        { etag: result.etag },
+      );
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
       link.download = `${this.boot.id.replaceAll('/', '-')}.${as === 'patch' ? 'patch' : 'zip'}`;

@@ -14,22 +14,52 @@ const MADE = {
   barcode: { type: 'barcode', symbology: 'code128', data: 'AX7-2291' },
   progress: { type: 'progress', value: 60 },
   stars: { type: 'stars', value: 4 },
-  countdown: { type: 'countdown', to: '2030-12-31', text: { days: { one: '{{ days }} day left', other: '{{ days }} days left' }, ended: 'It is over' }, size: 28 },
-  stack: { type: 'stack', gap: 8, children: [{ type: 'text', text: 'First', size: 20 }, { type: 'text', text: 'Second', size: 20 }] },
+  countdown: {
+    type: 'countdown',
+    to: '2030-12-31',
+    text: { days: { one: '{{ days }} day left', other: '{{ days }} days left' }, ended: 'It is over' },
+    size: 28,
+  },
+  stack: {
+    type: 'stack',
+    gap: 8,
+    children: [
+      { type: 'text', text: 'First', size: 20 },
+      { type: 'text', text: 'Second', size: 20 },
+    ],
+  },
 };
 
 // Width and height in shares of the picture, and the most in pixels at a picture 600 wide.
 const SIZES = {
-  text: [0.6, 48], image: [0.4, 160], rect: [0.3, 100], ellipse: [0.2, 120], line: [0.4, 2], qr: [0.22, 132],
-  barcode: [0.4, 80], progress: [0.5, 14], stars: [0.3, 28], countdown: [0.5, 44], stack: [0.5, 80],
+  text: [0.6, 48],
+  image: [0.4, 160],
+  rect: [0.3, 100],
+  ellipse: [0.2, 120],
+  line: [0.4, 2],
+  qr: [0.22, 132],
+  barcode: [0.4, 80],
+  progress: [0.5, 14],
+  stars: [0.3, 28],
+  countdown: [0.5, 44],
+  stack: [0.5, 80],
 };
 
 const SQUARE = new Set(['qr', 'ellipse']);
 
 /** The kinds that can be added: {key, name}; the first ones stand in the bar itself. */
 export const KINDS = [
-  ['text', 'Text'], ['image', 'Image'], ['rect', 'Rectangle'], ['ellipse', 'Ellipse'], ['line', 'Line'], ['qr', 'QR code'],
-  ['barcode', 'Barcode'], ['progress', 'Progress'], ['stars', 'Stars'], ['countdown', 'Countdown'], ['stack', 'Stack'],
+  ['text', 'Text'],
+  ['image', 'Image'],
+  ['rect', 'Rectangle'],
+  ['ellipse', 'Ellipse'],
+  ['line', 'Line'],
+  ['qr', 'QR code'],
+  ['barcode', 'Barcode'],
+  ['progress', 'Progress'],
+  ['stars', 'Stars'],
+  ['countdown', 'Countdown'],
+  ['stack', 'Stack'],
 ].map(([key, name]) => ({ key, name }));
 
 /** A new layer in the middle of a canvas, clear of what lies right there. */
@@ -53,12 +83,18 @@ export function newLayer(key, size, { assets = [], taken = [] } = {}) {
 export function nameOf(layer) {
   if (typeof layer.label === 'string' && layer.label) return layer.label;
   switch (layer.type) {
-    case 'text': return wording(layer.text) || 'Empty text';
-    case 'image': return typeof layer.src === 'string' && layer.src ? fileName(layer.src) : 'Image';
-    case 'shape': return { rect: 'Rectangle', ellipse: 'Ellipse', line: 'Line' }[layer.shape] ?? 'Shape';
-    case 'qr': return 'QR code';
-    case 'stack': return layer.direction === 'row' ? `Row of ${childrenOf(layer).length}` : `Column of ${childrenOf(layer).length}`;
-    default: return typeof layer.type === 'string' ? layer.type[0]?.toUpperCase() + layer.type.slice(1) : 'Layer';
+    case 'text':
+      return wording(layer.text) || 'Empty text';
+    case 'image':
+      return typeof layer.src === 'string' && layer.src ? fileName(layer.src) : 'Image';
+    case 'shape':
+      return { rect: 'Rectangle', ellipse: 'Ellipse', line: 'Line' }[layer.shape] ?? 'Shape';
+    case 'qr':
+      return 'QR code';
+    case 'stack':
+      return layer.direction === 'row' ? `Row of ${childrenOf(layer).length}` : `Column of ${childrenOf(layer).length}`;
+    default:
+      return typeof layer.type === 'string' ? layer.type[0]?.toUpperCase() + layer.type.slice(1) : 'Layer';
   }
 }
 
@@ -68,12 +104,19 @@ const fileName = (src) => src.replace(/^assets\//, '');
 export function wording(text) {
   if (typeof text === 'string') return text.replace(/\s+/g, ' ').trim();
   if (!Array.isArray(text) || !text.length) return '';
-  if (isSpans(text)) return text.map((span) => span.text ?? '').join('').trim();
+  if (isSpans(text))
+    return text
+      .map((span) => span.text ?? '')
+      .join('')
+      .trim();
   return wording(text[0]);
 }
 
 /** Whether a wording is a list of spans and not a ladder. */
-export const isSpans = (text) => Array.isArray(text) && text.length > 0 && text.every((each) => each !== null && typeof each === 'object' && !Array.isArray(each));
+export const isSpans = (text) =>
+  Array.isArray(text) &&
+  text.length > 0 &&
+  text.every((each) => each !== null && typeof each === 'object' && !Array.isArray(each));
 
 /** The fields that a template's texts name. */
 export function fieldsIn(value, found = new Set()) {

@@ -20,16 +20,24 @@ export function turned(point, center, degrees) {
 /** Whether a point lies in a turned box, or nearer than a distance to it. */
 export function holds(box, rotate, point, near = 0) {
   const there = rotate ? turned(point, centerOf(box), -rotate) : point;
-  return there.x >= box.x - near && there.x <= box.x + box.width + near
-    && there.y >= box.y - near && there.y <= box.y + box.height + near;
+  return (
+    there.x >= box.x - near &&
+    there.x <= box.x + box.width + near &&
+    there.y >= box.y - near &&
+    there.y <= box.y + box.height + near
+  );
 }
 
 /** The upright box around a turned one. */
 export function around(box, rotate = 0) {
   if (!rotate) return box;
   const center = centerOf(box);
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) =>
-    turned({ x: box.x + right * box.width, y: box.y + down * box.height }, center, rotate));
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([right, down]) => turned({ x: box.x + right * box.width, y: box.y + down * box.height }, center, rotate));
   const xs = corners.map((corner) => corner.x);
   const ys = corners.map((corner) => corner.y);
   return between(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
@@ -40,14 +48,21 @@ export const between = (left, top, right, bottom) => ({ x: left, y: top, width: 
 /** The box around some, which are at least one. */
 export function union(boxes) {
   return between(
-    Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y)),
-    Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height)));
+    Math.min(...boxes.map((box) => box.x)),
+    Math.min(...boxes.map((box) => box.y)),
+    Math.max(...boxes.map((box) => box.x + box.width)),
+    Math.max(...boxes.map((box) => box.y + box.height)),
+  );
 }
 
 /** Whether two boxes share some place. */
 export function overlap(one, other) {
-  return one.x < other.x + other.width && other.x < one.x + one.width
-    && one.y < other.y + other.height && other.y < one.y + one.height;
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }
 
 /** A shift that keeps a box inside a canvas of a size. */
@@ -62,7 +77,9 @@ export function fitted(box, size) {
   const height = Math.max(1, Math.min(rounded(box.height), size.height));
   return {
     x: Math.max(0, Math.min(rounded(box.x), size.width - width)),
-    y: Math.max(0, Math.min(rounded(box.y), size.height - height)), width, height,
+    y: Math.max(0, Math.min(rounded(box.y), size.height - height)),
+    width,
+    height,
   };
 }
 
@@ -76,13 +93,18 @@ export function resized(box, rotate, handle, shift, { ratio = false, both = fals
   let width = Math.max(1, box.width + handle.x * local.x * times);
   let height = Math.max(1, box.height + handle.y * local.y * times);
   if (ratio && box.width > 0 && box.height > 0) {
-    const share = handle.x === 0 ? height / box.height
-      : handle.y === 0 ? width / box.width : Math.max(width / box.width, height / box.height);
+    const share =
+      handle.x === 0
+        ? height / box.height
+        : handle.y === 0
+          ? width / box.width
+          : Math.max(width / box.width, height / box.height);
     width = box.width * share;
     height = box.height * share;
   }
   const center = centerOf(box);
-  const grown = both ? { x: 0, y: 0 }
+  const grown = both
+    ? { x: 0, y: 0 }
     : { x: (handle.x * (width - box.width)) / 2, y: (handle.y * (height - box.height)) / 2 };
   const moved = rotate ? turned(grown, { x: 0, y: 0 }, rotate) : grown;
   return { x: center.x + moved.x - width / 2, y: center.y + moved.y - height / 2, width, height };

@@ -10,8 +10,10 @@ export function equal(one, other) {
   }
   if (!isObject(one) || !isObject(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length
-    && keys.every((key) => Object.hasOwn(other, key) && equal(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && equal(one[key], other[key]))
+  );
 }
 
 /** The value at a place, a list of keys and indices; undefined where there is none. */
@@ -24,7 +26,9 @@ export function withValue(root, place, value) {
   if (!place.length) return value;
   const [key, ...rest] = place;
   if (Array.isArray(root)) {
-    return value === undefined && !rest.length ? root.toSpliced(key, 1) : root.with(key, withValue(root[key], rest, value));
+    return value === undefined && !rest.length
+      ? root.toSpliced(key, 1)
+      : root.with(key, withValue(root[key], rest, value));
   }
   const inner = withValue(root?.[key], rest, value);
   const { [key]: old, ...others } = root ?? {};
@@ -33,8 +37,9 @@ export function withValue(root, place, value) {
 
 /** The keys of a path as the server writes it: $.layers[2].size gives ['layers', 2, 'size']. */
 export function placeOf(path) {
-  return [...path.matchAll(/\.([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)]
-    .map(([, key, index, quoted]) => (index === undefined ? key ?? JSON.parse(`"${quoted}"`) : Number(index)));
+  return [...path.matchAll(/\.([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)].map(([, key, index, quoted]) =>
+    index === undefined ? (key ?? JSON.parse(`"${quoted}"`)) : Number(index),
+  );
 }
 
 /** What turns one value into another: a list of steps that {@link apply} and {@link revert} understand. */
@@ -66,15 +71,21 @@ function compareLists(before, after, place, steps) {
   let tail = 0;
   while (tail < shorter - head && equal(before.at(-1 - tail), after.at(-1 - tail))) tail++;
   steps.push({
-    place, at: head, splice: [before.slice(head, before.length - tail), after.slice(head, after.length - tail)],
+    place,
+    at: head,
+    splice: [before.slice(head, before.length - tail), after.slice(head, after.length - tail)],
   });
 }
 
 function compareObjects(before, after, place, steps) {
   const keys = [Object.keys(before), Object.keys(after)];
   if (keys[0].length !== keys[1].length || keys[0].some((key, at) => key !== keys[1][at])) {
-    const lost = Object.fromEntries(keys[0].filter((key) => !Object.hasOwn(after, key)).map((key) => [key, before[key]]));
-    const won = Object.fromEntries(keys[1].filter((key) => !Object.hasOwn(before, key)).map((key) => [key, after[key]]));
+    const lost = Object.fromEntries(
+      keys[0].filter((key) => !Object.hasOwn(after, key)).map((key) => [key, before[key]]),
+    );
+    const won = Object.fromEntries(
+      keys[1].filter((key) => !Object.hasOwn(before, key)).map((key) => [key, after[key]]),
+    );
     steps.push({ place, keys, only: [lost, won] });
   }
   for (const key of keys[0]) {

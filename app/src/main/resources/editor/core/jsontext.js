@@ -13,17 +13,21 @@ export function format(value, indent = '') {
   }
   const members = Object.entries(value).filter(([, each]) => each !== undefined);
   return members.length
-    ? `{\n${members.map(([key, each]) => `${inner}${JSON.stringify(key)}: ${format(each, inner)}`).join(',\n')}\n${indent}}` : '{}';
+    ? `{\n${members.map(([key, each]) => `${inner}${JSON.stringify(key)}: ${format(each, inner)}`).join(',\n')}\n${indent}}`
+    : '{}';
 }
 
 function inline(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   const members = Object.entries(value).filter(([, each]) => each !== undefined);
-  return members.length ? `{${members.map(([key, each]) => `${JSON.stringify(key)}: ${inline(each)}`).join(', ')}}` : '{}';
+  return members.length
+    ? `{${members.map(([key, each]) => `${JSON.stringify(key)}: ${inline(each)}`).join(', ')}}`
+    : '{}';
 }
 
-const TOKEN = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const TOKEN =
+  /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /**
  * Reads a text: {value, lines} where lines tells of each path, such as $.layers[2].size, the line it begins on, from 1;
@@ -41,7 +45,10 @@ export function read(text) {
     const found = TOKEN.exec(text);
     if (!found) {
       const rest = text.slice(at).trimStart();
-      fail(rest ? `Here stands ${JSON.stringify(rest.slice(0, 12))}, which is no JSON.` : 'The text ends too early.', text.length - rest.length);
+      fail(
+        rest ? `Here stands ${JSON.stringify(rest.slice(0, 12))}, which is no JSON.` : 'The text ends too early.',
+        text.length - rest.length,
+      );
     }
     at = TOKEN.lastIndex;
     return found;
@@ -82,7 +89,8 @@ export function read(text) {
   try {
     const made = value('$', next());
     if (text.slice(at).trim()) fail('Something stands after the end.', at + text.slice(at).search(/\S/));
-    if (made === null || typeof made !== 'object' || Array.isArray(made)) return { fault: { line: 1, message: 'A template is an object: { … }.' } };
+    if (made === null || typeof made !== 'object' || Array.isArray(made))
+      return { fault: { line: 1, message: 'A template is an object: { … }.' } };
     return { value: made, lines };
   } catch (fault) {
     if (fault.line === undefined) throw fault;

@@ -31,7 +31,10 @@ export function moved(doc, ids, shift) {
   const boxed = outermostBoxes(doc, ids);
   if (!boxed.size) return doc;
   const kept = keptInside(union([...boxed.values()]), shift, sizeOf(doc));
-  return withBoxes(doc, [...boxed].map(([id, box]) => [id, { ...box, x: box.x + kept.x, y: box.y + kept.y }]));
+  return withBoxes(
+    doc,
+    [...boxed].map(([id, box]) => [id, { ...box, x: box.x + kept.x, y: box.y + kept.y }]),
+  );
 }
 
 /** The boxes of those layers that have one of their own. */
@@ -49,15 +52,28 @@ export function outermostBoxes(doc, ids) {
 
 export function align(doc, ids, how) {
   const boxed = [...outermostBoxes(doc, ids)];
-  const boxes = aligned(boxed.map(([, box]) => box), how, sizeOf(doc));
-  return withBoxes(doc, boxed.map(([id], at) => [id, boxes[at]]));
+  const boxes = aligned(
+    boxed.map(([, box]) => box),
+    how,
+    sizeOf(doc),
+  );
+  return withBoxes(
+    doc,
+    boxed.map(([id], at) => [id, boxes[at]]),
+  );
 }
 
 export function distribute(doc, ids, axis) {
   const boxed = [...outermostBoxes(doc, ids)];
   if (boxed.length < 3) return doc;
-  const boxes = distributed(boxed.map(([, box]) => box), axis);
-  return withBoxes(doc, boxed.map(([id], at) => [id, boxes[at]]));
+  const boxes = distributed(
+    boxed.map(([, box]) => box),
+    axis,
+  );
+  return withBoxes(
+    doc,
+    boxed.map(([id], at) => [id, boxes[at]]),
+  );
 }
 
 /** Puts new layers on top, or behind a selected one's place in its stack. */
@@ -117,8 +133,14 @@ export function place(doc, id, parent, index, frames) {
   const entry = find(doc, id);
   if (!entry || id === parent || entries(doc).some((each) => each.id === parent && within(doc, each, id))) return doc;
   const target = entry.parent === parent && entry.index < index ? index - 1 : index;
-  const layer = entry.parent === null ? (parent === null ? entry.layer : asPart(entry.layer))
-    : parent === null ? asOuter(entry, frames, sizeOf(doc)) : entry.layer;
+  const layer =
+    entry.parent === null
+      ? parent === null
+        ? entry.layer
+        : asPart(entry.layer)
+      : parent === null
+        ? asOuter(entry, frames, sizeOf(doc))
+        : entry.layer;
   const made = insert(remove1(doc, id), parent, target, [layer]);
   const left = entry.parent !== null && entry.parent !== parent ? find(made, entry.parent) : undefined;
   return left && !childrenOf(left.layer).length ? remove(made, [left.id]) : made;
@@ -140,7 +162,16 @@ function asPart(layer) {
 function asOuter(entry, frames, size) {
   const { width, height, grow, ...rest } = entry.layer;
   const frame = frames.get(entry.id)?.box ?? { x: 0, y: 0, width: width ?? 120, height: height ?? 40 };
-  const box = fitted({ ...frame, x: Math.round(frame.x), y: Math.round(frame.y), width: Math.ceil(frame.width), height: Math.ceil(frame.height) }, size);
+  const box = fitted(
+    {
+      ...frame,
+      x: Math.round(frame.x),
+      y: Math.round(frame.y),
+      width: Math.ceil(frame.width),
+      height: Math.ceil(frame.height),
+    },
+    size,
+  );
   return { ...rest, box: toList(box) };
 }
 
@@ -159,10 +190,22 @@ export function group(doc, ids) {
     return { ...rest, width: Math.max(box.width, 0.1), height: Math.max(box.height, 0.1) };
   });
   const stack = copyOf({
-    type: 'stack', box: toList(frame), ...(row ? { direction: 'row' } : {}), ...(gap ? { gap } : {}), children: [],
+    type: 'stack',
+    box: toList(frame),
+    ...(row ? { direction: 'row' } : {}),
+    ...(gap ? { gap } : {}),
+    children: [],
   });
   const index = find(doc, boxed.at(-1)[0]).index + 1 - boxed.length;
-  const made = insert(remove(doc, boxed.map(([id]) => id)), null, index, [{ ...stack, children }]);
+  const made = insert(
+    remove(
+      doc,
+      boxed.map(([id]) => id),
+    ),
+    null,
+    index,
+    [{ ...stack, children }],
+  );
   return { doc: made, selection: [stack[ID]] };
 }
 
@@ -178,7 +221,8 @@ export function ungroup(doc, ids, frames) {
   for (const id of outermost(doc, ids)) {
     const entry = find(made, id);
     if (entry.layer.type !== 'stack') continue;
-    const parts = entries(made).filter((each) => each.parent === id)
+    const parts = entries(made)
+      .filter((each) => each.parent === id)
       .map((part) => (entry.parent === null ? asOuter(part, frames, sizeOf(doc)) : part.layer));
     made = insert(remove1(made, id), entry.parent, entry.index, parts);
     selection.push(...parts.map((part) => part[ID]));

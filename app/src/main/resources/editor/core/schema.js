@@ -11,7 +11,10 @@ export class Schema {
     let made = schema;
     while (made?.$ref) {
       const { $ref, ...beside } = made;
-      const there = $ref.slice(2).split('/').reduce((at, key) => at?.[key], this.#root);
+      const there = $ref
+        .slice(2)
+        .split('/')
+        .reduce((at, key) => at?.[key], this.#root);
       made = { ...there, ...beside };
     }
     return made ?? {};
@@ -46,7 +49,8 @@ export class Schema {
     const types = [schema.type].flat().filter(Boolean);
     if (types.length && !types.some((type) => isType(type, value))) return false;
     if (schema.pattern && typeof value === 'string' && !new RegExp(schema.pattern, 'u').test(value)) return false;
-    if (Array.isArray(value)) return value.every((each, at) => this.fits(schema.prefixItems?.[at] ?? schema.items ?? {}, each));
+    if (Array.isArray(value))
+      return value.every((each, at) => this.fits(schema.prefixItems?.[at] ?? schema.items ?? {}, each));
     if (value !== null && typeof value === 'object') {
       if ((schema.required ?? []).some((key) => !Object.hasOwn(value, key))) return false;
       return Object.entries(value).every(([key, each]) => {
@@ -65,19 +69,27 @@ export class Schema {
     if (schema.enum) return schema.enum[0];
     if (schema.oneOf) return this.sample(schema.oneOf[0]);
     switch ([schema.type].flat()[0]) {
-      case 'string': return schema.pattern?.startsWith('^#') ? '#000000' : '';
-      case 'integer': case 'number': return schema.minimum ?? 0;
-      case 'boolean': return true;
-      case 'array': return this.#list(schema);
-      case 'object': return this.#object(schema);
-      default: return '';
+      case 'string':
+        return schema.pattern?.startsWith('^#') ? '#000000' : '';
+      case 'integer':
+      case 'number':
+        return schema.minimum ?? 0;
+      case 'boolean':
+        return true;
+      case 'array':
+        return this.#list(schema);
+      case 'object':
+        return this.#object(schema);
+      default:
+        return '';
     }
   }
 
   #list(schema) {
     if (schema.prefixItems) return schema.prefixItems.map((each) => this.sample(each));
     return Array.from({ length: schema.minItems ?? 0 }, (_, at) =>
-      (schema.items?.prefixItems ? [at, ...this.sample(schema.items).slice(1)] : this.sample(schema.items ?? {})));
+      schema.items?.prefixItems ? [at, ...this.sample(schema.items).slice(1)] : this.sample(schema.items ?? {}),
+    );
   }
 
   #object(schema) {
@@ -92,21 +104,33 @@ export class Schema {
   /** What a form of a place is called in a list of forms. */
   nameOf(given) {
     const schema = this.resolve(given);
-    if (schema.properties?.type?.const) return { linear: 'Linear gradient', radial: 'Radial gradient' }[schema.properties.type.const] ?? schema.properties.type.const;
+    if (schema.properties?.type?.const)
+      return (
+        { linear: 'Linear gradient', radial: 'Radial gradient' }[schema.properties.type.const] ??
+        schema.properties.type.const
+      );
     if (schema.properties?.by) return 'By a choice';
     if (schema.properties?.other) return 'By number';
     if (schema.pattern?.startsWith('^#')) return 'Color';
     if (given.$ref) return words(given.$ref.split('/').at(-1));
-    return { string: 'Text', number: 'Number', integer: 'Number', boolean: 'Yes or no', array: 'List', object: 'Parts' }[[schema.type].flat()[0]] ?? 'Value';
+    return (
+      { string: 'Text', number: 'Number', integer: 'Number', boolean: 'Yes or no', array: 'List', object: 'Parts' }[
+        [schema.type].flat()[0]
+      ] ?? 'Value'
+    );
   }
 }
 
 function isType(type, value) {
   switch (type) {
-    case 'integer': return Number.isInteger(value);
-    case 'array': return Array.isArray(value);
-    case 'object': return value !== null && typeof value === 'object' && !Array.isArray(value);
-    default: return typeof value === type;
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return value !== null && typeof value === 'object' && !Array.isArray(value);
+    default:
+      return typeof value === type;
   }
 }
 

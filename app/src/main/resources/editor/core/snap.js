@@ -7,12 +7,20 @@
 export function linesOf(boxes, size, baselines) {
   const lines = { x: [], y: [] };
   const add = (axis, at, from, to, kind) => lines[axis].push({ at, from, to, kind });
-  for (const [share, kind] of [[0, 'canvas'], [0.5, 'center'], [1, 'canvas']]) {
+  for (const [share, kind] of [
+    [0, 'canvas'],
+    [0.5, 'center'],
+    [1, 'canvas'],
+  ]) {
     add('x', size.width * share, 0, size.height, kind);
     add('y', size.height * share, 0, size.width, kind);
   }
   for (const box of boxes) {
-    for (const [share, kind] of [[0, 'edge'], [0.5, 'center'], [1, 'edge']]) {
+    for (const [share, kind] of [
+      [0, 'edge'],
+      [0.5, 'center'],
+      [1, 'edge'],
+    ]) {
       add('x', box.x + box.width * share, box.y, box.y + box.height, kind);
       add('y', box.y + box.height * share, box.x, box.x + box.width, kind);
     }
@@ -34,11 +42,15 @@ export function snapped(box, scene, { near, own = null, places = { x: [0, 0.5, 1
   const y = bestOf(lineSnaps('y', box, scene.lines.y, places.y, own), gapSnaps('y', box, scene.boxes, places.y), near);
   const shift = { x: x?.by ?? 0, y: y?.by ?? 0 };
   const there = { ...box, x: box.x + shift.x, y: box.y + shift.y };
-  return { shift, guides: [...guidesOf('x', x, there, scene, places.x, null), ...guidesOf('y', y, there, scene, places.y, own)] };
+  return {
+    shift,
+    guides: [...guidesOf('x', x, there, scene, places.x, null), ...guidesOf('y', y, there, scene, places.y, own)],
+  };
 }
 
 function bestOf(lines, gaps, near) {
-  return [...lines, ...gaps].filter((snap) => Math.abs(snap.by) <= near)
+  return [...lines, ...gaps]
+    .filter((snap) => Math.abs(snap.by) <= near)
     .sort((one, other) => Math.abs(one.by) - Math.abs(other.by))[0];
 }
 
@@ -57,8 +69,12 @@ function lineSnaps(axis, box, lines, shares, own) {
 function gapSnaps(axis, box, boxes, shares) {
   if (shares.length < 3) return [];
   const side = cross(axis);
-  const row = boxes.filter((each) =>
-    start(side, each) < start(side, box) + length(side, box) && start(side, box) < start(side, each) + length(side, each))
+  const row = boxes
+    .filter(
+      (each) =>
+        start(side, each) < start(side, box) + length(side, box) &&
+        start(side, box) < start(side, each) + length(side, each),
+    )
     .sort((one, other) => start(axis, one) - start(axis, other));
   const end = (each) => start(axis, each) + length(axis, each);
   const from = start(axis, box);
@@ -70,7 +86,10 @@ function gapSnaps(axis, box, boxes, shares) {
     const [one, other] = [row[at], row[at + 1]];
     const space = start(axis, other) - end(one);
     if (space <= 0) continue;
-    snaps.push({ by: end(other) + space - from, gaps: [gap(end(one), start(axis, other)), gap(end(other), end(other) + space)] });
+    snaps.push({
+      by: end(other) + space - from,
+      gaps: [gap(end(one), start(axis, other)), gap(end(other), end(other) + space)],
+    });
     snaps.push({
       by: start(axis, one) - space - size - from,
       gaps: [gap(start(axis, one) - space, start(axis, one)), gap(end(one), start(axis, other))],
@@ -94,7 +113,13 @@ function guidesOf(axis, snap, box, scene, shares, own) {
   const onto = lineSnaps(axis, box, scene.lines[axis], shares, own).filter((each) => Math.abs(each.by) < 0.01);
   const byPlace = new Map();
   for (const { line } of onto) {
-    const known = byPlace.get(line.at) ?? { kind: line.kind, axis, at: line.at, from: start(side, box), to: start(side, box) + length(side, box) };
+    const known = byPlace.get(line.at) ?? {
+      kind: line.kind,
+      axis,
+      at: line.at,
+      from: start(side, box),
+      to: start(side, box) + length(side, box),
+    };
     byPlace.set(line.at, { ...known, from: Math.min(known.from, line.from), to: Math.max(known.to, line.to) });
   }
   return [...byPlace.values()];

@@ -12,7 +12,15 @@ export class Store {
 
   constructor(state) {
     this.#state = {
-      selection: [], history: EMPTY, hidden: new Set(), locked: new Set(), boxes: new Map(), gesture: null, settling: null, said: '', ...state,
+      selection: [],
+      history: EMPTY,
+      hidden: new Set(),
+      locked: new Set(),
+      boxes: new Map(),
+      gesture: null,
+      settling: null,
+      said: '',
+      ...state,
       doc: identify(state.doc),
     };
   }
@@ -45,8 +53,10 @@ export class Store {
       return;
     }
     this.set({
-      doc: identify(result.doc, doc), selection: result.selection ?? selection,
-      history: record(history, { doc, selection }, label, key), said: label,
+      doc: identify(result.doc, doc),
+      selection: result.selection ?? selection,
+      history: record(history, { doc, selection }, label, key),
+      said: label,
     });
   }
 
@@ -112,7 +122,9 @@ export class Store {
     const wanted = step.state.selection.filter((id) => there.has(id));
     const kept = selection.filter((id) => there.has(id));
     this.set({
-      doc: to, selection: wanted.length ? wanted : kept, history: step.history,
+      doc: to,
+      selection: wanted.length ? wanted : kept,
+      history: step.history,
       said: `${word}: ${step.label}`,
     });
   }

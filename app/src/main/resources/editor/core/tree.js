@@ -42,7 +42,8 @@ export function find(doc, id) {
 /** The identity of the layer that a path leads to or into, or undefined. */
 export function idAt(doc, path) {
   const within = entries(doc).filter(
-    (entry) => path === entry.path || path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}[`));
+    (entry) => path === entry.path || path.startsWith(`${entry.path}.`) || path.startsWith(`${entry.path}[`),
+  );
   return within.at(-1)?.id;
 }
 
@@ -55,18 +56,23 @@ export function identify(doc, earlier) {
   const claim = (id) => (id === undefined || taken.has(id) ? undefined : id);
   const identity = (layer, path) => {
     const twin = byPath.get(path);
-    return claim(layer[ID]) ?? claim(byText.get(JSON.stringify(layer)))
-      ?? claim(twin?.layer.type === layer.type ? twin.id : undefined) ?? next++;
+    return (
+      claim(layer[ID]) ??
+      claim(byText.get(JSON.stringify(layer))) ??
+      claim(twin?.layer.type === layer.type ? twin.id : undefined) ??
+      next++
+    );
   };
-  const visit = (layers, path) => layers.map((layer, index) => {
-    if (!isLayer(layer)) return layer;
-    const here = `${path}[${index}]`;
-    const id = identity(layer, here);
-    taken.add(id);
-    const children = childrenOf(layer);
-    const inner = children.length ? { children: visit(children, `${here}.children`) } : {};
-    return { ...layer, ...inner, [ID]: id };
-  });
+  const visit = (layers, path) =>
+    layers.map((layer, index) => {
+      if (!isLayer(layer)) return layer;
+      const here = `${path}[${index}]`;
+      const id = identity(layer, here);
+      taken.add(id);
+      const children = childrenOf(layer);
+      const inner = children.length ? { children: visit(children, `${here}.children`) } : {};
+      return { ...layer, ...inner, [ID]: id };
+    });
   return Array.isArray(doc.layers) ? { ...doc, layers: visit(doc.layers, '$.layers') } : doc;
 }
 
@@ -95,13 +101,16 @@ export function insert(doc, parent, index, added) {
 /** Takes layers away; a stack that this leaves empty goes too, since the format has none. */
 export function remove(doc, ids) {
   const gone = new Set(ids);
-  const prune = (layers) => layers.filter((layer) => !gone.has(layer?.[ID])).flatMap((layer) => {
-    const children = isLayer(layer) ? childrenOf(layer) : [];
-    if (!children.length) return [layer];
-    const left = prune(children);
-    if (!left.length) return [];
-    return [same(left, children) ? layer : { ...layer, children: left }];
-  });
+  const prune = (layers) =>
+    layers
+      .filter((layer) => !gone.has(layer?.[ID]))
+      .flatMap((layer) => {
+        const children = isLayer(layer) ? childrenOf(layer) : [];
+        if (!children.length) return [layer];
+        const left = prune(children);
+        if (!left.length) return [];
+        return [same(left, children) ? layer : { ...layer, children: left }];
+      });
   return { ...doc, layers: prune(layersOf(doc)) };
 }
 

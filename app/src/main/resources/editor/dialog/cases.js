@@ -32,7 +32,10 @@ export class Cases {
     const [key, body] = this.#queue.shift();
     const pictures = this.#pictures;
     this.#open++;
-    const picture = await this.#app.api.blob('/picture', { scale: 1, ...body }).then(decoded).catch((failed) => failed.message);
+    const picture = await this.#app.api
+      .blob('/picture', { scale: 1, ...body })
+      .then(decoded)
+      .catch((failed) => failed.message);
     this.#open--;
     if (typeof picture !== 'string') picture.alt = key;
     pictures.set(key, picture);

@@ -9,7 +9,20 @@ export function modal({ kind, title, body, close, size = '' }) {
     event.preventDefault();
     close?.();
   };
-  return keyed(kind, html`<dialog class=${size} aria-labelledby="dialog-title" ${once((dialog) => dialog.open || dialog.showModal())} @cancel=${cancelled} @keydown=${(event) => event.stopPropagation()}>
-    <header><h2 id="dialog-title">${title}</h2>${close ? html`<button type="button" class="tool" aria-label="Close" title="Close" @click=${close}>${icon('close')}</button>` : ''}</header>
-    ${body}</dialog>`);
+  return keyed(
+    kind,
+    html`<dialog
+      class=${size}
+      aria-labelledby="dialog-title"
+      ${once((dialog) => dialog.open || dialog.showModal())}
+      @cancel=${cancelled}
+      @keydown=${(event) => event.stopPropagation()}
+    >
+      <header>
+        <h2 id="dialog-title">${title}</h2>
+        ${close ? html`<button type="button" class="tool" aria-label="Close" title="Close" @click=${close}>${icon('close')}</button>` : ''}
+      </header>
+      ${body}
+    </dialog>`,
+  );
 }

@@ -18,16 +18,24 @@ function inkOf(app) {
 async function drawn(app, ink) {
   const { fonts } = app.boot;
   const template = {
-    width: WIDTH, height: ROW * fonts.length, background: '#00000000',
+    width: WIDTH,
+    height: ROW * fonts.length,
+    background: '#00000000',
     layers: fonts.map(({ family, weights }, at) => ({
-      type: 'text', box: [0, at * ROW, WIDTH, ROW], text: family, font: family, size: 17, minSize: 9, color: ink,
+      type: 'text',
+      box: [0, at * ROW, WIDTH, ROW],
+      text: family,
+      font: family,
+      size: 17,
+      minSize: 9,
+      color: ink,
       weight: weights.includes(400) ? 400 : weights[0],
     })),
   };
   try {
     const image = await decoded(await app.api.blob('/picture', { template, values: {}, scale: 2 }));
     const canvas = await createImageBitmap(image);
-    app.store.set({ fontSheets: new Map([...app.state.fontSheets ?? [], [ink, canvas]]) });
+    app.store.set({ fontSheets: new Map([...(app.state.fontSheets ?? []), [ink, canvas]]) });
   } catch {
     sheets.delete(ink);
   }
@@ -42,10 +50,35 @@ const paint = (bitmap, at) => (canvas) => {
 /** Chooses a font by its looks. */
 export function fontPicker(app, family, change) {
   const ready = app.state.fontMenu ? app.state.fontSheets?.get(inkOf(app)) : undefined;
-  const name = (each, at) => (ready ? html`<canvas aria-hidden="true" ${once(paint(ready, at))} ${place({ width: WIDTH, height: ROW })}></canvas><span class="sr">${each.family}</span>` : html`<span>${each.family}</span>`);
-  return html`<details class="menu left fonts" @toggle=${(event) => app.store.set({ fontMenu: event.target.open })} @keydown=${(event) => event.key === 'Escape' && ((event.currentTarget.open = false), event.stopPropagation())}>
+  const name = (each, at) =>
+    ready
+      ? html`<canvas aria-hidden="true" ${once(paint(ready, at))} ${place({ width: WIDTH, height: ROW })}></canvas
+          ><span class="sr">${each.family}</span>`
+      : html`<span>${each.family}</span>`;
+  return html`<details
+    class="menu left fonts"
+    @toggle=${(event) => app.store.set({ fontMenu: event.target.open })}
+    @keydown=${(event) => event.key === 'Escape' && ((event.currentTarget.open = false), event.stopPropagation())}
+  >
     <summary aria-label="Font: ${family}"><span>${family}</span></summary>
-    ${app.state.fontMenu ? html`<div class="list" role="group" aria-label="Fonts">${app.boot.fonts.map((each, at) => html`
-      <button type="button" aria-pressed=${each.family === family ? 'true' : 'false'} @click=${(event) => { event.currentTarget.closest('details').open = false; change(each.family); }}>${name(each, at)}</button>`)}</div>` : nothing}
+    ${
+      app.state.fontMenu
+        ? html`<div class="list" role="group" aria-label="Fonts">
+            ${app.boot.fonts.map(
+              (each, at) =>
+                html` <button
+                  type="button"
+                  aria-pressed=${each.family === family ? 'true' : 'false'}
+                  @click=${(event) => {
+                    event.currentTarget.closest('details').open = false;
+                    change(each.family);
+                  }}
+                >
+                  ${name(each, at)}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
   </details>`;
 }

@@ -14,7 +14,10 @@ import { TEXT_KEYS, textControls } from './text.js';
 
 const BOX_KEYS = ['type', 'label', 'box', 'width', 'height', 'grow', 'opacity', 'rotate', 'children'];
 const CONTROLS = {
-  text: [textControls, TEXT_KEYS], image: [imageControls, IMAGE_KEYS], shape: [shapeControls, SHAPE_KEYS], qr: [qrControls, QR_KEYS],
+  text: [textControls, TEXT_KEYS],
+  image: [imageControls, IMAGE_KEYS],
+  shape: [shapeControls, SHAPE_KEYS],
+  qr: [qrControls, QR_KEYS],
 };
 const CANVAS_KEYS = ['$schema', 'title', 'width', 'height', 'background', 'fields', 'layers'];
 
@@ -24,17 +27,21 @@ export function inspector(app) {
   const entries = state.selection.map((id) => find(state.doc, id)).filter(Boolean);
   const context = { schema: app.schema, colors: colorsOf(state.doc), fields: state.doc.fields };
   if (!entries.length) return keyed('canvas', canvas(app, context));
-  return keyed(entries.map((entry) => entry.id).join(), entries.length === 1 ? single(app, entries[0], context) : several(app, entries, context));
+  return keyed(
+    entries.map((entry) => entry.id).join(),
+    entries.length === 1 ? single(app, entries[0], context) : several(app, entries, context),
+  );
 }
 
 function single(app, entry, context) {
   const { layer } = entry;
   const [controls, own] = CONTROLS[layer.type] ?? [null, []];
-  return html`<header class="what">${iconOf(layer)}<h2>${nameOf(layer)}</h2></header>
-    ${arrange(app, 1, entry.parent === null)}
-    ${section('Place', placement(app, entry))}
-    ${controls ? controls(app, layer, context) : nothing}
-    ${rest(app, layer, context, own, controls !== null)}`;
+  return html`<header class="what">
+      ${iconOf(layer)}
+      <h2>${nameOf(layer)}</h2>
+    </header>
+    ${arrange(app, 1, entry.parent === null)} ${section('Place', placement(app, entry))}
+    ${controls ? controls(app, layer, context) : nothing} ${rest(app, layer, context, own, controls !== null)}`;
 }
 
 function several(app, entries, context) {
@@ -56,20 +63,44 @@ function arrange(app, count, free) {
     ${align('left', 'Align left')}${align('center', 'Align center')}${align('right', 'Align right')}
     ${align('top', 'Align top')}${align('middle', 'Align middle')}${align('bottom', 'Align bottom')}
     ${tool({ label: 'Equal gaps across', drawn: 'spreadx', off: count < 3, run: () => app.distribute('x') })}
-    ${tool({ label: 'Equal gaps down', drawn: 'spready', off: count < 3, run: () => app.distribute('y') })}</div>`;
+    ${tool({ label: 'Equal gaps down', drawn: 'spready', off: count < 3, run: () => app.distribute('y') })}
+  </div>`;
 }
 
 function placement(app, entry) {
   const { layer, id } = entry;
   const box = frame(app.state, entry);
-  const side = (key, short, label, least = 0) => number({ id: `box-${short.toLowerCase()}`, label, short, value: box?.[key], min: least, max: 4096, empty: false, change: (to) => to !== undefined && app.setBox(id, key, to) });
-  const part = (key, short, label) => number({ label, short, value: layer[key], base: box ? String(Math.round(box[key])) : 'auto', min: 0.1, max: 4096, change: (to) => app.setBox(id, key, to) });
+  const side = (key, short, label, least = 0) =>
+    number({
+      id: `box-${short.toLowerCase()}`,
+      label,
+      short,
+      value: box?.[key],
+      min: least,
+      max: 4096,
+      empty: false,
+      change: (to) => to !== undefined && app.setBox(id, key, to),
+    });
+  const part = (key, short, label) =>
+    number({
+      label,
+      short,
+      value: layer[key],
+      base: box ? String(Math.round(box[key])) : 'auto',
+      min: 0.1,
+      max: 4096,
+      change: (to) => app.setBox(id, key, to),
+    });
   const put = (key, label) => (value) => app.set([key], value, label);
   return html`<div class="grid">
-    ${entry.parent === null ? html`${side('x', 'X', 'X, from the left')}${side('y', 'Y', 'Y, from the top')}${side('width', 'W', 'Width', 1)}${side('height', 'H', 'Height', 1)}`
-    : html`${part('width', 'W', 'Width')}${part('height', 'H', 'Height')}${number({ label: 'Grow: share of the room that is left', short: 'Grow', value: layer.grow, base: '0', min: 0, max: 100, change: put('grow', 'Grow') })}`}
+    ${
+      entry.parent === null
+        ? html`${side('x', 'X', 'X, from the left')}${side('y', 'Y', 'Y, from the top')}${side('width', 'W', 'Width', 1)}${side('height', 'H', 'Height', 1)}`
+        : html`${part('width', 'W', 'Width')}${part('height', 'H', 'Height')}${number({ label: 'Grow: share of the room that is left', short: 'Grow', value: layer.grow, base: '0', min: 0, max: 100, change: put('grow', 'Grow') })}`
+    }
     ${number({ id: 'box-angle', label: 'Angle in degrees', short: '∠', unit: '°', value: layer.rotate, base: '0', min: -360, max: 360, change: (to) => put('rotate', 'Angle')(to === 0 ? undefined : to) })}
-    ${number({ label: 'Opacity in percent', short: 'Opacity', unit: '%', value: share(layer.opacity), base: '100', min: 0, max: 100, change: (to) => put('opacity', 'Opacity')(to === undefined || to === 100 ? undefined : to / 100) })}</div>`;
+    ${number({ label: 'Opacity in percent', short: 'Opacity', unit: '%', value: share(layer.opacity), base: '100', min: 0, max: 100, change: (to) => put('opacity', 'Opacity')(to === undefined || to === 100 ? undefined : to / 100) })}
+  </div>`;
 }
 
 // Whatever else the format allows for this kind.
@@ -77,8 +108,19 @@ function rest(app, layer, context, own, more) {
   const resolved = app.schema.layer(layer.type);
   if (!resolved) return html`<p class="hint">This kind of layer is not known; the JSON tab has all of it.</p>`;
   const keys = Object.keys(resolved.properties).filter((key) => !BOX_KEYS.includes(key) && !own.includes(key));
-  const fields = keys.map((key) => form(context, resolved.properties[key], { label: LABELS[key] ?? words(key), value: layer[key], change: (to) => app.set([key], to, words(key)) }));
-  return more ? html`<details class="part more"><summary><h3>More</h3></summary>${fields}</details>` : section(words(layer.type), fields);
+  const fields = keys.map((key) =>
+    form(context, resolved.properties[key], {
+      label: LABELS[key] ?? words(key),
+      value: layer[key],
+      change: (to) => app.set([key], to, words(key)),
+    }),
+  );
+  return more
+    ? html`<details class="part more">
+        <summary><h3>More</h3></summary>
+        ${fields}
+      </details>`
+    : section(words(layer.type), fields);
 }
 
 const LABELS = { when: 'Shown when' };
@@ -89,12 +131,21 @@ function canvas(app, context) {
   const own = app.schema.template;
   const keys = Object.keys(own).filter((key) => !CANVAS_KEYS.includes(key));
   return html`<header class="what"><h2>Picture</h2></header>
-    ${section('Size', html`<div class="grid">
-      ${number({ label: 'Picture width', short: 'W', value: doc.width, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('width', to) })}
-      ${number({ label: 'Picture height', short: 'H', value: doc.height, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('height', to) })}</div>
-      ${color({ ...context, label: 'Background', value: doc.background, base: '#ffffff', change: put('background', 'Background') })}`)}
-    ${section('About', html`${text({ id: 'title', label: 'Title', value: doc.title, change: put('title', 'Title') })}
-      ${form(context, own.alt, { label: 'Alternative text', value: doc.alt, change: put('alt', 'Alternative text') })}`)}
-    <details class="part more"><summary><h3>More</h3></summary>
-      ${keys.filter((key) => key !== 'alt').map((key) => form(context, own[key], { label: words(key), value: doc[key], change: put(key, words(key)) }))}</details>`;
+    ${section(
+      'Size',
+      html`<div class="grid">
+          ${number({ label: 'Picture width', short: 'W', value: doc.width, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('width', to) })}
+          ${number({ label: 'Picture height', short: 'H', value: doc.height, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('height', to) })}
+        </div>
+        ${color({ ...context, label: 'Background', value: doc.background, base: '#ffffff', change: put('background', 'Background') })}`,
+    )}
+    ${section(
+      'About',
+      html`${text({ id: 'title', label: 'Title', value: doc.title, change: put('title', 'Title') })}
+      ${form(context, own.alt, { label: 'Alternative text', value: doc.alt, change: put('alt', 'Alternative text') })}`,
+    )}
+    <details class="part more">
+      <summary><h3>More</h3></summary>
+      ${keys.filter((key) => key !== 'alt').map((key) => form(context, own[key], { label: words(key), value: doc[key], change: put(key, words(key)) }))}
+    </details>`;
 }

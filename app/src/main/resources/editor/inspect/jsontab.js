@@ -18,14 +18,39 @@ export class JsonTab {
   view() {
     const { doc, faults, drawnFaults } = this.#app.state;
     if (doc !== this.#doc) this.#write(doc);
-    const found = this.#fault ? [this.#fault] : known(drawnFaults, faults).map((fault) => ({ line: lineOf(this.#lines, fault.path), message: `${fault.path} ${fault.message}` }));
+    const found = this.#fault
+      ? [this.#fault]
+      : known(drawnFaults, faults).map((fault) => ({
+          line: lineOf(this.#lines, fault.path),
+          message: `${fault.path} ${fault.message}`,
+        }));
     const wrong = new Set(found.map((fault) => fault.line));
     const count = this.#text.split('\n').length;
-    return html`<div class="json"><div class="sheet"><pre class="numbers" aria-hidden="true">${Array.from({ length: count }, (_, at) => html`<span class=${wrong.has(at + 1) ? 'wrong' : ''}>${at + 1}\n</span>`)}</pre>
-      <textarea id="json" aria-label="Template as JSON" aria-invalid=${found.length ? 'true' : 'false'} aria-describedby="json-faults" spellcheck="false" autocomplete="off" wrap="off" .value=${this.#text}
-        @input=${(event) => this.#typed(event.target.value)} @scroll=${scrolled} ${once((element) => { element.scrollTop = 0; })}></textarea></div>
-      <ul id="json-faults" class="faults" aria-live="polite">${found.map((fault) => html`<li><button type="button" @click=${() => this.#goTo(fault.line)}>Line ${fault.line}</button> ${fault.message}</li>`)}
-      ${found.length ? nothing : html`<li class="fine">No faults</li>`}</ul></div>`;
+    return html`<div class="json">
+      <div class="sheet">
+        <pre class="numbers" aria-hidden="true">
+${Array.from({ length: count }, (_, at) => html`<span class=${wrong.has(at + 1) ? 'wrong' : ''}>${at + 1} </span>`)}</pre>
+        <textarea
+          id="json"
+          aria-label="Template as JSON"
+          aria-invalid=${found.length ? 'true' : 'false'}
+          aria-describedby="json-faults"
+          spellcheck="false"
+          autocomplete="off"
+          wrap="off"
+          .value=${this.#text}
+          @input=${(event) => this.#typed(event.target.value)}
+          @scroll=${scrolled}
+          ${once((element) => {
+            element.scrollTop = 0;
+          })}
+        ></textarea>
+      </div>
+      <ul id="json-faults" class="faults" aria-live="polite">
+        ${found.map((fault) => html`<li><button type="button" @click=${() => this.#goTo(fault.line)}>Line ${fault.line}</button> ${fault.message}</li>`)}
+        ${found.length ? nothing : html`<li class="fine">No faults</li>`}
+      </ul>
+    </div>`;
   }
 
   // A text that says the same stays as the author writes it.
@@ -52,7 +77,11 @@ export class JsonTab {
 
   #goTo(line) {
     const area = document.getElementById('json');
-    const start = this.#text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    const start =
+      this.#text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
     const end = this.#text.indexOf('\n', start);
     area.focus();
     area.setSelectionRange(start, end < 0 ? this.#text.length : end);
@@ -66,5 +95,5 @@ const scrolled = (event) => {
 
 /** The faults of a draft: those of the picture where it could not be drawn, else those that saving told. */
 export function known(drawn, saved) {
-  return drawn?.length ? drawn : saved ?? [];
+  return drawn?.length ? drawn : (saved ?? []);
 }

@@ -13,15 +13,27 @@ import { once } from '../part/place.js';
  */
 export function layerList(app) {
   const { doc } = app.state;
-  const faulty = new Set([...app.state.faults ?? [], ...app.state.drawnFaults ?? []].map((fault) => idAt(doc, fault.path)));
+  const faulty = new Set(
+    [...(app.state.faults ?? []), ...(app.state.drawnFaults ?? [])].map((fault) => idAt(doc, fault.path)),
+  );
   const layers = layersOf(doc).filter((layer) => layer?.[ID] !== undefined);
   return html`<div class="layers ${app.state.selection.length > 1 ? 'many' : ''}">
-    ${layers.length ? rows(app, layers.toReversed(), null, faulty) : html`<p class="hint">Nothing here yet. Add a text or a shape above, or press <kbd>T</kbd>.</p>`}</div>`;
+    ${layers.length ? rows(app, layers.toReversed(), null, faulty) : html`<p class="hint">Nothing here yet. Add a text or a shape above, or press <kbd>T</kbd>.</p>`}
+  </div>`;
 }
 
 function rows(app, layers, parent, faulty) {
-  return html`<ul data-parent=${parent ?? ''} aria-label=${parent === null ? 'Layers, front to back' : 'Parts'} ${once((list) => sortable(app, list))}>
-    ${repeat(layers, (layer) => layer[ID], (layer) => row(app, layer, faulty))}</ul>`;
+  return html`<ul
+    data-parent=${parent ?? ''}
+    aria-label=${parent === null ? 'Layers, front to back' : 'Parts'}
+    ${once((list) => sortable(app, list))}
+  >
+    ${repeat(
+      layers,
+      (layer) => layer[ID],
+      (layer) => row(app, layer, faulty),
+    )}
+  </ul>`;
 }
 
 function row(app, layer, faulty) {
@@ -30,23 +42,60 @@ function row(app, layer, faulty) {
   const chosen = state.selection.includes(id);
   const [hidden, locked] = [state.hidden.has(id), state.locked.has(id)];
   const told = state.boxes.get(id);
-  const badge = faulty.has(id) ? ['warn', 'Has a fault', 'bad'] : told?.text?.cut ? ['warn', 'The text is cut', 'warned']
-    : told && !told.visible ? ['', 'Not shown with this data', 'away'] : null;
+  const badge = faulty.has(id)
+    ? ['warn', 'Has a fault', 'bad']
+    : told?.text?.cut
+      ? ['warn', 'The text is cut', 'warned']
+      : told && !told.visible
+        ? ['', 'Not shown with this data', 'away']
+        : null;
   const name = nameOf(layer);
   const children = childrenOf(layer).filter((child) => child?.[ID] !== undefined);
-  return html`<li data-id=${id} class="${chosen ? 'chosen' : ''} ${hidden ? 'dim' : ''} ${state.hover === id ? 'over-it' : ''}">
-    <div class="row" @pointerenter=${() => app.store.set({ hover: id })} @pointerleave=${() => app.store.set({ hover: null })}>
-      ${state.renaming === id ? renamer(app, id, layer) : html`<button type="button" class="name" aria-pressed=${chosen ? 'true' : 'false'} @click=${(event) => choose(app, event, id)} @dblclick=${() => app.store.set({ renaming: id })} @keydown=${(event) => keyed(app, event, id)}>
-        ${iconOf(layer)}<span>${name}</span></button>`}
+  return html`<li
+    data-id=${id}
+    class="${chosen ? 'chosen' : ''} ${hidden ? 'dim' : ''} ${state.hover === id ? 'over-it' : ''}"
+  >
+    <div
+      class="row"
+      @pointerenter=${() => app.store.set({ hover: id })}
+      @pointerleave=${() => app.store.set({ hover: null })}
+    >
+      ${
+        state.renaming === id
+          ? renamer(app, id, layer)
+          : html`<button
+              type="button"
+              class="name"
+              aria-pressed=${chosen ? 'true' : 'false'}
+              @click=${(event) => choose(app, event, id)}
+              @dblclick=${() => app.store.set({ renaming: id })}
+              @keydown=${(event) => keyed(app, event, id)}
+            >
+              ${iconOf(layer)}<span>${name}</span>
+            </button>`
+      }
       ${badge ? html`<span class="badge ${badge[2]}" title=${badge[1]}>${badge[0] ? icon(badge[0]) : nothing}<span class=${badge[0] ? 'sr' : 'off'}>${badge[0] ? badge[1] : 'not shown'}</span></span>` : nothing}
-      <span class="row-tools">${toggle(locked ? 'lock' : 'open', `Lock ${name}`, locked, () => app.toggle('locked', id))}
-      ${toggle(hidden ? 'closed' : 'eye', `Hide ${name} here`, hidden, () => app.toggle('hidden', id))}
-      ${(chosen && state.selection.length === 1) || state.hover === id ? menu({ label: `More for ${name}`, face: icon('more'), side: 'right', items: commands(app, id, layer) }) : nothing}</span>
+      <span class="row-tools"
+        >${toggle(locked ? 'lock' : 'open', `Lock ${name}`, locked, () => app.toggle('locked', id))}
+        ${toggle(hidden ? 'closed' : 'eye', `Hide ${name} here`, hidden, () => app.toggle('hidden', id))}
+        ${(chosen && state.selection.length === 1) || state.hover === id ? menu({ label: `More for ${name}`, face: icon('more'), side: 'right', items: commands(app, id, layer) }) : nothing}</span
+      >
     </div>
-    ${layer.type === 'stack' ? rows(app, children, id, faulty) : nothing}</li>`;
+    ${layer.type === 'stack' ? rows(app, children, id, faulty) : nothing}
+  </li>`;
 }
 
-const toggle = (drawn, label, on, run) => html`<button type="button" class="mini ${on ? 'on' : ''}" aria-label=${label} title=${label} aria-pressed=${on ? 'true' : 'false'} @click=${run}>${icon(drawn)}</button>`;
+const toggle = (drawn, label, on, run) =>
+  html`<button
+    type="button"
+    class="mini ${on ? 'on' : ''}"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${on ? 'true' : 'false'}
+    @click=${run}
+  >
+    ${icon(drawn)}
+  </button>`;
 
 function commands(app, id, layer) {
   const run = (act) => () => {
@@ -59,7 +108,9 @@ function commands(app, id, layer) {
     { words: 'Forward', keys: ']', run: run(() => app.raise(1, false, [id])) },
     { words: 'Back', keys: '[', run: run(() => app.raise(-1, false, [id])) },
     null,
-    layer.type === 'stack' ? { words: 'Ungroup', run: run(() => app.ungroup()) } : { words: 'Group into a stack', run: run(() => app.group()) },
+    layer.type === 'stack'
+      ? { words: 'Ungroup', run: run(() => app.ungroup()) }
+      : { words: 'Group into a stack', run: run(() => app.group()) },
     { words: 'Delete', run: run(() => app.remove()) },
   ];
 }
@@ -70,10 +121,22 @@ function renamer(app, id, layer) {
     event.stopPropagation();
     if (event.key === 'Enter') done(event);
     if (event.key === 'Escape') app.store.set({ renaming: null });
-    if (event.key === 'Enter' || event.key === 'Escape') queueMicrotask(() => requestAnimationFrame(() => focusRow(id)));
+    if (event.key === 'Enter' || event.key === 'Escape')
+      queueMicrotask(() => requestAnimationFrame(() => focusRow(id)));
   };
-  return html`<input class="rename" type="text" aria-label="Name of the layer" .value=${layer.label ?? ''} placeholder=${nameOf(layer)} @keydown=${keys} @blur=${done}
-    ${once((input) => { input.focus(); input.select(); })}>`;
+  return html`<input
+    class="rename"
+    type="text"
+    aria-label="Name of the layer"
+    .value=${layer.label ?? ''}
+    placeholder=${nameOf(layer)}
+    @keydown=${keys}
+    @blur=${done}
+    ${once((input) => {
+      input.focus();
+      input.select();
+    })}
+  />`;
 }
 
 function choose(app, event, id) {
@@ -92,9 +155,12 @@ function choose(app, event, id) {
 // Arrows walk through the list; with Alt they move the layer.
 function keyed(app, event, id) {
   const act = {
-    'ArrowUp': () => walk(event.target, -1), 'ArrowDown': () => walk(event.target, 1),
-    'Alt+ArrowUp': () => shift(app, id, -1), 'Alt+ArrowDown': () => shift(app, id, 1),
-    'Alt+ArrowRight': () => into(app, id), 'Alt+ArrowLeft': () => out(app, id),
+    ArrowUp: () => walk(event.target, -1),
+    ArrowDown: () => walk(event.target, 1),
+    'Alt+ArrowUp': () => shift(app, id, -1),
+    'Alt+ArrowDown': () => shift(app, id, 1),
+    'Alt+ArrowRight': () => into(app, id),
+    'Alt+ArrowLeft': () => out(app, id),
   }[`${event.altKey ? 'Alt+' : ''}${event.key}`];
   if (!act || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -122,7 +188,8 @@ function shift(app, id, by) {
 
 function into(app, id) {
   const entry = find(app.state.doc, id);
-  const above = entries(app.state.doc).filter((each) => each.parent === entry.parent && each.layer.type === 'stack' && each.id !== id)
+  const above = entries(app.state.doc)
+    .filter((each) => each.parent === entry.parent && each.layer.type === 'stack' && each.id !== id)
     .sort((one, other) => Math.abs(one.index - entry.index) - Math.abs(other.index - entry.index))[0];
   if (above) app.place(id, above.id, childrenOf(above.layer).length);
 }
@@ -138,8 +205,17 @@ function out(app, id) {
 function sortable(app, list) {
   let home = null;
   Sortable.create(list, {
-    group: 'layers', animation: 120, handle: '.row', filter: '.row-tools, .rename', preventOnFilter: false, fallbackOnBody: true, invertSwap: true, delay: 120, delayOnTouchOnly: true,
-    forceFallback: true, fallbackTolerance: 4,
+    group: 'layers',
+    animation: 120,
+    handle: '.row',
+    filter: '.row-tools, .rename',
+    preventOnFilter: false,
+    fallbackOnBody: true,
+    invertSwap: true,
+    delay: 120,
+    delayOnTouchOnly: true,
+    forceFallback: true,
+    fallbackTolerance: 4,
     onStart: (event) => {
       home = { parent: event.from, next: event.item.nextSibling };
     },

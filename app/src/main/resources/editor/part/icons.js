@@ -43,10 +43,25 @@ const PATHS = {
 
 /** A drawing for a button; the words are the button's own label. */
 export function icon(name) {
-  return html`<svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+  return html`<svg
+    class="icon"
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${svg`<path d=${PATHS[name]}></path>`}
+  </svg>`;
 }
 
 /** The drawing for a layer's kind. */
 export function iconOf(layer) {
-  return icon(layer.type === 'shape' ? layer.shape in PATHS ? layer.shape : 'rect' : layer.type in PATHS ? layer.type : 'shape');
+  return icon(
+    layer.type === 'shape' ? (layer.shape in PATHS ? layer.shape : 'rect') : layer.type in PATHS ? layer.type : 'shape',
+  );
 }

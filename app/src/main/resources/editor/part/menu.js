@@ -5,10 +5,23 @@ import { icon } from './icons.js';
 export function menu({ label, face, items, side = 'left', id }) {
   return html`<details class="menu ${side}" id=${id ?? ''} @toggle=${opened} @keydown=${walk} @focusout=${left}>
     <summary aria-label=${label} title=${label}>${face}</summary>
-    <div class="list" role="group" aria-label=${label}>${items.map((item) => (item === null ? html`<hr>` : html`
-      <button type="button" ?disabled=${item.off} aria-pressed=${item.chosen === undefined ? null : item.chosen ? 'true' : 'false'}
-        @click=${(event) => { close(event.currentTarget.closest('details')); item.run(); }}>
-        ${item.icon ? icon(item.icon) : ''}<span>${item.words}</span>${item.keys ? html`<kbd>${item.keys}</kbd>` : ''}</button>`))}</div>
+    <div class="list" role="group" aria-label=${label}>
+      ${items.map((item) =>
+        item === null
+          ? html`<hr />`
+          : html` <button
+              type="button"
+              ?disabled=${item.off}
+              aria-pressed=${item.chosen === undefined ? null : item.chosen ? 'true' : 'false'}
+              @click=${(event) => {
+                close(event.currentTarget.closest('details'));
+                item.run();
+              }}
+            >
+              ${item.icon ? icon(item.icon) : ''}<span>${item.words}</span>${item.keys ? html`<kbd>${item.keys}</kbd>` : ''}
+            </button>`,
+      )}
+    </div>
   </details>`;
 }
 

@@ -15,7 +15,8 @@ class Place extends Directive {
   update(part, [style]) {
     for (const key of Object.keys(this.#last)) if (!(key in style)) part.element.style.removeProperty(dashed(key));
     for (const [key, value] of Object.entries(style)) {
-      if (this.#last[key] !== value) part.element.style.setProperty(dashed(key), typeof value === 'number' ? `${value}px` : value);
+      if (this.#last[key] !== value)
+        part.element.style.setProperty(dashed(key), typeof value === 'number' ? `${value}px` : value);
     }
     this.#last = style;
     return noChange;

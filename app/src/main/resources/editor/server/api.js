@@ -39,10 +39,11 @@ export class Api {
     if (etag) headers['If-Match'] = etag;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     for (;;) {
-      const answer = await fetch(this.#path + route, { method, headers, body: text, signal, cache: 'no-store' })
-        .catch((failed) => {
+      const answer = await fetch(this.#path + route, { method, headers, body: text, signal, cache: 'no-store' }).catch(
+        (failed) => {
           throw failed.name === 'AbortError' ? failed : new Unreachable('The server does not answer.');
-        });
+        },
+      );
       if (answer.ok) return answer;
       const told = await answer.json().catch(() => ({}));
       const problem = new Problem(answer.status, told);

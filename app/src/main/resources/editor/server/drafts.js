@@ -54,9 +54,9 @@ export class Drafts {
     this.#keeping = 0;
     if (this.#store.changing) return;
     const { doc, history, saving } = this.#store.state;
-    this.#storage.keep({
-      id: this.#id, doc, etag: saving.etag, dirty: doc !== this.#saved, history: pack(history, doc),
-    }).catch(() => {});
+    this.#storage
+      .keep({ id: this.#id, doc, etag: saving.etag, dirty: doc !== this.#saved, history: pack(history, doc) })
+      .catch(() => {});
   }
 
   /** Sends the draft now; resolves once the server has it, or not: whether it has. */
@@ -79,7 +79,12 @@ export class Drafts {
       this.#saved = doc;
       this.#wait = FIRST_WAIT;
       const { draft, edgeCases } = answer;
-      this.#tell({ state: this.#store.state.doc === doc ? 'saved' : 'waiting', etag: draft.etag, at: draft.savedAt, stored: true });
+      this.#tell({
+        state: this.#store.state.doc === doc ? 'saved' : 'waiting',
+        etag: draft.etag,
+        at: draft.savedAt,
+        stored: true,
+      });
       this.#store.set({ faults: draft.faults, faultsOf: doc, edgeCases: edgeCases ?? this.#store.state.edgeCases });
       this.keep();
       return true;

@@ -24,9 +24,17 @@ export class Pictures {
   constructor(store, api) {
     this.#store = store;
     this.#api = api;
-    this.#pictures = new Latest((asked, signal) => this.#draw(asked, signal), (image, asked) => this.#take(image, asked), (failed) => this.#failed(failed));
+    this.#pictures = new Latest(
+      (asked, signal) => this.#draw(asked, signal),
+      (image, asked) => this.#take(image, asked),
+      (failed) => this.#failed(failed),
+    );
     this.#boxes = new Latest(
-      (asked, signal) => this.#api.json('/boxes', asked.body, { signal }), (told, asked) => this.#place(told, asked), (failed) => this.#failed(failed), 1);
+      (asked, signal) => this.#api.json('/boxes', asked.body, { signal }),
+      (told, asked) => this.#place(told, asked),
+      (failed) => this.#failed(failed),
+      1,
+    );
     store.subscribe((now, before) => {
       if (['doc', 'values', 'at', 'hidden', 'zoom', 'density'].some((key) => now[key] !== before[key])) this.refresh();
       else if (before.gesture && !now.gesture) this.refresh();
@@ -37,7 +45,9 @@ export class Pictures {
   refresh() {
     const { doc, values, at, hidden, zoom, density, gesture, limits } = this.#store.state;
     const scale = scaleFor(doc, zoom, density, limits.drawnPixels);
-    const without = entries(doc).filter((entry) => hidden.has(entry.id)).map((entry) => entry.path);
+    const without = entries(doc)
+      .filter((entry) => hidden.has(entry.id))
+      .map((entry) => entry.path);
     const body = { template: doc, values, ...(at ? { at } : {}), scale, without };
     const asked = { doc, body, scale, since: performance.now() };
     this.#pictures.want(asked);
@@ -55,7 +65,13 @@ export class Pictures {
     this.#copies = new AbortController();
     const { doc, values, at, zoom, density, limits } = this.#store.state;
     const only = ids.map((id) => find(doc, id)?.path).filter(Boolean);
-    const body = { template: doc, values, ...(at ? { at } : {}), scale: scaleFor(doc, zoom, density, limits.drawnPixels), only };
+    const body = {
+      template: doc,
+      values,
+      ...(at ? { at } : {}),
+      scale: scaleFor(doc, zoom, density, limits.drawnPixels),
+      only,
+    };
     try {
       return await decoded(await this.#api.blob('/picture', body, { signal: this.#copies.signal }));
     } catch {
@@ -83,7 +99,14 @@ export class Pictures {
       }
     };
     visit(told.layers);
-    this.#store.set({ boxes, alt: told.alt ?? '', standard: told.standard, read: told.fields ?? {}, warnings: told.warnings ?? [], drawnFaults: [] });
+    this.#store.set({
+      boxes,
+      alt: told.alt ?? '',
+      standard: told.standard,
+      read: told.fields ?? {},
+      warnings: told.warnings ?? [],
+      drawnFaults: [],
+    });
   }
 
   #failed(failed) {

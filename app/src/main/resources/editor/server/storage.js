@@ -5,10 +5,11 @@
 const NAME = 'nameplate-editor';
 const STORE = 'drafts';
 
-const promised = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+const promised = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 async function open() {
   const request = indexedDB.open(NAME, 1);
@@ -45,7 +46,9 @@ export class Storage {
     const own = records.find((record) => record.tab === this.#tab);
     if (own) return own;
     const alive = await tabs();
-    const left = records.filter((record) => record.dirty && !alive.has(record.tab)).sort((one, other) => other.at - one.at)[0];
+    const left = records
+      .filter((record) => record.dirty && !alive.has(record.tab))
+      .sort((one, other) => other.at - one.at)[0];
     if (left) await this.#store('readwrite')?.delete([id, left.tab]);
     return left;
   }
@@ -70,5 +73,10 @@ async function tab() {
 
 async function tabs() {
   const state = await navigator.locks?.query();
-  return new Set((state?.held ?? []).map((lock) => lock.name).filter((name) => name.startsWith(`${NAME} `)).map((name) => name.slice(NAME.length + 1)));
+  return new Set(
+    (state?.held ?? [])
+      .map((lock) => lock.name)
+      .filter((name) => name.startsWith(`${NAME} `))
+      .map((name) => name.slice(NAME.length + 1)),
+  );
 }

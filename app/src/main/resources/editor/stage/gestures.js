@@ -8,12 +8,26 @@ const NEAR = 6;
 
 /** What a dragged box may snap to: the other layers that are in sight. */
 function sceneOf(state, moving) {
-  const others = entries(state.doc).filter((entry) => entry.parent === null && !moving.has(entry.id) && !state.hidden.has(entry.id)
-    && state.boxes.get(entry.id)?.visible !== false && frame(state, entry));
+  const others = entries(state.doc).filter(
+    (entry) =>
+      entry.parent === null &&
+      !moving.has(entry.id) &&
+      !state.hidden.has(entry.id) &&
+      state.boxes.get(entry.id)?.visible !== false &&
+      frame(state, entry),
+  );
   const boxes = others.map((entry) => around(frame(state, entry), turn(entry)));
-  const baselines = others.flatMap((entry) => (turn(entry) ? [] : state.boxes.get(entry.id)?.text?.lines ?? [])
-    .map((line) => ({ at: line.baseline, from: line.x, to: line.x + line.width })));
-  return { boxes: boxes.filter((box) => !covers(box, sizeOf(state.doc))), lines: linesOf(boxes, sizeOf(state.doc), baselines) };
+  const baselines = others.flatMap((entry) =>
+    (turn(entry) ? [] : (state.boxes.get(entry.id)?.text?.lines ?? [])).map((line) => ({
+      at: line.baseline,
+      from: line.x,
+      to: line.x + line.width,
+    })),
+  );
+  return {
+    boxes: boxes.filter((box) => !covers(box, sizeOf(state.doc))),
+    lines: linesOf(boxes, sizeOf(state.doc), baselines),
+  };
 }
 
 const covers = (box, size) => box.width >= size.width && box.height >= size.height;
@@ -61,13 +75,21 @@ export function moving(store, pictures, from, duplicates) {
       let shift = { x: Math.round(point.x - from.x), y: Math.round(point.y - from.y) };
       if (keys.shift) shift = Math.abs(shift.x) > Math.abs(shift.y) ? { x: shift.x, y: 0 } : { x: 0, y: shift.y };
       const wanted = { ...outline, x: outline.x + shift.x, y: outline.y + shift.y };
-      const snap = keys.free ? { shift: { x: 0, y: 0 }, guides: [] }
+      const snap = keys.free
+        ? { shift: { x: 0, y: 0 }, guides: [] }
         : snapped(wanted, scene, { near: NEAR / store.state.zoom, own });
-      const by = { x: shift.x + (keys.shift && !shift.x ? 0 : snap.shift.x), y: shift.y + (keys.shift && !shift.y ? 0 : snap.shift.y) };
+      const by = {
+        x: shift.x + (keys.shift && !shift.x ? 0 : snap.shift.x),
+        y: shift.y + (keys.shift && !shift.y ? 0 : snap.shift.y),
+      };
       store.show((doc) => moved(source ?? doc, ids, by), {});
       const now = union([...outermostBoxes(store.state.doc, ids).values()]);
       store.set({
-        gesture: { ...store.state.gesture, guides: snap.guides, shift: { x: now.x - frameBox.x, y: now.y - frameBox.y } },
+        gesture: {
+          ...store.state.gesture,
+          guides: snap.guides,
+          shift: { x: now.x - frameBox.x, y: now.y - frameBox.y },
+        },
       });
     },
     end: () => store.commit(duplicates ? 'Duplicate' : 'Move'),
@@ -95,8 +117,11 @@ export function reordering(store, pictures, id, from) {
       index = before ? before.index : parts.length;
       const near = frame(state, before ?? parts.at(-1));
       const at = near && (row ? near.x + (before ? 0 : near.width) : near.y + (before ? 0 : near.height));
-      const guide = near && (row ? { kind: 'drop', axis: 'x', at, from: near.y, to: near.y + near.height }
-        : { kind: 'drop', axis: 'y', at, from: near.x, to: near.x + near.width });
+      const guide =
+        near &&
+        (row
+          ? { kind: 'drop', axis: 'x', at, from: near.y, to: near.y + near.height }
+          : { kind: 'drop', axis: 'y', at, from: near.x, to: near.x + near.width });
       store.set({ gesture: { ...store.state.gesture, shift, guides: guide ? [guide] : [] } });
     },
     end() {
@@ -131,33 +156,56 @@ export function resizing(store, handle, from) {
         guides = snap.guides;
         box = resized(outline, rotate, handle, { x: shift.x + snap.shift.x, y: shift.y + snap.shift.y }, options);
       }
-      store.show((doc) => (part ? sized(doc, only, box) : scaled(doc, boxed, outline, cut(whole(box, rotate), sizeOf(doc), rotate))),
-        { gesture: { kind: 'resize', guides } });
+      store.show(
+        (doc) =>
+          part ? sized(doc, only, box) : scaled(doc, boxed, outline, cut(whole(box, rotate), sizeOf(doc), rotate)),
+        { gesture: { kind: 'resize', guides } },
+      );
     },
     end: () => store.commit('Size'),
   };
 }
 
-const sized = (doc, id, box) => update(doc, id, (layer) => ({ ...layer, width: Math.round(box.width), height: Math.round(box.height) }));
+const sized = (doc, id, box) =>
+  update(doc, id, (layer) => ({ ...layer, width: Math.round(box.width), height: Math.round(box.height) }));
 
 // Whole pixels at the edges; a turned box keeps its fixed corner instead.
 function whole(box, rotate) {
   if (rotate) return box;
   const [left, top] = [Math.round(box.x), Math.round(box.y)];
-  return between(left, top, Math.max(left + 1, Math.round(box.x + box.width)), Math.max(top + 1, Math.round(box.y + box.height)));
+  return between(
+    left,
+    top,
+    Math.max(left + 1, Math.round(box.x + box.width)),
+    Math.max(top + 1, Math.round(box.y + box.height)),
+  );
 }
 
 // What sticks out of the canvas is cut off, so that the other side does not move.
 function cut(box, size, rotate) {
   if (rotate) return box;
-  return between(Math.max(0, box.x), Math.max(0, box.y), Math.min(size.width, box.x + box.width), Math.min(size.height, box.y + box.height));
+  return between(
+    Math.max(0, box.x),
+    Math.max(0, box.y),
+    Math.min(size.width, box.x + box.width),
+    Math.min(size.height, box.y + box.height),
+  );
 }
 
 function scaled(doc, boxed, from, to) {
   const [sx, sy] = [to.width / (from.width || 1), to.height / (from.height || 1)];
-  return withBoxes(doc, [...boxed].map(([id, box]) => [id, {
-    x: to.x + (box.x - from.x) * sx, y: to.y + (box.y - from.y) * sy, width: box.width * sx, height: box.height * sy,
-  }]));
+  return withBoxes(
+    doc,
+    [...boxed].map(([id, box]) => [
+      id,
+      {
+        x: to.x + (box.x - from.x) * sx,
+        y: to.y + (box.y - from.y) * sy,
+        width: box.width * sx,
+        height: box.height * sy,
+      },
+    ]),
+  );
 }
 
 /** The handle above a layer is dragged around its center. */
@@ -174,8 +222,9 @@ export function rotating(store, pictures) {
     move(point, keys) {
       const free = angleTo(center, point, keys.shift);
       const angle = keys.free || Math.abs(free % 90) > 3 ? free : Math.round(free / 90) * 90;
-      store.show((doc) => update(doc, id, (layer) => withAngle(layer, angle)),
-        { gesture: { ...store.state.gesture, turn: angle - before, angle } });
+      store.show((doc) => update(doc, id, (layer) => withAngle(layer, angle)), {
+        gesture: { ...store.state.gesture, turn: angle - before, angle },
+      });
     },
     end: () => store.commit('Turn'),
   };
@@ -192,7 +241,12 @@ export function marquee(store, from, adds) {
   store.set({ gesture: { kind: 'marquee', area: { ...from, width: 0, height: 0 }, guides: [] } });
   return {
     move(point) {
-      const area = between(Math.min(from.x, point.x), Math.min(from.y, point.y), Math.max(from.x, point.x), Math.max(from.y, point.y));
+      const area = between(
+        Math.min(from.x, point.x),
+        Math.min(from.y, point.y),
+        Math.max(from.x, point.x),
+        Math.max(from.y, point.y),
+      );
       store.select([...new Set([...before, ...caught(store.state, area)])]);
       store.set({ gesture: { kind: 'marquee', area, guides: [] } });
     },

@@ -6,7 +6,13 @@ import { entries } from '../core/tree.js';
 export function takeable(state) {
   const all = entries(state.doc).filter((entry) => !hiddenIn(state, entry));
   const outer = all.filter((entry) => entry.parent === null).toReversed();
-  const below = (entry) => [entry, ...all.filter((each) => each.parent === entry.id).toReversed().flatMap(below)];
+  const below = (entry) => [
+    entry,
+    ...all
+      .filter((each) => each.parent === entry.id)
+      .toReversed()
+      .flatMap(below),
+  ];
   return outer.flatMap(below).filter((entry) => !state.locked.has(entry.id) && frame(state, entry));
 }
 
@@ -38,10 +44,18 @@ export function pick(state, point, near) {
 
 /** The outermost layers that a marquee touches; one that covers the whole canvas must lie all inside. */
 export function caught(state, area) {
-  return takeable(state).filter((entry) => entry.parent === null).filter((entry) => {
-    const box = around(frame(state, entry), turn(entry));
-    const ground = box.width >= state.doc.width && box.height >= state.doc.height;
-    const inside = box.x >= area.x && box.y >= area.y && box.x + box.width <= area.x + area.width && box.y + box.height <= area.y + area.height;
-    return ground ? inside : overlap(box, area);
-  }).map((entry) => entry.id).toReversed();
+  return takeable(state)
+    .filter((entry) => entry.parent === null)
+    .filter((entry) => {
+      const box = around(frame(state, entry), turn(entry));
+      const ground = box.width >= state.doc.width && box.height >= state.doc.height;
+      const inside =
+        box.x >= area.x &&
+        box.y >= area.y &&
+        box.x + box.width <= area.x + area.width &&
+        box.y + box.height <= area.y + area.height;
+      return ground ? inside : overlap(box, area);
+    })
+    .map((entry) => entry.id)
+    .toReversed();
 }

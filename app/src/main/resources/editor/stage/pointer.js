@@ -67,20 +67,32 @@ export class Pointer {
       return;
     }
     const handle = event.target.closest('[data-handle]')?.dataset.handle;
-    this.#press = { kind: handle ? 'handle' : 'layers', handle, from: this.#at(event), point, drag: null, keys: keysOf(event), ...(handle ? {} : this.#aim(event, point)) };
+    this.#press = {
+      kind: handle ? 'handle' : 'layers',
+      handle,
+      from: this.#at(event),
+      point,
+      drag: null,
+      keys: keysOf(event),
+      ...(handle ? {} : this.#aim(event, point)),
+    };
   }
 
   // What a press is on: the selection where it lies on that, else the topmost layer, else nothing.
   #aim(event, point) {
     const { state } = this.#store;
     const near = 2 / state.zoom;
-    const held = takeable(state).some((entry) => state.selection.includes(entry.id) && holds(frame(state, entry), turn(entry), point, near));
+    const held = takeable(state).some(
+      (entry) => state.selection.includes(entry.id) && holds(frame(state, entry), turn(entry), point, near),
+    );
     if (held && !event.shiftKey) return { on: 'selection' };
     const top = under(state, point, near)[0];
     if (!top) return { on: 'nothing' };
     const { selection } = state;
     const known = selection.includes(top.id);
-    this.#store.select(event.shiftKey ? (known ? selection.filter((id) => id !== top.id) : [...selection, top.id]) : [top.id]);
+    this.#store.select(
+      event.shiftKey ? (known ? selection.filter((id) => id !== top.id) : [...selection, top.id]) : [top.id],
+    );
     return { on: 'new' };
   }
 
@@ -177,7 +189,10 @@ export class Pointer {
 
   #hover(event) {
     const { state } = this.#store;
-    const over = event && event.pointerType !== 'touch' && !event.target.closest?.('.floats') ? under(state, this.#point(event))[0]?.id ?? null : null;
+    const over =
+      event && event.pointerType !== 'touch' && !event.target.closest?.('.floats')
+        ? (under(state, this.#point(event))[0]?.id ?? null)
+        : null;
     if (over !== state.hover) this.#store.set({ hover: over });
   }
 
@@ -187,7 +202,9 @@ export class Pointer {
     const { view } = this.#store.state;
     const unit = event.deltaMode === 1 ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
-      this.#app.look(zoomed(view, view.zoom * Math.exp(-Math.max(-120, Math.min(120, event.deltaY * unit)) / 240), this.#at(event)));
+      this.#app.look(
+        zoomed(view, view.zoom * Math.exp(-Math.max(-120, Math.min(120, event.deltaY * unit)) / 240), this.#at(event)),
+      );
     } else {
       const [dx, dy] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
       this.#app.look({ ...view, x: view.x - dx * unit, y: view.y - dy * unit });

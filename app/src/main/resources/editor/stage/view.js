@@ -7,12 +7,19 @@ const ROOM = 40;
 
 /** The whole picture in the middle, never larger than life. */
 export function fit(size, stage) {
-  const zoom = Math.max(LEAST, Math.min(1, (stage.width - 2 * ROOM) / size.width, (stage.height - 2 * ROOM - 24) / size.height));
+  const zoom = Math.max(
+    LEAST,
+    Math.min(1, (stage.width - 2 * ROOM) / size.width, (stage.height - 2 * ROOM - 24) / size.height),
+  );
   return centered(size, stage, zoom);
 }
 
 export function centered(size, stage, zoom) {
-  return { zoom, x: Math.round((stage.width - size.width * zoom) / 2), y: Math.round((stage.height - size.height * zoom) / 2) };
+  return {
+    zoom,
+    x: Math.round((stage.width - size.width * zoom) / 2),
+    y: Math.round((stage.height - size.height * zoom) / 2),
+  };
 }
 
 /** Another zoom; the place of the picture under a point of the stage stays there. */
@@ -24,11 +31,16 @@ export function zoomed(view, zoom, point) {
 
 /** The next larger or smaller of the usual zooms. */
 export function stepped(zoom, by) {
-  return by > 0 ? STEPS.find((step) => step > zoom * 1.01) ?? MOST : STEPS.findLast((step) => step < zoom * 0.99) ?? LEAST;
+  return by > 0
+    ? (STEPS.find((step) => step > zoom * 1.01) ?? MOST)
+    : (STEPS.findLast((step) => step < zoom * 0.99) ?? LEAST);
 }
 
 export const toPicture = (view, point) => ({ x: (point.x - view.x) / view.zoom, y: (point.y - view.y) / view.zoom });
 
 export const toStage = (view, box) => ({
-  left: box.x * view.zoom + view.x, top: box.y * view.zoom + view.y, width: box.width * view.zoom, height: box.height * view.zoom,
+  left: box.x * view.zoom + view.x,
+  top: box.y * view.zoom + view.y,
+  width: box.width * view.zoom,
+  height: box.height * view.zoom,
 });
