@@ -126,7 +126,7 @@ function draw() {
 
 function listen() {
   addEventListener('keydown', (event) => {
-    if (store.state.dialog) return;
+    if (store.state.dialog || (editor.busy && event.key !== 'Escape')) return;
     const inField = typing(event.target);
     if (event.key === ' ' && !inField && !event.target.closest('button, summary, input, a')) {
       event.preventDefault();

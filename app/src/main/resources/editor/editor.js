@@ -37,6 +37,11 @@ export class Editor extends App {
 
   // Keys
 
+  /** Whether a drag goes on, which only Escape may disturb. */
+  get busy() {
+    return this.#pointer?.busy ?? false;
+  }
+
   enter() {
     const [id] = this.state.selection;
     const entry = id === undefined ? undefined : find(this.state.doc, id);

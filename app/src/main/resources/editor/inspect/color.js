@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { place } from '../part/place.js';
+import { putBy, settle, typed } from '../part/typed.js';
 import { number, select, tool } from './controls.js';
 
 /** Colors and fills. A color is #rgb, #rrggbb or #rrggbbaa; it may also be a table by the value of a choice. */
@@ -39,10 +40,12 @@ export function colorsOf(doc) {
 /** A color: picker, hex, alpha and the template's own colors. */
 export function color({ label, value, change, base, colors, hideLabel = false, removable = false }) {
   const now = value ?? base ?? '#000000';
-  const typed = (event) => {
+  const put = (event) => {
     const found = HEX.exec(event.target.value.trim());
-    if (found) change(`#${found[1].toLowerCase()}`);
-    else if (event.target.value.trim() === '' && base !== undefined) change(undefined);
+    const next = found ? `#${found[1].toLowerCase()}` : undefined;
+    if (!found && (event.target.value.trim() !== '' || base === undefined)) return;
+    putBy(event.target, next);
+    change(next);
   };
   const faded = (text) => {
     const share = Number(text);
@@ -65,11 +68,9 @@ export function color({ label, value, change, base, colors, hideLabel = false, r
       autocomplete="off"
       aria-label="${label}, hex"
       placeholder=${base ?? ''}
-      .value=${live(value ?? '')}
-      @input=${typed}
-      @blur=${(event) => {
-        event.target.value = value ?? '';
-      }}
+      .value=${typed(value ?? '')}
+      @input=${put}
+      @blur=${settle}
     />
     <details class="menu right colors">
       <summary aria-label="${label}, opacity and the template's colors" title="Opacity and the template's colors">
@@ -108,7 +109,7 @@ export function color({ label, value, change, base, colors, hideLabel = false, r
             type="text"
             inputmode="numeric"
             aria-label="${label}, opacity in percent"
-            .value=${live(String(Math.round(alphaOf(now) * 100)))}
+            .value=${typed(String(Math.round(alphaOf(now) * 100)))}
             @change=${(event) => faded(event.target.value)}
           /><span aria-hidden="true">%</span></label
         >

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { icon } from '../part/icons.js';
+import { putBy, settle, typed } from '../part/typed.js';
 
 /**
  * Small controls. Each takes {label, value, change}: the value may be undefined where the template leaves it out, and
@@ -24,20 +25,25 @@ export function number({
   empty = true,
   id,
 }) {
-  const put = (text) => {
-    if (text.trim() === '') return empty ? change(undefined) : undefined;
-    const typed = Number(text.replace(',', '.'));
-    if (!Number.isFinite(typed)) return undefined;
-    return change(Math.max(min, Math.min(max, whole ? Math.round(typed) : clean(typed))));
+  // What is out of bounds may be on its way to something else, and is only bounded once it is left.
+  const put = (input, bounded) => {
+    const text = input.value.trim();
+    const number = Number(text.replace(',', '.'));
+    if ((text === '' && !empty) || !Number.isFinite(number)) return;
+    const within = Math.max(min, Math.min(max, whole ? Math.round(number) : clean(number)));
+    if (!bounded && text !== '' && within !== (whole ? Math.round(number) : clean(number))) return;
+    const next = text === '' ? undefined : within;
+    if (next === value) return;
+    putBy(input, next);
+    change(next);
   };
   const keyed = (event) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!by || event.altKey) return;
     event.preventDefault();
     const from = Number(event.target.value || event.target.placeholder) || 0;
-    const to = clean(Math.max(min, Math.min(max, from + by * step * (event.shiftKey ? 10 : 1))));
-    event.target.value = to;
-    put(String(to));
+    event.target.value = clean(Math.max(min, Math.min(max, from + by * step * (event.shiftKey ? 10 : 1))));
+    put(event.target, true);
   };
   return html`<label class="number" title=${label}
     ><span class=${short ? 'mark' : ''} aria-hidden=${short ? 'true' : 'false'}>${short ?? label}</span>
@@ -48,23 +54,15 @@ export function number({
       autocomplete="off"
       aria-label=${label}
       placeholder=${base}
-      .value=${held(value === undefined ? '' : String(clean(value)))}
-      @input=${(event) => put(event.target.value)}
+      .value=${typed(value === undefined ? '' : String(clean(value)))}
+      @input=${(event) => put(event.target, false)}
+      @change=${(event) => put(event.target, true)}
       @keydown=${keyed}
-      @blur=${settle(value)}
+      @blur=${settle}
     />
     ${unit ? html`<span class="unit" aria-hidden="true">${unit}</span>` : nothing}</label
   >`;
 }
-
-// What is being typed stays as it is typed: "1." must not become "1" under the hand.
-function held(text) {
-  return live(text);
-}
-
-const settle = (value) => (event) => {
-  event.target.value = value === undefined ? '' : String(clean(value));
-};
 
 export function text({ label, value, change, base = '', hideLabel = false, id, list }) {
   return html`<label class="line ${hideLabel ? 'bare' : ''}"
@@ -76,7 +74,7 @@ export function text({ label, value, change, base = '', hideLabel = false, id, l
       spellcheck="false"
       placeholder=${base}
       list=${list ?? nothing}
-      .value=${live(value ?? '')}
+      .value=${typed(value ?? '')}
       @input=${(event) => change(event.target.value === '' ? undefined : event.target.value)}
   /></label>`;
 }
@@ -137,7 +135,7 @@ export function area({ label, value, change, rows = 2, id, hideLabel = true, foc
       id=${id ?? nothing}
       rows=${rows}
       spellcheck="true"
-      .value=${live(value ?? '')}
+      .value=${typed(value ?? '')}
       @focus=${focus ?? nothing}
       @input=${(event) => change(event.target.value)}
     ></textarea>

@@ -4,6 +4,7 @@ import { likelyKind } from '../core/defaults.js';
 import { withValue } from '../core/json.js';
 import { icon } from '../part/icons.js';
 import { live } from 'lit-html/directives/live.js';
+import { typed } from '../part/typed.js';
 import { form } from '../inspect/form.js';
 
 /** The fields: what each is, and the value that the picture shows now. */
@@ -76,7 +77,7 @@ function one(app, name, field, value, told) {
           ><span>Name</span
           ><input
             type="text"
-            .value=${live(name)}
+            .value=${typed(name)}
             @change=${(event) => {
               app.renameField(name, event.target.value.trim());
               event.target.value = name;

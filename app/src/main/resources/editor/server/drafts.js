@@ -42,7 +42,10 @@ export class Drafts {
   #changed(now) {
     if (this.#store.changing) return;
     this.#keeping ||= requestIdleCallback(() => this.keep(), { timeout: 200 });
-    if (now.doc === this.#saved || now.saving.state === 'conflict') return;
+    if (now.doc === this.#saved || now.saving.state === 'conflict') {
+      if (now.saving.state === 'waiting' && !this.#sending) this.#tell({ state: 'saved' });
+      return;
+    }
     if (now.saving.state !== 'waiting') this.#tell({ state: 'waiting' });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), PAUSE);

@@ -4,11 +4,16 @@ import { Latest } from './latest.js';
 /** The scales that a picture can be drawn at. */
 const SCALES = [0.5, 1, 1.5, 2, 3, 4];
 
+/** As many pixels as are drawn and sent in no time. */
+const MOST_PIXELS = 9_000_000;
+
 /** The smallest scale that is sharp at a zoom on a screen, within a bound of pixels. */
 export function scaleFor(doc, zoom, density, most) {
-  const fits = SCALES.filter((scale) => doc.width * doc.height * scale * scale <= most);
+  const fits = SCALES.filter((scale) => doc.width * doc.height * scale * scale <= Math.min(most, MOST_PIXELS));
   return fits.find((scale) => scale >= zoom * density - 0.01) ?? fits.at(-1) ?? 1;
 }
+
+const scaleOf = ({ doc, zoom, density, limits }) => scaleFor(doc, zoom, density, limits.drawnPixels);
 
 /**
  * The true picture of the draft and where its layers stand, asked for whenever the draft or the view changes. The store
@@ -36,15 +41,16 @@ export class Pictures {
       1,
     );
     store.subscribe((now, before) => {
-      if (['doc', 'values', 'at', 'hidden', 'zoom', 'density'].some((key) => now[key] !== before[key])) this.refresh();
+      const sharper = scaleOf(now) !== scaleOf(before);
+      if (sharper || ['doc', 'values', 'at', 'hidden'].some((key) => now[key] !== before[key])) this.refresh();
       else if (before.gesture && !now.gesture) this.refresh();
     });
   }
 
   /** Asks for the picture of the state as it is. */
   refresh() {
-    const { doc, values, at, hidden, zoom, density, gesture, limits } = this.#store.state;
-    const scale = scaleFor(doc, zoom, density, limits.drawnPixels);
+    const { doc, values, at, hidden, gesture } = this.#store.state;
+    const scale = scaleOf(this.#store.state);
     const without = entries(doc)
       .filter((entry) => hidden.has(entry.id))
       .map((entry) => entry.path);
