@@ -192,7 +192,8 @@ export class App {
       withValue(
         doc,
         ['fields', name],
-        kind === 'choice' ? { kind, options: ['One', 'Two'] } : kind === 'money' ? { kind, currency: 'EUR' } : { kind },
+        kind === 'choice' ? { kind, options: ['One', 'Two'] } : kind === 'money' ? { kind, currency: 'EUR' }
+          : { kind },
       ),
     );
   }

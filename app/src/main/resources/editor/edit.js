@@ -29,7 +29,8 @@ const kept = await storage.find(boot.id);
 const start = beginning(kept);
 
 const store = new Store(start.state);
-const editor = new Editor({ boot, schema: new Schema(schema), store, api: new Api(boot.path, () => editor.session()) });
+const editor = new Editor({ boot, schema: new Schema(schema), store, api: new Api(boot.path, () =>
+  editor.session()) });
 if (kept) store.set({ history: unpack(kept.history, store.state.doc) });
 if (start.late) store.run('Changed elsewhere', () => identify(boot.draft.json, store.state.doc));
 editor.pictures = new Pictures(store, editor.api);
@@ -97,7 +98,8 @@ function draw() {
   const { state } = store;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
-      ${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}
+      ${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value
+        ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}
     </div>`;
   render(
     html`${bar(editor)}
@@ -133,7 +135,8 @@ function listen() {
       pan(true);
     }
     const command = commandOf(event);
-    if (!command || (inField && !command.typing) || (event.target.id === 'json' && /Z|Y/.test(command.keys[0]))) return;
+    if (!command || (inField && !command.typing) || (event.target.id === 'json'
+      && /Z|Y/.test(command.keys[0]))) return;
     if (
       /^(Enter|Arrow)/.test(event.key) &&
       !event.ctrlKey &&

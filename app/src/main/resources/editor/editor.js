@@ -149,7 +149,8 @@ export class Editor extends App {
   session() {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      if (this.state.dialog?.kind !== 'login') this.store.set({ dialog: { kind: 'login', after: this.state.dialog } });
+      if (this.state.dialog?.kind !== 'login') this.store.set({ dialog: { kind: 'login',
+        after: this.state.dialog } });
     });
   }
 

@@ -21,7 +21,8 @@ export const COMMANDS = [
       },
       { keys: ['Tab'], shown: 'Tab', words: 'Next layer, on the canvas', run: null },
       { keys: ['Enter'], shown: 'Enter', words: 'Type the selected text', run: (app) => app.enter() },
-      { keys: ['Escape'], shown: 'Esc', words: 'Let go: of a drag, then of the selection', run: (app) => app.escape() },
+      { keys: ['Escape'], shown: 'Esc', words: 'Let go: of a drag, then of the selection', run: (app) =>
+        app.escape() },
       { keys: ['Mod+A'], words: 'Select all', run: (app) => app.selectAll() },
     ],
   ],
@@ -39,8 +40,10 @@ export const COMMANDS = [
       { keys: ['Mod+Shift+G'], words: 'Ungroup', run: (app) => app.ungroup() },
       { keys: [']', 'Mod+]'], shown: ']', words: 'Forward', run: (app) => app.raise(1) },
       { keys: ['[', 'Mod+['], shown: '[', words: 'Back', run: (app) => app.raise(-1) },
-      { keys: ['}', 'Shift+]', 'Shift+}'], shown: 'Shift ]', words: 'To the front', run: (app) => app.raise(1, true) },
-      { keys: ['{', 'Shift+[', 'Shift+{'], shown: 'Shift [', words: 'To the back', run: (app) => app.raise(-1, true) },
+      { keys: ['}', 'Shift+]', 'Shift+}'], shown: 'Shift ]', words: 'To the front', run: (app) => app.raise(1,
+        true) },
+      { keys: ['{', 'Shift+[', 'Shift+{'], shown: 'Shift [', words: 'To the back', run: (app) => app.raise(-1,
+        true) },
       { keys: ['F2'], words: 'Rename', run: (app) => app.startRename() },
     ],
   ],
@@ -117,7 +120,8 @@ function pressed(event) {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   // With Alt a key may give another letter; what stands on it counts.
   const plain = event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : key;
-  return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${plain}`;
+  return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+'
+    : ''}${plain}`;
 }
 
 /** Whether keys go into a field. */

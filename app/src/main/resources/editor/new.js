@@ -51,7 +51,8 @@ async function begin(event) {
     });
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) location.assign(told.edit);
-    else if (answer.status === 401) set({ busy: false, why: 'Your session has ended. Load the page again to log in.' });
+    else if (answer.status === 401) set({ busy: false,
+      why: 'Your session has ended. Load the page again to log in.' });
     else set({ busy: false, why: told.detail ?? `The server answers ${answer.status}.`, free: told.free ?? null });
   } catch {
     set({ busy: false, why: 'The server does not answer. Try again in a moment.' });
@@ -98,7 +99,8 @@ function draw() {
         <p class="address">
           ${
             state.id === null
-              ? html`${id ? html`Its address: <code>/i/${id}.png</code> <button type="button" class="link" @click=${() => set({ id })}>Change</button>` : 'Its address is made of the name.'}`
+              ? html`${id ? html`Its address: <code>/i/${id}.png</code> <button type="button" class="link"
+                @click=${() => set({ id })}>Change</button>` : 'Its address is made of the name.'}`
               : html`<label for="id">Its id</label
                   ><input
                     id="id"
@@ -110,22 +112,32 @@ function draw() {
                   />`
           }
         </p>
-        ${state.why ? html`<p class="address error" role="alert">${state.why} ${state.free ? html`<button type="button" class="link" @click=${() => set({ id: state.free, why: '', free: null })}>Use ${state.free}</button>` : nothing}</p>` : nothing}
+        ${state.why ? html`<p class="address error" role="alert">${state.why} ${state.free ? html`<button
+          type="button" class="link" @click=${() => set({ id: state.free, why: '',
+            free: null })}>Use ${state.free}</button>` : nothing}</p>` : nothing}
       </div>
       <fieldset>
         <h2 id="sizes">Begin with a size</h2>
         <div class="sizes" role="radiogroup" aria-labelledby="sizes">
-          ${boot.sizes.map((size) => choice(`size ${size.key}`, html`<i ${place(small(size))}></i>`, size.name, `${size.width} × ${size.height}`))}
-          ${choice('own', html`<i ${place({ width: 48, height: 48 })}></i>`, 'Own size', `${state.width} × ${state.height}`)}
+          ${boot.sizes.map((size) => choice(`size ${size.key}`, html`<i ${place(small(size))}></i>`, size.name,
+            `${size.width} × ${size.height}`))}
+          ${choice('own', html`<i ${place({ width: 48, height: 48 })}></i>`, 'Own size',
+            `${state.width} × ${state.height}`)}
         </div>
-        ${state.from === 'own' ? html`<p class="own"><input type="text" inputmode="numeric" aria-label="Width in pixels" .value=${live(String(state.width))} @input=${(event) => set({ width: event.target.value })} /> × <input type="text" inputmode="numeric" aria-label="Height in pixels" .value=${live(String(state.height))} @input=${(event) => set({ height: event.target.value })} /> pixels</p>` : nothing}
+        ${state.from === 'own' ? html`<p class="own"><input type="text" inputmode="numeric"
+          aria-label="Width in pixels" .value=${live(String(state.width))} @input=${(event) =>
+            set({ width: event.target.value })} /> × <input type="text" inputmode="numeric"
+              aria-label="Height in pixels" .value=${live(String(state.height))} @input=${(event) =>
+                set({ height: event.target.value })} /> pixels</p>` : nothing}
       </fieldset>
       ${
         boot.templates.length
           ? html`<fieldset>
               <h2 id="templates">Or with a template</h2>
               <div class="begin" role="radiogroup" aria-labelledby="templates">
-                ${boot.templates.map((template) => choice(`from ${template.id}`, html`<img src=${template.picture} width=${template.width} height=${template.height} alt="" loading="lazy" />`, template.title, `${template.width} × ${template.height}`))}
+                ${boot.templates.map((template) => choice(`from ${template.id}`, html`<img src=${template.picture}
+                  width=${template.width} height=${template.height} alt="" loading="lazy" />`, template.title,
+                    `${template.width} × ${template.height}`))}
               </div>
             </fieldset>`
           : nothing

@@ -92,7 +92,8 @@ export function nameOf(layer) {
     case 'qr':
       return 'QR code';
     case 'stack':
-      return layer.direction === 'row' ? `Row of ${childrenOf(layer).length}` : `Column of ${childrenOf(layer).length}`;
+      return layer.direction === 'row' ? `Row of ${childrenOf(layer).length}`
+        : `Column of ${childrenOf(layer).length}`;
     default:
       return typeof layer.type === 'string' ? layer.type[0]?.toUpperCase() + layer.type.slice(1) : 'Layer';
   }

@@ -13,7 +13,8 @@ export function format(value, indent = '') {
   }
   const members = Object.entries(value).filter(([, each]) => each !== undefined);
   return members.length
-    ? `{\n${members.map(([key, each]) => `${inner}${JSON.stringify(key)}: ${format(each, inner)}`).join(',\n')}\n${indent}}`
+    ? `{\n${members.map(([key, each]) => `${inner}${JSON.stringify(key)}: ${format(each,
+      inner)}`).join(',\n')}\n${indent}}`
     : '{}';
 }
 

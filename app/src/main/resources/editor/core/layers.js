@@ -12,7 +12,8 @@ export const sizeOf = (doc) => ({ width: Number(doc.width) || 1, height: Number(
 /** The box of a layer: its own, or where its stack puts it; undefined where it is not drawn. */
 export function frameOf(entry, frames) {
   const { box } = entry.layer;
-  if (entry.parent === null && Array.isArray(box) && box.length === 4 && box.every(Number.isFinite)) return toBox(box);
+  if (entry.parent === null && Array.isArray(box) && box.length === 4
+    && box.every(Number.isFinite)) return toBox(box);
   return frames.get(entry.id)?.box;
 }
 

@@ -38,8 +38,10 @@ export function linesOf(boxes, size, baselines) {
  *     its places snap, shares by axis}
  */
 export function snapped(box, scene, { near, own = null, places = { x: [0, 0.5, 1], y: [0, 0.5, 1] } }) {
-  const x = bestOf(lineSnaps('x', box, scene.lines.x, places.x, null), gapSnaps('x', box, scene.boxes, places.x), near);
-  const y = bestOf(lineSnaps('y', box, scene.lines.y, places.y, own), gapSnaps('y', box, scene.boxes, places.y), near);
+  const x = bestOf(lineSnaps('x', box, scene.lines.x, places.x, null), gapSnaps('x', box, scene.boxes, places.x),
+    near);
+  const y = bestOf(lineSnaps('y', box, scene.lines.y, places.y, own), gapSnaps('y', box, scene.boxes, places.y),
+    near);
   const shift = { x: x?.by ?? 0, y: y?.by ?? 0 };
   const there = { ...box, x: box.x + shift.x, y: box.y + shift.y };
   return {

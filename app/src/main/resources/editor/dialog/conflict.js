@@ -9,7 +9,8 @@ export function conflict(app) {
     html`<figure>
       <figcaption><strong>${title}</strong> ${note}</figcaption>
       <div class="frame-of">
-        ${app.cases.picture(`conflict ${key}`, { template: key === 'mine' ? app.state.doc : theirs.json, values: app.state.values }) ?? html`<p class="wait">Drawing…</p>`}
+        ${app.cases.picture(`conflict ${key}`, { template: key === 'mine' ? app.state.doc : theirs.json,
+          values: app.state.values }) ?? html`<p class="wait">Drawing…</p>`}
       </div>
     </figure>`;
   return modal({
@@ -21,7 +22,8 @@ export function conflict(app) {
         Another tab or person saved it while you worked here. Nothing is overwritten until you choose.
       </p>
       <div class="two">
-        ${picture('mine', 'Yours', 'in this tab')}${picture('theirs', 'Theirs', theirs.savedAt ? `saved ${time(theirs.savedAt)}` : '')}
+        ${picture('mine', 'Yours', 'in this tab')}${picture('theirs', 'Theirs', theirs.savedAt
+          ? `saved ${time(theirs.savedAt)}` : '')}
       </div>
       ${
         differences?.length

@@ -20,7 +20,8 @@ export function modal({ kind, title, body, close, size = '' }) {
     >
       <header>
         <h2 id="dialog-title">${title}</h2>
-        ${close ? html`<button type="button" class="tool" aria-label="Close" title="Close" @click=${close}>${icon('close')}</button>` : ''}
+        ${close ? html`<button type="button" class="tool" aria-label="Close" title="Close"
+          @click=${close}>${icon('close')}</button>` : ''}
       </header>
       ${body}
     </dialog>`,

@@ -38,7 +38,8 @@ function ready(app, dialog) {
   return html`<div class="review">
       <nav aria-label="Changes">
         <h3>
-          ${result.changes.length ? `${result.changes.length} ${result.changes.length === 1 ? 'picture changes' : 'pictures change'}` : 'No picture changes'}
+          ${result.changes.length ? `${result.changes.length} ${result.changes.length === 1 ? 'picture changes'
+            : 'pictures change'}` : 'No picture changes'}
         </h3>
         ${result.unchanged ? html`<p class="hint">${result.unchanged} stay exactly the same.</p>` : nothing}
         <ul>
@@ -50,14 +51,17 @@ function ready(app, dialog) {
                   aria-pressed=${index === at ? 'true' : 'false'}
                   @click=${() => app.show({ ...dialog, at: index })}
                 >
-                  <span>${change.case}</span><small>${result.published === null ? 'new' : percent(change.share)}</small>
+                  <span>${change.case}</span><small>${result.published === null ? 'new'
+                    : percent(change.share)}</small>
                 </button>
               </li>`,
           )}
         </ul>
       </nav>
       <div class="compare" tabindex="0" role="region" aria-label="Before and after">
-        ${result.changes[at] ? beforeAfter(app, result, result.changes[at]) : html`<div class="middle"><p>${result.identical ? 'The draft is what is published already.' : 'The file changes, but no picture does.'}</p></div>`}
+        ${result.changes[at] ? beforeAfter(app, result, result.changes[at]) : html`<div
+          class="middle"><p>${result.identical ? 'The draft is what is published already.'
+            : 'The file changes, but no picture does.'}</p></div>`}
       </div>
     </div>
     ${
@@ -75,7 +79,8 @@ function ready(app, dialog) {
                   <span
                     ><b>${group.meaning}</b> ${group.what}
                     <small
-                      >${group.cases.slice(0, 3).join(', ')}${group.cases.length > 3 ? ` and ${group.cases.length - 3} more` : ''}</small
+                      >${group.cases.slice(0, 3).join(', ')}${group.cases.length > 3
+                        ? ` and ${group.cases.length - 3} more` : ''}</small
                     >
                     <em>Accept</em></span
                   ></label
@@ -85,10 +90,16 @@ function ready(app, dialog) {
         : nothing
     }
     <footer>
-      ${dialog.why ? html`<p class="error grow" role="alert">${dialog.why}</p>` : html`<span class="grow">${open.length ? `${open.length} ${open.length === 1 ? 'finding is' : 'findings are'} not accepted yet.` : app.boot.readOnly ? 'Git owns the folder: take the files there.' : 'Recipients get the new picture at once.'}</span>`}
+      ${dialog.why ? html`<p class="error grow" role="alert">${dialog.why}</p>` : html`<span
+        class="grow">${open.length ? `${open.length} ${open.length === 1 ? 'finding is'
+          : 'findings are'} not accepted yet.` : app.boot.readOnly ? 'Git owns the folder: take the files there.'
+            : 'Recipients get the new picture at once.'}</span>`}
       <button type="button" class="plain" @click=${() => app.download('patch')}>Patch</button>
       <button type="button" class="plain" @click=${() => app.download('files')}>Files</button>
-      ${app.boot.readOnly ? nothing : html`<button type="button" class="primary" id="publish-now" ?disabled=${open.length > 0 || dialog.phase === 'publishing' || (result.identical && result.published !== null)} @click=${() => app.publish()}>${dialog.phase === 'publishing' ? 'Publishing…' : 'Publish'}</button>`}
+      ${app.boot.readOnly ? nothing : html`<button type="button" class="primary" id="publish-now"
+        ?disabled=${open.length > 0 || dialog.phase === 'publishing' || (result.identical
+          && result.published !== null)} @click=${() => app.publish()}>${dialog.phase === 'publishing' ? 'Publishing…'
+            : 'Publish'}</button>`}
     </footer>`;
 }
 
@@ -113,12 +124,16 @@ function beforeAfter(app, result, change) {
       <figcaption>${title}</figcaption>
       <div class="frame-of">
         ${picture ?? html`<p class="wait">Drawing…</p>`}
-        ${change.changed && picture && typeof picture !== 'string' && result.published !== null ? html`<i class="changed" ${place({ left: `${(change.changed.x / width) * 100}%`, top: `${(change.changed.y / height) * 100}%`, width: `${(change.changed.width / width) * 100}%`, height: `${(change.changed.height / height) * 100}%` })}></i>` : nothing}
+        ${change.changed && picture && typeof picture !== 'string' && result.published !== null ? html`<i
+          class="changed" ${place({ left: `${(change.changed.x / width) * 100}%`,
+            top: `${(change.changed.y / height) * 100}%`, width: `${(change.changed.width / width) * 100}%`,
+              height: `${(change.changed.height / height) * 100}%` })}></i>` : nothing}
       </div>
     </figure>`;
   };
   return html`<div class="two ${width > height * 2 ? 'rows' : ''}">
-    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}${side('After', 'after', { ...asked, saved: 'draft' })}
+    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}${side('After',
+      'after', { ...asked, saved: 'draft' })}
   </div>`;
 }
 
@@ -129,7 +144,8 @@ function done(app, { version, earlier }) {
     <p class="links">
       <a class="primary" href="/t/${app.boot.id}">Get the snippet</a
       ><button type="button" class="plain" @click=${() => app.endReview()}>Go on editing</button>
-      ${earlier ? html`<button type="button" class="plain" id="go-back" @click=${() => app.restore(earlier)}>Go back to version ${earlier}</button>` : nothing}
+      ${earlier ? html`<button type="button" class="plain" id="go-back" @click=${() =>
+        app.restore(earlier)}>Go back to version ${earlier}</button>` : nothing}
     </p>
   </div>`;
 }

@@ -115,7 +115,8 @@ export function color({ label, value, change, base, colors, hideLabel = false, r
         >
       </div>
     </details>
-    ${removable ? tool({ label: `Remove ${label.toLowerCase()}`, drawn: 'close', run: () => change(undefined) }) : nothing}
+    ${removable ? tool({ label: `Remove ${label.toLowerCase()}`, drawn: 'close', run: () => change(undefined) })
+      : nothing}
   </div>`;
 }
 
@@ -126,7 +127,8 @@ export function picked(options) {
   const { label, value, change, fields } = options;
   const choices = Object.entries(fields ?? {}).filter(([, field]) => field?.kind === 'choice');
   if (!isTable(value)) {
-    return html`${color(options)}${choices.length ? html`<button type="button" class="link" @click=${() => change(tableOf(choices[0], value ?? options.base ?? '#000000'))}>By ${choices[0][0]}…</button>` : nothing}`;
+    return html`${color(options)}${choices.length ? html`<button type="button" class="link" @click=${() =>
+      change(tableOf(choices[0], value ?? options.base ?? '#000000'))}>By ${choices[0][0]}…</button>` : nothing}`;
   }
   return table({
     label,
@@ -157,7 +159,8 @@ export function table({ label, value, change, choices, row }) {
   const first = Object.values(rows)[0];
   const missing = [...options, '*'].filter((option) => !(option in rows));
   return html`<div class="table" role="group" aria-label=${label}>
-    ${select({ label: `${label} by`, value: by, change: (to) => change({ ...value, by: to }), options: choices.map(([name]) => name) })}
+    ${select({ label: `${label} by`, value: by, change: (to) => change({ ...value, by: to }),
+      options: choices.map(([name]) => name) })}
     ${Object.entries(rows).map(([key, inner]) =>
       row(key, inner, (to) => {
         const { [key]: old, ...others } = value;
@@ -165,7 +168,8 @@ export function table({ label, value, change, choices, row }) {
       }),
     )}
     <p class="links">
-      ${missing.map((option) => html`<button type="button" class="link" @click=${() => change({ ...value, [option]: first })}>+ ${option === '*' ? 'Else' : option}</button>`)}
+      ${missing.map((option) => html`<button type="button" class="link" @click=${() => change({ ...value,
+        [option]: first })}>+ ${option === '*' ? 'Else' : option}</button>`)}
       <button type="button" class="link" @click=${() => change(first)}>Always the same</button>
     </p>
   </div>`;
@@ -201,7 +205,8 @@ export function fill(options) {
   const kinds = FILLS.filter(([key]) => (key !== '' || none) && (key !== 'by' || (choices.length && !depth)));
   return html`<div class="fill">
     ${select({ label, value: kind, change: turn, options: kinds.map(([key, words]) => ({ value: key, words })) })}
-    ${kind === 'color' ? color({ ...options, label: `${label} color`, hideLabel: true, value: value ?? base, base: undefined }) : nothing}
+    ${kind === 'color' ? color({ ...options, label: `${label} color`, hideLabel: true, value: value ?? base,
+      base: undefined }) : nothing}
     ${kind === 'linear' || kind === 'radial' ? gradient({ ...options, value: value ?? base }) : nothing}
     ${
       kind === 'by'
@@ -213,7 +218,8 @@ export function fill(options) {
             row: (key, inner, put) =>
               html`<div class="case">
                 <h4>${key === '*' ? 'Else' : key}</h4>
-                ${fill({ ...options, label: `${key === '*' ? 'Else' : key}: fill`, value: inner, change: put, depth: 1, none: false })}
+                ${fill({ ...options, label: `${key === '*' ? 'Else' : key}: fill`, value: inner, change: put,
+                  depth: 1, none: false })}
               </div>`,
           })
         : nothing
@@ -237,7 +243,8 @@ const stopsOf = (value, first) =>
 
 function gradient({ label, value, change, colors, fields }) {
   const stop = (at, to) => change({ ...value, stops: value.stops.with(at, to) });
-  const css = value.stops.map(([at, each]) => `${typeof each === 'string' ? each : '#888888'} ${at * 100}%`).join(', ');
+  const css = value.stops.map(([at, each]) => `${typeof each === 'string' ? each
+    : '#888888'} ${at * 100}%`).join(', ');
   const middle = () => {
     const at = value.stops.length - 1;
     const [one, other] = [value.stops[at - 1], value.stops[at]];
@@ -258,17 +265,25 @@ function gradient({ label, value, change, colors, fields }) {
             change: (to) => change(without(value, 'angle', to)),
           })
         : html`<div class="pair">
-            ${number({ label: `${label} center, left`, short: 'X', unit: '', value: value.center?.[0], base: '0.5', min: 0, max: 1, step: 0.05, change: (to) => change(without(value, 'center', [to ?? 0.5, value.center?.[1] ?? 0.5])) })}
-            ${number({ label: `${label} center, top`, short: 'Y', value: value.center?.[1], base: '0.5', min: 0, max: 1, step: 0.05, change: (to) => change(without(value, 'center', [value.center?.[0] ?? 0.5, to ?? 0.5])) })}
-            ${number({ label: `${label} radius`, short: 'R', value: value.radius, base: '0.5', min: 0.01, max: 10, step: 0.05, change: (to) => change(without(value, 'radius', to)) })}
+            ${number({ label: `${label} center, left`, short: 'X', unit: '', value: value.center?.[0], base: '0.5',
+              min: 0, max: 1, step: 0.05, change: (to) => change(without(value, 'center', [to ?? 0.5,
+                value.center?.[1] ?? 0.5])) })}
+            ${number({ label: `${label} center, top`, short: 'Y', value: value.center?.[1], base: '0.5', min: 0,
+              max: 1, step: 0.05, change: (to) => change(without(value, 'center', [value.center?.[0] ?? 0.5, to
+                ?? 0.5])) })}
+            ${number({ label: `${label} radius`, short: 'R', value: value.radius, base: '0.5', min: 0.01, max: 10,
+              step: 0.05, change: (to) => change(without(value, 'radius', to)) })}
           </div>`
     }
     ${value.stops.map(
       ([at, each], index) =>
         html`<div class="stop">
-          ${number({ label: `Stop ${index + 1}, place in percent`, short: '', unit: '%', value: at * 100, min: 0, max: 100, empty: false, change: (to) => stop(index, [to / 100, each]) })}
-          ${picked({ label: `Stop ${index + 1}`, hideLabel: true, value: each, colors, fields: {}, change: (to) => to && stop(index, [at, to]) })}
-          ${value.stops.length > 2 ? tool({ label: `Remove stop ${index + 1}`, drawn: 'close', run: () => change({ ...value, stops: value.stops.toSpliced(index, 1) }) }) : nothing}
+          ${number({ label: `Stop ${index + 1}, place in percent`, short: '', unit: '%', value: at * 100, min: 0,
+            max: 100, empty: false, change: (to) => stop(index, [to / 100, each]) })}
+          ${picked({ label: `Stop ${index + 1}`, hideLabel: true, value: each, colors, fields: {}, change: (to) => to
+            && stop(index, [at, to]) })}
+          ${value.stops.length > 2 ? tool({ label: `Remove stop ${index + 1}`, drawn: 'close', run: () =>
+            change({ ...value, stops: value.stops.toSpliced(index, 1) }) }) : nothing}
         </div>`,
     )}
     ${value.stops.length < 16 ? html`<button type="button" class="link" @click=${middle}>+ Stop</button>` : nothing}

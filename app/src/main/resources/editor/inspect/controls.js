@@ -89,11 +89,14 @@ export function select({ label, value, change, options, base, hideLabel = false,
     <select
       id=${id ?? nothing}
       .value=${live(chosen)}
-      @change=${(event) => change(event.target.value === '' && base !== undefined ? undefined : known.find((option) => String(option.value) === event.target.value)?.value)}
+      @change=${(event) => change(event.target.value === '' && base !== undefined ? undefined : known.find((option) =>
+        String(option.value) === event.target.value)?.value)}
     >
       ${base === undefined ? nothing : html`<option value="" ?selected=${chosen === ''}>${base}</option>`}
-      ${known.map((option) => html`<option value=${option.value} ?selected=${String(option.value) === chosen}>${option.words}</option>`)}
-      ${chosen !== '' && !known.some((option) => String(option.value) === chosen) ? html`<option value=${chosen} selected>${chosen}</option>` : nothing}
+      ${known.map((option) => html`<option value=${option.value}
+        ?selected=${String(option.value) === chosen}>${option.words}</option>`)}
+      ${chosen !== '' && !known.some((option) => String(option.value) === chosen) ? html`<option value=${chosen}
+        selected>${chosen}</option>` : nothing}
     </select></label
   >`;
 }

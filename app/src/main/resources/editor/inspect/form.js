@@ -47,7 +47,8 @@ export function form(context, given, { label, value, change }) {
       return object(context, resolved, { label, value, change });
     default:
       return html`<div title=${hint}>
-        ${text({ label, value: value === undefined ? undefined : String(value), change, base: resolved.default ?? '' })}
+        ${text({ label, value: value === undefined ? undefined : String(value), change, base: resolved.default
+          ?? '' })}
       </div>`;
   }
 }
@@ -81,7 +82,8 @@ function variants(context, resolved, { label, value, change }) {
     change: (to) => change(to === undefined ? undefined : schema.sample(resolved.oneOf[to])),
   });
   return html`<div class="form-part" title=${resolved.description ?? ''}>
-    ${chosen}${at < 0 ? nothing : form(context, resolved.oneOf[at], { label: `${label}: ${names[at].toLowerCase()}`, value, change })}
+    ${chosen}${at < 0 ? nothing : form(context, resolved.oneOf[at], { label: `${label}: ${names[at].toLowerCase()}`,
+      value, change })}
   </div>`;
 }
 
@@ -91,7 +93,8 @@ function list(context, resolved, { label, value, change }) {
     return html`<button
       type="button"
       class="link"
-      @click=${() => change(schema.sample({ ...resolved, default: undefined, minItems: Math.max(1, resolved.minItems ?? 0) }))}
+      @click=${() => change(schema.sample({ ...resolved, default: undefined, minItems: Math.max(1, resolved.minItems
+        ?? 0) }))}
     >
       + ${label}
     </button>`;
@@ -103,19 +106,24 @@ function list(context, resolved, { label, value, change }) {
     ${value.map(
       (each, at) =>
         html`<div class="item">
-          ${form(context, item(at), { label: `${label} ${at + 1}`, value: each, change: (to) => (to === undefined ? change(value.with(at, schema.sample(item(at)))) : change(value.with(at, to))) })}
+          ${form(context, item(at), { label: `${label} ${at + 1}`, value: each, change: (to) => (to === undefined
+            ? change(value.with(at, schema.sample(item(at)))) : change(value.with(at, to))) })}
           ${
             fixed
               ? nothing
               : html`<span class="tools"
-                  >${tool({ label: `${label} ${at + 1} up`, drawn: 'up', off: at === 0, run: () => change(value.toSpliced(at, 1).toSpliced(at - 1, 0, each)) })}
-                  ${tool({ label: `Remove ${label.toLowerCase()} ${at + 1}`, drawn: 'close', off: value.length <= (resolved.minItems ?? 0), run: () => take(at) })}</span
+                  >${tool({ label: `${label} ${at + 1} up`, drawn: 'up', off: at === 0, run: () =>
+                    change(value.toSpliced(at, 1).toSpliced(at - 1, 0, each)) })}
+                  ${tool({ label: `Remove ${label.toLowerCase()} ${at + 1}`, drawn: 'close',
+                    off: value.length <= (resolved.minItems ?? 0), run: () => take(at) })}</span
                 >`
           }
         </div>`,
     )}
-    ${fixed || value.length >= (resolved.maxItems ?? Infinity) ? nothing : html`<button type="button" class="link" @click=${() => change([...value, schema.sample(item(value.length))])}>+ One more</button>`}
-    ${fixed ? nothing : html`<button type="button" class="link" @click=${() => change(undefined)}>Remove all</button>`}
+    ${fixed || value.length >= (resolved.maxItems ?? Infinity) ? nothing : html`<button type="button" class="link"
+      @click=${() => change([...value, schema.sample(item(value.length))])}>+ One more</button>`}
+    ${fixed ? nothing : html`<button type="button" class="link" @click=${() =>
+      change(undefined)}>Remove all</button>`}
   </fieldset>`;
 }
 
@@ -140,19 +148,22 @@ function object(context, resolved, { label, value, change }) {
   const open = typeof resolved.additionalProperties === 'object';
   return html`<fieldset class="form-part">
     <legend>${label}</legend>
-    ${properties.map(([key, own]) => form(context, own, { label: words(key), value: value[key], change: (to) => put(key, to) }))}
+    ${properties.map(([key, own]) => form(context, own, { label: words(key), value: value[key], change: (to) =>
+      put(key, to) }))}
     ${
       open
         ? others.map(
             (key) =>
               html`<div class="item">
-                ${form(context, resolved.additionalProperties, { label: key, value: value[key], change: (to) => put(key, to) })}
+                ${form(context, resolved.additionalProperties, { label: key, value: value[key], change: (to) =>
+                  put(key, to) })}
                 ${tool({ label: `Remove ${key}`, drawn: 'close', run: () => put(key, undefined) })}
               </div>`,
           )
         : nothing
     }
-    ${open ? adder(label, (key) => !(key in value) && put(key, schema.sample(resolved.additionalProperties))) : nothing}
+    ${open ? adder(label, (key) => !(key in value) && put(key, schema.sample(resolved.additionalProperties)))
+      : nothing}
     <button type="button" class="link" @click=${() => change(undefined)}>Remove ${label.toLowerCase()}</button>
   </fieldset>`;
 }

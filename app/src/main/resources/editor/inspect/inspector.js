@@ -50,7 +50,9 @@ function several(app, entries, context) {
   const [controls] = CONTROLS[first.layer.type] ?? [null];
   return html`<header class="what"><h2>${entries.length} layers</h2></header>
     ${arrange(app, entries.length, outermostBoxes(app.state.doc, app.state.selection).size > 0)}
-    ${section('All of them', number({ label: 'Opacity in percent', short: 'Opacity', unit: '%', value: share(first.layer.opacity), base: '100', min: 0, max: 100, change: (to) => app.set(['opacity'], to === undefined || to === 100 ? undefined : to / 100, 'Opacity') }))}
+    ${section('All of them', number({ label: 'Opacity in percent', short: 'Opacity', unit: '%',
+      value: share(first.layer.opacity), base: '100', min: 0, max: 100, change: (to) => app.set(['opacity'],
+        to === undefined || to === 100 ? undefined : to / 100, 'Opacity') }))}
     ${same && controls && first.layer.type !== 'image' ? controls(app, first.layer, context) : nothing}`;
 }
 
@@ -95,11 +97,17 @@ function placement(app, entry) {
   return html`<div class="grid">
     ${
       entry.parent === null
-        ? html`${side('x', 'X', 'X, from the left')}${side('y', 'Y', 'Y, from the top')}${side('width', 'W', 'Width', 1)}${side('height', 'H', 'Height', 1)}`
-        : html`${part('width', 'W', 'Width')}${part('height', 'H', 'Height')}${number({ label: 'Grow: share of the room that is left', short: 'Grow', value: layer.grow, base: '0', min: 0, max: 100, change: put('grow', 'Grow') })}`
+        ? html`${side('x', 'X', 'X, from the left')}${side('y', 'Y', 'Y, from the top')}${side('width', 'W', 'Width',
+          1)}${side('height', 'H', 'Height', 1)}`
+        : html`${part('width', 'W', 'Width')}${part('height', 'H',
+          'Height')}${number({ label: 'Grow: share of the room that is left', short: 'Grow', value: layer.grow,
+            base: '0', min: 0, max: 100, change: put('grow', 'Grow') })}`
     }
-    ${number({ id: 'box-angle', label: 'Angle in degrees', short: '∠', unit: '°', value: layer.rotate, base: '0', min: -360, max: 360, change: (to) => put('rotate', 'Angle')(to === 0 ? undefined : to) })}
-    ${number({ label: 'Opacity in percent', short: 'Opacity', unit: '%', value: share(layer.opacity), base: '100', min: 0, max: 100, change: (to) => put('opacity', 'Opacity')(to === undefined || to === 100 ? undefined : to / 100) })}
+    ${number({ id: 'box-angle', label: 'Angle in degrees', short: '∠', unit: '°', value: layer.rotate, base: '0',
+      min: -360, max: 360, change: (to) => put('rotate', 'Angle')(to === 0 ? undefined : to) })}
+    ${number({ label: 'Opacity in percent', short: 'Opacity', unit: '%', value: share(layer.opacity), base: '100',
+      min: 0, max: 100, change: (to) => put('opacity', 'Opacity')(to === undefined || to === 100 ? undefined
+        : to / 100) })}
   </div>`;
 }
 
@@ -134,18 +142,23 @@ function canvas(app, context) {
     ${section(
       'Size',
       html`<div class="grid">
-          ${number({ label: 'Picture width', short: 'W', value: doc.width, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('width', to) })}
-          ${number({ label: 'Picture height', short: 'H', value: doc.height, min: 1, max: 4096, whole: true, empty: false, change: (to) => app.setSize('height', to) })}
+          ${number({ label: 'Picture width', short: 'W', value: doc.width, min: 1, max: 4096, whole: true,
+            empty: false, change: (to) => app.setSize('width', to) })}
+          ${number({ label: 'Picture height', short: 'H', value: doc.height, min: 1, max: 4096, whole: true,
+            empty: false, change: (to) => app.setSize('height', to) })}
         </div>
-        ${color({ ...context, label: 'Background', value: doc.background, base: '#ffffff', change: put('background', 'Background') })}`,
+        ${color({ ...context, label: 'Background', value: doc.background, base: '#ffffff', change: put('background',
+          'Background') })}`,
     )}
     ${section(
       'About',
       html`${text({ id: 'title', label: 'Title', value: doc.title, change: put('title', 'Title') })}
-      ${form(context, own.alt, { label: 'Alternative text', value: doc.alt, change: put('alt', 'Alternative text') })}`,
+      ${form(context, own.alt, { label: 'Alternative text', value: doc.alt, change: put('alt',
+        'Alternative text') })}`,
     )}
     <details class="part more">
       <summary><h3>More</h3></summary>
-      ${keys.filter((key) => key !== 'alt').map((key) => form(context, own[key], { label: words(key), value: doc[key], change: put(key, words(key)) }))}
+      ${keys.filter((key) => key !== 'alt').map((key) => form(context, own[key], { label: words(key), value: doc[key],
+        change: put(key, words(key)) }))}
     </details>`;
 }

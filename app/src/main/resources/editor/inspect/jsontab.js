@@ -29,7 +29,8 @@ export class JsonTab {
     return html`<div class="json">
       <div class="sheet">
         <pre class="numbers" aria-hidden="true">
-${Array.from({ length: count }, (_, at) => html`<span class=${wrong.has(at + 1) ? 'wrong' : ''}>${at + 1} </span>`)}</pre>
+${Array.from({ length: count }, (_, at) => html`<span class=${wrong.has(at + 1) ? 'wrong'
+  : ''}>${at + 1} </span>`)}</pre>
         <textarea
           id="json"
           aria-label="Template as JSON"
@@ -47,7 +48,8 @@ ${Array.from({ length: count }, (_, at) => html`<span class=${wrong.has(at + 1) 
         ></textarea>
       </div>
       <ul id="json-faults" class="faults" aria-live="polite">
-        ${found.map((fault) => html`<li><button type="button" @click=${() => this.#goTo(fault.line)}>Line ${fault.line}</button> ${fault.message}</li>`)}
+        ${found.map((fault) => html`<li><button type="button" @click=${() =>
+          this.#goTo(fault.line)}>Line ${fault.line}</button> ${fault.message}</li>`)}
         ${found.length ? nothing : html`<li class="fine">No faults</li>`}
       </ul>
     </div>`;

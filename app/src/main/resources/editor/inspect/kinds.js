@@ -41,11 +41,15 @@ export function imageControls(app, layer, context) {
               change: put('src', 'Picture'),
             })
       }
-      ${plain && !assets.length && !fields.length ? html`<p class="hint">The template has no pictures and no field for one yet. Put files in its <code>assets</code> folder, or add a field of kind image.</p>` : nothing}
+      ${plain && !assets.length && !fields.length ? html`<p
+        class="hint">The template has no pictures and no field for one yet. Put files in its <code>assets</code> folder, or add a field of kind image.</p>` : nothing}
       <p class="links">
-        ${imageFields(app.state.doc).length ? nothing : html`<button type="button" class="link" @click=${() => app.fillFrom('photo', 'image', ['src'])}>+ From a field</button>`}
+        ${imageFields(app.state.doc).length ? nothing : html`<button type="button" class="link" @click=${() =>
+          app.fillFrom('photo', 'image', ['src'])}>+ From a field</button>`}
       </p>
-      ${typeof layer.src === 'string' && layer.src.includes('{{') ? select({ label: 'If there is none', value: layer.default, options: [...assets, ...initials], base: 'Nothing', change: put('default', 'Picture if there is none') }) : nothing}
+      ${typeof layer.src === 'string' && layer.src.includes('{{') ? select({ label: 'If there is none',
+        value: layer.default, options: [...assets, ...initials], base: 'Nothing', change: put('default',
+          'Picture if there is none') }) : nothing}
       <div class="line">
         <span aria-hidden="true">Fit</span>${choice({
           label: 'Fit',
@@ -64,7 +68,8 @@ export function imageControls(app, layer, context) {
   ${section(
     'Shape',
     html`${check({ label: 'Circle', value: layer.circle, change: put('circle', 'Circle') })}
-    ${layer.circle ? nothing : number({ label: 'Corner radius', short: 'Radius', unit: 'px', value: layer.radius, base: '0', min: 0, max: 10000, change: put('radius', 'Radius') })}
+    ${layer.circle ? nothing : number({ label: 'Corner radius', short: 'Radius', unit: 'px', value: layer.radius,
+      base: '0', min: 0, max: 10000, change: put('radius', 'Radius') })}
     ${
       layer.mask === undefined || typeof layer.mask === 'string'
         ? select({ label: 'Mask', value: layer.mask, options: assets, base: 'None', change: put('mask', 'Mask') })
@@ -97,8 +102,10 @@ function focus(x, y, change) {
     >
       <i ${place({ left: `${x * 100}%`, top: `${y * 100}%` })}></i>
     </div>
-    ${number({ label: 'Focus, from the left', short: 'X', value: x, min: 0, max: 1, step: 0.05, empty: false, change: (to) => set(0, to) })}
-    ${number({ label: 'Focus, from the top', short: 'Y', value: y, min: 0, max: 1, step: 0.05, empty: false, change: (to) => set(1, to) })}
+    ${number({ label: 'Focus, from the left', short: 'X', value: x, min: 0, max: 1, step: 0.05, empty: false,
+      change: (to) => set(0, to) })}
+    ${number({ label: 'Focus, from the top', short: 'Y', value: y, min: 0, max: 1, step: 0.05, empty: false,
+      change: (to) => set(1, to) })}
   </div>`;
 }
 
@@ -117,8 +124,10 @@ export function shapeControls(app, layer, context) {
         ['line', 'Line', 'line'],
       ],
     })}
-    ${layer.shape === 'line' ? nothing : fill({ ...context, label: 'Fill', value: layer.fill, change: put('fill', 'Fill') })}
-    ${layer.shape === 'rect' ? number({ label: 'Corner radius', short: 'Radius', unit: 'px', value: layer.radius, base: '0', min: 0, max: 10000, change: put('radius', 'Radius') }) : nothing}`,
+    ${layer.shape === 'line' ? nothing : fill({ ...context, label: 'Fill', value: layer.fill, change: put('fill',
+      'Fill') })}
+    ${layer.shape === 'rect' ? number({ label: 'Corner radius', short: 'Radius', unit: 'px', value: layer.radius,
+      base: '0', min: 0, max: 10000, change: put('radius', 'Radius') }) : nothing}`,
   )}
   ${effect(
     'Stroke',
@@ -127,8 +136,10 @@ export function shapeControls(app, layer, context) {
     put,
     { width: 2, color: '#1c1d22' },
     (stroke, set) =>
-      html` ${number({ label: 'Stroke width', short: 'Width', unit: 'px', value: stroke.width, base: '1', min: 0.1, max: 1000, change: set('width') })}
-      ${picked({ ...context, label: 'Stroke color', hideLabel: true, value: stroke.color, base: '#000000', change: set('color') })}
+      html` ${number({ label: 'Stroke width', short: 'Width', unit: 'px', value: stroke.width, base: '1', min: 0.1,
+        max: 1000, change: set('width') })}
+      ${picked({ ...context, label: 'Stroke color', hideLabel: true, value: stroke.color, base: '#000000',
+        change: set('color') })}
       ${text({
         label: 'Dashes',
         value: stroke.dash?.join(' '),
@@ -150,7 +161,8 @@ export function qrControls(app, layer, context) {
   const assets = app.boot.assets.map((asset) => ({ value: asset.path, words: asset.path.replace('assets/', '') }));
   return html`${section(
     'QR code',
-    html` ${text({ id: 'qr-data', label: 'Content', value: layer.data, base: 'https://… or {{ code }}', change: (to) => put('data', 'Content of the code')(to ?? '') })}
+    html` ${text({ id: 'qr-data', label: 'Content', value: layer.data, base: 'https://… or {{ code }}',
+      change: (to) => put('data', 'Content of the code')(to ?? '') })}
     ${fieldLinks(app, layer.data, put('data', 'Content of the code'))}
     ${app.undeclared().map(
       (name) =>
@@ -170,11 +182,15 @@ export function qrControls(app, layer, context) {
       ],
       change: put('correction', 'Correction'),
     })}
-    ${number({ label: 'Quiet zone', short: 'Quiet zone', unit: 'modules', value: layer.quietZone, base: '4', min: 0, max: 16, whole: true, change: put('quietZone', 'Quiet zone') })}
+    ${number({ label: 'Quiet zone', short: 'Quiet zone', unit: 'modules', value: layer.quietZone, base: '4', min: 0,
+      max: 16, whole: true, change: put('quietZone', 'Quiet zone') })}
     ${picked({ ...context, label: 'Dark', value: layer.dark, base: '#000000', change: put('dark', 'Dark color') })}
-    ${picked({ ...context, label: 'Light', value: layer.light, base: '#ffffff', change: put('light', 'Light color') })}
-    ${assets.length && (layer.logo === undefined || typeof layer.logo === 'string') ? select({ label: 'Logo', value: layer.logo, options: assets, base: 'None', change: put('logo', 'Logo') }) : nothing}
-    ${layer.logo ? number({ label: 'Logo size', short: 'Logo', value: layer.logoSize, base: '0.22', min: 0.1, max: 0.3, step: 0.01, change: put('logoSize', 'Logo size') }) : nothing}`,
+    ${picked({ ...context, label: 'Light', value: layer.light, base: '#ffffff', change: put('light',
+      'Light color') })}
+    ${assets.length && (layer.logo === undefined || typeof layer.logo === 'string') ? select({ label: 'Logo',
+      value: layer.logo, options: assets, base: 'None', change: put('logo', 'Logo') }) : nothing}
+    ${layer.logo ? number({ label: 'Logo size', short: 'Logo', value: layer.logoSize, base: '0.22', min: 0.1,
+      max: 0.3, step: 0.01, change: put('logoSize', 'Logo size') }) : nothing}`,
   )}`;
 }
 
@@ -189,6 +205,7 @@ function fieldLinks(app, value, change) {
       .map(
         ([name]) => html`<button type="button" class="link" @click=${() => change(`{{ ${name} }}`)}>${name}</button>`,
       )}
-    ${fields.length ? nothing : html`<button type="button" class="link" @click=${() => app.fillFrom('code', 'code', ['data'])}>+ From a field</button>`}
+    ${fields.length ? nothing : html`<button type="button" class="link" @click=${() => app.fillFrom('code', 'code',
+      ['data'])}>+ From a field</button>`}
   </p>`;
 }

@@ -41,8 +41,10 @@ export function textControls(app, layer, context) {
     'Font',
     html`${font(app, layer, put)}${fitControl(layer, put)}
       <div class="pair">
-        ${number({ label: 'Line height', short: 'Line', value: layer.lineHeight, base: '1.2', min: 0.7, max: 3, step: 0.05, change: put('lineHeight', 'Line height') })}
-        ${number({ label: 'Letter spacing', short: 'Letters', value: layer.letterSpacing, base: '0', min: -0.2, max: 2, step: 0.01, change: put('letterSpacing', 'Letter spacing') })}
+        ${number({ label: 'Line height', short: 'Line', value: layer.lineHeight, base: '1.2', min: 0.7, max: 3,
+          step: 0.05, change: put('lineHeight', 'Line height') })}
+        ${number({ label: 'Letter spacing', short: 'Letters', value: layer.letterSpacing, base: '0', min: -0.2,
+          max: 2, step: 0.01, change: put('letterSpacing', 'Letter spacing') })}
       </div>
       ${picked({ ...context, label: 'Color', value: layer.color, base: '#000000', change: put('color', 'Color') })}
       <div class="pair">
@@ -78,11 +80,15 @@ export function textControls(app, layer, context) {
     { dy: 2, blur: 4, color: '#00000066' },
     (shadow, set) =>
       html`<div class="trio">
-          ${number({ label: 'Shadow, to the right', short: 'X', value: shadow.dx, base: '0', min: -500, max: 500, change: set('dx') })}
-          ${number({ label: 'Shadow, downwards', short: 'Y', value: shadow.dy, base: '2', min: -500, max: 500, change: set('dy') })}
-          ${number({ label: 'Shadow, blur', short: 'Blur', value: shadow.blur, base: '4', min: 0, max: 200, change: set('blur') })}
+          ${number({ label: 'Shadow, to the right', short: 'X', value: shadow.dx, base: '0', min: -500, max: 500,
+            change: set('dx') })}
+          ${number({ label: 'Shadow, downwards', short: 'Y', value: shadow.dy, base: '2', min: -500, max: 500,
+            change: set('dy') })}
+          ${number({ label: 'Shadow, blur', short: 'Blur', value: shadow.blur, base: '4', min: 0, max: 200,
+            change: set('blur') })}
         </div>
-        ${picked({ ...context, label: 'Shadow color', hideLabel: true, value: shadow.color, base: '#00000080', change: set('color') })}`,
+        ${picked({ ...context, label: 'Shadow color', hideLabel: true, value: shadow.color, base: '#00000080',
+          change: set('color') })}`,
   )}
   ${effect(
     'Outline',
@@ -91,8 +97,10 @@ export function textControls(app, layer, context) {
     put,
     { width: 2, color: '#ffffff' },
     (outline, set) =>
-      html` ${number({ label: 'Outline width', short: 'Width', unit: 'px', value: outline.width, base: '1', min: 0.1, max: 100, change: set('width') })}
-      ${picked({ ...context, label: 'Outline color', hideLabel: true, value: outline.color, base: '#000000', change: set('color') })}`,
+      html` ${number({ label: 'Outline width', short: 'Width', unit: 'px', value: outline.width, base: '1', min: 0.1,
+        max: 100, change: set('width') })}
+      ${picked({ ...context, label: 'Outline color', hideLabel: true, value: outline.color, base: '#000000',
+        change: set('color') })}`,
   )}`;
 }
 
@@ -149,17 +157,21 @@ function wordings(app, layer, context) {
           ${
             rungs.length > 1
               ? html`<span class="tools"
-                  >${at > 0 ? tool({ label: `Wording ${at + 1} first`, drawn: 'up', run: () => store(rungs.toSpliced(at, 1).toSpliced(at - 1, 0, rung)) }) : nothing}
-                  ${tool({ label: `Remove wording ${at + 1}`, drawn: 'close', run: () => store(rungs.toSpliced(at, 1)) })}</span
+                  >${at > 0 ? tool({ label: `Wording ${at + 1} first`, drawn: 'up', run: () =>
+                    store(rungs.toSpliced(at, 1).toSpliced(at - 1, 0, rung)) }) : nothing}
+                  ${tool({ label: `Remove wording ${at + 1}`, drawn: 'close', run: () => store(rungs.toSpliced(at,
+                    1)) })}</span
                 >`
               : nothing
           }
         </div>`,
     )}
-    ${rungs.length > 1 ? html`<p class="hint">The first wording is drawn that has all its values and fits.</p>` : nothing}
+    ${rungs.length > 1 ? html`<p class="hint">The first wording is drawn that has all its values and fits.</p>`
+      : nothing}
     <p class="links">
       ${insert(app)}
-      ${rungs.length < 10 ? html`<button type="button" class="link" @click=${() => store([...rungs, ''])}>+ If that does not fit…</button>` : nothing}
+      ${rungs.length < 10 ? html`<button type="button" class="link" @click=${() => store([...rungs,
+        ''])}>+ If that does not fit…</button>` : nothing}
       ${
         typeof rungs[0] === 'string' && rungs[0]
           ? html`<button type="button" class="link" @click=${() => store(rungs.with(0, [{ text: rungs[0] }]))}>
@@ -213,7 +225,9 @@ function font(app, layer, put) {
       const near = there.toSorted((one, other) => Math.abs(one - weight) - Math.abs(other - weight))[0];
       app.setFont(to, near);
     })}
-    ${select({ label: 'Weight', hideLabel: true, value: layer.weight ?? 400, options: weights.map((weight) => ({ value: weight, words: WEIGHTS[weight] ?? String(weight) })), change: (to) => put('weight', 'Weight')(to === 400 ? undefined : to) })}
+    ${select({ label: 'Weight', hideLabel: true, value: layer.weight ?? 400, options: weights.map((weight) =>
+      ({ value: weight, words: WEIGHTS[weight] ?? String(weight) })), change: (to) => put('weight',
+        'Weight')(to === 400 ? undefined : to) })}
   </div>`;
 }
 
@@ -221,8 +235,11 @@ function font(app, layer, put) {
 function fitControl(layer, put) {
   const half = Math.max(4, (layer.size ?? 16) / 2);
   return html`<div class="fit" role="group" aria-label="Fit">
-    ${number({ id: 'size', label: 'Size', short: 'Size', unit: 'px', value: layer.size, base: '16', min: 4, max: 1000, change: put('size', 'Size of the text') })}
-    ${number({ label: 'Shrinks to, at the least', short: 'Least', unit: 'px', value: layer.minSize, base: String(Math.round(half * 10) / 10), min: 4, max: 1000, change: put('minSize', 'Least size') })}
-    ${number({ label: 'Lines, at the most', short: 'Lines', value: layer.maxLines, base: '1', min: 1, max: 20, whole: true, change: put('maxLines', 'Lines') })}
+    ${number({ id: 'size', label: 'Size', short: 'Size', unit: 'px', value: layer.size, base: '16', min: 4, max: 1000,
+      change: put('size', 'Size of the text') })}
+    ${number({ label: 'Shrinks to, at the least', short: 'Least', unit: 'px', value: layer.minSize,
+      base: String(Math.round(half * 10) / 10), min: 4, max: 1000, change: put('minSize', 'Least size') })}
+    ${number({ label: 'Lines, at the most', short: 'Lines', value: layer.maxLines, base: '1', min: 1, max: 20,
+      whole: true, change: put('maxLines', 'Lines') })}
   </div>`;
 }

@@ -36,13 +36,19 @@ export function bar(app) {
     </div>
     <div class="adds" role="group" aria-label="Add">
       ${adds('text', 'Text', 'text', 'T')}${adds('image', 'Image', 'image', 'I')}
-      ${menu({ label: 'Add a shape', id: 'add-shape', face: html`${icon('shape')}<span>Shape</span>`, items: SHAPES.map((key) => ({ words: KINDS.find((kind) => kind.key === key).name, icon: key, keys: { rect: 'R', ellipse: 'O', line: 'L' }[key], run: () => app.add(key) })) })}
+      ${menu({ label: 'Add a shape', id: 'add-shape', face: html`${icon('shape')}<span>Shape</span>`,
+        items: SHAPES.map((key) => ({ words: KINDS.find((kind) => kind.key === key).name, icon: key,
+          keys: { rect: 'R', ellipse: 'O', line: 'L' }[key], run: () => app.add(key) })) })}
       ${adds('qr', 'QR', 'qr', 'Q')}
-      ${menu({ label: 'Add more', id: 'add-more', face: html`${icon('plus')}<span>More</span>`, items: KINDS.filter((kind) => !OWN.includes(kind.key)).map((kind) => ({ words: kind.name, icon: kind.key, run: () => app.add(kind.key) })) })}
+      ${menu({ label: 'Add more', id: 'add-more', face: html`${icon('plus')}<span>More</span>`,
+        items: KINDS.filter((kind) => !OWN.includes(kind.key)).map((kind) => ({ words: kind.name, icon: kind.key,
+          run: () => app.add(kind.key) })) })}
     </div>
     <div class="ends">
-      ${tool({ id: 'undo', label: past.length ? `Undo: ${past.at(-1).label}` : 'Undo', drawn: 'undo', off: !past.length, run: () => app.store.undo() })}
-      ${tool({ id: 'redo', label: future.length ? `Redo: ${future[0].label}` : 'Redo', drawn: 'redo', off: !future.length, run: () => app.store.redo() })}
+      ${tool({ id: 'undo', label: past.length ? `Undo: ${past.at(-1).label}` : 'Undo', drawn: 'undo',
+        off: !past.length, run: () => app.store.undo() })}
+      ${tool({ id: 'redo', label: future.length ? `Redo: ${future[0].label}` : 'Redo', drawn: 'redo',
+        off: !future.length, run: () => app.store.redo() })}
       ${sampleChoice(app)}
       <button
         type="button"
@@ -54,7 +60,9 @@ export function bar(app) {
       >
         ?
       </button>
-      ${state.versions.length ? menu({ label: 'Versions', id: 'versions', side: 'right', face: html`<span>v${state.versions.find((each) => each.current)?.version ?? state.versions.length}</span>`, items: versions(app) }) : nothing}
+      ${state.versions.length ? menu({ label: 'Versions', id: 'versions', side: 'right',
+        face: html`<span>v${state.versions.find((each) => each.current)?.version ?? state.versions.length}</span>`,
+          items: versions(app) }) : nothing}
       <button type="button" class="primary" id="publish" @click=${() => app.review()}>Publish</button>
     </div>
   </header>`;

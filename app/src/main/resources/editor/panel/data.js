@@ -12,7 +12,8 @@ export function dataPanel(app) {
   const { doc, values, read } = app.state;
   const fields = Object.entries(doc.fields ?? {});
   return html`<div class="data">
-    ${fields.length ? nothing : html`<p class="hint">A field is what changes from one recipient to the next: a name, a date, a code. Add one, then write <code>{{ name }}</code> in a text.</p>`}
+    ${fields.length ? nothing : html`<p
+      class="hint">A field is what changes from one recipient to the next: a name, a date, a code. Add one, then write <code>{{ name }}</code> in a text.</p>`}
     ${fields.map(([name, field]) => one(app, name, field ?? {}, values[name] ?? '', read?.[name]))}
     <form
       class="adder"
@@ -68,7 +69,8 @@ function one(app, name, field, value, told) {
         list=${field.options ? `options-${name}` : nothing}
         @input=${(event) => app.setValue(name, event.target.value)}
     /></label>
-    ${field.options ? html`<datalist id="options-${name}">${field.options.map((option) => html`<option value=${option}></option>`)}</datalist>` : nothing}
+    ${field.options ? html`<datalist id="options-${name}">${field.options.map((option) => html`<option
+      value=${option}></option>`)}</datalist>` : nothing}
     ${note ? html`<p class="note">${note}</p>` : nothing}
     <details>
       <summary>Settings<span class="sr"> of ${name}</span></summary>
@@ -86,7 +88,8 @@ function one(app, name, field, value, told) {
         <label class="line"
           ><span>Kind</span
           ><select @change=${(event) => put({ ...field, kind: event.target.value })}>
-            ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === (field.kind ?? likelyKind(name))}>${kind}</option>`)}
+            ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === (field.kind
+              ?? likelyKind(name))}>${kind}</option>`)}
           </select></label
         >
         ${Object.entries(properties)

@@ -18,7 +18,8 @@ export function layerList(app) {
   );
   const layers = layersOf(doc).filter((layer) => layer?.[ID] !== undefined);
   return html`<div class="layers ${app.state.selection.length > 1 ? 'many' : ''}">
-    ${layers.length ? rows(app, layers.toReversed(), null, faulty) : html`<p class="hint">Nothing here yet. Add a text or a shape above, or press <kbd>T</kbd>.</p>`}
+    ${layers.length ? rows(app, layers.toReversed(), null, faulty) : html`<p
+      class="hint">Nothing here yet. Add a text or a shape above, or press <kbd>T</kbd>.</p>`}
   </div>`;
 }
 
@@ -74,11 +75,13 @@ function row(app, layer, faulty) {
               ${iconOf(layer)}<span>${name}</span>
             </button>`
       }
-      ${badge ? html`<span class="badge ${badge[2]}" title=${badge[1]}>${badge[0] ? icon(badge[0]) : nothing}<span class=${badge[0] ? 'sr' : 'off'}>${badge[0] ? badge[1] : 'not shown'}</span></span>` : nothing}
+      ${badge ? html`<span class="badge ${badge[2]}" title=${badge[1]}>${badge[0] ? icon(badge[0]) : nothing}<span
+        class=${badge[0] ? 'sr' : 'off'}>${badge[0] ? badge[1] : 'not shown'}</span></span>` : nothing}
       <span class="row-tools"
         >${toggle(locked ? 'lock' : 'open', `Lock ${name}`, locked, () => app.toggle('locked', id))}
         ${toggle(hidden ? 'closed' : 'eye', `Hide ${name} here`, hidden, () => app.toggle('hidden', id))}
-        ${(chosen && state.selection.length === 1) || state.hover === id ? menu({ label: `More for ${name}`, face: icon('more'), side: 'right', items: commands(app, id, layer) }) : nothing}</span
+        ${(chosen && state.selection.length === 1) || state.hover === id ? menu({ label: `More for ${name}`,
+          face: icon('more'), side: 'right', items: commands(app, id, layer) }) : nothing}</span
       >
     </div>
     ${layer.type === 'stack' ? rows(app, children, id, faulty) : nothing}

@@ -48,7 +48,9 @@ function zoom(app) {
   const to = (value) => ({ words: `${value * 100} %`, run: () => app.zoomTo(value) });
   return html`<div class="zoom" role="group" aria-label="Zoom">
     ${tool({ label: 'Zoom out', drawn: 'minus', run: () => app.zoomBy(-1) })}
-    ${menu({ label: `Zoom: ${Math.round(state.zoom * 100)} %`, side: 'up', face: html`<span>${Math.round(state.zoom * 100)} %</span>`, items: [{ words: 'Fit', keys: '0', run: () => app.fit() }, ...[0.5, 1, 2, 4].map(to)] })}
+    ${menu({ label: `Zoom: ${Math.round(state.zoom * 100)} %`, side: 'up',
+      face: html`<span>${Math.round(state.zoom * 100)} %</span>`, items: [{ words: 'Fit', keys: '0', run: () =>
+        app.fit() }, ...[0.5, 1, 2, 4].map(to)] })}
     ${tool({ label: 'Zoom in', drawn: 'plus', run: () => app.zoomBy(1) })}
   </div>`;
 }
@@ -63,9 +65,12 @@ function notices(app) {
             ${icon('warn')}
             <div>
               <strong
-                >${state.drawnFaults?.length ? 'The picture shows the last state without faults' : 'This cannot be published yet'}</strong
+                >${state.drawnFaults?.length ? 'The picture shows the last state without faults'
+                  : 'This cannot be published yet'}</strong
               >
-              ${faults.slice(0, 3).map((fault) => html`<button type="button" class="fault" @click=${() => goTo(app, fault)}>${named(app, fault)}${fault.message}</button>`)}${faults.length > 3 ? html`<span>and ${faults.length - 3} more</span>` : nothing}
+              ${faults.slice(0, 3).map((fault) => html`<button type="button" class="fault" @click=${() => goTo(app,
+                fault)}>${named(app, fault)}${fault.message}</button>`)}${faults.length > 3
+                  ? html`<span>and ${faults.length - 3} more</span>` : nothing}
             </div>
           </div>`
         : nothing
@@ -93,7 +98,8 @@ function notices(app) {
             <div>
               ${state.hidden.size === 1 ? 'One layer is' : `${state.hidden.size} layers are`} hidden here only;
               recipients see ${state.hidden.size === 1 ? 'it' : 'them'}.
-              <button type="button" class="link" @click=${() => app.store.set({ hidden: new Set() })}>Show all</button>
+              <button type="button" class="link" @click=${() =>
+                app.store.set({ hidden: new Set() })}>Show all</button>
             </div>
           </div>`
         : nothing
@@ -156,7 +162,8 @@ function typing(app) {
     ${once((element) => element.querySelector('textarea').focus())}
     @keydown=${keys}
     @focusout=${(event) => !event.currentTarget.contains(event.relatedTarget) && app.endTyping(false)}
-    ${place({ left: Math.max(8, Math.min(there.left, state.stage.width - width - 8)), top: below ? there.top + there.height + 10 : Math.max(8, there.top - 98), width })}
+    ${place({ left: Math.max(8, Math.min(there.left, state.stage.width - width - 8)), top: below
+      ? there.top + there.height + 10 : Math.max(8, there.top - 98), width })}
   >
     ${area({
       id: 'typing',

@@ -62,6 +62,7 @@ export function icon(name) {
 /** The drawing for a layer's kind. */
 export function iconOf(layer) {
   return icon(
-    layer.type === 'shape' ? (layer.shape in PATHS ? layer.shape : 'rect') : layer.type in PATHS ? layer.type : 'shape',
+    layer.type === 'shape' ? (layer.shape in PATHS ? layer.shape : 'rect') : layer.type in PATHS ? layer.type
+      : 'shape',
   );
 }

@@ -18,7 +18,8 @@ export function menu({ label, face, items, side = 'left', id }) {
                 item.run();
               }}
             >
-              ${item.icon ? icon(item.icon) : ''}<span>${item.words}</span>${item.keys ? html`<kbd>${item.keys}</kbd>` : ''}
+              ${item.icon ? icon(item.icon) : ''}<span>${item.words}</span>${item.keys ? html`<kbd>${item.keys}</kbd>`
+                : ''}
             </button>`,
       )}
     </div>

@@ -39,7 +39,8 @@ export class Api {
     if (etag) headers['If-Match'] = etag;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     for (;;) {
-      const answer = await fetch(this.#path + route, { method, headers, body: text, signal, cache: 'no-store' }).catch(
+      const answer = await fetch(this.#path + route, { method, headers, body: text, signal,
+        cache: 'no-store' }).catch(
         (failed) => {
           throw failed.name === 'AbortError' ? failed : new Unreachable('The server does not answer.');
         },

@@ -21,11 +21,13 @@ const CURSORS = ['ns', 'nesw', 'ew', 'nwse'];
 export function overlay(state) {
   const chosen = state.selection.map((id) => find(state.doc, id)).filter((entry) => entry && frame(state, entry));
   const { gesture, view } = state;
-  const hover = !gesture && state.hover && !state.selection.includes(state.hover) ? find(state.doc, state.hover) : null;
+  const hover = !gesture && state.hover && !state.selection.includes(state.hover) ? find(state.doc, state.hover)
+    : null;
   return html`<div class="over" aria-hidden="true">
     ${still(state)} ${hover && frame(state, hover) ? outline(view, hover, state, 'hover') : nothing}
     ${chosen.map((entry) => outline(view, entry, state, chosen.length > 1 ? 'one of' : 'one'))}
-    ${gesture?.kind === 'marquee' ? html`<div class="marquee" ${place(sides(toStage(view, gesture.area)))}></div>` : nothing}
+    ${gesture?.kind === 'marquee' ? html`<div class="marquee" ${place(sides(toStage(view, gesture.area)))}></div>`
+      : nothing}
     ${(gesture?.guides ?? []).map((guide) => guideLine(view, guide))}
     ${chosen.length && gesture?.kind !== 'marquee' ? handles(state, chosen) : nothing}
   </div>`;

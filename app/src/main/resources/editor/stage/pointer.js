@@ -203,7 +203,8 @@ export class Pointer {
     const unit = event.deltaMode === 1 ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
       this.#app.look(
-        zoomed(view, view.zoom * Math.exp(-Math.max(-120, Math.min(120, event.deltaY * unit)) / 240), this.#at(event)),
+        zoomed(view, view.zoom * Math.exp(-Math.max(-120, Math.min(120, event.deltaY * unit)) / 240),
+          this.#at(event)),
       );
     } else {
       const [dx, dy] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
