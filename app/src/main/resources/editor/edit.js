@@ -16,6 +16,7 @@ import { bar } from './panel/bar.js';
 import { dataPanel } from './panel/data.js';
 import { layerList } from './panel/layers.js';
 import { stage } from './panel/stage.js';
+import { timed } from './part/timed.js';
 import { Api } from './server/api.js';
 import { Drafts } from './server/drafts.js';
 import { Pictures } from './server/picture.js';
@@ -26,15 +27,15 @@ const DIALOGS = { help, conflict, login, review };
 const boot = JSON.parse(document.getElementById('bootstrap').textContent);
 const [schema, storage] = await Promise.all([fetch(boot.schema).then((answer) => answer.json()), Storage.open()]);
 const kept = await storage.find(boot.id);
-const start = beginning(kept);
+const first = beginning(kept);
 
-const store = new Store(start.state);
+const store = new Store(first.state);
 const editor = new Editor({ boot, schema: new Schema(schema), store, api: new Api(boot.path, () =>
   editor.session()) });
 if (kept) store.set({ history: unpack(kept.history, store.state.doc) });
-if (start.late) store.run('Changed elsewhere', () => identify(boot.draft.json, store.state.doc));
+if (first.late) store.run('Changed elsewhere', () => identify(boot.draft.json, store.state.doc));
 editor.pictures = new Pictures(store, editor.api);
-editor.drafts = new Drafts(store, editor.api, storage, boot.id, start.unsaved ? null : store.state.doc);
+editor.drafts = new Drafts(store, editor.api, storage, boot.id, first.unsaved ? null : store.state.doc);
 const json = new JsonTab(editor);
 
 draw();
@@ -95,6 +96,7 @@ function later() {
 }
 
 function draw() {
+  const start = performance.now();
   const { state } = store;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
@@ -124,6 +126,7 @@ function draw() {
     document.getElementById('app'),
   );
   document.title = `${state.doc.title || boot.id} · Nameplate`;
+  timed('draw', start);
 }
 
 function listen() {

@@ -1,4 +1,5 @@
 import { entries, find } from '../core/tree.js';
+import { timed } from '../part/timed.js';
 import { Latest } from './latest.js';
 
 /** The scales that a picture can be drawn at. */
@@ -92,7 +93,7 @@ export class Pictures {
   #take(image, { doc, scale, since }) {
     const settled = doc === this.#store.state.doc ? { settling: null } : {};
     this.#store.set({ shown: { image, doc, scale }, trouble: '', ...settled });
-    performance.measure('nameplate picture', { start: since, end: performance.now() });
+    timed('picture', since);
   }
 
   #place(told, { doc }) {

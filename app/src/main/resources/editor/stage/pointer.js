@@ -1,4 +1,5 @@
 import { find } from '../core/tree.js';
+import { timed } from '../part/timed.js';
 import { marquee, moving, reordering, resizing, rotating } from './gestures.js';
 import { frame, pick, takeable, turn, under } from './hit.js';
 import { holds } from '../core/geometry.js';
@@ -134,7 +135,7 @@ export class Pointer {
     if (!step || !this.#press?.drag) return;
     const start = performance.now();
     this.#press.drag.move(step.point, step.keys);
-    performance.measure('nameplate drag', { start, end: performance.now() });
+    timed('drag', start);
   }
 
   #begin({ kind, handle, on, point, keys }) {
