@@ -111,8 +111,8 @@ public final class Application implements AutoCloseable {
                 ? Optional.of(new BackgroundFiles(work, engine))
                 : Optional.empty());
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
-    pipeline =
-        new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, backgrounds);
+    RemoteImageStep remoteStep = new RemoteImageStep(remoteImages);
+    pipeline = new Pipeline(engine, scenePlacer, remoteStep, scenes, backgrounds);
     offlineRenderer = new OfflineRenderer(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
@@ -129,6 +129,14 @@ public final class Application implements AutoCloseable {
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
     api = new ApiParts(settings, bytes -> work.get().spool(bytes));
+    EditorAssembly editor =
+        new EditorAssembly(
+            settings,
+            new EditorAssembly.Drawing(fonts, engine, resolver, scenes, remoteStep),
+            templates,
+            executor,
+            work,
+            clock);
     server =
         new HttpServer(
                 templates,
@@ -144,7 +152,9 @@ public final class Application implements AutoCloseable {
                         settings,
                         new ApiAccess.Local(localMode, facts),
                         new ApiParts.Inner(templates, images, pipeline, clock),
-                        onward));
+                        onward))
+            .withEditor(
+                (onward, facts) -> editor.routes(api.tokens(settings), localMode, facts, onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 

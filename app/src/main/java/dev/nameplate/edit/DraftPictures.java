@@ -19,6 +19,7 @@ import dev.nameplate.serve.RenderExecutor;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.TemplateFiles;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class DraftPictures {
   private final Renderer renderer;
   private final OfflineRenderer offline;
   private final DraftReader reader;
+  private final TemplateSource source;
   private final RenderExecutor executor;
   private final InstantSource clock;
 
@@ -88,7 +90,7 @@ public final class DraftPictures {
    * @param clock what countdowns show where an order has no instant
    */
   public DraftPictures(Parts parts, RenderExecutor executor, InstantSource clock) {
-    TemplateSource source = new TemplateSource(parts.files());
+    this.source = new TemplateSource(parts.files());
     List<TemplateCheck> checks = new ArrayList<>(parts.checks());
     checks.add(new AssetCheck(source));
     this.reader = new DraftReader(source, checks);
@@ -115,6 +117,15 @@ public final class DraftPictures {
     return reader;
   }
 
+  /**
+   * Returns a template's asset, decoded; it may be shared and must not be changed.
+   *
+   * @throws dev.nameplate.asset.decode.AssetException where it is no picture
+   */
+  public BufferedImage asset(TemplateId id, String path) {
+    return source.load(id, path).image();
+  }
+
   /** The drawing steps for checks. */
   OfflineRenderer offline() {
     return offline;
@@ -135,10 +146,38 @@ public final class DraftPictures {
     return settled(order).thenCompose(fields -> executor.interactive(() -> encoded(order, fields)));
   }
 
-  /** What a draft shows with some values. */
+  /**
+   * What a draft shows with some values.
+   *
+   * @param fields as the values were read
+   * @param alt the alternative text; empty if the template has none
+   * @param boxes one for each layer, in order
+   */
   public record Placed(MergedFields fields, Optional<String> alt, List<LayerBox> boxes) {
     public Placed {
       boxes = List.copyOf(boxes);
+    }
+
+    /** Returns a sentence for each text that is cut and each remote image that failed. */
+    public List<String> warnings() {
+      List<String> warnings = new ArrayList<>();
+      boxes.forEach(box -> warn(box, warnings));
+      fields
+          .failedFetches()
+          .forEach(
+              (name, failed) ->
+                  warnings.add(
+                      "field " + name + ": the picture could not be had, " + failed.why()));
+      return warnings;
+    }
+
+    private static void warn(LayerBox box, List<String> warnings) {
+      if (box.frame().flatMap(LayerBox.LayerFrame::text).map(LayerBox.SetText::cut).orElse(false)) {
+        warnings.add(
+            box.name()
+                + ": the text is cut; add a shorter wording, lower minSize or enlarge the box");
+      }
+      box.children().forEach(child -> warn(child, warnings));
     }
   }
 

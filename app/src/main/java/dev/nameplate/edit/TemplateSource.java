@@ -74,13 +74,26 @@ final class TemplateSource implements AssetSource {
     if (id.isEmpty() || !path.startsWith(FOLDER)) {
       throw new AssetException(template.id() + " has no such asset");
     }
-    String print = template.version().map(Object::toString).orElseGet(() -> print(id.get()));
-    String file = template.version().map(number -> "versions/" + number + "/").orElse("") + path;
-    String name = "draft " + id.get() + " " + print + " " + file;
+    return template.version().isPresent()
+        ? load(id.get(), "versions/" + template.version().get() + "/" + path, "")
+        : load(id.get(), path);
+  }
+
+  /**
+   * An asset of a template as it is now.
+   *
+   * @throws AssetException if there is no such file, or it is no picture
+   */
+  DecodedImage load(TemplateId id, String path) {
+    return load(id, path, print(id));
+  }
+
+  private DecodedImage load(TemplateId id, String path, String print) {
+    String name = "draft " + id + " " + print + " " + path;
     try {
-      return decoded.get(name, key -> DecodedImage.ofBytes(key, file(id.get(), file, print)));
+      return decoded.get(name, key -> DecodedImage.ofBytes(key, file(id, path, print)));
     } catch (UncheckedIOException absent) {
-      throw new AssetException(template.id() + " has no such asset", absent);
+      throw new AssetException(id + " has no such asset", absent);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.api.ApiRoutes;
 import dev.nameplate.http.api.BodyHandler;
+import dev.nameplate.http.editor.EditorRoutes;
 import dev.nameplate.http.image.ImageHandler;
 import dev.nameplate.http.image.JettyErrorImages;
 import dev.nameplate.http.image.PictureHandler;
@@ -78,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
   private final Optional<MetricsPort> metrics;
   private final Lazy<Javalin> javalin;
   private Optional<ApiRoutes> api = Optional.empty();
+  private Optional<EditorRoutes> editor = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
 
   /**
@@ -177,6 +179,18 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
+   * Adds the editor. Call it before the start.
+   *
+   * @param routes makes the routes; called as by {@link #withApi}
+   * @return this server
+   */
+  public HttpServer withEditor(
+      BiFunction<Executor, Function<Request, Optional<RequestFacts>>, EditorRoutes> routes) {
+    editor = Optional.of(routes.apply(threads, LocalModeHandler::facts));
+    return this;
+  }
+
+  /**
    * Starts the server, and the port for metrics if it is separate.
    *
    * @return this server
@@ -234,6 +248,7 @@ public final class HttpServer implements AutoCloseable {
     config.requestLogger.http(new PageLog(requestTelemetry));
     PageErrors.addTo(config);
     health.addTo(config.routes);
+    editor.ifPresent(routes -> routes.addTo(config));
     studio.ifPresent(pages -> pages.addTo(config));
     api.ifPresent(routes -> routes.addTo(config));
   }
@@ -267,11 +282,15 @@ public final class HttpServer implements AutoCloseable {
    * What the framework answers takes only some of the threads, since the framework waits for slow
    * readers; pictures always find others.
    */
-  private static Handler routed() {
-    QoSHandler some = new QoSHandler(new BodyHandler());
+  private Handler routed() {
+    QoSHandler some = new QoSHandler(new BodyHandler(this::mayEdit));
     some.setMaxRequestCount(ROUTED);
     some.excludePath("/health/*");
     return some;
+  }
+
+  private boolean mayEdit(Request request) {
+    return editor.filter(routes -> routes.admits(request)).isPresent();
   }
 
   private static void configureHttp(HttpConfiguration http) {

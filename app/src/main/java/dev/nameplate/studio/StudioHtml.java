@@ -74,6 +74,27 @@ public final class StudioHtml {
     return page("api", Map.of("ui", ui));
   }
 
+  /**
+   * The shell of a page of the editor, which scripts fill.
+   *
+   * @return a whole HTML document
+   */
+  public static String editor(EditorShell shell) {
+    return page("editor", Map.of("shell", shell));
+  }
+
+  /**
+   * The page that takes a token.
+   *
+   * @param stylesheet its path
+   * @param to where the page leads, a path of this server
+   * @param error a sentence that says why the last token was refused; empty for none
+   * @return a whole HTML document
+   */
+  public static String login(String stylesheet, String to, String error) {
+    return page("login", Map.of("stylesheet", stylesheet, "to", to, "error", error));
+  }
+
   private static String page(String name, Map<String, Object> parameters) {
     StringOutput output = new StringOutput();
     ENGINE.render("studio/" + name + ".jte", parameters, output);
