@@ -63,7 +63,9 @@ export class App {
       .map((entry) => entry.layer.box)
       .filter(Array.isArray);
     const made = newLayer(kind, size, { assets: this.boot.assets.map((asset) => asset.path), taken });
-    this.store.run(`Add ${kind === 'qr' ? 'QR code' : kind}`, (now) => layers.add(now, [made]));
+    this.store.run(`Add ${kind === 'qr' ? 'QR code' : kind}`, (now) =>
+      made.src === '' ? addPhoto(now, made) : layers.add(now, [made]),
+    );
     this.store.set({ tab: 'design' });
     if (kind === 'text') this.typeIn(this.state.selection[0]);
   }
@@ -292,6 +294,16 @@ export class App {
       return layers.add(Object.keys(fields).length ? { ...doc, fields } : doc, list);
     });
   }
+}
+
+// Without files of its own a template shows a picture of the recipient's, or the first letters of a name.
+function addPhoto(doc, layer) {
+  const fields = Object.entries(doc.fields ?? {});
+  const known = fields.find(([, field]) => field?.kind === 'image')?.[0];
+  const name = fields.find(([, field]) => field?.kind === 'name')?.[0];
+  const made = known ? doc : withValue(doc, ['fields', 'photo'], { kind: 'image' });
+  const initials = name ? { default: `initials:${name}` } : {};
+  return layers.add(made, [{ ...layer, src: `{{ ${known ?? 'photo'} }}`, ...initials }]);
 }
 
 const LOOP = new Set([

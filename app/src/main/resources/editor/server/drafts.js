@@ -66,7 +66,8 @@ export class Drafts {
   async save() {
     clearTimeout(this.#timer);
     while (this.#sending) await this.#sending;
-    if (this.#store.changing) this.#store.commit('Change');
+    // What a drag shows is no state yet; its end is a change of its own.
+    if (this.#store.changing) return false;
     const { doc, saving } = this.#store.state;
     if (doc === this.#saved) return true;
     if (saving.state === 'conflict') return false;

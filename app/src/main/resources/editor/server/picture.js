@@ -14,6 +14,12 @@ export function scaleFor(doc, zoom, density, most) {
   return fits.find((scale) => scale >= zoom * density - 0.01) ?? fits.at(-1) ?? 1;
 }
 
+/** Whether a field is being typed: it has begun and not ended, and could not be drawn yet. */
+function unfinished(value) {
+  if (typeof value === 'string') return value.lastIndexOf('{{') > value.lastIndexOf('}}');
+  return value !== null && typeof value === 'object' && Object.values(value).some(unfinished);
+}
+
 const scaleOf = ({ doc, zoom, density, limits }) => scaleFor(doc, zoom, density, limits.drawnPixels);
 
 /**
@@ -50,6 +56,7 @@ export class Pictures {
 
   /** Asks for the picture of the state as it is. */
   refresh() {
+    if (unfinished(this.#store.state.doc.layers)) return;
     const { doc, values, at, hidden, gesture } = this.#store.state;
     const scale = scaleOf(this.#store.state);
     const without = entries(doc)
