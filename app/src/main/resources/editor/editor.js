@@ -14,6 +14,8 @@ export class Editor extends App {
   /** The field that a text was typed into last, where a field's name is put. */
   lastText = null;
   #pointer = null;
+  // What was selected as the keyboard came to the canvas; null where a pointer did.
+  #entered = null;
   #waiting = [];
 
   /** The stage stands in the page: pointers are listened to, and the picture fits into it. */
@@ -28,14 +30,34 @@ export class Editor extends App {
     };
     new ResizeObserver(measure).observe(element);
     measure();
+    element.addEventListener('focus', () => {
+      this.#entered = element.classList.contains('pressed') ? null : this.state.selection;
+    });
+    element.addEventListener('blur', () => element.classList.remove('pressed'));
     element.addEventListener('keydown', (event) => {
       element.classList.remove('pressed');
-      if (event.key === 'Tab' && event.target === element && this.selectNext(event.shiftKey ? -1 : 1))
-        event.preventDefault();
+      if (event.key === 'Tab' && event.target === element && this.#tab(event.shiftKey ? -1 : 1)) event.preventDefault();
     });
   }
 
+  // Tab goes through the layers and then on; who only passes by finds the selection as it was.
+  #tab(by) {
+    if (this.selectNext(by)) return true;
+    if (this.#entered) this.store.select(this.#entered);
+    return false;
+  }
+
   // Keys
+
+  /** Goes to the next part of the page: the layers, the canvas, the properties. */
+  nextPart(by) {
+    const parts = ['aside.left .tabs button', '#stage', 'aside.right .tabs button'].map((part) =>
+      document.querySelector(part),
+    );
+    const places = [parts[0].closest('aside'), parts[1], parts[2].closest('aside')];
+    const at = places.findIndex((place) => place.contains(document.activeElement));
+    parts.at((Math.max(at, by > 0 ? -1 : 0) + by + 3) % 3).focus();
+  }
 
   /** Whether a drag goes on, which only Escape may disturb. */
   get busy() {

@@ -23,6 +23,8 @@ export const COMMANDS = [
       { keys: ['Enter'], shown: 'Enter', words: 'Type the selected text', run: (app) => app.enter() },
       { keys: ['Escape'], shown: 'Esc', words: 'Let go: of a drag, then of the selection', run: (app) =>
         app.escape() },
+      { keys: ['F6'], words: 'Layers, canvas, properties in turn', typing: true, run: (app) => app.nextPart(1) },
+      { keys: ['Shift+F6'], words: 'The other way round', typing: true, run: (app) => app.nextPart(-1) },
       { keys: ['Mod+A'], words: 'Select all', run: (app) => app.selectAll() },
     ],
   ],

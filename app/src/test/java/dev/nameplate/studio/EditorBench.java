@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
-import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,12 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The editor in a browser, with templates of its own that may be published. */
-final class EditorBench implements AutoCloseable {
+final class EditorBench {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -34,19 +34,32 @@ final class EditorBench implements AutoCloseable {
     this.templates = templates;
   }
 
-  /**
-   * Opens one.
-   *
-   * @param folder for templates and drafts
-   * @return empty where no browser is installed
-   */
-  static Optional<EditorBench> open(Path folder) {
-    return Browser.open().map(browser -> open(folder, browser));
+  /** The one that all tests share, each with drafts of its own; empty where no browser is there. */
+  static Optional<EditorBench> shared() {
+    return Shared.BENCH;
+  }
+
+  /** Opened at its first use and closed with the program, since both starts take seconds. */
+  private static final class Shared {
+    static final Optional<EditorBench> BENCH = Browser.open().map(EditorBench::open);
+
+    static {
+      BENCH.ifPresent(
+          bench -> Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "editor-bench")));
+    }
+  }
+
+  private static EditorBench open(Browser browser) {
+    try {
+      return open(Files.createTempDirectory("nameplate-editor"), browser);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static EditorBench open(Path folder, Browser browser) {
     Path templates = folder.resolve("templates");
-    copy(TestApplication.templates(), templates);
+    copy(Path.of("templates"), templates);
     Application application =
         Application.open(
             Settings.read(
@@ -213,9 +226,13 @@ final class EditorBench implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void close() {
     browser.close();
     application.close();
+    try (Stream<Path> files = Files.walk(templates.getParent())) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException leftBehind) {
+      System.err.println(templates.getParent() + " is left behind: " + leftBehind.getMessage());
+    }
   }
 }

@@ -7,35 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Every way to change a draft, each with undo and redo behind it. */
 @RequiresTools({"chromium", "chromedriver"})
 final class EditorCommandsInBrowserTest {
-  @TempDir private static Path folder;
-  private static Optional<EditorBench> bench = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    bench = EditorBench.open(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.ifPresent(EditorBench::close);
-  }
+  private static final Optional<EditorBench> BENCH = EditorBench.shared();
 
   @Test
   void controls_ofEveryKind_areUndoneAndDoneAgainExactly() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.blank("controls", "mail-header");
           for (String kind : List.of("text", "image", "rect", "line", "qr")) {
@@ -72,7 +57,7 @@ final class EditorCommandsInBrowserTest {
 
   @Test
   void drags_moveResizeTurnAndDuplicate() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("drags", "welcome");
           here.click(60, 276);
@@ -97,7 +82,7 @@ final class EditorCommandsInBrowserTest {
 
   @Test
   void snapping_holdsAnEdge_andAKeySwitchesItOff() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("snapping", "welcome");
           here.click(60, 180);
@@ -116,7 +101,7 @@ final class EditorCommandsInBrowserTest {
 
   @Test
   void keys_moveDuplicateGroupOrderAndDelete() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("keys", "welcome");
           Browser browser = here.browser();
@@ -148,7 +133,7 @@ final class EditorCommandsInBrowserTest {
 
   @Test
   void list_orders_nests_hides_locks_andRenames() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("list", "rewards");
           Browser browser = here.browser();
@@ -168,27 +153,26 @@ final class EditorCommandsInBrowserTest {
           browser.find(".layers li.chosen .mini:nth-child(2)").click();
           browser.await("document.querySelector('.notices').textContent.includes('hidden here')");
           browser.find(".layers li.chosen .mini").click();
-          assertThat(here.draft()).as("hiding and locking are not part of the file").isEqualTo(before);
+          assertThat(here.draft())
+              .as("hiding and locking are not part of the file")
+              .isEqualTo(before);
           browser.find(".layers > ul > li:last-child button.name").click();
           int[] rows = rows(here);
-          changes(
-              here, "by mouse", () -> browser.drag(rows[0], rows[1], rows[0], rows[2] + 12));
+          changes(here, "by mouse", () -> browser.drag(rows[0], rows[1], rows[0], rows[2] + 12));
           assertThat(browser.complaints()).isEmpty();
         });
   }
 
   @Test
   void json_goesBothWays_andHasItsFaultAtItsLine() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("json", "welcome");
           Browser browser = here.browser();
           browser.find("#tab-json").click();
           browser.await("document.getElementById('json').value.includes('ALDER TRAILS')");
           changes(
-              here,
-              "a value",
-              () -> type(here, "t => t.replace('ALDER TRAILS', 'OAK TRAILS')"));
+              here, "a value", () -> type(here, "t => t.replace('ALDER TRAILS', 'OAK TRAILS')"));
           browser.find("#undo").click();
           browser.await("document.getElementById('json').value.includes('ALDER TRAILS')");
           type(here, "t => t.replace('\"width\": 600,', '\"width\": 600')");
@@ -244,14 +228,11 @@ final class EditorCommandsInBrowserTest {
                 .script(
                     "return [...document.querySelectorAll('.layers > ul > li > .row')].map(r =>"
                         + " Math.round(r.getBoundingClientRect().y + 16))");
-    return new int[] {
-      100, ((Number) found.get(0)).intValue(), ((Number) found.get(1)).intValue()
-    };
+    return new int[] {100, ((Number) found.get(0)).intValue(), ((Number) found.get(1)).intValue()};
   }
 
   private static String controls() {
-    try (InputStream in =
-        EditorCommandsInBrowserTest.class.getResourceAsStream("controls.js")) {
+    try (InputStream in = EditorCommandsInBrowserTest.class.getResourceAsStream("controls.js")) {
       return new String(
           Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

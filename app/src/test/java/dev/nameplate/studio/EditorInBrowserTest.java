@@ -7,12 +7,8 @@ import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.Scanner;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** From nothing to a picture that recipients get, as a person goes. */
@@ -20,22 +16,11 @@ import org.openqa.selenium.Keys;
 final class EditorInBrowserTest {
   private static final int ACCENT = 0xff2a6f4e;
 
-  @TempDir private static Path folder;
-  private static Optional<EditorBench> bench = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    bench = EditorBench.open(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.ifPresent(EditorBench::close);
-  }
+  private static final Optional<EditorBench> BENCH = EditorBench.shared();
 
   @Test
   void mouse_makesAMailHeaderWithAName_andPublishesIt() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           Browser browser = here.browser();
           here.visit("/new", false);
@@ -47,8 +32,9 @@ final class EditorInBrowserTest {
           browser.find("#add-shape > summary").click();
           browser.find("#add-shape button").click();
           here.settled();
-          browser.find("aside.right .hex").clear();
-          browser.find("aside.right .hex").sendKeys("#2a6f4e");
+          browser.find("aside.right .hex").click();
+          browser.chord("a", Keys.CONTROL);
+          browser.press("#2a6f4e");
           here.drag(300, 160, 120, 260);
 
           browser.find("#add-text").click();
@@ -76,7 +62,7 @@ final class EditorInBrowserTest {
 
   @Test
   void keyboardAlone_makesATicketWithAQrCode_andPublishesIt() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           Browser browser = here.browser();
           here.visit("/new", false);
@@ -131,21 +117,22 @@ final class EditorInBrowserTest {
 
   @Test
   void page_needsFewBytes_andNothingFromElsewhere() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.open("welcome", false);
           Object bytes =
               here.browser()
                   .script(
-                      "return performance.getEntries().filter(e => e.transferSize &&"
+                      "return performance.getEntries().filter(e => e.encodedBodySize &&"
                           + " !/picture|asset/.test(e.name)).reduce((sum, e) => sum +"
-                          + " e.transferSize, 0)");
+                          + " e.encodedBodySize, 0)");
           assertThat(((Number) bytes).intValue()).isBetween(20_000, 250_000);
           assertThat(
                   here.browser()
                       .script(
-                          "return performance.getEntriesByType('resource').filter(e =>"
-                              + " new URL(e.name).host !== location.host && !e.name.startsWith('blob:')).length"))
+                          "return performance.getEntriesByType('resource').filter(e => new"
+                              + " URL(e.name).host !== location.host &&"
+                              + " !e.name.startsWith('blob:')).length"))
               .isEqualTo(0L);
         });
   }

@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** No work is lost, nothing is overwritten in silence, and nobody is left out. */
@@ -22,22 +19,11 @@ final class EditorSafetyInBrowserTest {
   private static final Path PICTURES = Path.of("app/docs/pictures");
   private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
 
-  @TempDir private static Path folder;
-  private static Optional<EditorBench> bench = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    bench = EditorBench.open(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    bench.ifPresent(EditorBench::close);
-  }
+  private static final Optional<EditorBench> BENCH = EditorBench.shared();
 
   @Test
   void undo_survivesSavingReloadingAndTwoHundredSteps() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("reload", "welcome");
           String first = here.draft();
@@ -55,8 +41,7 @@ final class EditorSafetyInBrowserTest {
           here.browser()
               .script("for (let i = 0; i < 200; i++) document.getElementById('undo').click()");
           assertThat(here.steps()).isZero();
-          here.browser()
-              .answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
+          here.browser().answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
           here.browser()
               .script("for (let i = 0; i < 200; i++) document.getElementById('redo').click()");
           assertThat(here.draft()).isEqualTo(last);
@@ -65,7 +50,7 @@ final class EditorSafetyInBrowserTest {
 
   @Test
   void serverThatIsAway_costsNothing() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("away", "welcome");
           Browser browser = here.browser();
@@ -86,7 +71,7 @@ final class EditorSafetyInBrowserTest {
 
   @Test
   void twoTabs_neverOverwriteInSilence() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.edit("tabs", "welcome");
           Browser browser = here.browser();
@@ -127,7 +112,7 @@ final class EditorSafetyInBrowserTest {
 
   @Test
   void states_haveNoSeriousFault_lightAndDark() {
-    bench.ifPresent(
+    BENCH.ifPresent(
         here -> {
           here.blank("empty", "mail-header");
           here.edit("states", "rewards");
@@ -190,7 +175,7 @@ final class EditorSafetyInBrowserTest {
   @Test
   void pages_haveTheirPicturesInTheReadme() throws IOException {
     if (UPDATE) {
-      bench.ifPresent(
+      BENCH.ifPresent(
           here -> {
             for (boolean dark : List.of(false, true)) {
               here.open("event-ticket", dark);
