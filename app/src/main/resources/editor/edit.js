@@ -98,6 +98,7 @@ function later() {
 function draw() {
   const start = performance.now();
   const { state } = store;
+  const row = document.activeElement?.closest('.layers li')?.dataset.id;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
       ${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value
@@ -125,6 +126,8 @@ function draw() {
       <p class="sr" role="status" id="said">${state.said}</p>`,
     document.getElementById('app'),
   );
+  // A row that is moved in the page loses the focus.
+  if (row && document.activeElement === document.body) editor.focusLayer(row);
   document.title = `${state.doc.title || boot.id} · Nameplate`;
   timed('draw', start);
 }

@@ -14,8 +14,8 @@ export class Editor extends App {
   /** The field that a text was typed into last, where a field's name is put. */
   lastText = null;
   #pointer = null;
-  // What was selected as the keyboard came to the canvas; null where a pointer did.
-  #entered = null;
+  // Where Tab began to go through the layers, and what it selected last.
+  #walk = null;
   #waiting = [];
 
   /** The stage stands in the page: pointers are listened to, and the picture fits into it. */
@@ -30,9 +30,6 @@ export class Editor extends App {
     };
     new ResizeObserver(measure).observe(element);
     measure();
-    element.addEventListener('focus', () => {
-      this.#entered = element.classList.contains('pressed') ? null : this.state.selection;
-    });
     element.addEventListener('blur', () => element.classList.remove('pressed'));
     element.addEventListener('keydown', (event) => {
       element.classList.remove('pressed');
@@ -42,9 +39,12 @@ export class Editor extends App {
 
   // Tab goes through the layers and then on; who only passes by finds the selection as it was.
   #tab(by) {
-    if (this.selectNext(by)) return true;
-    if (this.#entered) this.store.select(this.#entered);
-    return false;
+    const { selection } = this.state;
+    if (selection !== this.#walk?.last) this.#walk = { from: selection };
+    const goes = this.selectNext(by);
+    if (!goes) this.store.select(this.#walk.from);
+    this.#walk.last = this.state.selection;
+    return goes;
   }
 
   // Keys

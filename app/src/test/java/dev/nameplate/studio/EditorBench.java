@@ -83,8 +83,9 @@ final class EditorBench {
     return templates;
   }
 
-  /** Goes to a page. */
+  /** Goes to a page; what the console held before is forgotten. */
   void visit(String target, boolean dark) {
+    browser.complaints();
     browser.visit(address(target), WIDTH, HEIGHT, dark);
   }
 

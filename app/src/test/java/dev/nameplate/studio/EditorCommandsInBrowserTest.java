@@ -61,7 +61,7 @@ final class EditorCommandsInBrowserTest {
         here -> {
           here.edit("drags", "welcome");
           here.click(60, 276);
-          here.click(60, 276);
+          here.click(120, 280);
           assertThat(selected(here)).as("a second press goes deeper").isEqualTo("[4]");
           changes(here, "move", () -> here.drag(50, 276, 50, 216));
           changes(here, "size", () -> here.drag(216, 296, 260, 310));

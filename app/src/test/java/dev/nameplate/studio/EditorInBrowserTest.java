@@ -52,8 +52,8 @@ final class EditorInBrowserTest {
           BufferedImage ada = picture(here, "/i/spring-mail.png?name=Ada");
           assertThat(ada.getWidth()).isEqualTo(600);
           assertThat(ada.getRGB(120, 260)).isEqualTo(ACCENT);
-          assertThat(here.getJson("/i/spring-mail.json?name=Ada").at("/layers/1/text").asText())
-              .isEqualTo("Hello Ada");
+          assertThat(here.getJson("/i/spring-mail.json?name=Ada").at("/fields/name/value").asText())
+              .isEqualTo("Ada");
           BufferedImage longer = picture(here, "/i/spring-mail.png?name=Maximilian");
           assertThat(Pictures.largestDifference(ada, longer)).isGreaterThan(100);
           assertThat(browser.complaints()).isEmpty();

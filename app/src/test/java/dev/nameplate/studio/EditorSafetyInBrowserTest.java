@@ -29,7 +29,7 @@ final class EditorSafetyInBrowserTest {
           String first = here.draft();
           here.click(60, 276);
           for (int step = 0; step < 210; step++) {
-            here.browser().script(step % 2 == 0 ? key("ArrowLeft") : key("]"));
+            here.browser().script(key(List.of("ArrowLeft", "[", "ArrowUp", "]").get(step % 4)));
           }
           assertThat(here.steps()).isEqualTo(200);
           assertThat(here.saved()).isTrue();
@@ -88,7 +88,7 @@ final class EditorSafetyInBrowserTest {
           browser.chord(Keys.ARROW_RIGHT, Keys.SHIFT);
           String mine = here.draft();
           browser.await("document.querySelectorAll('dialog .frame-of img').length === 2");
-          assertThat(browser.find("dialog").getText()).contains("$.layers[4].box");
+          assertThat(browser.find("dialog").getText()).contains("$.layers[5].box");
           assertThat(browser.seriousFaults()).isEqualTo(List.of());
           browser.find("#take-theirs").click();
           assertThat(here.draft()).isEqualTo(theirs);
