@@ -32,8 +32,11 @@ import dev.nameplate.serve.RenderResources;
 import dev.nameplate.serve.fault.FaultDrawing;
 import dev.nameplate.store.WorkFolder;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.template.library.TemplateWatch;
+import dev.nameplate.template.library.VersionPublisher;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
@@ -64,6 +67,7 @@ public final class Application implements AutoCloseable {
   private final OfflineRenderer offlineRenderer;
   private final SheetText sheetText;
   private final TemplateLibrary templates;
+  private final VersionPublisher publisher;
   private final RemoteImageFetcher remoteImages;
   private final Pipeline pipeline;
   private final ImageService images;
@@ -86,10 +90,11 @@ public final class Application implements AutoCloseable {
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
     background = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
-    templates =
-        new TemplateLibrary(
-            settings.templates(),
-            List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets)));
+    FolderTemplateFiles files = new FolderTemplateFiles(settings.templates());
+    List<TemplateCheck> checks =
+        List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets));
+    templates = new TemplateLibrary(files, checks);
+    publisher = new VersionPublisher(files, checks);
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
@@ -230,6 +235,11 @@ public final class Application implements AutoCloseable {
   /** Returns the library of the templates that it serves. */
   public TemplateLibrary templates() {
     return templates;
+  }
+
+  /** Returns what publishes its templates. */
+  public VersionPublisher publisher() {
+    return publisher;
   }
 
   /**

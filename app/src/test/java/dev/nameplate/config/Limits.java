@@ -54,6 +54,14 @@ final class Limits {
               "backgrounds",
               FIXED,
               "16"),
+          new Limit(
+              "PublishedVersions",
+              "versions of templates that are known",
+              "versions",
+              FIXED,
+              "1000"),
+          new Limit(
+              "VersionFolders", "numbers of a template's versions", "versions", FIXED, "999999999"),
           new Limit("BackgroundFiles", "indexes of stored backgrounds", "indexes", FIXED, "4096"),
           new Limit(
               "WorkFolder",

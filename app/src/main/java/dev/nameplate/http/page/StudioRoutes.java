@@ -1,6 +1,7 @@
 package dev.nameplate.http.page;
 
 import dev.nameplate.access.sign.PageLinks;
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.ClientRateLimit;
@@ -20,12 +21,14 @@ import dev.nameplate.studio.TemplateCard;
 import dev.nameplate.studio.TemplateView;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.util.Lazy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +90,7 @@ public final class StudioRoutes {
   }
 
   private HttpResponse snippet(Context context) {
-    return find(context)
+    return versioned(context)
         .map(
             template ->
                 SnippetRoute.answer(
@@ -102,7 +105,7 @@ public final class StudioRoutes {
   }
 
   private CompletableFuture<HttpResponse> page(Context context) {
-    return find(context)
+    return versioned(context)
         .map(template -> page(template, PageRequest.of(context, rates)))
         .orElseGet(() -> missing(context));
   }
@@ -111,9 +114,30 @@ public final class StudioRoutes {
     return templates.find(context.pathParam("id"));
   }
 
+  /** The template, or the published version that {@code _v} names. */
+  private Optional<Template> versioned(Context context) {
+    Optional<String> version = version(context);
+    return version.isEmpty()
+        ? find(context)
+        : version
+            .flatMap(RequestedVersion::parse)
+            .flatMap(number -> templates.find(context.pathParam("id"), number).template());
+  }
+
+  private static Optional<String> version(Context context) {
+    return Optional.ofNullable(context.queryParam(RequestedVersion.PARAMETER))
+        .filter(text -> !text.isBlank());
+  }
+
   private CompletableFuture<HttpResponse> missing(Context context) {
-    return CompletableFuture.completedFuture(
-        html(404, html.get().missing(templates.faults(context.pathParam("id")))));
+    String id = context.pathParam("id");
+    List<TemplateFault> faults = new ArrayList<>(templates.faults(id));
+    if (version(context).isPresent() && find(context).isPresent()) {
+      faults.add(
+          new TemplateFault(
+              id, "_v", "no version that can be drawn", "one of " + templates.versions(id)));
+    }
+    return CompletableFuture.completedFuture(html(404, html.get().missing(faults)));
   }
 
   private CompletableFuture<HttpResponse> sheet(Template template, PageRequest request) {
@@ -163,6 +187,7 @@ public final class StudioRoutes {
         SnippetRoute.address(template, form).orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
     return new TemplateView(
         card,
+        templates.versions(template.id()),
         values,
         query(values),
         Optional.empty(),
