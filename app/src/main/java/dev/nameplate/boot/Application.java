@@ -10,6 +10,7 @@ import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -159,7 +160,9 @@ public final class Application implements AutoCloseable {
                         new ApiParts.Inner(templates, images, pipeline, clock),
                         onward))
             .withEditor(
-                (onward, facts) -> editor.routes(api.tokens(settings), localMode, facts, onward));
+                (onward, facts) ->
+                    editor.routes(
+                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,6 +35,10 @@ final class EditorServer implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String KEYS = "k1:11111111111111111111111111111111";
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+  /** The id of a template of one shape, which is drawn and checked in no time. */
+  static final String PLAIN = "plain";
+
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
@@ -50,6 +55,7 @@ final class EditorServer implements AutoCloseable {
   EditorServer(Path folder, Map<String, String> more, String... ids) {
     templates = folder.resolve("templates");
     copy(Path.of("templates"), templates, List.of(ids));
+    writePlain(templates.resolve(PLAIN));
     Map<String, String> settings = new HashMap<>();
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
     settings.put("PORT", "0");
@@ -79,6 +85,26 @@ final class EditorServer implements AutoCloseable {
     return token(Set.of(Scope.TEMPLATES_WRITE), List.of(), Duration.ofDays(9));
   }
 
+  private static void writePlain(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve("template.json"),
+          "{\n"
+              + "  \"title\": \"Plain\",\n"
+              + "  \"width\": 40,\n"
+              + "  \"height\": 20,\n"
+              + "  \"alt\": \"Plain\",\n"
+              + "  \"layers\": [\n"
+              + "    {\"type\": \"shape\", \"shape\": \"rect\", \"box\": [4, 4, 9, 9], \"fill\":"
+              + " \"#135\"}\n"
+              + "  ]\n"
+              + "}\n");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   private static void copy(Path from, Path to, List<String> ids) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -86,7 +112,7 @@ final class EditorServer implements AutoCloseable {
         if (ids.isEmpty() || name.getNameCount() == 1 || ids.contains(name.getName(0).toString())) {
           Path target = to.resolve(name);
           Files.createDirectories(target.resolveSibling("."));
-          Files.copy(file, target);
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     } catch (IOException unreadable) {
@@ -218,6 +244,11 @@ final class EditorServer implements AutoCloseable {
       } catch (IOException broken) {
         throw new UncheckedIOException(answer.head(), broken);
       }
+    }
+
+    /** The body of a problem; empty for any other answer. */
+    String head() {
+      return status() < 400 ? "" : text();
     }
 
     /** The code of a problem. */
