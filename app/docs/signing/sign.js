@@ -22,9 +22,11 @@ function encoded(text) {
 function canonical(keyId, order) {
   const format = order.format === "jpeg" ? "jpg" : order.format;
   const lock = order.locked.map(([name]) => name).join(",");
+  const version = order.version ? [order.version] : [];
   return netstrings([
-    "nameplate-url-1", keyId, order.template, format, order.scale, order.expires,
-    lock, order.open.join(","), order.sealed, ...order.locked.map(([, value]) => value),
+    order.version ? "nameplate-url-2" : "nameplate-url-1", keyId, order.template, format,
+    order.scale, order.expires, lock, order.open.join(","), order.sealed, ...version,
+    ...order.locked.map(([, value]) => value),
   ]);
 }
 
@@ -41,6 +43,7 @@ function signedUrl(keyId, secret, order) {
     ["_sig", keyId + "." + mac.subarray(0, 16).toString("base64url")],
   ];
   const query = [
+    ...(order.version ? ["_v=" + order.version] : []),
     ...order.locked.map(([name, value]) => encoded(name) + "=" + encoded(value)),
     ...controls.filter(([, value]) => value !== "").map(([name, value]) => name + "=" + value),
   ];

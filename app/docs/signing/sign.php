@@ -22,16 +22,19 @@ function canonical(string $keyId, array $order): string
 {
     $format = $order['format'] === 'jpeg' ? 'jpg' : $order['format'];
     $names = implode(',', array_column($order['locked'], 0));
+    $version = $order['version'] ?? '';
     return netstrings([
-        'nameplate-url-1', $keyId, $order['template'], $format, $order['scale'], $order['expires'],
-        $names, implode(',', $order['open']), $order['sealed'], ...array_column($order['locked'], 1),
+        $version === '' ? 'nameplate-url-1' : 'nameplate-url-2', $keyId, $order['template'], $format,
+        $order['scale'], $order['expires'], $names, implode(',', $order['open']), $order['sealed'],
+        ...($version === '' ? [] : [$version]), ...array_column($order['locked'], 1),
     ]);
 }
 
 function signed_url(string $keyId, string $secret, array $order): string
 {
     $mac = hash_hmac('sha256', canonical($keyId, $order), derive($secret, 'nameplate _sig 1'), true);
-    $query = [];
+    $version = $order['version'] ?? '';
+    $query = $version === '' ? [] : ["_v=$version"];
     foreach ($order['locked'] as [$name, $value]) {
         $query[] = rawurlencode($name) . '=' . rawurlencode($value);
     }

@@ -23,17 +23,22 @@ def base64url(data):
 
 
 def canonical(key_id, order):
-    form = "jpg" if order["format"] == "jpeg" else order["format"]
+    ending = "jpg" if order["format"] == "jpeg" else order["format"]
+    version = order.get("version", "")
     return netstrings(
-        ["nameplate-url-1", key_id, order["template"], form, order["scale"], order["expires"]]
-        + [",".join(name for name, _ in order["locked"]), ",".join(order["open"]), order["sealed"]]
+        ["nameplate-url-2" if version else "nameplate-url-1", key_id, order["template"], ending]
+        + [order["scale"], order["expires"], ",".join(name for name, _ in order["locked"])]
+        + [",".join(order["open"]), order["sealed"]]
+        + ([version] if version else [])
         + [value for _, value in order["locked"]]
     )
 
 
 def signed_url(key_id, secret, order):
     mac = hmac.new(derive(secret, "nameplate _sig 1"), canonical(key_id, order), hashlib.sha256)
-    query = [quote(name, safe="") + "=" + quote(value, safe="") for name, value in order["locked"]]
+    version = order.get("version", "")
+    query = ["_v=" + version] if version else []
+    query += [quote(name, safe="") + "=" + quote(value, safe="") for name, value in order["locked"]]
     controls = {
         "_x": order["sealed"],
         "_lock": ",".join(name for name, _ in order["locked"]),

@@ -20,13 +20,18 @@ end
 def canonical(key_id, order)
   format = order["format"] == "jpeg" ? "jpg" : order["format"]
   names = order["locked"].map(&:first).join(",")
-  netstrings(["nameplate-url-1", key_id, order["template"], format, order["scale"], order["expires"],
-              names, order["open"].join(","), order["sealed"], *order["locked"].map(&:last)])
+  version = order.fetch("version", "")
+  form = version.empty? ? "nameplate-url-1" : "nameplate-url-2"
+  netstrings([form, key_id, order["template"], format, order["scale"], order["expires"],
+              names, order["open"].join(","), order["sealed"], *(version.empty? ? [] : [version]),
+              *order["locked"].map(&:last)])
 end
 
 def signed_url(key_id, secret, order)
   mac = OpenSSL::HMAC.digest("SHA256", derive(secret, "nameplate _sig 1"), canonical(key_id, order))
-  query = order["locked"].map { |pair| pair.map { |text| ERB::Util.url_encode(text) }.join("=") }
+  version = order.fetch("version", "")
+  query = version.empty? ? [] : ["_v=#{version}"]
+  query += order["locked"].map { |pair| pair.map { |text| ERB::Util.url_encode(text) }.join("=") }
   controls = {
     "_x" => order["sealed"],
     "_lock" => order["locked"].map(&:first).join(","),

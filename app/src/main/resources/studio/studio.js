@@ -21,6 +21,11 @@ for (const link of document.querySelectorAll('.tries a')) {
   });
 }
 document.getElementById('copy').addEventListener('click', copy);
+// Another version may have other fields, so its page is loaded as a whole.
+document.getElementById('keep').addEventListener('change', (event) => {
+  event.stopPropagation();
+  form.submit();
+});
 update();
 
 function later() {

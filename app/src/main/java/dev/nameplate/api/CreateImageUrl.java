@@ -174,13 +174,14 @@ public final class CreateImageUrl {
     }
     UrlSpec spec =
         new UrlSpec(
-            template.id(),
-            format.ending(),
-            scale,
-            inOrder(template, bound.values()),
-            bound.open(),
-            kind == UrlKind.PLAIN ? Optional.empty() : order.options().expires(),
-            kind == UrlKind.SEALED);
+                template.id(),
+                format.ending(),
+                scale,
+                inOrder(template, bound.values()),
+                bound.open(),
+                kind == UrlKind.PLAIN ? Optional.empty() : order.options().expires(),
+                kind == UrlKind.SEALED)
+            .ofVersion(template.version());
     Draft draft =
         new Draft(
             order,
@@ -227,15 +228,7 @@ public final class CreateImageUrl {
     if (used.isEmpty()) {
       return result(draft, first, first.merged(), used);
     }
-    UrlSpec filled =
-        new UrlSpec(
-            spec.template(),
-            spec.format(),
-            spec.scale(),
-            inOrder(draft.target().template(), values),
-            spec.open(),
-            spec.expires(),
-            spec.seal());
+    UrlSpec filled = spec.withValues(inOrder(draft.target().template(), values));
     return result(draft, read(draft, filled), first.merged(), used);
   }
 

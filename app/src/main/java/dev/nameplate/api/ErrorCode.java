@@ -14,6 +14,7 @@ public enum ErrorCode {
   TEMPLATE_NOT_ALLOWED(403, "The token is not for this template"),
   FOREIGN_ORIGIN(403, "A call of this machine came by a foreign name or from a foreign page"),
   UNKNOWN_TEMPLATE(404, "There is no such template"),
+  UNKNOWN_VERSION(404, "There is no such version of the template"),
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The method is another one"),
   NOT_ACCEPTABLE(406, "The answer is none that the caller takes"),

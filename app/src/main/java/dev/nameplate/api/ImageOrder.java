@@ -11,7 +11,7 @@ import java.util.Optional;
  * holds a recipient's data: {@code toString} has the template and the number of layers only.
  *
  * @param templateKey the name under which the caller gave the template
- * @param template the id; empty where the body names none
+ * @param template the template, or a version of it; empty where the body names none
  * @param layersKey the name under which the caller gave the layers
  * @param layers the values in the order of the body, by field or alias as the caller wrote it
  * @param options the caller's choices, with a default for each that is absent
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record ImageOrder(
     String templateKey,
-    Optional<String> template,
+    Optional<TemplateRef> template,
     String layersKey,
     List<LayerEntry> layers,
     Options options,
@@ -60,6 +60,10 @@ public record ImageOrder(
 
   @Override
   public String toString() {
-    return "ImageOrder[" + template + ", " + layers.size() + " layers]";
+    return "ImageOrder["
+        + template.map(TemplateRef::id).orElse("")
+        + ", "
+        + layers.size()
+        + " layers]";
   }
 }

@@ -30,7 +30,8 @@ public final class ImageOrderReader {
   static final int METADATA_BYTES = 4096;
 
   private static final List<String> OPTIONS =
-      List.of("format", "scale", "url", "open", "expires", "render", "strict", "metadata");
+      List.of(
+          "version", "format", "scale", "url", "open", "expires", "render", "strict", "metadata");
 
   /** Every member that means something, in an order that lets the likelier one be suggested. */
   private static final List<String> KNOWN =
@@ -116,13 +117,24 @@ public final class ImageOrderReader {
     return given.keySet().stream().findFirst().orElse(names.get(0));
   }
 
-  private Optional<String> template(String key, Map<String, JsonNode> given) {
+  private Optional<TemplateRef> template(String key, Map<String, JsonNode> given) {
     JsonNode node = given.getOrDefault(key, MissingNode.getInstance());
     if (!node.isTextual() || node.asText().isBlank()) {
       wrong("$." + key, "the id of a template, as a text");
       return Optional.empty();
     }
-    return Optional.of(node.asText().strip());
+    TemplateRef template = TemplateRef.of(node.asText().strip(), "$." + key);
+    return Optional.of(
+        version().map(number -> template.withVersion(number, "$.version")).orElse(template));
+  }
+
+  private Optional<String> version() {
+    JsonNode node = body.path("version");
+    boolean given = node.isIntegralNumber() || node.isTextual();
+    if (!given && !node.isMissingNode() && !node.isNull()) {
+      wrong("$.version", "the number of a published version, 1 or more");
+    }
+    return given ? Optional.of(node.asText().strip()) : Optional.empty();
   }
 
   /** Members that mean nothing here. */

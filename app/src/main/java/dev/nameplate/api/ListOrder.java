@@ -11,13 +11,14 @@ import java.util.Optional;
 /**
  * What a caller wants of a list, as the query says it.
  *
+ * @param template the template, or a version of it
  * @param columns headings by field, as the caller names them
  * @param open fields that the sending tool fills in, as the caller names them
  * @param limit how many rows get a URL; others are copied
  * @param faults what of the query cannot be used
  */
 public record ListOrder(
-    Optional<String> template,
+    Optional<TemplateRef> template,
     Optional<String> format,
     Optional<Scale> scale,
     Optional<UrlKind> kind,

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ListOrderReader {
   private static final String MAP = "map.";
   private static final List<String> KNOWN =
-      List.of("template", "format", "scale", "url", "open", "expires", "limit");
+      List.of("template", "version", "format", "scale", "url", "open", "expires", "limit");
 
   private final Map<String, List<String>> query;
   private final List<ApiFault> faults = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class ListOrderReader {
       }
     }
     return new ListOrder(
-        one("template"),
+        template(),
         one("format"),
         scale(),
         kind(),
@@ -77,6 +77,15 @@ public final class ListOrderReader {
       wrong(name, "one value; this query has several");
     }
     return values.stream().findFirst();
+  }
+
+  private Optional<TemplateRef> template() {
+    Optional<String> version = one("version");
+    return one("template")
+        .map(text -> TemplateRef.of(text, "?template"))
+        .map(
+            template ->
+                version.map(number -> template.withVersion(number, "?version")).orElse(template));
   }
 
   private Optional<Scale> scale() {

@@ -1,5 +1,6 @@
 package dev.nameplate.api;
 
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.template.Template;
 import java.util.List;
@@ -16,6 +17,13 @@ import java.util.Optional;
  * @param longest the most characters that a link may have
  */
 public record StudioLinks(UrlVerifier verifier, boolean shown, int longest) {
+  private static String kept(Template template) {
+    return template
+        .version()
+        .map(number -> "&" + RequestedVersion.PARAMETER + "=" + number)
+        .orElse("");
+  }
+
   /**
    * Returns a failure about a template.
    *
@@ -26,7 +34,7 @@ public record StudioLinks(UrlVerifier verifier, boolean shown, int longest) {
       List<ApiFault> faults, Template template, Map<String, String> values, String base) {
     Optional<String> link =
         shown && !verifier.isSigned(template)
-            ? verifier.pageLinks().write(template.id(), values)
+            ? verifier.pageLinks().write(template.id(), values).map(path -> path + kept(template))
             : Optional.empty();
     return new ApiException(
         faults,

@@ -1,9 +1,11 @@
 package dev.nameplate.api;
 
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.library.VersionLookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public final class TemplateCatalog {
    *
    * @param template one that the caller may use
    * @param samples in the order of their file; empty where it has none
+   * @param versions the numbers of its published versions, in ascending order
    */
-  public record Entry(Template template, List<Sample> samples) {
+  public record Entry(Template template, List<Sample> samples, List<Integer> versions) {
     public Entry {
       samples = List.copyOf(samples);
+      versions = List.copyOf(versions);
     }
   }
 
@@ -42,40 +46,82 @@ public final class TemplateCatalog {
   }
 
   /**
-   * Returns the template with an id, and its samples.
+   * Returns the template with an id, or a version of it, and the template's samples and versions.
    *
-   * @throws ApiException if there is no such template, if it is not for this caller, or if the
-   *     caller may not read templates
+   * @param name an id, {@code welcome}, or an id and a version's number, {@code welcome@7}
+   * @throws ApiException if there is no such template or version, if it is not for this caller, or
+   *     if the caller may not read templates
    */
-  public Entry find(String id, Caller caller) {
+  public Entry find(String name, Caller caller) {
     caller.require(Scope.TEMPLATES_READ);
-    return new Entry(require(id, "$", caller, List.of()), templates.samples(id));
+    TemplateRef ref = TemplateRef.of(name, "$");
+    return new Entry(
+        require(ref, "$", caller, List.of()),
+        templates.samples(ref.id()),
+        templates.versions(ref.id()));
   }
 
   /**
-   * A template that a call names.
+   * A template, or a version of it, that a call names.
    *
    * @param path where the call names it
    * @param faults what else is wrong with the call, told with it
    * @throws ApiException where there is none, or it is not for this caller
    */
-  Template require(String id, String path, Caller caller, List<ApiFault> faults) {
+  Template require(TemplateRef ref, String path, Caller caller, List<ApiFault> faults) {
+    String id = ref.id();
     if (!caller.mayUse(id)) {
       throw wrong(
           ApiFault.of(path, ErrorCode.TEMPLATE_NOT_ALLOWED, "the token is for other templates"),
           faults);
     }
-    return templates
-        .find(id)
-        .orElseThrow(
-            () ->
-                wrong(
-                    new ApiFault(
-                        path,
-                        ErrorCode.UNKNOWN_TEMPLATE,
-                        "there is no such template",
-                        nearest(id, caller)),
-                    faults));
+    return ref.version().isPresent()
+        ? version(ref, ref.version().get(), path, caller, faults)
+        : templates.find(id).orElseThrow(() -> unknown(id, path, caller, faults));
+  }
+
+  private Template version(
+      TemplateRef ref, String number, String path, Caller caller, List<ApiFault> faults) {
+    String id = ref.id();
+    VersionLookup lookup =
+        RequestedVersion.parse(number)
+            .map(parsed -> templates.find(id, parsed))
+            .orElseGet(() -> new VersionLookup.Unknown(templates.versions(id)));
+    if (lookup instanceof VersionLookup.Found found) {
+      return found.version();
+    }
+    if (lookup instanceof VersionLookup.Faulty) {
+      throw wrong(
+          ApiFault.of(
+              ref.versionPath(),
+              ErrorCode.UNKNOWN_VERSION,
+              "the files of this version were changed and cannot be read"),
+          faults);
+    }
+    List<Integer> numbers = ((VersionLookup.Unknown) lookup).published();
+    if (numbers.isEmpty() && templates.find(id).isEmpty()) {
+      throw unknown(id, path, caller, faults);
+    }
+    throw wrong(
+        new ApiFault(
+            ref.versionPath(),
+            ErrorCode.UNKNOWN_VERSION,
+            numbers.isEmpty()
+                ? "the template has no published version"
+                : "there is no such version; the last one is " + last(numbers),
+            numbers.isEmpty() ? Optional.empty() : Optional.of(last(numbers))),
+        faults);
+  }
+
+  private static String last(List<Integer> numbers) {
+    return String.valueOf(numbers.get(numbers.size() - 1));
+  }
+
+  private ApiException unknown(String id, String path, Caller caller, List<ApiFault> faults) {
+    return wrong(
+        new ApiFault(
+            path, ErrorCode.UNKNOWN_TEMPLATE, "there is no such template", nearest(id, caller)),
+        faults);
   }
 
   private Optional<String> nearest(String id, Caller caller) {

@@ -122,13 +122,14 @@ public final class RowUrls {
   private RowResult written(MergedFields fields, Map<String, String> values, List<String> notes) {
     UrlSpec order =
         new UrlSpec(
-            template.id(),
-            options.format(),
-            options.scale(),
-            values,
-            options.open(),
-            options.expires(),
-            seal);
+                template.id(),
+                options.format(),
+                options.scale(),
+                values,
+                options.open(),
+                options.expires(),
+                seal)
+            .ofVersion(template.version());
     String path = writer.write(order);
     boolean complete = values.size() == columns.size();
     if (path.length() > options.maxTarget()) {

@@ -10,6 +10,7 @@ import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -32,8 +33,11 @@ import dev.nameplate.serve.RenderResources;
 import dev.nameplate.serve.fault.FaultDrawing;
 import dev.nameplate.store.WorkFolder;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.template.library.TemplateWatch;
+import dev.nameplate.template.library.VersionPublisher;
 import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
@@ -64,6 +68,7 @@ public final class Application implements AutoCloseable {
   private final OfflineRenderer offlineRenderer;
   private final SheetText sheetText;
   private final TemplateLibrary templates;
+  private final VersionPublisher publisher;
   private final RemoteImageFetcher remoteImages;
   private final Pipeline pipeline;
   private final ImageService images;
@@ -86,10 +91,11 @@ public final class Application implements AutoCloseable {
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
     background = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
-    templates =
-        new TemplateLibrary(
-            settings.templates(),
-            List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets)));
+    FolderTemplateFiles files = new FolderTemplateFiles(settings.templates());
+    List<TemplateCheck> checks =
+        List.of(new TagCheck(), new FontCheck(fonts), new AssetCheck(assets));
+    templates = new TemplateLibrary(files, checks);
+    publisher = new VersionPublisher(files, checks);
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
@@ -154,7 +160,9 @@ public final class Application implements AutoCloseable {
                         new ApiParts.Inner(templates, images, pipeline, clock),
                         onward))
             .withEditor(
-                (onward, facts) -> editor.routes(api.tokens(settings), localMode, facts, onward));
+                (onward, facts) ->
+                    editor.routes(
+                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 
@@ -230,6 +238,11 @@ public final class Application implements AutoCloseable {
   /** Returns the library of the templates that it serves. */
   public TemplateLibrary templates() {
     return templates;
+  }
+
+  /** Returns what publishes its templates. */
+  public VersionPublisher publisher() {
+    return publisher;
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.nameplate.boot;
 
-import dev.nameplate.access.client.LocalMode;
-import dev.nameplate.access.client.RequestFacts;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
@@ -31,11 +29,8 @@ import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontLibrary;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Puts the editor together, with a layout, a renderer and backgrounds of its own.
@@ -67,17 +62,13 @@ record EditorAssembly(
    *
    * @param onward runs what follows a drawing
    */
-  EditorRoutes routes(
-      TokenVerifier tokens,
-      LocalMode localMode,
-      Function<Request, Optional<RequestFacts>> facts,
-      Executor onward) {
+  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
             settings.editor().mode(),
             hasKeys,
-            new EditorAccess.Local(localMode, facts),
+            local,
             new EditorAccess.Tokens(
                 tokens, new SessionCookies(settings.access().keys(), clock), clock),
             settings.http().trustedProxies());

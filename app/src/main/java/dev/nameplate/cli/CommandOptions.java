@@ -19,18 +19,38 @@ final class CommandOptions {
   /** The settings that name the folders of templates and fonts. */
   static final List<EnvVar<?>> FOLDERS = List.of(Settings.TEMPLATES, Settings.FONTS);
 
+  /** The option that names a published version; {@code --version} is the program's. */
+  static final String TEMPLATE_VERSION = "--template-version";
+
   private CommandOptions() {}
 
   /** The id of the template that a command is about. */
   static PositionalParamSpec template() {
+    return template("The template's id.");
+  }
+
+  /** The template that a command is about, or a published version of it. */
+  static PositionalParamSpec versionedTemplate() {
+    return template("The template's id; welcome@2 for its published version 2.");
+  }
+
+  private static PositionalParamSpec template(String description) {
     return PositionalParamSpec.builder()
         .index("0")
         .arity("1")
         .required(true)
         .type(String.class)
         .paramLabel("<template>")
-        .description("The template's id.")
+        .description(description)
         .build();
+  }
+
+  /** The published version of the template that a command is about. */
+  static OptionSpec templateVersion() {
+    return one(
+        TEMPLATE_VERSION,
+        "<number>",
+        "The published version to draw; the template as it is by default.");
   }
 
   /** The base URL of the server. */

@@ -20,6 +20,7 @@ final class Commands {
           SERVE,
           new UrlCommand(),
           new TokenCommand(),
+          new PublishCommand(),
           new SnippetCommand(),
           new SheetCommand(),
           new CheckCommand(),

@@ -28,7 +28,7 @@ final class ListOptions {
 
   /** Adds template, list, columns, report and the folders of templates and fonts. */
   static void add(CommandSpec spec) {
-    spec.addPositional(CommandOptions.template());
+    spec.addPositional(CommandOptions.versionedTemplate());
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("1")
@@ -39,6 +39,7 @@ final class ListOptions {
             .build());
     spec.addOption(
         many("--map", "<field=heading>", "The column of a field, where its heading is not alike."));
+    spec.addOption(CommandOptions.templateVersion());
     spec.addOption(one("--format", "<format>", "png (the default), jpg, webp or gif."));
     spec.addOption(one("--scale", "<scale>", "1 (the default), 1.5, 2 or 3."));
     spec.addOption(
@@ -75,7 +76,7 @@ final class ListOptions {
     List<String> faults = new ArrayList<>();
     ListRequest request =
         new ListRequest(
-            result.matchedPositionalValue(0, ""),
+            TemplateArgument.of(result, faults),
             result.matchedPositionalValue(1, ""),
             columns(result, faults),
             result.matchedOptionValue("--format", "png"),

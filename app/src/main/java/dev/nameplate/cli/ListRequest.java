@@ -15,13 +15,14 @@ import java.util.Optional;
 /**
  * The options that {@code batch} and {@code audit} share.
  *
+ * @param template the template, or a published version of it
  * @param list a file's name, or {@code -} for standard input
  * @param columns headings by field
  * @param form empty for the template's own
  * @param settings settings that were given as options, by name
  */
 record ListRequest(
-    String template,
+    TemplateArgument template,
     String list,
     Map<String, String> columns,
     String format,

@@ -116,21 +116,7 @@ final class ListTools {
   }
 
   private UrlBatch.Job job(ListRequest request) {
-    Template template =
-        application
-            .templates()
-            .find(request.template())
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "no usable template '"
-                            + request.template()
-                            + "'; there are: "
-                            + String.join(
-                                ", ",
-                                application.templates().all().stream()
-                                    .map(Template::id)
-                                    .toList())));
+    Template template = request.template().find(application.templates());
     CommandOptions.checkFormat(request.format(), template);
     if (!template.output().scales().contains(request.scale())) {
       throw wrong(

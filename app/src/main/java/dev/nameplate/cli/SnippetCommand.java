@@ -39,7 +39,8 @@ final class SnippetCommand implements Command {
     CommandSpec spec =
         CommandOptions.command(
             "Prints the HTML to paste into an email platform: a picture with the platform's tags.");
-    spec.addPositional(CommandOptions.template());
+    spec.addPositional(CommandOptions.versionedTemplate());
+    spec.addOption(CommandOptions.templateVersion());
     spec.addOption(one("--esp", "<platform>", "The platform: " + platforms() + "."));
     spec.addOption(
         many("--tag", "<field=tag>", "The tag for a field; an empty one leaves the field out."));
@@ -66,12 +67,13 @@ final class SnippetCommand implements Command {
       faults.add(found + "; allowed: " + platforms());
     }
     Map<String, String> tags = tags(line, faults);
+    TemplateArgument argument = TemplateArgument.of(line, faults);
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
     Settings settings =
         Settings.read(terminal.environment(), CommandOptions.settings(line, TEMPLATES));
-    Template template = template(settings, line.matchedPositionalValue(0, ""));
+    Template template = argument.find(new TemplateLibrary(settings.templates(), List.of()));
     return SnippetWriter.write(
         new SnippetSpec(
             template,
@@ -98,17 +100,6 @@ final class SnippetCommand implements Command {
       }
     }
     return tags;
-  }
-
-  private static Template template(Settings settings, String id) {
-    TemplateLibrary templates = new TemplateLibrary(settings.templates(), List.of());
-    return templates
-        .find(id)
-        .orElseThrow(
-            () -> {
-              List<String> ids = templates.all().stream().map(Template::id).toList();
-              return wrong("no template '" + id + "'; there are: " + String.join(", ", ids));
-            });
   }
 
   private static ImageUrl address(ParseResult line, Template template) {

@@ -33,9 +33,8 @@ public final class UrlCheck {
   public static List<String> check(UrlSpec spec, Path folder) {
     TemplateLibrary library = new TemplateLibrary(folder, List.of());
     Template template =
-        library
-            .find(spec.template())
-            .orElseThrow(() -> new SettingsException(unknown(spec.template(), library)));
+        new TemplateArgument(spec.template(), spec.version())
+            .find(library, () -> new SettingsException(unknown(spec.template(), library)));
     List<String> wrong = new ArrayList<>();
     List<String> formats = template.output().endings();
     if (!spec.format().equals(JSON) && !formats.contains(spec.format())) {

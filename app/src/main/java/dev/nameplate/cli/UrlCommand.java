@@ -12,7 +12,6 @@ import dev.nameplate.config.SettingsException;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.template.Format;
-import dev.nameplate.template.TemplateId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,8 +41,9 @@ final class UrlCommand implements Command {
     CommandSpec spec =
         CommandOptions.command(
             "Prints the URL of a picture: plain, signed where NAMEPLATE_KEYS is set, or sealed.");
-    spec.addPositional(CommandOptions.template());
+    spec.addPositional(CommandOptions.versionedTemplate());
     spec.addOption(one("--format", "<format>", "png (the default), jpg or json."));
+    spec.addOption(CommandOptions.templateVersion());
     spec.addOption(one("--scale", "<scale>", "1 (the default), 1.5, 2 or 3."));
     spec.addOption(many("--set", "<field=value>", "A value, locked by the signature."));
     spec.addOption(many("--open", "<field>", "A field that the email platform fills in."));
@@ -120,22 +120,16 @@ final class UrlCommand implements Command {
     }
 
     UrlSpec spec() {
+      TemplateArgument template = TemplateArgument.of(result, faults);
       return new UrlSpec(
-          template(),
-          format(),
-          scale(),
-          values(),
-          open(),
-          expires(),
-          result.matchedOptionValue("--seal", false));
-    }
-
-    private String template() {
-      String id = result.matchedPositionalValue(0, "");
-      if (TemplateId.parse(id).isEmpty()) {
-        wrong("the template is '" + id + "'; allowed: small letters, digits and -, folders with /");
-      }
-      return id;
+              template.id(),
+              format(),
+              scale(),
+              values(),
+              open(),
+              expires(),
+              result.matchedOptionValue("--seal", false))
+          .ofVersion(template.version());
     }
 
     List<String> set() {

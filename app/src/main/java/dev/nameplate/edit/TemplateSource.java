@@ -53,8 +53,7 @@ final class TemplateSource implements AssetSource {
   /** The assets of a template as they are now. */
   TemplateAssets assets(TemplateId id) {
     String print = print(id);
-    NavigableSet<String> paths = new TreeSet<>();
-    files.paths(id).stream().filter(path -> path.startsWith(FOLDER)).forEach(paths::add);
+    NavigableSet<String> paths = new TreeSet<>(files.paths(id, "assets"));
     return new TemplateAssets() {
       @Override
       public NavigableSet<String> paths() {

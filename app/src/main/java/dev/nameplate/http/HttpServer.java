@@ -186,7 +186,11 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer withEditor(
       BiFunction<Executor, Function<Request, Optional<RequestFacts>>, EditorRoutes> routes) {
-    editor = Optional.of(routes.apply(threads, LocalModeHandler::facts));
+    EditorRoutes made = routes.apply(threads, LocalModeHandler::facts);
+    editor = Optional.of(made);
+    if (made.isOn()) {
+      studio.ifPresent(StudioRoutes::showEditor);
+    }
     return this;
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * recipient's data, so it may only be sent to the client that requested it, never logged.
  *
  * @param template its id
+ * @param version the number of the published version that is drawn; empty for the template that
+ *     authors edit
  * @param etag of the PNG at the requested scale, quotes included
  * @param alt the alternative text; empty if the template has none
  * @param fields with their values and the reasons for replacements
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record Explanation(
     String template,
+    Optional<Integer> version,
     String etag,
     Optional<String> alt,
     MergedFields fields,

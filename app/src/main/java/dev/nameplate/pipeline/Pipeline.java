@@ -237,6 +237,7 @@ public final class Pipeline implements PictureRenderer {
     overBudget(filled, scale, clockState).ifPresent(warnings::add);
     return new Explanation(
         template.id(),
+        template.version(),
         key(filled, scale, Format.PNG, clockState).etag(),
         scenes.alt(filled.design(), fields),
         fields,

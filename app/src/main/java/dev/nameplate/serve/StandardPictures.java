@@ -109,9 +109,11 @@ final class StandardPictures {
     }
   }
 
-  private record Key(String id, String digest, Scale scale, Format format) {
+  /** A version's picture is kept apart, since the one of the edited template may lack a layer. */
+  private record Key(String id, String digest, boolean published, Scale scale, Format format) {
     static Key of(Template template, Scale scale, Format format) {
-      return new Key(template.id(), template.digest(), scale, format);
+      return new Key(
+          template.id(), template.digest(), template.version().isPresent(), scale, format);
     }
   }
 }

@@ -20,7 +20,9 @@ record PageScript(SnippetSpec spec, Map<String, String> names, String alt) {
 
   /** The HTML of picture and script; without JavaScript the picture is shown without values. */
   String markup() {
+    String version = spec.template().version().map(number -> "_v=" + number).orElse("");
     String url = spec.address().of(spec.template().id());
+    String still = version.isEmpty() ? url : url + "?" + version;
     Size size = spec.template().size();
     String id = "nameplate-" + spec.template().id().replace('/', '-');
     return """
@@ -33,20 +35,20 @@ record PageScript(SnippetSpec spec, Map<String, String> names, String alt) {
       };
       const given = Object.entries(value).filter(([, text]) => text);
       const image = document.getElementById('%s');
-      image.src = '%s?' + new URLSearchParams(given);
+      image.src = '%s' + new URLSearchParams(given);
       image.alt = `%s`;
     })();
     </script>\
     """
         .formatted(
             id,
-            HtmlEscaper.escaped(url),
+            HtmlEscaper.escaped(still),
             size.width(),
             size.height(),
             DrawnAlt.of(spec.template(), RawQuery.NONE),
             parameters(),
             id,
-            url,
+            url + "?" + (version.isEmpty() ? "" : version + "&"),
             alt);
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The input of a snippet.
  *
- * @param template whose picture is shown
+ * @param template whose picture is shown; of a published version the URL names its number
  * @param signed whether the template's pictures need a signed URL
  * @param tool the platform
  * @param address of the picture, without values

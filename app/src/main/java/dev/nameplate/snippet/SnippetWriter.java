@@ -14,6 +14,12 @@ import java.util.Optional;
 public final class SnippetWriter {
   private static final int MAX_URL_LENGTH = 1_000;
 
+  /**
+   * The parameter of a published version. It comes first, since a value that a platform cannot
+   * encode may cut off what follows it.
+   */
+  private static final String VERSION = "_v";
+
   private final SnippetSpec spec;
   private final List<String> warnings = new ArrayList<>();
 
@@ -82,6 +88,7 @@ public final class SnippetWriter {
 
   private RawQuery query(Map<String, String> names) {
     QueryWriter query = new QueryWriter();
+    spec.template().version().ifPresent(number -> query.text(VERSION, "" + number));
     if (spec.tool() != EmailPlatform.JAVASCRIPT) {
       names.forEach(
           (field, name) -> {
@@ -180,6 +187,7 @@ public final class SnippetWriter {
           "This template takes signed addresses only. Make one where the key is, with: nameplate"
               + " url "
               + spec.template().id()
+              + spec.template().version().map(number -> "@" + number).orElse("")
               + " --scale "
               + spec.address().scale().label()
               + " --format "

@@ -15,12 +15,15 @@ public final class StudioHtml {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final String assets;
+  private final boolean editor;
 
   /**
    * @param assets the path of stylesheets and scripts, with a slash at its end
+   * @param editor whether pages lead to the editor
    */
-  public StudioHtml(String assets) {
+  public StudioHtml(String assets, boolean editor) {
     this.assets = assets;
+    this.editor = editor;
   }
 
   /**
@@ -31,7 +34,8 @@ public final class StudioHtml {
    * @return a whole HTML document
    */
   public String gallery(List<TemplateCard> cards, List<TemplateFault> faults) {
-    return page("gallery", Map.of("assets", assets, "cards", cards, "faults", faults));
+    return page(
+        "gallery", Map.of("assets", assets, "cards", cards, "faults", faults, "editor", editor));
   }
 
   /**
@@ -51,7 +55,7 @@ public final class StudioHtml {
    * @return a whole HTML document
    */
   public String template(TemplateView view) {
-    return page("template", Map.of("assets", assets, "view", view));
+    return page("template", Map.of("assets", assets, "view", view, "editor", editor));
   }
 
   /**

@@ -4,16 +4,21 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.snippet.Snippet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the page of a template shows.
  *
  * @param card the template with its samples and faults
+ * @param versions the numbers of the template's published versions, in ascending order
  * @param values by field, as they were typed
  * @param query the values alone, without a question mark
  * @param alt the text that stands for the picture with these values
@@ -26,6 +31,7 @@ import java.util.Set;
  */
 public record TemplateView(
     TemplateCard card,
+    List<Integer> versions,
     Map<String, String> values,
     String query,
     Optional<String> alt,
@@ -33,7 +39,11 @@ public record TemplateView(
     ImageUrl address,
     Snippet snippet,
     List<String> warnings) {
+  /** How many versions the page offers to keep: the last ones. */
+  private static final int SHOWN_VERSIONS = 20;
+
   public TemplateView {
+    versions = List.copyOf(versions);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     warnings = List.copyOf(warnings);
@@ -48,7 +58,23 @@ public record TemplateView(
    */
   public TemplateView withExplanation(
       Optional<String> text, Map<String, ResolvedField> resolved, List<String> notes) {
-    return new TemplateView(card, values, query, text, resolved, address, snippet, notes);
+    return new TemplateView(card, versions, values, query, text, resolved, address, snippet, notes);
+  }
+
+  /**
+   * The versions that may be kept, the last one first: at most 20, and the one that is shown; empty
+   * where none is published.
+   */
+  public List<Integer> choices() {
+    TreeSet<Integer> shown = new TreeSet<>(Comparator.reverseOrder());
+    shown.addAll(versions.subList(Math.max(0, versions.size() - SHOWN_VERSIONS), versions.size()));
+    card.template().version().ifPresent(shown::add);
+    return List.copyOf(shown);
+  }
+
+  /** Whether a version is the one that is shown. */
+  public boolean keeps(int version) {
+    return card.template().version().equals(Optional.of(version));
   }
 
   /**
@@ -97,6 +123,9 @@ public record TemplateView(
   }
 
   private String withQuery(String path) {
-    return query.isEmpty() ? path : path + "?" + query;
+    String version = card.template().version().map(number -> "_v=" + number).orElse("");
+    String all =
+        Stream.of(version, query).filter(text -> !text.isEmpty()).collect(Collectors.joining("&"));
+    return all.isEmpty() ? path : path + "?" + all;
   }
 }

@@ -233,8 +233,7 @@ public record Template(
   public Template withBackground(Rgba color) {
     return new Template(
         id, title, size, color, locale, zone, alt, fields, layers, assets, output, cache, digest,
-        standard,
-        origin);
+        standard, origin);
   }
 
   /**

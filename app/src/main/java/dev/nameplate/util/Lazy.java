@@ -23,6 +23,13 @@ public final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
+  /** Returns one whose value is computed already. */
+  public static <T> Lazy<T> computed(T value) {
+    Lazy<T> lazy = new Lazy<>(() -> value);
+    lazy.value = value;
+    return lazy;
+  }
+
   /**
    * The value, computed on this thread if that has not happened yet.
    *

@@ -28,7 +28,16 @@ final class CommandsTest {
         .contains("Commands:", "--port=<value>", "NAMEPLATE_PORT, default 8080.");
     assertThat(commands(help))
         .containsExactly(
-            "serve", "url", "token", "snippet", "sheet", "check", "batch", "audit", "pictures");
+            "serve",
+            "url",
+            "token",
+            "publish",
+            "snippet",
+            "sheet",
+            "check",
+            "batch",
+            "audit",
+            "pictures");
     assertThat(help).doesNotContain("cds-training-run", "--keys");
   }
 

@@ -83,7 +83,8 @@ public final class FakeDrawing implements PictureRenderer {
   @Override
   public Explanation explain(
       Template template, MergedFields fields, Scale scale, ClockState clockState) {
-    return new Explanation(template.id(), "\"\"", Optional.empty(), fields, List.of(), List.of());
+    return new Explanation(
+        template.id(), template.version(), "\"\"", Optional.empty(), fields, List.of(), List.of());
   }
 
   static RenderResult drawn(String text, List<String> failures) {

@@ -9,6 +9,7 @@ final class ControlParameters {
   static final String LOCK = "_lock";
   static final String OPEN = "_open";
   static final String SEALED = "_x";
+  static final String VERSION = "_v";
 
   private ControlParameters() {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The picture that a request's path names.
  *
- * @param template the template found for the path's id
+ * @param template the template found for the path's id, of a request with {@code _v} that version
  * @param scale one that the template offers
  * @param format the path's ending, {@code png} or {@code json}, {@code jpg} for {@code jpeg} too;
  *     empty where it has none

@@ -15,6 +15,7 @@ import java.util.List;
  * @param lock the text of {@code _lock}; empty for none
  * @param open the text of {@code _open}; empty for none
  * @param sealed the text of {@code _x}; empty for none
+ * @param version the text of {@code _v}; empty for none
  * @param values the decoded text of each parameter that {@code _lock} names, in its order; empty
  *     where the parameter is absent
  */
@@ -26,8 +27,13 @@ record SignedUrl(
     String lock,
     String open,
     String sealed,
+    String version,
     List<String> values) {
-  private static final String VERSION = "nameplate-url-1";
+  /** The form of URLs of the template that authors edit. */
+  private static final String UNVERSIONED_FORM = "nameplate-url-1";
+
+  /** The form of URLs of a published version, which is one of their texts. */
+  private static final String VERSIONED_FORM = "nameplate-url-2";
 
   SignedUrl {
     values = List.copyOf(values);
@@ -42,14 +48,17 @@ record SignedUrl(
   }
 
   SignedUrl withFormat(String other) {
-    return new SignedUrl(template, other, scale, expires, lock, open, sealed, values);
+    return new SignedUrl(template, other, scale, expires, lock, open, sealed, version, values);
   }
 
   List<String> canonical(Key key) {
+    String form = version.isEmpty() ? UNVERSIONED_FORM : VERSIONED_FORM;
     List<String> items =
         new ArrayList<>(
-            List.of(
-                VERSION, key.id(), template, format, scale.label(), expires, lock, open, sealed));
+            List.of(form, key.id(), template, format, scale.label(), expires, lock, open, sealed));
+    if (!version.isEmpty()) {
+      items.add(version);
+    }
     items.addAll(values);
     return items;
   }

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param open the fields that an email platform fills in later
  * @param expires the instant from which the URL is refused; empty for never
  * @param seal whether the values are encrypted
+ * @param version the number of the published version that is drawn; empty for the template that
+ *     authors edit
  */
 public record UrlSpec(
     String template,
@@ -29,7 +31,20 @@ public record UrlSpec(
     Map<String, String> values,
     List<String> open,
     Optional<Instant> expires,
-    boolean seal) {
+    boolean seal,
+    Optional<Integer> version) {
+  /** A URL of the template that authors edit. */
+  public UrlSpec(
+      String template,
+      String format,
+      Scale scale,
+      Map<String, String> values,
+      List<String> open,
+      Optional<Instant> expires,
+      boolean seal) {
+    this(template, format, scale, values, open, expires, seal, Optional.empty());
+  }
+
   public UrlSpec {
     Set<String> opened = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     opened.addAll(open);
@@ -37,6 +52,20 @@ public record UrlSpec(
     locked.keySet().removeIf(opened::contains);
     values = Collections.unmodifiableMap(locked);
     open = List.copyOf(open);
+  }
+
+  /**
+   * Returns this order for a published version.
+   *
+   * @param number of the version; empty for the template that authors edit
+   */
+  public UrlSpec ofVersion(Optional<Integer> number) {
+    return new UrlSpec(template, format, scale, values, open, expires, seal, number);
+  }
+
+  /** Returns this order with other values, which may be given for locked fields alone. */
+  public UrlSpec withValues(Map<String, String> others) {
+    return new UrlSpec(template, format, scale, others, open, expires, seal, version);
   }
 
   @Override

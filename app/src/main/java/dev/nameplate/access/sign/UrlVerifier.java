@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * <p>An open template accepts any query, and the values in {@code _x} are added where it can be
  * decrypted. A template with signed access accepts, in this order of precedence: the values in
  * {@code _x}, the parameters that {@code _lock} names, those that {@code _open} names. Everything
- * else is ignored, and of a repeated parameter all but the first.
+ * else is ignored, and of a repeated parameter all but the first. The signature of a published
+ * version's URL covers the number of the version that is drawn.
  */
 public final class UrlVerifier {
   private final AccessSettings settings;
@@ -157,6 +158,7 @@ public final class UrlVerifier {
         lock,
         parameters.text(ControlParameters.OPEN).orElse(""),
         parameters.text(ControlParameters.SEALED).orElse(""),
+        imageRef.template().version().map(String::valueOf).orElse(""),
         SignedUrl.names(lock).stream().map(name -> parameters.text(name).orElse("")).toList());
   }
 

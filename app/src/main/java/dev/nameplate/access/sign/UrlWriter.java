@@ -24,7 +24,8 @@ public final class UrlWriter {
 
   /**
    * Returns a URL from its path {@code /i/} on, without scheme and host. Without a key its query
-   * has the values only: the open fields and the expiry are left out.
+   * has the version and the values only: the open fields and the expiry are left out. The version
+   * comes first, since what a tool inserts later may hide what follows it.
    *
    * @throws IllegalArgumentException where the values are to be sealed and there is no key
    */
@@ -34,6 +35,7 @@ public final class UrlWriter {
       throw new IllegalArgumentException("without a key nothing can be sealed");
     }
     QueryWriter query = new QueryWriter();
+    spec.version().ifPresent(number -> query.text(ControlParameters.VERSION, "" + number));
     if (!spec.seal()) {
       spec.values().forEach(query::text);
     }
@@ -60,6 +62,7 @@ public final class UrlWriter {
             String.join(",", locked),
             String.join(",", spec.open()),
             spec.seal() ? sealed(spec, key) : "",
+            spec.version().map(String::valueOf).orElse(""),
             spec.seal() ? List.of() : List.copyOf(spec.values().values()));
     Map<String, String> controls = new LinkedHashMap<>();
     controls.put(ControlParameters.SEALED, url.sealed());

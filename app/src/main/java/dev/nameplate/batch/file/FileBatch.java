@@ -149,7 +149,8 @@ public final class FileBatch {
     for (Object part :
         Arrays.asList(
             job.template().id(),
-            job.template().digest(),
+            job.template().digest()
+                + job.template().version().map(number -> "@" + number).orElse(""),
             options.base(),
             options.format(),
             options.scale().label(),

@@ -37,6 +37,7 @@ final class ApiJson {
     root.put("template", result.template().id());
     root.put(result.order().templateKey(), result.template().id());
     root.put("template_version", version(result.template().digest()));
+    root.put("version", result.template().version().orElse(null));
     root.put("format", result.format().ending());
     root.put("width", result.width());
     root.put("height", result.height());

@@ -35,6 +35,9 @@ final class TemplateJson {
     Template template = entry.template();
     ObjectNode root = ApiJson.object();
     head(root, template, signed);
+    root.put("published_version", template.version().orElse(null));
+    ArrayNode versions = root.putArray("versions");
+    entry.versions().forEach(versions::add);
     ArrayNode fields = root.putArray("fields");
     template.fields().values().forEach(field -> field(fields.addObject(), field));
     ObjectNode sample = root.putObject("sample");

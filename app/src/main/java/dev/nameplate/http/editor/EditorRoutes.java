@@ -23,6 +23,11 @@ public final class EditorRoutes {
     this.onward = onward;
   }
 
+  /** Returns whether there is an editor. */
+  public boolean isOn() {
+    return access.mode() != EditorMode.OFF;
+  }
+
   /** Returns whether a request may use the editor, for whoever reads its body. */
   public boolean admits(Request request) {
     return access.admits(request);
@@ -39,7 +44,7 @@ public final class EditorRoutes {
         new StateJson(parts.pictures().reader(), parts.templates(), parts.publisher());
     EditorPages pages = new EditorPages(parts, access, files, states, settings.readOnly());
     DraftRoutes drafts = new DraftRoutes(parts.drafts(), states);
-    if (access.mode() != EditorMode.OFF) {
+    if (isOn()) {
       files.addTo(config.routes);
     }
     drafts.addTo(config.routes, handlers);

@@ -111,9 +111,17 @@ final class PublishRoutes {
     }
     checkMayWrite();
     checkReviewed(body, state.id(), state.published(), state.json());
+    if (state.isPublished()) {
+      return CompletableFuture.completedFuture(write(state)); // Nothing changes for recipients.
+    }
     return reviewer
         .review(state, template)
-        .thenApplyAsync(review -> publish(state, review, accepted(body)), onward);
+        .thenApplyAsync(
+            review -> {
+              checkAccepted(review, accepted(body));
+              return write(state);
+            },
+            onward);
   }
 
   private void checkMayWrite() {
@@ -156,7 +164,7 @@ final class PublishRoutes {
     return accepted;
   }
 
-  private HttpResponse publish(DraftState state, Review review, Set<String> accepted) {
+  private static void checkAccepted(Review review, Set<String> accepted) {
     List<Finding> open =
         review.findings().stream().filter(each -> !accepted.contains(each.name())).toList();
     if (!open.isEmpty()) {
@@ -164,6 +172,9 @@ final class PublishRoutes {
       more.set("findings", EditorJson.findings(open));
       throw new EditorException(EditorCode.FINDINGS, "mend them, or accept each by its name", more);
     }
+  }
+
+  private HttpResponse write(DraftState state) {
     PublishResult result = written(() -> publisher.publish(state));
     DraftState after = answered(state.id(), result, state.json());
     if (state.draft().revision() > 0) {

@@ -28,6 +28,7 @@ public final class ExplanationJson {
   public static ObjectNode node(Explanation explanation) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("template", explanation.template());
+    root.put("version", explanation.version().orElse(null));
     root.put("etag", explanation.etag());
     root.put("standard", explanation.fields().standard());
     root.put("alt", explanation.alt().orElse(null));

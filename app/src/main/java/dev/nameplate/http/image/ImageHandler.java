@@ -3,6 +3,7 @@ package dev.nameplate.http.image;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.nameplate.access.sign.ImageRef;
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.VerificationResult;
 import dev.nameplate.encode.formats.Encoders;
@@ -88,13 +89,14 @@ public final class ImageHandler {
       Fault unknown = Fault.unknownVariant(target.id().text(), target.variant().get());
       return completedFuture(fault(unknown, call, target));
     }
-    Optional<Template> found = templates.find(target.id().text());
-    if (found.isEmpty()) {
-      Fault unknown =
-          Fault.unknownTemplate(target.id().text(), templates.faults(target.id().text()));
-      return completedFuture(fault(unknown, call, target));
-    }
-    Template template = found.get();
+    Wanted wanted = Wanted.of(templates, target.id().text(), RequestedVersion.of(call.query()));
+    return wanted instanceof Wanted.Found found
+        ? answer(found.template(), target, call)
+        : completedFuture(fault(((Wanted.Absent) wanted).fault(), call, target));
+  }
+
+  private CompletableFuture<HttpResponse> answer(
+      Template template, PictureTarget target, PictureCall call) {
     Optional<Scale> scale =
         target.scale().isEmpty()
             ? Optional.of(Scale.ONE)

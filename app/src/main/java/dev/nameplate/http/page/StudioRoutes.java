@@ -1,6 +1,7 @@
 package dev.nameplate.http.page;
 
 import dev.nameplate.access.sign.PageLinks;
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.ClientRateLimit;
@@ -20,12 +21,14 @@ import dev.nameplate.studio.TemplateCard;
 import dev.nameplate.studio.TemplateView;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.fault.TemplateFault;
 import dev.nameplate.template.library.TemplateLibrary;
 import dev.nameplate.util.Lazy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +52,9 @@ public final class StudioRoutes {
   private final Executor onward;
   private final ContactSheets sheets;
   private final StudioAssets assets = new StudioAssets();
-  private final Lazy<StudioHtml> html = new Lazy<>(() -> new StudioHtml(assets.path() + "/"));
+  private volatile boolean leadsToEditor;
+  private final Lazy<StudioHtml> html =
+      new Lazy<>(() -> new StudioHtml(assets.path() + "/", leadsToEditor));
   private final GenerationCache<String, List<Sample>> samples;
   private final GenerationCache<String, HttpResponse> galleries;
 
@@ -73,6 +78,11 @@ public final class StudioRoutes {
     this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
+  /** Lets pages lead to the editor. Call it before the first request. */
+  public void showEditor() {
+    leadsToEditor = true;
+  }
+
   /**
    * Adds the routes of the studio: the gallery at {@code /}, each template at {@code /t/<id>}, its
    * pages {@code snippet} and {@code sheet} below that, and static files. An id may contain
@@ -87,7 +97,7 @@ public final class StudioRoutes {
   }
 
   private HttpResponse snippet(Context context) {
-    return find(context)
+    return versioned(context)
         .map(
             template ->
                 SnippetRoute.answer(
@@ -102,7 +112,7 @@ public final class StudioRoutes {
   }
 
   private CompletableFuture<HttpResponse> page(Context context) {
-    return find(context)
+    return versioned(context)
         .map(template -> page(template, PageRequest.of(context, rates)))
         .orElseGet(() -> missing(context));
   }
@@ -111,9 +121,30 @@ public final class StudioRoutes {
     return templates.find(context.pathParam("id"));
   }
 
+  /** The template, or the published version that {@code _v} names. */
+  private Optional<Template> versioned(Context context) {
+    Optional<String> version = version(context);
+    return version.isEmpty()
+        ? find(context)
+        : version
+            .flatMap(RequestedVersion::parse)
+            .flatMap(number -> templates.find(context.pathParam("id"), number).template());
+  }
+
+  private static Optional<String> version(Context context) {
+    return Optional.ofNullable(context.queryParam(RequestedVersion.PARAMETER))
+        .filter(text -> !text.isBlank());
+  }
+
   private CompletableFuture<HttpResponse> missing(Context context) {
-    return CompletableFuture.completedFuture(
-        html(404, html.get().missing(templates.faults(context.pathParam("id")))));
+    String id = context.pathParam("id");
+    List<TemplateFault> faults = new ArrayList<>(templates.faults(id));
+    if (version(context).isPresent() && find(context).isPresent()) {
+      faults.add(
+          new TemplateFault(
+              id, "_v", "no version that can be drawn", "one of " + templates.versions(id)));
+    }
+    return CompletableFuture.completedFuture(html(404, html.get().missing(faults)));
   }
 
   private CompletableFuture<HttpResponse> sheet(Template template, PageRequest request) {
@@ -163,6 +194,7 @@ public final class StudioRoutes {
         SnippetRoute.address(template, form).orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
     return new TemplateView(
         card,
+        templates.versions(template.id()),
         values,
         query(values),
         Optional.empty(),

@@ -15,9 +15,18 @@ import java.util.List;
  * @param combination of choices that it shows; empty for none
  * @param flat whether it is drawn without alpha
  * @param whole whether pictures need all its pixels, not only those of strips that they change
+ * @param published whether it is of a published version; a background of the template that authors
+ *     edit may lack a layer whose file is being changed, and a version of the same content must not
+ *     take it over. Stored files lack none, so both have the same names
  */
 record BackgroundKey(
-    String id, String digest, String combination, Scale scale, boolean flat, boolean whole) {
+    String id,
+    String digest,
+    String combination,
+    Scale scale,
+    boolean flat,
+    boolean whole,
+    boolean published) {
   /**
    * An opaque background has the same pixels in every format.
    *
@@ -27,7 +36,14 @@ record BackgroundKey(
     boolean flat = template.background().isOpaque() || !format.holdsAlpha();
     boolean whole =
         (format != Format.PNG && format != Format.JPEG) || template.output().maxBytes().isPresent();
-    return new BackgroundKey(template.id(), template.digest(), combination, scale, flat, whole);
+    return new BackgroundKey(
+        template.id(),
+        template.digest(),
+        combination,
+        scale,
+        flat,
+        whole,
+        template.version().isPresent());
   }
 
   /**

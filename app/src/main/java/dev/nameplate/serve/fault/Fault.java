@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  */
 public record Fault(String kind, int status, String title, String detail) {
   private static final String DOCS = "See app/docs/troubleshooting.md#";
+  private static final String UNKNOWN_VERSION = "unknown-version";
   private static final int SHOWN_FAULTS = 2;
+  private static final int SHOWN_VERSIONS = 5;
 
   /**
    * Returns a 404: no template has this id, or it never loaded.
@@ -29,18 +31,68 @@ public record Fault(String kind, int status, String title, String detail) {
    *     there is no such file
    */
   public static Fault unknownTemplate(String id, List<TemplateFault> faults) {
+    return fault(
+        "unknown-template",
+        404,
+        "No template '" + id + "'",
+        faults.isEmpty() ? "There is no templates/" + id + "/template.json." : sentence(faults));
+  }
+
+  private static String sentence(List<TemplateFault> faults) {
     String why =
         faults.stream()
             .limit(SHOWN_FAULTS)
             .map(TemplateFault::sentence)
             .collect(Collectors.joining(" · "));
+    return "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why;
+  }
+
+  /**
+   * Returns a 404: the template has no published version of this number.
+   *
+   * @param published the numbers that there are, in ascending order; may be empty
+   */
+  public static Fault unknownVersion(String id, int version, List<Integer> published) {
     return fault(
-        "unknown-template",
+        UNKNOWN_VERSION, 404, "No version " + version + " of '" + id + "'", versions(published));
+  }
+
+  /**
+   * Returns a 404: the text of {@code _v}, which may be anything and is not shown, is no number.
+   *
+   * @param published the numbers of the template's versions, in ascending order; may be empty
+   */
+  public static Fault malformedVersion(String id, List<Integer> published) {
+    return fault(
+        UNKNOWN_VERSION,
         404,
-        "No template '" + id + "'",
-        faults.isEmpty()
-            ? "There is no templates/" + id + "/template.json."
-            : "It has " + faults.size() + " fault" + (faults.size() == 1 ? "" : "s") + ": " + why);
+        "No such version of '" + id + "'",
+        "_v is a whole number from 1 on, without zeros before it. " + versions(published));
+  }
+
+  private static String versions(List<Integer> published) {
+    if (published.isEmpty()) {
+      return "It has no published version; leave out _v, or publish one: nameplate publish.";
+    }
+    int from = Math.max(0, published.size() - SHOWN_VERSIONS);
+    String last =
+        published.subList(from, published.size()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return (from == 0 ? "Published are: " : "Published were last: ") + last + ".";
+  }
+
+  /**
+   * Returns a 404: the files of a published version were changed by hand, or are not complete.
+   *
+   * @param faults of its files, of which the first two are quoted
+   */
+  public static Fault faultyVersion(String id, int version, List<TemplateFault> faults) {
+    return fault(
+        UNKNOWN_VERSION,
+        404,
+        "Version " + version + " of '" + id + "' cannot be drawn",
+        sentence(faults));
   }
 
   /** Returns a 404: no template has a variant with this name. */

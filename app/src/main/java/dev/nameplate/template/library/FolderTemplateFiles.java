@@ -208,9 +208,13 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
 
   @Override
   public String fingerprint(TemplateId id, int version) {
-    return find(id, version(version) + "/" + TemplateReader.FILE).isPresent()
-        ? fingerprint(folder(id).resolve(version(version)))
-        : "";
+    try {
+      return find(id, version(version) + "/" + TemplateReader.FILE).isPresent()
+          ? fingerprint(folder(id).resolve(version(version)).toRealPath())
+          : "";
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   private static String fingerprint(Path folder) {

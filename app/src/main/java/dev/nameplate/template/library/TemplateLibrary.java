@@ -194,7 +194,7 @@ public final class TemplateLibrary {
 
   private Lazy<Entry> reload(String id, Optional<Lazy<Entry>> old) {
     Entry entry = read(id, old.map(Lazy::get).flatMap(Entry::good));
-    return new Lazy<>(() -> entry);
+    return Lazy.computed(entry);
   }
 
   private Optional<Entry> entry(String id) {

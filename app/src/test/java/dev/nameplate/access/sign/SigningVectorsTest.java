@@ -9,6 +9,7 @@ import dev.nameplate.access.SignedTemplates;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ final class SigningVectorsTest {
   void vectors_areThirtyOrMore() {
     assertThat(signed()).hasSizeGreaterThanOrEqualTo(30);
     assertThat(sealed()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(signed()).filteredOn(each -> version(each.order()).isPresent()).hasSize(8);
   }
 
   @ParameterizedTest
@@ -98,7 +100,9 @@ final class SigningVectorsTest {
     JsonNode order = vector.order();
     Optional<String> format =
         Optional.of(order.path("format").asText()).filter(text -> !text.isEmpty());
-    Template template = SignedTemplates.signed(root, order.path("template").asText());
+    Template template =
+        SignedTemplates.signed(root, order.path("template").asText())
+            .withOrigin(new TemplateOrigin(version(order), Map.of()));
     ImageRef imageRef =
         new ImageRef(template, Scale.parse(order.path("scale").asText()).orElseThrow(), format);
     String query = vector.text("url").substring(vector.text("url").indexOf('?'));
@@ -107,6 +111,11 @@ final class SigningVectorsTest {
     assertThat(
             verifier.verify(imageRef, new RawQuery(query), Instant.parse("2019-01-01T00:00:00Z")))
         .isInstanceOf(VerificationResult.Admitted.class);
+    assertThat(RequestedVersion.of(new RawQuery(query)))
+        .isEqualTo(
+            version(order)
+                .<RequestedVersion>map(RequestedVersion.Published::new)
+                .orElse(new RequestedVersion.Current()));
   }
 
   @ParameterizedTest
@@ -131,6 +140,14 @@ final class SigningVectorsTest {
     assertThat(Files.readString(Path.of("app/docs/signing.md")))
         .contains("\n" + first.text("canonical") + "\n")
         .contains(first.text("url").replaceFirst("&_sig=.*", ""));
+    Vector versioned =
+        signed().stream()
+            .filter(each -> version(each.order()).isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertThat(Files.readString(Path.of("app/docs/signing.md")))
+        .contains("\n" + versioned.text("canonical") + "\n")
+        .contains(versioned.text("url").replaceFirst("&_sig=.*", ""));
   }
 
   private static SignedUrl url(JsonNode order) {
@@ -144,18 +161,24 @@ final class SigningVectorsTest {
         String.join(",", locked.keySet()),
         String.join(",", texts(order.path("open"))),
         order.path("sealed").asText(),
+        order.path("version").asText(),
         List.copyOf(locked.values()));
   }
 
   private static UrlSpec order(JsonNode order) {
     return new UrlSpec(
-        order.path("template").asText(),
-        order.path("format").asText(),
-        Scale.parse(order.path("scale").asText()).orElseThrow(),
-        pairs(order.path("locked")),
-        texts(order.path("open")),
-        Expiry.parse(order.path("expires").asText()),
-        false);
+            order.path("template").asText(),
+            order.path("format").asText(),
+            Scale.parse(order.path("scale").asText()).orElseThrow(),
+            pairs(order.path("locked")),
+            texts(order.path("open")),
+            Expiry.parse(order.path("expires").asText()),
+            false)
+        .ofVersion(version(order));
+  }
+
+  private static Optional<Integer> version(JsonNode order) {
+    return RequestedVersion.parse(order.path("version").asText());
   }
 
   private static Map<String, String> pairs(JsonNode pairs) {

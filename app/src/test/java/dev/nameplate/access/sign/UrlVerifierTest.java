@@ -311,7 +311,8 @@ final class UrlVerifierTest {
   }
 
   private static String signedWith(String parameter, String expires, String sealed) {
-    SignedUrl url = new SignedUrl("signed", "png", Scale.ONE, expires, "", "", sealed, List.of());
+    SignedUrl url =
+        new SignedUrl("signed", "png", Scale.ONE, expires, "", "", sealed, "", List.of());
     return parameter + "&_sig=" + url.signature(KEYS.first().orElseThrow());
   }
 

@@ -78,6 +78,7 @@ final class OpenApiTest {
         Stream.of(
             Call.get(State.LOCAL, "/v1/openapi.json", "/v1/openapi.json"),
             Call.get(State.LOCAL, "/v1/templates/{id}", "/v1/templates/nothing"),
+            Call.get(State.LOCAL, "/v1/templates/{id}", "/v1/templates/welcome@1"),
             Call.get(
                 State.KEYED,
                 "/v1/templates/{id}",
@@ -113,6 +114,7 @@ final class OpenApiTest {
             Call.post(State.FULL, path, NOW),
             Call.post(State.BROKEN, path, NOW),
             Call.post(State.LOCAL, path, BODY, "Accept", "text/html"),
+            Call.post(State.LOCAL, path, BODY.replace("welcome", "welcome@1")),
             Call.post(State.LOCAL, path, BODY, "Accept", "image/png"),
             Call.post(State.LOCAL, path, BODY, "Accept", "image/jpeg"),
             Call.post(State.LOCAL, path, BODY, "Content-Type", "text/plain"),

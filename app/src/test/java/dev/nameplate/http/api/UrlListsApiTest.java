@@ -169,7 +169,7 @@ final class UrlListsApiTest {
         "/v1/urls                          | 422 | invalid_value        | ?template | required",
         "/v1/urls?template=welcom          | 404 | unknown_template     | ?template | no such",
         "/v1/urls?template=welcome&fromat=png | 422 | unsupported_property | ?fromat | allowed:"
-            + " template, format",
+            + " template, version, format",
         "/v1/urls?template=welcome&format=bmp | 422 | format_not_offered | ?format   | the template"
             + " offers png",
         "/v1/urls?template=welcome&scale=9 | 422 | invalid_value        | ?scale    | the template"

@@ -19,13 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledPublisherTest {
   private static final int KILLS = 5;
   private static final int ASSETS = 8;
+  private static final int FULL = 7;
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path versions;
 
-  /** Publishes until it is killed, and prints a number for each version. */
-  public static void main(String[] arguments) throws IOException {
+  /**
+   * Publishes until it is killed, and prints a byte for each version; ends with 7 where one cannot
+   * be written.
+   */
+  public static void main(String[] arguments) {
+    try {
+      publish(arguments);
+    } catch (IOException full) {
+      System.exit(FULL);
+    }
+  }
+
+  private static void publish(String... arguments) throws IOException {
     for (int round = 0; ; round++) {
       System.out.write(VersionFolders.add(Path.of(arguments[0]), files("round " + round)) & 1);
       System.out.flush();
@@ -45,7 +57,7 @@ final class KilledPublisherTest {
   void kill_atAnyInstant_leavesVersionsThatAreWhole() throws Exception {
     Random random = new Random(1);
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start();
+      Process process = start("");
       int published = 1 + random.nextInt(8);
       for (int at = 0; at < published; at++) {
         assertThat(process.getInputStream().read()).isNotNegative();
@@ -59,12 +71,29 @@ final class KilledPublisherTest {
     }
   }
 
-  private Process start() throws IOException, URISyntaxException {
+  @Test
+  void diskThatTakesNoMore_leavesTheVersionsThatThereAre_andNothingElse() throws Exception {
+    VersionFolders.add(versions, files("round 0"));
+    // A file that grows over 8 or 16 KiB, by the shell's unit, cannot be written any more.
+    Process process = start("ulimit -f 16; ");
+    assertThat(process.waitFor()).isEqualTo(FULL);
+    checkAll();
+    assertThat(versions).isDirectoryContaining("glob:**/1").isDirectoryNotContaining("glob:**/.*");
+    assertThat(VersionFolders.numbers(versions)).containsExactly(1);
+  }
+
+  /**
+   * @param before what the shell does first
+   */
+  private Process start(String before) throws IOException, URISyntaxException {
     String classes = folder(VersionFolders.class) + ":" + folder(KilledPublisherTest.class);
     List<String> command =
         List.of(
+            "sh",
+            "-c",
+            before + "exec \"$0\" \"$@\"",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
+            "-XX:-UsePerfData",
             "-cp",
             classes,
             KilledPublisherTest.class.getName(),
