@@ -73,7 +73,7 @@ final class EditorCommandsInBrowserTest {
           here.browser().drag(corner[0] - 20, corner[1] - 20, end[0], end[1]);
           assertThat(selected(here)).as("a marquee over texts").isEqualTo("[1,2,3]");
           changes(here, "move together", () -> here.drag(80, 44, 100, 44));
-          for (String key : List.of("h", "d", "w", "v", "s")) {
+          for (String key : List.of("h", "w")) {
             changes(here, "align " + key, () -> here.browser().chord(key, Keys.ALT));
           }
           assertThat(here.browser().complaints()).isEmpty();
@@ -170,11 +170,11 @@ final class EditorCommandsInBrowserTest {
           here.edit("json", "welcome");
           Browser browser = here.browser();
           browser.find("#tab-json").click();
-          browser.await("document.getElementById('json').value.includes('ALDER TRAILS')");
+          browser.await("document.getElementById('json')?.value.includes('ALDER TRAILS')");
           changes(
               here, "a value", () -> type(here, "t => t.replace('ALDER TRAILS', 'OAK TRAILS')"));
           browser.find("#undo").click();
-          browser.await("document.getElementById('json').value.includes('ALDER TRAILS')");
+          browser.await("document.getElementById('json')?.value.includes('ALDER TRAILS')");
           type(here, "t => t.replace('\"width\": 600,', '\"width\": 600')");
           browser.await("document.querySelector('.json .faults').textContent.includes('Line 5')");
           type(here, "t => t.replace('\"width\": 600', '\"width\": 600,')");
