@@ -10,10 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,11 +80,6 @@ final class EditorBench {
     return browser;
   }
 
-  /** The folder of the templates. */
-  Path templates() {
-    return templates;
-  }
-
   /** Goes to a page; what the console held before is forgotten. */
   void visit(String target, boolean dark) {
     browser.complaints();
@@ -109,7 +106,8 @@ final class EditorBench {
             .build();
     HttpResponse<byte[]> made = send(request);
     if (made.statusCode() != 201) {
-      throw new AssertionError(made.statusCode() + " " + new String(made.body()));
+      throw new AssertionError(
+          made.statusCode() + " " + new String(made.body(), StandardCharsets.UTF_8));
     }
   }
 
@@ -144,7 +142,7 @@ final class EditorBench {
 
   /** The draft as the browser holds it. */
   JsonNode json() {
-    return json(draft().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return json(draft().getBytes(StandardCharsets.UTF_8));
   }
 
   /** How many steps back there are. */
@@ -161,7 +159,7 @@ final class EditorBench {
                 + " Math.round(box.y + arguments[1] * nameplate.state.zoom)]",
             x,
             y);
-    Object[] both = ((java.util.List<?>) place).toArray();
+    Object[] both = ((List<?>) place).toArray();
     return new int[] {((Number) both[0]).intValue(), ((Number) both[1]).intValue()};
   }
 
