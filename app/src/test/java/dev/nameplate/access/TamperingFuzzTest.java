@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.ImageRef;
 import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.sign.RequestedVersion;
 import dev.nameplate.access.sign.UrlSpec;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.sign.UrlWriter;
@@ -15,6 +16,7 @@ import dev.nameplate.merge.query.Parameters;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.template.Access;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateOrigin;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,9 @@ final class TamperingFuzzTest {
           "é",
           "Evil");
 
+  private static final List<String> VERSIONS =
+      List.of("", "_v=3", "_v=1", "_v=", "_v", "_v=02", "_V=2", "_v=%32", "_v=22", "%5fv=2", "v=2");
+
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path root;
@@ -86,6 +91,46 @@ final class TamperingFuzzTest {
       }
     }
     assertThat(admitted).isBetween(TURNS / 20, TURNS * 19 / 20);
+  }
+
+  @Test
+  void mangledAddressOfAVersion_drawsThatVersion_orNothing() {
+    Template current = SignedTemplates.signed(root);
+    KeyRing keys = KeyRing.parse(SignedTemplates.KEYS).orElseThrow();
+    UrlVerifier verifier = new UrlVerifier(new AccessSettings(keys, Access.OPEN));
+    UrlSpec order =
+        new UrlSpec("signed", "png", Scale.ONE, Map.of(), List.of("name"), Optional.empty(), false)
+            .ofVersion(Optional.of(2));
+    String query = new UrlWriter(keys).write(order).replaceFirst("^.*\\?", "") + "&name=A";
+    Random random = new Random(20261129);
+    int admitted = 0;
+    for (int i = 0; i < TURNS / 4; i++) {
+      String mangled =
+          switch (random.nextInt(4)) {
+            case 0 -> query.replace("_v=2", VERSIONS.get(random.nextInt(VERSIONS.size())));
+            case 1 -> VERSIONS.get(random.nextInt(VERSIONS.size())) + "&" + query;
+            default -> mangled(query, random);
+          };
+      RequestedVersion requested = RequestedVersion.of(new RawQuery(mangled));
+      if (requested instanceof RequestedVersion.Malformed) {
+        continue;
+      }
+      Optional<Integer> number =
+          requested instanceof RequestedVersion.Published published
+              ? Optional.of(published.number())
+              : Optional.empty();
+      ImageRef drawn =
+          new ImageRef(
+              current.withOrigin(new TemplateOrigin(number, Map.of())),
+              Scale.ONE,
+              Optional.of("png"));
+      if (verifier.verify(drawn, new RawQuery(mangled), NOW)
+          instanceof VerificationResult.Admitted) {
+        admitted++;
+        assertThat(number).as(mangled).contains(2);
+      }
+    }
+    assertThat(admitted).isBetween(TURNS / 80, TURNS / 4);
   }
 
   private static String mangled(String query, Random random) {

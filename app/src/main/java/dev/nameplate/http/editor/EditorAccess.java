@@ -132,7 +132,7 @@ public final class EditorAccess {
           throw new EditorException(
               EditorCode.NO_SESSION,
               "the editor answers this machine alone; with NAMEPLATE_KEYS it takes tokens, see"
-                  + " app/docs/editor.md#who-may-use-it");
+                  + " app/docs/operations.md#the-editor");
     };
   }
 

@@ -17,11 +17,13 @@ enum NewSize {
   BLANK("Blank", 1200, 640);
 
   private final String title;
-  private final Size size;
+  private final int width;
+  private final int height;
 
   NewSize(String title, int width, int height) {
     this.title = title;
-    this.size = new Size(width, height);
+    this.width = width;
+    this.height = height;
   }
 
   /** The name in requests: {@code mail-header}. */
@@ -36,7 +38,7 @@ enum NewSize {
 
   /** In pixels at 1x. */
   Size size() {
-    return size;
+    return new Size(width, height);
   }
 
   /** The size of a key; empty for any other text. */

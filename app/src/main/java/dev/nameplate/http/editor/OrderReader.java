@@ -121,7 +121,7 @@ record OrderReader(DraftReader reader, TemplateLibrary templates) {
             ? Optional.of(usable.json())
             : Optional.empty();
     more.set("faults", EditorJson.faults(faults, json));
-    return new EditorException(EditorCode.FAULTY_TEMPLATE, "mend what faults says", more);
+    return new EditorException(EditorCode.FAULTY_TEMPLATE, "fix what faults says", more);
   }
 
   private static Map<String, String> values(ObjectNode body) {

@@ -61,7 +61,7 @@ final class PictureRoutes {
   }
 
   private static HttpResponse png(EncodedPicture file, long start) {
-    double millis = (System.nanoTime() - start) / 100_000 / 10.0;
+    double millis = Math.round((System.nanoTime() - start) / 100_000.0) / 10.0;
     return HttpResponse.of(
         200,
         "image/png",

@@ -170,7 +170,7 @@ final class PublishRoutes {
     if (!open.isEmpty()) {
       ObjectNode more = EditorJson.object();
       more.set("findings", EditorJson.findings(open));
-      throw new EditorException(EditorCode.FINDINGS, "mend them, or accept each by its name", more);
+      throw new EditorException(EditorCode.FINDINGS, "fix them, or accept each by its name", more);
     }
   }
 

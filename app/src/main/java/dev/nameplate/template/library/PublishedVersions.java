@@ -21,7 +21,10 @@ import org.slf4j.LoggerFactory;
 final class PublishedVersions {
   private static final Logger log = LoggerFactory.getLogger(PublishedVersions.class);
 
-  /** How many versions are kept in memory; those used least are read again. */
+  /**
+   * How many versions are kept in memory, by soft references, so that they are given up before it
+   * runs out; they are then read again.
+   */
   static final int MAX_VERSIONS = 1000;
 
   /** How long a version is used before its files are compared with what was read. */
@@ -31,7 +34,7 @@ final class PublishedVersions {
   private final TemplateLoader loader;
   private final Cache<Name, VersionLookup> checked;
   private final Cache<Content, VersionLookup> loaded =
-      Caffeine.newBuilder().maximumSize(MAX_VERSIONS).build();
+      Caffeine.newBuilder().maximumSize(MAX_VERSIONS).softValues().build();
 
   /**
    * @param ticker decides when files are compared again
@@ -42,6 +45,7 @@ final class PublishedVersions {
     this.checked =
         Caffeine.newBuilder()
             .maximumSize(MAX_VERSIONS)
+            .softValues()
             .expireAfterWrite(CHECKED)
             .ticker(ticker)
             .build();
