@@ -87,7 +87,7 @@ export function removeAll(doc, ids) {
   return { doc: remove(doc, ids), selection: [] };
 }
 
-/** Copies right above their originals, a little to the right and below where there is room. */
+/** Copies right above their originals, a little to the right and below where there is space. */
 export function duplicate(doc, ids, by = 16) {
   const size = sizeOf(doc);
   const selection = [];

@@ -100,7 +100,7 @@ function placement(app, entry) {
         ? html`${side('x', 'X', 'X, from the left')}${side('y', 'Y', 'Y, from the top')}${side('width', 'W', 'Width',
           1)}${side('height', 'H', 'Height', 1)}`
         : html`${part('width', 'W', 'Width')}${part('height', 'H',
-          'Height')}${number({ label: 'Grow: share of the room that is left', short: 'Grow', value: layer.grow,
+          'Height')}${number({ label: 'Grow: share of the space that is left', short: 'Grow', value: layer.grow,
             base: '0', min: 0, max: 100, change: put('grow', 'Grow') })}`
     }
     ${number({ id: 'box-angle', label: 'Angle in degrees', short: '∠', unit: '°', value: layer.rotate, base: '0',

@@ -3,13 +3,13 @@
 const STEPS = [0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 1, 1.5, 2, 3, 4, 6, 8];
 const LEAST = 0.05;
 const MOST = 16;
-const ROOM = 40;
+const MARGIN = 40;
 
 /** The whole picture in the middle, never larger than life. */
 export function fit(size, stage) {
   const zoom = Math.max(
     LEAST,
-    Math.min(1, (stage.width - 2 * ROOM) / size.width, (stage.height - 2 * ROOM - 24) / size.height),
+    Math.min(1, (stage.width - 2 * MARGIN) / size.width, (stage.height - 2 * MARGIN - 24) / size.height),
   );
   return centered(size, stage, zoom);
 }
