@@ -7,6 +7,7 @@ import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.RevokedTokens;
 import dev.nameplate.access.token.RevokedTokensFile;
+import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.CountedUrls;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
@@ -59,6 +60,13 @@ final class ApiParts implements AutoCloseable {
     this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
   }
 
+  /** What verifies tokens. */
+  TokenVerifier tokens(Settings settings) {
+    return new JwtTokens(
+        settings.access().keys(),
+        revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE));
+  }
+
   /** What the API works with. */
   record Inner(
       TemplateLibrary templates,
@@ -83,11 +91,7 @@ final class ApiParts implements AutoCloseable {
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
-                new JwtTokens(
-                    settings.access().keys(),
-                    revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE)),
-                !settings.access().keys().isEmpty(),
-                inner.clock()),
+                tokens(settings), !settings.access().keys().isEmpty(), inner.clock()),
             local,
             new RateLimiter(
                 new RateSettings(

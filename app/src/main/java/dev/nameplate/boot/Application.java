@@ -10,6 +10,7 @@ import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.layout.Layout;
@@ -123,8 +124,8 @@ public final class Application implements AutoCloseable {
                 ? Optional.of(new BackgroundFiles(work, engine))
                 : Optional.empty());
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
-    pipeline =
-        new Pipeline(engine, scenePlacer, new RemoteImageStep(remoteImages), scenes, backgrounds);
+    RemoteImageStep remoteStep = new RemoteImageStep(remoteImages);
+    pipeline = new Pipeline(engine, scenePlacer, remoteStep, scenes, backgrounds);
     offlineRenderer = new OfflineRenderer(pipeline, renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
@@ -142,6 +143,14 @@ public final class Application implements AutoCloseable {
             !settings.http().trustedProxies().proxies().isEmpty());
     usage = new UsageMeter(() -> usageStore(work.get()), clock, System::nanoTime);
     api = new ApiParts(settings, usage, bytes -> work.get().spool(bytes));
+    EditorAssembly editor =
+        new EditorAssembly(
+            settings,
+            new EditorAssembly.Drawing(fonts, engine, resolver, scenes, remoteStep),
+            templates,
+            executor,
+            work,
+            clock);
     server =
         new HttpServer(
                 templates,
@@ -166,7 +175,11 @@ public final class Application implements AutoCloseable {
                         settings,
                         new ApiAccess.Local(localMode, facts),
                         new ApiParts.Inner(templates, images, pipeline, remoteImages, clock),
-                        onward));
+                        onward))
+            .withEditor(
+                (onward, facts) ->
+                    editor.routes(
+                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 

@@ -6,6 +6,7 @@ import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.fetch.RemoteSettings;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.api.ApiSettings;
+import dev.nameplate.http.editor.EditorSettings;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.store.WorkSettings;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param access keys, and the access to templates
  * @param work location and size of the work folder
  * @param api how the JSON API answers
+ * @param editor who may use the editor
  */
 public record Settings(
     Path templates,
@@ -48,7 +50,8 @@ public record Settings(
     RemoteSettings remote,
     AccessSettings access,
     WorkSettings work,
-    ApiSettings api) {
+    ApiSettings api,
+    EditorSettings editor) {
 
   private static final long MAX_BYTES = 1_000_000_000_000L;
   private static final ServeSettings SERVE = ServeSettings.DEFAULT;
@@ -260,6 +263,7 @@ public record Settings(
     all.addAll(LoadVariables.ALL);
     all.addAll(RemoteVariables.ALL);
     all.addAll(ApiVariables.ALL);
+    all.addAll(EditorVariables.ALL);
     return List.copyOf(all);
   }
 
@@ -286,7 +290,8 @@ public record Settings(
             RemoteVariables.read(source),
             access(source),
             work(source),
-            ApiVariables.read(source));
+            ApiVariables.read(source),
+            EditorVariables.read(source));
     source.throwIfInvalid();
     return settings;
   }

@@ -6,6 +6,7 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.api.ApiRoutes;
 import dev.nameplate.http.api.BodyHandler;
+import dev.nameplate.http.editor.EditorRoutes;
 import dev.nameplate.http.image.ImageHandler;
 import dev.nameplate.http.image.JettyErrorImages;
 import dev.nameplate.http.image.PictureHandler;
@@ -79,6 +80,7 @@ public final class HttpServer implements AutoCloseable {
   private final Optional<MetricsPort> metrics;
   private final Lazy<Javalin> javalin;
   private Optional<ApiRoutes> api = Optional.empty();
+  private Optional<EditorRoutes> editor = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
   private Function<String, UsageCounter> usage = template -> new UsageCounter();
 
@@ -191,6 +193,22 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
+   * Adds the editor. Call it before the start.
+   *
+   * @param routes makes the routes; called as by {@link #withApi}
+   * @return this server
+   */
+  public HttpServer withEditor(
+      BiFunction<Executor, Function<Request, Optional<RequestFacts>>, EditorRoutes> routes) {
+    EditorRoutes made = routes.apply(threads, LocalModeHandler::facts);
+    editor = Optional.of(made);
+    if (made.isOn()) {
+      studio.ifPresent(StudioRoutes::showEditor);
+    }
+    return this;
+  }
+
+  /**
    * Starts the server, and the port for metrics if it is separate.
    *
    * @return this server
@@ -248,6 +266,7 @@ public final class HttpServer implements AutoCloseable {
     config.requestLogger.http(new PageLog(requestTelemetry));
     PageErrors.addTo(config);
     health.addTo(config.routes);
+    editor.ifPresent(routes -> routes.addTo(config));
     studio.ifPresent(pages -> pages.addTo(config));
     api.ifPresent(routes -> routes.addTo(config));
   }
@@ -281,11 +300,15 @@ public final class HttpServer implements AutoCloseable {
    * What the framework answers takes only some of the threads, since the framework waits for slow
    * readers; pictures always find others.
    */
-  private static Handler routed() {
-    QoSHandler some = new QoSHandler(new BodyHandler());
+  private Handler routed() {
+    QoSHandler some = new QoSHandler(new BodyHandler(this::mayEdit));
     some.setMaxRequestCount(ROUTED);
     some.excludePath("/health/*");
     return some;
+  }
+
+  private boolean mayEdit(Request request) {
+    return editor.filter(routes -> routes.admits(request)).isPresent();
   }
 
   private static void configureHttp(HttpConfiguration http) {

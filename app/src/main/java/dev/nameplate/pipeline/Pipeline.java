@@ -199,6 +199,16 @@ public final class Pipeline implements PictureRenderer {
     return scenePlacer.place(template, fields, ClockStates.example(template, fields));
   }
 
+  /**
+   * Returns a design's layers with their final positions and wordings, before they are painted.
+   *
+   * @param clockState what its countdowns show
+   * @return one for each layer, in order, hidden ones included
+   */
+  public List<PlacedLayer> place(Template design, MergedFields fields, ClockState clockState) {
+    return scenePlacer.place(design, fields, clockState);
+  }
+
   /** A PNG reduced to its template's limit on bytes, or the exact one if that is not possible. */
   private static EncodedPicture limited(
       Template template, EncodedPicture exact, PaintedPicture painted) {

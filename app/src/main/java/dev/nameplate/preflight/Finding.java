@@ -41,8 +41,8 @@ public record Finding(
     return new Finding(findingCode, path, Optional.of(renderCase), what, Optional.empty(), 0);
   }
 
-  /** The code and path, by which findings of a template are told apart. */
-  String name() {
+  /** Returns the code and path, by which findings of a template are told apart. */
+  public String name() {
     return code.label() + " " + path;
   }
 }

@@ -15,12 +15,15 @@ public final class StudioHtml {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final String assets;
+  private final boolean editor;
 
   /**
    * @param assets the path of stylesheets and scripts, with a slash at its end
+   * @param editor whether pages lead to the editor
    */
-  public StudioHtml(String assets) {
+  public StudioHtml(String assets, boolean editor) {
     this.assets = assets;
+    this.editor = editor;
   }
 
   /**
@@ -31,7 +34,8 @@ public final class StudioHtml {
    * @return a whole HTML document
    */
   public String gallery(List<TemplateCard> cards, List<TemplateFault> faults) {
-    return page("gallery", Map.of("assets", assets, "cards", cards, "faults", faults));
+    return page(
+        "gallery", Map.of("assets", assets, "cards", cards, "faults", faults, "editor", editor));
   }
 
   /**
@@ -51,7 +55,7 @@ public final class StudioHtml {
    * @return a whole HTML document
    */
   public String template(TemplateView view) {
-    return page("template", Map.of("assets", assets, "view", view));
+    return page("template", Map.of("assets", assets, "view", view, "editor", editor));
   }
 
   /**
@@ -72,6 +76,27 @@ public final class StudioHtml {
    */
   public static String api(String ui) {
     return page("api", Map.of("ui", ui));
+  }
+
+  /**
+   * The shell of a page of the editor, which scripts fill.
+   *
+   * @return a whole HTML document
+   */
+  public static String editor(EditorShell shell) {
+    return page("editor", Map.of("shell", shell));
+  }
+
+  /**
+   * The page that takes a token.
+   *
+   * @param stylesheet its path
+   * @param to where the page leads, a path of this server
+   * @param error a sentence that says why the last token was refused; empty for none
+   * @return a whole HTML document
+   */
+  public static String login(String stylesheet, String to, String error) {
+    return page("login", Map.of("stylesheet", stylesheet, "to", to, "error", error));
   }
 
   private static String page(String name, Map<String, Object> parameters) {

@@ -229,6 +229,13 @@ public record Template(
         other);
   }
 
+  /** A copy with another color below all layers. */
+  public Template withBackground(Rgba color) {
+    return new Template(
+        id, title, size, color, locale, zone, alt, fields, layers, assets, output, cache, digest,
+        standard, origin);
+  }
+
   /**
    * The parts of a standard design that differ from its template.
    *

@@ -113,26 +113,27 @@ final class PublishCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "spring/card@2, 1, there are: 1",
-    "spring/card@0, 1, '''0'''",
-    "spring/card@x, 1, '''x'''",
-    "spring/card@, 1, ''''''",
-    "spring/card@99999999999, 1, 1 to 999999999",
-    "none@1, 1, none",
-    "SPRING@1, 1, SPRING"
+    "spring/card@2, there are: 1",
+    "spring/card@0, '''0'''",
+    "spring/card@x, '''x'''",
+    "spring/card@, ''''''",
+    "spring/card@99999999999, 1 to 999999999",
+    "none@1, none",
+    "SPRING@1, SPRING"
   })
-  void versionThatIsNot_isRefused(String template, int published, String said) {
-    assertThat(run("publish", "spring/card").out().strip()).isEqualTo("" + published);
-    for (String command : List.of("url", "batch", "audit")) {
-      String[] line =
-          command.equals("url")
-              ? new String[] {command, template}
-              : new String[] {command, template, "list.csv"};
-      assertThatThrownBy(() -> run(line))
-          .as(command)
-          .isInstanceOf(SettingsException.class)
-          .hasMessageContaining(said);
-    }
+  void versionThatIsNot_isRefused(String template, String said) throws IOException {
+    Path version = Files.createDirectories(folder.resolve("spring/card/versions/1"));
+    Files.copy(folder.resolve("spring/card/template.json"), version.resolve("template.json"));
+    assertThatThrownBy(() -> run("url", template))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void listForAVersionThatIsNot_isRefused() {
+    assertThatThrownBy(() -> run("audit", "spring/card@1", "list.csv"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("none is published: nameplate publish spring/card");
   }
 
   @Test

@@ -62,6 +62,30 @@ final class Limits {
               "1000"),
           new Limit(
               "VersionFolders", "numbers of a template's versions", "versions", FIXED, "999999999"),
+          new Limit("Draft", "the text of a draft of the editor", "bytes", FIXED, "2097152"),
+          new Limit("Draft", "layers of a draft", "layers", FIXED, "500"),
+          new Limit("DraftReader", "drafts that were read lately", "drafts", FIXED, "64"),
+          new Limit(
+              "TemplateSource",
+              "the templates' pictures as drafts use them",
+              "bytes",
+              FIXED,
+              "50331648"),
+          new Limit(
+              "DraftPictures",
+              "pictures of drafts, scaled; and backgrounds of those with a limit on bytes",
+              "bytes",
+              FIXED,
+              "25165824"),
+          new Limit("PictureOrder", "pixels of a draft's picture", "pixels", FIXED, "33554432"),
+          new Limit("Reviewer", "reviews of drafts that were made lately", "reviews", FIXED, "32"),
+          new Limit(
+              "Difference", "differences of two drafts that are listed", "places", FIXED, "100"),
+          new Limit("StateJson", "versions that the editor lists", "versions", FIXED, "50"),
+          new Limit("EditorFiles", "compressed scripts of the editor", "files", BY_FILES, ""),
+          new Limit(
+              "BodyHandler", "the body of a request of the editor", "bytes", FIXED, "3145728"),
+          new Limit("SessionCookies", "a session", "hours", FIXED, "12"),
           new Limit("BackgroundFiles", "indexes of stored backgrounds", "indexes", FIXED, "4096"),
           new Limit(
               "WorkFolder",

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -31,7 +32,12 @@ final class Browser implements AutoCloseable {
   private static final String CHROMIUM = "/usr/bin/chromium";
   private static final String DRIVER = "/usr/bin/chromedriver";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MOST_STOPS = 80;
+  private static final int MOST_STOPS = 120;
+
+  /** How long a move of the pointer takes. */
+  private static final Duration STEP = Duration.ofMillis(20);
+
+  private static final int DRAG_STEPS = 6;
 
   private final ChromeDriver driver;
 
@@ -83,12 +89,88 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    look(dark);
+    driver.get("http://127.0.0.1:" + TestApplication.application().port() + target);
+  }
+
+  /** Goes to a page of any server, in a window of a size. */
+  void visit(String address, int width, int height, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    look(dark);
+    driver.get(address);
+  }
+
+  private void look(boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-    driver.get("http://127.0.0.1:" + TestApplication.application().port() + target);
+  }
+
+  /** What a script passes to its last argument. */
+  Object answer(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Presses the main button at a place of the window, with keys held down. */
+  void click(int x, int y, CharSequence... held) {
+    Actions actions = new Actions(driver, STEP).moveToLocation(x, y);
+    List.of(held).forEach(actions::keyDown);
+    actions.click();
+    List.of(held).forEach(actions::keyUp);
+    actions.perform();
+  }
+
+  /** Presses the main button twice at a place of the window. */
+  void doubleClick(int x, int y) {
+    new Actions(driver, STEP).moveToLocation(x, y).doubleClick().perform();
+  }
+
+  /** Drags from one place of the window to another in a few steps, with keys held down. */
+  void drag(int fromX, int fromY, int toX, int toY, CharSequence... held) {
+    Actions actions = new Actions(driver, STEP).moveToLocation(fromX, fromY);
+    List.of(held).forEach(actions::keyDown);
+    actions.clickAndHold();
+    for (int step = 1; step <= DRAG_STEPS; step++) {
+      actions.moveToLocation(
+          fromX + (toX - fromX) * step / DRAG_STEPS, fromY + (toY - fromY) * step / DRAG_STEPS);
+    }
+    actions.pause(STEP).release();
+    List.of(held).forEach(actions::keyUp);
+    actions.perform();
+  }
+
+  /** Presses a key while others are held down. */
+  void chord(CharSequence key, CharSequence... held) {
+    Actions actions = new Actions(driver, STEP);
+    List.of(held).forEach(actions::keyDown);
+    actions.sendKeys(key);
+    List.of(held).forEach(actions::keyUp);
+    actions.perform();
+  }
+
+  /** Opens another tab, which has the focus then. */
+  String newTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return driver.getWindowHandle();
+  }
+
+  /** The tab that has the focus. */
+  String tab() {
+    return driver.getWindowHandle();
+  }
+
+  /** Goes to another tab. */
+  void switchTo(String tab) {
+    driver.switchTo().window(tab);
+  }
+
+  /** Closes this tab. */
+  void closeTab() {
+    driver.close();
   }
 
   /** Goes to a page that stands anywhere. */
@@ -165,10 +247,26 @@ final class Browser implements AutoCloseable {
 
   /** What axe-core finds that is serious. */
   Object seriousFaults() {
-    driver.executeScript(axe());
+    return axeFaults("{}");
+  }
+
+  /** What it finds of contrast in the dark look, without leaving the page. */
+  Object darkContrastFaults() {
+    look(true);
+    Object found = axeFaults("{runOnly: ['color-contrast']}");
+    look(false);
+    return found;
+  }
+
+  private Object axeFaults(String options) {
+    if (!"object".equals(driver.executeScript("return typeof axe"))) {
+      driver.executeScript(axe());
+    }
     return driver.executeAsyncScript(
         "const done = arguments[0];"
-            + "axe.run().then(r => done(r.violations"
+            + "axe.run("
+            + options
+            + ").then(r => done(r.violations"
             + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
             + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))),"
             + " e => done([String(e)]))");

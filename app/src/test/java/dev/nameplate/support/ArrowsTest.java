@@ -61,6 +61,7 @@ final class ArrowsTest {
                   "text..",
                   "access..",
                   "fetch",
+                  "edit",
                   "http.image",
                   "usage")),
           Map.entry("com.twelvemonkeys..", List.of("asset.decode")),
@@ -77,7 +78,8 @@ final class ArrowsTest {
           Map.entry("liqp..", List.of("template.wording")),
           Map.entry(
               "com.fasterxml.jackson..",
-              List.of("template..", "text.font", "http..", "preflight", "batch..", "api")),
+              List.of(
+                  "template..", "text.font", "http..", "preflight", "batch..", "api", "edit..")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("de.siegmar.fastcsv..", List.of("batch.csv..")),
           Map.entry("me.tongfei.progressbar..", List.of("batch.progress..")),

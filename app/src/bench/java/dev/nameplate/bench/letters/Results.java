@@ -111,8 +111,8 @@ final class Results {
     Set<String> everywhere = new HashSet<>();
     locales.values().forEach(everywhere::addAll);
     table.append(row("all", everywhere.size(), all)).append('\n');
-    table.append("Listed:\n\n");
-    listed.forEach((one, count) -> table.append("- %s %d lines.%n".formatted(one.reason(), count)));
+    table.append("| Listed: drawn otherwise than in Chromium | Lines |\n|---|---|\n");
+    listed.forEach((one, count) -> table.append("| %s | %d |%n".formatted(one.reason(), count)));
     table.append(
         "%nNot compared: %d lines with a letter that no font has.%n"
             .formatted(all.getOrDefault(Verdict.NO_FONT, 0)));

@@ -3,6 +3,8 @@ package dev.nameplate.http.api;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +20,9 @@ public final class BodyHandler extends Handler.Wrapper {
   /** What a body may have, in bytes. */
   public static final int MOST = 1 << 20;
 
+  /** What a body for the editor may have, in bytes: a draft, and values beside it. */
+  public static final int EDITOR_MOST = 3 << 20;
+
   /** How much of a body that is too large is read and thrown away, in bytes. */
   private static final long DRAINED = 8L << 20;
 
@@ -26,6 +31,16 @@ public final class BodyHandler extends Handler.Wrapper {
 
   private static final String BODY = "dev.nameplate.body";
   private static final String PREFIX = "/v1/";
+  private static final Pattern EDITOR = Pattern.compile("/t/.+/edit/.+|/new|/login|/logout");
+
+  private final Predicate<Request> mayEdit;
+
+  /**
+   * @param mayEdit whether a request may use the editor; the bodies of others are not kept
+   */
+  public BodyHandler(Predicate<Request> mayEdit) {
+    this.mayEdit = mayEdit;
+  }
 
   /**
    * What came.
@@ -33,30 +48,34 @@ public final class BodyHandler extends Handler.Wrapper {
    * @param complete whether that is all of it
    */
   @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-  record Body(byte[] bytes, boolean complete) {
+  public record Body(byte[] bytes, boolean complete) {
     @Override
     public String toString() {
       return "Body[" + bytes.length + " bytes]";
     }
   }
 
-  /** The body of a request; one without has an empty one. */
-  static Body of(Object attribute) {
+  /** Returns the body of a request; one without has an empty one. */
+  public static Body of(Object attribute) {
     return attribute instanceof Body body ? body : new Body(new byte[0], true);
   }
 
-  /** The name of the request's attribute that holds the body. */
-  static String attribute() {
+  /** Returns the name of the request's attribute that holds the body. */
+  public static String attribute() {
     return BODY;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    boolean ours = Request.getPathInContext(request).startsWith(PREFIX);
-    if (!ours || request.getLength() == 0 || ListRoute.readsBodyOf(request)) {
+    String path = Request.getPathInContext(request);
+    boolean editor = EDITOR.matcher(path).matches();
+    if (!(editor || path.startsWith(PREFIX))
+        || request.getLength() == 0
+        || ListRoute.readsBodyOf(request)) {
       return super.handle(request, response, callback);
     }
-    new Reader(request, response, callback).start();
+    int most = !editor ? MOST : mayEdit.test(request) ? EDITOR_MOST : 0;
+    new Reader(request, response, callback, most).start();
     return true;
   }
 
@@ -75,12 +94,14 @@ public final class BodyHandler extends Handler.Wrapper {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private volatile Optional<Thread> starter = Optional.empty();
     private final BodyProgress progress;
     private volatile long since = System.nanoTime();
 
-    Reader(Request request, Response response, Callback callback) {
+    Reader(Request request, Response response, Callback callback, int most) {
+      this.most = most;
       this.request = request;
       this.response = response;
       this.callback = callback;
@@ -114,9 +135,9 @@ public final class BodyHandler extends Handler.Wrapper {
         take(chunk);
         chunk.release();
         if (chunk.isLast()) {
-          end(progress.came() <= MOST);
+          end(progress.came() <= most);
         } else if (progress.came() > DRAINED
-            || (progress.came() > MOST && System.nanoTime() - since > DRAINING.toNanos())) {
+            || (progress.came() > most && System.nanoTime() - since > DRAINING.toNanos())) {
           response.getHeaders().put("Connection", "close");
           end(false);
         }
@@ -127,11 +148,11 @@ public final class BodyHandler extends Handler.Wrapper {
       int length = chunk.remaining();
       long before = progress.came();
       long now = progress.add(length);
-      if (before <= MOST && now > MOST) {
+      if (before <= most && now > most) {
         since = System.nanoTime();
         bytes.reset();
       }
-      if (now <= MOST) {
+      if (now <= most) {
         byte[] part = new byte[length];
         chunk.getByteBuffer().get(part);
         bytes.writeBytes(part);

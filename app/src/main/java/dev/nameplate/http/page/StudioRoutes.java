@@ -55,7 +55,9 @@ public final class StudioRoutes {
   private final Executor onward;
   private final ContactSheets sheets;
   private final StudioAssets assets = new StudioAssets();
-  private final Lazy<StudioHtml> html = new Lazy<>(() -> new StudioHtml(assets.path() + "/"));
+  private volatile boolean leadsToEditor;
+  private final Lazy<StudioHtml> html =
+      new Lazy<>(() -> new StudioHtml(assets.path() + "/", leadsToEditor));
   private final GenerationCache<String, List<Sample>> samples;
   private final GenerationCache<String, HttpResponse> galleries;
 
@@ -77,6 +79,11 @@ public final class StudioRoutes {
     this.sheets = new ContactSheets(images);
     this.samples = new GenerationCache<>(templates::generation, templates::samples);
     this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
+  }
+
+  /** Lets pages lead to the editor. Call it before the first request. */
+  public void showEditor() {
+    leadsToEditor = true;
   }
 
   /**

@@ -76,6 +76,46 @@ public final class VersionPublisher {
     return now.equals(expected) ? attempt(id, now) : new PublishResult.Conflict(now);
   }
 
+  /**
+   * Publishes another text for a template: as its next version, and then as its file, so that one
+   * or the other is whole whatever happens in between. A version that no file took is found again
+   * by the next attempt with the same text.
+   *
+   * @param id of the template, which may be new
+   * @param json the bytes of its {@code template.json}
+   * @param others further files for a new template, by path; none for one that there is
+   * @param expected its {@link TemplateFiles#fingerprint} now; empty for a new template
+   * @return as {@link #publish(TemplateId, String)}
+   * @throws UncheckedIOException where files cannot be read or written; the template then has its
+   *     old file
+   */
+  public PublishResult publish(
+      TemplateId id, byte[] json, Map<String, byte[]> others, String expected) {
+    String now = files.fingerprint(id);
+    if (!now.equals(expected)) {
+      return new PublishResult.Conflict(now);
+    }
+    Map<String, byte[]> assets = new TreeMap<>(assets(id));
+    others.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(ASSETS + "/")) {
+            assets.put(path, bytes);
+          }
+        });
+    Snapshot snapshot = new Snapshot(json, assets);
+    ParseResult result = checks.checked(read(id, snapshot));
+    if (!(result instanceof ParseResult.Usable usable)) {
+      return new PublishResult.Faulty(((ParseResult.Faulty) result).faults());
+    }
+    Map<String, byte[]> written = new TreeMap<>(others);
+    written.put(TemplateReader.FILE, json);
+    PublishResult published = published(id, used(id, usable.template(), snapshot));
+    return files.write(id, written, expected)
+            instanceof WritableTemplateFiles.WriteResult.Conflict other
+        ? new PublishResult.Conflict(other.fingerprint())
+        : published;
+  }
+
   private PublishResult attempt(TemplateId id, String fingerprint) {
     Optional<Snapshot> snapshot = snapshot(id);
     if (snapshot.isEmpty()) {
@@ -96,11 +136,15 @@ public final class VersionPublisher {
     if (json.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(new Snapshot(json.get(), assets(id)));
+  }
+
+  private Map<String, byte[]> assets(TemplateId id) {
     Map<String, byte[]> assets = new TreeMap<>();
     for (String path : files.paths(id, ASSETS)) {
       files.read(id, path).ifPresent(bytes -> assets.put(path, bytes));
     }
-    return Optional.of(new Snapshot(json.get(), assets));
+    return assets;
   }
 
   private ParseResult read(TemplateId id, Snapshot snapshot) {

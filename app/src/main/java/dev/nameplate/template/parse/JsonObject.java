@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * its default, so that reading continues and finds all faults.
  */
 final class JsonObject {
+  private static final String COMMENT = "$comment";
+
   private final ObjectNode node;
   private final String path;
   private final FaultCollector faultCollector;
@@ -28,7 +30,7 @@ final class JsonObject {
   }
 
   /**
-   * An object whose other keys are faults.
+   * An object whose other keys are faults, but for a text {@code $comment}.
    *
    * @param node the value
    * @param path its JSON path
@@ -42,7 +44,7 @@ final class JsonObject {
     node.fieldNames()
         .forEachRemaining(
             key -> {
-              if (!keys.contains(key)) {
+              if (!keys.contains(key) && !isComment(key, node)) {
                 faultCollector.add(
                     path + "." + key,
                     "an unknown key",
@@ -50,6 +52,11 @@ final class JsonObject {
               }
             });
     return object;
+  }
+
+  /** A remark for people, which JSON has no other form for; nothing is made of it. */
+  private static boolean isComment(String key, JsonNode node) {
+    return key.equals(COMMENT) && node.path(key).isTextual();
   }
 
   /** An object with any keys; empty where the value is none, which is added as a fault. */

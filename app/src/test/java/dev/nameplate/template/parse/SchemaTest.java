@@ -93,6 +93,9 @@ final class SchemaTest {
       strings = {
         "{'width':10,'height':10}",
         "{'width':10,'height':10,'scales':[0.5,4],'quality':1,'formats':['jpg']}",
+        "{'$comment':'a','width':10,'height':10,'fields':{'n':{'$comment':'b','kind':'name'}},"
+            + "'layers':[{'$comment':'c','type':'text','box':[0,0,5,5],'text':'{{ n }}',"
+            + "'shadow':{'$comment':'d','color':'#000'}}]}",
         "{'width':10,'height':10,'fields':{'a':{'kind':'choice','options':['x'],'fallback':'x'}}}",
         "{'width':10,'height':10,'fields':{'m':{'kind':'money','currency':'EUR','fallback':3}}}",
         "{'width':10,'height':10,'layers':[{'type':'text','box':[0,0,5,5],'text':['a','b']}]}",

@@ -1,0 +1,247 @@
+package dev.nameplate.edit;
+
+import dev.nameplate.asset.AssetCheck;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.encode.formats.Encoders;
+import dev.nameplate.geometry.Rgba;
+import dev.nameplate.layout.Layout;
+import dev.nameplate.layout.PlacedLayer;
+import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.merge.value.MergedFields;
+import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.pipeline.background.BackgroundCache;
+import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.pipeline.place.ScenePlacer;
+import dev.nameplate.preflight.OfflineRenderer;
+import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.serve.RenderExecutor;
+import dev.nameplate.template.Format;
+import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateCheck;
+import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.library.TemplateFiles;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Draws drafts with the code that draws pictures for recipients, but with caches of its own, so
+ * that a draft takes no memory and no file from published templates. Safe for many threads.
+ */
+public final class DraftPictures {
+  /** How long remote images are waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final long SCALED_BYTES = 16L << 20;
+
+  /** Used by templates with a limit on bytes alone. */
+  private static final long BACKGROUND_BYTES = 8L << 20;
+
+  private final Pipeline pipeline;
+  private final Renderer renderer;
+  private final OfflineRenderer offline;
+  private final DraftReader reader;
+  private final TemplateSource source;
+  private final RenderExecutor executor;
+  private final InstantSource clock;
+
+  /**
+   * The parts of the program that drafts are drawn with.
+   *
+   * @param files of the templates, for their assets
+   * @param checks that drafts have to pass, without the one of assets
+   * @param placers makes the steps up to placed layers with a layout of their own
+   * @param pipelines makes the steps of a picture with caches of their own
+   * @param layout places layers; not shared with published templates
+   */
+  public record Parts(
+      TemplateFiles files,
+      List<TemplateCheck> checks,
+      PlacerMaker placers,
+      PipelineMaker pipelines,
+      Layout layout) {
+    public Parts {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /** Makes the steps from a query to placed layers. */
+  @FunctionalInterface
+  public interface PlacerMaker {
+    /** Returns a placer that uses a layout. */
+    ScenePlacer make(Layout layout);
+  }
+
+  /** Makes the steps of a picture. */
+  @FunctionalInterface
+  public interface PipelineMaker {
+    /** Returns a pipeline that uses a placer and backgrounds. */
+    Pipeline make(ScenePlacer placer, BackgroundCache backgrounds);
+  }
+
+  /**
+   * @param executor gives drawing threads; not closed
+   * @param clock what countdowns show where an order has no instant
+   */
+  public DraftPictures(Parts parts, RenderExecutor executor, InstantSource clock) {
+    this.source = new TemplateSource(parts.files());
+    List<TemplateCheck> checks = new ArrayList<>(parts.checks());
+    checks.add(new AssetCheck(source));
+    this.reader = new DraftReader(source, checks);
+    this.renderer = new Renderer(source, SCALED_BYTES);
+    ScenePlacer placer = parts.placers().make(parts.layout());
+    this.pipeline =
+        parts
+            .pipelines()
+            .make(
+                placer,
+                new BackgroundCache(
+                    renderer,
+                    placer,
+                    later -> {},
+                    new BackgroundSettings(BACKGROUND_BYTES, BackgroundSettings.DEFAULT.first()),
+                    Optional.empty()));
+    this.offline = new OfflineRenderer(pipeline, renderer, source);
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  /** Returns what reads drafts as templates. */
+  public DraftReader reader() {
+    return reader;
+  }
+
+  /**
+   * Returns a template's asset, decoded; it may be shared and must not be changed.
+   *
+   * @throws dev.nameplate.asset.decode.AssetException where it is no picture
+   */
+  public BufferedImage asset(TemplateId id, String path) {
+    return source.load(id, path).image();
+  }
+
+  /** The drawing steps for checks. */
+  OfflineRenderer offline() {
+    return offline;
+  }
+
+  /** The drawing threads. */
+  RenderExecutor executor() {
+    return executor;
+  }
+
+  /**
+   * Draws a picture: the pixels of the PNG that the endpoint would answer at the same instant.
+   *
+   * @return completes with the file; fails with {@link
+   *     java.util.concurrent.RejectedExecutionException} where too much waits to be drawn
+   */
+  public CompletableFuture<EncodedPicture> picture(PictureOrder order) {
+    return settled(order).thenCompose(fields -> executor.interactive(() -> encoded(order, fields)));
+  }
+
+  /**
+   * What a draft shows with some values.
+   *
+   * @param fields as the values were read
+   * @param alt the alternative text; empty if the template has none
+   * @param boxes one for each layer, in order
+   */
+  public record Placed(MergedFields fields, Optional<String> alt, List<LayerBox> boxes) {
+    public Placed {
+      boxes = List.copyOf(boxes);
+    }
+
+    /** Returns a sentence for each text that is cut and each remote image that failed. */
+    public List<String> warnings() {
+      List<String> warnings = new ArrayList<>();
+      boxes.forEach(box -> warn(box, warnings));
+      fields
+          .failedFetches()
+          .forEach(
+              (name, failed) ->
+                  warnings.add(
+                      "field " + name + ": the picture could not be had, " + failed.why()));
+      return warnings;
+    }
+
+    private static void warn(LayerBox box, List<String> warnings) {
+      if (box.frame().flatMap(LayerBox.LayerFrame::text).map(LayerBox.SetText::cut).orElse(false)) {
+        warnings.add(
+            box.name()
+                + ": the text is cut; add a shorter wording, lower minSize or enlarge the box");
+      }
+      box.children().forEach(child -> warn(child, warnings));
+    }
+  }
+
+  /**
+   * Returns where the layers stand. Scale and choice of layers are not looked at.
+   *
+   * @return completes with one box for each layer; fails as {@link #picture} does
+   */
+  public CompletableFuture<Placed> boxes(PictureOrder order) {
+    return settled(order).thenCompose(fields -> executor.interactive(() -> placed(order, fields)));
+  }
+
+  /** Returns an order's instant: that of the sample, else now. */
+  Instant at(PictureOrder order) {
+    return order.sample().at().orElseGet(clock::instant);
+  }
+
+  /** The picture's pixels, drawn on the calling thread. */
+  BufferedImage pixels(PictureOrder order, Instant at) {
+    MergedFields fields = merge(order);
+    return painted(order, fields, at);
+  }
+
+  private MergedFields merge(PictureOrder order) {
+    return pipeline.merge(order.template(), new RawQuery(order.sample().query()));
+  }
+
+  private CompletableFuture<MergedFields> settled(PictureOrder order) {
+    return pipeline.settle(order.template(), merge(order), PATIENCE);
+  }
+
+  private EncodedPicture encoded(PictureOrder order, MergedFields fields) {
+    Template template = order.template();
+    if (template.output().maxBytes().isPresent() && !order.isPart()) {
+      ClockState state = pipeline.clockState(template, fields, Format.PNG, at(order));
+      return pipeline.picture(template, fields, order.scale(), Format.PNG, state).file();
+    }
+    return Encoders.of(Format.PNG, template.output())
+        .encodeWhole(painted(order, fields, at(order)));
+  }
+
+  private BufferedImage painted(PictureOrder order, MergedFields fields, Instant at) {
+    Template design = order.template().design(fields.standard());
+    List<PlacedLayer> layers =
+        LayerChoice.of(order, layers(order.template(), fields, at), root(fields, order.template()));
+    Template ground = order.only().isPresent() ? design.withBackground(Rgba.TRANSPARENT) : design;
+    return renderer.paintWhole(ground, layers, order.scale(), false);
+  }
+
+  private Placed placed(PictureOrder order, MergedFields fields) {
+    Template template = order.template();
+    Template design = template.design(fields.standard());
+    List<LayerBox> boxes =
+        LayerBoxes.of(layers(template, fields, at(order)), design.layers(), root(fields, template));
+    return new Placed(fields, design.alt(fields.data()), boxes);
+  }
+
+  private List<PlacedLayer> layers(Template template, MergedFields fields, Instant at) {
+    ClockState state = pipeline.clockState(template, fields, Format.PNG, at);
+    return pipeline.place(template.design(fields.standard()), fields, state);
+  }
+
+  /** The path of the list of layers that is drawn. */
+  private static String root(MergedFields fields, Template template) {
+    return fields.standard() && template.standard().isPresent() ? "$.standard.layers" : "$.layers";
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nameplate.http.editor;
+
+import dev.nameplate.http.message.HttpResponse;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.Request;
+
+/** The routes of the editor, which {@code app/docs/editor-api.md} describes. */
+public final class EditorRoutes {
+  private final EditorAccess access;
+  private final EditorParts parts;
+  private final EditorSettings settings;
+  private final Executor onward;
+
+  /**
+   * @param onward runs what follows a drawing
+   */
+  public EditorRoutes(
+      EditorParts parts, EditorAccess access, EditorSettings settings, Executor onward) {
+    this.parts = parts;
+    this.access = access;
+    this.settings = settings;
+    this.onward = onward;
+  }
+
+  /** Returns whether there is an editor. */
+  public boolean isOn() {
+    return access.mode() != EditorMode.OFF;
+  }
+
+  /** Returns whether a request may use the editor, for whoever reads its body. */
+  public boolean admits(Request request) {
+    return access.admits(request);
+  }
+
+  /**
+   * Adds the routes. They come before those of the studio, whose template pages would take their
+   * paths. Other paths below {@code /t/<id>/edit} are 404.
+   */
+  public void addTo(JavalinConfig config) {
+    EditorFiles files = new EditorFiles();
+    EditorHandlers handlers = new EditorHandlers(access);
+    StateJson states =
+        new StateJson(parts.pictures().reader(), parts.templates(), parts.publisher());
+    EditorPages pages = new EditorPages(parts, access, files, states, settings.readOnly());
+    DraftRoutes drafts = new DraftRoutes(parts.drafts(), states);
+    if (isOn()) {
+      files.addTo(config.routes);
+    }
+    drafts.addTo(config.routes, handlers);
+    new PictureRoutes(parts, onward).addTo(config.routes, handlers);
+    new PublishRoutes(parts, states, drafts, settings.readOnly(), onward)
+        .addTo(config.routes, handlers);
+    pages.addTo(config.routes, handlers);
+    new NewRoute(parts.drafts()).addTo(config.routes, handlers);
+    new LoginRoutes(access, pages).addTo(config.routes);
+    config.routes.get("/t/<id>/edit/<rest>", handlers.now(EditorRoutes::missing));
+  }
+
+  private static HttpResponse missing(EditorCall call) {
+    throw new EditorException(EditorCode.NOT_FOUND, "see app/docs/editor-api.md");
+  }
+}
