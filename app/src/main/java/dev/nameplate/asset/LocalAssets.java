@@ -7,6 +7,10 @@ import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loads images from the template's own {@code assets} folder only, and caches them decoded.
@@ -16,6 +20,7 @@ public final class LocalAssets implements AssetSource {
   private final Path templates;
   private final ImageDecoder decoder;
   private final WeightedLruCache<String, DecodedImage> decoded;
+  private final Map<String, List<Path>> copies = new ConcurrentHashMap<>();
 
   /**
    * @param templates the folder of all templates
@@ -30,14 +35,48 @@ public final class LocalAssets implements AssetSource {
   @Override
   public DecodedImage load(Template template, String path) {
     String name = template.digest() + " " + path;
-    return decoded.get(name).orElseGet(() -> decode(template.id(), path, name));
+    return decoded.get(name).orElseGet(() -> decode(template, path, name));
   }
 
-  private DecodedImage decode(String id, String path, String name) {
-    Path file = resolve(id, path);
+  private DecodedImage decode(Template template, String path, String name) {
+    Path file = resolve(root(template.digest()), template.id(), path);
     DecodedImage decodedImage = new DecodedImage(name, decoder.decode(read(file)));
     decoded.put(name, decodedImage);
     return decodedImage;
+  }
+
+  /**
+   * Loads the images of one version of a template from a copy of its files from now on, so that
+   * editing the template does not change them.
+   *
+   * @param digest of the version
+   * @param folder in which the copy lies below the template's id
+   */
+  public void useCopy(String digest, Path folder) {
+    copies.compute(
+        digest,
+        (same, known) -> {
+          List<Path> all = new ArrayList<>(known == null ? List.of() : known);
+          if (!all.contains(folder)) {
+            all.add(folder);
+          }
+          return List.copyOf(all);
+        });
+  }
+
+  /**
+   * Forgets a copy, since its files are to be deleted.
+   *
+   * @param digest as it was given to {@link #useCopy}
+   * @param folder as it was given to {@link #useCopy}
+   */
+  public void forgetCopy(String digest, Path folder) {
+    copies.computeIfPresent(
+        digest,
+        (same, known) -> {
+          List<Path> left = known.stream().filter(each -> !each.equals(folder)).toList();
+          return left.isEmpty() ? null : left;
+        });
   }
 
   private static byte[] read(Path file) {
@@ -48,7 +87,11 @@ public final class LocalAssets implements AssetSource {
     }
   }
 
-  private Path resolve(String id, String path) {
+  private Path root(String digest) {
+    return copies.getOrDefault(digest, List.of()).stream().findFirst().orElse(templates);
+  }
+
+  private static Path resolve(Path templates, String id, String path) {
     try {
       Path folder = templates.resolve(id).resolve("assets").toRealPath();
       Path file = templates.resolve(id).resolve(path).toRealPath();

@@ -4,6 +4,8 @@ import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.batch.job.JobTools;
+import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
@@ -74,6 +76,7 @@ public final class Application implements AutoCloseable {
 
   private final RenderExecutor executor;
   private final ApiParts api;
+  private final JobParts jobs;
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -117,12 +120,24 @@ public final class Application implements AutoCloseable {
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
+    jobs =
+        new JobParts(
+            work,
+            new Lazy<>(
+                () ->
+                    new JobTools(
+                        pipeline,
+                        executor,
+                        new PinnedTemplates(templateFolder, assets),
+                        settings.access().keys())),
+            settings.api().jobs(),
+            clock);
     images =
         new ImageService(
             pipeline,
             faults,
             settings.serve(),
-            new RenderResources(executor, Optional.empty()),
+            new RenderResources(executor, Optional.of(jobs.prerendered())),
             clock);
     localMode =
         new LocalMode(
@@ -184,7 +199,7 @@ public final class Application implements AutoCloseable {
       throw failed;
     }
     application.localMode.announce();
-    application.background.execute(application.work::get);
+    application.background.execute(application.jobs::start);
     application.background.execute(application::warm);
     return application;
   }
@@ -236,6 +251,19 @@ public final class Application implements AutoCloseable {
    */
   public WorkFolder work() {
     return work.get();
+  }
+
+  /**
+   * Returns the jobs of the work folder, which this application closes; empty where the work folder
+   * cannot be used. The first call opens it, which does file I/O.
+   */
+  public Optional<Jobs> jobs() {
+    return jobs.get();
+  }
+
+  /** Returns what jobs in another work folder than this application's are worked on with. */
+  public JobTools jobTools() {
+    return jobs.tools();
   }
 
   /** Returns the painter of texts on contact sheets. */
@@ -293,6 +321,7 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    jobs.close();
     server.close();
     images.close();
     remoteImages.close();

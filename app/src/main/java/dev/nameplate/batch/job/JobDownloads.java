@@ -1,0 +1,153 @@
+package dev.nameplate.batch.job;
+
+import dev.nameplate.batch.ListPlan;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What comes of a job, made from its sealed rows when it is asked for. */
+public final class JobDownloads {
+  private final Job job;
+  private final JobFolder folder;
+  private final Template template;
+
+  /**
+   * @param template as the job began with it
+   */
+  JobDownloads(Job job, JobFolder folder, Template template) {
+    this.job = job;
+    this.folder = folder;
+    this.template = template;
+  }
+
+  /** Returns whether the list is JSON Lines; else it is CSV. */
+  public boolean isJsonLines() throws IOException {
+    return plan().form().dialect().jsonLines();
+  }
+
+  /**
+   * Returns the name of the encoding of the list.
+   *
+   * @throws IOException where the list cannot be read
+   */
+  public String encoding() throws IOException {
+    return plan().form().dialect().encoding().label();
+  }
+
+  private ListPlan plan() throws IOException {
+    try (ListLog list = folder.list()) {
+      return RunningJob.plan(list, template, job.spec());
+    }
+  }
+
+  /**
+   * Writes the rows so far with the columns of {@link dev.nameplate.batch.OwnCells}.
+   *
+   * @param out not closed
+   * @throws IOException where the rows cannot be read, or the stream takes no more
+   */
+  public void results(OutputStream out) throws IOException {
+    out.write(plan().head());
+    try (RowLog rows = folder.readRows()) {
+      rows.forEach(unit -> out.write(unit.bytes()));
+    }
+  }
+
+  /**
+   * Writes the rows that failed so far, with their headings and notes, as a list that can be
+   * corrected and sent again.
+   *
+   * @param out not closed
+   * @throws IOException where the rows cannot be read, or the stream takes no more
+   */
+  public void failed(OutputStream out) throws IOException {
+    out.write(plan().head());
+    try (RowLog rows = folder.readRows()) {
+      rows.forEach(
+          unit -> {
+            for (int at = 0; at < unit.failed().size(); at += 2) {
+              int start = unit.failed().get(at);
+              out.write(unit.bytes(), start, unit.failed().get(at + 1) - start);
+            }
+          });
+    }
+  }
+
+  /**
+   * Returns how many archives the files so far make; 1 where there are none.
+   *
+   * @throws IOException where the rows cannot be read
+   */
+  public int parts() throws IOException {
+    ZipParts.Counter counter = new ZipParts.Counter();
+    try (RowLog rows = folder.readRows()) {
+      rows.forEach(
+          unit -> {
+            for (RowUnit.File file : unit.files()) {
+              int unused = counter.next(file.length());
+            }
+          });
+    }
+    return counter.parts();
+  }
+
+  /**
+   * Writes one archive of the files so far.
+   *
+   * @param part from 1 to {@link #parts}
+   * @param out not closed
+   * @throws IOException where the files cannot be read, or the stream takes no more
+   */
+  public void zip(int part, OutputStream out) throws IOException {
+    ZipParts.Counter counter = new ZipParts.Counter();
+    ZipParts.Writer zip = new ZipParts.Writer(out);
+    try (RowLog rows = folder.readRows();
+        JobPictures pictures = folder.readPictures()) {
+      rows.forEach(
+          unit -> {
+            for (RowUnit.File file : unit.files()) {
+              if (counter.next(file.length()) == part) {
+                zip.add(file.row(), name(file), pictures.file(file.offset()));
+              }
+            }
+          });
+    }
+    zip.finish();
+  }
+
+  /**
+   * Writes the files so far into a folder, which is created where it is missing, and a {@code
+   * manifest.csv} beside them. Files that are there are replaced.
+   *
+   * @throws IOException where the files cannot be read, or the disk takes no more
+   */
+  public void files(Path target) throws IOException {
+    Set<Path> made = new HashSet<>();
+    StringBuilder manifest = new StringBuilder("row,file,bytes\r\n");
+    Files.createDirectories(target);
+    try (RowLog rows = folder.readRows();
+        JobPictures pictures = folder.readPictures()) {
+      rows.forEach(
+          unit -> {
+            for (RowUnit.File file : unit.files()) {
+              Path path = target.resolve(name(file));
+              Path parent = path.resolveSibling(".").normalize();
+              if (made.add(parent)) {
+                Files.createDirectories(parent);
+              }
+              Files.write(path, pictures.file(file.offset()));
+              manifest.append(file.row() + "," + name(file) + "," + file.length() + "\r\n");
+            }
+          });
+    }
+    Files.writeString(target.resolve("manifest.csv"), manifest);
+  }
+
+  private String name(RowUnit.File file) {
+    return FileNames.of(file, job.spec().options().format());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nameplate.boot;
+
+import dev.nameplate.batch.job.JobSettings;
+import dev.nameplate.batch.job.JobTools;
+import dev.nameplate.batch.job.Jobs;
+import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.scene.RenderKey;
+import dev.nameplate.store.ResultStore;
+import dev.nameplate.store.WorkFolder;
+import dev.nameplate.util.DaemonThreads;
+import dev.nameplate.util.Lazy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Puts jobs together, once the work folder is open. */
+final class JobParts implements AutoCloseable {
+  private static final int SWEEP_SECONDS = 60;
+
+  private final Lazy<Optional<Jobs>> jobs;
+  private final Lazy<JobTools> tools;
+  private final ScheduledExecutorService sweeper =
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("job-sweep"));
+
+  JobParts(Lazy<WorkFolder> work, Lazy<JobTools> tools, JobSettings settings, InstantSource clock) {
+    this.tools = tools;
+    this.jobs =
+        new Lazy<>(
+            () ->
+                work.get().isUsable()
+                    ? Optional.of(new Jobs(work.get(), tools.get(), settings, clock))
+                    : Optional.empty());
+  }
+
+  /** The jobs; empty where the work folder cannot be used. Opens it, which does file I/O. */
+  Optional<Jobs> get() {
+    return jobs.get();
+  }
+
+  /** What jobs are worked on with. */
+  JobTools tools() {
+    return tools.get();
+  }
+
+  /** Begins to work on jobs and to delete old ones. */
+  void start() {
+    get()
+        .ifPresent(
+            opened -> {
+              opened.start();
+              var unused =
+                  sweeper.scheduleWithFixedDelay(opened::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+            });
+  }
+
+  /** The pictures that jobs have drawn ahead of requests; none before the start. */
+  ResultStore prerendered() {
+    return new ResultStore() {
+      @Override
+      public CompletionStage<Optional<EncodedPicture>> get(RenderKey key) {
+        return jobs.ifComputed()
+            .flatMap(opened -> opened)
+            .map(opened -> opened.prerendered().get(key))
+            .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+      }
+
+      @Override
+      public void put(RenderKey key, EncodedPicture picture, Duration keep) {
+        jobs.ifComputed()
+            .flatMap(opened -> opened)
+            .ifPresent(opened -> opened.prerendered().put(key, picture, keep));
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    sweeper.shutdownNow();
+    jobs.ifComputed().flatMap(opened -> opened).ifPresent(Jobs::close);
+  }
+}
