@@ -19,11 +19,13 @@ public enum ErrorCode {
   NOT_ACCEPTABLE(406, "The answer is none that the caller takes"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is of another type"),
+  IDEMPOTENCY_IN_FLIGHT(409, "The same request is arriving at this moment"),
   UNKNOWN_LAYER(422, "A layer is not in the template"),
   UNSUPPORTED_PROPERTY(422, "A property cannot be set"),
   INVALID_VALUE(422, "A value cannot be used"),
   FORMAT_NOT_OFFERED(422, "The template has no such format"),
   UNUSABLE_LIST(422, "The list cannot be used"),
+  IDEMPOTENCY_MISMATCH(422, "The same name stood for another request"),
   RATE_LIMITED(429, "Too many calls"),
   INTERNAL(500, "Something went wrong here"),
   OVERLOADED(503, "The server is busy");

@@ -10,11 +10,15 @@ import dev.nameplate.access.token.RevokedTokensFile;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ManageBatches;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.config.Settings;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.BatchRoutes;
+import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.pipeline.Pipeline;
@@ -26,6 +30,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Puts the JSON API together. */
 final class ApiParts implements AutoCloseable {
@@ -47,7 +52,12 @@ final class ApiParts implements AutoCloseable {
 
   /** What the API works with. */
   record Inner(
-      TemplateLibrary templates, ImageService images, Pipeline pipeline, InstantSource clock) {}
+      TemplateLibrary templates,
+      ImageService images,
+      Pipeline pipeline,
+      InstantSource clock,
+      Supplier<Optional<Jobs>> jobs,
+      EventStreams streams) {}
 
   /**
    * The routes.
@@ -90,7 +100,10 @@ final class ApiParts implements AutoCloseable {
         new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
         access,
         settings.api(),
-        new ListRoute(urlLists, access, lists),
+        new ApiRoutes.Lists(
+            new ListRoute(urlLists, access, lists),
+            new BatchRoutes(
+                new ManageBatches(urlLists, inner.jobs()), access, lists, inner.streams())),
         onward);
   }
 

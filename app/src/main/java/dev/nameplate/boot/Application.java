@@ -12,6 +12,7 @@ import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
@@ -77,6 +78,7 @@ public final class Application implements AutoCloseable {
   private final RenderExecutor executor;
   private final ApiParts api;
   private final JobParts jobs;
+  private final EventStreams streams = new EventStreams();
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -131,7 +133,8 @@ public final class Application implements AutoCloseable {
                         new PinnedTemplates(templateFolder, assets),
                         settings.access().keys())),
             settings.api().jobs(),
-            clock);
+            clock,
+            streams::changed);
     images =
         new ImageService(
             pipeline,
@@ -153,12 +156,13 @@ public final class Application implements AutoCloseable {
                 new UrlVerifier(settings.access(), clock))
             .withMetrics(FetchMetrics.readings(RemoteImageFetcher.OK, remoteImages::outcomes))
             .withLocalMode(localMode)
+            .withLongStreams(streams::isStream)
             .withApi(
                 (onward, facts) ->
                     api.routes(
                         settings,
                         new ApiAccess.Local(localMode, facts),
-                        new ApiParts.Inner(templates, images, pipeline, clock),
+                        new ApiParts.Inner(templates, images, pipeline, clock, jobs::get, streams),
                         onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
@@ -321,6 +325,7 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    streams.close();
     jobs.close();
     server.close();
     images.close();

@@ -1,5 +1,6 @@
 package dev.nameplate.boot;
 
+import dev.nameplate.batch.job.Job;
 import dev.nameplate.batch.job.JobSettings;
 import dev.nameplate.batch.job.JobTools;
 import dev.nameplate.batch.job.Jobs;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Puts jobs together, once the work folder is open. */
 final class JobParts implements AutoCloseable {
@@ -27,14 +29,29 @@ final class JobParts implements AutoCloseable {
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("job-sweep"));
 
-  JobParts(Lazy<WorkFolder> work, Lazy<JobTools> tools, JobSettings settings, InstantSource clock) {
+  /**
+   * @param listener is told each change of a job
+   */
+  JobParts(
+      Lazy<WorkFolder> work,
+      Lazy<JobTools> tools,
+      JobSettings settings,
+      InstantSource clock,
+      Consumer<Job> listener) {
     this.tools = tools;
     this.jobs =
         new Lazy<>(
             () ->
                 work.get().isUsable()
-                    ? Optional.of(new Jobs(work.get(), tools.get(), settings, clock))
+                    ? Optional.of(made(work.get(), settings, clock, listener))
                     : Optional.empty());
+  }
+
+  private Jobs made(
+      WorkFolder work, JobSettings settings, InstantSource clock, Consumer<Job> listener) {
+    Jobs made = new Jobs(work, tools.get(), settings, clock);
+    made.listen(listener);
+    return made;
   }
 
   /** The jobs; empty where the work folder cannot be used. Opens it, which does file I/O. */

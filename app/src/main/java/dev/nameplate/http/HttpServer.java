@@ -38,8 +38,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -79,6 +81,7 @@ public final class HttpServer implements AutoCloseable {
   private final Lazy<Javalin> javalin;
   private Optional<ApiRoutes> api = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
+  private Predicate<Connection> longStreams = connection -> false;
 
   /**
    * Makes a server without keys: templates are open, those with signed access cannot be requested.
@@ -159,6 +162,17 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer withLocalMode(LocalMode mode) {
     localMode = mode;
+    return this;
+  }
+
+  /**
+   * Says which connections carry streams that last as long as their readers read. Call it before
+   * the start.
+   *
+   * @return this server
+   */
+  public HttpServer withLongStreams(Predicate<Connection> streams) {
+    longStreams = streams;
     return this;
   }
 
@@ -245,7 +259,8 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
     server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
-        new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);
+        new SlowClientReaper(
+            settings.connections(), server.getScheduler(), System::nanoTime, longStreams);
     server.addBean(slow);
     server.addEventListener(
         new LifeCycle.Listener() {

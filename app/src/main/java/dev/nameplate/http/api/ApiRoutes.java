@@ -62,6 +62,7 @@ public final class ApiRoutes {
   private final ApiErrors errors;
   private final Executor onward;
   private final ListRoute lists;
+  private final BatchRoutes batches;
   private final List<String> origins;
 
   /**
@@ -79,16 +80,25 @@ public final class ApiRoutes {
       UrlVerifier verifier) {}
 
   /**
+   * Where lists go.
+   *
+   * @param now answers short ones at once
+   * @param jobs takes those of any length
+   */
+  public record Lists(ListRoute now, BatchRoutes jobs) {}
+
+  /**
    * @param lists answers lists
    * @param onward runs what follows a drawing
    */
   public ApiRoutes(
-      UseCases cases, ApiAccess access, ApiSettings settings, ListRoute lists, Executor onward) {
+      UseCases cases, ApiAccess access, ApiSettings settings, Lists lists, Executor onward) {
     this.cases = cases;
     this.access = access;
     this.errors = new ApiErrors();
     this.origins = settings.origins();
-    this.lists = lists;
+    this.lists = lists.now();
+    this.batches = lists.jobs();
     this.onward = onward;
   }
 
@@ -104,6 +114,7 @@ public final class ApiRoutes {
     routes.post("/v1/generate", posted(this::image));
     routes.post("/v1/explain", posted(this::explain));
     routes.post(ListRoute.PATH, lists::handle);
+    batches.addTo(routes);
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
     for (String path : List.of("/v1", "/v1/<rest>")) {
@@ -278,7 +289,7 @@ public final class ApiRoutes {
     String path = context.path().replaceFirst("/$", "");
     return path.startsWith("/v1/templates/")
         ? List.of("GET", "HEAD")
-        : METHODS.getOrDefault(path, List.of());
+        : METHODS.getOrDefault(path, BatchRoutes.methods(path));
   }
 
   /** Pages of the origins that the operator names may read templates, and nothing else. */

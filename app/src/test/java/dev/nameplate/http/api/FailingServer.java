@@ -10,6 +10,7 @@ import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ManageBatches;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.encode.EncodedPicture;
@@ -71,7 +72,13 @@ final class FailingServer implements AutoCloseable {
                       cases(templates, images),
                       access,
                       ApiSettings.DEFAULT,
-                      new ListRoute(urlLists(templates), access, lists),
+                      new ApiRoutes.Lists(
+                          new ListRoute(urlLists(templates), access, lists),
+                          new BatchRoutes(
+                              new ManageBatches(urlLists(templates), Optional::empty),
+                              access,
+                              lists,
+                              new EventStreams())),
                       onward);
                 })
             .start();
