@@ -8,6 +8,7 @@ import dev.nameplate.batch.job.JobChange;
 import dev.nameplate.batch.job.JobException;
 import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.batch.job.NewJob;
+import dev.nameplate.batch.webhook.Webhooks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import java.util.function.Supplier;
 public final class ManageBatches {
   private final CreateUrlList lists;
   private final Supplier<Optional<Jobs>> jobs;
+  private final Supplier<Optional<Webhooks>> webhooks;
 
   /**
    * @param lists decides what may be made of a list
    * @param jobs of the node; empty where the work folder cannot be used. The first call may do file
    *     I/O
+   * @param webhooks of the same jobs
    */
-  public ManageBatches(CreateUrlList lists, Supplier<Optional<Jobs>> jobs) {
+  public ManageBatches(
+      CreateUrlList lists, Supplier<Optional<Jobs>> jobs, Supplier<Optional<Webhooks>> webhooks) {
+    this.webhooks = webhooks;
     this.lists = lists;
     this.jobs = jobs;
   }
@@ -42,7 +47,7 @@ public final class ManageBatches {
   public NewJob.Order order(BatchOrder order, Caller caller, Optional<String> name) {
     UrlBatch.Job work = lists.job(order.list(), caller);
     return new NewJob.Order(
-        work, order.mode(), owner(caller), order.names(), order.webhook(), name);
+        work, order.mode(), owner(caller), order.names(), order.webhook(), name, false);
   }
 
   /**
@@ -139,6 +144,28 @@ public final class ManageBatches {
   public Job change(String id, JobChange change, Caller caller) {
     Job job = find(id, caller);
     return jobs().change(id, change).orElse(job);
+  }
+
+  /**
+   * Returns what calls the webhooks of jobs.
+   *
+   * @throws ApiException where the work folder cannot be used
+   */
+  public Webhooks webhooks() {
+    return webhooks.get().orElseThrow(ManageBatches::noRoom);
+  }
+
+  /**
+   * Returns a job that has a webhook.
+   *
+   * @throws ApiException where there is none, it is another's, or it has no webhook
+   */
+  public Job findCalled(String id, Caller caller) {
+    Job job = find(id, caller);
+    if (job.spec().webhook().isEmpty()) {
+      throw ApiException.of(ErrorCode.NOT_FOUND, "this job has no webhook");
+    }
+    return job;
   }
 
   /**

@@ -13,10 +13,11 @@ import dev.nameplate.api.ExplainImage;
 import dev.nameplate.api.ManageBatches;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
-import dev.nameplate.batch.job.Jobs;
+import dev.nameplate.batch.job.JobDownloads;
 import dev.nameplate.config.Settings;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.BatchPages;
 import dev.nameplate.http.api.BatchRoutes;
 import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
@@ -30,7 +31,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 /** Puts the JSON API together. */
 final class ApiParts implements AutoCloseable {
@@ -56,8 +56,9 @@ final class ApiParts implements AutoCloseable {
       ImageService images,
       Pipeline pipeline,
       InstantSource clock,
-      Supplier<Optional<Jobs>> jobs,
-      EventStreams streams) {}
+      JobParts jobs,
+      EventStreams streams,
+      JobDownloads.Auditor auditor) {}
 
   /**
    * The routes.
@@ -96,14 +97,17 @@ final class ApiParts implements AutoCloseable {
             settings.access(),
             new UrlBatch(inner.pipeline()::merge, ROW_THREADS),
             settings.http().maxTarget());
+    ManageBatches batches = new ManageBatches(urlLists, inner.jobs()::get, inner.jobs()::webhooks);
     return new ApiRoutes(
         new ApiRoutes.UseCases(create, new ExplainImage(create, inner.images()), catalog, verifier),
         access,
         settings.api(),
         new ApiRoutes.Lists(
             new ListRoute(urlLists, access, lists),
-            new BatchRoutes(
-                new ManageBatches(urlLists, inner.jobs()), access, lists, inner.streams())),
+            new BatchRoutes(batches, access, lists, inner.streams()),
+            settings.http().studio()
+                ? Optional.of(new BatchPages(batches, catalog, access, lists, inner.auditor()))
+                : Optional.empty()),
         onward);
   }
 

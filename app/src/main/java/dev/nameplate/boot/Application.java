@@ -4,11 +4,15 @@ import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.batch.audit.AudienceAudit;
+import dev.nameplate.batch.audit.ReportHtml;
+import dev.nameplate.batch.job.JobDownloads;
 import dev.nameplate.batch.job.JobTools;
 import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
+import dev.nameplate.fetch.WebhookClient;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
@@ -24,6 +28,7 @@ import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundFiles;
 import dev.nameplate.pipeline.place.ScenePlacer;
+import dev.nameplate.preflight.ContactSheet;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
 import dev.nameplate.render.Renderer;
@@ -134,7 +139,8 @@ public final class Application implements AutoCloseable {
                         settings.access().keys())),
             settings.api().jobs(),
             clock,
-            streams::changed);
+            streams::changed,
+            new Lazy<>(() -> new WebhookClient(settings.remote())));
     images =
         new ImageService(
             pipeline,
@@ -146,6 +152,11 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
+    JobDownloads.Auditor auditor =
+        (job, plan, body) ->
+            ReportHtml.of(
+                new AudienceAudit(pipeline, new ContactSheet(offlineRenderer, sheetText), 1)
+                    .run(job, plan, body, position -> {}));
     api = new ApiParts(settings, bytes -> work.get().spool(bytes));
     server =
         new HttpServer(
@@ -162,7 +173,8 @@ public final class Application implements AutoCloseable {
                     api.routes(
                         settings,
                         new ApiAccess.Local(localMode, facts),
-                        new ApiParts.Inner(templates, images, pipeline, clock, jobs::get, streams),
+                        new ApiParts.Inner(
+                            templates, images, pipeline, clock, jobs, streams, auditor),
                         onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }

@@ -4,7 +4,9 @@ import dev.nameplate.batch.job.Job;
 import dev.nameplate.batch.job.JobSettings;
 import dev.nameplate.batch.job.JobTools;
 import dev.nameplate.batch.job.Jobs;
+import dev.nameplate.batch.webhook.Webhooks;
 import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.fetch.WebhookClient;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.store.WorkFolder;
@@ -19,26 +21,46 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts jobs together, once the work folder is open. */
 final class JobParts implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(JobParts.class);
   private static final int SWEEP_SECONDS = 60;
+  private static final int WEBHOOK_SECONDS = 2;
 
   private final Lazy<Optional<Jobs>> jobs;
   private final Lazy<JobTools> tools;
+  private final Lazy<Optional<Webhooks>> webhooks;
+  private final Lazy<WebhookClient> calls;
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("job-sweep"));
 
   /**
    * @param listener is told each change of a job
+   * @param calls calls webhooks
    */
   JobParts(
       Lazy<WorkFolder> work,
       Lazy<JobTools> tools,
       JobSettings settings,
       InstantSource clock,
-      Consumer<Job> listener) {
+      Consumer<Job> listener,
+      Lazy<WebhookClient> calls) {
     this.tools = tools;
+    this.calls = calls;
+    this.webhooks =
+        new Lazy<>(
+            () ->
+                get()
+                    .map(
+                        opened ->
+                            new Webhooks(
+                                opened,
+                                work.get(),
+                                (url, headers, body) -> calls.get().post(url, headers, body),
+                                clock)));
     this.jobs =
         new Lazy<>(
             () ->
@@ -57,6 +79,20 @@ final class JobParts implements AutoCloseable {
   /** The jobs; empty where the work folder cannot be used. Opens it, which does file I/O. */
   Optional<Jobs> get() {
     return jobs.get();
+  }
+
+  /** The webhooks of the jobs; empty where there are no jobs. */
+  Optional<Webhooks> webhooks() {
+    return webhooks.get();
+  }
+
+  /** A failure is not to end the calls that follow. */
+  private void call() {
+    try {
+      webhooks().ifPresent(Webhooks::run);
+    } catch (RuntimeException bug) {
+      log.error("webhooks could not be called: {}", bug.getClass().getName());
+    }
   }
 
   /** What jobs are worked on with. */
@@ -98,6 +134,7 @@ final class JobParts implements AutoCloseable {
   @Override
   public void close() {
     sweeper.shutdownNow();
+    calls.ifComputed().ifPresent(WebhookClient::close);
     jobs.ifComputed().flatMap(opened -> opened).ifPresent(Jobs::close);
   }
 }

@@ -161,7 +161,13 @@ final class JobTool {
       return jobs.submit(
           job,
           new NewJob.Order(
-              work, drawing.mode(), "", drawing.names(), Optional.empty(), Optional.empty()));
+              work,
+              drawing.mode(),
+              "",
+              drawing.names(),
+              Optional.empty(),
+              Optional.empty(),
+              false));
     }
   }
 

@@ -248,8 +248,8 @@ public final class HttpServer implements AutoCloseable {
     config.requestLogger.http(new PageLog(requestTelemetry));
     PageErrors.addTo(config);
     health.addTo(config.routes);
-    studio.ifPresent(pages -> pages.addTo(config));
     api.ifPresent(routes -> routes.addTo(config));
+    studio.ifPresent(pages -> pages.addTo(config));
   }
 
   private void configureServer(Server server, ImageService images) {

@@ -1,12 +1,18 @@
 package dev.nameplate.batch.job;
 
+import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.batch.ListPlan;
+import dev.nameplate.batch.RowUrls;
+import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.template.Template;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What comes of a job, made from its sealed rows when it is asked for. */
@@ -14,11 +20,14 @@ public final class JobDownloads {
   private final Job job;
   private final JobFolder folder;
   private final Template template;
+  private final KeyRing ring;
 
   /**
    * @param template as the job began with it
+   * @param ring the keys of signed and sealed URLs
    */
-  JobDownloads(Job job, JobFolder folder, Template template) {
+  JobDownloads(Job job, JobFolder folder, Template template, KeyRing ring) {
+    this.ring = ring;
     this.job = job;
     this.folder = folder;
     this.template = template;
@@ -36,6 +45,47 @@ public final class JobDownloads {
    */
   public String encoding() throws IOException {
     return plan().form().dialect().encoding().label();
+  }
+
+  /**
+   * Returns what was found in the list, a line each: how it is written, which column fills which
+   * field, what is odd. No value of a recipient but headings.
+   *
+   * @throws IOException where the list cannot be read
+   */
+  public List<String> facts() throws IOException {
+    ListPlan plan = plan();
+    List<String> facts = new ArrayList<>(plan.sniffed().proofs());
+    facts.addAll(plan.map().lines());
+    facts.addAll(plan.warnings());
+    return facts;
+  }
+
+  /** Makes a report of a list. */
+  public interface Auditor {
+    /**
+     * @param body of the list from {@code plan.bodyOffset()} on; not closed
+     * @return the report, an HTML document
+     * @throws IOException where the list cannot be read
+     */
+    String report(UrlBatch.Job work, ListPlan plan, InputStream body) throws IOException;
+  }
+
+  /**
+   * Returns what is wrong with the list, whatever of it is done. Nothing is written.
+   *
+   * @throws IOException where the list cannot be read
+   */
+  public String report(Auditor auditor) throws IOException {
+    UrlBatch.Job work =
+        new UrlBatch.Job(
+            template, job.spec().options(), new RowUrls.Signing(ring, job.spec().signed()));
+    try (ListLog list = folder.list()) {
+      ListPlan plan = RunningJob.plan(list, template, job.spec());
+      try (InputStream in = list.from(plan.bodyOffset())) {
+        return auditor.report(work, plan, in);
+      }
+    }
   }
 
   private ListPlan plan() throws IOException {

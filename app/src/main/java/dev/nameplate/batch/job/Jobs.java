@@ -145,6 +145,9 @@ public final class Jobs implements AutoCloseable {
       JobSpec spec = checked(arrived, order, template, draft);
       queue.enqueue(spec);
       arrived.submitted();
+      if (order.held()) {
+        var unused = queue.change(spec.id(), JobChange.PAUSE);
+      }
       Job job = queue.find(spec.id()).orElseThrow();
       runner.changed(job);
       return new Submitted(job, true);
@@ -330,7 +333,7 @@ public final class Jobs implements AutoCloseable {
             .templates()
             .open(templates, job.spec().template())
             .orElseThrow(() -> new IOException("the job's template is gone"));
-    return new JobDownloads(job, folder, template);
+    return new JobDownloads(job, folder, template, tools.ring());
   }
 
   /** Returns a key of this node for one use, derived as those of jobs are: 32 bytes. */

@@ -45,6 +45,7 @@ public final class NewJob implements AutoCloseable {
    *     field's
    * @param webhook what is called when it ends
    * @param name the caller's {@code Idempotency-Key}; empty for none
+   * @param held whether the job is paused until somebody starts it
    */
   public record Order(
       UrlBatch.Job work,
@@ -52,7 +53,13 @@ public final class NewJob implements AutoCloseable {
       String owner,
       Optional<String> names,
       Optional<String> webhook,
-      Optional<String> name) {}
+      Optional<String> name,
+      boolean held) {
+    /** Returns the same order for a job that is paused until somebody starts it. */
+    public Order hold() {
+      return new Order(work, mode, owner, names, webhook, name, true);
+    }
+  }
 
   /**
    * Appends bytes of the list; the buffer is empty afterwards.

@@ -63,6 +63,7 @@ public final class ApiRoutes {
   private final Executor onward;
   private final ListRoute lists;
   private final BatchRoutes batches;
+  private final Optional<BatchPages> pages;
   private final List<String> origins;
 
   /**
@@ -84,8 +85,9 @@ public final class ApiRoutes {
    *
    * @param now answers short ones at once
    * @param jobs takes those of any length
+   * @param pages shows jobs to people; empty for no pages
    */
-  public record Lists(ListRoute now, BatchRoutes jobs) {}
+  public record Lists(ListRoute now, BatchRoutes jobs, Optional<BatchPages> pages) {}
 
   /**
    * @param lists answers lists
@@ -99,6 +101,7 @@ public final class ApiRoutes {
     this.origins = settings.origins();
     this.lists = lists.now();
     this.batches = lists.jobs();
+    this.pages = lists.pages();
     this.onward = onward;
   }
 
@@ -115,6 +118,7 @@ public final class ApiRoutes {
     routes.post("/v1/explain", posted(this::explain));
     routes.post(ListRoute.PATH, lists::handle);
     batches.addTo(routes);
+    pages.ifPresent(shown -> shown.addTo(routes));
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
     for (String path : List.of("/v1", "/v1/<rest>")) {

@@ -69,6 +69,7 @@ public final class BatchRoutes {
     return switch (slash < 0 ? "" : below.substring(slash + 1)) {
       case "" -> List.of("GET", "HEAD", "DELETE");
       case "events", "results.csv", "failed.csv", "files.zip" -> List.of("GET", "HEAD");
+      case "deliveries" -> List.of("GET", "HEAD", "POST");
       case "pause", "resume", "cancel" -> List.of("POST");
       default -> List.of();
     };
@@ -91,6 +92,8 @@ public final class BatchRoutes {
         PATH + "/{id}/failed.csv",
         (context, caller) -> download(context, caller, "failed"));
     get(routes, PATH + "/{id}/files.zip", this::zip);
+    get(routes, PATH + "/{id}/deliveries", this::deliveries);
+    routes.post(PATH + "/{id}/deliveries", called(this::replay));
   }
 
   /** Answers a caller who may call. */
@@ -221,9 +224,10 @@ public final class BatchRoutes {
     Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
     body.texts().forEach(query::putIfAbsent);
     boolean page = query.remove("from") != null;
+    boolean held = query.remove("hold") != null;
     query.values().removeIf(values -> values.stream().allMatch(String::isBlank));
     NewJob.Order order = batches.order(BatchOrder.read(query), caller, name);
-    Jobs.Submitted submitted = batches.submit(body.job(), order);
+    Jobs.Submitted submitted = batches.submit(body.job(), held ? order.hold() : order);
     String id = submitted.job().spec().id();
     if (page) {
       context.status(303);
@@ -241,6 +245,28 @@ public final class BatchRoutes {
 
   private CompletableFuture<?> show(Context context, Caller caller) {
     return onDisk(() -> json(context, BatchJson.of(job(context, caller), caller.base())));
+  }
+
+  private CompletableFuture<?> deliveries(Context context, Caller caller) {
+    return onDisk(
+        () ->
+            json(
+                context,
+                batches
+                    .webhooks()
+                    .deliveries(batches.findCalled(context.pathParam("id"), caller))
+                    .json()));
+  }
+
+  private CompletableFuture<?> replay(Context context, Caller caller) {
+    return onDisk(
+        () -> {
+          Job job = batches.findCalled(context.pathParam("id"), caller);
+          if (!job.status().isEnded()) {
+            throw ApiException.of(ErrorCode.NOT_FOUND, "the job has not ended, so nothing is told");
+          }
+          json(context, batches.webhooks().replay(job).json());
+        });
   }
 
   private Job job(Context context, Caller caller) {

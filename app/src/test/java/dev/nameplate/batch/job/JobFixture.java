@@ -51,7 +51,8 @@ final class JobFixture implements AutoCloseable {
         owner,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   Job submit(String list, NewJob.Order order) throws IOException {

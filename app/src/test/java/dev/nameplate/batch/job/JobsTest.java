@@ -235,7 +235,8 @@ final class JobsTest {
               usual.owner(),
               usual.names(),
               usual.webhook(),
-              Optional.of("mailing-7"));
+              Optional.of("mailing-7"),
+              false);
       Job first = jobs.submit(list(10), named);
       assertThat(jobs.submitted(list(10), named).job().spec().id()).isEqualTo(first.spec().id());
       assertThatThrownBy(() -> jobs.submit(list(11), named))

@@ -36,7 +36,7 @@ final class BatchesApiTest {
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
-  private Path folder;
+  static Path folder;
 
   @SuppressWarnings("NullAway.Init") // BeforeAll sets it.
   private KeyedServer server;

@@ -75,10 +75,12 @@ final class FailingServer implements AutoCloseable {
                       new ApiRoutes.Lists(
                           new ListRoute(urlLists(templates), access, lists),
                           new BatchRoutes(
-                              new ManageBatches(urlLists(templates), Optional::empty),
+                              new ManageBatches(
+                                  urlLists(templates), Optional::empty, Optional::empty),
                               access,
                               lists,
-                              new EventStreams())),
+                              new EventStreams()),
+                          Optional.empty()),
                       onward);
                 })
             .start();
