@@ -270,6 +270,7 @@ public final class WorkJobQueue implements JobQueue, AutoCloseable {
     if (entry == null || entry.claimed || !entry.job.status().isEnded()) {
       return false;
     }
+    work.delete(WorkArea.JOBS, id + SPEC); // Else the next scan would find it again.
     unlock(entry);
     entries.remove(id);
     return true;

@@ -212,7 +212,7 @@ final class BatchesApiTest {
                         Stream.of("Content-Type", "multipart/form-data; boundary=" + boundary))
                     .toArray(String[]::new)));
     assertThat(reply.status()).as(reply.text()).isEqualTo(202);
-    assertThat(ended(reply).path("rows").asInt()).isEqualTo(7);
+    assertThat(ended(reply).path("rows").asInt()).isEqualTo(6);
   }
 
   @Test
