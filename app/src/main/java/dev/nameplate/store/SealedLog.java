@@ -76,6 +76,8 @@ public final class SealedLog implements AutoCloseable {
   /** Receives the records of a file, in order. */
   public interface Visitor {
     /**
+     * Receives a record.
+     *
      * @param label 16 bytes, the visitor's own
      * @param offset by which the record is read
      * @param length of the content, in bytes

@@ -64,6 +64,8 @@ public final class JobDownloads {
   /** Makes a report of a list. */
   public interface Auditor {
     /**
+     * Reads a list and says what is wrong with it.
+     *
      * @param body of the list from {@code plan.bodyOffset()} on; not closed
      * @return the report, an HTML document
      * @throws IOException where the list cannot be read
