@@ -31,6 +31,7 @@ final class JobRunner implements AutoCloseable {
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
   private final Object more = new Object();
+  private long signals;
   private volatile boolean closed;
 
   /** A job that is open here, and the time that its rows have taken. */
@@ -82,16 +83,21 @@ final class JobRunner implements AutoCloseable {
   void changed(Job job) {
     listeners.forEach(listener -> listener.accept(job));
     synchronized (more) {
+      signals++;
       more.notifyAll();
     }
   }
 
   private void loop() {
+    long before = -1;
     while (!closed) {
       try {
         if (!turn()) {
           synchronized (more) {
-            more.wait(IDLE_MILLIS);
+            if (signals == before) {
+              more.wait(IDLE_MILLIS);
+            }
+            before = signals;
           }
         }
       } catch (InterruptedException ended) {
@@ -219,6 +225,7 @@ final class JobRunner implements AutoCloseable {
     closed = true;
     threads.shutdown();
     synchronized (more) {
+      signals++;
       more.notifyAll();
     }
     try {

@@ -44,6 +44,8 @@ final class RowLog implements AutoCloseable {
   /** Receives units. */
   interface Reader {
     /**
+     * Receives a unit.
+     *
      * @throws IOException to end the reading
      */
     void unit(RowUnit unit) throws IOException;

@@ -37,11 +37,13 @@ public final class EventStreams implements AutoCloseable {
   private final ExecutorService writers =
       Executors.newCachedThreadPool(DaemonThreads.named("events"));
   private final Object changes = new Object();
+  private long signals;
   private volatile boolean closed;
 
   /** Tells that a job has changed. */
   public void changed(Job job) {
     synchronized (changes) {
+      signals++;
       changes.notifyAll();
     }
   }
@@ -84,6 +86,8 @@ public final class EventStreams implements AutoCloseable {
             write(context, look, base, seen);
           } catch (IOException gone) {
             // The reader has left.
+          } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
           } finally {
             places.release();
             connections.remove(connection);
@@ -93,7 +97,8 @@ public final class EventStreams implements AutoCloseable {
     return done;
   }
 
-  private void write(Context context, Source look, String base, String last) throws IOException {
+  private void write(Context context, Source look, String base, String last)
+      throws IOException, InterruptedException {
     context.status(200);
     ApiRoutes.common(context);
     context.contentType("text/event-stream");
@@ -102,6 +107,7 @@ public final class EventStreams implements AutoCloseable {
     send(out, "retry: 3000\n\n");
     String seen = last;
     long spoken = System.nanoTime();
+    long before = -1;
     Optional<Job> job = look.apply(0);
     while (job.isPresent() && !closed) {
       String id = id(job.get());
@@ -116,7 +122,13 @@ public final class EventStreams implements AutoCloseable {
       if (job.get().status().isEnded()) {
         return;
       }
-      await();
+      // Other processes may work on the job, so it is looked at without a change too.
+      synchronized (changes) {
+        if (!closed && signals == before) {
+          changes.wait(EVERY_MILLIS);
+        }
+        before = signals;
+      }
       job = look.apply(0);
     }
   }
@@ -136,25 +148,12 @@ public final class EventStreams implements AutoCloseable {
     out.flush();
   }
 
-  /** Waits for a change, or half a second, since other processes may work on the job. */
-  private void await() throws IOException {
-    try {
-      synchronized (changes) {
-        if (!closed) {
-          changes.wait(EVERY_MILLIS);
-        }
-      }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      throw new IOException("ended", ended);
-    }
-  }
-
   /** Ends all streams; their readers come again to another node. */
   @Override
   public void close() {
     closed = true;
     synchronized (changes) {
+      signals++;
       changes.notifyAll();
     }
     writers.shutdown();

@@ -24,7 +24,7 @@ final class WorkJobQueueTest extends JobQueueContract {
   private final List<AutoCloseable> open = new ArrayList<>();
 
   private WorkFolder work() {
-    WorkFolder work = WorkFolder.open(new WorkSettings(Optional.of(folder), 1 << 24));
+    WorkFolder work = WorkFolder.open(new WorkSettings(Optional.of(folder), 1L << 24));
     open.add(work);
     return work;
   }
