@@ -89,7 +89,11 @@ final class JobParts implements AutoCloseable {
   /** A failure is not to end the calls that follow. */
   private void call() {
     try {
-      webhooks().ifPresent(Webhooks::run);
+      webhooks()
+          .ifPresent(
+              hooks -> {
+                var unused = hooks.run();
+              });
     } catch (RuntimeException bug) {
       log.error("webhooks could not be called: {}", bug.getClass().getName());
     }
@@ -106,8 +110,11 @@ final class JobParts implements AutoCloseable {
         .ifPresent(
             opened -> {
               opened.start();
-              var unused =
+              var sweeps =
                   sweeper.scheduleWithFixedDelay(opened::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+              var calling =
+                  sweeper.scheduleWithFixedDelay(this::call, 1, WEBHOOK_SECONDS, TimeUnit.SECONDS);
+              log.debug("jobs run: {}, {}", sweeps, calling);
             });
   }
 

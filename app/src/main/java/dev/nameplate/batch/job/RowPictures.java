@@ -103,7 +103,7 @@ final class RowPictures {
       try {
         return Optional.of(picture.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
       } catch (TimeoutException notYet) {
-        continue;
+        // It is asked again whether the job was stopped.
       } catch (ExecutionException failed) {
         if (failed.getCause() instanceof UncheckedIOException full) {
           throw full.getCause();

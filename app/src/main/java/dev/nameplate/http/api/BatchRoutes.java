@@ -148,12 +148,7 @@ public final class BatchRoutes {
         () ->
             entered(context)
                 .thenCompose(caller -> received(context, request, caller))
-                .handle(
-                    (done, failed) ->
-                        failed == null
-                            ? CompletableFuture.<Void>completedFuture(null)
-                            : refused(context, request, failed))
-                .thenCompose(all -> all)
+                .exceptionallyCompose(failed -> refused(context, request, failed))
                 .exceptionally(
                     failed -> {
                       end(context, failed);
