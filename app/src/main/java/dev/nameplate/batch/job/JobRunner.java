@@ -144,7 +144,7 @@ final class JobRunner implements AutoCloseable {
       log.warn("job {} pauses: {}", spec.id(), full.toString());
       return new JobQueue.Turn.Stopped(JobError.diskFull());
     } catch (ListException unusable) {
-      return new JobQueue.Turn.Stopped(new JobError("unusable_list", unusable.getMessage(), false));
+      return new JobQueue.Turn.Stopped(new JobError("unusable_list", unusable.what(), false));
     } catch (UnusableException unusable) {
       return new JobQueue.Turn.Stopped(unusable.error);
     } catch (RuntimeException bug) {
