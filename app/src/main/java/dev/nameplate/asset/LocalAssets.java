@@ -8,6 +8,10 @@ import dev.nameplate.util.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loads images from the template's own {@code assets} folder only, of a published version that of
@@ -19,6 +23,7 @@ public final class LocalAssets implements AssetSource {
   private final Path templates;
   private final ImageDecoder decoder;
   private final WeightedLruCache<String, DecodedImage> decoded;
+  private final Map<String, List<Path>> copies = new ConcurrentHashMap<>();
 
   /**
    * @param templates the folder of all templates
@@ -47,6 +52,40 @@ public final class LocalAssets implements AssetSource {
     return decodedImage;
   }
 
+  /**
+   * Loads the images of one version of a template from a copy of its files from now on, so that
+   * editing the template does not change them.
+   *
+   * @param digest of the version
+   * @param folder in which the copy lies below the template's id
+   */
+  public void useCopy(String digest, Path folder) {
+    copies.compute(
+        digest,
+        (same, known) -> {
+          List<Path> all = new ArrayList<>(known == null ? List.of() : known);
+          if (!all.contains(folder)) {
+            all.add(folder);
+          }
+          return List.copyOf(all);
+        });
+  }
+
+  /**
+   * Forgets a copy, since its files are to be deleted.
+   *
+   * @param digest as it was given to {@link #useCopy}
+   * @param folder as it was given to {@link #useCopy}
+   */
+  public void forgetCopy(String digest, Path folder) {
+    copies.computeIfPresent(
+        digest,
+        (same, known) -> {
+          List<Path> left = known.stream().filter(each -> !each.equals(folder)).toList();
+          return left.isEmpty() ? null : left;
+        });
+  }
+
   private static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
@@ -55,9 +94,13 @@ public final class LocalAssets implements AssetSource {
     }
   }
 
+  private Path root(String digest) {
+    return copies.getOrDefault(digest, List.of()).stream().findFirst().orElse(templates);
+  }
+
   private Path resolve(Template template, String path) {
     try {
-      Path own = templates.resolve(template.id());
+      Path own = root(template.digest()).resolve(template.id());
       Path place =
           template
               .version()

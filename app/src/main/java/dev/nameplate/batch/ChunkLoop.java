@@ -1,12 +1,9 @@
 package dev.nameplate.batch;
 
-import dev.nameplate.batch.csv.RawRecord;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.util.DaemonThreads;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,19 +18,16 @@ import java.util.function.Function;
  */
 public final class ChunkLoop {
   private static final int ROWS = 256;
-  private static final int BYTES = 1 << 18;
 
-  private final RecordSplitter splitter;
+  private final ChunkReader chunks;
   private final int threads;
-  private long row;
 
   /**
    * @param firstRow the number of the first row, as a spreadsheet counts rows
    */
   public ChunkLoop(RecordSplitter splitter, int threads, long firstRow) {
-    this.splitter = splitter;
+    this.chunks = new ChunkReader(splitter, firstRow, ROWS);
     this.threads = threads;
-    this.row = firstRow;
   }
 
   /** Takes what a chunk came to. */
@@ -63,12 +57,12 @@ public final class ChunkLoop {
     ExecutorService workers = Executors.newFixedThreadPool(threads, DaemonThreads.numbered("rows"));
     ArrayDeque<Running<R>> running = new ArrayDeque<>();
     try {
-      Optional<Chunk> next = next();
+      Optional<Chunk> next = chunks.next();
       while (next.isPresent() || !running.isEmpty()) {
         if (next.isPresent()) {
           Chunk chunk = next.get();
           running.add(new Running<>(chunk, workers.submit(() -> work.apply(chunk))));
-          next = next();
+          next = chunks.next();
         }
         while (!running.isEmpty() && (next.isEmpty() || running.size() > 2 * threads + 1)) {
           Running<R> first = running.remove();
@@ -92,30 +86,5 @@ public final class ChunkLoop {
       Thread.currentThread().interrupt();
       throw new IOException("the run was interrupted", stopped);
     }
-  }
-
-  private Optional<Chunk> next() throws IOException {
-    List<RawRecord> records = new ArrayList<>();
-    long firstRow = row;
-    int bytes = 0;
-    Optional<RawRecord> record = splitter.next();
-    while (record.isPresent()) {
-      records.add(record.get());
-      row += record.get().isCounted() ? 1 : 0;
-      bytes += record.get().bytes().length;
-      if (records.size() >= ROWS || bytes >= BYTES) {
-        break;
-      }
-      record = splitter.next();
-    }
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Chunk(
-                records,
-                firstRow,
-                records.get(records.size() - 1).end(),
-                splitter.lookaheads(),
-                splitter.isAtLineStart()));
   }
 }

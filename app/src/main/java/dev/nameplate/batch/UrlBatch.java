@@ -1,16 +1,14 @@
 package dev.nameplate.batch;
 
-import dev.nameplate.batch.csv.CellWriter;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.template.Template;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -115,12 +113,12 @@ public final class UrlBatch {
             start.input(),
             start.lookaheads(),
             RecordSplitter.MAX_RECORD);
-    long lastRow = lastRow(plan, job.options());
+    ChunkRows rows = new ChunkRows(plan, urls, job.options());
     Tally tally = start.tally();
     long[] output = {start.output()};
     new ChunkLoop(splitter, threads, start.row())
         .run(
-            chunk -> work(plan.form(), urls, chunk, lastRow),
+            chunk -> rows.write(rows.resolve(chunk), row -> Optional.empty()),
             (chunk, done) -> {
               streams.out().write(done.bytes());
               output[0] += done.bytes().length;
@@ -139,84 +137,5 @@ public final class UrlBatch {
 
   private RowUrls urls(Job job, ListPlan plan) {
     return new RowUrls(job.template(), job.options(), plan.map(), merge, job.signing());
-  }
-
-  private static long lastRow(ListPlan plan, BatchOptions options) {
-    long first = plan.firstRow();
-    return options.limit() > Long.MAX_VALUE - first ? Long.MAX_VALUE : first + options.limit() - 1;
-  }
-
-  /** What a chunk came to. */
-  @SuppressWarnings("ArrayRecordComponent") // Written out, never compared.
-  private record Done(byte[] bytes, Tally tally) {}
-
-  private static Done work(ListForm form, RowUrls urls, Chunk chunk, long lastRow) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    Tally tally = new Tally();
-    long row = chunk.firstRow();
-    for (ReadRow read : form.read(chunk.records())) {
-      OwnCells own = row > lastRow ? beyond(read, tally) : own(read, urls, tally, row);
-      int lost = form.write(read, own, out);
-      if (lost > 0) {
-        tally.lostLetters(lost);
-      }
-      row += read.raw().isCounted() ? 1 : 0;
-    }
-    return new Done(out.toByteArray(), tally);
-  }
-
-  private static OwnCells beyond(ReadRow read, Tally tally) {
-    if (read.raw().isCounted()) {
-      tally.state(RowState.NOT_ATTEMPTED);
-    }
-    return OwnCells.without(RowState.NOT_ATTEMPTED, "beyond the limit on rows");
-  }
-
-  private static OwnCells own(ReadRow read, RowUrls urls, Tally tally, long row) {
-    return switch (read.kind()) {
-      case VALUES -> values(read, urls, tally, row);
-      case REST -> OwnCells.without(RowState.FAILED, "");
-      case BLANK, EMPTY -> {
-        tally.state(RowState.SKIPPED);
-        yield OwnCells.without(RowState.SKIPPED, read.kind().words());
-      }
-      case WRONG_COUNT, BROKEN_QUOTE, TOO_LONG, NO_OBJECT -> {
-        tally.state(RowState.FAILED);
-        tally.trouble(read.kind().words(), row);
-        yield OwnCells.without(RowState.FAILED, read.kind().words());
-      }
-    };
-  }
-
-  private static OwnCells values(ReadRow read, RowUrls urls, Tally tally, long row) {
-    RowResult result = urls.of(read.cells());
-    tally.state(result.state());
-    if (result.state() == RowState.FAILED) {
-      tally.trouble("a URL that is longer than the server takes", row);
-    } else {
-      tally.url(result.urlBytes());
-    }
-    long formulas = formulas(read.cells());
-    if (formulas > 0) {
-      tally.formulas(formulas);
-    }
-    if (!read.faithful()) {
-      tally.misencoded();
-    }
-    return result.own();
-  }
-
-  private static long formulas(List<String> cells) {
-    long formulas = 0;
-    for (String cell : cells) {
-      formulas += CellWriter.isFormula(cell) && !isNumber(cell) ? 1 : 0;
-    }
-    return formulas;
-  }
-
-  /** A signed number or a telephone number, which begin as formulas do. */
-  private static boolean isNumber(String cell) {
-    return cell.length() > 1
-        && cell.chars().skip(1).allMatch(c -> (c >= '0' && c <= '9') || " .,()/-".indexOf(c) >= 0);
   }
 }

@@ -12,14 +12,19 @@ import dev.nameplate.api.CountedUrls;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ManageBatches;
 import dev.nameplate.api.ReadUsage;
 import dev.nameplate.api.RefreshTemplate;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.batch.job.JobDownloads;
 import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.ApiRoutes;
+import dev.nameplate.http.api.BatchPages;
+import dev.nameplate.http.api.BatchRoutes;
+import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
@@ -73,7 +78,10 @@ final class ApiParts implements AutoCloseable {
       ImageService images,
       Pipeline pipeline,
       RemoteImageFetcher remote,
-      InstantSource clock) {}
+      InstantSource clock,
+      JobParts jobs,
+      EventStreams streams,
+      JobDownloads.Auditor auditor) {}
 
   /**
    * The routes.
@@ -106,6 +114,7 @@ final class ApiParts implements AutoCloseable {
             settings.access(),
             new UrlBatch(inner.pipeline()::merge, ROW_THREADS),
             writing);
+    ManageBatches batches = new ManageBatches(urlLists, inner.jobs()::get, inner.jobs()::webhooks);
     return new ApiRoutes(
         new ApiRoutes.UseCases(
             create,
@@ -117,7 +126,12 @@ final class ApiParts implements AutoCloseable {
             verifier),
         access,
         settings.api(),
-        new ListRoute(urlLists, access, lists),
+        new ApiRoutes.Lists(
+            new ListRoute(urlLists, access, lists),
+            new BatchRoutes(batches, access, lists, inner.streams()),
+            settings.http().studio()
+                ? Optional.of(new BatchPages(batches, catalog, access, lists, inner.auditor()))
+                : Optional.empty()),
         onward);
   }
 

@@ -4,12 +4,19 @@ import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.asset.LocalAssets;
+import dev.nameplate.batch.audit.AudienceAudit;
+import dev.nameplate.batch.audit.ReportHtml;
+import dev.nameplate.batch.job.JobDownloads;
+import dev.nameplate.batch.job.JobTools;
+import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
+import dev.nameplate.fetch.WebhookClient;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
+import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
 import dev.nameplate.http.monitor.MetricSource;
@@ -23,6 +30,7 @@ import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundFiles;
 import dev.nameplate.pipeline.place.ScenePlacer;
+import dev.nameplate.preflight.ContactSheet;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.preflight.SheetText;
 import dev.nameplate.render.Renderer;
@@ -86,6 +94,8 @@ public final class Application implements AutoCloseable {
   private final RenderExecutor executor;
   private final ApiParts api;
   private final UsageMeter usage;
+  private final JobParts jobs;
+  private final EventStreams streams = new EventStreams();
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -130,12 +140,26 @@ public final class Application implements AutoCloseable {
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
+    jobs =
+        new JobParts(
+            work,
+            new Lazy<>(
+                () ->
+                    new JobTools(
+                        pipeline,
+                        executor,
+                        new PinnedTemplates(templateFolder, assets),
+                        settings.access().keys())),
+            settings.api().jobs(),
+            clock,
+            streams::changed,
+            new Lazy<>(() -> new WebhookClient(settings.remote())));
     images =
         new ImageService(
             pipeline,
             faults,
             settings.serve(),
-            new RenderResources(executor, Optional.empty()),
+            new RenderResources(executor, Optional.of(jobs.prerendered())),
             clock);
     localMode =
         new LocalMode(
@@ -151,6 +175,11 @@ public final class Application implements AutoCloseable {
             executor,
             work,
             clock);
+    JobDownloads.Auditor auditor =
+        (job, plan, body) ->
+            ReportHtml.of(
+                new AudienceAudit(pipeline, new ContactSheet(offlineRenderer, sheetText), 1)
+                    .run(job, plan, body, position -> {}));
     server =
         new HttpServer(
                 templates,
@@ -169,12 +198,21 @@ public final class Application implements AutoCloseable {
                         usage::urls)))
             .withUsage(usage::pictures)
             .withLocalMode(localMode)
+            .withLongStreams(streams::isStream)
             .withApi(
                 (onward, facts) ->
                     api.routes(
                         settings,
                         new ApiAccess.Local(localMode, facts),
-                        new ApiParts.Inner(templates, images, pipeline, remoteImages, clock),
+                        new ApiParts.Inner(
+                            templates,
+                            images,
+                            pipeline,
+                            remoteImages,
+                            clock,
+                            jobs,
+                            streams,
+                            auditor),
                         onward))
             .withEditor(
                 (onward, facts) ->
@@ -219,8 +257,8 @@ public final class Application implements AutoCloseable {
       throw failed;
     }
     application.localMode.announce();
-    application.background.execute(application.work::get);
     application.usage.start();
+    application.background.execute(application.jobs::start);
     application.background.execute(application::warm);
     return application;
   }
@@ -279,6 +317,19 @@ public final class Application implements AutoCloseable {
     return work.get();
   }
 
+  /**
+   * Returns the jobs of the work folder, which this application closes; empty where the work folder
+   * cannot be used. The first call opens it, which does file I/O.
+   */
+  public Optional<Jobs> jobs() {
+    return jobs.get();
+  }
+
+  /** Returns what jobs in another work folder than this application's are worked on with. */
+  public JobTools jobTools() {
+    return jobs.tools();
+  }
+
   /** Returns the painter of texts on contact sheets. */
   public SheetText sheetText() {
     return sheetText;
@@ -334,6 +385,8 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    streams.close();
+    jobs.close();
     server.close();
     images.close();
     remoteImages.close();

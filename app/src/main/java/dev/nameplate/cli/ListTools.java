@@ -103,10 +103,23 @@ final class ListTools {
         () ->
             request.dryRun()
                 ? audited(job, request.list())
-                : request.list().list().equals(STANDARD)
-                        || request.out().filter(STANDARD::equals).isPresent()
-                    ? streamed(job, request)
-                    : filed(job, request));
+                : request.drawing().isPresent()
+                    ? drawn(job, request, request.drawing().get())
+                    : request.list().list().equals(STANDARD)
+                            || request.out().filter(STANDARD::equals).isPresent()
+                        ? streamed(job, request)
+                        : filed(job, request));
+  }
+
+  private int drawn(UrlBatch.Job job, BatchCommand.Request request, BatchCommand.Drawing drawing)
+      throws IOException {
+    if (request.list().list().equals(STANDARD)) {
+      throw wrong("--files, --zip and --prerender need a list in a file");
+    }
+    Path path = Path.of(request.list().list());
+    printPlan(ListFile.open(path, job.template(), job.options()).plan());
+    return summed(
+        new JobTool(application, errors, clock, this::progress).run(job, request, drawing));
   }
 
   /** Runs {@code nameplate audit}; the process's status. */

@@ -1,11 +1,13 @@
 package dev.nameplate.config;
 
 import dev.nameplate.access.ratelimit.Rate;
+import dev.nameplate.batch.job.JobSettings;
 import dev.nameplate.http.api.ApiSettings;
 import dev.nameplate.http.api.ListSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,43 @@ final class ApiVariables {
           "How many lists of POST /v1/urls are worked on at a time; as many more may come in and"
               + " wait.");
 
-  static final List<EnvVar<?>> ALL = List.of(BASE_URL, REVOKED, ORIGINS, RATE, LIST_BYTES, LISTS);
+  static final EnvVar<Integer> BATCHES =
+      EnvVar.of(
+          "NAMEPLATE_BATCHES",
+          ValueType.whole(1, 64),
+          DEFAULT.jobs().atOnce(),
+          "How many jobs of POST /v1/batches are worked on at a time; others wait for their turn.");
+  static final EnvVar<Long> BATCH_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_BATCH_BYTES",
+          ValueType.size(1, 1L << 40),
+          DEFAULT.jobs().maxBytes(),
+          "The longest list of a job, in bytes. It lies in the work folder, sealed.");
+  static final EnvVar<Long> BATCH_ROWS =
+      EnvVar.of(
+          "NAMEPLATE_BATCH_ROWS",
+          ValueType.size(1, 1_000_000_000),
+          DEFAULT.jobs().maxRows(),
+          "The most rows of a job's list.");
+  static final EnvVar<Duration> BATCH_KEEP =
+      EnvVar.of(
+          "NAMEPLATE_BATCH_KEEP",
+          ValueType.time(Duration.ofMinutes(1), Duration.ofDays(366), "30m, 24h, 168h"),
+          DEFAULT.jobs().keep(),
+          "How long an ended job's rows, files and prerendered pictures are kept.");
+
+  static final List<EnvVar<?>> ALL =
+      List.of(
+          BASE_URL,
+          REVOKED,
+          ORIGINS,
+          RATE,
+          LIST_BYTES,
+          LISTS,
+          BATCHES,
+          BATCH_BYTES,
+          BATCH_ROWS,
+          BATCH_KEEP);
 
   private ApiVariables() {}
 
@@ -78,7 +116,12 @@ final class ApiVariables {
         source.value(REVOKED),
         source.value(ORIGINS),
         source.value(RATE),
-        new ListSettings(source.value(LIST_BYTES), source.value(LISTS)));
+        new ListSettings(source.value(LIST_BYTES), source.value(LISTS)),
+        new JobSettings(
+            source.value(BATCHES),
+            source.value(BATCH_BYTES),
+            source.value(BATCH_ROWS),
+            source.value(BATCH_KEEP)));
   }
 
   private static Optional<Optional<Path>> file(String text) {

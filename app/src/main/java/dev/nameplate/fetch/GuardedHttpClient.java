@@ -4,6 +4,7 @@ import dev.nameplate.util.DaemonThreads;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,10 @@ import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * The HTTP client of remote images. Proxies, redirects, cookies and credentials are off, so that no
@@ -23,6 +26,7 @@ import okhttp3.Request;
  * must know whether a socket will use TLS.
  */
 final class GuardedHttpClient implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
   private static final int CALLS = 64;
   private static final int IDLE = 16;
   private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -94,6 +98,23 @@ final class GuardedHttpClient implements AutoCloseable {
             .header("Accept", "image/png, image/jpeg, image/gif, image/webp")
             .header("Accept-Encoding", "identity");
     cached.addTo(request);
+    Call call = (url.isHttps() ? secure : plain).newCall(request.build());
+    call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+    return call;
+  }
+
+  /**
+   * A call that sends JSON and ends within a time.
+   *
+   * @param body not to be changed
+   */
+  Call post(HttpUrl url, Map<String, String> headers, byte[] body, Duration left) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", "Nameplate")
+            .post(RequestBody.create(body, JSON));
+    headers.forEach(request::header);
     Call call = (url.isHttps() ? secure : plain).newCall(request.build());
     call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
     return call;

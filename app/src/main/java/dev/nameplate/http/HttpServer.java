@@ -40,8 +40,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -83,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
   private Optional<EditorRoutes> editor = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
   private Function<String, UsageCounter> usage = template -> new UsageCounter();
+  private Predicate<Connection> longStreams = connection -> false;
 
   /**
    * Makes a server without keys: templates are open, those with signed access cannot be requested.
@@ -179,6 +182,17 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
+   * Says which connections carry streams that last as long as their readers read. Call it before
+   * the start.
+   *
+   * @return this server
+   */
+  public HttpServer withLongStreams(Predicate<Connection> streams) {
+    longStreams = streams;
+    return this;
+  }
+
+  /**
    * Adds the JSON API. Call it before the start.
    *
    * @param routes makes the routes; called at once, with the executor for work that follows a
@@ -267,8 +281,8 @@ public final class HttpServer implements AutoCloseable {
     PageErrors.addTo(config);
     health.addTo(config.routes);
     editor.ifPresent(routes -> routes.addTo(config));
-    studio.ifPresent(pages -> pages.addTo(config));
     api.ifPresent(routes -> routes.addTo(config));
+    studio.ifPresent(pages -> pages.addTo(config));
   }
 
   private void configureServer(Server server, ImageService images) {
@@ -278,7 +292,8 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
     server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
-        new SlowClientReaper(settings.connections(), server.getScheduler(), System::nanoTime);
+        new SlowClientReaper(
+            settings.connections(), server.getScheduler(), System::nanoTime, longStreams);
     server.addBean(slow);
     server.addEventListener(
         new LifeCycle.Listener() {

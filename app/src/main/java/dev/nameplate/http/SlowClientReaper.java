@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -25,9 +26,23 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
   private final ConnectionLimits limits;
   private final Scheduler scheduler;
   private final LongSupplier nanos;
+  private final Predicate<Connection> streams;
   private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
 
   SlowClientReaper(ConnectionLimits limits, Scheduler scheduler, LongSupplier nanos) {
+    this(limits, scheduler, nanos, connection -> false);
+  }
+
+  /**
+   * @param streams which connections carry a stream that has no end of its own: such a one is slow
+   *     if nothing of it moves for as long as a response may take, however old it is
+   */
+  SlowClientReaper(
+      ConnectionLimits limits,
+      Scheduler scheduler,
+      LongSupplier nanos,
+      Predicate<Connection> streams) {
+    this.streams = streams;
     this.limits = limits;
     this.scheduler = scheduler;
     this.nanos = nanos;
@@ -91,10 +106,11 @@ final class SlowClientReaper extends AbstractLifeCycle implements Connection.Lis
     }
   }
 
-  private static Progress next(Progress before, Connection connection, long now) {
+  private Progress next(Progress before, Connection connection, long now) {
     long in = connection.getMessagesIn();
     long out = connection.getMessagesOut();
-    if (in != before.in() || out != before.out()) {
+    boolean flows = streams.test(connection) && moved(connection) != before.moved();
+    if (in != before.in() || out != before.out() || flows) {
       return new Progress(in, out, connection.getBytesIn(), moved(connection), false, now);
     }
     boolean waiting = in == out && connection.getBytesIn() > before.bytes();

@@ -237,6 +237,17 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes bytes of the budget for a file that the caller writes itself, as {@link #write} does.
+   *
+   * @param bytes less than 0 to give back those of a file that was shortened or deleted
+   * @throws IOException where the budget has not so many
+   */
+  public void grow(long bytes) throws IOException {
+    checkFits(bytes);
+    used.addAndGet(bytes);
+  }
+
   /** The system's count of files has none of those that are spooled: they have no name. */
   private void reserve(long bytes) {
     reserved.addAndGet(bytes);
@@ -281,7 +292,7 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   private void checkFits(long more) throws IOException {
-    if (!fits(more)) {
+    if (more > 0 && !fits(more)) {
       throw new IOException(
           "its files would take more than NAMEPLATE_WORK_BYTES, " + settings.maxBytes());
     }

@@ -69,6 +69,46 @@ public final class StudioHtml {
   }
 
   /**
+   * The page on which a list becomes a job.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
+  public String batch(BatchView view) {
+    return page("batch", Map.of("assets", assets, "view", view));
+  }
+
+  /**
+   * The list of jobs.
+   *
+   * @param jobs the newest first; may be empty
+   * @return a whole HTML document
+   */
+  public String batches(List<JobView> jobs) {
+    return page("batches", Map.of("assets", assets, "jobs", jobs));
+  }
+
+  /**
+   * The page of a job.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
+  public String job(JobView view) {
+    return page("job", Map.of("assets", assets, "view", view));
+  }
+
+  /**
+   * What is shown where a page of jobs cannot be.
+   *
+   * @param what is wrong, and what to do
+   * @return a whole HTML document
+   */
+  public String noJob(String what) {
+    return page("nojob", Map.of("assets", assets, "what", what));
+  }
+
+  /**
    * The page on which the API can be read and tried.
    *
    * @param ui the path of swagger-ui's files, without a slash at its end

@@ -172,6 +172,21 @@ final class Limits {
               "lists",
               "NAMEPLATE_LISTS",
               ""),
+          new Limit("NewJob", "the list of a job", "bytes", "NAMEPLATE_BATCH_BYTES", ""),
+          new Limit("Jobs", "the list of a job", "rows", "NAMEPLATE_BATCH_ROWS", ""),
+          new Limit("Jobs", "jobs, ended ones included", "jobs", FIXED, "1000"),
+          new Limit("Jobs", "how long an ended job is kept", "time", "NAMEPLATE_BATCH_KEEP", ""),
+          new Limit(
+              "JobRunner", "jobs that have a turn at a time", "jobs", "NAMEPLATE_BATCHES", ""),
+          new Limit(
+              "JobPictures",
+              "pictures of a job, and the index of them",
+              "bytes",
+              "NAMEPLATE_WORK_BYTES",
+              ""),
+          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "32"),
+          new Limit(
+              "PrerenderedPictures", "jobs whose pictures are found by key", "jobs", FIXED, "1000"),
           new Limit("JsonBody", "nesting of an API call's JSON", "levels", FIXED, "8"),
           new Limit("LayerReader", "layers of an API call", "layers", FIXED, "200"),
           new Limit("ImageOrderReader", "metadata of an API call", "bytes", FIXED, "4096"),

@@ -86,11 +86,16 @@ final class Browser implements AutoCloseable {
 
   /** Goes to a page, in a window of a width. */
   void go(String target, int width, boolean dark) {
+    go(TestApplication.application().port(), target, width, dark);
+  }
+
+  /** The same for a server on a port. */
+  void go(int port, String target, int width, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     look(dark);
-    driver.get("http://127.0.0.1:" + TestApplication.application().port() + target);
+    driver.get("http://127.0.0.1:" + port + target);
   }
 
   /** Goes to a page of any server, in a window of a size. */

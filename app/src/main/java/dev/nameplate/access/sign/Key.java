@@ -26,6 +26,7 @@ public final class Key {
   private final byte[] token;
 
   private final byte[] nonces;
+  private final byte[] jobs;
 
   /**
    * @param id the key's name in URLs
@@ -37,6 +38,7 @@ public final class Key {
     this.sealing = derived(secret, "nameplate _x 1");
     this.nonces = derived(secret, "nameplate _x nonce 1");
     this.token = derived(secret, "nameplate jwt 1");
+    this.jobs = derived(secret, "nameplate jobs 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -78,6 +80,14 @@ public final class Key {
    */
   public byte[] token() {
     return token.clone();
+  }
+
+  /**
+   * Returns the key from which those are derived that seal the rows of jobs: 32 bytes. The array is
+   * a copy and the caller's own.
+   */
+  public byte[] jobs() {
+    return jobs.clone();
   }
 
   /** Has the id only, never the secret. */

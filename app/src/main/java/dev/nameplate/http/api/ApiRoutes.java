@@ -67,6 +67,8 @@ public final class ApiRoutes {
   private final ApiErrors errors;
   private final Executor onward;
   private final ListRoute lists;
+  private final BatchRoutes batches;
+  private final Optional<BatchPages> pages;
   private final List<String> origins;
 
   /**
@@ -86,16 +88,27 @@ public final class ApiRoutes {
       UrlVerifier verifier) {}
 
   /**
+   * Where lists go.
+   *
+   * @param now answers short ones at once
+   * @param jobs takes those of any length
+   * @param pages shows jobs to people; empty for no pages
+   */
+  public record Lists(ListRoute now, BatchRoutes jobs, Optional<BatchPages> pages) {}
+
+  /**
    * @param lists answers lists
    * @param onward runs what follows a drawing
    */
   public ApiRoutes(
-      UseCases cases, ApiAccess access, ApiSettings settings, ListRoute lists, Executor onward) {
+      UseCases cases, ApiAccess access, ApiSettings settings, Lists lists, Executor onward) {
     this.cases = cases;
     this.access = access;
     this.errors = new ApiErrors();
     this.origins = settings.origins();
-    this.lists = lists;
+    this.lists = lists.now();
+    this.batches = lists.jobs();
+    this.pages = lists.pages();
     this.onward = onward;
   }
 
@@ -111,6 +124,8 @@ public final class ApiRoutes {
     routes.post("/v1/generate", posted(this::image));
     routes.post("/v1/explain", posted(this::explain));
     routes.post(ListRoute.PATH, lists::handle);
+    batches.addTo(routes);
+    pages.ifPresent(shown -> shown.addTo(routes));
     get(routes, "/v1/templates", this::templates);
     get(routes, "/v1/templates/<id>", this::template);
     routes.post("/v1/templates/<id>" + REFRESH, called(cases.operator()::refresh));
@@ -311,7 +326,7 @@ public final class ApiRoutes {
     }
     return path.startsWith(TEMPLATES)
         ? List.of("GET", "HEAD")
-        : METHODS.getOrDefault(path, List.of());
+        : METHODS.getOrDefault(path, BatchRoutes.methods(path));
   }
 
   /** Pages of the origins that the operator names may read templates, and nothing else. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.security.DigestOutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public final class ListRoute {
   static final String PATH = "/v1/urls";
 
   private static final Logger log = LoggerFactory.getLogger(ListRoute.class);
-  private static final String LIST_TYPES =
+  static final String LIST_TYPES =
       "(text/(csv|plain|tab-separated-values)|application/(csv|jsonl|jsonlines|x-jsonlines"
           + "|ndjson|x-ndjson|vnd\\.ms-excel|octet-stream))";
 
@@ -51,7 +52,8 @@ public final class ListRoute {
   /** Whether a request's body is a list, which is read here and nowhere before. */
   static boolean readsBodyOf(Request request) {
     String path = Request.getPathInContext(request);
-    return request.getMethod().equals("POST") && (path.equals(PATH) || path.equals(PATH + "/"));
+    return request.getMethod().equals("POST")
+        && Set.of(PATH, PATH + "/", BatchRoutes.PATH, BatchRoutes.PATH + "/").contains(path);
   }
 
   /** Answers a call. */

@@ -12,8 +12,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A list on its way into a {@link SpooledBody}, without a thread that waits for it. What is wrong
- * is told after the body was read, within bounds, so that a sender that writes before it reads sees
+ * A list on its way into a {@link BodySink}, without a thread that waits for it. What is wrong is
+ * told after the body was read, within bounds, so that a sender that writes before it reads sees
  * the answer; unless the sender waits for a word before it writes.
  */
 final class ListUpload implements Runnable {
@@ -24,7 +24,7 @@ final class ListUpload implements Runnable {
   private static final Duration DRAINING = Duration.ofSeconds(2);
 
   private final Request request;
-  private final SpooledBody body;
+  private final BodySink body;
   private final Executor disk;
   private final BodyProgress progress;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -34,7 +34,7 @@ final class ListUpload implements Runnable {
   /**
    * @param disk runs what writes to the disk
    */
-  ListUpload(Request request, SpooledBody body, Executor disk) {
+  ListUpload(Request request, BodySink body, Executor disk) {
     this.request = request;
     this.body = body;
     this.disk = disk;
@@ -44,7 +44,7 @@ final class ListUpload implements Runnable {
   /**
    * Reads the body.
    *
-   * @return done when all of it is in the spooled body; fails with what is wrong
+   * @return done when all of it is in the sink; fails with what is wrong
    */
   CompletableFuture<Void> read() {
     progress.start();

@@ -20,6 +20,8 @@ public final class ListWork implements AutoCloseable {
   private final Semaphore places;
   private final ExecutorService disk =
       Executors.newSingleThreadExecutor(DaemonThreads.named("list-body"));
+  private final ExecutorService lookers =
+      Executors.newFixedThreadPool(2, DaemonThreads.numbered("list-look"));
   private final ExecutorService workers;
 
   /**
@@ -64,8 +66,17 @@ public final class ListWork implements AutoCloseable {
 
   /** Runs a list; the future fails with what the task throws. */
   CompletableFuture<Void> run(Task task) {
+    return on(workers, task);
+  }
+
+  /** Runs a short look into the work folder; the future fails with what the task throws. */
+  CompletableFuture<Void> look(Task task) {
+    return on(lookers, task);
+  }
+
+  private static CompletableFuture<Void> on(Executor threads, Task task) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    workers.execute(
+    threads.execute(
         () -> {
           try {
             task.run();
@@ -80,6 +91,7 @@ public final class ListWork implements AutoCloseable {
   @Override
   public void close() {
     disk.shutdownNow();
+    lookers.shutdownNow();
     workers.shutdownNow();
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
  * A list that a caller sends: in memory up to the size of other calls' bodies, and from there on in
  * a sealed file. Written by one thread at a time, then read by another; closed by any.
  */
-final class SpooledBody implements AutoCloseable {
+final class SpooledBody implements BodySink {
   private final long most;
   private final LongFunction<Optional<SealedFile>> files;
   private ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -36,7 +36,8 @@ final class SpooledBody implements AutoCloseable {
    *
    * @throws ApiException where they are too many, or the disk takes them not
    */
-  synchronized void write(ByteBuffer bytes) {
+  @Override
+  public synchronized void write(ByteBuffer bytes) {
     if (closed) {
       return;
     }
@@ -68,8 +69,8 @@ final class SpooledBody implements AutoCloseable {
         ErrorCode.BODY_TOO_LARGE,
         "a list has at most "
             + most
-            + " bytes here (NAMEPLATE_LIST_BYTES). Split it, or use nameplate batch, which takes"
-            + " any length; /v1/batches is to take longer ones, and is not there yet");
+            + " bytes here (NAMEPLATE_LIST_BYTES). POST /v1/batches takes longer ones, and"
+            + " nameplate batch those of any length");
   }
 
   private static ApiException noRoom() {
@@ -85,7 +86,8 @@ final class SpooledBody implements AutoCloseable {
    *
    * @throws ApiException where the disk does not take it
    */
-  synchronized void finish() {
+  @Override
+  public synchronized void finish() {
     try {
       if (file.isPresent()) {
         file.get().finish();

@@ -13,16 +13,16 @@ import java.util.List;
  * The studio's stylesheet and scripts. A digest of them all stands in their path, so that browsers
  * keep them for good and never mix two versions.
  */
-final class StudioAssets {
+public final class StudioAssets {
   private static final String FOLDER = "/studio";
   private static final List<String> NAMES =
-      List.of("picture.js", "sheet.js", "studio.css", "studio.js");
+      List.of("batch.js", "picture.js", "sheet.js", "studio.css", "studio.js");
   private static final int DIGEST_BYTES = 6;
 
   private final String path = FOLDER + "/" + digest();
 
   /** The path they have, without a slash at its end. */
-  String path() {
+  public String path() {
     return path;
   }
 

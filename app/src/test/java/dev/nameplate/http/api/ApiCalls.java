@@ -22,6 +22,11 @@ final class ApiCalls {
     this.port = port;
   }
 
+  /** Where the server listens. */
+  int port() {
+    return port;
+  }
+
   /** Posts JSON. */
   Reply post(String path, String body, String... headers) {
     return post(path, body.getBytes(StandardCharsets.UTF_8), headers);

@@ -10,6 +10,7 @@ import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.CreateImageUrl;
 import dev.nameplate.api.CreateUrlList;
 import dev.nameplate.api.ExplainImage;
+import dev.nameplate.api.ManageBatches;
 import dev.nameplate.api.ReadUsage;
 import dev.nameplate.api.RefreshTemplate;
 import dev.nameplate.api.TemplateCatalog;
@@ -76,7 +77,15 @@ final class FailingServer implements AutoCloseable {
                       cases(templates, images),
                       access,
                       ApiSettings.DEFAULT,
-                      new ListRoute(urlLists(templates), access, lists),
+                      new ApiRoutes.Lists(
+                          new ListRoute(urlLists(templates), access, lists),
+                          new BatchRoutes(
+                              new ManageBatches(
+                                  urlLists(templates), Optional::empty, Optional::empty),
+                              access,
+                              lists,
+                              new EventStreams()),
+                          Optional.empty()),
                       onward);
                 })
             .start();

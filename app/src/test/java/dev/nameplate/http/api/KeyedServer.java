@@ -100,6 +100,20 @@ final class KeyedServer implements AutoCloseable {
     return header("other", Set.of(Scope.values()), List.of("acme/other"), NOW.plusSeconds(60));
   }
 
+  /** That of one of another owner. */
+  static String[] ofOwner(String subject) {
+    return bearer(
+        new Grant(
+            "of-" + subject,
+            subject,
+            Set.of(Scope.values()),
+            List.of(),
+            NOW.plusSeconds(60),
+            Optional.empty(),
+            OptionalLong.empty(),
+            false));
+  }
+
   /** That of one with a call a second. */
   static String[] slow() {
     return bearer(

@@ -1,0 +1,233 @@
+package dev.nameplate.batch.job;
+
+import dev.nameplate.batch.BatchPosition;
+import dev.nameplate.batch.Chunk;
+import dev.nameplate.batch.ChunkReader;
+import dev.nameplate.batch.ChunkRows;
+import dev.nameplate.batch.ListPlan;
+import dev.nameplate.batch.RowUrls;
+import dev.nameplate.batch.Tally;
+import dev.nameplate.batch.csv.DialectSniffer;
+import dev.nameplate.batch.csv.EncodingScan;
+import dev.nameplate.batch.csv.RecordSplitter;
+import dev.nameplate.template.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A job that this process works on: from its last unit on, unit by unit. After a failure it is
+ * closed and opened again. For one thread at a time.
+ */
+final class RunningJob implements AutoCloseable {
+  /** Rows of a unit where nothing is drawn; a turn has several such units. */
+  private static final int URL_ROWS = 256;
+
+  private static final int URL_UNITS = 16;
+
+  /** Rows of a unit whose pictures are drawn; a turn has one. */
+  private static final int DRAWN_ROWS = 32;
+
+  private final JobSpec spec;
+  private final ListLog list;
+  private final RowLog rows;
+  private final Optional<JobPictures> pictures;
+  private final Optional<RowPictures> drawing;
+  private final ListPlan plan;
+  private final ChunkRows chunkRows;
+  private final ChunkReader chunks;
+  private final InputStream input;
+  private final FileSlug slugs = new FileSlug();
+  private BatchPosition position;
+
+  private RunningJob(JobSpec spec, JobFolder folder, JobTools tools, Template template)
+      throws IOException {
+    this.spec = spec;
+    this.list = folder.list();
+    this.rows = folder.rows();
+    this.pictures = spec.mode().draws() ? Optional.of(folder.pictures()) : Optional.empty();
+    this.drawing = pictures.map(kept -> new RowPictures(tools, kept, template, spec));
+    this.plan = plan(list, template, spec);
+    this.chunkRows =
+        new ChunkRows(
+            plan,
+            new RowUrls(
+                template,
+                spec.options(),
+                plan.map(),
+                tools.renderer()::merge,
+                new RowUrls.Signing(tools.ring(), spec.signed())),
+            spec.options());
+    this.position =
+        rows.last()
+            .map(RowUnit::position)
+            .orElseGet(
+                () ->
+                    new BatchPosition(
+                        plan.bodyOffset(), plan.head().length, plan.firstRow(), 0, new Tally()));
+    this.input = list.from(position.input());
+    RecordSplitter splitter =
+        new RecordSplitter(
+            input,
+            plan.form().dialect(),
+            position.input(),
+            position.lookaheads(),
+            RecordSplitter.MAX_RECORD);
+    this.chunks =
+        new ChunkReader(splitter, position.row(), drawing.isPresent() ? DRAWN_ROWS : URL_ROWS);
+  }
+
+  /**
+   * Opens a job that nobody else works on.
+   *
+   * @param template as the job began with it
+   * @throws IOException where its files cannot be read or written
+   * @throws dev.nameplate.batch.csv.ListException where its list cannot be used, or a key is
+   *     missing
+   */
+  static RunningJob open(JobSpec spec, JobFolder folder, JobTools tools, Template template)
+      throws IOException {
+    return new RunningJob(spec, folder, tools, template);
+  }
+
+  /** What is known of a list before its rows are read. */
+  static ListPlan plan(ListLog list, Template template, JobSpec spec) throws IOException {
+    byte[] head;
+    EncodingScan scan;
+    try (InputStream in = list.from(0)) {
+      head = in.readNBytes(DialectSniffer.HEAD);
+    }
+    try (InputStream in = list.from(0)) {
+      scan = EncodingScan.of(in);
+    }
+    return ListPlan.of(head, scan, template, spec.options());
+  }
+
+  /** How far the job is. */
+  JobProgress progress(double rate) {
+    return new JobProgress(position.tally(), pictures.map(JobPictures::count).orElse(0L), rate);
+  }
+
+  /** The pictures to which this adds; empty where nothing is drawn. */
+  Optional<JobPictures> pictures() {
+    return pictures;
+  }
+
+  /** How many rows are in their final state. */
+  long rowsDone() {
+    return position.tally().rows();
+  }
+
+  /**
+   * Works for a turn.
+   *
+   * @param stopped whether the job was paused or cancelled, or the process ends
+   * @return whether every row is in its final state now
+   * @throws IOException where the disk takes no more; the units before that are there
+   */
+  boolean turn(BooleanSupplier stopped) throws IOException {
+    int units = drawing.isPresent() ? 1 : URL_UNITS;
+    boolean more = true;
+    for (int unit = 0; unit < units && more && !stopped.getAsBoolean(); unit++) {
+      more = unit(stopped);
+    }
+    if (pictures.isPresent()) {
+      pictures.get().force();
+    }
+    rows.force();
+    return !more;
+  }
+
+  /** Makes a unit; false where the list has ended. A unit that is stopped is dropped. */
+  private boolean unit(BooleanSupplier stopped) throws IOException {
+    List<ChunkRows.Row> read = new ArrayList<>();
+    Optional<Chunk> chunk = chunks.next();
+    Optional<Chunk> last = chunk;
+    while (chunk.isPresent()) {
+      read.addAll(chunkRows.resolve(chunk.get()));
+      last = chunk;
+      chunk = chunk.get().resumable() ? Optional.empty() : chunks.next();
+    }
+    if (last.isEmpty()) {
+      return false;
+    }
+    Optional<Map<Long, RowPictures.Drawn>> drawn =
+        drawing.isPresent() ? drawing.get().draw(read, stopped) : Optional.of(Map.of());
+    if (drawn.isPresent()) {
+      add(read, last.get(), drawn.get());
+      return true;
+    }
+    throw new StoppedException();
+  }
+
+  /** The job was stopped while rows were being worked on, which are dropped. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoppedException() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  private void add(List<ChunkRows.Row> read, Chunk last, Map<Long, RowPictures.Drawn> drawn)
+      throws IOException {
+    ChunkRows.Written written =
+        chunkRows.write(
+            read,
+            row -> Optional.ofNullable(drawn.get(row.number())).flatMap(RowPictures.Drawn::remark));
+    Tally tally = new Tally();
+    tally.add(position.tally());
+    tally.add(written.tally());
+    BatchPosition next =
+        new BatchPosition(
+            last.end(),
+            position.output() + written.bytes().length,
+            last.nextRow(),
+            last.lookaheads(),
+            tally);
+    long count = pictures.map(JobPictures::count).orElse(0L);
+    rows.add(
+        new RowUnit(
+            next,
+            count,
+            written.bytes(),
+            written.failed(),
+            spec.mode() == JobMode.FILES ? files(read, drawn) : List.of()));
+    position = next;
+  }
+
+  private List<RowUnit.File> files(List<ChunkRows.Row> read, Map<Long, RowPictures.Drawn> drawn) {
+    List<RowUnit.File> files = new ArrayList<>();
+    int column = FileNames.column(plan, spec);
+    for (ChunkRows.Row row : read) {
+      Optional.ofNullable(drawn.get(row.number()))
+          .flatMap(RowPictures.Drawn::kept)
+          .ifPresent(
+              kept ->
+                  files.add(
+                      new RowUnit.File(
+                          row.number(),
+                          column < 0 ? "" : slugs.of(row.read().cells().get(column)),
+                          kept.offset(),
+                          kept.length())));
+    }
+    return files;
+  }
+
+  @Override
+  public void close() {
+    try (list;
+        rows;
+        input) {
+      if (pictures.isPresent()) {
+        pictures.get().close();
+      }
+    } catch (IOException gone) {
+      return; // What was added is there.
+    }
+  }
+}

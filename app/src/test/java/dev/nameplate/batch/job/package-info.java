@@ -1,0 +1,5 @@
+/** Tests of jobs. */
+@NullMarked
+package dev.nameplate.batch.job;
+
+import org.jspecify.annotations.NullMarked;
