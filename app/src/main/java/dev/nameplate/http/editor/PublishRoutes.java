@@ -203,7 +203,7 @@ final class PublishRoutes {
     try {
       return work.get();
     } catch (UncheckedIOException refused) {
-      log.warn("a template cannot be published: {}", refused.getCause().getClass().getName());
+      log.warn("a template cannot be published: {}", refused.getClass().getName());
       throw new EditorException(
           EditorCode.NOT_PUBLISHED,
           "the old template is whole: make the folder of templates writable, free space, then"

@@ -90,16 +90,17 @@ final class EditorServer implements AutoCloseable {
       Files.createDirectories(folder);
       Files.writeString(
           folder.resolve("template.json"),
-          "{\n"
-              + "  \"title\": \"Plain\",\n"
-              + "  \"width\": 40,\n"
-              + "  \"height\": 20,\n"
-              + "  \"alt\": \"Plain\",\n"
-              + "  \"layers\": [\n"
-              + "    {\"type\": \"shape\", \"shape\": \"rect\", \"box\": [4, 4, 9, 9], \"fill\":"
-              + " \"#135\"}\n"
-              + "  ]\n"
-              + "}\n");
+          """
+          {
+            "title": "Plain",
+            "width": 40,
+            "height": 20,
+            "alt": "Plain",
+            "layers": [
+              {"type": "shape", "shape": "rect", "box": [4, 4, 9, 9], "fill": "#135"}
+            ]
+          }
+          """);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
