@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -204,8 +203,7 @@ final class PublishRoutes {
     try {
       return work.get();
     } catch (UncheckedIOException refused) {
-      Throwable cause = Objects.requireNonNullElse(refused.getCause(), refused);
-      log.warn("a template cannot be published: {}", cause.getClass().getName());
+      log.warn("a template cannot be published: {}", refused.getClass().getName());
       throw new EditorException(
           EditorCode.NOT_PUBLISHED,
           "the old template is whole: make the folder of templates writable, free space, then"

@@ -99,16 +99,17 @@ final class EditorServer implements AutoCloseable {
       Files.createDirectories(folder);
       Files.writeString(
           folder.resolve("template.json"),
-          "{\n"
-              + "  \"title\": \"Plain\",\n"
-              + "  \"width\": 40,\n"
-              + "  \"height\": 20,\n"
-              + "  \"alt\": \"Plain\",\n"
-              + "  \"layers\": [\n"
-              + "    {\"type\": \"shape\", \"shape\": \"rect\", \"box\": [4, 4, 9, 9], \"fill\":"
-              + " \"#135\"}\n"
-              + "  ]\n"
-              + "}\n");
+          """
+          {
+            "title": "Plain",
+            "width": 40,
+            "height": 20,
+            "alt": "Plain",
+            "layers": [
+              {"type": "shape", "shape": "rect", "box": [4, 4, 9, 9], "fill": "#135"}
+            ]
+          }
+          """);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -210,9 +211,14 @@ final class EditorServer implements AutoCloseable {
     return new Reply(exchange(from, head.append("\r\n").toString(), bytes));
   }
 
+  /** An address of 127.0.0.0/8, without a name server. */
+  private static InetAddress address(String text) throws IOException {
+    byte last = Byte.parseByte(text.substring(text.lastIndexOf('.') + 1));
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, last});
+  }
+
   private RawSocket.Answer exchange(String from, String head, byte[] body) {
-    try (Socket socket =
-        new Socket(InetAddress.getByName("127.0.0.1"), port(), InetAddress.getByName(from), 0)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(), address(from), 0)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().write(body);
