@@ -96,13 +96,16 @@ final class PrerenderedPictures implements ResultStore, AutoCloseable {
 
   @Override
   public CompletionStage<Optional<EncodedPicture>> get(RenderKey key) {
-    for (Opened job : jobs.values()) {
-      Optional<JobPictures.Kept> kept = job.pictures().find(key);
-      if (kept.isPresent()) {
-        return CompletableFuture.supplyAsync(() -> read(job, kept.get()), disk);
-      }
-    }
-    return CompletableFuture.completedFuture(Optional.empty());
+    return jobs.values().stream().anyMatch(job -> job.pictures().find(key).isPresent())
+        ? CompletableFuture.supplyAsync(() -> read(key), disk)
+        : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /** Looks again, since the pictures of a job that has ended meanwhile were opened anew. */
+  private Optional<EncodedPicture> read(RenderKey key) {
+    return jobs.values().stream()
+        .flatMap(job -> job.pictures().find(key).flatMap(kept -> read(job, kept)).stream())
+        .findFirst();
   }
 
   private static Optional<EncodedPicture> read(Opened job, JobPictures.Kept kept) {
