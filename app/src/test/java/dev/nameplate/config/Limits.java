@@ -298,6 +298,7 @@ final class Limits {
           new Limit("ColorFace", "emoji as the font has them", "bytes", FIXED, "4194304"),
           new Limit(
               "LiquidParsers", "parsers of wordings by locale and zone", "parsers", FIXED, "64"),
+          new Limit("EventStreams", "event streams of jobs at a time", "streams", FIXED, "64"),
           new Limit("FontSelector", "widths of spaces", "widths", FIXED, "1024"),
           new Limit(
               "FontSelector", "faces for scripts", "scripts", BY_FILES, "one a script and face"),
