@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills a process again and again while it prepares backgrounds, and draws every template from the folder that it left.
+# Kills a process again and again while it prepares backgrounds, and draws a few templates from the folder that it left.
 #   app/load/kill-preparing.sh [how many] [first seed]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledPreparationTest {
   private static final int KILLS = Integer.getInteger("nameplate.kills", 3);
   private static final long SEED = Long.getLong("nameplate.kills.from", 19);
-  private static final int LONGEST_MILLIS = 3_000;
+  private static final int LONGEST_MILLIS = 2_000;
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

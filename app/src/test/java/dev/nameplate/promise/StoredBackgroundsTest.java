@@ -53,6 +53,8 @@ final class StoredBackgroundsTest {
           new Look(Scale.ONE, Format.JPEG, Effort.FAST),
           new Look(Scale.TWO, Format.PNG, Effort.FAST));
 
+  private static final List<Look> SMALL = LOOKS.subList(0, 2);
+
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path folder;
@@ -77,9 +79,9 @@ final class StoredBackgroundsTest {
   @Test
   void file_thatIsCutOff_flippedByABit_orOfAnotherBuild_isMadeAgain() throws IOException {
     Template template = templates().filter(one -> one.id().equals("welcome")).findFirst().get();
-    draw(template, PLENTY, new EngineIdentity("another", "build", "fonts"));
+    draw(template, PLENTY, new EngineIdentity("another", "build", "fonts"), SMALL);
     Map<Path, byte[]> others = files();
-    draw(template, PLENTY, ENGINE);
+    draw(template, PLENTY, ENGINE, SMALL);
     Map<Path, byte[]> own = files();
     own.keySet().removeAll(others.keySet());
     byte[] foreign = others.values().iterator().next();
@@ -91,8 +93,8 @@ final class StoredBackgroundsTest {
       int cut = random.nextInt(good.length);
       for (byte[] bad : List.of(Arrays.copyOf(good, cut), flipped, foreign, new byte[0])) {
         Files.write(file.getKey(), bad);
-        draw(template, 0, ENGINE);
-        draw(template, PLENTY, ENGINE);
+        draw(template, 0, ENGINE, SMALL);
+        draw(template, PLENTY, ENGINE, SMALL);
         assertThat(Files.readAllBytes(file.getKey())).as("%s", file.getKey()).isEqualTo(good);
       }
     }
@@ -103,11 +105,11 @@ final class StoredBackgroundsTest {
     Path file = Files.createFile(folder.resolve("a-file"));
     Template template = templates().findFirst().orElseThrow();
     try (WorkFolder none = WorkFolder.open(new WorkSettings(Optional.of(file), BUDGET))) {
-      draw(template, PLENTY, none, ENGINE);
+      draw(template, PLENTY, none, ENGINE, SMALL);
     }
     try (WorkFolder full = WorkFolder.open(new WorkSettings(Optional.of(folder), 0))) {
-      draw(template, PLENTY, full, ENGINE);
-      draw(template, 0, full, ENGINE);
+      draw(template, PLENTY, full, ENGINE, SMALL);
+      draw(template, 0, full, ENGINE, SMALL);
     }
   }
 
@@ -116,12 +118,12 @@ final class StoredBackgroundsTest {
     Template template = templates().findFirst().orElseThrow();
     try (WorkFolder one = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
       try (WorkFolder other = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
-        draw(template, PLENTY, one, ENGINE);
+        draw(template, PLENTY, one, ENGINE, SMALL);
         Map<Path, byte[]> files = files();
-        draw(template, 0, other, ENGINE);
+        draw(template, 0, other, ENGINE, SMALL);
         assertUnchanged(files);
       }
-      draw(template, 0, one, ENGINE);
+      draw(template, 0, one, ENGINE, SMALL);
     }
   }
 
@@ -165,8 +167,12 @@ final class StoredBackgroundsTest {
   }
 
   private void draw(Template template, long heap, EngineIdentity engine) {
+    draw(template, heap, engine, LOOKS);
+  }
+
+  private void draw(Template template, long heap, EngineIdentity engine, List<Look> looks) {
     try (WorkFolder work = WorkFolder.open(new WorkSettings(Optional.of(folder), BUDGET))) {
-      draw(template, heap, work, engine);
+      draw(template, heap, work, engine, looks);
     }
   }
 
@@ -174,11 +180,12 @@ final class StoredBackgroundsTest {
    * Draws samples as a process would that starts now, and compares each. The second picture of a
    * background reads all of its strips.
    */
-  private static void draw(Template template, long heap, WorkFolder work, EngineIdentity engine) {
+  private static void draw(
+      Template template, long heap, WorkFolder work, EngineIdentity engine, List<Look> looks) {
     BackgroundFiles files = new BackgroundFiles(() -> work, engine);
     TwoWays ways =
         new TwoWays(TEMPLATES, new TwoWays.Backgrounds(heap, Optional.of(files), Runnable::run));
-    for (Look look : LOOKS) {
+    for (Look look : looks) {
       List<Sample> samples = Sample.read(TEMPLATES, template.id());
       for (Sample sample : look.equals(LOOKS.get(0)) ? samples : samples.subList(0, 2)) {
         byte[] joined = ways.joined(template, sample.query(), look);
