@@ -66,6 +66,9 @@ final class ListsInBrowserTest {
       String job = String.valueOf(browser.script("return location.pathname"));
       browser.go(port, job + "/report", 1280, false);
       assertThat(browser.find("h1").getText()).contains("welcome");
+      assertThat(browser.script("return getComputedStyle(document.body).maxWidth"))
+          .as("the report's own styles, allowed by their digest")
+          .isEqualTo("1152px");
       browser.go(port, job, 1280, false);
       browser.tabTo("go");
       browser.press(Keys.ENTER);
