@@ -43,6 +43,11 @@ public final class ListRoute {
   private final ListWork work;
   private final ApiErrors errors = new ApiErrors();
 
+  /**
+   * @param lists writes a URL into each row
+   * @param access tells who calls
+   * @param work reads a list's body and runs what works on it
+   */
   public ListRoute(CreateUrlList lists, ApiAccess access, ListWork work) {
     this.lists = lists;
     this.access = access;
