@@ -76,6 +76,7 @@ final class ApiDocsInBrowserTest {
     browser.await("document.querySelector(arguments[0]) !== null", CALL + ".opblock-summary");
     browser.find(CALL + ".opblock-summary-control").click();
     browser.await("document.querySelector(arguments[0]) !== null", CALL + "button.execute");
+    browser.await("document.querySelector(arguments[0])?.value.length > 0", CALL + "textarea");
   }
 
   /** The body that is shown once the answer has come. */

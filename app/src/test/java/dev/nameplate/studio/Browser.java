@@ -194,7 +194,9 @@ final class Browser implements AutoCloseable {
                 + "navigator.clipboard.readText().then(done, e => done('unread: ' + e))"));
   }
 
+  /** An element, once it is there: pages that are made by scripts take their time. */
   WebElement find(String css) {
+    await("document.querySelector(arguments[0]) !== null", css);
     return driver.findElement(By.cssSelector(css));
   }
 
