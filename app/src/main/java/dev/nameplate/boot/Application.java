@@ -58,10 +58,6 @@ import dev.nameplate.usage.UsageStore;
 import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -117,7 +113,7 @@ public final class Application implements AutoCloseable {
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
     EngineIdentity engine =
-        new EngineIdentity(engine(), Runtime.version().toString(), fonts.digest());
+        new EngineIdentity(BuildDigest.read(), Runtime.version().toString(), fonts.digest());
     SceneBuilder scenes = new SceneBuilder();
     RemoteUrlPolicy addresses =
         settings.remote().allow().isEmpty() ? RemoteUrlPolicy.PUBLIC : RemoteUrlPolicy.OPERATORS;
@@ -397,17 +393,5 @@ public final class Application implements AutoCloseable {
 
   private static UsageStore usageStore(WorkFolder work) {
     return work.isUsable() ? new JournalUsageStore(work) : new MemoryUsageStore();
-  }
-
-  /**
-   * The digest that the build made of the classes and libraries that decide pixels or bytes.
-   * Classes that no build made, as an editor compiles them, have none.
-   */
-  private static String engine() {
-    try (InputStream file = Application.class.getResourceAsStream("/engine.txt")) {
-      return file == null ? "unpacked" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("engine.txt cannot be read", unreadable);
-    }
   }
 }

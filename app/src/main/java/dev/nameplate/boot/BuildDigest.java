@@ -1,0 +1,20 @@
+package dev.nameplate.boot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The digest that the build made of the classes and libraries that decide pixels or bytes. */
+final class BuildDigest {
+  private BuildDigest() {}
+
+  /** Reads it; classes that no build made, as an editor compiles them, have "unpacked". */
+  static String read() {
+    try (InputStream file = BuildDigest.class.getResourceAsStream("/engine.txt")) {
+      return file == null ? "unpacked" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("engine.txt cannot be read", unreadable);
+    }
+  }
+}
