@@ -154,37 +154,14 @@ public final class SealedFile implements AutoCloseable {
   }
 
   /** The blocks one after the other. */
-  private final class Opened extends InputStream {
+  private final class Opened extends BlockInputStream {
     private final Cipher opening = cipher();
-    private byte[] plain = new byte[0];
-    private int at;
     private long next;
 
     @Override
-    public int read() throws IOException {
-      return fill() ? plain[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int most) throws IOException {
-      if (most == 0) {
-        return 0;
-      }
-      if (!fill()) {
-        return -1;
-      }
-      int part = Math.min(most, plain.length - at);
-      System.arraycopy(plain, at, target, offset, part);
-      at += part;
-      return part;
-    }
-
-    private boolean fill() throws IOException {
-      if (at < plain.length) {
-        return true;
-      }
+    protected byte[] next() throws IOException {
       if (next == blocks) {
-        return false;
+        return new byte[0];
       }
       long before = next * BLOCK;
       ByteBuffer sealed = ByteBuffer.allocate((int) Math.min(BLOCK, length - before) + TAG);
@@ -193,10 +170,9 @@ public final class SealedFile implements AutoCloseable {
           throw new IOException("a sealed file was cut off");
         }
       }
-      plain = crypt(opening, Cipher.DECRYPT_MODE, next, sealed.flip());
-      at = 0;
+      byte[] plain = crypt(opening, Cipher.DECRYPT_MODE, next, sealed.flip());
       next++;
-      return true;
+      return plain;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nameplate.batch.job;
 
+import dev.nameplate.store.BlockInputStream;
 import dev.nameplate.store.SealedLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,46 +99,23 @@ final class ListLog implements AutoCloseable {
   }
 
   /** The blocks one after the other; all but the last have one size. */
-  private final class Blocks extends InputStream {
+  private final class Blocks extends BlockInputStream {
     private long next;
-    private byte[] plain = new byte[0];
-    private int at;
 
     Blocks(long offset) {
       next = offset;
     }
 
     @Override
-    public int read() throws IOException {
-      return fill() ? plain[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int most) throws IOException {
-      if (most == 0) {
-        return 0;
-      }
-      if (!fill()) {
-        return -1;
-      }
-      int part = Math.min(most, plain.length - at);
-      System.arraycopy(plain, at, target, offset, part);
-      at += part;
-      return part;
-    }
-
-    private boolean fill() throws IOException {
-      if (at < plain.length) {
-        return true;
-      }
+    protected byte[] next() throws IOException {
       if (next >= length) {
-        return false;
+        return new byte[0];
       }
       long number = next / BLOCK;
-      plain = log.read(number * (BLOCK + SealedLog.OVERHEAD));
-      at = (int) (next % BLOCK);
+      byte[] plain = log.read(number * (BLOCK + SealedLog.OVERHEAD));
+      int skipped = (int) (next % BLOCK);
       next = number * BLOCK + plain.length;
-      return true;
+      return Arrays.copyOfRange(plain, skipped, plain.length);
     }
   }
 }
