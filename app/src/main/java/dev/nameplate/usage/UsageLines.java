@@ -16,14 +16,14 @@ import java.util.TreeMap;
  * (percent-encoded), URLs, pictures and hits. Lines of one key add up. A line that a crash cut off
  * has no line feed and counts for nothing.
  */
-final class UsageLines {
+public final class UsageLines {
   private static final int COLUMNS = 6;
   private static final int MONTHS_KEPT = 24;
 
   private UsageLines() {}
 
-  /** The lines of counts, in the order of the map. */
-  static String write(Map<UsageKey, UsageCounts> counts) {
+  /** Returns the lines of counts, in the order of the map. */
+  public static String write(Map<UsageKey, UsageCounts> counts) {
     StringBuilder lines = new StringBuilder();
     counts.forEach(
         (key, count) ->
@@ -44,7 +44,7 @@ final class UsageLines {
   }
 
   /** Adds the counts of a file to others; lines that are none are passed over. */
-  static void read(byte[] file, Map<UsageKey, UsageCounts> into) {
+  public static void read(byte[] file, Map<UsageKey, UsageCounts> into) {
     String text = new String(file, StandardCharsets.UTF_8);
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
@@ -73,8 +73,8 @@ final class UsageLines {
     }
   }
 
-  /** Those of some days, both included. */
-  static SortedMap<UsageKey, UsageCounts> between(
+  /** Returns those of some days, both included; none where the first is after the last. */
+  public static SortedMap<UsageKey, UsageCounts> between(
       SortedMap<UsageKey, UsageCounts> all, LocalDate from, LocalDate to) {
     return from.isAfter(to)
         ? new TreeMap<>()
@@ -91,8 +91,8 @@ final class UsageLines {
     return day;
   }
 
-  /** The first day that is kept: the first of a month. */
-  static LocalDate oldest(LocalDate today) {
+  /** Returns the first day that is kept: the first of a month. */
+  public static LocalDate oldest(LocalDate today) {
     return today.withDayOfMonth(1).minusMonths(MONTHS_KEPT);
   }
 }

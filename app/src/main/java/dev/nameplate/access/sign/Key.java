@@ -27,6 +27,7 @@ public final class Key {
 
   private final byte[] nonces;
   private final byte[] jobs;
+  private final byte[] fleet;
 
   /**
    * @param id the key's name in URLs
@@ -39,6 +40,7 @@ public final class Key {
     this.nonces = derived(secret, "nameplate _x nonce 1");
     this.token = derived(secret, "nameplate jwt 1");
     this.jobs = derived(secret, "nameplate jobs 1");
+    this.fleet = derived(secret, "nameplate fleet 1");
   }
 
   private static byte[] derived(String secret, String use) {
@@ -88,6 +90,14 @@ public final class Key {
    */
   public byte[] jobs() {
     return jobs.clone();
+  }
+
+  /**
+   * Returns the key from which names are made of what several nodes share about clients: 32 bytes.
+   * The array is a copy and the caller's own.
+   */
+  public byte[] fleet() {
+    return fleet.clone();
   }
 
   /** Has the id only, never the secret. */

@@ -50,6 +50,11 @@ public final class RevokedTokensFile implements RevokedTokens, AutoCloseable {
     return revoked.ids().contains(id);
   }
 
+  /** Returns the ids in the file, as it was read last. */
+  public Set<String> ids() {
+    return revoked.ids();
+  }
+
   /** Looks at the file again. */
   synchronized void refresh() {
     try {
