@@ -1,7 +1,6 @@
 package dev.nameplate.boot;
 
 import dev.nameplate.access.ratelimit.MailProxies;
-import dev.nameplate.access.ratelimit.RateLimiter;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.access.token.JwtTokens;
@@ -54,22 +53,29 @@ final class ApiParts implements AutoCloseable {
   private final Optional<RevokedTokensFile> revoked;
   private final ListWork lists;
   private final UsageMeter usage;
+  private final FleetParts fleet;
+  private final RevokedTokens revokedTokens;
 
   /**
    * @param usage counts the URLs
+   * @param fleet what this node shares with others
    * @param files makes a sealed file for so many bytes; empty where there is no space
    */
-  ApiParts(Settings settings, UsageMeter usage, LongFunction<Optional<SealedFile>> files) {
+  ApiParts(
+      Settings settings,
+      UsageMeter usage,
+      FleetParts fleet,
+      LongFunction<Optional<SealedFile>> files) {
     this.usage = usage;
+    this.fleet = fleet;
     this.lists = new ListWork(settings.api().lists(), files);
     this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
+    this.revokedTokens = fleet.revoked(revoked);
   }
 
   /** What verifies tokens. */
   TokenVerifier tokens(Settings settings) {
-    return new JwtTokens(
-        settings.access().keys(),
-        revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE));
+    return new JwtTokens(settings.access().keys(), revokedTokens);
   }
 
   /** What the API works with. */
@@ -101,10 +107,9 @@ final class ApiParts implements AutoCloseable {
             new ApiAccess.Tokens(
                 tokens(settings), !settings.access().keys().isEmpty(), inner.clock()),
             local,
-            new RateLimiter(
+            fleet.apiRates(
                 new RateSettings(
-                    settings.api().rate(), Optional.empty(), Optional.empty(), MailProxies.NONE),
-                System::nanoTime),
+                    settings.api().rate(), Optional.empty(), Optional.empty(), MailProxies.NONE)),
             settings.api(),
             settings.http().trustedProxies());
     CreateUrlList urlLists =

@@ -51,10 +51,7 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontException;
 import dev.nameplate.text.font.FontLibrary;
-import dev.nameplate.usage.JournalUsageStore;
-import dev.nameplate.usage.MemoryUsageStore;
 import dev.nameplate.usage.UsageMeter;
-import dev.nameplate.usage.UsageStore;
 import dev.nameplate.util.DaemonThreads;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
@@ -90,6 +87,7 @@ public final class Application implements AutoCloseable {
   private final RenderExecutor executor;
   private final ApiParts api;
   private final UsageMeter usage;
+  private final FleetParts fleet;
   private final JobParts jobs;
   private final EventStreams streams = new EventStreams();
 
@@ -103,6 +101,7 @@ public final class Application implements AutoCloseable {
     templateFolder = settings.templates();
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
     background = new SerialExecutor(executor.background());
+    fleet = first == Effort.FAST ? FleetParts.of(settings, clock) : FleetParts.alone();
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
     FolderTemplateFiles files = new FolderTemplateFiles(settings.templates());
     List<TemplateCheck> checks =
@@ -127,7 +126,7 @@ public final class Application implements AutoCloseable {
             background,
             settings.serve().backgrounds().with(first),
             first == Effort.FAST
-                ? Optional.of(new BackgroundFiles(work, engine))
+                ? Optional.of(new BackgroundFiles(work, engine, fleet.strips()))
                 : Optional.empty());
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
     RemoteImageStep remoteStep = new RemoteImageStep(remoteImages);
@@ -155,14 +154,14 @@ public final class Application implements AutoCloseable {
             pipeline,
             faults,
             settings.serve(),
-            new RenderResources(executor, Optional.of(jobs.prerendered())),
+            new RenderResources(executor, Optional.of(fleet.results(jobs.prerendered()))),
             clock);
     localMode =
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
-    usage = new UsageMeter(() -> usageStore(work.get()), clock, System::nanoTime);
-    api = new ApiParts(settings, usage, bytes -> work.get().spool(bytes));
+    usage = new UsageMeter(() -> fleet.usage(work.get()), clock, System::nanoTime);
+    api = new ApiParts(settings, usage, fleet, bytes -> work.get().spool(bytes));
     EditorAssembly editor =
         new EditorAssembly(
             settings,
@@ -192,6 +191,8 @@ public final class Application implements AutoCloseable {
                         Map.of(),
                         true,
                         usage::urls)))
+            .withMetrics(fleet.metrics())
+            .withRates(fleet.pictureRates(settings.http().rates()))
             .withUsage(usage::pictures)
             .withLocalMode(localMode)
             .withLongStreams(streams::isStream)
@@ -388,10 +389,7 @@ public final class Application implements AutoCloseable {
     remoteImages.close();
     api.close();
     usage.close();
+    fleet.close();
     work.ifComputed().ifPresent(WorkFolder::close);
-  }
-
-  private static UsageStore usageStore(WorkFolder work) {
-    return work.isUsable() ? new JournalUsageStore(work) : new MemoryUsageStore();
   }
 }

@@ -8,6 +8,7 @@ import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.api.ApiSettings;
 import dev.nameplate.http.editor.EditorSettings;
 import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.redis.RedisSettings;
 import dev.nameplate.serve.ServeSettings;
 import dev.nameplate.store.WorkSettings;
 import dev.nameplate.template.Access;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param work location and size of the work folder
  * @param api how the JSON API answers
  * @param editor who may use the editor
+ * @param redis what several nodes share
  */
 public record Settings(
     Path templates,
@@ -51,7 +53,8 @@ public record Settings(
     AccessSettings access,
     WorkSettings work,
     ApiSettings api,
-    EditorSettings editor) {
+    EditorSettings editor,
+    RedisSettings redis) {
 
   private static final long MAX_BYTES = 1_000_000_000_000L;
   private static final ServeSettings SERVE = ServeSettings.DEFAULT;
@@ -264,6 +267,7 @@ public record Settings(
     all.addAll(RemoteVariables.ALL);
     all.addAll(ApiVariables.ALL);
     all.addAll(EditorVariables.ALL);
+    all.addAll(RedisVariables.ALL);
     return List.copyOf(all);
   }
 
@@ -291,7 +295,8 @@ public record Settings(
             access(source),
             work(source),
             ApiVariables.read(source),
-            EditorVariables.read(source));
+            EditorVariables.read(source),
+            RedisVariables.read(source));
     source.throwIfInvalid();
     return settings;
   }

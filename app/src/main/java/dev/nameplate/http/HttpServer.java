@@ -2,6 +2,7 @@ package dev.nameplate.http;
 
 import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.client.RequestFacts;
+import dev.nameplate.access.ratelimit.RateLimits;
 import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.UrlVerifier;
 import dev.nameplate.http.api.ApiRoutes;
@@ -76,6 +77,7 @@ public final class HttpServer implements AutoCloseable {
   private final ExecutorService requestThreads;
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
+  private final ClientRateLimit clientRateLimit;
   private final ResponseCacheHandler responseCache;
   private final HealthRoutes health;
   private final Optional<StudioRoutes> studio;
@@ -122,8 +124,7 @@ public final class HttpServer implements AutoCloseable {
         port.isPresent()
             ? Optional.of(new MetricsPort(settings.host(), port.getAsInt(), requestTelemetry::text))
             : Optional.empty();
-    ClientRateLimit clientRateLimit =
-        new ClientRateLimit(settings.trustedProxies(), settings.rates());
+    this.clientRateLimit = new ClientRateLimit(settings.trustedProxies(), settings.rates());
     this.health =
         new HealthRoutes(
             templates,
@@ -155,6 +156,17 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer withMetrics(List<MetricSource> sources) {
     requestTelemetry.show(sources);
+    return this;
+  }
+
+  /**
+   * Sets where the limits on drawings are counted. Call it before the start; without a call this
+   * process counts alone.
+   *
+   * @return this server
+   */
+  public HttpServer withRates(RateLimits limits) {
+    clientRateLimit.countBy(limits);
     return this;
   }
 

@@ -127,8 +127,8 @@ public final class MailProxies {
     return byName.keySet().stream().filter(BUILT_IN::containsKey).toList();
   }
 
-  /** The names of all services; {@code other} stands for the ranges in the setting. */
-  List<String> names() {
+  /** Returns the names of all services; {@code other} stands for the ranges in the setting. */
+  public List<String> names() {
     return List.copyOf(byName.keySet());
   }
 

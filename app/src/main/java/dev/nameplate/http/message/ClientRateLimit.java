@@ -3,6 +3,7 @@ package dev.nameplate.http.message;
 import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.MailProxies;
 import dev.nameplate.access.ratelimit.RateLimiter;
+import dev.nameplate.access.ratelimit.RateLimits;
 import dev.nameplate.access.ratelimit.RateSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +21,7 @@ public final class ClientRateLimit {
 
   private final TrustedProxies trustedProxies;
   private final MailProxies mailProxies;
-  private final RateLimiter limiter;
+  private volatile RateLimits limits;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   /**
@@ -30,7 +31,12 @@ public final class ClientRateLimit {
   public ClientRateLimit(TrustedProxies trustedProxies, RateSettings rates) {
     this.trustedProxies = trustedProxies;
     this.mailProxies = rates.proxies();
-    this.limiter = new RateLimiter(rates, System::nanoTime);
+    this.limits = new RateLimiter(rates, System::nanoTime);
+  }
+
+  /** Sets where limits are counted, in place of this process alone. */
+  public void countBy(RateLimits shared) {
+    limits = shared;
   }
 
   /**
@@ -47,7 +53,9 @@ public final class ClientRateLimit {
     InetAddress client =
         trustedProxies.client(
             address, request.getHeaders().getValuesList(trustedProxies.header().field()));
-    boolean admitted = limiter.acquire(mailProxies.client(client), 1);
+    // A limit that is not known at once does not hold a picture up.
+    boolean admitted =
+        limits.tryAcquire(mailProxies.client(client), 1).toCompletableFuture().getNow(true);
     if (!admitted && isUnknownProxy(client) && warned.compareAndSet(false, true)) {
       log.warn(
           "A client with a private address exceeds NAMEPLATE_RATE_CLIENT. If it is a proxy of"

@@ -37,6 +37,7 @@ public final class BackgroundFiles {
 
   private final Supplier<WorkFolder> work;
   private final EngineIdentity engine;
+  private final SharedStrips shared;
   private final Cache<BackgroundKey, PixelFile> indexes =
       Caffeine.newBuilder().maximumSize(MAX_INDEXES).build();
 
@@ -45,8 +46,18 @@ public final class BackgroundFiles {
    * @param engine part of every file's name, so that other builds' files are not found
    */
   public BackgroundFiles(Supplier<WorkFolder> work, EngineIdentity engine) {
+    this(work, engine, SharedStrips.NONE);
+  }
+
+  /**
+   * @param work the work folder, which is opened at the first use
+   * @param engine part of every file's name, so that other builds' files are not found
+   * @param shared strips of other nodes, which are looked at where there is no file
+   */
+  public BackgroundFiles(Supplier<WorkFolder> work, EngineIdentity engine, SharedStrips shared) {
     this.work = work;
     this.engine = engine;
+    this.shared = shared;
   }
 
   /** The file with a background's pixels; empty if there is none that can be used. */
@@ -102,7 +113,7 @@ public final class BackgroundFiles {
     String name = key.fileName(engine);
     Optional<byte[]> file = work.get().read(WorkArea.CACHE, name);
     if (file.isEmpty()) {
-      return Optional.empty();
+      return fetched(key, name);
     }
     try {
       StripStore strips = strips(name, ByteBuffer.wrap(file.get()));
@@ -111,6 +122,21 @@ public final class BackgroundFiles {
     } catch (RuntimeException damaged) {
       log.warn("{}: stored strips are made again: {}", key.pixels().id(), reason(damaged));
       work.get().delete(WorkArea.CACHE, name);
+      return Optional.empty();
+    }
+  }
+
+  /** The strips that another node has encoded; they are stored here too. */
+  private Optional<StripStore> fetched(BackgroundKey.Strips key, String name) {
+    Optional<byte[]> file = shared.find(name);
+    try {
+      Optional<StripStore> strips = file.map(bytes -> strips(name, ByteBuffer.wrap(bytes)));
+      if (strips.isPresent()) {
+        boolean unused = work.get().write(WorkArea.CACHE, name, file.get());
+      }
+      return strips;
+    } catch (RuntimeException damaged) {
+      log.warn("{}: shared strips are not used: {}", key.pixels().id(), reason(damaged));
       return Optional.empty();
     }
   }
@@ -144,6 +170,7 @@ public final class BackgroundFiles {
     sum.update(file.array(), 4, file.capacity() - 4);
     file.putInt(0, (int) sum.getValue());
     boolean unused = work.get().write(WorkArea.CACHE, name, file.array());
+    shared.keep(name, file.array());
   }
 
   /** Without a path, which may name a person. */

@@ -1,0 +1,65 @@
+package dev.nameplate.config;
+
+import dev.nameplate.redis.RedisSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of what several nodes share. */
+final class RedisVariables {
+  private static final RedisSettings DEFAULT = RedisSettings.DEFAULT;
+  private static final ValueType<Optional<String>> ADDRESS =
+      new ValueType<>(
+          "redis://, rediss:// or redis-sentinel://, with a host, and with what else Lettuce reads:"
+              + " redis://user:password@host:6379/0",
+          RedisVariables::address,
+          uri -> "");
+
+  static final EnvVar<Optional<String>> REDIS =
+      new EnvVar<>(
+          "NAMEPLATE_REDIS",
+          true,
+          ADDRESS,
+          DEFAULT.main(),
+          "The Redis through which several nodes share pictures, limits, counts and revoked tokens.");
+  static final EnvVar<Optional<String>> CACHE =
+      new EnvVar<>(
+          "NAMEPLATE_REDIS_CACHE",
+          true,
+          ADDRESS.with(ADDRESS.rule() + "; needs NAMEPLATE_REDIS"),
+          DEFAULT.cache(),
+          "Another Redis for the shared pictures and backgrounds, with a maxmemory of its own.");
+  static final EnvVar<Long> CACHE_BYTES =
+      EnvVar.of(
+          "NAMEPLATE_REDIS_CACHE_BYTES",
+          ValueType.size(1, 1_000_000_000_000L),
+          DEFAULT.cacheBytes(),
+          "How much shared pictures and backgrounds take in NAMEPLATE_REDIS, in bytes; not used with"
+              + " NAMEPLATE_REDIS_CACHE.");
+
+  static final List<EnvVar<?>> ALL = List.of(REDIS, CACHE, CACHE_BYTES);
+
+  private RedisVariables() {}
+
+  static RedisSettings read(Source source) {
+    Optional<String> main = source.value(REDIS);
+    Optional<String> cache = source.value(CACHE);
+    if (main.isEmpty() && cache.isPresent()) {
+      source.fault(CACHE, "set, and NAMEPLATE_REDIS is not");
+    }
+    return new RedisSettings(main, cache, source.value(CACHE_BYTES));
+  }
+
+  private static Optional<Optional<String>> address(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean known =
+          text.matches("(?:redis|rediss|redis-sentinel)://.+")
+              && Optional.ofNullable(uri.getRawAuthority()).isPresent();
+      return known ? Optional.of(Optional.of(text)) : Optional.empty();
+    } catch (URISyntaxException wrong) {
+      return Optional.empty();
+    }
+  }
+}
