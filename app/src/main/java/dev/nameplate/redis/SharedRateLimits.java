@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Rate limits that all nodes share. Each permit is taken in this process, from a {@link SubBucket},
- * and settled with the bucket in Redis every 100 ms at most, so that no call waits for the network. At most
- * {@value #CLIENTS} clients are remembered. Safe for many threads.
+ * and settled with the bucket in Redis every 100 ms at most, so that no call waits for the network.
+ * At most {@value #CLIENTS} clients are remembered. Safe for many threads.
  */
 final class SharedRateLimits implements RateLimits {
   private static final int CLIENTS = 100_000;
@@ -103,8 +103,7 @@ final class SharedRateLimits implements RateLimits {
   }
 
   private boolean take(Entry entry, int permits) {
-    boolean taken =
-        permits <= entry.rate().burst() && entry.bucket().take(permits, situation());
+    boolean taken = permits <= entry.rate().burst() && entry.bucket().take(permits, situation());
     if (entry.bucket().enlist(nanos.getAsLong())) {
       used.add(entry);
     }
@@ -129,6 +128,11 @@ final class SharedRateLimits implements RateLimits {
     }
   }
 
+  /** Whether no bucket waits for an answer. */
+  boolean isSettled() {
+    return settling.get() == 0;
+  }
+
   private void settle(Entry entry, long now) {
     if (!shared.isUp()) {
       entry.bucket().delist();
@@ -140,12 +144,12 @@ final class SharedRateLimits implements RateLimits {
             .settle(entry.key(), entry.rate(), entry.bucket().settle(now))
             .whenComplete(
                 (left, failure) -> {
-                  settling.decrementAndGet();
                   if (failure == null) {
                     entry.bucket().settled(left, situation());
                   } else {
                     entry.bucket().failed();
                   }
+                  settling.decrementAndGet();
                 });
   }
 
@@ -172,6 +176,8 @@ final class SharedRateLimits implements RateLimits {
   private Entry entry(String name, Rate rate) {
     String text = scope.name() + ' ' + rate.perSecond() + '/' + rate.burst() + ' ' + name;
     return new Entry(
-        "np:rate:" + scope.names().of(text), rate, new SubBucket(rate, scope.divided(), situation()));
+        "np:rate:" + scope.names().of(text),
+        rate,
+        new SubBucket(rate, scope.divided(), situation()));
   }
 }

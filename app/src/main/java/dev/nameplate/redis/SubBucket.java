@@ -119,7 +119,10 @@ final class SubBucket {
     refill(now);
     settling = false;
     failing = false;
-    view = Math.min(rate.burst(), (double) left - unsettled);
+    double whole = (double) left - unsettled;
+    double part = view - whole;
+    // The shared bucket tells whole permits only: what has come in of the next one is kept.
+    view = Math.min(rate.burst(), part > 0 && part < 1 ? view : whole);
   }
 
   /** Settling has failed: what was taken is not claimed again. */

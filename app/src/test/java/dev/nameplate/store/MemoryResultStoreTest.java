@@ -12,12 +12,12 @@ final class MemoryResultStoreTest extends ResultStoreContract {
   private final AtomicLong nanos = new AtomicLong();
 
   @Override
-  MemoryResultStore store() {
+  protected MemoryResultStore store() {
     return new MemoryResultStore(2 << 20, nanos::get);
   }
 
   @Override
-  void pass(Duration time) {
+  protected void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 

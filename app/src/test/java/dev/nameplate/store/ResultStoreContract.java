@@ -18,14 +18,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every store of results does, wherever it keeps them. */
-abstract class ResultStoreContract {
-  static final Duration LONG = Duration.ofHours(1);
+public abstract class ResultStoreContract {
+  protected static final Duration LONG = Duration.ofHours(1);
 
   /** An empty store with space for at least a million bytes. */
-  abstract ResultStore store();
+  protected abstract ResultStore store();
 
   /** Lets time pass for the store. */
-  abstract void pass(Duration time);
+  protected abstract void pass(Duration time);
 
   @Test
   void unknownKey_isAbsent() {
@@ -133,22 +133,22 @@ abstract class ResultStoreContract {
     }
   }
 
-  static Optional<EncodedPicture> get(ResultStore store, RenderKey key) {
+  protected static Optional<EncodedPicture> get(ResultStore store, RenderKey key) {
     return store.get(key).toCompletableFuture().join();
   }
 
-  static RenderKey key(int number) {
+  protected static RenderKey key(int number) {
     return new RenderKey(String.format("%032x", number));
   }
 
   /** In two parts, as real files have many. */
-  static EncodedPicture picture(Format format, String text) {
+  protected static EncodedPicture picture(Format format, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new EncodedPicture(
         format, List.of(Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)));
   }
 
-  static String text(EncodedPicture picture) {
+  protected static String text(EncodedPicture picture) {
     return new String(picture.toByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -45,7 +45,7 @@ final class JournalUsageStoreTest extends UsageStoreContract {
   }
 
   @Override
-  UsageStore store() {
+  protected UsageStore store() {
     return new JournalUsageStore(open());
   }
 

@@ -3,7 +3,7 @@ package dev.nameplate.usage;
 /** Counts on the heap. */
 final class MemoryUsageStoreTest extends UsageStoreContract {
   @Override
-  UsageStore store() {
+  protected UsageStore store() {
     return new MemoryUsageStore();
   }
 }

@@ -14,17 +14,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What every store of counts does, wherever it keeps them. */
-abstract class UsageStoreContract {
-  static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+public abstract class UsageStoreContract {
+  protected static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
   /** An empty store. */
-  abstract UsageStore store();
+  protected abstract UsageStore store();
 
-  static UsageKey key(LocalDate day, String template, String subject) {
+  protected static UsageKey key(LocalDate day, String template, String subject) {
     return new UsageKey(day, template, subject);
   }
 
-  static UsageCounts counts(long urls, long pictures, long hits) {
+  protected static UsageCounts counts(long urls, long pictures, long hits) {
     return new UsageCounts(urls, pictures, hits);
   }
 

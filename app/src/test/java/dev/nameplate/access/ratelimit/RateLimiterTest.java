@@ -22,7 +22,7 @@ final class RateLimiterTest extends RateLimitsContract {
   private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
 
   @Override
-  RateLimits limits(RateSettings settings) {
+  protected RateLimits limits(RateSettings settings) {
     return new RateLimiter(settings, nanos::get);
   }
 
@@ -90,7 +90,7 @@ final class RateLimiterTest extends RateLimitsContract {
   }
 
   @Override
-  void pass(Duration time) {
+  protected void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What all rate limits do, wherever they count. */
-abstract class RateLimitsContract {
+public abstract class RateLimitsContract {
   private static final Optional<Rate> NO_LIMIT = Optional.empty();
   private static final Optional<Rate> SLOW = Optional.of(new Rate(2, 10));
   private static final List<ClientKey> CLIENTS =
@@ -27,10 +27,10 @@ abstract class RateLimitsContract {
           new ClientKey.ApiToken("b", Optional.empty()));
 
   /** Limits of which nothing is taken yet. */
-  abstract RateLimits limits(RateSettings settings);
+  protected abstract RateLimits limits(RateSettings settings);
 
   /** Lets time pass for the limits. */
-  abstract void pass(Duration time);
+  protected abstract void pass(Duration time);
 
   @Test
   void everyKindOfClient_hasABurst_andThenItsRate_ofItsOwn() {
