@@ -154,7 +154,8 @@ public final class Application implements AutoCloseable {
             pipeline,
             faults,
             settings.serve(),
-            new RenderResources(executor, Optional.of(fleet.results(jobs.prerendered()))),
+            new RenderResources(
+                executor, Optional.of(fleet.results(jobs.prerendered())), settings.redis().slow()),
             clock);
     localMode =
         new LocalMode(

@@ -48,7 +48,7 @@ final class FleetParts implements AutoCloseable {
         ? alone()
         : new FleetParts(
             Optional.of(
-                new Fleet(
+                Fleet.open(
                     settings.redis(), settings.access().keys().first().map(Key::fleet), clock)));
   }
 

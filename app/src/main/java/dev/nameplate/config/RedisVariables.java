@@ -3,6 +3,7 @@ package dev.nameplate.config;
 import dev.nameplate.redis.RedisSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ final class RedisVariables {
           true,
           ADDRESS,
           DEFAULT.main(),
-          "The Redis through which several nodes share pictures, limits, counts and revoked tokens.");
+          "The Redis through which several nodes share pictures, limits, counts and revoked"
+              + " tokens.");
   static final EnvVar<Optional<String>> CACHE =
       new EnvVar<>(
           "NAMEPLATE_REDIS_CACHE",
@@ -35,10 +37,18 @@ final class RedisVariables {
           "NAMEPLATE_REDIS_CACHE_BYTES",
           ValueType.size(1, 1_000_000_000_000L),
           DEFAULT.cacheBytes(),
-          "How much shared pictures and backgrounds take in NAMEPLATE_REDIS, in bytes; not used with"
-              + " NAMEPLATE_REDIS_CACHE.");
+          "How much shared pictures and backgrounds take in NAMEPLATE_REDIS, in bytes; not used"
+              + " with NAMEPLATE_REDIS_CACHE.");
 
-  static final List<EnvVar<?>> ALL = List.of(REDIS, CACHE, CACHE_BYTES);
+  static final EnvVar<Duration> SLOW =
+      EnvVar.of(
+          "NAMEPLATE_REDIS_SLOW",
+          ValueType.time(Duration.ofMillis(5), Duration.ofSeconds(1), "50ms, 200ms"),
+          DEFAULT.slow(),
+          "How long a picture waits for Redis at most. Where calls take longer, Redis is left alone"
+              + " for two seconds at a time.");
+
+  static final List<EnvVar<?>> ALL = List.of(REDIS, CACHE, CACHE_BYTES, SLOW);
 
   private RedisVariables() {}
 
@@ -48,7 +58,7 @@ final class RedisVariables {
     if (main.isEmpty() && cache.isPresent()) {
       source.fault(CACHE, "set, and NAMEPLATE_REDIS is not");
     }
-    return new RedisSettings(main, cache, source.value(CACHE_BYTES));
+    return new RedisSettings(main, cache, source.value(CACHE_BYTES), source.value(SLOW));
   }
 
   private static Optional<Optional<String>> address(String text) {

@@ -6,122 +6,36 @@ import dev.nameplate.access.token.RevokedTokens;
 import dev.nameplate.pipeline.background.SharedStrips;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.usage.UsageStore;
-import dev.nameplate.util.DaemonThreads;
-import io.github.bucket4j.TimeMeter;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
-import io.lettuce.core.resource.Delay;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What this node shares with others through Redis. It works from the start, whether Redis is there
- * or not: each part says what it does without. Safe for many threads.
+ * or not: each part says what it does without. Safe for many threads. This type names none of the
+ * Redis client, whose classes are loaded by {@link #open} alone.
  */
-public final class Fleet implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Fleet.class);
-  private static final int IO_THREADS = 2;
-  private static final long SETTLE_MILLIS = 20;
-  private static final long REPORT_MILLIS = 1000;
-
-  private final ClientResources resources;
-  private final List<RedisLink> links = new ArrayList<>();
-  private final RedisLink main;
-  private final RedisCache cache;
-  private final NodeRegistry registry;
-  private final SharedBuckets buckets;
-  private final KeyNames names;
-  private final InstantSource clock;
-  private final List<Runnable> whenEmptied = new CopyOnWriteArrayList<>();
-
-  /** For calls that return at once. */
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("redis"));
-
-  /** For work that reads files or waits for answers. */
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("redis-work"));
-
+public interface Fleet extends AutoCloseable {
   /**
    * Begins to connect; returns at once.
    *
    * @param settings with a Redis
    * @param secret names what is counted of clients; 32 bytes, empty where there are no keys
    * @param clock tells the day
+   * @return what the caller closes
    * @throws IllegalArgumentException where a URI is none that Lettuce reads
    */
-  public Fleet(RedisSettings settings, Optional<byte[]> secret, InstantSource clock) {
-    this(settings, secret, clock, RedisTiming.DEFAULT);
-  }
-
-  Fleet(
-      RedisSettings settings, Optional<byte[]> secret, InstantSource clock, RedisTiming timing) {
-    this.clock = clock;
-    this.names = new KeyNames(secret);
-    this.resources =
-        DefaultClientResources.builder()
-            .ioThreadPoolSize(IO_THREADS)
-            .computationThreadPoolSize(IO_THREADS)
-            .reconnectDelay(Delay.constant(timing.retry()))
-            .build();
-    boolean alone = settings.cache().isPresent();
-    List<RedisScript> scripts = List.of(RedisCache.PUT, NodeRegistry.REPORT);
-    this.main = link("main", settings.main().orElseThrow(), timing, scripts);
-    RedisLink second =
-        settings.cache().map(uri -> link("cache", uri, timing, scripts)).orElse(main);
-    this.cache =
-        new RedisCache(
-            second, alone ? OptionalLong.empty() : OptionalLong.of(settings.cacheBytes()));
-    this.registry =
-        new NodeRegistry(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
-    this.buckets = new SharedBuckets(main, TimeMeter.SYSTEM_MILLISECONDS);
-    every(timing.probe().toMillis(), timer, () -> links.forEach(RedisLink::probe));
-    every(REPORT_MILLIS, timer, registry::report);
-  }
-
-  private RedisLink link(String name, String uri, RedisTiming timing, List<RedisScript> scripts) {
-    RedisLink link = new RedisLink(name, uri, timing, resources, scripts);
-    links.add(link);
-    return link;
-  }
-
-  /** A failure is not to end the calls that follow. */
-  private static void every(long millis, ScheduledExecutorService thread, Runnable task) {
-    var unused =
-        thread.scheduleWithFixedDelay(
-            () -> {
-              try {
-                task.run();
-              } catch (RuntimeException bug) {
-                log.error("a task for Redis failed: {}", bug.getClass().getName());
-              }
-            },
-            0,
-            millis,
-            TimeUnit.MILLISECONDS);
+  static Fleet open(RedisSettings settings, Optional<byte[]> secret, InstantSource clock) {
+    return new RedisFleet(settings, secret, clock);
   }
 
   /** Returns the store of finished pictures that all nodes of one build share. */
-  public ResultStore results() {
-    return new RedisResultStore(cache);
-  }
+  ResultStore results();
 
   /** Returns the encoded strips of backgrounds that all nodes of one build share. */
-  public SharedStrips strips() {
-    return new RedisStrips(cache);
-  }
+  SharedStrips strips();
 
   /**
    * Returns rate limits that all nodes share.
@@ -131,17 +45,7 @@ public final class Fleet implements AutoCloseable {
    * @param divided what happens while Redis is slow or down: each node has its share of each limit,
    *     by how many nodes were seen last, or else the whole of it
    */
-  public RateLimits rates(String name, RateSettings settings, boolean divided) {
-    SharedRateLimits limits =
-        new SharedRateLimits(
-            buckets,
-            new SharedRateLimits.Scope(name, names, divided),
-            settings,
-            System::nanoTime,
-            registry::nodes);
-    every(SETTLE_MILLIS, timer, limits::settle);
-    return limits;
-  }
+  RateLimits rates(String name, RateSettings settings, boolean divided);
 
   /**
    * Returns a store of the counts of all nodes.
@@ -149,86 +53,22 @@ public final class Fleet implements AutoCloseable {
    * @param own keeps the counts of this node, and is called by nobody else from now on
    * @param node a name for what {@code own} keeps, the same after a restart
    */
-  public UsageStore usage(UsageStore own, String node) {
-    RedisUsageStore store = new RedisUsageStore(main, own, node, clock);
-    whenEmptied.add(() -> worker.execute(store::republish));
-    every(REPORT_MILLIS, worker, store::publish);
-    return store;
-  }
+  UsageStore usage(UsageStore own, String node);
 
   /**
    * Returns the revoked tokens of all nodes.
    *
    * @param listed the ids in this node's file; called often
    */
-  public RevokedTokens revoked(Supplier<Set<String>> listed) {
-    RedisRevokedTokens tokens = new RedisRevokedTokens(main, listed);
-    every(
-        REPORT_MILLIS,
-        timer,
-        () -> {
-          var unused = tokens.refresh();
-        });
-    return tokens;
-  }
+  RevokedTokens revoked(Supplier<Set<String>> listed);
 
   /** Returns how many nodes were seen last, this one included; at least 1. */
-  public int nodes() {
-    return registry.nodes();
-  }
+  int nodes();
 
   /** Returns the numbers for this node's metrics. */
-  public List<FleetReading> readings() {
-    List<FleetReading> readings = new ArrayList<>();
-    for (RedisLink link : links) {
-      Map<String, String> labels = Map.of("redis", link.name());
-      readings.add(
-          new FleetReading(
-              "nameplate.redis.breaker",
-              "The circuit breaker: 0 closed, 1 half-open, 2 open or not connected.",
-              labels,
-              false,
-              link::level));
-      readings.add(calls(link, "answered", link::answered));
-      readings.add(calls(link, "failed", link::failures));
-    }
-    readings.add(lookUps("hit", cache::hits));
-    readings.add(lookUps("miss", cache::misses));
-    readings.add(
-        new FleetReading(
-            "nameplate.fleet.nodes",
-            "Nodes that were seen in Redis last.",
-            Map.of(),
-            false,
-            registry::nodes));
-    return List.copyOf(readings);
-  }
-
-  private static FleetReading calls(
-      RedisLink link, String outcome, java.util.function.LongSupplier count) {
-    return new FleetReading(
-        "nameplate.redis.calls",
-        "Calls of Redis, by whether it answered in time.",
-        Map.of("redis", link.name(), "outcome", outcome),
-        true,
-        count::getAsLong);
-  }
-
-  private static FleetReading lookUps(String outcome, java.util.function.LongSupplier count) {
-    return new FleetReading(
-        "nameplate.shared.lookups",
-        "Look-ups of pictures and backgrounds in the shared cache.",
-        Map.of("outcome", outcome),
-        true,
-        count::getAsLong);
-  }
+  List<FleetReading> readings();
 
   /** Ends the connections, within some seconds. */
   @Override
-  public void close() {
-    timer.shutdownNow();
-    worker.shutdownNow();
-    links.forEach(RedisLink::close);
-    var unused = resources.shutdown(0, 1, TimeUnit.SECONDS);
-  }
+  void close();
 }

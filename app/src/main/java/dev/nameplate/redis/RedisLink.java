@@ -82,10 +82,7 @@ final class RedisLink implements AutoCloseable {
         .requestQueueSize(REQUEST_QUEUE)
         .socketOptions(SocketOptions.builder().connectTimeout(timing.connect()).build())
         .timeoutOptions(
-            TimeoutOptions.builder()
-                .timeoutCommands(true)
-                .fixedTimeout(timing.command())
-                .build())
+            TimeoutOptions.builder().timeoutCommands(true).fixedTimeout(timing.command()).build())
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .build();
   }
@@ -131,7 +128,9 @@ final class RedisLink implements AutoCloseable {
    *     slow at the latest. What follows must not block
    */
   <T> CompletableFuture<T> ask(Command<T> command) {
-    return isUp() ? called(command, timing.slow()) : CompletableFuture.failedFuture(new RedisDownException());
+    return isUp()
+        ? called(command, timing.slow())
+        : CompletableFuture.failedFuture(new RedisDownException());
   }
 
   /**
@@ -142,7 +141,7 @@ final class RedisLink implements AutoCloseable {
    */
   <T> CompletableFuture<T> post(Command<T> command) {
     return isUp()
-        ? called(command, timing.command().multipliedBy(2))
+        ? called(command, timing.command())
         : CompletableFuture.failedFuture(new RedisDownException());
   }
 

@@ -1,5 +1,6 @@
 package dev.nameplate.redis;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,13 @@ import java.util.Optional;
  * @param cache the URI of another one for pictures and backgrounds; empty for the same one
  * @param cacheBytes how much pictures and backgrounds may take in a Redis that they share with
  *     everything else, in bytes, at least 1; one of their own has its own {@code maxmemory}
+ * @param slow a call that takes longer counts as failed; at least 1 ms
  */
-public record RedisSettings(Optional<String> main, Optional<String> cache, long cacheBytes) {
-  /** No Redis; 256 MiB where there is one. */
+public record RedisSettings(
+    Optional<String> main, Optional<String> cache, long cacheBytes, Duration slow) {
+  /** No Redis; 256 MiB and 50 ms where there is one. */
   public static final RedisSettings DEFAULT =
-      new RedisSettings(Optional.empty(), Optional.empty(), 256L << 20);
+      new RedisSettings(Optional.empty(), Optional.empty(), 256L << 20, Duration.ofMillis(50));
 
   /** Has no URI, since it may hold a password. */
   @Override

@@ -13,12 +13,13 @@ import java.time.Duration;
  */
 record RedisTiming(
     Duration slow, Duration command, Duration connect, Duration retry, Duration probe) {
-  /** 50 ms, 100 ms, 1 s, 2 s, 500 ms. */
-  static final RedisTiming DEFAULT =
-      new RedisTiming(
-          Duration.ofMillis(50),
-          Duration.ofMillis(100),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofMillis(500));
+  /** Twice as long as slow for a command, 1 s to connect, 2 s, and a probe each 500 ms. */
+  static RedisTiming of(Duration slow) {
+    return new RedisTiming(
+        slow,
+        slow.multipliedBy(2),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofMillis(500));
+  }
 }

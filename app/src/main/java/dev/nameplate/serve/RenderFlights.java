@@ -32,15 +32,13 @@ import org.slf4j.LoggerFactory;
 final class RenderFlights {
   private static final Logger log = LoggerFactory.getLogger(RenderFlights.class);
 
-  /** How long a look-up in the shared store may take before the picture is drawn instead. */
-  private static final Duration SHARED_TIMEOUT = Duration.ofMillis(50);
-
   /** How long a picture that shows no time is cached. */
   private static final Duration MAX_KEEP = Duration.ofDays(7);
 
   private final PictureRenderer pictureRenderer;
   private final MemoryResultStore cache;
   private final Optional<ResultStore> shared;
+  private final Duration lookUp;
   private final RenderExecutor executor;
   private final InstantSource clock;
   private final SingleFlight<RenderKey, RenderResult> flights = new SingleFlight<>();
@@ -60,6 +58,7 @@ final class RenderFlights {
     this.pictureRenderer = pictureRenderer;
     this.cache = cache;
     this.shared = resources.shared();
+    this.lookUp = resources.lookUp();
     this.executor = resources.executor();
     this.clock = clock;
   }
@@ -117,14 +116,13 @@ final class RenderFlights {
   }
 
   /** The picture in the shared store; empty where the store fails or takes too long. */
-  private static CompletableFuture<Optional<EncodedPicture>> found(
-      RenderKey key, ResultStore store) {
+  private CompletableFuture<Optional<EncodedPicture>> found(RenderKey key, ResultStore store) {
     try {
       return store
           .get(key)
           .toCompletableFuture()
           .copy()
-          .completeOnTimeout(Optional.empty(), SHARED_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)
+          .completeOnTimeout(Optional.empty(), lookUp.toNanos(), TimeUnit.NANOSECONDS)
           .exceptionally(failure -> Optional.empty());
     } catch (RuntimeException bug) {
       log.warn("the shared store failed: {}", ImageService.kind(bug));

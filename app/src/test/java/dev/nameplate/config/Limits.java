@@ -232,6 +232,29 @@ final class Limits {
           new Limit("CountedUrls", "subjects whose warning was logged", "subjects", FIXED, "1000"),
           new Limit("RateLimiter", "clients that are counted apart", "clients", FIXED, "100000"),
           new Limit(
+              "SharedRateLimits",
+              "clients that are counted apart, where nodes share limits",
+              "clients",
+              FIXED,
+              "100000"),
+          new Limit("SharedRateLimits", "clients settled at a time", "clients", FIXED, "256"),
+          new Limit(
+              "RedisCache",
+              "shared pictures and backgrounds in a Redis that holds other things too",
+              "bytes in Redis",
+              "NAMEPLATE_REDIS_CACHE_BYTES",
+              ""),
+          new Limit(
+              "RedisCache", "a shared picture or background", "bytes in Redis", FIXED, "8388608"),
+          new Limit("RedisLink", "calls of Redis that wait for an answer", "calls", FIXED, "1024"),
+          new Limit(
+              "RedisLink",
+              "a call of Redis that a picture waits for",
+              "time",
+              "NAMEPLATE_REDIS_SLOW",
+              ""),
+          new Limit("RedisUsageStore", "counts that nodes share, in Redis", "days", FIXED, "800"),
+          new Limit(
               "RateLimiter", "pictures drawn for a client", "a rate", "NAMEPLATE_RATE_CLIENT", ""),
           new Limit(
               "RateLimiter",

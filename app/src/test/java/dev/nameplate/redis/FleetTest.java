@@ -1,0 +1,258 @@
+package dev.nameplate.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nameplate.support.RedisServer;
+import dev.nameplate.support.RequiresTools;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes and a Redis, and each line of the table in {@code app/docs/fleet.md}: Redis is stopped,
+ * killed, emptied and filled while pictures are asked for.
+ */
+@RequiresTools("redis-server")
+final class FleetTest {
+  private static final String CANARY = "Quetzalxyw";
+
+  @TempDir private static Path folder;
+
+  private static RedisServer redis;
+  private static FleetNode one;
+  private static FleetNode other;
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  @BeforeAll
+  static void start() {
+    redis = new RedisServer();
+    one = new FleetNode(redis, folder.resolve("one"));
+    other = new FleetNode(redis, folder.resolve("other"));
+  }
+
+  @AfterAll
+  static void stop() {
+    other.close();
+    one.close();
+    redis.close();
+  }
+
+  @BeforeEach
+  void together() {
+    RedisServer.await("both nodes are there", () -> one.breaker() == 0 && other.breaker() == 0);
+  }
+
+  private static String name() {
+    return "Maria+"
+        + (char) ('A' + NAMES.get() / 26 % 26)
+        + (char) ('a' + NAMES.getAndIncrement() % 26);
+  }
+
+  private static void awaitShared(HttpResponse<byte[]> picture) {
+    String key = picture.headers().firstValue("ETag").orElseThrow().replaceAll("^W/\"|\"$", "");
+    RedisServer.await(
+        "the picture is in Redis", () -> redis.send("EXISTS", "np:c:" + key).startsWith(":1"));
+  }
+
+  @Test
+  void picture_thatOneNodeHasDrawn_noOtherDraws() {
+    for (int i = 0; i < 10; i++) {
+      FleetNode first = i % 2 == 0 ? one : other;
+      FleetNode second = i % 2 == 0 ? other : one;
+      String name = name();
+      HttpResponse<byte[]> drawn = first.picture(name);
+      awaitShared(drawn);
+      long before = second.application.images().renders();
+      double hits = second.metric("nameplate_shared_lookups_total{outcome=\"hit\"}");
+      HttpResponse<byte[]> found = second.picture(name);
+      assertThat(found.headers().firstValue("ETag")).isEqualTo(drawn.headers().firstValue("ETag"));
+      assertThat(second.application.images().renders()).isEqualTo(before);
+      assertThat(second.metric("nameplate_shared_lookups_total{outcome=\"hit\"}"))
+          .isGreaterThan(hits);
+    }
+    RedisServer.await("both are counted", () -> one.metric("nameplate_fleet_nodes") == 2);
+  }
+
+  /** Pictures are asked of both nodes by two clients while something happens to Redis. */
+  private static void underLoad(Runnable happening) throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(2);
+    AtomicBoolean over = new AtomicBoolean();
+    try {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (FleetNode node : List.of(one, other)) {
+        all.add(
+            clients.submit(
+                () -> {
+                  int asked = 0;
+                  do {
+                    node.picture(name());
+                    asked++;
+                  } while (!over.get());
+                  return asked;
+                }));
+      }
+      happening.run();
+      over.set(true);
+      for (Future<Integer> client : all) {
+        assertThat(client.get()).isPositive();
+      }
+    } finally {
+      over.set(true);
+      clients.shutdownNow();
+    }
+  }
+
+  private static void awaitAlone() {
+    RedisServer.await("both are alone", () -> one.breaker() > 0 && other.breaker() > 0);
+  }
+
+  private static void awaitTogether() {
+    RedisServer.await("both are back", () -> one.breaker() == 0 && other.breaker() == 0);
+  }
+
+  @Test
+  void redisThatStops_isLeftAlone_andUsedAgain() throws Exception {
+    underLoad(
+        () -> {
+          redis.freeze();
+          awaitAlone();
+          redis.thaw();
+          awaitTogether();
+        });
+    awaitShared(one.picture(name()));
+  }
+
+  @Test
+  void redisThatIsKilled_andComesBackEmpty_isFilledAgain() throws Exception {
+    String known = name();
+    awaitShared(one.picture(known));
+    underLoad(
+        () -> {
+          redis.kill();
+          awaitAlone();
+          redis.restart();
+          awaitTogether();
+        });
+    one.picture(known);
+    awaitShared(one.picture(name()));
+    RedisServer.await("both are counted", () -> redis.send("ZCARD", "np:nodes").startsWith(":2"));
+  }
+
+  @Test
+  void redisThatIsFull_stillAnswersWhatItHas() throws Exception {
+    String known = name();
+    awaitShared(one.picture(known));
+    underLoad(
+        () -> {
+          assertThat(redis.send("CONFIG", "SET", "maxmemory", "1")).startsWith("+OK");
+          for (int i = 0; i < 20; i++) {
+            one.picture(name());
+          }
+        });
+    long before = other.application.images().renders();
+    other.picture(known);
+    assertThat(other.application.images().renders()).isEqualTo(before);
+    assertThat(one.breaker()).isZero();
+    assertThat(redis.send("CONFIG", "SET", "maxmemory", "0")).startsWith("+OK");
+    awaitShared(one.picture(name()));
+  }
+
+  @Test
+  void noName_isInRedis() {
+    HttpResponse<byte[]> picture = one.picture(CANARY);
+    awaitShared(picture);
+    String order =
+        """
+        {"template": "welcome", "layers": {"name": "%s"}, "render": "now"}
+        """;
+    HttpResponse<byte[]> called =
+        other.post("/v1/images", "application/json", order.formatted(CANARY));
+    assertThat(called.statusCode()).as(text(called)).isEqualTo(200);
+    HttpResponse<byte[]> list =
+        one.post(
+            "/v1/batches?template=welcome&mode=prerender", "text/csv", "name\n" + CANARY + "y\n");
+    assertThat(list.statusCode()).as(text(list)).isEqualTo(202);
+    String job = list.headers().firstValue("Location").orElseThrow();
+    RedisServer.await(
+        "the job ends", () -> text(one.get(job)).matches("(?s).*\"status\" *: *\"completed\".*"));
+    RedisServer.await(
+        "counts are shared", () -> redis.send("KEYS", "np:usage:*").contains("np:usage:"));
+    List<String> all = everything();
+    assertThat(all.toString()).contains("np:c:", "np:nodes", "np:usage:nodes");
+    byte[] plain = CANARY.getBytes(StandardCharsets.UTF_8);
+    for (String value : all) {
+      assertThat(value.toLowerCase(Locale.ROOT))
+          .doesNotContain(CANARY.toLowerCase(Locale.ROOT))
+          .doesNotContain(HexFormat.of().formatHex(plain))
+          .doesNotContain(
+              Base64.getEncoder()
+                  .withoutPadding()
+                  .encodeToString(plain)
+                  .toLowerCase(Locale.ROOT)
+                  .substring(0, 12));
+    }
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  /** All keys of Redis and all that they hold. */
+  private static List<String> everything() {
+    RedisClient client = RedisClient.create(RedisURI.create(redis.uri()));
+    List<String> all = new ArrayList<>();
+    try (StatefulRedisConnection<byte[], byte[]> connection =
+        client.connect(ByteArrayCodec.INSTANCE)) {
+      RedisCommands<byte[], byte[]> commands = connection.sync();
+      for (byte[] key : commands.keys("*")) {
+        all.add(latin(key));
+        switch (commands.type(key)) {
+          case "string" -> all.add(latin(commands.get(key)));
+          case "set" -> commands.smembers(key).forEach(member -> all.add(latin(member)));
+          case "zset" -> commands.zrange(key, 0, -1).forEach(member -> all.add(latin(member)));
+          case "list" -> commands.lrange(key, 0, -1).forEach(member -> all.add(latin(member)));
+          case "hash" ->
+              commands
+                  .hgetall(key)
+                  .forEach((field, value) -> all.add(latin(field) + ' ' + latin(value)));
+          case "stream" ->
+              commands
+                  .xrange(key, io.lettuce.core.Range.unbounded())
+                  .forEach(
+                      message ->
+                          message
+                              .getBody()
+                              .forEach((field, value) -> all.add(latin(field) + latin(value))));
+          default -> throw new AssertionError("an unknown type: " + latin(key));
+        }
+      }
+    } finally {
+      client.shutdown();
+    }
+    return all;
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}
