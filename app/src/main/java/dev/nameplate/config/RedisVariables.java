@@ -58,15 +58,18 @@ final class RedisVariables {
     if (main.isEmpty() && cache.isPresent()) {
       source.fault(CACHE, "set, and NAMEPLATE_REDIS is not");
     }
-    return new RedisSettings(main, cache, source.value(CACHE_BYTES), source.value(SLOW));
+    return new RedisSettings(
+        main,
+        cache.filter(uri -> !main.equals(cache)),
+        source.value(CACHE_BYTES),
+        source.value(SLOW));
   }
 
   private static Optional<Optional<String>> address(String text) {
     try {
       URI uri = new URI(text);
-      boolean known =
-          text.matches("(?:redis|rediss|redis-sentinel)://.+")
-              && Optional.ofNullable(uri.getRawAuthority()).isPresent();
+      boolean one = text.matches("rediss?://.+") && Optional.ofNullable(uri.getHost()).isPresent();
+      boolean known = one || text.matches("redis-sentinel://[^#]+#.+");
       return known ? Optional.of(Optional.of(text)) : Optional.empty();
     } catch (URISyntaxException wrong) {
       return Optional.empty();

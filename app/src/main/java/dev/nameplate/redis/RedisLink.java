@@ -4,6 +4,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -47,6 +48,7 @@ final class RedisLink implements AutoCloseable {
   private final RedisBreaker breaker;
   private final List<RedisScript> scripts;
   private final AtomicBoolean connecting = new AtomicBoolean();
+  private final AtomicBoolean reported = new AtomicBoolean();
   private final LongAdder answered = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private volatile Optional<StatefulRedisConnection<String, byte[]>> connection = Optional.empty();
@@ -218,10 +220,26 @@ final class RedisLink implements AutoCloseable {
                     connection = Optional.of(opened);
                     log.info("Redis ({}) is connected", name);
                   } else {
-                    log.debug("Redis ({}) cannot be connected", name);
+                    report(failure);
                   }
                   connecting.set(false);
                 });
+  }
+
+  /** Once, until there is a connection: what refuses it says why, all else only what it is. */
+  private void report(Throwable failure) {
+    if (reported.compareAndSet(false, true)) {
+      Throwable root = failure;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      log.warn(
+          "Redis ({}) cannot be connected now and is tried again: {}; see app/docs/fleet.md",
+          name,
+          root instanceof RedisCommandExecutionException
+              ? root.getMessage()
+              : root.getClass().getName());
+    }
   }
 
   private CompletionStage<StatefulRedisConnection<String, byte[]>> prepared(
