@@ -45,7 +45,8 @@ final class RedisBreaker {
         .onStateTransition(
             event -> {
               State state = event.getStateTransition().getToState();
-              if (state == State.OPEN && event.getStateTransition().getFromState() == State.CLOSED) {
+              if (state == State.OPEN
+                  && event.getStateTransition().getFromState() == State.CLOSED) {
                 log.warn(
                     "Redis ({}) is slow or down: this node goes on alone; see app/docs/fleet.md",
                     name);

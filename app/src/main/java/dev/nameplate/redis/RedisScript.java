@@ -18,8 +18,7 @@ import java.util.concurrent.CompletionStage;
  */
 record RedisScript(String text, String digest, ScriptOutputType output) {
   static RedisScript of(String text, ScriptOutputType output) {
-    return new RedisScript(
-        text, Base16.digest(text.getBytes(StandardCharsets.UTF_8)), output);
+    return new RedisScript(text, Base16.digest(text.getBytes(StandardCharsets.UTF_8)), output);
   }
 
   /** Runs it by its digest; where Redis has lost it, by its text. */

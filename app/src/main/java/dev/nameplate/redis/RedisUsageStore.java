@@ -86,8 +86,7 @@ final class RedisUsageStore implements UsageStore {
     String key = key(node, YearMonth.from(day));
     RedisLink.await(link.post(redis -> redis.hset(key, day.toString(), lines)));
     RedisLink.await(link.post(redis -> redis.expire(key, KEEP)));
-    RedisLink.await(
-        link.post(redis -> redis.sadd(NODES, node.getBytes(StandardCharsets.UTF_8))));
+    RedisLink.await(link.post(redis -> redis.sadd(NODES, node.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static String key(String node, YearMonth month) {

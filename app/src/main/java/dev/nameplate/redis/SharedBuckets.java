@@ -46,8 +46,7 @@ final class SharedBuckets {
           AsyncBucketProxy bucket =
               manager()
                   .builder()
-                  .build(
-                      key, () -> CompletableFuture.completedFuture(configuration(rate)));
+                  .build(key, () -> CompletableFuture.completedFuture(configuration(rate)));
           return taken == 0
               ? bucket.getAvailableTokens()
               : bucket
