@@ -2,6 +2,7 @@ package dev.nameplate.redis;
 
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.ZAddArgs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -96,8 +97,8 @@ final class RedisCache {
             redis ->
                 redis.zadd(
                     USES,
-                    io.lettuce.core.ZAddArgs.Builder.xx(),
-                    System.currentTimeMillis(),
+                    ZAddArgs.Builder.xx(),
+                    (double) System.currentTimeMillis(),
                     id.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,8 +179,7 @@ final class RedisFleet implements Fleet {
     return List.copyOf(readings);
   }
 
-  private static FleetReading calls(
-      RedisLink link, String outcome, java.util.function.LongSupplier count) {
+  private static FleetReading calls(RedisLink link, String outcome, LongSupplier count) {
     return new FleetReading(
         "nameplate.redis.calls",
         "Calls of Redis, by whether it answered in time.",
@@ -188,7 +188,7 @@ final class RedisFleet implements Fleet {
         count::getAsLong);
   }
 
-  private static FleetReading lookUps(String outcome, java.util.function.LongSupplier count) {
+  private static FleetReading lookUps(String outcome, LongSupplier count) {
     return new FleetReading(
         "nameplate.shared.lookups",
         "Look-ups of pictures and backgrounds in the shared cache.",

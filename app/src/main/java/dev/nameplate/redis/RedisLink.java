@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -184,7 +185,7 @@ final class RedisLink implements AutoCloseable {
     return answer.whenComplete((value, failure) -> count(start, failure));
   }
 
-  private void count(long start, @org.jspecify.annotations.Nullable Throwable failure) {
+  private void count(long start, @Nullable Throwable failure) {
     long nanos = System.nanoTime() - start;
     if (failure == null) {
       answered.increment();

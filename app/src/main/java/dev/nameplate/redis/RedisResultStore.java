@@ -6,6 +6,7 @@ import dev.nameplate.scene.RenderKey;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.template.Format;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Finished pictures in Redis, which all nodes of one build share. A value is two bytes, the
- * compression's effort and the format, and the file; its key is a digest. A picture that was
- * compressed fast never replaces another.
+ * Finished pictures in Redis, which all nodes of one build share. A value is a byte for the
+ * compression's effort, the format's ending with its length before it, and the file; its key is a
+ * digest. A picture that was compressed fast never replaces another.
  */
 final class RedisResultStore implements ResultStore {
   private static final int HEAD = 2;
+  private static final int MOST_ENDING = 8;
+  private static final byte FAST = 1;
+  private static final byte BEST = 2;
 
   private final RedisCache cache;
 
@@ -34,31 +38,30 @@ final class RedisResultStore implements ResultStore {
   @Override
   public void put(RenderKey key, EncodedPicture picture, Duration keep) {
     long length = picture.parts().stream().mapToLong(part -> part.length).sum();
-    if (cache.fits(length + HEAD)) {
+    if (cache.fits(length + HEAD + MOST_ENDING)) {
       var unused = cache.put(key.hex(), write(picture), keep, picture.isProvisional());
     }
   }
 
   private static byte[] write(EncodedPicture picture) {
-    ByteBuffer value = ByteBuffer.allocate(HEAD + picture.length());
-    value.put((byte) picture.effort().ordinal()).put((byte) picture.format().ordinal());
+    byte[] ending = picture.format().ending().getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer value = ByteBuffer.allocate(HEAD + ending.length + picture.length());
+    value.put(picture.isProvisional() ? FAST : BEST).put((byte) ending.length).put(ending);
     picture.parts().forEach(value::put);
     return value.array();
   }
 
   /** Empty for what no build of this name has written. */
   private static Optional<EncodedPicture> read(byte[] value) {
-    if (value.length < HEAD
-        || value[0] < 0
-        || value[0] >= Effort.values().length
-        || value[1] < 0
-        || value[1] >= Format.values().length) {
+    if (value.length < HEAD || value[1] < 0 || value.length < HEAD + value[1]) {
       return Optional.empty();
     }
-    return Optional.of(
-        new EncodedPicture(
-            Format.values()[value[1]],
-            List.of(Arrays.copyOfRange(value, HEAD, value.length)),
-            Effort.values()[value[0]]));
+    int start = HEAD + value[1];
+    Effort effort = value[0] == FAST ? Effort.FAST : Effort.BEST;
+    return Format.ofEnding(new String(value, HEAD, value[1], StandardCharsets.US_ASCII))
+        .map(
+            format ->
+                new EncodedPicture(
+                    format, List.of(Arrays.copyOfRange(value, start, value.length)), effort));
   }
 }

@@ -6,6 +6,7 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.Base16;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
@@ -31,7 +32,7 @@ record RedisScript(String text, String digest, ScriptOutputType output) {
             failure ->
                 isLost(failure)
                     ? redis.eval(text, output, names, arguments)
-                    : java.util.concurrent.CompletableFuture.failedFuture(failure));
+                    : CompletableFuture.failedFuture(failure));
   }
 
   private static boolean isLost(Throwable failure) {

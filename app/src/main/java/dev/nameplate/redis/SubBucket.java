@@ -77,7 +77,7 @@ final class SubBucket {
   private void refill(Situation now) {
     double seconds = Math.max(0, now.nanos() - at) / SECOND;
     double share = seconds * rate.perSecond() / now.nodes();
-    view = Math.min(rate.burst(), view + share);
+    view = Math.min((double) rate.burst(), view + share);
     alone = Math.min(burstAlone(now), alone + (divided ? share : seconds * rate.perSecond()));
     at = Math.max(at, now.nanos());
   }
@@ -122,7 +122,7 @@ final class SubBucket {
     double whole = (double) left - unsettled;
     double part = view - whole;
     // The shared bucket tells whole permits only: what has come in of the next one is kept.
-    view = Math.min(rate.burst(), part > 0 && part < 1 ? view : whole);
+    view = Math.min((double) rate.burst(), part > 0 && part < 1 ? view : whole);
   }
 
   /** Settling has failed: what was taken is not claimed again. */

@@ -36,11 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class FleetTest {
   private static final String CANARY = "Quetzalxyw";
 
-  @TempDir private static Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private static Path folder;
 
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static RedisServer redis;
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static FleetNode one;
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static FleetNode other;
+
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   @BeforeAll

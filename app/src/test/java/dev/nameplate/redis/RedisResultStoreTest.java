@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Pictures in a Redis that holds nothing else, and so has a bound of its own. */
 @RequiresTools("redis-server")
 class RedisResultStoreTest extends ResultStoreContract {
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static TestLink redis;
 
   @BeforeAll

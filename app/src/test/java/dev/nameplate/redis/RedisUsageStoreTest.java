@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @RequiresTools("redis-server")
 final class RedisUsageStoreTest extends UsageStoreContract {
   private static final LocalDate FROM = DAY.minusDays(40);
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static TestLink redis;
 
   @BeforeAll

@@ -27,6 +27,7 @@ final class SharedRateLimitsTest extends RateLimitsContract {
   private static final ClientKey SHOP = new ClientKey.ApiToken("shop", Optional.empty());
   private static final long TICK_MILLIS = 50;
 
+  @SuppressWarnings("NullAway.Init") // JUnit calls what sets it.
   private static TestLink redis;
 
   private final AtomicLong nanos = new AtomicLong(TimeUnit.DAYS.toNanos(20_000));

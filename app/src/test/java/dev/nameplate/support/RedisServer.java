@@ -1,5 +1,6 @@
 package dev.nameplate.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -145,11 +147,15 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
+  private static void delete(File file) {
+    boolean unused = file.delete();
+  }
+
   @Override
   public void close() {
     kill();
     try (var files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(RedisServer::delete);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
