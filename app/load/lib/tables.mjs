@@ -1,5 +1,5 @@
 // Markdown tables of the results, medians over rounds.
-import { median } from './statistics.mjs';
+import { median, percentile } from './statistics.mjs';
 
 const KIBIBYTE = 1024;
 const WORKLOADS = ['w1', 'w2', 'w3'];
@@ -144,4 +144,25 @@ export function startTable(results) {
     shown(Math.max(...list.map(round => round.seconds))),
   ]);
   return table(['', 'median s', 'least s', 'most s'], rows);
+}
+
+/** The editor: each template, and all together. */
+export function editorTable(results) {
+  const all = editorTimes(results);
+  const row = (name, { opened, moves, frames }) => [
+    name,
+    `${ms(moves, 0.5)} / ${ms(moves, 0.95)}`,
+    percentile(frames, 0.95).toFixed(1),
+    `${ms(opened, 0.5)} / ${ms(opened, 1)}`,
+  ];
+  const head = ['', 'move to picture, p50 / p95 ms', 'script a frame, p95 ms', 'open to canvas, p50 / most ms'];
+  return table(head, [...Object.entries(results).map(([id, times]) => row(id, times)), row('all', all)]);
+}
+
+const ms = (times, share) => String(Math.round(percentile(times, share)));
+
+/** The times of all templates together. */
+export function editorTimes(results) {
+  const all = key => Object.values(results).flatMap(each => each[key]);
+  return { opened: all('opened'), moves: all('moves'), frames: all('frames') };
 }

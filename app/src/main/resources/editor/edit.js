@@ -68,6 +68,7 @@ function beginning(record) {
     standard: false,
     shown: null,
     trouble: '',
+    signedOut: false,
     saving: { state: 'saved', etag: unsaved ? record.etag : draft.etag, why: '', stored: draft.saved },
     view: { zoom: 1, x: 0, y: 0 },
     zoom: 1,
@@ -155,7 +156,11 @@ function listen() {
   });
   addEventListener('keyup', (event) => event.key === ' ' && pan(false));
   addEventListener('blur', () => pan(false));
-  addEventListener('focusout', (event) => typing(event.target) && store.seal());
+  addEventListener('focusout', (event) => {
+    if (typing(event.target)) store.seal();
+    // The field that takes over has the focus by then.
+    if (store.state.signedOut) setTimeout(() => editor.askForToken());
+  });
   for (const kind of ['copy', 'cut']) addEventListener(kind, (event) => copied(event, kind === 'cut'));
   addEventListener('paste', (event) => {
     if (typing(event.target) || store.state.dialog) return;
@@ -185,4 +190,5 @@ globalThis.nameplate = {
   },
   settled: () => editor.pictures.settled(),
   saved: () => editor.drafts.save(),
+  set: (place, value) => editor.setRoot(place, value, 'Set'),
 };

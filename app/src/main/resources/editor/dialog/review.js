@@ -94,8 +94,8 @@ function ready(app, dialog) {
         class="grow">${open.length ? `${open.length} ${open.length === 1 ? 'finding is'
           : 'findings are'} not accepted yet.` : app.boot.readOnly ? 'Git owns the folder: take the files there.'
             : 'Recipients get the new picture at once.'}</span>`}
-      <button type="button" class="plain" @click=${() => app.download('patch')}>Patch</button>
-      <button type="button" class="plain" @click=${() => app.download('files')}>Files</button>
+      <button type="button" class="plain" id="patch" @click=${() => app.download('patch')}>Patch</button>
+      <button type="button" class="plain" id="files" @click=${() => app.download('files')}>Files</button>
       ${app.boot.readOnly ? nothing : html`<button type="button" class="primary" id="publish-now"
         ?disabled=${open.length > 0 || dialog.phase === 'publishing' || (result.identical
           && result.published !== null)} @click=${() => app.publish()}>${dialog.phase === 'publishing' ? 'Publishing…'

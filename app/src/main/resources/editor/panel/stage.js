@@ -84,6 +84,17 @@ function notices(app) {
         : nothing
     }
     ${
+      state.signedOut
+        ? html`<div class="notice bad" role="alert">
+            ${icon('warn')}
+            <div>
+              Your session has ended. What you type is kept in this browser.
+              <button type="button" class="link" id="sign-in" @click=${() => app.askForToken(true)}>Sign in</button>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${
       state.saving.state === 'refused'
         ? html`<div class="notice bad">
             ${icon('warn')}

@@ -1,8 +1,11 @@
 package dev.nameplate.edit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.formats.Encoders;
+import dev.nameplate.encode.png.PngSeries;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
@@ -43,6 +46,9 @@ public final class DraftPictures {
   /** Used by templates with a limit on bytes alone. */
   private static final long BACKGROUND_BYTES = 8L << 20;
 
+  /** What the last pictures of drafts may take, in bytes, of which the next ones are made. */
+  private static final long SERIES_BYTES = 32L << 20;
+
   private final Pipeline pipeline;
   private final Renderer renderer;
   private final OfflineRenderer offline;
@@ -50,6 +56,13 @@ public final class DraftPictures {
   private final TemplateSource source;
   private final RenderExecutor executor;
   private final InstantSource clock;
+
+  /** By template and size. */
+  private final Cache<String, PngSeries> series =
+      Caffeine.newBuilder()
+          .maximumWeight(SERIES_BYTES)
+          .weigher((String key, PngSeries each) -> each.weight())
+          .build();
 
   /**
    * The parts of the program that drafts are drawn with.
@@ -215,8 +228,15 @@ public final class DraftPictures {
       ClockState state = pipeline.clockState(template, fields, Format.PNG, at(order));
       return pipeline.picture(template, fields, order.scale(), Format.PNG, state).file();
     }
-    return Encoders.of(Format.PNG, template.output())
-        .encodeWhole(painted(order, fields, at(order)));
+    BufferedImage painted = painted(order, fields, at(order));
+    return order.only().isPresent()
+        ? Encoders.of(Format.PNG, template.output()).encodeWhole(painted)
+        : series(order, painted).next(painted);
+  }
+
+  private PngSeries series(PictureOrder order, BufferedImage picture) {
+    String key = order.template().id() + " " + picture.getWidth() + " " + picture.getHeight();
+    return series.get(key, absent -> new PngSeries(picture.getWidth(), picture.getHeight()));
   }
 
   private BufferedImage painted(PictureOrder order, MergedFields fields, Instant at) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -19,6 +20,12 @@ final class ListsInBrowserTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   private Path folder;
+
+  /** What other tests left in the console is not of these. */
+  @BeforeEach
+  void forget() {
+    Browser.shared().ifPresent(Browser::complaints);
+  }
 
   private Path list(int rows) throws IOException {
     StringBuilder text = new StringBuilder("First Name,City\n");
@@ -48,12 +55,12 @@ final class ListsInBrowserTest {
 
   @Test
   void list_uploadedByKeyboard_isChecked_started_watched_andDownloaded() throws IOException {
-    Optional<Browser> found = Browser.open();
+    Optional<Browser> found = Browser.shared();
     if (found.isEmpty()) {
       return;
     }
-    try (Application server = server();
-        Browser browser = found.get()) {
+    Browser browser = found.get();
+    try (Application server = server()) {
       int port = server.port();
       browser.go(port, "/t/welcome/batch", 375, true);
       isSound(browser);
@@ -93,12 +100,12 @@ final class ListsInBrowserTest {
 
   @Test
   void job_cancelled_saysSo() throws IOException {
-    Optional<Browser> found = Browser.open();
+    Optional<Browser> found = Browser.shared();
     if (found.isEmpty()) {
       return;
     }
-    try (Application server = server();
-        Browser browser = found.get()) {
+    Browser browser = found.get();
+    try (Application server = server()) {
       int port = server.port();
       browser.go(port, "/t/welcome/batch", 1280, false);
       browser.find("#file").sendKeys(list(91).toString());
