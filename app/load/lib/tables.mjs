@@ -149,13 +149,14 @@ export function startTable(results) {
 /** The editor: each template, and all together. */
 export function editorTable(results) {
   const all = editorTimes(results);
-  const row = (name, { opened, moves, frames }) => [
+  const row = (name, { opened, moves, frames, processor }) => [
     name,
     `${ms(moves, 0.5)} / ${ms(moves, 0.95)}`,
+    processor ? processor.map(each => each.toFixed(1)).join(' + ') : '',
     percentile(frames, 0.95).toFixed(1),
     `${ms(opened, 0.5)} / ${ms(opened, 1)}`,
   ];
-  const head = ['', 'move to picture, p50 / p95 ms', 'script a frame, p95 ms', 'open to canvas, p50 / most ms'];
+  const head = ['', 'move to picture, p50 / p95 ms', 'processor ms a picture, server + browser', 'script a frame, p95 ms', 'open to canvas, p50 / most ms'];
   return table(head, [...Object.entries(results).map(([id, times]) => row(id, times)), row('all', all)]);
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { shipped } from '../lib/collection.mjs';
 import { ours } from '../lib/engines.mjs';
 import { cached, repository } from '../lib/places.mjs';
-import { sleep } from '../lib/processes.mjs';
+import { rest, sleep, usage } from '../lib/processes.mjs';
 import { withServer } from '../lib/servers.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
@@ -28,7 +28,7 @@ export async function editor({ rounds }) {
   });
   try {
     cpSync(`${repository}/templates`, join(folder, 'templates'), { recursive: true });
-    return await withServer(served(folder), 2, ({ base }) => measured(browser, base, rounds));
+    return await withServer(served(folder), 2, ({ base, pid }) => measured(browser, base, [pid, browser.process().pid], rounds));
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -40,8 +40,9 @@ function served(folder) {
   return { ...ours, environment: port => ({ ...ours.environment(port), ...settings }) };
 }
 
-async function measured(browser, base, rounds) {
+async function measured(browser, base, pids, rounds) {
   await answering(base);
+  await rest(pids[0]);
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1280, height: 800 });
   await tab.evaluateOnNewDocument(watch);
@@ -53,10 +54,12 @@ async function measured(browser, base, rounds) {
       await tab.goto(`${base}/t/${id}/edit`, { waitUntil: 'domcontentloaded' });
       opened.push(await tab.evaluate(() => globalThis.watched.usable));
     }
-    const moves = await dragged(tab, MOVES);
+    const before = pids.map(pid => usage(pid).cpuSeconds);
+    const { moves, pictures } = await dragged(tab, MOVES);
+    const processor = pids.map((pid, index) => ((usage(pid).cpuSeconds - before[index]) * 1000) / pictures);
     const frames = await traced(tab);
-    results[id] = { opened, moves, frames };
-    console.error(`  ${id}: opened ${opened.map(Math.round).join(', ')}; ${line(moves)}; script ${percentile(frames, 0.95).toFixed(1)}`);
+    results[id] = { opened, moves, pictures, processor, frames };
+    console.error(`  ${id}: opened ${opened.map(Math.round).join(', ')}; ${line(moves)}; ${pictures} pictures, processor ms a picture ${processor.map(each => each.toFixed(1)).join(' + ')}; script ${percentile(frames, 0.95)?.toFixed(1)}`);
   }
   return results;
 }
@@ -74,7 +77,7 @@ async function answering(base) {
   }
 }
 
-/** Milliseconds from each move that changes the draft to a picture on the screen that has it. */
+/** Milliseconds from each move that changes the draft to a picture on the screen that has it, and the number of pictures. */
 async function dragged(tab, count) {
   await tab.evaluate(() => globalThis.watched.begin());
   await drag(tab, count);
@@ -179,7 +182,8 @@ function watch() {
       for (const start = performance.now(); pending() && performance.now() - start < 5000; ) {
         await frame();
       }
-      return moves.map(move => Math.min(...shown.filter(({ number }) => number >= move.number).map(({ at }) => at)) - move.at);
+      const latencies = moves.map(move => Math.min(...shown.filter(({ number }) => number >= move.number).map(({ at }) => at)) - move.at);
+      return { moves: latencies, pictures: shown.length };
     },
   };
 }
@@ -188,7 +192,7 @@ function watch() {
 function scriptOfFrames(events) {
   const main = mostOften(events.filter(({ name }) => name === 'FireAnimationFrame').map(({ pid, tid }) => `${pid} ${tid}`));
   const own = events.filter(({ pid, tid }) => `${pid} ${tid}` === main);
-  const frames = own.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts).sort((one, other) => one - other);
+  const frames = own.filter(({ name }) => name === 'Commit').map(({ ts }) => ts).sort((one, other) => one - other);
   const spans = own.filter(({ name, ph, dur }) => SCRIPT.has(name) && ph === 'X' && dur).sort((one, other) => one.ts - other.ts);
   const sums = frames.map(() => 0);
   let end = 0;
@@ -199,10 +203,13 @@ function scriptOfFrames(events) {
       continue;
     }
     end = ts + dur;
-    while (frame + 1 < frames.length && frames[frame + 1] <= from) {
+    // A frame ends with its commit.
+    while (frame < frames.length && frames[frame] <= from) {
       frame++;
     }
-    sums[frame] += (end - from) / 1000;
+    if (frame < frames.length) {
+      sums[frame] += (end - from) / 1000;
+    }
   }
   return sums;
 }

@@ -65,8 +65,8 @@ function notices(app) {
             ${icon('warn')}
             <div>
               <strong
-                >${state.drawnFaults?.length ? 'The picture shows the last state without faults'
-                  : 'This cannot be published yet'}</strong
+                >${state.drawnFaults?.length ? state.shown ? 'The picture shows the last state without faults'
+                  : 'This cannot be drawn yet' : 'This cannot be published yet'}</strong
               >
               ${faults.slice(0, 3).map((fault) => html`<button type="button" class="fault" @click=${() => goTo(app,
                 fault)}>${named(app, fault)}${fault.message}</button>`)}${faults.length > 3

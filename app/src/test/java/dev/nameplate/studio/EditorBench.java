@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -45,7 +44,8 @@ final class EditorBench implements AutoCloseable {
   /** Opened at its first use and closed with the program. */
   private static final class Shared {
     static final Optional<EditorBench> BENCH =
-        Browser.shared().map(browser -> open(browser, Map.of()));
+        Browser.shared()
+            .map(browser -> open(browser, Map.of(), "welcome", "rewards", "event-ticket"));
 
     static {
       BENCH.ifPresent(
@@ -57,12 +57,15 @@ final class EditorBench implements AutoCloseable {
    * Another server before the same browser.
    *
    * @param more settings beside the usual ones
+   * @param ids the templates that it begins with; each one is prepared, which takes a while
    */
-  static EditorBench open(Browser browser, Map<String, String> more) {
+  static EditorBench open(Browser browser, Map<String, String> more, String... ids) {
     try {
       Path folder = Files.createTempDirectory("nameplate-editor");
       Path templates = folder.resolve("templates");
-      copy(Path.of("templates"), templates);
+      for (String id : ids) {
+        copy(Path.of("templates", id), templates.resolve(id));
+      }
       Map<String, String> settings = new HashMap<>(more);
       settings.put("NAMEPLATE_HOST", "127.0.0.1");
       settings.put("PORT", "0");
@@ -141,7 +144,8 @@ final class EditorBench implements AutoCloseable {
 
   /** Waits until the editor can be used. */
   void ready() {
-    browser.await("Boolean(globalThis.nameplate?.state.shown)");
+    browser.await(
+        "Boolean(globalThis.nameplate?.state.shown || nameplate?.state.drawnFaults.length)");
     settled();
   }
 
@@ -179,6 +183,7 @@ final class EditorBench implements AutoCloseable {
         "document.querySelectorAll('.findings input:not(:checked)').forEach(each => each.click())");
     browser.await("document.getElementById('publish-now')?.disabled === false");
     browser.find("#publish-now").click();
+    browser.await("document.querySelector('dialog :is(.done, footer .error)') !== null");
   }
 
   /** Shows what publishing would do. */
@@ -264,15 +269,10 @@ final class EditorBench implements AutoCloseable {
 
   private static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else if (!FileSystems.getDefault()
-            .getPathMatcher("glob:.*")
-            .matches(file.getFileName())) {
-          Files.copy(file, target);
-        }
+        Files.createDirectories(target.resolveSibling("."));
+        Files.copy(file, target);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -45,10 +45,13 @@ final class EditorCanvasInBrowserTest {
           browser.press("0");
           browser.await("nameplate.state.fits");
 
+          double fitting = zoom(here);
           browser.wheel(place[0], place[1], 0, -120, true);
-          browser.await("nameplate.state.view.zoom > " + zoom(here) * 1.3);
+          browser.await("nameplate.state.view.zoom > " + fitting * 1.3);
           here.settled();
-          assertThat(here.at(200, 100)).as("what is under the pointer stays there").isEqualTo(place);
+          assertThat(here.at(200, 100))
+              .as("what is under the pointer stays there")
+              .isEqualTo(place);
           assertThat(here.state("shown.scale").asDouble())
               .as("the picture is sharp at its size")
               .isGreaterThanOrEqualTo(zoom(here) - 0.01);

@@ -48,7 +48,7 @@ final class EditorInBrowserTest {
           here.settled();
           assertThat(here.json().at("/layers/1/text").asText()).isEqualTo("Hello {{ name }}");
 
-          publish(here);
+          here.publish();
           BufferedImage ada = picture(here, "/i/spring-mail.png?name=Ada");
           assertThat(ada.getWidth()).isEqualTo(600);
           assertThat(ada.getRGB(120, 260)).isEqualTo(ACCENT);
@@ -135,17 +135,6 @@ final class EditorInBrowserTest {
                               + " !e.name.startsWith('blob:')).length"))
               .isEqualTo(0L);
         });
-  }
-
-  private static void publish(EditorBench here) {
-    Browser browser = here.browser();
-    browser.find("#publish").click();
-    browser.await("document.getElementById('publish-now') !== null");
-    browser.script(
-        "document.querySelectorAll('.findings input:not(:checked)').forEach(each => each.click())");
-    browser.await("!document.getElementById('publish-now').disabled");
-    browser.find("#publish-now").click();
-    browser.await("document.querySelector('.done') !== null");
   }
 
   private static BufferedImage picture(EditorBench here, String target) {

@@ -19,7 +19,7 @@ final class EditorLargeInBrowserTest {
         .mapToObj(
             at ->
                 "{\"type\": \"shape\", \"shape\": \"rect\", \"box\": [%d, %d, 20, 12], \"fill\":"
-                    .formatted(at % 25 * 24, at / 25 * 16)
+                        .formatted(at % 25 * 24, at / 25 * 16)
                     + " \"#2a6f4e\"}")
         .collect(
             Collectors.joining(
@@ -34,7 +34,7 @@ final class EditorLargeInBrowserTest {
           here.write("many", layers(500, ""));
           assertThat(browser.script("return document.querySelectorAll('.layers li').length"))
               .isEqualTo(500L);
-          assertThat(browser.find("#faults").getText()).contains("100");
+          assertThat(browser.find("#faults").getText()).contains("cannot be drawn yet", "100");
           browser.find(".layers li:first-child button.name").click();
           browser.chord(Keys.ARROW_LEFT, Keys.SHIFT);
           assertThat(here.json().at("/layers/499/box/0").asInt()).isEqualTo(566);

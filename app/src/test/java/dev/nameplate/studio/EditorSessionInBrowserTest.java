@@ -55,7 +55,9 @@ final class EditorSessionInBrowserTest {
     Browser browser = found.get();
     try (EditorBench here =
         EditorBench.open(
-            browser, Map.of("NAMEPLATE_KEYS", KEYS, "NAMEPLATE_EDITOR_READ_ONLY", "on"))) {
+            browser,
+            Map.of("NAMEPLATE_KEYS", KEYS, "NAMEPLATE_EDITOR_READ_ONLY", "on"),
+            "welcome")) {
       here.visit("/t/welcome/edit", false);
       browser.find("input[name=token]").sendKeys(token());
       browser.press(Keys.ENTER);
@@ -118,7 +120,8 @@ final class EditorSessionInBrowserTest {
     assertThat(browser.script("return document.getElementById('publish-now') === null"))
         .isEqualTo(true);
     browser.find("#patch").click();
-    assertThat(new String(browser.awaitFile(folder.resolve("welcome.patch")), StandardCharsets.UTF_8))
+    assertThat(
+            new String(browser.awaitFile(folder.resolve("welcome.patch")), StandardCharsets.UTF_8))
         .startsWith("--- a/welcome/template.json")
         .contains("+", "Good morning, all of you");
     browser.find("#files").click();
