@@ -36,6 +36,7 @@ final class EditorLargeInBrowserTest {
               .isEqualTo(500L);
           assertThat(browser.find("#faults").getText()).contains("cannot be drawn yet", "100");
           browser.find(".layers li:first-child button.name").click();
+          browser.script("document.getElementById('stage').focus()");
           browser.chord(Keys.ARROW_LEFT, Keys.SHIFT);
           assertThat(here.json().at("/layers/499/box/0").asInt()).isEqualTo(566);
           browser.chord("d", Keys.CONTROL);
@@ -58,6 +59,7 @@ final class EditorLargeInBrowserTest {
           String comment = " \"$comment\": \"" + "x".repeat((2 << 20) - 2_000) + "\",";
           here.write("long", layers(3, comment));
           browser.find(".layers li:first-child button.name").click();
+          browser.script("document.getElementById('stage').focus()");
           browser.chord(Keys.ARROW_RIGHT, Keys.SHIFT);
           assertThat(here.saved()).isTrue();
           browser.script(
@@ -66,7 +68,7 @@ final class EditorLargeInBrowserTest {
           assertThat(browser.find(".notices").getText()).contains("2097152");
           browser.chord("z", Keys.CONTROL);
           assertThat(here.saved()).isTrue();
-          assertThat(browser.complaints()).allMatch(line -> line.contains("413"));
+          assertThat(browser.complaints()).allMatch(line -> line.matches(".*4(13|22).*"));
         });
   }
 }
