@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit-html';
+import { html, noChange, nothing, render } from 'lit-html';
 import { equal } from './core/json.js';
 import { unpack } from './core/history.js';
 import { Schema } from './core/schema.js';
@@ -96,9 +96,20 @@ function later() {
   });
 }
 
+/** While a layer is dragged, what stands around the canvas is drawn anew so often. */
+const PANELS_EVERY = 120;
+
+let panelsDrawn = 0;
+let panelsLater = 0;
+let dragged = false;
+
 function draw() {
   const start = performance.now();
   const { state } = store;
+  const still = dragged && store.changing && start - panelsDrawn < PANELS_EVERY;
+  dragged = store.changing;
+  if (!still) panelsDrawn = start;
+  const around = (part) => (still ? noChange : part());
   const row = document.activeElement?.closest('.layers li')?.dataset.id;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
@@ -106,21 +117,25 @@ function draw() {
         ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}
     </div>`;
   render(
-    html`${bar(editor)}
+    html`${around(() => bar(editor))}
       <div class="work">
         <aside class="left" aria-label="Layers and data">
           ${tabs('side', 'Left side', [
             ['layers', 'Layers'],
             ['data', 'Data'],
           ])}
-          <div class="scroll">${state.side === 'layers' ? layerList(editor) : dataPanel(editor)}</div>
+          <div class="scroll">
+            ${around(() => (state.side === 'layers' ? layerList(editor) : dataPanel(editor)))}
+          </div>
         </aside>
         ${stage(editor)}
         <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
           ${tabs('tab', 'Right side', [
             ['design', 'Design'],
             ['json', 'JSON'],
-          ])}${state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`}
+          ])}${around(() =>
+            state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`,
+          )}
         </aside>
       </div>
       ${state.dialog ? DIALOGS[state.dialog.kind](editor) : nothing}
@@ -131,6 +146,8 @@ function draw() {
   if (row && document.activeElement === document.body) editor.focusLayer(row);
   document.title = `${state.doc.title || boot.id} · Nameplate`;
   timed('draw', start);
+  clearTimeout(panelsLater);
+  if (still) panelsLater = setTimeout(later, PANELS_EVERY);
 }
 
 function listen() {

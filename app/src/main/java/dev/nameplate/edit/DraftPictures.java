@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.formats.Encoders;
-import dev.nameplate.encode.png.PngSeries;
 import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Size;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
@@ -16,6 +16,7 @@ import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
+import dev.nameplate.render.PictureSeries;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.serve.RenderExecutor;
@@ -57,11 +58,11 @@ public final class DraftPictures {
   private final RenderExecutor executor;
   private final InstantSource clock;
 
-  /** By template and size. */
-  private final Cache<String, PngSeries> series =
+  /** The pictures of a template at a size, one after the other. */
+  private final Cache<String, DraftSeries> series =
       Caffeine.newBuilder()
           .maximumWeight(SERIES_BYTES)
-          .weigher((String key, PngSeries each) -> each.weight())
+          .weigher((String key, DraftSeries each) -> each.weight())
           .build();
 
   /**
@@ -228,23 +229,28 @@ public final class DraftPictures {
       ClockState state = pipeline.clockState(template, fields, Format.PNG, at(order));
       return pipeline.picture(template, fields, order.scale(), Format.PNG, state).file();
     }
-    BufferedImage painted = painted(order, fields, at(order));
-    return order.only().isPresent()
-        ? Encoders.of(Format.PNG, template.output()).encodeWhole(painted)
-        : series(order, painted).next(painted);
-  }
-
-  private PngSeries series(PictureOrder order, BufferedImage picture) {
-    String key = order.template().id() + " " + picture.getWidth() + " " + picture.getHeight();
-    return series.get(key, absent -> new PngSeries(picture.getWidth(), picture.getHeight()));
+    if (order.only().isPresent()) {
+      return Encoders.of(Format.PNG, template.output())
+          .encodeWhole(painted(order, fields, at(order)));
+    }
+    Template design = template.design(fields.standard());
+    List<PlacedLayer> layers = chosen(order, fields, at(order));
+    Size size = design.size().at(order.scale());
+    return series
+        .get(template.id() + " " + size, absent -> new DraftSeries(renderer, size))
+        .next(new PictureSeries.Ground(design, order.scale(), source.print(template)), layers);
   }
 
   private BufferedImage painted(PictureOrder order, MergedFields fields, Instant at) {
     Template design = order.template().design(fields.standard());
-    List<PlacedLayer> layers =
-        LayerChoice.of(order, layers(order.template(), fields, at), root(fields, order.template()));
+    List<PlacedLayer> layers = chosen(order, fields, at);
     Template ground = order.only().isPresent() ? design.withBackground(Rgba.TRANSPARENT) : design;
     return renderer.paintWhole(ground, layers, order.scale(), false);
+  }
+
+  private List<PlacedLayer> chosen(PictureOrder order, MergedFields fields, Instant at) {
+    Template template = order.template();
+    return LayerChoice.of(order, layers(template, fields, at), root(fields, template));
   }
 
   private Placed placed(PictureOrder order, MergedFields fields) {

@@ -19,27 +19,18 @@ import java.util.Optional;
  * many threads; one picture is encoded at a time.
  */
 public final class PngSeries {
-  /** Bytes of a pixel that is kept, with about as much for what it is compressed to. */
-  private static final int BYTES_OF_A_PIXEL = 6;
-
   private final Size size;
   private Optional<Last> last = Optional.empty();
 
   /**
-   * @param width of all its pictures, in pixels
-   * @param height the same
+   * @param size of all its pictures, in pixels
    */
-  public PngSeries(int width, int height) {
-    this.size = new Size(width, height);
+  public PngSeries(Size size) {
+    this.size = size;
   }
 
   /** The picture before, and the pieces of its strips. */
   private record Last(PixelView picture, List<PngPiece> pieces) {}
-
-  /** Returns about how much memory it takes, in bytes. */
-  public int weight() {
-    return Math.multiplyExact(BYTES_OF_A_PIXEL, size.width() * size.height());
-  }
 
   /**
    * Encodes a picture, fast.
@@ -51,8 +42,7 @@ public final class PngSeries {
   public synchronized EncodedPicture next(BufferedImage picture) {
     PixelView view = PixelView.of(picture);
     view.checkSize(size);
-    Optional<Last> like =
-        last.filter(before -> before.picture().hasAlpha() == view.hasAlpha());
+    Optional<Last> like = last.filter(before -> before.picture().hasAlpha() == view.hasAlpha());
     PngColor color = PngColor.trueColor(view.hasAlpha());
     PngRows rows = new PngRows(Rows.of(view), color);
     Strips strips = view.strips();

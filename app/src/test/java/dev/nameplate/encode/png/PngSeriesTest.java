@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nameplate.encode.EncodedPicture;
+import dev.nameplate.geometry.Size;
 import dev.nameplate.support.Pictures;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -34,7 +35,7 @@ final class PngSeriesTest {
   @ParameterizedTest
   @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB})
   void everyPicture_decodesToItsPixels(int type) {
-    PngSeries series = new PngSeries(WIDTH, HEIGHT);
+    PngSeries series = new PngSeries(new Size(WIDTH, HEIGHT));
     for (int number = 0; number < 60; number++) {
       BufferedImage picture = picture(type, number / 2);
       assertThat(pixels(Pictures.decode(series.next(picture).toByteArray())))
@@ -45,14 +46,13 @@ final class PngSeriesTest {
 
   @Test
   void anotherType_orSize_isNoContinuation() {
-    PngSeries series = new PngSeries(WIDTH, HEIGHT);
+    PngSeries series = new PngSeries(new Size(WIDTH, HEIGHT));
     BufferedImage opaque = picture(BufferedImage.TYPE_INT_RGB, 1);
     EncodedPicture first = series.next(opaque);
     BufferedImage clear = picture(BufferedImage.TYPE_INT_ARGB, 2);
     assertThat(pixels(Pictures.decode(series.next(clear).toByteArray()))).isEqualTo(pixels(clear));
     assertThat(series.next(opaque).toByteArray()).isEqualTo(first.toByteArray());
-    assertThatThrownBy(
-            () -> series.next(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB)))
+    assertThatThrownBy(() -> series.next(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
