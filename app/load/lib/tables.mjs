@@ -153,7 +153,7 @@ export function editorTable(results) {
     name,
     `${ms(moves, 0.5)} / ${ms(moves, 0.95)}`,
     processor ? processor.map(each => each.toFixed(1)).join(' + ') : '',
-    percentile(frames, 0.95).toFixed(1),
+    shown(percentile(frames, 0.95)),
     `${ms(opened, 0.5)} / ${ms(opened, 1)}`,
   ];
   const head = ['', 'move to picture, p50 / p95 ms', 'processor ms a picture, server + browser', 'script a frame, p95 ms', 'open to canvas, p50 / most ms'];

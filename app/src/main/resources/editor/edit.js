@@ -22,6 +22,13 @@ import { Drafts } from './server/drafts.js';
 import { Pictures } from './server/picture.js';
 import { Storage } from './server/storage.js';
 
+/** While a layer is dragged, what stands around the canvas is drawn anew after so many milliseconds. */
+const PANELS_EVERY = 120;
+
+let panelsDrawn = 0;
+let panelsLater = 0;
+let dragged = false;
+
 const DIALOGS = { help, conflict, login, review };
 
 const boot = JSON.parse(document.getElementById('bootstrap').textContent);
@@ -95,13 +102,6 @@ function later() {
     draw();
   });
 }
-
-/** While a layer is dragged, what stands around the canvas is drawn anew so often. */
-const PANELS_EVERY = 120;
-
-let panelsDrawn = 0;
-let panelsLater = 0;
-let dragged = false;
 
 function draw() {
   const start = performance.now();
