@@ -73,10 +73,10 @@ final class Limits {
               "50331648"),
           new Limit(
               "DraftPictures",
-              "pictures of drafts, scaled; and backgrounds of those with a limit on bytes",
+              "pictures of drafts, scaled; those drawn last; backgrounds where bytes are limited",
               "bytes",
               FIXED,
-              "25165824"),
+              "58720256"),
           new Limit("PictureOrder", "pixels of a draft's picture", "pixels", FIXED, "33554432"),
           new Limit("Reviewer", "reviews of drafts that were made lately", "reviews", FIXED, "32"),
           new Limit(

@@ -190,7 +190,17 @@ final class Browser {
     driver.executeCdpCommand(
         "Input.dispatchMouseEvent",
         Map.of(
-            "type", "mouseWheel", "x", x, "y", y, "deltaX", right, "deltaY", down, "modifiers",
+            "type",
+            "mouseWheel",
+            "x",
+            x,
+            "y",
+            y,
+            "deltaX",
+            right,
+            "deltaY",
+            down,
+            "modifiers",
             control ? 2 : 0));
   }
 

@@ -145,7 +145,8 @@ final class EditorBench implements AutoCloseable {
   /** Waits until the editor can be used. */
   void ready() {
     browser.await(
-        "Boolean(globalThis.nameplate?.state.shown || globalThis.nameplate?.state.drawnFaults.length)");
+        "Boolean(globalThis.nameplate?.state.shown ||"
+            + " globalThis.nameplate?.state.drawnFaults.length)");
     settled();
   }
 

@@ -36,9 +36,15 @@ final class EditorKillTest {
   private static String text(int number) {
     return "{\n  \"title\": \"Number "
         + number
-        + "\",\n  \"width\": 40,\n  \"height\": 20,\n  \"alt\": \"Plain\",\n  \"layers\": [\n"
-        + "    {\"type\": \"shape\", \"shape\": \"rect\", \"box\": [4, 4, 9, 9], \"fill\": \"#135\"}\n"
-        + "  ]\n}\n";
+        + "\",\n"
+        + "  \"width\": 40,\n"
+        + "  \"height\": 20,\n"
+        + "  \"alt\": \"Plain\",\n"
+        + "  \"layers\": [\n"
+        + "    {\"type\": \"shape\", \"shape\": \"rect\", \"box\": [4, 4, 9, 9], \"fill\":"
+        + " \"#135\"}\n"
+        + "  ]\n"
+        + "}\n";
   }
 
   @Test
@@ -61,7 +67,9 @@ final class EditorKillTest {
     versionsAreWhole(published + 2);
   }
 
-  /** Publishes one after the other until the server is killed; returns the last that was answered. */
+  /**
+   * Publishes one after the other until the server is killed; returns the last that was answered.
+   */
   private int killed(int before, int millis) throws Exception {
     Process process =
         new ProcessBuilder(
