@@ -38,8 +38,7 @@ function ready(app, dialog) {
   return html`<div class="review">
       <nav aria-label="Changes">
         <h3>
-          ${result.changes.length ? `${result.changes.length} ${result.changes.length === 1 ? 'picture changes'
-            : 'pictures change'}` : 'No picture changes'}
+          ${counted(result)}
         </h3>
         ${result.unchanged ? html`<p class="hint">${result.unchanged} stay exactly the same.</p>` : nothing}
         <ul>
@@ -51,8 +50,8 @@ function ready(app, dialog) {
                   aria-pressed=${index === at ? 'true' : 'false'}
                   @click=${() => app.show({ ...dialog, at: index })}
                 >
-                  <span>${change.case}</span><small>${result.published === null ? 'new'
-                    : percent(change.share)}</small>
+                  <span>${change.case}</span>
+                  ${result.published === null ? nothing : html`<small>${percent(change.share)}</small>`}
                 </button>
               </li>`,
           )}
@@ -103,6 +102,12 @@ function ready(app, dialog) {
     </footer>`;
 }
 
+function counted({ changes: { length }, published }) {
+  if (!length) return 'No picture changes';
+  if (published === null) return length === 1 ? 'One new picture' : `${length} new pictures`;
+  return length === 1 ? 'One picture changes' : `${length} pictures change`;
+}
+
 // A finding of many cases is one question.
 function findings(list) {
   const groups = new Map();
@@ -132,8 +137,8 @@ function beforeAfter(app, result, change) {
     </figure>`;
   };
   return html`<div class="two ${width > height * 2 ? 'rows' : ''}">
-    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}${side('After',
-      'after', { ...asked, saved: 'draft' })}
+    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}
+    ${side(result.published === null ? 'New' : 'After', 'after', { ...asked, saved: 'draft' })}
   </div>`;
 }
 

@@ -180,7 +180,6 @@ final class EditorSafetyInBrowserTest {
       BENCH.ifPresent(
           here -> {
             here.blank("first", "mail-header");
-            here.edit("second", "welcome");
             for (boolean dark : List.of(false, true)) {
               take(here, dark);
             }
@@ -203,7 +202,7 @@ final class EditorSafetyInBrowserTest {
     keep(here, PICTURES.resolve("editor-canvas" + look));
     here.open("first", dark);
     keep(here, LOOKED_AT.resolve("empty" + look));
-    here.open("second", dark);
+    here.open("welcome", dark);
     here.click(60, 154);
     here.click(60, 44, Keys.SHIFT);
     here.click(60, 180, Keys.SHIFT);
@@ -224,6 +223,9 @@ final class EditorSafetyInBrowserTest {
     here.browser().await("document.querySelectorAll('dialog .frame-of img').length > 0");
     here.browser().await("document.querySelector('dialog .wait') === null");
     keep(here, LOOKED_AT.resolve("publish" + look));
+    here.browser().press(Keys.ESCAPE);
+    here.browser().chord("z", Keys.CONTROL);
+    here.saved();
     here.visit("/new", dark);
     here.browser().await("[...document.images].every(each => each.complete)");
     keep(here, LOOKED_AT.resolve("new" + look));
