@@ -39,7 +39,7 @@ final class Browser {
   /** How long a move of the pointer takes. */
   private static final Duration STEP = Duration.ofMillis(20);
 
-  private static final int DRAG_STEPS = 6;
+  private static final int DRAG_STEPS = 3;
 
   private final ChromeDriver driver;
 
