@@ -209,11 +209,15 @@ public final class Application implements AutoCloseable {
                             jobs,
                             streams,
                             auditor),
+                        editor.sessions(facts),
                         onward))
             .withEditor(
                 (onward, facts) ->
                     editor.routes(
-                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
+                        api.tokens(settings),
+                        new EditorAccess.Local(localMode, facts),
+                        editor.sessions(facts),
+                        onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 

@@ -1,5 +1,6 @@
 package dev.nameplate.boot;
 
+import dev.nameplate.access.client.RequestFacts;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
@@ -11,6 +12,7 @@ import dev.nameplate.edit.Reviewer;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.editor.EditorParts;
 import dev.nameplate.http.editor.EditorRoutes;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.tag.TagCheck;
@@ -29,8 +31,11 @@ import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontLibrary;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Puts the editor together, with a layout, a renderer and backgrounds of its own.
@@ -60,19 +65,31 @@ record EditorAssembly(
   /**
    * The routes.
    *
+   * @param sessions of browsers
    * @param onward runs what follows a drawing
    */
-  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
+  EditorRoutes routes(
+      TokenVerifier tokens, EditorAccess.Local local, Sessions sessions, Executor onward) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
             settings.editor().mode(),
             hasKeys,
             local,
-            new EditorAccess.Tokens(
-                tokens, new SessionCookies(settings.access().keys(), clock), clock),
-            settings.http().trustedProxies());
+            new EditorAccess.Tokens(tokens, sessions, clock));
     return new EditorRoutes(parts(), access, settings.editor(), onward);
+  }
+
+  /**
+   * The sessions of browsers.
+   *
+   * @param facts who sent a request; empty for a connection without an IP address
+   */
+  Sessions sessions(Function<Request, Optional<RequestFacts>> facts) {
+    return new Sessions(
+        new SessionCookies(settings.access().keys(), clock),
+        settings.http().trustedProxies(),
+        facts);
   }
 
   private EditorParts parts() {

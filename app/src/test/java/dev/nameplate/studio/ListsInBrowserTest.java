@@ -62,7 +62,7 @@ final class ListsInBrowserTest {
       browser.press(Keys.ENTER);
       browser.await("document.getElementById('status')?.textContent === 'paused'");
       isSound(browser);
-      assertThat(browser.find(".facts").getText()).contains("name <- \"First Name\" (column 1)");
+      assertThat(browser.find(".found").getText()).contains("name <- \"First Name\" (column 1)");
       String job = String.valueOf(browser.script("return location.pathname"));
       browser.go(port, job + "/report", 1280, false);
       assertThat(browser.find("h1").getText()).contains("welcome");
