@@ -2,14 +2,22 @@ package dev.nameplate.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.access.sign.KeyRing;
+import dev.nameplate.access.token.Grant;
+import dev.nameplate.access.token.JwtTokens;
+import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -28,17 +36,15 @@ final class ListsInBrowserTest {
     return Files.writeString(folder.resolve("people.csv"), text.toString());
   }
 
-  private Application server() {
-    return Application.open(
-        Settings.read(
-            Map.of(
-                "NAMEPLATE_HOST",
-                "127.0.0.1",
-                "PORT",
-                "0",
-                "NAMEPLATE_WORK",
-                folder.resolve("work").toString()),
-            Map.of()));
+  private Application server(String... more) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("NAMEPLATE_HOST", "127.0.0.1");
+    settings.put("PORT", "0");
+    settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
+    for (int at = 0; at < more.length; at += 2) {
+      settings.put(more[at], more[at + 1]);
+    }
+    return Application.open(Settings.read(settings, Map.of()));
   }
 
   private static void isSound(Browser browser) {
@@ -87,6 +93,107 @@ final class ListsInBrowserTest {
       assertThat(csv.lines()).hasSize(91);
       browser.find("#delete").click();
       browser.await("location.pathname === '/batches'");
+      isSound(browser);
+    }
+  }
+
+  /** Drops a list on the page as a file manager does. */
+  private static void drop(Browser browser, String list) {
+    browser.script(
+        "const held = new DataTransfer();"
+            + "held.items.add(new File([arguments[0]], 'people.csv', {type: 'text/csv'}));"
+            + "const event = kind => new DragEvent(kind,"
+            + " {dataTransfer: held, bubbles: true, cancelable: true});"
+            + "const target = document.querySelector('.drop');"
+            + "target.dispatchEvent(event('dragover'));"
+            + "target.dispatchEvent(event('drop'));",
+        list);
+  }
+
+  @Test
+  void list_dropped_mapped_pausedInTheMiddle_reloaded_andDownloaded() throws IOException {
+    Optional<Browser> found = Browser.open();
+    if (found.isEmpty()) {
+      return;
+    }
+    int rows = 1500;
+    try (Application server = server();
+        Browser browser = found.get()) {
+      int port = server.port();
+      browser.go(port, "/t/welcome/batch", 375, false);
+      drop(browser, Files.readString(list(rows)).replace("First Name,City", "Rufname;\"Ort; x\""));
+      browser.await("document.getElementById('file').files.length === 1");
+      browser.await("document.querySelectorAll('#headings option').length === 2");
+      assertThat(browser.script("return document.querySelectorAll('#headings option')[1].value"))
+          .isEqualTo("Ort; x");
+      drop(browser, Files.readString(list(rows)).replace("First Name", "Rufname"));
+      browser.await("document.querySelector('#headings option').value === 'Rufname'");
+      browser.find("summary").click();
+      browser.find("[id='map.name']").sendKeys("Rufname");
+      browser.find("input[value=files]").click();
+      isSound(browser);
+      browser.find("#check").click();
+      browser.await("document.getElementById('status')?.textContent === 'paused'");
+      assertThat(browser.find(".found").getText()).contains("name <- \"Rufname\" (column 1)");
+      String job = String.valueOf(browser.script("return location.pathname"));
+      browser.find("#go").click();
+      browser.await(
+          "document.getElementById('status')?.textContent === 'running'"
+              + " && Number(document.getElementById('read').textContent) > 0");
+      browser.find("#pause").click();
+      browser.await("document.getElementById('status')?.textContent === 'paused'");
+      long read = Long.parseLong(browser.find("#read").getText());
+      assertThat(read).isBetween(1L, rows - 1L);
+      isSound(browser);
+      browser.go(port, job, 1280, true);
+      assertThat(browser.find("#read").getText()).isEqualTo("" + read);
+      browser.find("#go").click();
+      browser.await("document.getElementById('status')?.textContent === 'completed'");
+      assertThat(browser.find("#count-done").getText()).isEqualTo("" + rows);
+      assertThat(
+              browser.answer(
+                  "const done = arguments[0];fetch([...document.querySelectorAll('.downloads"
+                      + " a')].at(-1).href).then(r => r.arrayBuffer()).then(b => done(new"
+                      + " Uint8Array(b, 0, 2).join()))"))
+          .as("PK: an archive")
+          .isEqualTo("80,75");
+      isSound(browser);
+    }
+  }
+
+  @Test
+  void pages_withKeys_areOpenedByASession() throws IOException {
+    Optional<Browser> found = Browser.open();
+    if (found.isEmpty()) {
+      return;
+    }
+    String keys = "k1:11111111111111111111111111111111";
+    Instant end = Instant.now().plusSeconds(3600);
+    Grant grant =
+        new Grant(
+            "t1",
+            "shop",
+            Set.of(Scope.BATCHES),
+            List.of(),
+            end,
+            Optional.empty(),
+            OptionalLong.empty(),
+            false);
+    try (Application server = server("NAMEPLATE_KEYS", keys);
+        Browser browser = found.get()) {
+      int port = server.port();
+      browser.go(port, "/t/welcome/batch", 1280, false);
+      browser.find("#token").sendKeys(JwtTokens.issue(KeyRing.parse(keys).orElseThrow(), grant));
+      browser.press(Keys.ENTER);
+      browser.await("location.pathname === '/t/welcome/batch'");
+      browser.find("#file").sendKeys(list(92).toString());
+      browser.find("#start").click();
+      browser.await("document.getElementById('status')?.textContent === 'completed'");
+      assertThat(
+              browser.answer(
+                  "const done = arguments[0]; fetch(document.querySelector('.downloads a').href)"
+                      + ".then(r => r.text()).then(t => done(t.trim().split('\\n').length))"))
+          .isEqualTo(93L);
       isSound(browser);
     }
   }
