@@ -20,7 +20,7 @@ function show(state) {
   for (const [name, count] of Object.entries(state.counts)) text(`count-${name}`, count);
   text('pictures', state.pictures);
   text('rate', state.rate.toFixed(1));
-  text('left', state.eta_seconds === null ? '' : spoken(state.eta_seconds));
+  text('left', state.eta_seconds === null ? '–' : spoken(state.eta_seconds));
   const error = document.getElementById('error');
   error.hidden = !state.error;
   error.textContent = state.error ? state.error.message : '';

@@ -209,15 +209,12 @@ public final class Application implements AutoCloseable {
                             jobs,
                             streams,
                             auditor),
-                        editor.sessions(facts),
+                        editor.sessions(new EditorAccess.Local(localMode, facts)),
                         onward))
             .withEditor(
                 (onward, facts) ->
                     editor.routes(
-                        api.tokens(settings),
-                        new EditorAccess.Local(localMode, facts),
-                        editor.sessions(facts),
-                        onward));
+                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
     watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
   }
 

@@ -1,6 +1,5 @@
 package dev.nameplate.boot;
 
-import dev.nameplate.access.client.RequestFacts;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
@@ -31,11 +30,8 @@ import dev.nameplate.text.font.FontCheck;
 import dev.nameplate.text.font.FontLibrary;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Puts the editor together, with a layout, a renderer and backgrounds of its own.
@@ -65,31 +61,25 @@ record EditorAssembly(
   /**
    * The routes.
    *
-   * @param sessions of browsers
    * @param onward runs what follows a drawing
    */
-  EditorRoutes routes(
-      TokenVerifier tokens, EditorAccess.Local local, Sessions sessions, Executor onward) {
+  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
             settings.editor().mode(),
             hasKeys,
             local,
-            new EditorAccess.Tokens(tokens, sessions, clock));
+            new EditorAccess.Tokens(tokens, sessions(local), clock));
     return new EditorRoutes(parts(), access, settings.editor(), onward);
   }
 
-  /**
-   * The sessions of browsers.
-   *
-   * @param facts who sent a request; empty for a connection without an IP address
-   */
-  Sessions sessions(Function<Request, Optional<RequestFacts>> facts) {
+  /** The sessions of browsers, whose requests are judged as the editor's are. */
+  Sessions sessions(EditorAccess.Local local) {
     return new Sessions(
         new SessionCookies(settings.access().keys(), clock),
         settings.http().trustedProxies(),
-        facts);
+        local.facts());
   }
 
   private EditorParts parts() {

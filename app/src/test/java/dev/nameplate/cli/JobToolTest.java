@@ -177,5 +177,6 @@ final class JobToolTest {
     assertThat(batch("--files", file("out"), "--names", "Nothing")).isEqualTo(2);
     assertThat(said()).contains("Nothing");
     assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("out.job")).as("nothing to take up again").doesNotExist();
   }
 }
