@@ -86,6 +86,7 @@ final class EventStreamsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The server ends before its streams are read to their ends.
   void streams_overTheLimit_areToldToPoll_andAllEndWithTheServer() throws IOException {
     List<Stream> streams = new ArrayList<>();
     try (KeyedServer server =
