@@ -79,9 +79,10 @@ final class JobHtml {
         failed instanceof CompletionException && failed.getCause() != null
             ? failed.getCause()
             : failed;
+    String before = page ? "" : back;
     if (!(cause instanceof ApiException known)) {
       log.error("a page of jobs failed: {}", cause.getClass().getName());
-      send(context, 500, pages().noJob("Something went wrong here; it is in the log.", back, ""));
+      send(context, 500, pages().noJob("Something went wrong here; it is in the log.", before, ""));
       return;
     }
     String login = signIn && SIGN_IN.contains(known.code()) ? "/login?to=" + encoded(back) : "";
@@ -92,7 +93,7 @@ final class JobHtml {
       return;
     }
     String what = known.faults().get(0).message();
-    send(context, known.code().status(), pages().noJob(what, back, login));
+    send(context, known.code().status(), pages().noJob(what, before, login));
   }
 
   /** Whether a form of a page sent a list, which is answered with a page. */
