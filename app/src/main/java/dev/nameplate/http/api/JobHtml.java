@@ -79,12 +79,15 @@ final class JobHtml {
         failed instanceof CompletionException && failed.getCause() != null
             ? failed.getCause()
             : failed;
-    String before = page ? "" : back;
-    if (!(cause instanceof ApiException known)) {
+    if (cause instanceof ApiException known) {
+      refuse(context, known, page, back);
+    } else {
       log.error("a page of jobs failed: {}", cause.getClass().getName());
-      send(context, 500, pages().noJob("Something went wrong here; it is in the log.", before, ""));
-      return;
+      send(context, 500, pages().noJob("Something went wrong here; it is in the log.", "", ""));
     }
+  }
+
+  private void refuse(Context context, ApiException known, boolean page, String back) {
     String login = signIn && SIGN_IN.contains(known.code()) ? "/login?to=" + encoded(back) : "";
     if (page && !login.isEmpty() && known.code().status() == 401) {
       context.status(303);
@@ -93,7 +96,7 @@ final class JobHtml {
       return;
     }
     String what = known.faults().get(0).message();
-    send(context, known.code().status(), pages().noJob(what, before, login));
+    send(context, known.code().status(), pages().noJob(what, page ? "" : back, login));
   }
 
   /** Whether a form of a page sent a list, which is answered with a page. */
