@@ -74,6 +74,23 @@ export function apiTables({ calls, flood }) {
   return both.join('\n\n');
 }
 
+/** Files of jobs, live pictures beside a job, and rows that share values. */
+export function jobsTables({ files, live, shared }) {
+  const drawn = [
+    ['cold pictures over HTTP, four connections', middle(files, round => round.http).toFixed(0)],
+    ['`files` of a job', middle(files, round => round.files).toFixed(0)],
+  ];
+  const pictures = ['without', 'with'].map(kind => [
+    kind === 'with' ? `beside a job that draws ${shown(middle(live, round => round.drawn))} files/s` : 'no job',
+    shown(middle(live, round => round[kind].rate)),
+    shown(middle(live, round => round[kind].p50)),
+    shown(middle(live, round => round[kind].p99)),
+    String(live.reduce((sum, round) => sum + round[kind].bad, 0)),
+  ]);
+  const rows = `${shared.rows.toLocaleString('en')} rows with ${shared.different.toLocaleString('en')} different values: ${shared.pictures.toLocaleString('en')} pictures drawn.`;
+  return [table(['', 'pictures/s'], drawn), table(['live pictures at half load', 'pictures/s', 'p50 ms', 'p99 ms', 'failed'], pictures), rows].join('\n\n');
+}
+
 export function coldTables(results) {
   const rows = [];
   for (const [engine, list] of Object.entries(results)) {

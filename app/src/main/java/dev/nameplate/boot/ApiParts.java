@@ -28,6 +28,8 @@ import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
+import dev.nameplate.http.editor.EditorMode;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.store.SealedFile;
@@ -86,9 +88,11 @@ final class ApiParts implements AutoCloseable {
   /**
    * The routes.
    *
+   * @param sessions of browsers
    * @param onward runs what follows a drawing
    */
-  ApiRoutes routes(Settings settings, ApiAccess.Local local, Inner inner, Executor onward) {
+  ApiRoutes routes(
+      Settings settings, ApiAccess.Local local, Inner inner, Sessions sessions, Executor onward) {
     UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
     CountedUrls counted = new CountedUrls(usage, inner.clock());
     CreateImageUrl.Options writing =
@@ -99,7 +103,10 @@ final class ApiParts implements AutoCloseable {
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
-                tokens(settings), !settings.access().keys().isEmpty(), inner.clock()),
+                tokens(settings),
+                !settings.access().keys().isEmpty(),
+                inner.clock(),
+                hasSignIn(settings) ? Optional.of(sessions) : Optional.empty()),
             local,
             new RateLimiter(
                 new RateSettings(
@@ -133,6 +140,10 @@ final class ApiParts implements AutoCloseable {
                 ? Optional.of(new BatchPages(batches, catalog, access, lists, inner.auditor()))
                 : Optional.empty()),
         onward);
+  }
+
+  private static boolean hasSignIn(Settings settings) {
+    return !settings.access().keys().isEmpty() && settings.editor().mode() != EditorMode.OFF;
   }
 
   /** Forgets remote pictures first, so that no answer is made of them afterwards. */

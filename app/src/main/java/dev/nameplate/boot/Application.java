@@ -209,6 +209,7 @@ public final class Application implements AutoCloseable {
                             jobs,
                             streams,
                             auditor),
+                        editor.sessions(new EditorAccess.Local(localMode, facts)),
                         onward))
             .withEditor(
                 (onward, facts) ->

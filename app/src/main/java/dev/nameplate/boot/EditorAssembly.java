@@ -11,6 +11,7 @@ import dev.nameplate.edit.Reviewer;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.editor.EditorParts;
 import dev.nameplate.http.editor.EditorRoutes;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.tag.TagCheck;
@@ -69,10 +70,16 @@ record EditorAssembly(
             settings.editor().mode(),
             hasKeys,
             local,
-            new EditorAccess.Tokens(
-                tokens, new SessionCookies(settings.access().keys(), clock), clock),
-            settings.http().trustedProxies());
+            new EditorAccess.Tokens(tokens, sessions(local), clock));
     return new EditorRoutes(parts(), access, settings.editor(), onward);
+  }
+
+  /** The sessions of browsers, whose requests are judged as the editor's are. */
+  Sessions sessions(EditorAccess.Local local) {
+    return new Sessions(
+        new SessionCookies(settings.access().keys(), clock),
+        settings.http().trustedProxies(),
+        local.facts());
   }
 
   private EditorParts parts() {

@@ -23,8 +23,9 @@ import java.util.function.Supplier;
  * task. A background task starts only while no interactive task is queued and fewer tasks run, in
  * both lanes together, than there are permits. At most one fewer background task than there are
  * permits runs at a time, but always one at least; so with a single permit it starts only while
- * nothing else runs. This is checked whenever a task is submitted or ends. A running task is not
- * interrupted.
+ * nothing else runs. Once {@value #QUIET} background tasks have ended in a row with no interactive
+ * one among them, all permits are theirs, until the next interactive task starts. This is checked
+ * whenever a task is submitted or ends. A running task is not interrupted.
  *
  * <p>With more than one permit the background lane cannot starve: after every {@value
  * #STARVATION_LIMIT} interactive tasks that end while a background task is queued, one background
@@ -35,6 +36,10 @@ import java.util.function.Supplier;
  */
 public final class RenderExecutor implements AutoCloseable {
   private static final int STARVATION_LIMIT = 64;
+
+  /** With so many background tasks in a row nobody seems to wait for a picture. */
+  private static final int QUIET = 32;
+
   private static final int IDLE_SECONDS = 30;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -42,6 +47,7 @@ public final class RenderExecutor implements AutoCloseable {
   private final int backgroundPermits;
   private final int capacity;
   private final AtomicInteger active = new AtomicInteger();
+  private final AtomicInteger backgroundInARow = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
   private final ThreadPoolExecutor background;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -61,8 +67,8 @@ public final class RenderExecutor implements AutoCloseable {
     this.interactive = new InteractivePool(permits, queue);
     this.background =
         new ThreadPoolExecutor(
-            backgroundPermits,
-            backgroundPermits,
+            permits,
+            permits,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
@@ -196,6 +202,7 @@ public final class RenderExecutor implements AutoCloseable {
   private void backgroundEnded() {
     synchronized (waiting) {
       backgroundActive--;
+      backgroundInARow.incrementAndGet();
       startBackground();
     }
   }
@@ -219,7 +226,8 @@ public final class RenderExecutor implements AutoCloseable {
   }
 
   private boolean hasFreePermit() {
-    return backgroundActive < backgroundPermits
+    int most = backgroundInARow.get() < QUIET ? backgroundPermits : permits;
+    return backgroundActive < most
         && active.get() + backgroundActive < permits
         && interactive.getQueue().isEmpty();
   }
@@ -246,6 +254,7 @@ public final class RenderExecutor implements AutoCloseable {
     @Override
     protected void beforeExecute(Thread thread, Runnable task) {
       active.incrementAndGet();
+      backgroundInARow.set(0);
     }
 
     @Override

@@ -184,7 +184,8 @@ final class Limits {
               "bytes",
               "NAMEPLATE_WORK_BYTES",
               ""),
-          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "32"),
+          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "64"),
+          new Limit("BatchPages", "the dry run of a job's page", "rows", FIXED, "100000"),
           new Limit(
               "PrerenderedPictures", "jobs whose pictures are found by key", "jobs", FIXED, "1000"),
           new Limit("JsonBody", "nesting of an API call's JSON", "levels", FIXED, "8"),
