@@ -28,6 +28,7 @@ import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
+import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.store.SealedFile;
@@ -38,6 +39,7 @@ import dev.nameplate.usage.UsageMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -70,6 +72,17 @@ final class ApiParts implements AutoCloseable {
     return new JwtTokens(
         settings.access().keys(),
         revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE));
+  }
+
+  /** What the API counts. */
+  List<MetricSource> metrics() {
+    return List.of(
+        new MetricSource(
+            "nameplate.urls",
+            "URLs that the API made and counted.",
+            Map.of(),
+            true,
+            usage::urls));
   }
 
   /** What the API works with. */

@@ -8,6 +8,7 @@ import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
 import dev.nameplate.edit.Publisher;
 import dev.nameplate.edit.Reviewer;
+import dev.nameplate.fleet.NodeRegistry;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.editor.EditorParts;
 import dev.nameplate.http.editor.EditorRoutes;
@@ -61,8 +62,10 @@ record EditorAssembly(
    * The routes.
    *
    * @param onward runs what follows a drawing
+   * @param nodes those that the fleet page shows
    */
-  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
+  EditorRoutes routes(
+      TokenVerifier tokens, EditorAccess.Local local, Executor onward, NodeRegistry nodes) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
@@ -72,7 +75,7 @@ record EditorAssembly(
             new EditorAccess.Tokens(
                 tokens, new SessionCookies(settings.access().keys(), clock), clock),
             settings.http().trustedProxies());
-    return new EditorRoutes(parts(), access, settings.editor(), onward);
+    return new EditorRoutes(parts(), access, settings.editor(), onward, nodes);
   }
 
   private EditorParts parts() {

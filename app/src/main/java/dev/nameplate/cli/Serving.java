@@ -1,6 +1,8 @@
 package dev.nameplate.cli;
 
 import dev.nameplate.boot.Application;
+import dev.nameplate.boot.Machine;
+import dev.nameplate.config.MemoryBudget;
 import dev.nameplate.config.Settings;
 import java.util.Map;
 
@@ -14,10 +16,13 @@ final class Serving {
    * @param options settings by option, with precedence over the environment
    */
   static void start(Map<String, String> options, Terminal terminal) {
-    Settings settings = Settings.read(terminal.environment(), options);
+    Settings read = Settings.read(terminal.environment(), options);
+    Machine machine = Machine.read();
+    Settings settings = MemoryBudget.fit(read, machine.heap());
+    machine.words(read, settings).forEach(terminal.err()::println);
     Application application = Application.open(settings, terminal.clock());
     application.warmUp(settings.warmUp());
-    Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(application::stop, "stop"));
     terminal.err().println("Nameplate serves on http://localhost:" + application.port());
   }
 }

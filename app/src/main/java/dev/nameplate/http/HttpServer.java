@@ -38,6 +38,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
   private LocalMode localMode = LocalMode.OFF;
   private Function<String, UsageCounter> usage = template -> new UsageCounter();
   private Predicate<Connection> longStreams = connection -> false;
+  private final AtomicBoolean draining = new AtomicBoolean();
 
   /**
    * Makes a server without keys: templates are open, those with signed access cannot be requested.
@@ -128,7 +131,8 @@ public final class HttpServer implements AutoCloseable {
         new HealthRoutes(
             templates,
             icon,
-            port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
+            port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text),
+            draining::get);
     this.studio =
         settings.studio()
             ? Optional.of(new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
@@ -250,6 +254,32 @@ public final class HttpServer implements AutoCloseable {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }
 
+  /**
+   * Prepares the stop, and blocks meanwhile: from now on the server is not ready, and each answer
+   * ends its connection, while requests are answered as before. So whatever spreads requests has
+   * time to notice.
+   *
+   * @param wait how long; 0 returns at once. An interrupt ends the wait
+   */
+  public void drain(Duration wait) {
+    draining.set(true);
+    try {
+      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns how many answers came from a cache since the start, 304s among them. */
+  public long cacheHits() {
+    return requestTelemetry.hits();
+  }
+
+  /** Returns whether {@link #drain} was called. */
+  public boolean isDraining() {
+    return draining.get();
+  }
+
   /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
@@ -289,7 +319,9 @@ public final class HttpServer implements AutoCloseable {
     responseCache.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
+    server.setHandler(
+        new GracefulHandler(
+            new DrainHandler(new LocalModeHandler(responseCache, localMode), draining::get)));
     server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
         new SlowClientReaper(
