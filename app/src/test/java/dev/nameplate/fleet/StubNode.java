@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,10 +21,16 @@ final class StubNode implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final Set<String> traces = ConcurrentHashMap.newKeySet();
   private volatile Reply reply = new Reply(200, "public, max-age=60", "first");
 
   /** What is answered: a status, {@code Cache-Control} and a body. */
-  record Reply(int status, String cacheControl, String body) {}
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Reply(int status, String cacheControl, byte[] body) {
+    Reply(int status, String cacheControl, String body) {
+      this(status, cacheControl, body.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   StubNode() {
     try {
@@ -34,6 +44,7 @@ final class StubNode implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    traces.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of()));
     requests.incrementAndGet();
     try {
       gate.await();
@@ -41,7 +52,7 @@ final class StubNode implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     Reply now = reply;
-    byte[] body = now.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = now.body();
     exchange.getResponseHeaders().set("Cache-Control", now.cacheControl());
     exchange.getResponseHeaders().set("Content-Type", "image/png");
     exchange.sendResponseHeaders(now.status(), body.length);
@@ -56,6 +67,11 @@ final class StubNode implements AutoCloseable {
   /** How many requests have come so far. */
   int requests() {
     return requests.get();
+  }
+
+  /** The values of {@code traceparent} that have come so far. */
+  Set<String> traces() {
+    return Set.copyOf(traces);
   }
 
   void replies(Reply next) {
