@@ -83,13 +83,13 @@ final class MixedVersionsTest {
         NodeProcess two = node(after);
         Nginx nginx = Nginx.shipped(folder, List.of(old.port(), one.port(), two.port()))) {
       Load load = new Load(nginx.port(), expected(one.port()));
-      load.run(250, () -> {});
+      load.run(120, () -> {});
       buildsShareNoTag(old.port(), one.port());
-      load.run(250, two::kill);
-      load.run(250, old::terminate);
+      load.run(120, two::kill);
+      load.run(120, old::terminate);
       assertThat(old.awaitEnd()).isTrue();
-      load.run(100, () -> {});
-      assertThat(load.answers.get()).isEqualTo(CLIENTS * 850);
+      load.run(60, () -> {});
+      assertThat(load.answers.get()).isEqualTo(CLIENTS * 420);
     }
   }
 
