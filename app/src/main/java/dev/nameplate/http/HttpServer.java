@@ -52,7 +52,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -283,6 +282,7 @@ public final class HttpServer implements AutoCloseable {
   /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
+    draining.set(true);
     javalin.ifComputed().ifPresent(Javalin::stop);
     requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
@@ -320,8 +320,7 @@ public final class HttpServer implements AutoCloseable {
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
     server.setHandler(
-        new GracefulHandler(
-            new DrainHandler(new LocalModeHandler(responseCache, localMode), draining::get)));
+        new DrainHandler(new LocalModeHandler(responseCache, localMode), draining::get));
     server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
         new SlowClientReaper(
