@@ -117,7 +117,7 @@ export async function nginx(nodes) {
     .replace('listen 8080', `listen 127.0.0.1:${port}`);
   writeFileSync(`${place}/nginx.conf`, text);
   const user = process.getuid() === 0 ? ' user root;' : '';
-  const child = spawn('nginx', ['-e', 'stderr', '-c', `${place}/nginx.conf`, '-g', `daemon off;${user}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn('nginx', ['-e', 'stderr', '-c', `${place}/nginx.conf`, '-g', `daemon off;${user}`], { stdio: 'ignore' });
   ends.push(() => child.kill('SIGTERM'));
   const base = `http://127.0.0.1:${port}`;
   for (let time = 0; (await status(`${base}/health/live`)) !== 200; time++) {
