@@ -61,7 +61,7 @@ export class Node {
         NAMEPLATE_WORK: `${folder}/work-${this.port}`,
         NAMEPLATE_RATE_CLIENT: 'off',
         NAMEPLATE_LOG: 'off',
-        NAMEPLATE_DEADLINE: '20s',
+        NAMEPLATE_DEADLINE: '10s',
         ...this.environment,
       },
     });
