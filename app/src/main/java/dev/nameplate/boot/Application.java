@@ -219,8 +219,7 @@ public final class Application implements AutoCloseable {
                         nodes));
     standardWarmUp = new StandardWarmUp(templates, images, remoteImages, background);
     watch =
-        new TemplateWatch(
-            templates, settings.reload(), () -> background.execute(standardWarmUp));
+        new TemplateWatch(templates, settings.reload(), () -> background.execute(standardWarmUp));
   }
 
   /**
@@ -259,6 +258,7 @@ public final class Application implements AutoCloseable {
       throw failed;
     }
     application.localMode.announce();
+    application.background.execute(application.server::prepareRoutes);
     application.usage.start();
     application.background.execute(application.jobs::start);
     application.background.execute(application.standardWarmUp);
