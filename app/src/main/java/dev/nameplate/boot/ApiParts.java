@@ -78,11 +78,7 @@ final class ApiParts implements AutoCloseable {
   List<MetricSource> metrics() {
     return List.of(
         new MetricSource(
-            "nameplate.urls",
-            "URLs that the API made and counted.",
-            Map.of(),
-            true,
-            usage::urls));
+            "nameplate.urls", "URLs that the API made and counted.", Map.of(), true, usage::urls));
   }
 
   /** What the API works with. */

@@ -82,8 +82,7 @@ public final class RemoteImageStep {
             });
   }
 
-  private CompletableFuture<RemoteImageUrl> search(
-      Field field, RemoteImageUrl value, Call call) {
+  private CompletableFuture<RemoteImageUrl> search(Field field, RemoteImageUrl value, Call call) {
     CompletableFuture<FetchResult> found =
         images.find(new RemoteImageAddress(value.shown(), field.hosts()), call.trace());
     CompletableFuture<FetchResult> bounded =

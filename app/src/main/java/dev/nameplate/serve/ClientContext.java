@@ -22,8 +22,7 @@ public record ClientContext(
     long startNanos,
     Optional<TraceParent> trace) {
   /** A request that belongs to no trace. */
-  public ClientContext(
-      Predicate<String> ifNoneMatch, BooleanSupplier mayDraw, long startNanos) {
+  public ClientContext(Predicate<String> ifNoneMatch, BooleanSupplier mayDraw, long startNanos) {
     this(ifNoneMatch, mayDraw, startNanos, Optional.empty());
   }
 

@@ -98,10 +98,7 @@ public final class ImageService implements AutoCloseable {
       fields = Optional.of(pictureRenderer.merge(request.template(), request.query()));
       CompletableFuture<MergedFields> settled =
           pictureRenderer.settle(
-              request.template(),
-              fields.get(),
-              settings.remoteTimeout(),
-              request.client().trace());
+              request.template(), fields.get(), settings.remoteTimeout(), request.client().trace());
       return settled.isDone()
           ? answer(request, settled.join(), start, continuation)
           : afterFetches(request, settled, start, continuation);

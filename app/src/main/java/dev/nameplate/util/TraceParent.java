@@ -18,8 +18,7 @@ public record TraceParent(String text) {
   private static final int ID = 3;
   private static final int ID_END = 35;
   private static final Pattern FORM =
-      Pattern.compile(
-          "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+      Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
   /**
    * @throws IllegalArgumentException where the text has another form

@@ -87,8 +87,7 @@ final class MachineTest {
     assertThat(MemoryBudget.caches(fitted)).isBetween((long) (heap * 0.6), (long) (heap * 0.65));
     assertThat(fitted.serve().cacheBytes()).isLessThan(SETTINGS.serve().cacheBytes());
     assertThat(fitted.http()).isEqualTo(SETTINGS.http());
-    Machine small =
-        new Machine(1, OptionalDouble.empty(), OptionalLong.of(128 * MEBIBYTE), heap);
+    Machine small = new Machine(1, OptionalDouble.empty(), OptionalLong.of(128 * MEBIBYTE), heap);
     assertThat(small.words(SETTINGS, fitted))
         .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("MiB together, more than this heap"))

@@ -94,7 +94,11 @@ final class MixedVersionsTest {
   }
 
   private static String target(int version, int name) {
-    return "/i/card.png?_v=" + version + "&name=Name" + (char) ('a' + name % 26) + (char) ('a' + name / 26);
+    return "/i/card.png?_v="
+        + version
+        + "&name=Name"
+        + (char) ('a' + name % 26)
+        + (char) ('a' + name / 26);
   }
 
   private static Map<String, BufferedImage> expected(int port) {
@@ -105,8 +109,9 @@ final class MixedVersionsTest {
           String target = target(version, name);
           expected.put(target, Pictures.decode(connection.get(target).body()));
         }
-        assertThat(Pictures.largestDifference(
-                expected.get(target(1, name)), expected.get(target(2, name))))
+        assertThat(
+                Pictures.largestDifference(
+                    expected.get(target(1, name)), expected.get(target(2, name))))
             .isPositive();
       }
     }
@@ -178,9 +183,7 @@ final class MixedVersionsTest {
     private void check(String target, RawSocket.Answer answer) {
       assertThat(answer.status()).as(target).isEqualTo(200);
       assertThat(answer.header("Nameplate-Degraded")).as(target).isEmpty();
-      assertThat(
-              Pictures.largestDifference(
-                  expected.get(target), Pictures.decode(answer.body())))
+      assertThat(Pictures.largestDifference(expected.get(target), Pictures.decode(answer.body())))
           .as(target)
           .isZero();
     }

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The configuration that is shipped, in a real nginx in front of the real program. */
 @RequiresTools("nginx")
 final class NginxTest {
-  private static final String JSON =
-      "{\"template\":\"welcome\",\"layers\":{\"name\":\"Maria\"}}";
+  private static final String JSON = "{\"template\":\"welcome\",\"layers\":{\"name\":\"Maria\"}}";
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -105,8 +104,7 @@ final class NginxTest {
     assertThat(second.header("Date")).as("the date of its making").isEqualTo(first.header("Date"));
     RawSocket.Answer other = get("127.0.0.11", target + "&utm_source=news");
     assertThat(other.head()).contains("nginx; fwd=uri-miss");
-    RawSocket.Answer held =
-        get("127.0.0.11", target, "If-None-Match: " + first.header("ETag"));
+    RawSocket.Answer held = get("127.0.0.11", target, "If-None-Match: " + first.header("ETag"));
     assertThat(held.status()).isEqualTo(304);
   }
 
@@ -250,9 +248,7 @@ final class NginxTest {
       assertThat(stub.requests()).as("one asks for the new one, none waits").isEqualTo(2);
       stub.replies(new StubNode.Reply(200, "max-age=1, stale-if-error=60", "second"));
       gate.countDown();
-      Waiting.until(
-          "the new one is there",
-          () -> stale(own).text().equals("second"));
+      Waiting.until("the new one is there", () -> stale(own).text().equals("second"));
       stub.replies(new StubNode.Reply(500, "no-store", "broken"));
       int before = stub.requests();
       Waiting.until("it is asked again", () -> isStale(own) && stub.requests() > before);

@@ -65,7 +65,8 @@ final class StoppedNodes implements AutoCloseable {
     try (StoppedNodes nodes = new StoppedNodes(Path.of(words[0]), Long.parseLong(words[2]))) {
       for (int round = 1; round <= rounds; round++) {
         nodes.round(round);
-        System.out.println("round " + round + ": " + nodes.colors.size() + " versions, nothing lost");
+        System.out.println(
+            "round " + round + ": " + nodes.colors.size() + " versions, nothing lost");
       }
     }
     System.exit(0);
@@ -85,9 +86,13 @@ final class StoppedNodes implements AutoCloseable {
         + id
         + "\",\n  \"width\": 120,\n  \"height\": 40,\n  \"background\": \""
         + color
-        + "\",\n  \"fields\": {\"name\": {\"kind\": \"name\"}},\n  \"layers\": [\n"
-        + "    {\"type\": \"text\", \"box\": [20, 8, 90, 24], \"text\": [\"{{ name }}\", \"Hello\"],"
-        + " \"size\": 14, \"color\": \"#808080\"}\n  ]\n}\n";
+        + "\",\n"
+        + "  \"fields\": {\"name\": {\"kind\": \"name\"}},\n"
+        + "  \"layers\": [\n"
+        + "    {\"type\": \"text\", \"box\": [20, 8, 90, 24], \"text\": [\"{{ name }}\","
+        + " \"Hello\"], \"size\": 14, \"color\": \"#808080\"}\n"
+        + "  ]\n"
+        + "}\n";
   }
 
   private void start() {
@@ -95,10 +100,14 @@ final class StoppedNodes implements AutoCloseable {
         NodeProcess.start(
             folder,
             Map.of(
-                "NAMEPLATE_TEMPLATES", folder.resolve("templates").toString(),
-                "NAMEPLATE_WORK", folder.resolve("work").toString(),
-                "NAMEPLATE_BASE_URL", "https://img.example.com",
-                "NAMEPLATE_DEADLINE", "30s"));
+                "NAMEPLATE_TEMPLATES",
+                folder.resolve("templates").toString(),
+                "NAMEPLATE_WORK",
+                folder.resolve("work").toString(),
+                "NAMEPLATE_BASE_URL",
+                "https://img.example.com",
+                "NAMEPLATE_DEADLINE",
+                "30s"));
     calls = new NodeCalls(node.port());
   }
 

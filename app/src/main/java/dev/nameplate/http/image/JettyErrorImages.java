@@ -48,10 +48,7 @@ public final class JettyErrorImages extends ErrorHandler {
         request.getMethod(),
         RequestOutcome.REFUSED,
         new RequestTelemetry.Sent(
-            response.getStatus(),
-            picture.length,
-            request.getBeginNanoTime(),
-            Optional.empty()));
+            response.getStatus(), picture.length, request.getBeginNanoTime(), Optional.empty()));
     return true;
   }
 }

@@ -79,8 +79,7 @@ public final class PictureHandler {
   private Callback recorded(HttpResponse httpResponse, PictureCall call, Callback callback) {
     int length = call.method().equals("HEAD") ? 0 : httpResponse.length();
     RequestTelemetry.Sent sent =
-        new RequestTelemetry.Sent(
-            httpResponse.status(), length, call.startNanos(), call.trace());
+        new RequestTelemetry.Sent(httpResponse.status(), length, call.startNanos(), call.trace());
     return new Callback.Nested(callback) {
       @Override
       public void succeeded() {

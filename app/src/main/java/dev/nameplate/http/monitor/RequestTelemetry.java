@@ -57,10 +57,7 @@ public final class RequestTelemetry implements AutoCloseable {
    * @param method as received; null where Jetty could not parse it
    */
   public void answered(@Nullable String method, RequestOutcome requestOutcome, Sent sent) {
-    log.line(
-        method == null ? "-" : method,
-        requestOutcome.template(),
-        sent);
+    log.line(method == null ? "-" : method, requestOutcome.template(), sent);
     metrics.get().count(requestOutcome, sent.length(), System.nanoTime() - sent.since());
   }
 

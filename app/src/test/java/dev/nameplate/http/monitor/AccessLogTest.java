@@ -81,7 +81,8 @@ final class AccessLogTest {
   @Test
   void logTurnedOff_writesNothing() {
     assertThat(
-            written(MonitoringSettings.LogForm.OFF, log -> log.line("GET", "welcome", sent(200, 1, 0))))
+            written(
+                MonitoringSettings.LogForm.OFF, log -> log.line("GET", "welcome", sent(200, 1, 0))))
         .isEmpty();
   }
 
