@@ -16,10 +16,7 @@ final class NodeVariables {
           "NAMEPLATE_DRAIN",
           new ValueType<>(
               "auto, or " + TIME.rule() + "; auto is 5s where NAMEPLATE_PROXIES is set, else 0s",
-              text ->
-                  text.equals("auto")
-                      ? Optional.of(Optional.empty())
-                      : TIME.read(text).map(Optional::of),
+              NodeVariables::time,
               time -> time.map(TIME::write).orElse("auto")),
           Optional.empty(),
           "How long the server goes on answering after SIGTERM, not ready any more, before it"
@@ -34,6 +31,12 @@ final class NodeVariables {
   static final List<EnvVar<?>> ALL = List.of(DRAIN, NODE);
 
   private NodeVariables() {}
+
+  /** Empty inside where it is for the program to choose, empty outside where it is no time. */
+  private static Optional<Optional<Duration>> time(String text) {
+    Optional<Duration> time = TIME.read(text);
+    return time.isPresent() || text.equals("auto") ? Optional.of(time) : Optional.empty();
+  }
 
   static NodeSettings read(Source source, TrustedProxies proxies) {
     String name = source.value(NODE);
