@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,11 +112,15 @@ final class MixedVersionsTest {
         }
         assertThat(
                 Pictures.largestDifference(
-                    expected.get(target(1, name)), expected.get(target(2, name))))
+                    of(expected, target(1, name)), of(expected, target(2, name))))
             .isPositive();
       }
     }
     return expected;
+  }
+
+  private static BufferedImage of(Map<String, BufferedImage> expected, String target) {
+    return Optional.ofNullable(expected.get(target)).orElseThrow();
   }
 
   /** The same pixels of two builds have two tags, so none answers 304 for the other's. */
@@ -183,7 +188,7 @@ final class MixedVersionsTest {
     private void check(String target, RawSocket.Answer answer) {
       assertThat(answer.status()).as(target).isEqualTo(200);
       assertThat(answer.header("Nameplate-Degraded")).as(target).isEmpty();
-      assertThat(Pictures.largestDifference(expected.get(target), Pictures.decode(answer.body())))
+      assertThat(Pictures.largestDifference(of(expected, target), Pictures.decode(answer.body())))
           .as(target)
           .isZero();
     }

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** How a node starts, drains and ends, as a process of its own. */
 final class NodeLifeTest {
   private static final int SLOW = 50;
+
+  /** Longer than anything here may take on a machine that is busy with other tests. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String TEMPLATE =
       """
@@ -42,9 +46,9 @@ final class NodeLifeTest {
         "NAMEPLATE_WORK", "none",
         "NAMEPLATE_NODE", "node of a test",
         "NAMEPLATE_DRAIN", "500ms",
-        "NAMEPLATE_DEADLINE", "30s",
+        "NAMEPLATE_DEADLINE", "60s",
         "NAMEPLATE_REMOTE_ALLOW", "127.0.0.1",
-        "NAMEPLATE_REMOTE_TIMEOUT", "30s",
+        "NAMEPLATE_REMOTE_TIMEOUT", "60s",
         "NAMEPLATE_REMOTE_PER_HOST", "64");
   }
 
@@ -84,7 +88,7 @@ final class NodeLifeTest {
   }
 
   private static RawSocket.Answer get(int port, String target) {
-    try (KeepAlive connection = new KeepAlive(port)) {
+    try (KeepAlive connection = new KeepAlive(port, PATIENCE_MILLIS)) {
       return connection.ask("GET", target, "traceparent: " + TRACE);
     }
   }
