@@ -29,6 +29,7 @@ import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
 import dev.nameplate.http.editor.EditorMode;
+import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.http.session.Sessions;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
@@ -40,6 +41,7 @@ import dev.nameplate.usage.UsageMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -72,6 +74,13 @@ final class ApiParts implements AutoCloseable {
     return new JwtTokens(
         settings.access().keys(),
         revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE));
+  }
+
+  /** What the API counts. */
+  List<MetricSource> metrics() {
+    return List.of(
+        new MetricSource(
+            "nameplate.urls", "URLs that the API made and counted.", Map.of(), true, usage::urls));
   }
 
   /** What the API works with. */

@@ -8,6 +8,7 @@ import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
 import dev.nameplate.edit.Publisher;
 import dev.nameplate.edit.Reviewer;
+import dev.nameplate.fleet.NodeRegistry;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.editor.EditorParts;
 import dev.nameplate.http.editor.EditorRoutes;
@@ -62,8 +63,10 @@ record EditorAssembly(
    * The routes.
    *
    * @param onward runs what follows a drawing
+   * @param nodes those that the fleet page shows
    */
-  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
+  EditorRoutes routes(
+      TokenVerifier tokens, EditorAccess.Local local, Executor onward, NodeRegistry nodes) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
@@ -71,7 +74,7 @@ record EditorAssembly(
             hasKeys,
             local,
             new EditorAccess.Tokens(tokens, sessions(local), clock));
-    return new EditorRoutes(parts(), access, settings.editor(), onward);
+    return new EditorRoutes(parts(), access, settings.editor(), onward, nodes);
   }
 
   /** The sessions of browsers, whose requests are judged as the editor's are. */

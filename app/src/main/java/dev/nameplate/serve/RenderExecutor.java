@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -55,6 +56,8 @@ public final class RenderExecutor implements AutoCloseable {
   private int backgroundActive;
   private int interactiveSinceBackground;
   private boolean closed;
+  private final LongAdder waits = new LongAdder();
+  private final LongAdder waitNanos = new LongAdder();
 
   /**
    * @param permits how many interactive tasks run at a time; at least 1
@@ -84,8 +87,14 @@ public final class RenderExecutor implements AutoCloseable {
    */
   public <T> CompletableFuture<T> interactive(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
+    long submitted = System.nanoTime();
     try {
-      interactive.execute(() -> complete(result, work));
+      interactive.execute(
+          () -> {
+            waits.increment();
+            waitNanos.add(System.nanoTime() - submitted);
+            complete(result, work);
+          });
     } catch (RejectedExecutionException full) {
       result.completeExceptionally(full);
     }
@@ -126,6 +135,16 @@ public final class RenderExecutor implements AutoCloseable {
   public RenderLoad load() {
     int queued = interactive.getQueue().size();
     return new RenderLoad(active.get(), permits, queued, capacity);
+  }
+
+  /** Returns how many interactive tasks have started. */
+  public long waits() {
+    return waits.sum();
+  }
+
+  /** Returns how long they have waited in the queue, all together, in seconds. */
+  public double waitSeconds() {
+    return waitNanos.sum() / 1e9;
   }
 
   /**

@@ -99,6 +99,16 @@ public final class StudioHtml {
   }
 
   /**
+   * The page of the fleet.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
+  public String fleet(FleetView view) {
+    return page("fleet", Map.of("assets", assets, "view", view));
+  }
+
+  /**
    * What is shown where a page of jobs cannot be.
    *
    * @param what is wrong, and what to do
