@@ -27,6 +27,9 @@ import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
+import dev.nameplate.http.editor.EditorMode;
+import dev.nameplate.http.monitor.MetricSource;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.store.SealedFile;
@@ -37,6 +40,7 @@ import dev.nameplate.usage.UsageMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -78,6 +82,13 @@ final class ApiParts implements AutoCloseable {
     return new JwtTokens(settings.access().keys(), revokedTokens);
   }
 
+  /** What the API counts. */
+  List<MetricSource> metrics() {
+    return List.of(
+        new MetricSource(
+            "nameplate.urls", "URLs that the API made and counted.", Map.of(), true, usage::urls));
+  }
+
   /** What the API works with. */
   record Inner(
       TemplateLibrary templates,
@@ -92,9 +103,11 @@ final class ApiParts implements AutoCloseable {
   /**
    * The routes.
    *
+   * @param sessions of browsers
    * @param onward runs what follows a drawing
    */
-  ApiRoutes routes(Settings settings, ApiAccess.Local local, Inner inner, Executor onward) {
+  ApiRoutes routes(
+      Settings settings, ApiAccess.Local local, Inner inner, Sessions sessions, Executor onward) {
     UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
     CountedUrls counted = new CountedUrls(usage, inner.clock());
     CreateImageUrl.Options writing =
@@ -105,7 +118,10 @@ final class ApiParts implements AutoCloseable {
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
-                tokens(settings), !settings.access().keys().isEmpty(), inner.clock()),
+                tokens(settings),
+                !settings.access().keys().isEmpty(),
+                inner.clock(),
+                hasSignIn(settings) ? Optional.of(sessions) : Optional.empty()),
             local,
             fleet.apiRates(
                 new RateSettings(
@@ -138,6 +154,10 @@ final class ApiParts implements AutoCloseable {
                 ? Optional.of(new BatchPages(batches, catalog, access, lists, inner.auditor()))
                 : Optional.empty()),
         onward);
+  }
+
+  private static boolean hasSignIn(Settings settings) {
+    return !settings.access().keys().isEmpty() && settings.editor().mode() != EditorMode.OFF;
   }
 
   /** Forgets remote pictures first, so that no answer is made of them afterwards. */

@@ -4,6 +4,7 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.fetch.RemoteSettings;
+import dev.nameplate.fleet.NodeSettings;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.api.ApiSettings;
 import dev.nameplate.http.editor.EditorSettings;
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param work location and size of the work folder
  * @param api how the JSON API answers
  * @param editor who may use the editor
+ * @param node how this node is called and how it stops
  * @param redis what several nodes share
  */
 public record Settings(
@@ -54,6 +56,7 @@ public record Settings(
     WorkSettings work,
     ApiSettings api,
     EditorSettings editor,
+    NodeSettings node,
     RedisSettings redis) {
 
   private static final long MAX_BYTES = 1_000_000_000_000L;
@@ -267,6 +270,7 @@ public record Settings(
     all.addAll(RemoteVariables.ALL);
     all.addAll(ApiVariables.ALL);
     all.addAll(EditorVariables.ALL);
+    all.addAll(NodeVariables.ALL);
     all.addAll(RedisVariables.ALL);
     return List.copyOf(all);
   }
@@ -281,6 +285,7 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment, Map<String, String> options) {
     Source source = new Source(environment, options, new ArrayList<>());
+    HttpSettings http = http(source);
     Settings settings =
         new Settings(
             source.value(TEMPLATES),
@@ -290,12 +295,13 @@ public record Settings(
             source.value(BLOCKED_WORDS_FILE),
             assets(source),
             serve(source),
-            http(source),
+            http,
             RemoteVariables.read(source),
             access(source),
             work(source),
             ApiVariables.read(source),
             EditorVariables.read(source),
+            NodeVariables.read(source, http.trustedProxies()),
             RedisVariables.read(source));
     source.throwIfInvalid();
     return settings;

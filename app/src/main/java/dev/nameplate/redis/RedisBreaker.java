@@ -48,7 +48,7 @@ final class RedisBreaker {
               if (state == State.OPEN
                   && event.getStateTransition().getFromState() == State.CLOSED) {
                 log.warn(
-                    "Redis ({}) is slow or down: this node goes on alone; see app/docs/fleet.md",
+                    "Redis ({}) is slow or down: this node goes on alone; see app/docs/redis.md",
                     name);
               } else if (state == State.CLOSED) {
                 log.info("Redis ({}) answers again", name);

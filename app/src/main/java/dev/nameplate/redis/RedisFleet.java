@@ -38,7 +38,7 @@ final class RedisFleet implements Fleet {
   private final List<RedisLink> links = new ArrayList<>();
   private final RedisLink main;
   private final RedisCache cache;
-  private final NodeRegistry registry;
+  private final NodeCount registry;
   private final SharedBuckets buckets;
   private final KeyNames names;
   private final InstantSource clock;
@@ -68,15 +68,14 @@ final class RedisFleet implements Fleet {
             .reconnectDelay(Delay.constant(timing.retry()))
             .build();
     boolean alone = settings.cache().isPresent();
-    List<RedisScript> scripts = List.of(RedisCache.PUT, NodeRegistry.REPORT);
+    List<RedisScript> scripts = List.of(RedisCache.PUT, NodeCount.REPORT);
     this.main = link("main", settings.main().orElseThrow(), timing, scripts);
     RedisLink second =
         settings.cache().map(uri -> link("cache", uri, timing, scripts)).orElse(main);
     this.cache =
         new RedisCache(
             second, alone ? OptionalLong.empty() : OptionalLong.of(settings.cacheBytes()));
-    this.registry =
-        new NodeRegistry(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
+    this.registry = new NodeCount(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
     this.buckets = new SharedBuckets(main, TimeMeter.SYSTEM_MILLISECONDS);
     every(timing.probe().toMillis(), timer, () -> links.forEach(RedisLink::probe));
     every(REPORT_MILLIS, timer, registry::report);

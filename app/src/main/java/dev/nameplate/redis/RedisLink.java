@@ -235,7 +235,7 @@ final class RedisLink implements AutoCloseable {
         root = root.getCause();
       }
       log.warn(
-          "Redis ({}) cannot be connected now and is tried again: {}; see app/docs/fleet.md",
+          "Redis ({}) cannot be connected now and is tried again: {}; see app/docs/redis.md",
           name,
           root instanceof RedisCommandExecutionException
               ? root.getMessage()

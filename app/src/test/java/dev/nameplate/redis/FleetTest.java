@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes and a Redis, and each line of the table in {@code app/docs/fleet.md}: Redis is stopped,
+ * Two nodes and a Redis, and each line of the table in {@code app/docs/redis.md}: Redis is stopped,
  * killed, emptied and filled while pictures are asked for.
  */
 @RequiresTools("redis-server")

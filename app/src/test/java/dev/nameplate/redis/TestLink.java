@@ -36,7 +36,7 @@ final class TestLink implements AutoCloseable {
   /** Another link to the same Redis, not up yet. */
   RedisLink another() {
     return new RedisLink(
-        "test", server.uri(), TIMING, resources, List.of(RedisCache.PUT, NodeRegistry.REPORT));
+        "test", server.uri(), TIMING, resources, List.of(RedisCache.PUT, NodeCount.REPORT));
   }
 
   /** Waits until a link is up. */

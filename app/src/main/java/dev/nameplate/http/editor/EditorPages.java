@@ -16,6 +16,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateId;
 import io.javalin.config.RoutesConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,7 @@ final class EditorPages {
             files.path("editor.css"),
             files.path("edit.js"),
             EditorFiles.importMap(),
+            new EditorShell.Ahead(files.modules("edit.js"), List.of(files.schema())),
             node.toString()));
   }
 
@@ -152,6 +154,7 @@ final class EditorPages {
             files.path("editor.css"),
             files.path("new.js"),
             EditorFiles.importMap(),
+            new EditorShell.Ahead(files.modules("new.js"), List.of()),
             node.toString()));
   }
 

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Which nodes share the Redis: each reports once a second, and one that has not for ten seconds is
  * forgotten. Also notices that Redis was emptied. While Redis is down, what was seen last holds.
  */
-final class NodeRegistry {
+final class NodeCount {
   private static final long FORGET_MILLIS = 10_000;
   private static final String NODES = "np:nodes";
   private static final String EPOCH = "np:epoch";
@@ -48,7 +48,7 @@ final class NodeRegistry {
    * @param nanos a monotonic clock in nanoseconds
    * @param emptied called after the first report, and after each at which Redis had lost all
    */
-  NodeRegistry(RedisLink link, LongSupplier nanos, Runnable emptied) {
+  NodeCount(RedisLink link, LongSupplier nanos, Runnable emptied) {
     this.link = link;
     this.nanos = nanos;
     this.emptied = emptied;
