@@ -6,7 +6,9 @@ import { Store } from './core/store.js';
 import { identify } from './core/tree.js';
 import { conflict } from './dialog/conflict.js';
 import { help } from './dialog/help.js';
+import { list } from './dialog/list.js';
 import { login } from './dialog/login.js';
+import { preview } from './dialog/preview.js';
 import { review } from './dialog/review.js';
 import { Editor } from './editor.js';
 import { inspector } from './inspect/inspector.js';
@@ -21,8 +23,10 @@ import { Api } from './server/api.js';
 import { Drafts } from './server/drafts.js';
 import { Pictures } from './server/picture.js';
 import { Storage } from './server/storage.js';
+import { Strip } from './strip/strip.js';
+import { stripPanel } from './strip/view.js';
 
-const DIALOGS = { help, conflict, login, review };
+const DIALOGS = { help, conflict, list, login, preview, review };
 
 const boot = JSON.parse(document.getElementById('bootstrap').textContent);
 const [schema, storage] = await Promise.all([fetch(boot.schema).then((answer) => answer.json()), Storage.open()]);
@@ -36,6 +40,7 @@ if (kept) store.set({ history: unpack(kept.history, store.state.doc) });
 if (first.late) store.run('Changed elsewhere', () => identify(boot.draft.json, store.state.doc));
 editor.pictures = new Pictures(store, editor.api);
 editor.drafts = new Drafts(store, editor.api, storage, boot.id, first.unsaved ? null : store.state.doc);
+editor.strip = new Strip(editor);
 const json = new JsonTab(editor);
 
 draw();
@@ -114,7 +119,7 @@ function draw() {
           ])}
           <div class="scroll">${state.side === 'layers' ? layerList(editor) : dataPanel(editor)}</div>
         </aside>
-        ${stage(editor)}
+        <div class="center">${stage(editor)}${stripPanel(editor)}</div>
         <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
           ${tabs('tab', 'Right side', [
             ['design', 'Design'],
@@ -185,4 +190,5 @@ globalThis.nameplate = {
   },
   settled: () => editor.pictures.settled(),
   saved: () => editor.drafts.save(),
+  stripped: () => editor.strip.settled(),
 };

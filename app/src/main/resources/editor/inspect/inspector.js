@@ -6,6 +6,7 @@ import { words } from '../core/schema.js';
 import { find } from '../core/tree.js';
 import { iconOf } from '../part/icons.js';
 import { frame } from '../stage/hit.js';
+import { badgeList } from '../strip/view.js';
 import { number, section, text, tool } from './controls.js';
 import { color, colorsOf } from './color.js';
 import { form } from './form.js';
@@ -40,7 +41,7 @@ function single(app, entry, context) {
       ${iconOf(layer)}
       <h2>${nameOf(layer)}</h2>
     </header>
-    ${arrange(app, 1, entry.parent === null)} ${section('Place', placement(app, entry))}
+    ${badgeList(app, entry.id)} ${arrange(app, 1, entry.parent === null)} ${section('Place', placement(app, entry))}
     ${controls ? controls(app, layer, context) : nothing} ${rest(app, layer, context, own, controls !== null)}`;
 }
 

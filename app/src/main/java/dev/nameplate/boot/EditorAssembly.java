@@ -3,6 +3,7 @@ package dev.nameplate.boot;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
+import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
@@ -97,6 +98,7 @@ record EditorAssembly(
     return new EditorParts(
         new Drafts(files, new DraftStore(work), clock),
         pictures,
+        new DraftChecks(pictures),
         new Reviewer(pictures, templates, clock),
         new Publisher(files, checks, templates),
         templates,

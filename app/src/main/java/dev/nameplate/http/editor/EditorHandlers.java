@@ -1,6 +1,7 @@
 package dev.nameplate.http.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import io.javalin.http.Context;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -123,6 +125,12 @@ final class EditorHandlers {
   private static EditorException known(Throwable cause) {
     if (cause instanceof EditorException known) {
       return known;
+    }
+    if (cause instanceof CancellationException) {
+      return new EditorException(EditorCode.SUPERSEDED, "ask again with the newest draft");
+    }
+    if (cause instanceof ListException list) {
+      return new EditorException(EditorCode.INVALID_LIST, list.what());
     }
     return cause instanceof RejectedExecutionException
         ? new EditorException(EditorCode.OVERLOADED, "keep what is shown and ask again in a second")

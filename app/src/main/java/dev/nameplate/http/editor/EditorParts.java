@@ -1,5 +1,6 @@
 package dev.nameplate.http.editor;
 
+import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.Drafts;
 import dev.nameplate.edit.Publisher;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param drafts finds and saves drafts
  * @param pictures draws drafts
+ * @param checks looks at drafts with data that nobody thinks of
  * @param reviewer compares drafts with what is published
  * @param publisher writes templates
  * @param templates those that are published
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 public record EditorParts(
     Drafts drafts,
     DraftPictures pictures,
+    DraftChecks checks,
     Reviewer reviewer,
     Publisher publisher,
     TemplateLibrary templates,

@@ -49,6 +49,7 @@ public final class EditorRoutes {
     }
     drafts.addTo(config.routes, handlers);
     new PictureRoutes(parts, onward).addTo(config.routes, handlers);
+    new CheckRoutes(parts, onward).addTo(config.routes, handlers);
     new PublishRoutes(parts, states, drafts, settings.readOnly(), onward)
         .addTo(config.routes, handlers);
     pages.addTo(config.routes, handlers);

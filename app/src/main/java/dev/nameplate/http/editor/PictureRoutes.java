@@ -1,6 +1,7 @@
 package dev.nameplate.http.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftState;
 import dev.nameplate.edit.Drafts;
@@ -29,6 +30,7 @@ final class PictureRoutes {
 
   private final Drafts drafts;
   private final DraftPictures pictures;
+  private final DraftChecks checks;
   private final OrderReader orders;
   private final TemplateLibrary templates;
   private final TemplateFiles files;
@@ -40,6 +42,7 @@ final class PictureRoutes {
   PictureRoutes(EditorParts parts, Executor onward) {
     this.drafts = parts.drafts();
     this.pictures = parts.pictures();
+    this.checks = parts.checks();
     this.templates = parts.templates();
     this.files = parts.files();
     this.orders = new OrderReader(pictures.reader(), templates);
@@ -56,7 +59,11 @@ final class PictureRoutes {
   private CompletableFuture<HttpResponse> picture(EditorCall call) {
     long start = System.nanoTime();
     DraftState state = call.state(drafts);
-    PictureOrder order = orders.read(call.json(), state);
+    ObjectNode body = call.json();
+    PictureOrder order = orders.read(body, state);
+    if (body.hasNonNull("template")) {
+      checks.drawn(CheckRoutes.look(body, order, List.of()));
+    }
     return pictures.picture(order).thenApplyAsync(file -> png(file, start), onward);
   }
 

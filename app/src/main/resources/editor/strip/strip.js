@@ -1,0 +1,154 @@
+import { decoded } from '../server/picture.js';
+
+/** How long nothing changes before the strip is drawn, in milliseconds: it never draws beside a drag. */
+const IDLE = 300;
+const AGAIN = 900;
+const MOST = 8;
+
+/** The cases that stand in the strip until others are chosen, as far as the template has them. */
+const FIRST = ['Missing', 'One letter', '60 letters', 'All caps', 'Emoji', 'Arabic', 'Unmerged', 'Broken photo'];
+
+const keyOf = (sample) => JSON.stringify([sample.name, sample.values, sample.at ?? null]);
+
+/**
+ * Looks at the draft with the data that nobody thinks of, whenever the canvas has nothing to do: one case after the
+ * other, then all that the check finds. The store gets looks: a map from a case's key to {doc, image, words, findings,
+ * texts, fields, alt, standard} or {doc, why}; and findings, with the draft that they are of in findingsOf.
+ */
+export class Strip {
+  #app;
+  #control = null;
+  #timer = 0;
+
+  constructor(app) {
+    this.#app = app;
+    app.store.set({ chosen: null, list: null, looks: new Map(), findings: [], findingsOf: null });
+    app.store.subscribe((now, before) => {
+      if (['doc', 'gesture', 'edgeCases', 'chosen', 'list'].some((key) => now[key] !== before[key])) this.#later(IDLE);
+    });
+    this.#later(IDLE);
+  }
+
+  get #state() {
+    return this.#app.state;
+  }
+
+  /** The cases in the strip: {name, values, at}. */
+  get cases() {
+    const { list, chosen } = this.#state;
+    if (list) return list.worst;
+    const all = this.all;
+    if (chosen) return all.filter((each) => chosen.has(each.name));
+    const first = FIRST.map((name) => all.find((each) => each.name === name)).filter(Boolean);
+    const others = all.filter((each) => !first.includes(each));
+    return [...first, ...others].slice(0, MOST);
+  }
+
+  /** Every case that can be chosen. */
+  get all() {
+    const { edgeCases, samples } = this.#state;
+    const names = new Set(edgeCases.map((each) => each.name));
+    return [...edgeCases, ...samples.filter((each) => !names.has(each.name))];
+  }
+
+  /** What is known of a case; of an earlier draft until it is looked at again. */
+  lookOf(sample) {
+    return this.#state.looks.get(keyOf(sample));
+  }
+
+  /** Puts a case into the strip or takes it out. */
+  choose(name) {
+    const chosen = new Set(this.cases.map((each) => each.name));
+    if (!chosen.delete(name)) chosen.add(name);
+    if (chosen.size) this.#app.store.set({ chosen, list: null });
+  }
+
+  /** Shows a case on the canvas. */
+  show(sample) {
+    this.#app.store.set({ sample: sample.name, values: sample.values, at: sample.at ?? null });
+  }
+
+  /** Takes the worst rows of a list into the strip: '' or why not. */
+  async take(text) {
+    const { doc } = this.#state;
+    try {
+      const list = await this.#app.api.json('/worst', { template: doc, list: text });
+      this.#app.store.set({ list });
+      return '';
+    } catch (failed) {
+      return failed.message;
+    }
+  }
+
+  /** Resolves once the strip shows the newest draft. */
+  async settled() {
+    const { store } = this.#app;
+    const done = () => store.state.findingsOf === store.state.doc && !this.#timer && !this.#control;
+    if (done()) return;
+    await new Promise((resolve) => {
+      const listener = () => {
+        if (!done()) return;
+        store.unsubscribe(listener);
+        resolve();
+      };
+      store.subscribe(listener);
+    });
+  }
+
+  #later(wait) {
+    this.#control?.abort();
+    this.#control = null;
+    clearTimeout(this.#timer);
+    this.#timer = this.#state.gesture ? 0 : setTimeout(() => this.#run(), wait);
+  }
+
+  async #run() {
+    const control = new AbortController();
+    this.#control = control;
+    this.#timer = 0;
+    const { doc } = this.#state;
+    try {
+      await this.#app.pictures.settled();
+      for (const sample of this.cases) await this.#look(doc, sample, control.signal);
+      await this.#check(doc, control.signal);
+      this.#ended(control);
+    } catch (failed) {
+      if (this.#control !== control) return;
+      this.#control = null;
+      if (failed.name === 'AbortError') return;
+      if (failed.code === 'superseded' || failed.status === 503 || failed.status === undefined) this.#later(AGAIN);
+      else this.#app.store.set({ findings: [], findingsOf: doc });
+    }
+  }
+
+  #ended(control) {
+    if (this.#control === control) this.#control = null;
+    this.#app.store.set({});
+  }
+
+  async #look(doc, sample, signal) {
+    const key = keyOf(sample);
+    if (this.#state.looks.get(key)?.doc === doc) return;
+    signal.throwIfAborted();
+    const body = { template: doc, name: sample.name, values: sample.values, ...(sample.at ? { at: sample.at } : {}) };
+    const told = await this.#app.api.json('/case', body, { signal, patient: false });
+    const image = await decoded(blobOf(told.picture));
+    image.alt = '';
+    signal.throwIfAborted();
+    const known = this.cases.map(keyOf);
+    const kept = [...this.#state.looks].filter(([each]) => each !== key && known.includes(each));
+    this.#app.store.set({ looks: new Map([...kept, [key, { ...told, picture: undefined, image, doc }]]) });
+  }
+
+  async #check(doc, signal) {
+    if (this.#state.findingsOf === doc) return;
+    const body = { template: doc, values: {} };
+    const { findings } = await this.#app.api.json('/findings', body, { signal, patient: false });
+    this.#app.store.set({ findings, findingsOf: doc });
+  }
+}
+
+function blobOf(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}
