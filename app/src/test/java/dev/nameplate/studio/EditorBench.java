@@ -130,6 +130,13 @@ final class EditorBench {
             + " nameplate.settled().then(() => requestAnimationFrame(() => done())));");
   }
 
+  /** Waits until the strip of edge cases shows the newest draft. */
+  void stripped() {
+    browser.answer(
+        "const done = arguments[0]; requestAnimationFrame(() =>"
+            + " nameplate.stripped().then(() => requestAnimationFrame(() => done())));");
+  }
+
   /** Waits until the server has the draft. */
   boolean saved() {
     return Boolean.TRUE.equals(browser.answer("nameplate.saved().then(arguments[0])"));

@@ -28,9 +28,12 @@ import java.util.Map;
  * @param rows how many rows the list has
  * @param columns a line for each field that says where its values come from
  * @param worst those with a fault, of each kind of fault the worst in turn, then the list's first
- *     rows; each with its number in its name
+ *     rows; each with its number in its name, and no two with the same values
  */
 public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
+  /** How many of a list's first rows are looked at for different ones. */
+  private static final int FIRST = 64;
+
   public WorstRows {
     columns = List.copyOf(columns);
     worst = List.copyOf(worst);
@@ -69,13 +72,13 @@ public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
           .run(
               chunk -> {
                 List<ReadRow> read = plan.form().read(chunk.records());
-                first(read, chunk.firstRow(), urls, most - first.size()).forEach(first::add);
+                first.addAll(first(read, chunk.firstRow(), urls, FIRST - first.size()));
                 return rows.of(read, chunk.firstRow());
               },
               (chunk, part) -> tally.add(part));
-      Map<String, Sample> worst = new LinkedHashMap<>();
-      tally.drawn().forEach(row -> worst.put(row.data().name(), row.data()));
-      first.forEach(row -> worst.putIfAbsent(row.name(), row));
+      Map<Map<String, String>, Sample> worst = new LinkedHashMap<>();
+      tally.drawn().forEach(row -> worst.putIfAbsent(row.data().values(), row.data()));
+      first.forEach(row -> worst.putIfAbsent(row.values(), row));
       return new WorstRows(
           tally.rows.rows(),
           plan.map().lines(),
