@@ -10,12 +10,15 @@ import { list } from './dialog/list.js';
 import { login } from './dialog/login.js';
 import { preview } from './dialog/preview.js';
 import { review } from './dialog/review.js';
+import { share } from './dialog/share.js';
+import { shrink } from './dialog/shrink.js';
 import { Editor } from './editor.js';
 import { inspector } from './inspect/inspector.js';
 import { JsonTab } from './inspect/jsontab.js';
 import { commandOf, typing } from './keys.js';
 import { bar } from './panel/bar.js';
 import { dataPanel } from './panel/data.js';
+import { dropped, filesPanel } from './panel/files.js';
 import { layerList } from './panel/layers.js';
 import { stage } from './panel/stage.js';
 import { timed } from './part/timed.js';
@@ -26,7 +29,9 @@ import { Storage } from './server/storage.js';
 import { Strip } from './strip/strip.js';
 import { stripPanel } from './strip/view.js';
 
-const DIALOGS = { help, conflict, list, login, preview, review };
+const DIALOGS = { help, conflict, list, login, preview, review, share, shrink };
+
+const SIDES = { layers: layerList, data: dataPanel, files: filesPanel };
 
 const boot = JSON.parse(document.getElementById('bootstrap').textContent);
 const [schema, storage] = await Promise.all([fetch(boot.schema).then((answer) => answer.json()), Storage.open()]);
@@ -41,6 +46,7 @@ if (first.late) store.run('Changed elsewhere', () => identify(boot.draft.json, s
 editor.pictures = new Pictures(store, editor.api);
 editor.drafts = new Drafts(store, editor.api, storage, boot.id, first.unsaved ? null : store.state.doc);
 editor.strip = new Strip(editor);
+const drops = dropped(editor);
 const json = new JsonTab(editor);
 
 draw();
@@ -116,10 +122,11 @@ function draw() {
           ${tabs('side', 'Left side', [
             ['layers', 'Layers'],
             ['data', 'Data'],
+            ['files', 'Files'],
           ])}
-          <div class="scroll">${state.side === 'layers' ? layerList(editor) : dataPanel(editor)}</div>
+          <div class="scroll">${SIDES[state.side](editor)}</div>
         </aside>
-        <div class="center">${stage(editor)}${stripPanel(editor)}</div>
+        <div class="center" @dragover=${drops.over} @drop=${drops.drop}>${stage(editor)}${stripPanel(editor)}</div>
         <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
           ${tabs('tab', 'Right side', [
             ['design', 'Design'],

@@ -1,8 +1,10 @@
 package dev.nameplate.boot;
 
+import dev.nameplate.access.sign.ReviewLinks;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
+import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftStore;
@@ -101,6 +103,9 @@ record EditorAssembly(
         new DraftChecks(pictures),
         new Reviewer(pictures, templates, clock),
         new Publisher(files, checks, templates),
+        new DraftAssets(files),
+        new EditorParts.Reviewing(
+            new ReviewLinks(settings.access().keys(), () -> work.get().key()), clock),
         templates,
         files,
         this::fonts);

@@ -57,7 +57,7 @@ final class CheckRoutes {
   }
 
   private List<Sample> samples(DraftState state) {
-    return templates.samples(state.assetsOf().text());
+    return templates.samples(state.samplesOf().text());
   }
 
   private CompletableFuture<HttpResponse> one(EditorCall call) {

@@ -102,11 +102,8 @@ final class EditorHandlers {
 
   /** The answer to a request that failed. Only the class of an unexpected failure is logged. */
   static HttpResponse problem(Context context, Throwable failed) {
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    EditorException known = known(cause);
+    Throwable cause = cause(failed);
+    EditorException known = known(failed);
     log.info("editor {} {}", known.code().status(), known.code().label());
     if (known.code() == EditorCode.INTERNAL) {
       StackTraceElement[] trace = cause.getStackTrace();
@@ -122,7 +119,15 @@ final class EditorHandlers {
     return json(known.code().status(), "application/problem+json", known.problem(), more);
   }
 
-  private static EditorException known(Throwable cause) {
+  private static Throwable cause(Throwable failed) {
+    return failed instanceof CompletionException && failed.getCause() != null
+        ? failed.getCause()
+        : failed;
+  }
+
+  /** What a failure means to whoever asked. */
+  static EditorException known(Throwable failed) {
+    Throwable cause = cause(failed);
     if (cause instanceof EditorException known) {
       return known;
     }

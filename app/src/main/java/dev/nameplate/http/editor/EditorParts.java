@@ -1,5 +1,7 @@
 package dev.nameplate.http.editor;
 
+import dev.nameplate.access.sign.ReviewLinks;
+import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.Drafts;
@@ -7,6 +9,7 @@ import dev.nameplate.edit.Publisher;
 import dev.nameplate.edit.Reviewer;
 import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,6 +21,8 @@ import java.util.function.Supplier;
  * @param checks looks at drafts with data that nobody thinks of
  * @param reviewer compares drafts with what is published
  * @param publisher writes templates
+ * @param assets adds pictures to templates
+ * @param reviewing links for the person who approves a draft
  * @param templates those that are published
  * @param files of the templates, for their assets
  * @param fonts the families that texts may have, in the order in which they are offered
@@ -28,9 +33,19 @@ public record EditorParts(
     DraftChecks checks,
     Reviewer reviewer,
     Publisher publisher,
+    DraftAssets assets,
+    Reviewing reviewing,
     TemplateLibrary templates,
     TemplateFiles files,
     Supplier<List<FontChoice>> fonts) {
+  /**
+   * Links for the person who approves a draft.
+   *
+   * @param links writes and judges them
+   * @param clock decides when they end
+   */
+  public record Reviewing(ReviewLinks links, InstantSource clock) {}
+
   /**
    * A font family.
    *
