@@ -27,7 +27,7 @@ const CANVAS_KEYS = ['$schema', 'title', 'width', 'height', 'background', 'field
 export function inspector(app) {
   const { state } = app;
   const entries = state.selection.map((id) => find(state.doc, id)).filter(Boolean);
-  const context = { schema: app.schema, colors: colorsOf(state.doc), fields: state.doc.fields };
+  const context = { schema: app.schema, colors: colorsOf(state.doc, app.boot.brand?.colors), fields: state.doc.fields };
   if (!entries.length) return keyed('canvas', canvas(app, context));
   return keyed(
     entries.map((entry) => entry.id).join(),

@@ -42,6 +42,9 @@ export function filesPanel(app) {
           </li>`,
       )}
     </ul>
+    ${brand?.logos.length ? html`<h3>From the brand</h3>
+      <ul class="logos">${brand.logos.map((logo) => html`<li><button type="button" @click=${() => addLogo(app,
+        logo)}>${logo.split('/').at(-1)}</button></li>`)}</ul>` : nothing}
     ${brand?.fault ? html`<p class="error">brand.json: ${brand.fault}</p>` : nothing}
   </div>`;
 }
@@ -64,9 +67,18 @@ export async function shrink(app) {
   await send(app, file.name, await redrawn(image, to), at);
 }
 
+async function addLogo(app, logo) {
+  app.store.set({ fileTrouble: '' });
+  await sent(app, { logo }, null);
+}
+
 async function send(app, name, blob, at) {
+  await sent(app, { name, data: await base64(blob) }, at);
+}
+
+async function sent(app, body, at) {
   try {
-    const told = await app.api.json('/assets', { name, data: await base64(blob) });
+    const told = await app.api.json('/assets', body);
     app.boot.assets = told.assets;
     app.say(`${told.path} is there`);
     app.store.set({ fileTrouble: '' });

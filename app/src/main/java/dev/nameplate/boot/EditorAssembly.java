@@ -108,6 +108,7 @@ record EditorAssembly(
             new ReviewLinks(settings.access().keys(), () -> work.get().key()), clock),
         templates,
         files,
+        settings.templates(),
         this::fonts);
   }
 

@@ -11,14 +11,14 @@ import java.util.Optional;
  * A draft as it looks with some values.
  *
  * @param sample the values
- * @param picture a small PNG
+ * @param picture a small PNG; empty where none was asked for
  * @param placed how the values were read, and where the layers stand
  * @param summary what differs from the usual picture, in words
  * @param findings what the check finds in this picture; empty where nothing is wrong
  */
 public record CaseView(
     Sample sample,
-    EncodedPicture picture,
+    Optional<EncodedPicture> picture,
     DraftPictures.Placed placed,
     RowSummary summary,
     List<Finding> findings) {

@@ -3,6 +3,7 @@ package dev.nameplate.edit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.batch.audit.WorstRows;
+import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.preflight.Finding;
@@ -122,9 +123,38 @@ public final class DraftChecks {
     stopIfOld(look);
     List<Finding> findings = preflight(look).findings(look.template(), order.sample());
     stopIfOld(look);
+    return view(look, order, fields, Optional.of(pictures.file(order, fields)), findings);
+  }
+
+  /**
+   * Returns a draft's look with several values, as far as it shows without painting: without
+   * pictures, with the findings of layout alone, and without remote images.
+   *
+   * @return one for each sample, in order; fails as {@link #findings(Look)} does
+   */
+  public CompletableFuture<List<CaseView>> sketches(Look look, List<Sample> samples) {
+    return pictures
+        .executor()
+        .background(() -> samples.stream().map(sample -> sketch(look, sample)).toList());
+  }
+
+  private CaseView sketch(Look look, Sample sample) {
+    PictureOrder order =
+        new PictureOrder(look.template(), sample, Scale.ONE, Optional.empty(), Set.of());
+    List<Finding> findings =
+        new Preflight(pictures.offline()).layoutFindings(look.template(), sample);
+    return view(look, order, pictures.merge(order), Optional.empty(), findings);
+  }
+
+  private CaseView view(
+      Look look,
+      PictureOrder order,
+      MergedFields fields,
+      Optional<EncodedPicture> picture,
+      List<Finding> findings) {
     return new CaseView(
         order.sample(),
-        pictures.file(order, fields),
+        picture,
         pictures.placed(order, fields),
         summary(look, order, fields).differencesFrom(usual(look)),
         findings);

@@ -60,6 +60,14 @@ public final class Preflight {
         List.of(offlineRenderer.renderCase(template, row)));
   }
 
+  /**
+   * Returns those of {@link #findings(Template, Sample)} that show without painting: text that is
+   * cut or too small, and fallbacks that do not fit.
+   */
+  public List<Finding> layoutFindings(Template template, Sample row) {
+    return worst(List.of(new FittingRule()), List.of(offlineRenderer.renderCase(template, row)));
+  }
+
   private static List<Finding> worst(List<Rule> rules, List<RenderCase> cases) {
     Map<String, Finding> worst = new TreeMap<>();
     for (Rule rule : rules) {

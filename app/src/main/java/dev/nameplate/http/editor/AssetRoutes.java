@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.edit.Brand;
 import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftState;
@@ -74,8 +75,11 @@ final class AssetRoutes {
           "version control owns the templates (NAMEPLATE_EDITOR_READ_ONLY): put the file into the"
               + " template's assets there");
     }
-    String name = body.path("name").asText("");
-    DraftAssets.Result result = added(state, name, data(body));
+    String logo = body.path("logo").asText("");
+    DraftAssets.Result result =
+        logo.isEmpty()
+            ? added(state, body.path("name").asText(""), data(body))
+            : added(state, logo, logo(logo));
     if (result instanceof DraftAssets.Result.Added added) {
       ObjectNode node = EditorJson.object();
       node.put("path", added.path());
@@ -97,6 +101,15 @@ final class AssetRoutes {
           EditorCode.NOT_PUBLISHED,
           "the folder of templates cannot be written: make it writable or free space");
     }
+  }
+
+  private byte[] logo(String path) {
+    return Brand.read(parts.root())
+        .logo(parts.root(), path)
+        .orElseThrow(
+            () ->
+                new EditorException(
+                    EditorCode.UNKNOWN_ASSET, "choose one of the logos that brand.json names"));
   }
 
   private static byte[] data(ObjectNode body) {

@@ -75,7 +75,9 @@ final class CheckRoutes {
   private static ObjectNode json(CaseView view) {
     ObjectNode node = EditorJson.object();
     node.put("name", view.sample().name());
-    node.put("picture", Base64.getEncoder().encodeToString(view.picture().toByteArray()));
+    view.picture()
+        .map(file -> Base64.getEncoder().encodeToString(file.toByteArray()))
+        .ifPresent(text -> node.put("picture", text));
     node.put("alt", view.alt().orElse(null));
     node.put("standard", view.placed().fields().standard());
     ArrayNode words = node.putArray("words");

@@ -3,6 +3,7 @@ package dev.nameplate.http.editor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.edit.Brand;
 import dev.nameplate.edit.Draft;
 import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftState;
@@ -58,6 +59,7 @@ final class EditorPages {
     node.setAll(states.all(state));
     node.set("fonts", fonts());
     node.set("assets", AssetRoutes.list(parts.files(), parts.pictures(), state.assetsOf()));
+    node.set("brand", brand());
     node.put("schema", files.schema());
     node.set("limits", limits());
     return page(
@@ -85,6 +87,16 @@ final class EditorPages {
       font.weights().forEach(node.putArray("weights")::add);
     }
     return nodes;
+  }
+
+  private ObjectNode brand() {
+    Brand brand = Brand.read(parts.root());
+    ObjectNode node = EditorJson.object();
+    brand.colors().forEach(node.putArray("colors")::add);
+    brand.fonts().forEach(node.putArray("fonts")::add);
+    brand.logos().forEach(node.putArray("logos")::add);
+    node.put("fault", brand.fault().orElse(null));
+    return node;
   }
 
   private static ObjectNode limits() {

@@ -9,6 +9,7 @@ import dev.nameplate.edit.Publisher;
 import dev.nameplate.edit.Reviewer;
 import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param reviewing links for the person who approves a draft
  * @param templates those that are published
  * @param files of the templates, for their assets
+ * @param root the folder of all templates, for the brand's file
  * @param fonts the families that texts may have, in the order in which they are offered
  */
 public record EditorParts(
@@ -37,6 +39,7 @@ public record EditorParts(
     Reviewing reviewing,
     TemplateLibrary templates,
     TemplateFiles files,
+    Path root,
     Supplier<List<FontChoice>> fonts) {
   /**
    * Links for the person who approves a draft.

@@ -46,7 +46,7 @@ final class ReviewRoutes {
   private static final int MOST_DAYS = 30;
 
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ROOT)
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private final EditorParts parts;
@@ -182,13 +182,11 @@ final class ReviewRoutes {
   private CompletableFuture<HttpResponse> page(Shown shown) {
     List<Sample> samples = states.samples(shown.state());
     DraftChecks.Look look = new DraftChecks.Look(shown.link(), shown.template(), samples);
-    List<CompletableFuture<CaseView>> views =
-        cases(shown).stream().map(each -> parts.checks().look(look, each)).toList();
-    return CompletableFuture.allOf(views.toArray(CompletableFuture[]::new))
-        .thenCompose(all -> parts.checks().findings(look))
-        .thenApplyAsync(
-            found -> html(shown, views.stream().map(CompletableFuture::join).toList(), found),
-            onward);
+    return parts
+        .checks()
+        .sketches(look, cases(shown))
+        .thenCombineAsync(
+            parts.checks().findings(look), (views, found) -> html(shown, views, found), onward);
   }
 
   private HttpResponse html(Shown shown, List<CaseView> views, List<Finding> found) {
@@ -202,7 +200,7 @@ final class ReviewRoutes {
               picture,
               view.alt(),
               lines(view.summary()),
-              view.findings().stream().map(Finding::what).toList()));
+              wrong(view, found)));
     }
     ReviewView view =
         new ReviewView(
@@ -215,6 +213,22 @@ final class ReviewRoutes {
             cases,
             found.stream().map(ReviewRoutes::sentence).toList());
     return page(200, StudioHtml.review(files.path("editor.css"), view));
+  }
+
+  /** What layout shows, and what the check names this case for. */
+  private static List<String> wrong(CaseView view, List<Finding> found) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    Stream.concat(
+            view.findings().stream(),
+            found.stream()
+                .filter(each -> each.spot().isPresent())
+                .filter(
+                    each ->
+                        each.renderCase()
+                            .filter(data -> data.data().equals(view.sample()))
+                            .isPresent()))
+        .forEach(each -> wrong.putIfAbsent(each.name(), each.what()));
+    return List.copyOf(wrong.values());
   }
 
   private static List<String> lines(RowSummary summary) {

@@ -3,6 +3,8 @@ package dev.nameplate.http.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A link shows one draft until its end, without a session, and changes nothing. */
 final class EditorReviewLinkTest {
   private static final String PLAIN = EditorServer.PLAIN;
+  private static final String GREETING = "greeting";
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -23,8 +26,23 @@ final class EditorReviewLinkTest {
   private static EditorServer server;
 
   @BeforeAll
-  static void start() {
-    server = new EditorServer(folder, EditorServer.keyed(), "welcome");
+  static void start() throws IOException {
+    server = new EditorServer(folder, EditorServer.keyed(), "none");
+    Path greeting = server.templates().resolve(GREETING);
+    Files.createDirectories(greeting);
+    Files.writeString(
+        greeting.resolve("template.json"),
+        """
+        {
+          "title": "Greeting", "width": 240, "height": 60, "alt": "Hello",
+          "fields": {"name": {"kind": "name"}},
+          "layers": [{"type": "text", "text": ["Hello {{ name }}", "Hello"], "size": 30,
+            "minSize": 24, "box": [10, 10, 220, 40]}]
+        }
+        """);
+    Files.writeString(
+        greeting.resolve("samples.json"), "{\"Maria from the list\": {\"name\": \"Maria\"}}");
+    server.refresh();
   }
 
   @AfterAll
@@ -45,20 +63,20 @@ final class EditorReviewLinkTest {
 
   @Test
   void link_showsTheDraftWithItsCases_withoutASession() {
-    String path = link("welcome", 7);
+    String path = link(GREETING, 7);
     EditorServer.Reply page = server.get(path, "Host", "elsewhere.example.com");
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     assertThat(page.text())
-        .contains("60 letters", "Unmerged", "finds nothing wrong", "8 June 2026")
+        .contains("Maria from the list", "60 letters", "Unmerged", "finds nothing", "8 June 2026")
         .doesNotContain("<script");
-    String picture = path.replace("/welcome", "/picture/0/welcome");
+    String picture = path.replace("/greeting", "/picture/0/greeting");
     assertThat(page.text()).contains(picture);
     EditorServer.Reply drawn = server.get(picture);
     assertThat(drawn.status()).isEqualTo(200);
-    assertThat(Pictures.decode(drawn.body()).getWidth()).isEqualTo(1200);
-    assertThat(server.get(path.replace("/welcome", "/picture/9999/welcome")).status())
+    assertThat(Pictures.decode(drawn.body()).getWidth()).isEqualTo(240);
+    assertThat(server.get(path.replace("/greeting", "/picture/9999/greeting")).status())
         .isEqualTo(404);
   }
 
@@ -81,7 +99,7 @@ final class EditorReviewLinkTest {
   @Test
   void link_ofAnotherTemplate_altered_orNone_isRefused() {
     String path = link(PLAIN, 1);
-    EditorServer.Reply other = server.get(path.replace("/" + PLAIN, "/welcome"));
+    EditorServer.Reply other = server.get(path.replace("/" + PLAIN, "/" + GREETING));
     assertThat(other.status()).isEqualTo(403);
     assertThat(other.text()).contains("another template");
     assertThat(server.get("/review/" + "9".repeat(11) + path.substring(18)).status())
