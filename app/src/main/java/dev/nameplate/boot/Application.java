@@ -253,6 +253,7 @@ public final class Application implements AutoCloseable {
       throw failed;
     }
     application.localMode.announce();
+    application.background.execute(application.server::prepareRoutes);
     application.usage.start();
     application.background.execute(application.jobs::start);
     application.background.execute(application::warm);

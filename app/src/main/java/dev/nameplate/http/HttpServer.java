@@ -29,6 +29,7 @@ import dev.nameplate.util.Lazy;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,17 +43,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -77,12 +80,14 @@ public final class HttpServer implements AutoCloseable {
   private final HttpSettings settings;
   private final RequestTelemetry requestTelemetry;
   private final ResponseCacheHandler responseCache;
-  private final HealthRoutes health;
-  private final Optional<StudioRoutes> studio;
+  private final ImageService images;
+  private final Supplier<HealthRoutes> health;
+  private final Optional<Supplier<StudioRoutes>> studio;
   private final Optional<MetricsPort> metrics;
-  private final Lazy<Javalin> javalin;
-  private Optional<ApiRoutes> api = Optional.empty();
-  private Optional<EditorRoutes> editor = Optional.empty();
+  private final RoutesServlet routes;
+  private final Lazy<Server> server;
+  private Optional<Supplier<ApiRoutes>> api = Optional.empty();
+  private Optional<Supplier<EditorRoutes>> editor = Optional.empty();
   private LocalMode localMode = LocalMode.OFF;
   private Function<String, UsageCounter> usage = template -> new UsageCounter();
   private Predicate<Connection> longStreams = connection -> false;
@@ -113,6 +118,7 @@ public final class HttpServer implements AutoCloseable {
     this.threads = new QueuedThreadPool(MOST_THREADS);
     this.threads.setName("http");
     this.settings = settings;
+    this.images = images;
     this.requestTelemetry =
         new RequestTelemetry(
             new AccessLog(verifier.clock(), ZoneId.systemDefault(), settings.monitoring().log()),
@@ -125,13 +131,15 @@ public final class HttpServer implements AutoCloseable {
     ClientRateLimit clientRateLimit =
         new ClientRateLimit(settings.trustedProxies(), settings.rates());
     this.health =
-        new HealthRoutes(
-            templates,
-            icon,
-            port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
+        () ->
+            new HealthRoutes(
+                templates,
+                icon,
+                port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
     this.studio =
         settings.studio()
-            ? Optional.of(new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
+            ? Optional.of(
+                () -> new StudioRoutes(templates, images, verifier, clientRateLimit, threads))
             : Optional.empty();
     this.requestThreads =
         Executors.newFixedThreadPool(requestThreadCount(), DaemonThreads.named("request"));
@@ -144,7 +152,9 @@ public final class HttpServer implements AutoCloseable {
             settings.responseCacheBytes(),
             requestTelemetry,
             new PictureHandler(pictures, clientRateLimit, requestTelemetry, requestThreads));
-    this.javalin = new Lazy<>(() -> Javalin.create(config -> configure(config, images)));
+    this.routes =
+        new RoutesServlet(() -> new JavalinServlet(Javalin.create(this::configure).unsafe));
+    this.server = new Lazy<>(this::newServer);
   }
 
   /**
@@ -195,14 +205,14 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Adds the JSON API. Call it before the start.
    *
-   * @param routes makes the routes; called at once, with the executor for work that follows a
-   *     drawing, and with a function that returns the facts by which the local mode judges a
-   *     request
+   * @param routes makes the routes; called once, when they are first needed, with the executor for
+   *     work that follows a drawing, and with a function that returns the facts by which the local
+   *     mode judges a request
    * @return this server
    */
   public HttpServer withApi(
       BiFunction<Executor, Function<Request, Optional<RequestFacts>>, ApiRoutes> routes) {
-    api = Optional.of(routes.apply(threads, LocalModeHandler::facts));
+    api = Optional.of(() -> routes.apply(threads, LocalModeHandler::facts));
     return this;
   }
 
@@ -214,11 +224,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public HttpServer withEditor(
       BiFunction<Executor, Function<Request, Optional<RequestFacts>>, EditorRoutes> routes) {
-    EditorRoutes made = routes.apply(threads, LocalModeHandler::facts);
-    editor = Optional.of(made);
-    if (made.isOn()) {
-      studio.ifPresent(StudioRoutes::showEditor);
-    }
+    editor = Optional.of(new Lazy<>(() -> routes.apply(threads, LocalModeHandler::facts)));
     return this;
   }
 
@@ -226,12 +232,24 @@ public final class HttpServer implements AutoCloseable {
    * Starts the server, and the port for metrics if it is separate.
    *
    * @return this server
-   * @throws RuntimeException if a port cannot be listened on
+   * @throws IllegalStateException if a port cannot be listened on
    */
   public HttpServer start() {
-    javalin.get().start();
+    try {
+      server.get().start();
+    } catch (Exception failed) {
+      throw new IllegalStateException(
+          "cannot listen on %s port %d: %s"
+              .formatted(settings.host(), settings.port(), failed.getMessage()),
+          failed);
+    }
     metrics.ifPresent(MetricsPort::start);
     return this;
+  }
+
+  /** Makes the routes of pages and API, which the first request for one of them would make. */
+  public void prepareRoutes() {
+    routes.prepare();
   }
 
   /**
@@ -239,7 +257,7 @@ public final class HttpServer implements AutoCloseable {
    * port that the operating system chose.
    */
   public int port() {
-    return javalin.get().port();
+    return ((ServerConnector) server.get().getConnectors()[0]).getLocalPort();
   }
 
   /**
@@ -253,7 +271,7 @@ public final class HttpServer implements AutoCloseable {
   /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
-    javalin.ifComputed().ifPresent(Javalin::stop);
+    server.ifComputed().ifPresent(HttpServer::stop);
     requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
     requestTelemetry.close();
@@ -267,25 +285,49 @@ public final class HttpServer implements AutoCloseable {
     return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
-  private void configure(JavalinConfig config, ImageService images) {
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.threadPool = threads;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(HttpServer::configureHttp);
-    config.jetty.modifyServer(server -> configureServer(server, images));
     config.requestLogger.http(new PageLog(requestTelemetry));
     PageErrors.addTo(config);
-    health.addTo(config.routes);
-    editor.ifPresent(routes -> routes.addTo(config));
-    api.ifPresent(routes -> routes.addTo(config));
-    studio.ifPresent(pages -> pages.addTo(config));
+    health.get().addTo(config.routes);
+    editor.ifPresent(pages -> pages.get().addTo(config));
+    api.ifPresent(calls -> calls.get().addTo(config));
+    studio.map(Supplier::get).ifPresent(pages -> addTo(config, pages));
   }
 
-  private void configureServer(Server server, ImageService images) {
+  private void addTo(JavalinConfig config, StudioRoutes pages) {
+    if (editor.filter(made -> made.get().isOn()).isPresent()) {
+      pages.showEditor();
+    }
+    pages.addTo(config);
+  }
+
+  private Server newServer() {
+    Server made = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    configureHttp(http);
+    ServerConnector connector = new ServerConnector(made, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    made.addConnector(connector);
+    made.getMimeTypes().addInferred("text/plain", "utf-8");
+    configureServer(made);
+    return made;
+  }
+
+  private void configureServer(Server server) {
     responseCache.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
@@ -295,16 +337,7 @@ public final class HttpServer implements AutoCloseable {
         new SlowClientReaper(
             settings.connections(), server.getScheduler(), System::nanoTime, longStreams);
     server.addBean(slow);
-    server.addEventListener(
-        new LifeCycle.Listener() {
-          @Override
-          public void lifeCycleStarting(LifeCycle starting) {
-            server.addBeanToAllConnectors(slow);
-            for (ServerConnector connector : server.getBeans(ServerConnector.class)) {
-              connector.setAcceptQueueSize(ACCEPT_QUEUE);
-            }
-          }
-        });
+    server.addBeanToAllConnectors(slow);
     requestTelemetry.show(
         List.of(
             new MetricSource(
@@ -316,14 +349,16 @@ public final class HttpServer implements AutoCloseable {
    * readers; pictures always find others.
    */
   private Handler routed() {
-    QoSHandler some = new QoSHandler(new BodyHandler(this::mayEdit));
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(routes), "/*");
+    QoSHandler some = new QoSHandler(new BodyHandler(this::mayEdit, context));
     some.setMaxRequestCount(ROUTED);
     some.excludePath("/health/*");
     return some;
   }
 
   private boolean mayEdit(Request request) {
-    return editor.filter(routes -> routes.admits(request)).isPresent();
+    return editor.filter(pages -> pages.get().admits(request)).isPresent();
   }
 
   private static void configureHttp(HttpConfiguration http) {

@@ -21,7 +21,12 @@ enum Remainder {
   BENGALI_VOWEL(
       "Bengali with a visible virama (U+200C) and a vowel before the next letter: Chromium gives"
           + " the vowel the form that it has at the start of a word.",
-      "\\x{9cd}\\x{200c}[\\x{995}-\\x{9b9}][\\x{9c7}\\x{9cb}]");
+      "\\x{9cd}\\x{200c}[\\x{995}-\\x{9b9}][\\x{9c7}\\x{9cb}]"),
+  DOUBLE_LINE(
+      "The double vertical line in East Asian locales: Chromium takes it from Inter, and the"
+          + " reference mark and the other signs of ambiguous width beside it from the ideographs'"
+          + " font; all of them come from the ideographs' font here.",
+      "\\x{2016}");
 
   private final String reason;
   private final Pattern pattern;

@@ -37,8 +37,10 @@ public final class BodyHandler extends Handler.Wrapper {
 
   /**
    * @param mayEdit whether a request may use the editor; the bodies of others are not kept
+   * @param next gets the requests with their bodies
    */
-  public BodyHandler(Predicate<Request> mayEdit) {
+  public BodyHandler(Predicate<Request> mayEdit, Handler next) {
+    super(next);
     this.mayEdit = mayEdit;
   }
 

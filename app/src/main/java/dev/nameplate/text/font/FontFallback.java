@@ -68,14 +68,17 @@ record FontFallback(List<Rule> rules) {
 
   /**
    * The tags of rules that apply to a locale; that of its region only if it has the region's
-   * script: Hong Kong's forms are those of traditional characters.
+   * script: Hong Kong's forms are those of traditional characters, and of Cantonese in them in a
+   * region with simplified ones.
    */
   private static Set<String> tags(ULocale locale) {
     ULocale full = ULocale.addLikelySubtags(locale);
+    boolean cantonese = full.getLanguage().equals("yue") && full.getScript().equals("Hant");
     String language = CHINESE.contains(full.getLanguage()) ? "zh" : full.getLanguage();
     ULocale usual = ULocale.addLikelySubtags(new ULocale(language, full.getCountry()));
     boolean regional = usual.getScript().equals(full.getScript());
-    return Stream.of("", "-" + full.getScript(), regional ? "-" + full.getCountry() : "")
+    String other = cantonese ? "-HK" : "";
+    return Stream.of("", "-" + full.getScript(), regional ? "-" + full.getCountry() : other)
         .map(part -> language + part)
         .collect(Collectors.toSet());
   }

@@ -168,6 +168,7 @@ final class LanguageFormsTest {
   @ParameterizedTest
   @CsvSource({
     "yue, zh-HK, 星期五",
+    "yue-Hant-CN, zh-HK, 星期五亞齊文",
     "yue-Hans, zh-Hans, 直骨誤",
     "yue-Hant-TW, zh-TW, 直骨誤",
     "nan-Hant-TW, zh-TW, 直骨誤",
