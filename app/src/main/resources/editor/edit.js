@@ -197,5 +197,6 @@ globalThis.nameplate = {
   },
   settled: () => editor.pictures.settled(),
   saved: () => editor.drafts.save(),
+  looked: () => editor.strip.looked(),
   stripped: () => editor.strip.settled(),
 };

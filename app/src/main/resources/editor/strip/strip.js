@@ -3,6 +3,9 @@ import { decoded } from '../server/picture.js';
 /** How long nothing changes before the strip is drawn, in milliseconds: it never draws beside a drag. */
 const IDLE = 300;
 const AGAIN = 900;
+
+/** How much longer all of the check waits, which takes seconds. */
+const REST = 700;
 const MOST = 8;
 
 /** The cases that stand in the strip until others are chosen, as far as the template has them. */
@@ -80,10 +83,19 @@ export class Strip {
     }
   }
 
-  /** Resolves once the strip shows the newest draft. */
-  async settled() {
+  /** Resolves once every case in the strip shows the newest draft. */
+  looked() {
+    return this.#until(({ doc }) => this.cases.every((sample) => this.lookOf(sample)?.doc === doc));
+  }
+
+  /** Resolves once the check is that of the newest draft, too. */
+  settled() {
+    return this.#until(({ findingsOf, doc }) => findingsOf === doc && !this.#timer && !this.#control);
+  }
+
+  async #until(holds) {
     const { store } = this.#app;
-    const done = () => store.state.findingsOf === store.state.doc && !this.#timer && !this.#control;
+    const done = () => holds(store.state);
     if (done()) return;
     await new Promise((resolve) => {
       const listener = () => {
@@ -142,6 +154,8 @@ export class Strip {
 
   async #check(doc, signal) {
     if (this.#state.findingsOf === doc) return;
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    signal.throwIfAborted();
     const body = { template: doc, values: {} };
     const { findings } = await this.#app.api.json('/findings', body, { signal, patient: false });
     this.#app.store.set({ findings, findingsOf: doc });

@@ -38,7 +38,8 @@ public final class DraftChecks {
 
   private final DraftPictures pictures;
   private final Cache<String, String> newest = Caffeine.newBuilder().maximumSize(EDITORS).build();
-  private final Cache<String, List<Finding>> found = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<String, List<Finding>> found =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
   private final Cache<String, RowSummary> usual = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /**
@@ -166,8 +167,7 @@ public final class DraftChecks {
         absent -> {
           PictureOrder order =
               PictureOrder.of(
-                  look.template(),
-                  TestMatrix.of(look.template(), look.samples()).get(0).values());
+                  look.template(), TestMatrix.of(look.template(), look.samples()).get(0).values());
           return summary(look, order, pictures.merge(order));
         });
   }
@@ -175,10 +175,7 @@ public final class DraftChecks {
   private RowSummary summary(Look look, PictureOrder order, MergedFields fields) {
     Template template = look.template();
     ClockState state =
-        pictures
-            .offline()
-            .pipeline()
-            .clockState(template, fields, Format.PNG, pictures.at(order));
+        pictures.offline().pipeline().clockState(template, fields, Format.PNG, pictures.at(order));
     return RowSummary.of(
         template.design(fields.standard()),
         pictures.offline().pipeline().explain(template, fields, Scale.ONE, state));
@@ -201,7 +198,6 @@ public final class DraftChecks {
   public CompletableFuture<WorstRows> worst(Look look, byte[] list, int most) {
     return pictures
         .executor()
-        .background(
-            () -> WorstRows.of(pictures.offline().pipeline(), look.template(), list, most));
+        .background(() -> WorstRows.of(pictures.offline().pipeline(), look.template(), list, most));
   }
 }

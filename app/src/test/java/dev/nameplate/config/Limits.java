@@ -86,7 +86,8 @@ final class Limits {
               FIXED,
               "256"),
           new Limit("DraftChecks", "results of checks of drafts", "drafts", FIXED, "32"),
-          new Limit("DraftAssets", "a picture that is added to a template", "bytes", FIXED, "2097152"),
+          new Limit(
+              "DraftAssets", "a picture that is added to a template", "bytes", FIXED, "2097152"),
           new Limit("DraftAssets", "the longer side of such a picture", "pixels", FIXED, "8192"),
           new Limit(
               "DraftAssets", "files of assets, where another is added", "files", FIXED, "200"),

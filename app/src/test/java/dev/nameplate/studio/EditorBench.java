@@ -130,11 +130,11 @@ final class EditorBench {
             + " nameplate.settled().then(() => requestAnimationFrame(() => done())));");
   }
 
-  /** Waits until the strip of edge cases shows the newest draft. */
-  void stripped() {
+  /** Waits until every case in the strip shows the newest draft. */
+  void looked() {
     browser.answer(
         "const done = arguments[0]; requestAnimationFrame(() =>"
-            + " nameplate.stripped().then(() => requestAnimationFrame(() => done())));");
+            + " nameplate.looked().then(() => requestAnimationFrame(() => done())));");
   }
 
   /** Waits until the server has the draft. */

@@ -123,7 +123,7 @@ final class EditorDataInBrowserTest {
                   + " document.querySelectorAll('.case-card img').length === 8");
           assertThat(browser.find(".strip h2").getText()).isEqualTo("Worst of 500 rows");
           assertThat(String.valueOf(browser.script("return JSON.stringify(nameplate.state.list)")))
-              .contains("*|FNAME|*", "Wolfeschlegelsteinhausen");
+              .contains("*|FNAME|*", "\"\"", "Wolfeschlegelsteinhausen");
           browser.find(".case-card").click();
           assertThat(String.valueOf(browser.script("return nameplate.state.sample")))
               .startsWith("Row ");
@@ -136,7 +136,7 @@ final class EditorDataInBrowserTest {
           assertThat(browser.find("dialog .error").getText()).contains("5.0 MB", "2 MB");
           browser.press(Keys.ESCAPE);
           browser.find("#list-away").click();
-          here.stripped();
+          browser.await("document.querySelector('[data-case=Arabic]') !== null");
           assertThat(browser.complaints()).isEmpty();
         });
   }
@@ -149,7 +149,60 @@ final class EditorDataInBrowserTest {
           case 31 -> "";
           default -> List.of("Ann", "Łukasz", "Maximilian", "Zoë").get(row % 4);
         };
-    return name + ",a" + row + "@example.com";
+    return name
+        + (name.isEmpty() ? "" : " " + (char) ('A' + row % 26))
+        + ",a"
+        + row
+        + "@example.com";
+  }
+
+  @Test
+  void picture_thatIsTooLarge_isOfferedSmaller_andBecomesALayer() {
+    BENCH.ifPresent(
+        here -> {
+          Browser browser = here.browser();
+          here.blank("with-picture", "mail-header");
+          browser.find("#tab-files").click();
+          browser.find("#add-files");
+          give(browser, "9000, 40", "wide.png");
+          browser.await("document.getElementById('shrink') !== null");
+          assertThat(browser.find("dialog").getText()).contains("9000 × 40", "PNG or JPEG");
+          browser.find("#shrink").click();
+          browser.await("nameplate.state.doc.layers.length === 1");
+          here.settled();
+          assertThat(here.json().at("/layers/0/src").asText()).startsWith("assets/wide.");
+          give(browser, "", "logo.svg");
+          browser.await("document.getElementById('file-trouble') !== null");
+          assertThat(browser.find("#file-trouble").getText()).contains("logo.svg", "script");
+          assertThat(browser.seriousFaults()).isEqualTo(List.of());
+
+          browser.find("#share").click();
+          browser.find("#share-make").click();
+          String link = browser.value("#share-link");
+          assertThat(browser.seriousFaults()).isEqualTo(List.of());
+          browser.press(Keys.ESCAPE);
+          assertThat(browser.complaints()).isEmpty();
+          browser.visit(link);
+          browser.await("document.querySelectorAll('.looks img').length > 1");
+          assertThat(browser.seriousFaults()).isEqualTo(List.of());
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  /** Gives a file to the input: a picture of a size, or a text. */
+  private static void give(Browser browser, String size, String name) {
+    browser.answer(
+        "const [size, name, done] = arguments;"
+            + "const give = (blob) => { const files = new DataTransfer();"
+            + " files.items.add(new File([blob], name, {type: blob.type}));"
+            + " const input = document.getElementById('add-files');"
+            + " input.files = files.files; input.dispatchEvent(new Event('change')); done(); };"
+            + "if (!size) give(new Blob(['<svg/>'], {type: 'image/svg+xml'}));"
+            + "else { const canvas = new OffscreenCanvas(...size.split(',').map(Number));"
+            + " canvas.getContext('2d').fillRect(0, 0, 99, 99);"
+            + " canvas.convertToBlob().then(give); }",
+        size,
+        name);
   }
 
   @Test
@@ -179,7 +232,7 @@ final class EditorDataInBrowserTest {
   }
 
   private static String verdict(EditorBench here, String name) {
-    here.stripped();
+    here.looked();
     return String.valueOf(
         here.browser()
             .script(

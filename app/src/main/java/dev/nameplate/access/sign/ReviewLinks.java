@@ -52,7 +52,8 @@ public final class ReviewLinks {
    * @param end cut to whole seconds
    */
   public Optional<String> write(String template, Instant end) {
-    return first().map(key -> end.getEpochSecond() + "-" + key.id() + "-" + sign(key, template, end));
+    return first()
+        .map(key -> end.getEpochSecond() + "-" + key.id() + "-" + sign(key, template, end));
   }
 
   /** Returns whether a text is that of a link to a template's draft at an instant. */

@@ -49,8 +49,7 @@ public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
    */
   public static WorstRows of(Pipeline pipeline, Template template, byte[] list, int most) {
     UrlBatch.Job job =
-        new UrlBatch.Job(
-            template, BatchOptions.DEFAULT, new RowUrls.Signing(KeyRing.NONE, false));
+        new UrlBatch.Job(template, BatchOptions.DEFAULT, new RowUrls.Signing(KeyRing.NONE, false));
     try {
       byte[] head = Arrays.copyOf(list, Math.min(list.length, DialectSniffer.HEAD));
       EncodingScan scan = EncodingScan.of(new ByteArrayInputStream(list));
@@ -80,9 +79,7 @@ public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
       tally.drawn().forEach(row -> worst.putIfAbsent(row.data().values(), row.data()));
       first.forEach(row -> worst.putIfAbsent(row.values(), row));
       return new WorstRows(
-          tally.rows.rows(),
-          plan.map().lines(),
-          worst.values().stream().limit(most).toList());
+          tally.rows.rows(), plan.map().lines(), worst.values().stream().limit(most).toList());
     }
 
     private static List<Sample> first(List<ReadRow> read, long firstRow, RowUrls urls, int most) {

@@ -65,8 +65,7 @@ final class CheckRoutes {
     ObjectNode body = call.json();
     PictureOrder order = orders.read(body, state);
     Sample sample =
-        new Sample(
-            body.path("name").asText(""), order.sample().values(), order.sample().at());
+        new Sample(body.path("name").asText(""), order.sample().values(), order.sample().at());
     return checks
         .look(look(body, order, samples(state)), sample)
         .thenApplyAsync(view -> EditorHandlers.json(200, json(view), Map.of()), onward);

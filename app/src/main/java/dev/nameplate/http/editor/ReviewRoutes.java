@@ -23,7 +23,6 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -60,7 +59,11 @@ final class ReviewRoutes {
    * @param onward runs what follows a drawing
    */
   ReviewRoutes(
-      EditorParts parts, EditorAccess access, EditorFiles files, StateJson states, Executor onward) {
+      EditorParts parts,
+      EditorAccess access,
+      EditorFiles files,
+      StateJson states,
+      Executor onward) {
     this.parts = parts;
     this.reviewing = parts.reviewing();
     this.access = access;
@@ -164,18 +167,14 @@ final class ReviewRoutes {
       throw new EditorException(EditorCode.NOT_FOUND, "the draft has fewer cases by now");
     }
     PictureOrder order =
-        new PictureOrder(
-            shown.template(), cases.get(at), Scale.ONE, Optional.empty(), Set.of());
+        new PictureOrder(shown.template(), cases.get(at), Scale.ONE, Optional.empty(), Set.of());
     return parts
         .pictures()
         .picture(order)
         .thenApplyAsync(
             file ->
                 HttpResponse.of(
-                    200,
-                    "image/png",
-                    file.toByteArray(),
-                    headers("default-src 'none'; sandbox")),
+                    200, "image/png", file.toByteArray(), headers("default-src 'none'; sandbox")),
             onward);
   }
 

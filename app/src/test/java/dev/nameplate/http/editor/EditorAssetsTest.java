@@ -103,8 +103,7 @@ final class EditorAssetsTest {
     ObjectNode publish = new ObjectMapper().createObjectNode().put("as", "template");
     publish.putNull("published");
     EditorServer.Reply published =
-        server.post(
-            "/t/mine/edit/publish", publish.toString(), "If-Match", draft.header("ETag"));
+        server.post("/t/mine/edit/publish", publish.toString(), "If-Match", draft.header("ETag"));
     assertThat(published.status()).as(published.head()).isEqualTo(200);
     assertThat(server.templates().resolve("mine/assets/logo.png")).exists();
     assertThat(server.templates().resolve("mine/samples.json")).exists();
@@ -194,8 +193,7 @@ final class EditorAssetsTest {
       String data = Base64.getEncoder().encodeToString(image(4, 4, "png"));
       EditorServer.Reply reply =
           readOnly.post(
-              "/t/" + PLAIN + "/edit/assets",
-              "{\"name\": \"a.png\", \"data\": \"" + data + "\"}");
+              "/t/" + PLAIN + "/edit/assets", "{\"name\": \"a.png\", \"data\": \"" + data + "\"}");
       assertThat(reply.code()).isEqualTo("read_only");
       assertThat(Files.exists(readOnly.templates().resolve(PLAIN).resolve("assets"))).isFalse();
     }

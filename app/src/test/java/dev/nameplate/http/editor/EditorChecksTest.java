@@ -84,22 +84,22 @@ final class EditorChecksTest {
   @ParameterizedTest
   @EnumSource(value = FindingCode.class, names = "TEMPLATE_FAULTY", mode = EnumSource.Mode.EXCLUDE)
   void badTemplate_hasTheFindingsOfTheCheck_andItsStripShowsThem(FindingCode code) {
-      List<Report.Found> found =
-          new CheckedTemplates(OFFLINE, Optional.empty())
-              .report(List.of(code.label()))
-              .templates()
-              .get(0)
-              .found();
-      JsonNode told = post(code.label(), "findings", body()).path("findings");
-      assertThat(texts(told, "name"))
-          .containsExactlyElementsOf(found.stream().map(each -> each.finding().name()).toList());
-      assertThat(texts(told, "what"))
-          .containsExactlyElementsOf(found.stream().map(each -> each.finding().what()).toList());
-      for (JsonNode finding : told) {
-        JsonNode look = look(code.label(), finding.path("case").asText(), finding.path("values"));
-        boolean shown = texts(look.path("findings"), "name").contains(finding.path("name").asText());
-        assertThat(shown).isEqualTo(!OF_THE_CHECK.contains(code));
-      }
+    List<Report.Found> found =
+        new CheckedTemplates(OFFLINE, Optional.empty())
+            .report(List.of(code.label()))
+            .templates()
+            .get(0)
+            .found();
+    JsonNode told = post(code.label(), "findings", body()).path("findings");
+    assertThat(texts(told, "name"))
+        .containsExactlyElementsOf(found.stream().map(each -> each.finding().name()).toList());
+    assertThat(texts(told, "what"))
+        .containsExactlyElementsOf(found.stream().map(each -> each.finding().what()).toList());
+    for (JsonNode finding : told) {
+      JsonNode look = look(code.label(), finding.path("case").asText(), finding.path("values"));
+      boolean shown = texts(look.path("findings"), "name").contains(finding.path("name").asText());
+      assertThat(shown).isEqualTo(!OF_THE_CHECK.contains(code));
+    }
   }
 
   static List<String> shipped() throws IOException {
@@ -142,7 +142,11 @@ final class EditorChecksTest {
   private static List<JsonNode> firstOf(JsonNode cases) {
     List<JsonNode> first = new ArrayList<>();
     Set<String> wanted = Set.of("Missing", "60 letters", "Arabic", "Unmerged", "Broken photo");
-    cases.forEach(each -> Optional.of(each).filter(one -> wanted.contains(one.path("name").asText())).ifPresent(first::add));
+    cases.forEach(
+        each ->
+            Optional.of(each)
+                .filter(one -> wanted.contains(one.path("name").asText()))
+                .ifPresent(first::add));
     return first;
   }
 

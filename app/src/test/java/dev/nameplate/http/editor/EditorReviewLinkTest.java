@@ -115,9 +115,7 @@ final class EditorReviewLinkTest {
     assertThat(server.send("POST", path, "{}").status()).isIn(404, 405);
     assertThat(server.get("/t/" + PLAIN + "/edit/draft?link=" + link).status()).isEqualTo(401);
     assertThat(
-            server
-                .get("/t/" + PLAIN + "/edit/draft", "Authorization", "Bearer " + link)
-                .status())
+            server.get("/t/" + PLAIN + "/edit/draft", "Authorization", "Bearer " + link).status())
         .isEqualTo(401);
   }
 
