@@ -4,9 +4,9 @@ const TAKEN = new Set(['image/png', 'image/jpeg']);
 const QUALITY = 0.88;
 
 /** Width and height that are sharp at the largest scale of a picture of this size. */
-export function enough(image, doc) {
+export function enough(image, doc, side) {
   const share = Math.max((2 * doc.width) / image.width, (2 * doc.height) / image.height);
-  const scale = Math.min(1, share);
+  const scale = Math.min(1, share, side / Math.max(image.width, image.height));
   return { width: Math.max(1, Math.round(image.width * scale)), height: Math.max(1, Math.round(image.height * scale)) };
 }
 
@@ -25,7 +25,7 @@ export async function looked(file, doc, limits) {
       ? { refused: `“${file.name}” cannot be read as a picture here: it is damaged, or too large.` }
       : { blob: file };
   }
-  const to = enough(image, doc);
+  const to = enough(image, doc, limits.assetSide);
   const large = image.width > limits.assetSide || image.height > limits.assetSide || file.size > limits.assetBytes;
   if (!large && TAKEN.has(file.type)) return { blob: file };
   const said = `“${file.name}” is ${image.width} × ${image.height} pixels and ${(file.size / 1e6).toFixed(1)} MB`;

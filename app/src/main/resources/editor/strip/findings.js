@@ -1,7 +1,7 @@
-import { childrenOf, find, idAt, layersOf } from '../core/tree.js';
+import { entries, find, idAt } from '../core/tree.js';
 import { fieldsIn } from '../core/defaults.js';
 
-/** What the check's codes are called where there is little room: [on a badge, in words]. */
+/** What the check's codes are called where there is little space: [on a badge, in words]. */
 const SHORT = {
   'text-cut': ['cut', 'text is cut'],
   'text-small': ['small', 'letters are too small'],
@@ -21,28 +21,51 @@ export const inShort = (finding) => SHORT[finding.code]?.[1] ?? finding.meaning;
 
 const badge = (look, short, words, extra = {}) => ({ look, short, words, ...extra });
 
-/** The findings of the check that belong to a layer or a part of it that is no layer of its own. */
-export function findingsOf(state, id) {
-  return state.findings.filter((finding) => idAt(state.doc, finding.path) === id);
+/** What a case's own look shows; of these the check's word counts only while the draft is the one that it saw. */
+const OF_CASES = new Set(['text-cut', 'text-small', 'fallback-unfit', 'contrast-low', 'qr-unreadable']);
+
+/** The check's findings, as far as they are not about an earlier draft. */
+const current = ({ findings, findingsOf, doc }) =>
+  findingsOf === doc ? findings : findings.filter((finding) => !OF_CASES.has(finding.code));
+
+let known = {};
+
+// What belongs to each layer, found out once for each state of draft and findings.
+function index(state) {
+  const { doc, findings, findingsOf, looks, faults, drawnFaults } = state;
+  const of = [doc, findings, findingsOf, looks, faults, drawnFaults];
+  if (!known.of?.every((each, at) => each === of[at])) {
+    const found = new Map(current(state).map((finding) => [finding.name, finding]));
+    for (const look of looks.values()) {
+      if (look.doc !== doc) continue;
+      for (const finding of look.findings) if (!found.has(finding.name)) found.set(finding.name, finding);
+    }
+    known = {
+      of,
+      layers: new Map(entries(doc).map((entry) => [entry.id, entry.layer])),
+      findings: Map.groupBy(found.values(), (finding) => idAt(doc, finding.path)),
+      faulty: new Set([...(faults ?? []), ...(drawnFaults ?? [])].map((fault) => idAt(doc, fault.path))),
+    };
+  }
+  return known;
 }
 
 /**
  * What is to be said of a layer, the worst first: {look, short, words, finding}. look is bad, warned or away. What the
- * canvas shows now comes from its boxes, what other data would show from the check.
+ * canvas shows now comes from its boxes, what other data would show from the check, and until that is done from the
+ * strip's cases.
  */
 export function badgesOf(state, id) {
-  const entry = find(state.doc, id);
-  if (!entry) return [];
-  const faulty = [...(state.faults ?? []), ...(state.drawnFaults ?? [])].some(
-    (fault) => idAt(state.doc, fault.path) === id,
-  );
+  const { layers, findings, faulty } = index(state);
+  const layer = layers.get(id);
+  if (!layer) return [];
   const told = state.boxes.get(id);
   return [
-    ...(faulty ? [badge('bad', '', 'Has a fault')] : []),
-    ...findingsOf(state, id).map((finding) =>
+    ...(faulty.has(id) ? [badge('bad', 'fault', 'Has a fault')] : []),
+    ...(findings.get(id) ?? []).map((finding) =>
       badge('bad', SHORT[finding.code]?.[0] ?? finding.code, sentence(finding), { finding }),
     ),
-    ...(told ? now(state, entry.layer, told) : []),
+    ...(told ? now(state, layer, told) : []),
   ];
 }
 
@@ -82,7 +105,7 @@ function outside(doc, box) {
 export function wrongWith(state, sample, look) {
   const own = look?.findings ?? [];
   const names = new Set(own.map((finding) => finding.name));
-  const others = state.findings.filter((finding) => finding.case === sample.name && !names.has(finding.name)
+  const others = current(state).filter((finding) => finding.case === sample.name && !names.has(finding.name)
     && !NO_DATA.has(finding.code));
   return [...own, ...others];
 }
@@ -99,10 +122,4 @@ export function usesOf(app, id) {
     if (text) (uses[text.wording] ??= []).push(sample.name);
   }
   return uses;
-}
-
-/** Every layer, those in stacks among them. */
-export function everyLayer(doc) {
-  const inside = (layer) => [layer, ...childrenOf(layer).flatMap(inside)];
-  return layersOf(doc).flatMap(inside);
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit-html';
+import { html, noChange, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { nameOf } from '../core/defaults.js';
 import { find, idAt } from '../core/tree.js';
@@ -9,6 +9,8 @@ import { badgesOf, inShort, wrongWith } from './findings.js';
 /** The strip under the canvas: the draft with the data that embarrasses a brand, and what became of it in words. */
 export function stripPanel(app) {
   const { state, strip } = app;
+  // A drag has the frame to itself.
+  if (state.gesture) return noChange;
   const cases = strip.cases;
   return html`<section class="strip" aria-label="Edge cases">
     <header>
@@ -59,7 +61,7 @@ function chooser(app, cases) {
 function findings(app) {
   const { state } = app;
   const count = state.findings.length;
-  if (state.findingsOf === null) return html`<span class="told" id="findings">Checking…</span>`;
+  if (state.findingsOf !== state.doc) return html`<span class="told" id="findings">Checking…</span>`;
   if (!count) return html`<span class="told fine" id="findings">${icon('check')}Nothing found</span>`;
   const items = state.findings.map((finding) => ({
     words: `${inShort(finding)}${finding.case ? ` · ${finding.case}` : ''}: ${finding.what}`,
@@ -110,6 +112,7 @@ function named(app, finding) {
 
 /** The worst that is to be said of a layer, for its row. */
 export function rowBadge(app, id) {
+  if (app.state.gesture) return noChange;
   const badges = badgesOf(app.state, id);
   const [first] = badges;
   if (!first) return nothing;

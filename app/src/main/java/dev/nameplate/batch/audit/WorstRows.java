@@ -10,7 +10,10 @@ import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.csv.DialectSniffer;
 import dev.nameplate.batch.csv.EncodingScan;
 import dev.nameplate.batch.csv.RecordSplitter;
+import dev.nameplate.geometry.Scale;
+import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.io.ByteArrayInputStream;
@@ -28,7 +31,7 @@ import java.util.Map;
  * @param rows how many rows the list has
  * @param columns a line for each field that says where its values come from
  * @param worst those with a fault, of each kind of fault the worst in turn, then the list's first
- *     rows; each with its number in its name, and no two with the same values
+ *     rows; each with its number in its name, and no two with the same picture
  */
 public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
   /** How many of a list's first rows are looked at for different ones. */
@@ -75,11 +78,19 @@ public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
                 return rows.of(read, chunk.firstRow());
               },
               (chunk, part) -> tally.add(part));
-      Map<Map<String, String>, Sample> worst = new LinkedHashMap<>();
-      tally.drawn().forEach(row -> worst.putIfAbsent(row.data().values(), row.data()));
-      first.forEach(row -> worst.putIfAbsent(row.values(), row));
+      Map<String, Sample> worst = new LinkedHashMap<>();
+      tally.drawn().forEach(row -> worst.putIfAbsent(picture(row.data()), row.data()));
+      first.forEach(row -> worst.putIfAbsent(picture(row), row));
       return new WorstRows(
           tally.rows.rows(), plan.map().lines(), worst.values().stream().limit(most).toList());
+    }
+
+    /** What tells a row's picture from others. */
+    private String picture(Sample row) {
+      Template template = job.template();
+      return pipeline
+          .key(template, pipeline.merge(template, new RawQuery(row.query())), Scale.ONE, Format.PNG)
+          .hex();
     }
 
     private static List<Sample> first(List<ReadRow> read, long firstRow, RowUrls urls, int most) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures are added within bounds, under names of their own, and bad files with a sentence. */
 final class EditorAssetsTest {
   private static final String PLAIN = EditorServer.PLAIN;
+  private static final String DOTTED = "dotted";
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -34,8 +35,19 @@ final class EditorAssetsTest {
   private static EditorServer server;
 
   @BeforeAll
-  static void start() {
-    server = new EditorServer(folder, Map.of(), "welcome");
+  static void start() throws IOException {
+    server = new EditorServer(folder, Map.of(), "none");
+    Path dotted = server.templates().resolve(DOTTED);
+    Files.createDirectories(dotted.resolve("assets"));
+    Files.write(dotted.resolve("assets/dot.png"), image(9, 9, "png"));
+    Files.writeString(
+        dotted.resolve("template.json"),
+        """
+        {"title": "Dotted", "width": 60, "height": 40, "alt": "A dot", "layers": [
+          {"type": "image", "src": "assets/dot.png", "box": [10, 10, 9, 9]}]}
+        """);
+    Files.writeString(dotted.resolve("samples.json"), "{\"As it is\": {}}");
+    server.refresh();
   }
 
   @AfterAll
@@ -90,7 +102,7 @@ final class EditorAssetsTest {
 
   @Test
   void draftOfAnotherTemplate_takesOverItsAssets_andKeepsItsSamples() {
-    server.post("/new", "{\"name\": \"Mine\", \"id\": \"mine\", \"from\": \"welcome\"}");
+    server.post("/new", "{\"name\": \"Mine\", \"id\": \"mine\", \"from\": \"dotted\"}");
     int before = server.get("/t/mine/edit/draft").json().path("edgeCases").size();
     int samples = samples("mine");
     EditorServer.Reply added = add("mine", "logo.png", image(8, 8, "png"));
@@ -177,7 +189,7 @@ final class EditorAssetsTest {
     String route = "/t/" + PLAIN + "/edit/assets";
     EditorServer.Reply logo = server.post(route, "{\"logo\": \"brand/logo.png\"}");
     assertThat(logo.json().path("path").asText()).isEqualTo("assets/logo.png");
-    for (String other : new String[] {"../secret.png", "welcome/assets/trail.png", "brand.json"}) {
+    for (String other : new String[] {"../secret.png", "dotted/assets/dot.png", "brand.json"}) {
       EditorServer.Reply refused = server.post(route, "{\"logo\": \"" + other + "\"}");
       assertThat(refused.code()).isEqualTo("unknown_asset");
     }
