@@ -22,6 +22,8 @@ export class Strip {
   #app;
   #control = null;
   #timer = 0;
+  // Tells the server what is wanted now: it gives up what was wanted before.
+  #runs = 0;
 
   constructor(app) {
     this.#app = app;
@@ -74,11 +76,13 @@ export class Strip {
   /** Takes the worst rows of a list into the strip: '' or why not. */
   async take(text) {
     const { doc } = this.#state;
+    this.#stop();
     try {
-      const list = await this.#app.api.json('/worst', { template: doc, list: text });
+      const list = await this.#app.api.json('/worst', { template: doc, list: text, run: ++this.#runs });
       this.#app.store.set({ list });
       return '';
     } catch (failed) {
+      this.#later(IDLE);
       return failed.message;
     }
   }
@@ -107,10 +111,15 @@ export class Strip {
     });
   }
 
-  #later(wait) {
+  #stop() {
     this.#control?.abort();
     this.#control = null;
     clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  #later(wait) {
+    this.#stop();
     this.#timer = this.#state.gesture ? 0 : setTimeout(() => this.#run(), wait);
   }
 
@@ -119,10 +128,11 @@ export class Strip {
     this.#control = control;
     this.#timer = 0;
     const { doc } = this.#state;
+    const run = ++this.#runs;
     try {
       await this.#app.pictures.settled();
-      for (const sample of this.cases) await this.#look(doc, sample, control.signal);
-      await this.#check(doc, control.signal);
+      for (const sample of this.cases) await this.#look({ doc, run }, sample, control.signal);
+      await this.#check({ doc, run }, control.signal);
       this.#ended(control);
     } catch (failed) {
       if (this.#control !== control) return;
@@ -138,11 +148,12 @@ export class Strip {
     this.#app.store.set({});
   }
 
-  async #look(doc, sample, signal) {
+  async #look({ doc, run }, sample, signal) {
     const key = keyOf(sample);
     if (this.#state.looks.get(key)?.doc === doc) return;
     signal.throwIfAborted();
-    const body = { template: doc, name: sample.name, values: sample.values, ...(sample.at ? { at: sample.at } : {}) };
+    const at = sample.at ? { at: sample.at } : {};
+    const body = { template: doc, run, name: sample.name, values: sample.values, ...at };
     const told = await this.#app.api.json('/case', body, { signal, patient: false });
     const image = await decoded(blobOf(told.picture));
     image.alt = '';
@@ -152,11 +163,11 @@ export class Strip {
     this.#app.store.set({ looks: new Map([...kept, [key, { ...told, picture: undefined, image, doc }]]) });
   }
 
-  async #check(doc, signal) {
+  async #check({ doc, run }, signal) {
     if (this.#state.findingsOf === doc) return;
     await new Promise((resolve) => setTimeout(resolve, REST));
     signal.throwIfAborted();
-    const body = { template: doc, values: {} };
+    const body = { template: doc, run, values: {} };
     const { findings } = await this.#app.api.json('/findings', body, { signal, patient: false });
     this.#app.store.set({ findings, findingsOf: doc });
   }

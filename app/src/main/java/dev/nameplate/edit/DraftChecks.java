@@ -50,11 +50,12 @@ public final class DraftChecks {
   }
 
   /**
-   * An editor's draft as it is now: work for an earlier one ends.
+   * An editor's draft as it is now: work for an earlier one, or of an earlier run, ends.
    *
    * @param editor tells the windows of an editor apart; any text
+   * @param run tells what a window wants now from what it wanted before; any text
    */
-  public record Look(String editor, Template template, List<Sample> samples) {
+  public record Look(String editor, String run, Template template, List<Sample> samples) {
     public Look {
       samples = List.copyOf(samples);
     }
@@ -63,19 +64,30 @@ public final class DraftChecks {
       return template.id() + " " + editor;
     }
 
+    private String now() {
+      return template.digest() + " " + run;
+    }
+
     private String digest() {
       return template.id() + " " + template.digest() + " " + samples.hashCode();
     }
   }
 
-  /** An editor draws another draft: what is done for the one before is given up. */
+  /** A window draws a draft: where it is another one, what is done for the one before ends. */
   public void drawn(Look look) {
-    newest.put(look.key(), look.template().digest());
+    String before = newest.getIfPresent(look.key());
+    if (before == null || !before.startsWith(look.template().digest())) {
+      begun(look);
+    }
+  }
+
+  private void begun(Look look) {
+    newest.put(look.key(), look.now());
   }
 
   private void stopIfOld(Look look) {
     String now = newest.getIfPresent(look.key());
-    if (now != null && !now.equals(look.template().digest())) {
+    if (now != null && !now.equals(look.now())) {
       throw new CancellationException("the draft has changed");
     }
   }
@@ -87,7 +99,7 @@ public final class DraftChecks {
    *     {@link java.util.concurrent.RejectedExecutionException} where too much waits to be drawn
    */
   public CompletableFuture<List<Finding>> findings(Look look) {
-    drawn(look);
+    begun(look);
     List<Finding> known = found.getIfPresent(look.digest());
     return known != null
         ? CompletableFuture.completedFuture(known)
@@ -111,7 +123,7 @@ public final class DraftChecks {
    * @return fails as {@link #findings(Look)} does
    */
   public CompletableFuture<CaseView> look(Look look, Sample sample) {
-    drawn(look);
+    begun(look);
     PictureOrder order =
         new PictureOrder(
             look.template(), sample, small(look.template()), Optional.empty(), Set.of());
@@ -196,6 +208,7 @@ public final class DraftChecks {
    * @return fails with {@link dev.nameplate.batch.csv.ListException} where it is no list
    */
   public CompletableFuture<WorstRows> worst(Look look, byte[] list, int most) {
+    begun(look);
     return pictures
         .executor()
         .background(() -> WorstRows.of(pictures.offline().pipeline(), look.template(), list, most));

@@ -181,6 +181,7 @@ final class EditorSafetyInBrowserTest {
               here.open("event-ticket", dark);
               here.click(140, 100);
               here.settled();
+              here.looked();
               keep(here, "editor-canvas" + (dark ? "-dark" : "") + ".png");
             }
           });

@@ -53,7 +53,8 @@ final class CheckRoutes {
 
   /** What an order asks to look at. */
   static DraftChecks.Look look(ObjectNode body, PictureOrder order, List<Sample> samples) {
-    return new DraftChecks.Look(body.path("tab").asText(""), order.template(), samples);
+    return new DraftChecks.Look(
+        body.path("tab").asText(""), body.path("run").asText(""), order.template(), samples);
   }
 
   private List<Sample> samples(DraftState state) {

@@ -180,7 +180,7 @@ final class ReviewRoutes {
 
   private CompletableFuture<HttpResponse> page(Shown shown) {
     List<Sample> samples = states.samples(shown.state());
-    DraftChecks.Look look = new DraftChecks.Look(shown.link(), shown.template(), samples);
+    DraftChecks.Look look = new DraftChecks.Look(shown.link(), "", shown.template(), samples);
     return parts
         .checks()
         .sketches(look, cases(shown))
