@@ -6,7 +6,6 @@ import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.WritableTemplateFiles;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +145,7 @@ public final class DraftAssets {
     String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     int dot = file.lastIndexOf('.');
     String plain =
-        Normalizer.normalize(dot > 0 ? file.substring(0, dot) : file, Normalizer.Form.NFKD)
+        (dot > 0 ? file.substring(0, dot) : file)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");

@@ -63,6 +63,7 @@ public record WorstRows(long rows, List<String> columns, List<Sample> worst) {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
   private record Reading(Pipeline pipeline, UrlBatch.Job job, ListPlan plan, byte[] list) {
     WorstRows worst(int most) throws IOException {
       RowUrls urls =
