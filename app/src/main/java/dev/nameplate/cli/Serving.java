@@ -2,6 +2,9 @@ package dev.nameplate.cli;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.config.SettingsException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Starts the server. */
@@ -12,12 +15,21 @@ final class Serving {
    * Starts the server and returns; its threads keep the process alive.
    *
    * @param options settings by option, with precedence over the environment
+   * @throws SettingsException where a setting is wrong or a port cannot be listened on
    */
   static void start(Map<String, String> options, Terminal terminal) {
     Settings settings = Settings.read(terminal.environment(), options);
-    Application application = Application.open(settings, terminal.clock());
+    Application application = opened(settings, terminal);
     application.warmUp(settings.warmUp());
     Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
     terminal.err().println("Nameplate serves on http://localhost:" + application.port());
+  }
+
+  private static Application opened(Settings settings, Terminal terminal) {
+    try {
+      return Application.open(settings, terminal.clock());
+    } catch (UncheckedIOException fault) {
+      throw new SettingsException(List.of(String.valueOf(fault.getMessage())));
+    }
   }
 }

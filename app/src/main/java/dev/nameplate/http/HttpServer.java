@@ -13,6 +13,7 @@ import dev.nameplate.http.image.PictureHandler;
 import dev.nameplate.http.image.ResponseCacheHandler;
 import dev.nameplate.http.message.ClientRateLimit;
 import dev.nameplate.http.monitor.AccessLog;
+import dev.nameplate.http.monitor.Listening;
 import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.http.monitor.Metrics;
 import dev.nameplate.http.monitor.MetricsPort;
@@ -30,6 +31,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -232,17 +234,10 @@ public final class HttpServer implements AutoCloseable {
    * Starts the server, and the port for metrics if it is separate.
    *
    * @return this server
-   * @throws IllegalStateException if a port cannot be listened on
+   * @throws UncheckedIOException if a port cannot be listened on; the message is for the operator
    */
   public HttpServer start() {
-    try {
-      server.get().start();
-    } catch (Exception failed) {
-      throw new IllegalStateException(
-          "cannot listen on %s port %d: %s"
-              .formatted(settings.host(), settings.port(), failed.getMessage()),
-          failed);
-    }
+    Listening.start(server.get(), settings.host(), settings.port(), "NAMEPLATE_PORT");
     metrics.ifPresent(MetricsPort::start);
     return this;
   }

@@ -1,12 +1,15 @@
 package dev.nameplate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.support.RawSocket;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The program as continuous integration and shells see it: what it prints where, and its status.
@@ -89,6 +94,29 @@ final class ProgramTest {
     assertThat(Files.readString(classes).lines().filter(line -> line.contains(" picocli.")))
         .isEmpty();
     assertThat(folder.resolve("work/cache")).isDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NAMEPLATE_PORT", "NAMEPLATE_METRICS_PORT"})
+  void portThatIsTaken_isNamed(String variable) throws IOException, InterruptedException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      ProcessBuilder builder = new ProcessBuilder(command("-Xshare:auto"));
+      builder.environment().put("NAMEPLATE_PORT", "0");
+      builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
+      builder.environment().put(variable, port);
+      Path errors = folder.resolve("errors");
+      Process process = builder.redirectError(errors.toFile()).start();
+      try {
+        assertThat(process.waitFor()).isEqualTo(2);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(Files.readString(errors).lines().filter(line -> !line.contains(" INFO ")))
+          .singleElement(STRING)
+          .startsWith(variable + " is " + port + ", ")
+          .contains("app/docs/settings.md");
+    }
   }
 
   /** The port that a server says it listens on. */

@@ -34,7 +34,7 @@ final class IndependentDecodersTest {
   private static final TwoWays TWO_WAYS = new TwoWays(TEMPLATES);
   private static final Tool PNGCHECK = new Tool("pngcheck");
   private static final Tool DJPEG = new Tool("djpeg");
-  private static final int RANDOM_SCENES = 400;
+  private static final int RANDOM_SCENES = 120;
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NeverABrokenImageTest {
   private static final int PORT = TestApplication.application().port();
   private static final int MOST_PIECES = 4;
-  private static final int REQUESTS_EACH = 2_500;
+  private static final int REQUESTS_EACH = 700;
 
   private static final List<String> VALUES =
       List.of(

@@ -48,14 +48,10 @@ public final class MetricsPort implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @throws IllegalStateException where the port cannot be listened on
+   * @throws java.io.UncheckedIOException where the port cannot be listened on
    */
   public void start() {
-    try {
-      server.start();
-    } catch (Exception failed) {
-      throw new IllegalStateException("NAMEPLATE_METRICS_PORT cannot be listened on", failed);
-    }
+    Listening.start(server, connector.getHost(), connector.getPort(), "NAMEPLATE_METRICS_PORT");
   }
 
   /**
