@@ -6,12 +6,14 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { apiTables, coldTables, collectionTable, hitsTable, httpTable, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
+import { apiTables, coldTables, collectionTable, editorTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
 import { api } from './measures/api.mjs';
 import { cold } from './measures/cold.mjs';
 import { collectionMeasure } from './measures/collection.mjs';
+import { editor } from './measures/editor.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
+import { jobs } from './measures/jobs.mjs';
 import { lists } from './measures/lists.mjs';
 import { page } from './measures/page.mjs';
 import { restart } from './measures/restart.mjs';
@@ -27,6 +29,8 @@ const MEASURES = {
   collection: { measure: collectionMeasure, table: collectionTable },
   restart: { measure: restart, table: restartTable },
   api: { measure: api, table: apiTables },
+  editor: { measure: editor, table: editorTable },
+  jobs: { measure: jobs, table: jobsTables },
 };
 /** Those whose figures depend on the versions that the machine's section names. */
 const WITH_PEERS = ['cold', 'http', 'start'];

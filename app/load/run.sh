@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
-#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api]
+#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api,editor,jobs]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.
@@ -18,6 +18,25 @@ cd "$load/../.."
 # These measure nothing of others, so they need neither peers nor wrk.
 if [[ " $* " =~ " --only "(lists|collection|restart|collection,restart)" " ]]; then
   mkdir -p "$cache"
+  mvn -q -B -Pbench -DskipTests package
+  exec node "$load/measure.mjs" "$@"
+fi
+
+# The editor needs Chromium and what speaks to it.
+if [[ " $* " == *" --only editor "* ]]; then
+  mkdir -p "$cache"
+  [ -d "$cache/node_modules/puppeteer-core" ] ||
+    (cd "$cache" && npm install --silent --no-audit --no-fund --no-save --no-package-lock \
+      "puppeteer-core@$(node -p "require('$PWD/app/load/peers/package.json').optionalDependencies['puppeteer-core']")")
+  mvn -q -B -Pbench -DskipTests package
+  exec node "$load/measure.mjs" "$@"
+fi
+
+# Jobs are measured against our own pictures, by wrk.
+if [[ " $* " =~ " --only jobs " ]]; then
+  command -v wrk > /dev/null || { echo "wrk is missing (Debian: apt-get install wrk)" >&2; exit 1; }
+  mkdir -p "$cache"
+  node "$load/lib/recipients.mjs" "$RECIPIENTS" > "$cache/recipients.tsv"
   mvn -q -B -Pbench -DskipTests package
   exec node "$load/measure.mjs" "$@"
 fi

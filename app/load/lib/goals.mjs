@@ -1,6 +1,6 @@
 // What the benchmark must show, as ratios within one run, and whether it does.
-import { median } from './statistics.mjs';
-import { middle, shown, table } from './tables.mjs';
+import { median, percentile } from './statistics.mjs';
+import { editorTimes, middle, shown, table } from './tables.mjs';
 
 /** One line: what, the goal, and the result; `least` says whether more is better. */
 function goal(what, bar, unit, least, reached) {
@@ -9,8 +9,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement; a line that was never measured here stays as the section has it. */
-export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api }, section) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api)];
+export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api, editor, jobs }, section) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api), ...editorGoals(editor), ...jobsGoals(jobs)];
   const before = new Map(section.split('\n').map(line => line.split('|').slice(1, -1).map(cell => cell.trim())).map(cells => [cells[0], cells]));
   return table(['', 'goal', 'result', ''], lines.map(line => (line[3] === 'not measured' && before.get(line[0])) || line));
 }
@@ -47,6 +47,27 @@ function apiGoals(results) {
   return [
     goal('calls of the API with `render: "lazy"` against Javalin’s empty object', 0.5, '×', true, share),
     goal('p99 of pictures under 64 connections while the API is flooded, against without', 1.1, '×', false, middle(results?.flood, round => round.with.p99 / round.without.p99)),
+  ];
+}
+
+function editorGoals(results) {
+  const times = results && editorTimes(results);
+  const at = (key, share) => times && percentile(times[key], share);
+  return [
+    goal('editor: move of the pointer to the true picture on screen, p50', 80, ' ms', false, at('moves', 0.5)),
+    goal('editor: the same, p95', 160, ' ms', false, at('moves', 0.95)),
+    goal('editor: script of a frame while a layer is dragged, p95', 20, ' ms', false, at('frames', 0.95)),
+    goal('editor: opening a template until its canvas can be used, p50', 700, ' ms', false, at('opened', 0.5)),
+  ];
+}
+
+/** Each round has a ratio of its own, since its parts follow each other. */
+function jobsGoals(results) {
+  const { different, pictures } = results?.shared ?? {};
+  return [
+    goal('`files` of a job, pictures/s against cold pictures over HTTP', 0.9, '×', true, middle(results?.files, round => round.files / round.http)),
+    goal('p99 of live pictures at half load while a job draws, against without', 1.5, '×', false, middle(results?.live, round => round.with.p99 / round.without.p99)),
+    goal('pictures drawn of a list in which half of the rows share values, for each different one', 1, '×', false, results && pictures / different),
   ];
 }
 

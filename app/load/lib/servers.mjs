@@ -63,6 +63,11 @@ export function walk(base, file, offset, seconds, connections) {
   return wrk(['--timeout', '20s', '-s', `${load}/lib/walk.lua`, base, '--', file, String(offset)], seconds, connections);
 }
 
+/** Walks a file of paths as readers do that come by themselves, each connection with a pause between its requests, in milliseconds on average. */
+export function paced(base, file, offset, pause, seconds, connections) {
+  return wrk(['--timeout', '20s', '-s', `${load}/lib/paced.lua`, base, '--', file, String(offset), String(pause)], seconds, connections);
+}
+
 /** Asks for pictures with ever other names as fast as answers come, and looks at each; numbers of names go on from the first. */
 export function flood(base, first, seconds, connections) {
   return wrk(['--timeout', '20s', '-s', `${load}/lib/flood.lua`, base, '--', String(first)], seconds, connections);

@@ -1,5 +1,5 @@
 // Markdown tables of the results, medians over rounds.
-import { median } from './statistics.mjs';
+import { median, percentile } from './statistics.mjs';
 
 const KIBIBYTE = 1024;
 const WORKLOADS = ['w1', 'w2', 'w3'];
@@ -74,6 +74,23 @@ export function apiTables({ calls, flood }) {
   return both.join('\n\n');
 }
 
+/** Files of jobs, live pictures beside a job, and rows that share values. */
+export function jobsTables({ files, live, shared }) {
+  const drawn = [
+    ['cold pictures over HTTP, four connections', middle(files, round => round.http).toFixed(0)],
+    ['`files` of a job', middle(files, round => round.files).toFixed(0)],
+  ];
+  const pictures = ['without', 'with'].map(kind => [
+    kind === 'with' ? `beside a job that draws ${shown(middle(live, round => round.drawn))} files/s` : 'no job',
+    shown(middle(live, round => round[kind].rate)),
+    shown(middle(live, round => round[kind].p50)),
+    shown(middle(live, round => round[kind].p99)),
+    String(live.reduce((sum, round) => sum + round[kind].bad, 0)),
+  ]);
+  const rows = `${shared.rows.toLocaleString('en')} rows with ${shared.different.toLocaleString('en')} different values: ${shared.pictures.toLocaleString('en')} pictures drawn.`;
+  return [table(['', 'pictures/s'], drawn), table(['live pictures at half load', 'pictures/s', 'p50 ms', 'p99 ms', 'failed'], pictures), rows].join('\n\n');
+}
+
 export function coldTables(results) {
   const rows = [];
   for (const [engine, list] of Object.entries(results)) {
@@ -144,4 +161,26 @@ export function startTable(results) {
     shown(Math.max(...list.map(round => round.seconds))),
   ]);
   return table(['', 'median s', 'least s', 'most s'], rows);
+}
+
+/** The editor: each template, and all together. */
+export function editorTable(results) {
+  const all = editorTimes(results);
+  const row = (name, { opened, moves, frames, processor }) => [
+    name,
+    `${ms(moves, 0.5)} / ${ms(moves, 0.95)}`,
+    processor ? processor.map(each => each.toFixed(1)).join(' + ') : '',
+    shown(percentile(frames, 0.95)),
+    `${ms(opened, 0.5)} / ${ms(opened, 1)}`,
+  ];
+  const head = ['', 'move to picture, p50 / p95 ms', 'processor ms a picture, server + browser', 'script a frame, p95 ms', 'open to canvas, p50 / most ms'];
+  return table(head, [...Object.entries(results).map(([id, times]) => row(id, times)), row('all', all)]);
+}
+
+const ms = (times, share) => String(Math.round(percentile(times, share)));
+
+/** The times of all templates together. */
+export function editorTimes(results) {
+  const all = key => Object.values(results).flatMap(each => each[key]);
+  return { opened: all('opened'), moves: all('moves'), frames: all('frames') };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit-html';
+import { html, noChange, nothing, render } from 'lit-html';
 import { equal } from './core/json.js';
 import { unpack } from './core/history.js';
 import { Schema } from './core/schema.js';
@@ -28,6 +28,13 @@ import { Pictures } from './server/picture.js';
 import { Storage } from './server/storage.js';
 import { Strip } from './strip/strip.js';
 import { stripPanel } from './strip/view.js';
+
+/** While a layer is dragged, what stands around the canvas is drawn anew after so many milliseconds. */
+const PANELS_EVERY = 120;
+
+let panelsDrawn = 0;
+let panelsLater = 0;
+let dragged = false;
 
 const DIALOGS = { help, conflict, list, login, preview, review, share, shrink };
 
@@ -79,6 +86,7 @@ function beginning(record) {
     standard: false,
     shown: null,
     trouble: '',
+    signedOut: false,
     saving: { state: 'saved', etag: unsaved ? record.etag : draft.etag, why: '', stored: draft.saved },
     view: { zoom: 1, x: 0, y: 0 },
     zoom: 1,
@@ -109,6 +117,10 @@ function later() {
 function draw() {
   const start = performance.now();
   const { state } = store;
+  const still = dragged && store.changing && start - panelsDrawn < PANELS_EVERY;
+  dragged = store.changing;
+  if (!still) panelsDrawn = start;
+  const around = (part) => (still ? noChange : part());
   const row = document.activeElement?.closest('.layers li')?.dataset.id;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
@@ -116,7 +128,7 @@ function draw() {
         ? 'true' : 'false'} @click=${() => store.set({ [key]: value })}>${words}</button>`)}
     </div>`;
   render(
-    html`${bar(editor)}
+    html`${around(() => bar(editor))}
       <div class="work">
         <aside class="left" aria-label="Layers and data">
           ${tabs('side', 'Left side', [
@@ -124,14 +136,16 @@ function draw() {
             ['data', 'Data'],
             ['files', 'Files'],
           ])}
-          <div class="scroll">${SIDES[state.side](editor)}</div>
+          <div class="scroll">${around(() => SIDES[state.side](editor))}</div>
         </aside>
-        <div class="center" @dragover=${drops.over} @drop=${drops.drop}>${stage(editor)}${stripPanel(editor)}</div>
+        <div class="center" @dragover=${drops.over} @drop=${drops.drop}>${stage(editor)}${around(() => stripPanel(editor))}</div>
         <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
           ${tabs('tab', 'Right side', [
             ['design', 'Design'],
             ['json', 'JSON'],
-          ])}${state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`}
+          ])}${around(() =>
+            state.tab === 'json' ? json.view() : html`<div class="scroll">${inspector(editor)}</div>`,
+          )}
         </aside>
       </div>
       ${state.dialog ? DIALOGS[state.dialog.kind](editor) : nothing}
@@ -142,6 +156,8 @@ function draw() {
   if (row && document.activeElement === document.body) editor.focusLayer(row);
   document.title = `${state.doc.title || boot.id} · Nameplate`;
   timed('draw', start);
+  clearTimeout(panelsLater);
+  if (still) panelsLater = setTimeout(later, PANELS_EVERY);
 }
 
 function listen() {
@@ -167,7 +183,11 @@ function listen() {
   });
   addEventListener('keyup', (event) => event.key === ' ' && pan(false));
   addEventListener('blur', () => pan(false));
-  addEventListener('focusout', (event) => typing(event.target) && store.seal());
+  addEventListener('focusout', (event) => {
+    if (typing(event.target)) store.seal();
+    // The field that takes over has the focus by then.
+    if (store.state.signedOut) setTimeout(() => editor.askForToken());
+  });
   for (const kind of ['copy', 'cut']) addEventListener(kind, (event) => copied(event, kind === 'cut'));
   addEventListener('paste', (event) => {
     if (typing(event.target) || store.state.dialog) return;
@@ -199,4 +219,5 @@ globalThis.nameplate = {
   saved: () => editor.drafts.save(),
   looked: () => editor.strip.looked(),
   stripped: () => editor.strip.settled(),
+  set: (place, value) => editor.setRoot(place, value, 'Set'),
 };

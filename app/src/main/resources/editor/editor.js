@@ -3,6 +3,7 @@ import { likelyKind } from './core/defaults.js';
 import { find, identify, update } from './core/tree.js';
 import { withValue } from './core/json.js';
 import { Cases } from './dialog/cases.js';
+import { typing } from './keys.js';
 import { focusRow } from './panel/layers.js';
 import { Pointer } from './stage/pointer.js';
 
@@ -139,6 +140,7 @@ export class Editor extends App {
   // Drafts
 
   async saveNow() {
+    this.askForToken(true);
     const done = await this.drafts.save();
     this.say(done ? 'Saved' : 'Not saved');
   }
@@ -168,13 +170,20 @@ export class Editor extends App {
 
   // The session
 
-  /** Resolves once there is a session again. */
+  /** Resolves once there is a session again. Who types goes on typing, and is asked for a token after that. */
   session() {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      if (this.state.dialog?.kind !== 'login') this.store.set({ dialog: { kind: 'login',
-        after: this.state.dialog } });
+      if (!this.state.signedOut) this.store.set({ signedOut: true });
+      this.askForToken();
     });
+  }
+
+  /** Asks for a token where one is needed, unless keys go into a field now. */
+  askForToken(now = false) {
+    const { signedOut, dialog } = this.state;
+    if (!signedOut || dialog?.kind === 'login' || (!now && typing(document.activeElement))) return;
+    this.show({ kind: 'login', after: dialog });
   }
 
   async login(token) {
@@ -188,7 +197,7 @@ export class Editor extends App {
       this.store.set({ dialog: { ...this.state.dialog, why: told?.detail ?? 'The server does not answer.' } });
       return;
     }
-    this.show(this.state.dialog.after ?? null);
+    this.store.set({ dialog: this.state.dialog.after ?? null, signedOut: false });
     this.#waiting.splice(0).forEach((resolve) => resolve());
   }
 
@@ -198,6 +207,7 @@ export class Editor extends App {
   async review() {
     if (this.state.dialog) return;
     this.endTyping(false);
+    if (this.state.signedOut) return this.askForToken(true);
     this.cases.clear();
     this.show({ kind: 'review', phase: 'working' });
     try {

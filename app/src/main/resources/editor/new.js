@@ -13,6 +13,7 @@ const state = {
   height: 320,
   why: '',
   free: null,
+  signIn: false,
   busy: false,
 };
 
@@ -42,7 +43,7 @@ async function begin(event) {
       : kind === 'own'
         ? { width: Number(state.width), height: Number(state.height) }
         : { size: key };
-  set({ busy: true, why: '', free: null });
+  set({ busy: true, why: '', free: null, signIn: false });
   try {
     const answer = await fetch('/new', {
       method: 'POST',
@@ -51,8 +52,8 @@ async function begin(event) {
     });
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) location.assign(told.edit);
-    else if (answer.status === 401) set({ busy: false,
-      why: 'Your session has ended. Load the page again to log in.' });
+    else if (answer.status === 401) set({ busy: false, signIn: true,
+      why: 'Your session has ended.' });
     else set({ busy: false, why: told.detail ?? `The server answers ${answer.status}.`, free: told.free ?? null });
   } catch {
     set({ busy: false, why: 'The server does not answer. Try again in a moment.' });
@@ -114,7 +115,8 @@ function draw() {
         </p>
         ${state.why ? html`<p class="address error" role="alert">${state.why} ${state.free ? html`<button
           type="button" class="link" @click=${() => set({ id: state.free, why: '',
-            free: null })}>Use ${state.free}</button>` : nothing}</p>` : nothing}
+            free: null })}>Use ${state.free}</button>` : nothing} ${state.signIn ? html`<a href="/login?to=/new"
+              target="_blank" rel="noopener">Sign in</a> in another tab, then begin here.` : nothing}</p>` : nothing}
       </div>
       <fieldset>
         <h2 id="sizes">Begin with a size</h2>

@@ -22,7 +22,8 @@ export function withBoxes(doc, boxes) {
   const size = sizeOf(doc);
   let made = doc;
   for (const [id, box] of boxes) {
-    made = update(made, id, (layer) => ({ ...layer, box: toList(fitted(box, size)) }));
+    const list = toList(fitted(box, size));
+    made = update(made, id, (layer) => (String(layer.box) === String(list) ? layer : { ...layer, box: list }));
   }
   return made;
 }

@@ -88,6 +88,7 @@ export function update(doc, id, change) {
     const at = layers.findIndex((layer) => layer?.[ID] === id);
     if (at < 0) return layers;
     const changed = change(layers[at]);
+    if (changed === layers[at]) return layers;
     return changed === null ? layers.toSpliced(at, 1) : layers.with(at, changed);
   });
 }

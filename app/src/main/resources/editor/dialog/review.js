@@ -38,8 +38,7 @@ function ready(app, dialog) {
   return html`<div class="review">
       <nav aria-label="Changes">
         <h3>
-          ${result.changes.length ? `${result.changes.length} ${result.changes.length === 1 ? 'picture changes'
-            : 'pictures change'}` : 'No picture changes'}
+          ${counted(result)}
         </h3>
         ${result.unchanged ? html`<p class="hint">${result.unchanged} stay exactly the same.</p>` : nothing}
         <ul>
@@ -51,8 +50,8 @@ function ready(app, dialog) {
                   aria-pressed=${index === at ? 'true' : 'false'}
                   @click=${() => app.show({ ...dialog, at: index })}
                 >
-                  <span>${change.case}</span><small>${result.published === null ? 'new'
-                    : percent(change.share)}</small>
+                  <span>${change.case}</span>
+                  ${result.published === null ? nothing : html`<small>${percent(change.share)}</small>`}
                 </button>
               </li>`,
           )}
@@ -94,13 +93,19 @@ function ready(app, dialog) {
         class="grow">${open.length ? `${open.length} ${open.length === 1 ? 'finding is'
           : 'findings are'} not accepted yet.` : app.boot.readOnly ? 'Git owns the folder: take the files there.'
             : 'Recipients get the new picture at once.'}</span>`}
-      <button type="button" class="plain" @click=${() => app.download('patch')}>Patch</button>
-      <button type="button" class="plain" @click=${() => app.download('files')}>Files</button>
+      <button type="button" class="plain" id="patch" @click=${() => app.download('patch')}>Patch</button>
+      <button type="button" class="plain" id="files" @click=${() => app.download('files')}>Files</button>
       ${app.boot.readOnly ? nothing : html`<button type="button" class="primary" id="publish-now"
         ?disabled=${open.length > 0 || dialog.phase === 'publishing' || (result.identical
           && result.published !== null)} @click=${() => app.publish()}>${dialog.phase === 'publishing' ? 'Publishing…'
             : 'Publish'}</button>`}
     </footer>`;
+}
+
+function counted({ changes: { length }, published }) {
+  if (!length) return 'No picture changes';
+  if (published === null) return length === 1 ? 'One new picture' : `${length} new pictures`;
+  return length === 1 ? 'One picture changes' : `${length} pictures change`;
 }
 
 // A finding of many cases is one question.
@@ -132,8 +137,8 @@ function beforeAfter(app, result, change) {
     </figure>`;
   };
   return html`<div class="two ${width > height * 2 ? 'rows' : ''}">
-    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}${side('After',
-      'after', { ...asked, saved: 'draft' })}
+    ${result.published === null ? nothing : side('Before', 'before', { ...asked, saved: 'published' })}
+    ${side(result.published === null ? 'New' : 'After', 'after', { ...asked, saved: 'draft' })}
   </div>`;
 }
 

@@ -80,7 +80,8 @@ function versions(app) {
     }));
 }
 
-function saved({ saving }) {
+function saved({ saving, signedOut }) {
+  if (signedOut) return saved({ saving: { state: 'local', why: 'Your session has ended.' } });
   const [words, look] = SAVED[saving.state];
   return html`<span class="saved ${look}" id="saved" data-state=${saving.state} title=${saving.why ?? ''}
     >${words}</span

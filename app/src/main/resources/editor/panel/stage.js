@@ -65,8 +65,8 @@ function notices(app) {
             ${icon('warn')}
             <div>
               <strong
-                >${state.drawnFaults?.length ? 'The picture shows the last state without faults'
-                  : 'This cannot be published yet'}</strong
+                >${state.drawnFaults?.length ? state.shown ? 'The picture shows the last state without faults'
+                  : 'This cannot be drawn yet' : 'This cannot be published yet'}</strong
               >
               ${faults.slice(0, 3).map((fault) => html`<button type="button" class="fault" @click=${() => goTo(app,
                 fault)}>${named(app, fault)}${fault.message}</button>`)}${faults.length > 3
@@ -80,6 +80,17 @@ function notices(app) {
         ? html`<div class="notice bad">
             ${icon('warn')}
             <div>${state.trouble} Your work is kept in this browser.</div>
+          </div>`
+        : nothing
+    }
+    ${
+      state.signedOut
+        ? html`<div class="notice bad" role="alert">
+            ${icon('warn')}
+            <div>
+              Your session has ended. What you type is kept in this browser.
+              <button type="button" class="link" id="sign-in" @click=${() => app.askForToken(true)}>Sign in</button>
+            </div>
           </div>`
         : nothing
     }

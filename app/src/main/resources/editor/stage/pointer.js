@@ -68,7 +68,9 @@ export class Pointer {
       return;
     }
     const handle = event.target.closest('[data-handle]')?.dataset.handle;
+    const before = this.#store.state.selection;
     this.#press = {
+      before,
       kind: handle ? 'handle' : 'layers',
       handle,
       from: this.#at(event),
@@ -217,7 +219,10 @@ export class Pointer {
   #touch(event) {
     this.#touches.set(event.pointerId, this.#at(event));
     if (this.#touches.size !== 2) return false;
+    // The first finger has selected what lies under it, which was not meant.
+    const before = this.#press?.before;
     if (this.#press) this.abandon();
+    if (before) this.#store.select(before);
     this.#pinch = { ...spread([...this.#touches.values()]), view: this.#store.state.view };
     return true;
   }

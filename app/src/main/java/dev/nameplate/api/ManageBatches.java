@@ -8,6 +8,7 @@ import dev.nameplate.batch.job.JobChange;
 import dev.nameplate.batch.job.JobException;
 import dev.nameplate.batch.job.Jobs;
 import dev.nameplate.batch.job.NewJob;
+import dev.nameplate.batch.webhook.WebhookSecret;
 import dev.nameplate.batch.webhook.Webhooks;
 import java.io.IOException;
 import java.util.List;
@@ -153,6 +154,11 @@ public final class ManageBatches {
    */
   public Webhooks webhooks() {
     return webhooks.get().orElseThrow(ManageBatches::noRoom);
+  }
+
+  /** Returns what the calls of a job's webhook are signed with; empty where it has none. */
+  public Optional<WebhookSecret> secret(Job job) {
+    return job.spec().webhook().flatMap(url -> webhooks().secret(job));
   }
 
   /**

@@ -54,6 +54,20 @@ public final class TemplateCatalog {
    */
   public Entry find(String name, Caller caller) {
     caller.require(Scope.TEMPLATES_READ);
+    return entry(name, caller);
+  }
+
+  /**
+   * Returns the same for a caller who makes jobs of it.
+   *
+   * @throws ApiException as {@link #find}, where the caller may not use batches
+   */
+  public Entry findForBatch(String name, Caller caller) {
+    caller.require(Scope.BATCHES);
+    return entry(name, caller);
+  }
+
+  private Entry entry(String name, Caller caller) {
     TemplateRef ref = TemplateRef.of(name, "$");
     return new Entry(
         require(ref, "$", caller, List.of()),

@@ -94,8 +94,12 @@ public final class LocalAssets implements AssetSource {
     }
   }
 
+  /** A copy that is there: another process may have deleted one. */
   private Path root(String digest) {
-    return copies.getOrDefault(digest, List.of()).stream().findFirst().orElse(templates);
+    return copies.getOrDefault(digest, List.of()).stream()
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(templates);
   }
 
   private Path resolve(Template template, String path) {

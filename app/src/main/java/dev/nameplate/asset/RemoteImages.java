@@ -1,5 +1,7 @@
 package dev.nameplate.asset;
 
+import dev.nameplate.util.TraceParent;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Fetches remote images. Implemented by {@code fetch}. */
@@ -17,4 +19,14 @@ public interface RemoteImages {
    *     deadline
    */
   CompletableFuture<FetchResult> find(RemoteImageAddress address);
+
+  /**
+   * The same for a request that belongs to a trace.
+   *
+   * @param trace sent with the fetch, if this call begins one
+   */
+  default CompletableFuture<FetchResult> find(
+      RemoteImageAddress address, Optional<TraceParent> trace) {
+    return find(address);
+  }
 }

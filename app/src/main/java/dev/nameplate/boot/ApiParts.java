@@ -28,6 +28,9 @@ import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.api.ListRoute;
 import dev.nameplate.http.api.ListWork;
 import dev.nameplate.http.api.OperatorCalls;
+import dev.nameplate.http.editor.EditorMode;
+import dev.nameplate.http.monitor.MetricSource;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.serve.ImageService;
 import dev.nameplate.store.SealedFile;
@@ -38,6 +41,7 @@ import dev.nameplate.usage.UsageMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -72,6 +76,13 @@ final class ApiParts implements AutoCloseable {
         revoked.<RevokedTokens>map(file -> file).orElse(RevokedTokens.NONE));
   }
 
+  /** What the API counts. */
+  List<MetricSource> metrics() {
+    return List.of(
+        new MetricSource(
+            "nameplate.urls", "URLs that the API made and counted.", Map.of(), true, usage::urls));
+  }
+
   /** What the API works with. */
   record Inner(
       TemplateLibrary templates,
@@ -86,9 +97,11 @@ final class ApiParts implements AutoCloseable {
   /**
    * The routes.
    *
+   * @param sessions of browsers
    * @param onward runs what follows a drawing
    */
-  ApiRoutes routes(Settings settings, ApiAccess.Local local, Inner inner, Executor onward) {
+  ApiRoutes routes(
+      Settings settings, ApiAccess.Local local, Inner inner, Sessions sessions, Executor onward) {
     UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
     CountedUrls counted = new CountedUrls(usage, inner.clock());
     CreateImageUrl.Options writing =
@@ -99,7 +112,10 @@ final class ApiParts implements AutoCloseable {
     ApiAccess access =
         new ApiAccess(
             new ApiAccess.Tokens(
-                tokens(settings), !settings.access().keys().isEmpty(), inner.clock()),
+                tokens(settings),
+                !settings.access().keys().isEmpty(),
+                inner.clock(),
+                hasSignIn(settings) ? Optional.of(sessions) : Optional.empty()),
             local,
             new RateLimiter(
                 new RateSettings(
@@ -133,6 +149,10 @@ final class ApiParts implements AutoCloseable {
                 ? Optional.of(new BatchPages(batches, catalog, access, lists, inner.auditor()))
                 : Optional.empty()),
         onward);
+  }
+
+  private static boolean hasSignIn(Settings settings) {
+    return !settings.access().keys().isEmpty() && settings.editor().mode() != EditorMode.OFF;
   }
 
   /** Forgets remote pictures first, so that no answer is made of them afterwards. */

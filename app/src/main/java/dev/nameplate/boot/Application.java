@@ -13,13 +13,15 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.fetch.WebhookClient;
+import dev.nameplate.fleet.LocalNodeRegistry;
+import dev.nameplate.fleet.NodeRegistry;
+import dev.nameplate.fleet.NodeSettings;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.http.JettyPlatform;
 import dev.nameplate.http.api.ApiAccess;
 import dev.nameplate.http.api.EventStreams;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.monitor.FetchMetrics;
-import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.kind.RemoteUrlPolicy;
@@ -41,7 +43,6 @@ import dev.nameplate.serve.RenderExecutor;
 import dev.nameplate.serve.RenderResources;
 import dev.nameplate.serve.fault.FaultDrawing;
 import dev.nameplate.store.WorkFolder;
-import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
@@ -60,9 +61,7 @@ import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SerialExecutor;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -71,9 +70,6 @@ import java.util.concurrent.Executor;
  * The composition root: makes every part from the settings, connects them, starts and stops them.
  */
 public final class Application implements AutoCloseable {
-  /** How many templates' standard pictures are drawn ahead of requests. */
-  private static final int WARM_TEMPLATES = 50;
-
   private final Path templateFolder;
   private final OfflineRenderer offlineRenderer;
   private final SheetText sheetText;
@@ -92,6 +88,8 @@ public final class Application implements AutoCloseable {
   private final UsageMeter usage;
   private final JobParts jobs;
   private final EventStreams streams = new EventStreams();
+  private final StandardWarmUp standardWarmUp;
+  private final NodeSettings node;
 
   /**
    * Background work, one task at a time: first the pictures drawn ahead of requests, then better
@@ -101,6 +99,7 @@ public final class Application implements AutoCloseable {
 
   private Application(Settings settings, FontLibrary fonts, InstantSource clock, Effort first) {
     templateFolder = settings.templates();
+    node = settings.node();
     executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
     background = new SerialExecutor(executor.background());
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());
@@ -176,6 +175,13 @@ public final class Application implements AutoCloseable {
             ReportHtml.of(
                 new AudienceAudit(pipeline, new ContactSheet(offlineRenderer, sheetText), 1)
                     .run(job, plan, body, position -> {}));
+    NodeRegistry nodes =
+        new LocalNodeRegistry(
+            new ThisNode(
+                node,
+                engine,
+                new ThisNode.Parts(
+                    templates, images, this::server, remoteImages, background, clock)));
     server =
         new HttpServer(
                 templates,
@@ -184,14 +190,8 @@ public final class Application implements AutoCloseable {
                 new Lazy<>(faults::icon),
                 new UrlVerifier(settings.access(), clock))
             .withMetrics(FetchMetrics.readings(RemoteImageFetcher.OK, remoteImages::outcomes))
-            .withMetrics(
-                List.of(
-                    new MetricSource(
-                        "nameplate.urls",
-                        "URLs that the API made and counted.",
-                        Map.of(),
-                        true,
-                        usage::urls)))
+            .withMetrics(api.metrics())
+            .withMetrics(QueueMetrics.of(executor))
             .withUsage(usage::pictures)
             .withLocalMode(localMode)
             .withLongStreams(streams::isStream)
@@ -209,12 +209,18 @@ public final class Application implements AutoCloseable {
                             jobs,
                             streams,
                             auditor),
+                        editor.sessions(new EditorAccess.Local(localMode, facts)),
                         onward))
             .withEditor(
                 (onward, facts) ->
                     editor.routes(
-                        api.tokens(settings), new EditorAccess.Local(localMode, facts), onward));
-    watch = new TemplateWatch(templates, settings.reload(), () -> background.execute(this::warm));
+                        api.tokens(settings),
+                        new EditorAccess.Local(localMode, facts),
+                        onward,
+                        nodes));
+    standardWarmUp = new StandardWarmUp(templates, images, remoteImages, background);
+    watch =
+        new TemplateWatch(templates, settings.reload(), () -> background.execute(standardWarmUp));
   }
 
   /**
@@ -256,7 +262,7 @@ public final class Application implements AutoCloseable {
     application.background.execute(application.server::prepareRoutes);
     application.usage.start();
     application.background.execute(application.jobs::start);
-    application.background.execute(application::warm);
+    application.background.execute(application.standardWarmUp);
     return application;
   }
 
@@ -352,27 +358,19 @@ public final class Application implements AutoCloseable {
     background.execute(new JitWarmUp(pipeline, templates, executor.background(), count)::start);
   }
 
+  private HttpServer server() {
+    return server;
+  }
+
   /**
-   * Draws the standard pictures of the first templates, one after the other, so that what requests
-   * need is prepared in between. Those of others are drawn when they are first used.
+   * Stops as a node among others does: streams of events end, so that their readers go to another
+   * node; for the time that {@code NAMEPLATE_DRAIN} sets it answers as before, not ready any more;
+   * then it closes. Blocks meanwhile.
    */
-  private void warm() {
-    warm(templates.ids().stream().limit(WARM_TEMPLATES).iterator());
-  }
-
-  private void warm(Iterator<String> ids) {
-    if (ids.hasNext()) {
-      Optional<Template> template = templates.find(ids.next());
-      template.ifPresent(found -> images.warm(List.of(found)));
-      if (template.filter(Application::usesRemoteImages).isPresent()) {
-        remoteImages.warm();
-      }
-      background.execute(() -> warm(ids));
-    }
-  }
-
-  private static boolean usesRemoteImages(Template template) {
-    return template.fields().values().stream().anyMatch(field -> !field.hosts().isEmpty());
+  public void stop() {
+    streams.close();
+    server.drain(node.drain());
+    close();
   }
 
   /**

@@ -11,9 +11,11 @@ import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
 import dev.nameplate.edit.Publisher;
 import dev.nameplate.edit.Reviewer;
+import dev.nameplate.fleet.NodeRegistry;
 import dev.nameplate.http.editor.EditorAccess;
 import dev.nameplate.http.editor.EditorParts;
 import dev.nameplate.http.editor.EditorRoutes;
+import dev.nameplate.http.session.Sessions;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.merge.tag.TagCheck;
@@ -64,18 +66,26 @@ record EditorAssembly(
    * The routes.
    *
    * @param onward runs what follows a drawing
+   * @param nodes those that the fleet page shows
    */
-  EditorRoutes routes(TokenVerifier tokens, EditorAccess.Local local, Executor onward) {
+  EditorRoutes routes(
+      TokenVerifier tokens, EditorAccess.Local local, Executor onward, NodeRegistry nodes) {
     boolean hasKeys = !settings.access().keys().isEmpty();
     EditorAccess access =
         new EditorAccess(
             settings.editor().mode(),
             hasKeys,
             local,
-            new EditorAccess.Tokens(
-                tokens, new SessionCookies(settings.access().keys(), clock), clock),
-            settings.http().trustedProxies());
-    return new EditorRoutes(parts(), access, settings.editor(), onward);
+            new EditorAccess.Tokens(tokens, sessions(local), clock));
+    return new EditorRoutes(parts(), access, settings.editor(), onward, nodes);
+  }
+
+  /** The sessions of browsers, whose requests are judged as the editor's are. */
+  Sessions sessions(EditorAccess.Local local) {
+    return new Sessions(
+        new SessionCookies(settings.access().keys(), clock),
+        settings.http().trustedProxies(),
+        local.facts());
   }
 
   private EditorParts parts() {

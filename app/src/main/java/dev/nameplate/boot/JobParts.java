@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class JobParts implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(JobParts.class);
   private static final int SWEEP_SECONDS = 60;
-  private static final int WEBHOOK_SECONDS = 2;
+  private static final int WEBHOOK_SECONDS = 1;
 
   private final Lazy<Optional<Jobs>> jobs;
   private final Lazy<JobTools> tools;

@@ -7,11 +7,13 @@ import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.template.library.VersionLookup;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Copies of templates' files in the folders of jobs. */
 final class PinnedTemplates implements JobTemplates {
@@ -28,24 +30,36 @@ final class PinnedTemplates implements JobTemplates {
   }
 
   @Override
-  public Map<String, byte[]> files(String id) {
+  public Map<String, byte[]> files(Template template) {
+    String own = template.version().map(number -> "versions/" + number + "/").orElse("");
     Map<String, byte[]> all = new LinkedHashMap<>();
-    TemplateId.parse(id)
+    TemplateId.parse(template.id())
         .ifPresent(
-            template ->
-                files.paths(template).stream()
-                    .filter(path -> path.equals("template.json") || path.startsWith("assets/"))
+            id ->
+                Stream.concat(
+                        Stream.of(own + "template.json"), files.paths(id, own + "assets").stream())
                     .forEach(
-                        path ->
-                            files.read(template, path).ifPresent(bytes -> all.put(path, bytes))));
+                        path -> files.read(id, path).ifPresent(bytes -> all.put(path, bytes))));
     return all;
   }
 
   @Override
   public Optional<Template> open(Path folder, String id) {
-    Optional<Template> found = new TemplateLibrary(folder, List.of()).find(id);
+    TemplateLibrary copy = new TemplateLibrary(folder, List.of());
+    Optional<Template> found = copy.find(id).or(() -> version(copy, id));
     found.ifPresent(template -> assets.useCopy(template.digest(), folder));
     return found;
+  }
+
+  private static Optional<Template> version(TemplateLibrary copy, String id) {
+    return copy.versions(id).stream()
+        .map(number -> copy.find(id, number))
+        .flatMap(
+            lookup ->
+                lookup instanceof VersionLookup.Found found
+                    ? Stream.of(found.version())
+                    : Stream.empty())
+        .findFirst();
   }
 
   @Override

@@ -105,6 +105,39 @@ final class JobTool {
     Path target = drawing.target().orElseThrow();
     Path folder = target.resolveSibling(target.getFileName() + ".job");
     boolean interrupted = Files.exists(folder);
+    check(request, target, interrupted);
+    if (interrupted && !request.resume()) {
+      deleteAll(folder);
+    }
+    boolean taken = interrupted && request.resume();
+    Tally tally;
+    try (WorkFolder own =
+            WorkFolder.open(new WorkSettings(Optional.of(folder), Long.MAX_VALUE / 2));
+        Jobs jobs = new Jobs(own, application.jobTools(), settings(), clock)) {
+      Jobs.Submitted submitted = submitted(jobs, work, request, drawing);
+      if (taken && submitted.isNew()) {
+        boolean unused = jobs.delete(submitted.job().spec().id());
+        throw new ListException(
+            "list, template, keys or options are others than those of the interrupted run;"
+                + " --overwrite starts over",
+            "interrupted-run");
+      }
+      taken = true;
+      Job done = ended(jobs, submitted.job());
+      out(jobs, done, request);
+      write(jobs.downloads(done), target, drawing.zip());
+      tally = done.progress().tally();
+    } finally {
+      if (!taken) {
+        deleteAll(folder);
+      }
+    }
+    deleteAll(folder);
+    return tally;
+  }
+
+  private static void check(BatchCommand.Request request, Path target, boolean interrupted)
+      throws IOException {
     if (!request.resume() && !request.overwrite() && (interrupted || isUsed(target))) {
       throw new ListException(
           interrupted
@@ -112,27 +145,6 @@ final class JobTool {
               : target.getFileName() + " is there already; --overwrite replaces it",
           interrupted ? "interrupted-run" : "file-there");
     }
-    if (interrupted && !request.resume()) {
-      deleteAll(folder);
-    }
-    Tally tally;
-    try (WorkFolder own =
-            WorkFolder.open(new WorkSettings(Optional.of(folder), Long.MAX_VALUE / 2));
-        Jobs jobs = new Jobs(own, application.jobTools(), settings(), clock)) {
-      Jobs.Submitted submitted = submitted(jobs, work, request, drawing);
-      if (interrupted && request.resume() && submitted.isNew()) {
-        throw new ListException(
-            "list, template, keys or options are others than those of the interrupted run;"
-                + " --overwrite starts over",
-            "interrupted-run");
-      }
-      Job done = ended(jobs, submitted.job());
-      out(jobs, done, request);
-      write(jobs.downloads(done), target, drawing.zip());
-      tally = done.progress().tally();
-    }
-    deleteAll(folder);
-    return tally;
   }
 
   private static JobSettings settings() {
@@ -246,6 +258,9 @@ final class JobTool {
   }
 
   private static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> deepest = all.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepest) {

@@ -20,6 +20,9 @@ final class PicturesCommand implements Command {
   /** The folder of the templates of the page that makes a first one, a template for each step. */
   static final Path STEPS = Path.of("app/docs/first-template/steps");
 
+  /** The folder of the template of the picture that a proxy answers while no node does. */
+  static final Path PROXY = Path.of("app/deploy/templates");
+
   private static final Path OF_TEMPLATES = Path.of("app/docs/pictures");
 
   @Override
@@ -32,7 +35,8 @@ final class PicturesCommand implements Command {
     CommandSpec spec =
         CommandOptions.command(
             "Draws the pictures of the documentation below app/docs: of each template, of the"
-                + " examples of layers, and of the steps to a first template.");
+                + " examples of layers, and of the steps to a first template; and the one that a"
+                + " proxy answers while no node does.");
     CommandOptions.addSettings(spec, CommandOptions.FOLDERS);
     return spec;
   }
@@ -49,7 +53,19 @@ final class PicturesCommand implements Command {
     }
     examples(EXAMPLES, terminal);
     examples(STEPS, terminal);
+    proxy(terminal);
     return OK;
+  }
+
+  private static void proxy(Terminal terminal) {
+    Map<String, String> folders = Map.of(Settings.TEMPLATES.option(), PROXY.toString());
+    try (Application application = Application.offline(Settings.read(Map.of(), folders))) {
+      for (Template template : application.templates().all()) {
+        Sample sample = Sample.read(application.templateFolder(), template.id()).get(0);
+        Path file = PROXY.resolveSibling(template.id() + ".png");
+        draw(application, template, sample, file, terminal);
+      }
+    }
   }
 
   /** Draws every sample of the templates in a folder into the folder {@code pictures} beside it. */

@@ -1,6 +1,8 @@
 package dev.nameplate.cli;
 
 import dev.nameplate.boot.Application;
+import dev.nameplate.boot.Machine;
+import dev.nameplate.config.MemoryBudget;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
 import java.io.UncheckedIOException;
@@ -18,10 +20,13 @@ final class Serving {
    * @throws SettingsException where a setting is wrong or a port cannot be listened on
    */
   static void start(Map<String, String> options, Terminal terminal) {
-    Settings settings = Settings.read(terminal.environment(), options);
+    Settings read = Settings.read(terminal.environment(), options);
+    Machine machine = Machine.read();
+    Settings settings = MemoryBudget.fit(read, machine.heap());
     Application application = opened(settings, terminal);
+    machine.words(read, settings).forEach(terminal.err()::println);
     application.warmUp(settings.warmUp());
-    Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(application::stop, "stop"));
     terminal.err().println("Nameplate serves on http://localhost:" + application.port());
   }
 

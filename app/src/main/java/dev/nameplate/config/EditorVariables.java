@@ -12,7 +12,8 @@ final class EditorVariables {
           ValueType.oneOf("local, token or off", List.of(EditorMode.values()), EditorMode::label),
           EditorSettings.DEFAULT.mode(),
           "Who may use the editor: this machine by the local rule, which with NAMEPLATE_KEYS means"
-              + " token; who has a token with the scope templates:write; nobody.");
+              + " token; who has a token with the scope templates:write; nobody. With token the"
+              + " same sign-in opens the pages of lists to tokens with the scope batches.");
   static final EnvVar<Boolean> READ_ONLY =
       EnvVar.of(
           "NAMEPLATE_EDITOR_READ_ONLY",

@@ -4,6 +4,7 @@ import dev.nameplate.access.sign.AccessSettings;
 import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.asset.AssetSettings;
 import dev.nameplate.fetch.RemoteSettings;
+import dev.nameplate.fleet.NodeSettings;
 import dev.nameplate.http.HttpSettings;
 import dev.nameplate.http.api.ApiSettings;
 import dev.nameplate.http.editor.EditorSettings;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param work location and size of the work folder
  * @param api how the JSON API answers
  * @param editor who may use the editor
+ * @param node how this node is called and how it stops
  */
 public record Settings(
     Path templates,
@@ -51,7 +53,8 @@ public record Settings(
     AccessSettings access,
     WorkSettings work,
     ApiSettings api,
-    EditorSettings editor) {
+    EditorSettings editor,
+    NodeSettings node) {
 
   private static final long MAX_BYTES = 1_000_000_000_000L;
   private static final ServeSettings SERVE = ServeSettings.DEFAULT;
@@ -264,6 +267,7 @@ public record Settings(
     all.addAll(RemoteVariables.ALL);
     all.addAll(ApiVariables.ALL);
     all.addAll(EditorVariables.ALL);
+    all.addAll(NodeVariables.ALL);
     return List.copyOf(all);
   }
 
@@ -277,6 +281,7 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment, Map<String, String> options) {
     Source source = new Source(environment, options, new ArrayList<>());
+    HttpSettings http = http(source);
     Settings settings =
         new Settings(
             source.value(TEMPLATES),
@@ -286,12 +291,13 @@ public record Settings(
             source.value(BLOCKED_WORDS_FILE),
             assets(source),
             serve(source),
-            http(source),
+            http,
             RemoteVariables.read(source),
             access(source),
             work(source),
             ApiVariables.read(source),
-            EditorVariables.read(source));
+            EditorVariables.read(source),
+            NodeVariables.read(source, http.trustedProxies()));
     source.throwIfInvalid();
     return settings;
   }

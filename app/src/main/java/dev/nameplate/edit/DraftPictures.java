@@ -1,9 +1,12 @@
 package dev.nameplate.edit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.asset.AssetCheck;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Rgba;
+import dev.nameplate.geometry.Size;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
@@ -13,6 +16,7 @@ import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
+import dev.nameplate.render.PictureSeries;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.serve.RenderExecutor;
@@ -43,6 +47,9 @@ public final class DraftPictures {
   /** Used by templates with a limit on bytes alone. */
   private static final long BACKGROUND_BYTES = 8L << 20;
 
+  /** What the last pictures of drafts may take, in bytes, of which the next ones are made. */
+  private static final long SERIES_BYTES = 32L << 20;
+
   private final Pipeline pipeline;
   private final Renderer renderer;
   private final OfflineRenderer offline;
@@ -50,6 +57,13 @@ public final class DraftPictures {
   private final TemplateSource source;
   private final RenderExecutor executor;
   private final InstantSource clock;
+
+  /** The pictures of a template at a size, one after the other. */
+  private final Cache<String, DraftSeries> series =
+      Caffeine.newBuilder()
+          .maximumWeight(SERIES_BYTES)
+          .weigher((String key, DraftSeries each) -> each.weight())
+          .build();
 
   /**
    * The parts of the program that drafts are drawn with.
@@ -217,15 +231,27 @@ public final class DraftPictures {
       ClockState state = pipeline.clockState(template, fields, Format.PNG, at(order));
       return pipeline.picture(template, fields, order.scale(), Format.PNG, state).file();
     }
-    return file(order, fields);
+    if (order.only().isPresent()) {
+      return file(order, fields);
+    }
+    Template design = template.design(fields.standard());
+    List<PlacedLayer> layers = chosen(order, fields, at(order));
+    Size size = design.size().at(order.scale());
+    return series
+        .get(template.id() + " " + size, absent -> new DraftSeries(renderer, size))
+        .next(new PictureSeries.Ground(design, order.scale(), source.print(template)), layers);
   }
 
   private BufferedImage painted(PictureOrder order, MergedFields fields, Instant at) {
     Template design = order.template().design(fields.standard());
-    List<PlacedLayer> layers =
-        LayerChoice.of(order, layers(order.template(), fields, at), root(fields, order.template()));
+    List<PlacedLayer> layers = chosen(order, fields, at);
     Template ground = order.only().isPresent() ? design.withBackground(Rgba.TRANSPARENT) : design;
     return renderer.paintWhole(ground, layers, order.scale(), false);
+  }
+
+  private List<PlacedLayer> chosen(PictureOrder order, MergedFields fields, Instant at) {
+    Template template = order.template();
+    return LayerChoice.of(order, layers(template, fields, at), root(fields, template));
   }
 
   /** The picture as a PNG without a limit on its bytes, drawn on the calling thread. */

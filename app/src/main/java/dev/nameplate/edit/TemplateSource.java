@@ -107,6 +107,11 @@ final class TemplateSource implements AssetSource {
             () -> new UncheckedIOException("an asset of " + id, new IOException("it is gone")));
   }
 
+  /** What stands for the state of a template's files. */
+  String print(Template template) {
+    return TemplateId.parse(template.id()).map(this::print).orElse("");
+  }
+
   private String print(TemplateId id) {
     return Sha256.hex(files.fingerprint(id).getBytes(StandardCharsets.UTF_8));
   }

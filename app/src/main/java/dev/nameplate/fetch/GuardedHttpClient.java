@@ -1,10 +1,12 @@
 package dev.nameplate.fetch;
 
 import dev.nameplate.util.DaemonThreads;
+import dev.nameplate.util.TraceParent;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -89,8 +91,9 @@ final class GuardedHttpClient implements AutoCloseable {
    * and decodes no other, so that a body cannot expand.
    *
    * @param cached validators of a cached picture, sent as conditions
+   * @param trace passed on as it came
    */
-  Call call(HttpUrl url, Validators cached, Duration left) {
+  Call call(HttpUrl url, Validators cached, Duration left, Optional<TraceParent> trace) {
     Request.Builder request =
         new Request.Builder()
             .url(url)
@@ -98,6 +101,7 @@ final class GuardedHttpClient implements AutoCloseable {
             .header("Accept", "image/png, image/jpeg, image/gif, image/webp")
             .header("Accept-Encoding", "identity");
     cached.addTo(request);
+    trace.ifPresent(parent -> request.header(TraceParent.HEADER, parent.text()));
     Call call = (url.isHttps() ? secure : plain).newCall(request.build());
     call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
     return call;

@@ -2,11 +2,14 @@ package dev.nameplate.fetch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.nameplate.fleet.NodeStatus.BreakerState;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +61,35 @@ final class HostCircuitBreakers {
     }
   }
 
+  /**
+   * The worst state among the hosts of each entry that a template lists, the first ones in
+   * alphabetical order; no host's own name, which may be a recipient's data.
+   *
+   * @param most how many entries at most
+   */
+  Map<String, BreakerState> states(int most) {
+    Map<String, BreakerState> states = new TreeMap<>();
+    for (CircuitBreaker breaker : breakers.asMap().values()) {
+      states.merge(breaker.getName(), state(breaker), HostCircuitBreakers::worse);
+    }
+    states.keySet().retainAll(states.keySet().stream().limit(most).toList());
+    return states;
+  }
+
+  private static BreakerState state(CircuitBreaker breaker) {
+    return switch (breaker.getState()) {
+      case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+      case HALF_OPEN -> BreakerState.HALF_OPEN;
+      default -> BreakerState.CLOSED;
+    };
+  }
+
+  private static BreakerState worse(BreakerState one, BreakerState other) {
+    return one == BreakerState.OPEN || other == BreakerState.CLOSED ? one : other;
+  }
+
   private static CircuitBreaker breaker(String listed) {
-    CircuitBreaker breaker = CircuitBreaker.of("host", RULES);
+    CircuitBreaker breaker = CircuitBreaker.of(listed.isEmpty() ? "host" : listed, RULES);
     breaker
         .getEventPublisher()
         .onStateTransition(

@@ -4,6 +4,7 @@ import dev.nameplate.asset.FetchFailure;
 import dev.nameplate.asset.RemoteImage;
 import dev.nameplate.asset.RemoteImageAddress;
 import dev.nameplate.template.field.HostList;
+import dev.nameplate.util.TraceParent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ final class ImageFetch implements Callback {
   private final RemoteImageAddress address;
   private final Validators cached;
   private final Deadline deadline;
+  private final Optional<TraceParent> trace;
 
   /** The result; fails with a {@link FetchException}. */
   private final CompletableFuture<Answer> result = new CompletableFuture<>();
@@ -52,8 +54,15 @@ final class ImageFetch implements Callback {
 
   /**
    * @param cached validators of the cached picture
+   * @param trace that of the request that the fetch begins for
    */
-  ImageFetch(Tools tools, RemoteImageAddress address, Validators cached, Deadline deadline) {
+  ImageFetch(
+      Tools tools,
+      RemoteImageAddress address,
+      Validators cached,
+      Deadline deadline,
+      Optional<TraceParent> trace) {
+    this.trace = trace;
     this.tools = tools;
     this.address = address;
     this.cached = cached;
@@ -78,7 +87,7 @@ final class ImageFetch implements Callback {
   private void call(Optional<HttpUrl> target) {
     try {
       HttpUrl url = target.filter(this::isAllowed).orElseThrow(ImageFetch::leftHosts);
-      Call next = tools.client().call(url, cached, deadline.left());
+      Call next = tools.client().call(url, cached, deadline.left(), trace);
       call = Optional.of(next);
       if (result.isDone()) {
         return;

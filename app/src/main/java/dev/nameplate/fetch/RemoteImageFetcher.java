@@ -9,9 +9,11 @@ import dev.nameplate.asset.FetchResult;
 import dev.nameplate.asset.RemoteImage;
 import dev.nameplate.asset.RemoteImageAddress;
 import dev.nameplate.asset.RemoteImages;
+import dev.nameplate.fleet.NodeStatus.BreakerState;
 import dev.nameplate.template.field.HostList;
 import dev.nameplate.util.Lazy;
 import dev.nameplate.util.SingleFlight;
+import dev.nameplate.util.TraceParent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,12 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
 
   @Override
   public CompletableFuture<FetchResult> find(RemoteImageAddress address) {
+    return find(address, Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<FetchResult> find(
+      RemoteImageAddress address, Optional<TraceParent> trace) {
     Optional<Entry> cached = Optional.ofNullable(cache.getIfPresent(address));
     Instant now = clock.instant();
     if (cached.isPresent() && now.isBefore(cached.get().image().freshUntil())) {
@@ -108,24 +116,26 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
     Optional<FetchFailure> recentFailure = Optional.ofNullable(failures.getIfPresent(address));
     return recentFailure.isPresent()
         ? completedFuture(failed(cached, recentFailure.get()))
-        : flight(address, cached);
+        : flight(address, cached, trace);
   }
 
   private CompletableFuture<FetchResult> flight(
-      RemoteImageAddress address, Optional<Entry> cached) {
+      RemoteImageAddress address, Optional<Entry> cached, Optional<TraceParent> trace) {
     Flight flight = new Flight(address, epoch.get());
-    return flights.run(flight, () -> startedSafely(flight, cached).thenApply(this::counted));
+    return flights.run(flight, () -> startedSafely(flight, cached, trace).thenApply(this::counted));
   }
 
-  private CompletableFuture<FetchResult> startedSafely(Flight flight, Optional<Entry> cached) {
+  private CompletableFuture<FetchResult> startedSafely(
+      Flight flight, Optional<Entry> cached, Optional<TraceParent> trace) {
     try {
-      return started(flight, cached);
+      return started(flight, cached, trace);
     } catch (RuntimeException bug) {
       return completedFuture(failed(cached, FetchFailure.UNREACHABLE));
     }
   }
 
-  private CompletableFuture<FetchResult> started(Flight flight, Optional<Entry> cached) {
+  private CompletableFuture<FetchResult> started(
+      Flight flight, Optional<Entry> cached, Optional<TraceParent> trace) {
     RemoteImageAddress address = flight.address();
     String host = Optional.ofNullable(HttpUrl.parse(address.url())).map(HttpUrl::host).orElse("");
     CircuitBreaker breaker = breakers.of(host, HostList.entry(address.hosts(), host).orElse(""));
@@ -133,15 +143,15 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
       return completedFuture(failed(cached, FetchFailure.BUSY));
     }
     return breaker.tryAcquirePermission()
-        ? call(new Search(flight, cached, breaker))
+        ? call(new Search(flight, cached, breaker), trace)
         : completedFuture(failed(cached, FetchFailure.HOST_DOWN));
   }
 
-  private CompletableFuture<FetchResult> call(Search search) {
+  private CompletableFuture<FetchResult> call(Search search, Optional<TraceParent> trace) {
     Deadline deadline = Deadline.in(settings.timeout());
     Validators validators = search.cached().map(Entry::validators).orElse(Validators.NONE);
     ImageFetch imageFetch =
-        new ImageFetch(tools.get(), search.flight().address(), validators, deadline);
+        new ImageFetch(tools.get(), search.flight().address(), validators, deadline, trace);
     long start = System.nanoTime();
     long timeout = settings.timeout().plus(Deadline.DECODING).toNanos();
     CompletableFuture<FetchResult> result =
@@ -217,6 +227,15 @@ public final class RemoteImageFetcher implements RemoteImages, AutoCloseable {
   public Map<String, Long> outcomes() {
     return outcomes.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum()));
+  }
+
+  /**
+   * Returns the states of the circuit breakers by the entries of templates' lists of hosts.
+   *
+   * @param most how many entries at most
+   */
+  public Map<String, BreakerState> breakers(int most) {
+    return breakers.states(most);
   }
 
   /**

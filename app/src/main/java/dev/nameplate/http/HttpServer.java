@@ -41,22 +41,21 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -68,7 +67,6 @@ public final class HttpServer implements AutoCloseable {
   /** How long a stop waits for running requests. */
   public static final Duration STOP = Duration.ofSeconds(10);
 
-  private static final int HEAD_BYTES = 32 * 1024;
   private static final int MOST_THREADS = 250;
 
   /** How many requests the framework may answer at a time; more wait, and take no thread. */
@@ -93,6 +91,7 @@ public final class HttpServer implements AutoCloseable {
   private LocalMode localMode = LocalMode.OFF;
   private Function<String, UsageCounter> usage = template -> new UsageCounter();
   private Predicate<Connection> longStreams = connection -> false;
+  private final AtomicBoolean draining = new AtomicBoolean();
 
   /**
    * Makes a server without keys: templates are open, those with signed access cannot be requested.
@@ -137,7 +136,8 @@ public final class HttpServer implements AutoCloseable {
             new HealthRoutes(
                 templates,
                 icon,
-                port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text));
+                port.isPresent() ? Optional.empty() : Optional.of(requestTelemetry::text),
+                draining::get);
     this.studio =
         settings.studio()
             ? Optional.of(
@@ -263,9 +263,36 @@ public final class HttpServer implements AutoCloseable {
     return metrics.map(MetricsPort::port).orElseGet(this::port);
   }
 
+  /**
+   * Prepares the stop, and blocks meanwhile: from now on the server is not ready, and each answer
+   * ends its connection, while requests are answered as before. So whatever spreads requests has
+   * time to notice.
+   *
+   * @param wait how long; 0 returns at once. An interrupt ends the wait
+   */
+  public void drain(Duration wait) {
+    draining.set(true);
+    try {
+      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns how many answers came from a cache since the start, 304s among them. */
+  public long cacheHits() {
+    return requestTelemetry.hits();
+  }
+
+  /** Returns whether {@link #drain} was called. */
+  public boolean isDraining() {
+    return draining.get();
+  }
+
   /** Accepts no more connections, finishes running requests within {@link #STOP}, and stops. */
   @Override
   public void close() {
+    draining.set(true);
     server.ifComputed().ifPresent(HttpServer::stop);
     requestThreads.shutdownNow();
     metrics.ifPresent(MetricsPort::close);
@@ -310,9 +337,8 @@ public final class HttpServer implements AutoCloseable {
 
   private Server newServer() {
     Server made = new Server(threads);
-    HttpConfiguration http = new HttpConfiguration();
-    configureHttp(http);
-    ServerConnector connector = new ServerConnector(made, new HttpConnectionFactory(http));
+    ServerConnector connector =
+        new ServerConnector(made, new HttpConnectionFactory(LenientHttp.configuration()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -326,7 +352,8 @@ public final class HttpServer implements AutoCloseable {
     responseCache.setHandler(routed());
     server.setErrorHandler(new JettyErrorImages(images, requestTelemetry));
     server.setStopTimeout(STOP.toMillis());
-    server.setHandler(new GracefulHandler(new LocalModeHandler(responseCache, localMode)));
+    server.setHandler(
+        new DrainHandler(new LocalModeHandler(responseCache, localMode), draining::get));
     server.addBean(new NetworkConnectionLimit(settings.connections().max(), server));
     SlowClientReaper slow =
         new SlowClientReaper(
@@ -354,18 +381,5 @@ public final class HttpServer implements AutoCloseable {
 
   private boolean mayEdit(Request request) {
     return editor.filter(pages -> pages.get().admits(request)).isPresent();
-  }
-
-  private static void configureHttp(HttpConfiguration http) {
-    http.setUriCompliance(
-        UriCompliance.LEGACY.with(
-            "mail-pictures",
-            UriCompliance.Violation.BAD_PERCENT_ENCODING,
-            UriCompliance.Violation.BAD_UTF8_ENCODING,
-            UriCompliance.Violation.TRUNCATED_UTF8_ENCODING));
-    http.setRequestHeaderSize(HEAD_BYTES);
-    // Each connection would keep the fields it has seen in a table of 100 KB.
-    http.setHeaderCacheSize(0);
-    http.setSendServerVersion(false);
   }
 }

@@ -7,8 +7,10 @@ import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import dev.nameplate.util.TraceParent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +34,16 @@ public interface PictureRenderer {
    *     complete if nothing has to be fetched
    */
   CompletableFuture<MergedFields> settle(Template template, MergedFields fields, Duration patience);
+
+  /**
+   * The same for a request that belongs to a trace.
+   *
+   * @param trace passed on with the fetches that begin for it
+   */
+  default CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience, Optional<TraceParent> trace) {
+    return settle(template, fields, patience);
+  }
 
   /**
    * Returns what the picture's countdowns show at an instant.

@@ -21,6 +21,7 @@ import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.Layer;
+import dev.nameplate.util.TraceParent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,13 @@ public final class Pipeline implements PictureRenderer {
   @Override
   public CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
-    return remoteImages.settle(Filled.of(template, fields).design(), fields, patience);
+    return settle(template, fields, patience, Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience, Optional<TraceParent> trace) {
+    return remoteImages.settle(Filled.of(template, fields).design(), fields, patience, trace);
   }
 
   @Override

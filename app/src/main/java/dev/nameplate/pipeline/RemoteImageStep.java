@@ -13,9 +13,11 @@ import dev.nameplate.merge.value.ResolvedField;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.Field;
+import dev.nameplate.util.TraceParent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -43,19 +45,32 @@ public final class RemoteImageStep {
    */
   CompletableFuture<MergedFields> settle(
       Template template, MergedFields fields, Duration patience) {
+    return settle(template, fields, patience, Optional.empty());
+  }
+
+  /**
+   * The same for a request that belongs to a trace.
+   *
+   * @param trace passed on with the fetches that begin for it
+   */
+  CompletableFuture<MergedFields> settle(
+      Template template, MergedFields fields, Duration patience, Optional<TraceParent> trace) {
     Map<String, RemoteImageUrl> open = fields.pendingFetches();
     return open.isEmpty()
         ? completedFuture(fields)
-        : settle(fields, shown(template, open), patience);
+        : settle(fields, shown(template, open), new Call(patience, trace));
   }
 
+  /** How long to wait, and for what trace. */
+  private record Call(Duration patience, Optional<TraceParent> trace) {}
+
   private CompletableFuture<MergedFields> settle(
-      MergedFields fields, Map<String, RemoteImageUrl> open, Duration patience) {
+      MergedFields fields, Map<String, RemoteImageUrl> open, Call call) {
     Map<String, CompletableFuture<RemoteImageUrl>> searches = new LinkedHashMap<>();
     for (ResolvedField field : fields.byName().values()) {
       RemoteImageUrl value = open.get(field.field().name());
       if (value != null) {
-        searches.put(field.field().name(), search(field.field(), value, patience));
+        searches.put(field.field().name(), search(field.field(), value, call));
       }
     }
     return CompletableFuture.allOf(searches.values().toArray(CompletableFuture<?>[]::new))
@@ -67,10 +82,9 @@ public final class RemoteImageStep {
             });
   }
 
-  private CompletableFuture<RemoteImageUrl> search(
-      Field field, RemoteImageUrl value, Duration patience) {
+  private CompletableFuture<RemoteImageUrl> search(Field field, RemoteImageUrl value, Call call) {
     CompletableFuture<FetchResult> found =
-        images.find(new RemoteImageAddress(value.shown(), field.hosts()));
+        images.find(new RemoteImageAddress(value.shown(), field.hosts()), call.trace());
     CompletableFuture<FetchResult> bounded =
         found.isDone()
             ? found
@@ -78,7 +92,7 @@ public final class RemoteImageStep {
                 .copy()
                 .completeOnTimeout(
                     new FetchResult.Failed(FetchFailure.SLOW),
-                    patience.toNanos(),
+                    call.patience().toNanos(),
                     TimeUnit.NANOSECONDS);
     return bounded.thenApply(fetchResult -> value.with(search(fetchResult)));
   }

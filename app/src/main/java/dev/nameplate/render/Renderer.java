@@ -189,11 +189,17 @@ public final class Renderer {
   public BufferedImage paintWhole(
       Template template, List<PlacedLayer> layers, Scale scale, boolean flatten) {
     Canvas canvas = background(template, scale, flatten);
-    paintLayers(canvas, template, layers, all(canvas), new ArrayList<>());
+    paint(canvas, template, layers);
     return canvas.image();
   }
 
-  private Canvas background(Template template, Scale scale, boolean flatten) {
+  /** Paints layers over what a canvas has. */
+  void paint(Canvas canvas, Template template, List<PlacedLayer> layers) {
+    paintLayers(canvas, template, layers, all(canvas), new ArrayList<>());
+  }
+
+  /** A new canvas with a template's color. */
+  Canvas background(Template template, Scale scale, boolean flatten) {
     boolean opaque = flatten || template.background().isOpaque();
     Canvas canvas = Canvas.blank(template.size(), scale, opaque);
     if (flatten) {
@@ -276,7 +282,8 @@ public final class Renderer {
     strips.set(top / Strip.ROWS, bottom / Strip.ROWS + 1);
   }
 
-  private static BufferedImage copy(BufferedImage image) {
+  /** A new image with the same pixels. */
+  static BufferedImage copy(BufferedImage image) {
     BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), image.getType());
     PixelRows.copyRows(image, copy, 0, image.getHeight());
     return copy;

@@ -1,5 +1,7 @@
 package dev.nameplate.serve;
 
+import dev.nameplate.util.TraceParent;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -12,9 +14,18 @@ import java.util.function.Predicate;
  *     once for each drawing, since it counts
  * @param startNanos {@link System#nanoTime} when the request arrived; the deadline counts from
  *     there
+ * @param trace what the request belongs to; fetches of remote images pass it on
  */
 public record ClientContext(
-    Predicate<String> ifNoneMatch, BooleanSupplier mayDraw, long startNanos) {
+    Predicate<String> ifNoneMatch,
+    BooleanSupplier mayDraw,
+    long startNanos,
+    Optional<TraceParent> trace) {
+  /** A request that belongs to no trace. */
+  public ClientContext(Predicate<String> ifNoneMatch, BooleanSupplier mayDraw, long startNanos) {
+    this(ifNoneMatch, mayDraw, startNanos, Optional.empty());
+  }
+
   /**
    * Returns the context of a client that has nothing cached and no rate limit; its request arrives
    * now.

@@ -97,7 +97,8 @@ public final class ImageService implements AutoCloseable {
     try {
       fields = Optional.of(pictureRenderer.merge(request.template(), request.query()));
       CompletableFuture<MergedFields> settled =
-          pictureRenderer.settle(request.template(), fields.get(), settings.remoteTimeout());
+          pictureRenderer.settle(
+              request.template(), fields.get(), settings.remoteTimeout(), request.client().trace());
       return settled.isDone()
           ? answer(request, settled.join(), start, continuation)
           : afterFetches(request, settled, start, continuation);

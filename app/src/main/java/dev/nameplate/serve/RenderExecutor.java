@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -23,8 +24,9 @@ import java.util.function.Supplier;
  * task. A background task starts only while no interactive task is queued and fewer tasks run, in
  * both lanes together, than there are permits. At most one fewer background task than there are
  * permits runs at a time, but always one at least; so with a single permit it starts only while
- * nothing else runs. This is checked whenever a task is submitted or ends. A running task is not
- * interrupted.
+ * nothing else runs. Once {@value #QUIET} background tasks have ended in a row with no interactive
+ * one among them, all permits are theirs, until the next interactive task starts. This is checked
+ * whenever a task is submitted or ends. A running task is not interrupted.
  *
  * <p>With more than one permit the background lane cannot starve: after every {@value
  * #STARVATION_LIMIT} interactive tasks that end while a background task is queued, one background
@@ -35,6 +37,10 @@ import java.util.function.Supplier;
  */
 public final class RenderExecutor implements AutoCloseable {
   private static final int STARVATION_LIMIT = 64;
+
+  /** With so many background tasks in a row nobody seems to wait for a picture. */
+  private static final int QUIET = 32;
+
   private static final int IDLE_SECONDS = 30;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -42,6 +48,7 @@ public final class RenderExecutor implements AutoCloseable {
   private final int backgroundPermits;
   private final int capacity;
   private final AtomicInteger active = new AtomicInteger();
+  private final AtomicInteger backgroundInARow = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
   private final ThreadPoolExecutor background;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -49,6 +56,8 @@ public final class RenderExecutor implements AutoCloseable {
   private int backgroundActive;
   private int interactiveSinceBackground;
   private boolean closed;
+  private final LongAdder waits = new LongAdder();
+  private final LongAdder waitNanos = new LongAdder();
 
   /**
    * @param permits how many interactive tasks run at a time; at least 1
@@ -61,8 +70,8 @@ public final class RenderExecutor implements AutoCloseable {
     this.interactive = new InteractivePool(permits, queue);
     this.background =
         new ThreadPoolExecutor(
-            backgroundPermits,
-            backgroundPermits,
+            permits,
+            permits,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
@@ -78,8 +87,14 @@ public final class RenderExecutor implements AutoCloseable {
    */
   public <T> CompletableFuture<T> interactive(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
+    long submitted = System.nanoTime();
     try {
-      interactive.execute(() -> complete(result, work));
+      interactive.execute(
+          () -> {
+            waits.increment();
+            waitNanos.add(System.nanoTime() - submitted);
+            complete(result, work);
+          });
     } catch (RejectedExecutionException full) {
       result.completeExceptionally(full);
     }
@@ -120,6 +135,16 @@ public final class RenderExecutor implements AutoCloseable {
   public RenderLoad load() {
     int queued = interactive.getQueue().size();
     return new RenderLoad(active.get(), permits, queued, capacity);
+  }
+
+  /** Returns how many interactive tasks have started. */
+  public long waits() {
+    return waits.sum();
+  }
+
+  /** Returns how long they have waited in the queue, all together, in seconds. */
+  public double waitSeconds() {
+    return waitNanos.sum() / 1e9;
   }
 
   /**
@@ -196,6 +221,7 @@ public final class RenderExecutor implements AutoCloseable {
   private void backgroundEnded() {
     synchronized (waiting) {
       backgroundActive--;
+      backgroundInARow.incrementAndGet();
       startBackground();
     }
   }
@@ -219,7 +245,8 @@ public final class RenderExecutor implements AutoCloseable {
   }
 
   private boolean hasFreePermit() {
-    return backgroundActive < backgroundPermits
+    int most = backgroundInARow.get() < QUIET ? backgroundPermits : permits;
+    return backgroundActive < most
         && active.get() + backgroundActive < permits
         && interactive.getQueue().isEmpty();
   }
@@ -246,6 +273,7 @@ public final class RenderExecutor implements AutoCloseable {
     @Override
     protected void beforeExecute(Thread thread, Runnable task) {
       active.incrementAndGet();
+      backgroundInARow.set(0);
     }
 
     @Override

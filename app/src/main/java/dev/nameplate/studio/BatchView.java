@@ -10,11 +10,14 @@ import java.util.List;
  * @param template whose pictures are made
  * @param formats the endings that it offers; the first one is chosen
  * @param scales the labels that it offers
+ * @param versions the numbers of its published versions, in ascending order
  */
-public record BatchView(Template template, List<String> formats, List<String> scales) {
+public record BatchView(
+    Template template, List<String> formats, List<String> scales, List<Integer> versions) {
   public BatchView {
     formats = List.copyOf(formats);
     scales = List.copyOf(scales);
+    versions = List.copyOf(versions);
   }
 
   /** Returns the fields that may take a column. */

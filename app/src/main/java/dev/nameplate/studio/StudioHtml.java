@@ -109,13 +109,25 @@ public final class StudioHtml {
   }
 
   /**
+   * The page of the fleet.
+   *
+   * @param view what the page shows
+   * @return a whole HTML document
+   */
+  public String fleet(FleetView view) {
+    return page("fleet", Map.of("assets", assets, "view", view));
+  }
+
+  /**
    * What is shown where a page of jobs cannot be.
    *
    * @param what is wrong, and what to do
+   * @param back the path of the page to go on with; empty for none
+   * @param login the path that takes a token; empty where a new session would not help
    * @return a whole HTML document
    */
-  public String noJob(String what) {
-    return page("nojob", Map.of("assets", assets, "what", what));
+  public String noJob(String what, String back, String login) {
+    return page("nojob", Map.of("assets", assets, "what", what, "back", back, "login", login));
   }
 
   /**

@@ -73,10 +73,10 @@ final class Limits {
               "50331648"),
           new Limit(
               "DraftPictures",
-              "pictures of drafts, scaled; and backgrounds of those with a limit on bytes",
+              "pictures of drafts, scaled; those drawn last; backgrounds where bytes are limited",
               "bytes",
               FIXED,
-              "25165824"),
+              "58720256"),
           new Limit("PictureOrder", "pixels of a draft's picture", "pixels", FIXED, "33554432"),
           new Limit("Reviewer", "reviews of drafts that were made lately", "reviews", FIXED, "32"),
           new Limit(
@@ -199,7 +199,8 @@ final class Limits {
               "bytes",
               "NAMEPLATE_WORK_BYTES",
               ""),
-          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "32"),
+          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "64"),
+          new Limit("BatchPages", "the dry run of a job's page", "rows", FIXED, "100000"),
           new Limit(
               "PrerenderedPictures", "jobs whose pictures are found by key", "jobs", FIXED, "1000"),
           new Limit("JsonBody", "nesting of an API call's JSON", "levels", FIXED, "8"),

@@ -50,11 +50,13 @@ final class SlowClientReaperTest {
   }
 
   private final Counted connection = new Counted();
+  private boolean stream;
   private final SlowClientReaper reaper =
       new SlowClientReaper(
           new ConnectionLimits(10, Duration.ofSeconds(10), Duration.ofSeconds(60)),
           new ScheduledExecutorScheduler(),
-          () -> 0);
+          () -> 0,
+          each -> stream);
 
   private boolean isOpenAfter(long seconds) {
     reaper.check(seconds * SECOND);
@@ -92,5 +94,27 @@ final class SlowClientReaperTest {
     connection.bytesIn = 40 << 20;
     assertThat(isOpenAfter(10)).isTrue();
     assertThat(isOpenAfter(11)).isFalse();
+  }
+
+  @Test
+  void stream_thatMoves_isOpenAtAnyAge() {
+    reaper.onOpened(connection);
+    connection.in = 1;
+    stream = true;
+    for (int seconds = 0; seconds < 10_000; seconds += 50) {
+      connection.bytesOut += 15;
+      assertThat(isOpenAfter(seconds)).as("after %s s", seconds).isTrue();
+    }
+  }
+
+  @Test
+  void stream_whoseReaderStops_isClosedAfterItsTime() {
+    reaper.onOpened(connection);
+    connection.in = 1;
+    stream = true;
+    connection.bytesOut = 1_000;
+    assertThat(isOpenAfter(500)).isTrue();
+    assertThat(isOpenAfter(560)).isTrue();
+    assertThat(isOpenAfter(561)).isFalse();
   }
 }

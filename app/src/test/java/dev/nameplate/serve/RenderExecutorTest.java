@@ -134,6 +134,49 @@ final class RenderExecutorTest {
   }
 
   @Test
+  void backgroundWork_takesAllPermits_onceNobodyWasWaitedForForLong() throws Exception {
+    RenderExecutor executor = executor(2, 64);
+    for (int i = 0; i < 32; i++) {
+      assertThat(executor.background(() -> "packed").join()).isEqualTo("packed");
+    }
+    CountDownLatch both = new CountDownLatch(2);
+    Supplier<String> together =
+        () -> {
+          both.countDown();
+          return awaited(both);
+        };
+    List<CompletableFuture<String>> all =
+        List.of(executor.background(together), executor.background(together));
+    assertThat(all).allSatisfy(task -> assertThat(task.join()).isEqualTo("blocked"));
+  }
+
+  @Test
+  void backgroundWork_leavesAPermitAgain_afterTheNextInteractiveWork() throws Exception {
+    RenderExecutor executor = executor(2, 64);
+    for (int i = 0; i < 32; i++) {
+      assertThat(executor.background(() -> "packed").join()).isEqualTo("packed");
+    }
+    assertThat(executor.interactive(() -> "drawn").join()).isEqualTo("drawn");
+    CountDownLatch first = new CountDownLatch(1);
+    AtomicInteger started = new AtomicInteger();
+    List<CompletableFuture<String>> all = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      all.add(
+          executor.background(
+              () -> {
+                started.incrementAndGet();
+                first.countDown();
+                return await();
+              }));
+    }
+    first.await();
+    assertThat(executor.interactive(() -> "free").join()).isEqualTo("free");
+    assertThat(started).hasValue(1);
+    gate.countDown();
+    assertThat(all).allSatisfy(task -> assertThat(task.join()).isEqualTo("blocked"));
+  }
+
+  @Test
   void backgroundWork_takesOnlyWhatInteractiveWorkLeaves() throws Exception {
     RenderExecutor executor = executor(3, 8);
     var unused = blocked(executor, 2);

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.RequiresTools;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The API's page as people use it: calls are tried from it, on the author's own machine. */
 @RequiresTools({"chromium", "chromedriver"})
 final class ApiDocsInBrowserTest {
-  private static final Optional<Browser> BROWSER = Browser.open();
+  private static final Optional<Browser> BROWSER = Browser.shared();
   private static final int WIDE = 1280;
   private static final String CALL = "#operations-images-createImageUrl ";
 
-  @AfterAll
-  static void close() {
-    BROWSER.ifPresent(Browser::close);
+  /** What other tests left in the console is not of these. */
+  @BeforeEach
+  void forget() {
+    Browser.shared().ifPresent(Browser::complaints);
   }
 
   @Test

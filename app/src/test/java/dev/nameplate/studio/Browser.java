@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, before the pages of the real server. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final String CHROMIUM = "/usr/bin/chromium";
   private static final String DRIVER = "/usr/bin/chromedriver";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +39,7 @@ final class Browser implements AutoCloseable {
   /** How long a move of the pointer takes. */
   private static final Duration STEP = Duration.ofMillis(20);
 
-  private static final int DRAG_STEPS = 6;
+  private static final int DRAG_STEPS = 3;
 
   private final ChromeDriver driver;
 
@@ -51,7 +53,7 @@ final class Browser implements AutoCloseable {
    * @return empty where none is installed, which is said on the standard error
    * @throws AssertionError in its place where checkers are required
    */
-  static Optional<Browser> open() {
+  private static Optional<Browser> open() {
     if (Tool.find("chromium").isEmpty() || Tool.find("chromedriver").isEmpty()) {
       System.err.println(
           "The studio was NOT tested in a browser: chromium and chromedriver are not installed"
@@ -82,6 +84,23 @@ final class Browser implements AutoCloseable {
             .withEnvironment(Map.of("LD_LIBRARY_PATH", ""))
             .build();
     return Optional.of(new Browser(new ChromeDriver(service, options)));
+  }
+
+  /**
+   * The one that all tests of a process share, closed with the program, since its start takes a
+   * second; empty as for {@link #open}.
+   */
+  static Optional<Browser> shared() {
+    return Shared.BROWSER;
+  }
+
+  private static final class Shared {
+    static final Optional<Browser> BROWSER = open();
+
+    static {
+      BROWSER.ifPresent(
+          browser -> Runtime.getRuntime().addShutdownHook(new Thread(browser::close, "browser")));
+    }
   }
 
   /** Goes to a page, in a window of a width. */
@@ -146,6 +165,84 @@ final class Browser implements AutoCloseable {
     actions.pause(STEP).release();
     List.of(held).forEach(actions::keyUp);
     actions.perform();
+  }
+
+  /** Presses a place of the window, and holds the button while something is looked at. */
+  void whileDragging(int fromX, int fromY, int toX, int toY, Runnable look) {
+    Actions actions = new Actions(driver, STEP).moveToLocation(fromX, fromY).clickAndHold();
+    for (int step = 1; step <= DRAG_STEPS; step++) {
+      actions.moveToLocation(
+          fromX + (toX - fromX) * step / DRAG_STEPS, fromY + (toY - fromY) * step / DRAG_STEPS);
+    }
+    actions.pause(STEP).perform();
+    look.run();
+    new Actions(driver, STEP).release().perform();
+  }
+
+  /** Holds the space key down, or lets it go. */
+  void holdSpace(boolean down) {
+    Actions actions = new Actions(driver, STEP);
+    (down ? actions.keyDown(Keys.SPACE) : actions.keyUp(Keys.SPACE)).perform();
+  }
+
+  /** Turns the wheel at a place of the window. */
+  void wheel(int x, int y, int right, int down, boolean control) {
+    driver.executeCdpCommand(
+        "Input.dispatchMouseEvent",
+        Map.of(
+            "type",
+            "mouseWheel",
+            "x",
+            x,
+            "y",
+            y,
+            "deltaX",
+            right,
+            "deltaY",
+            down,
+            "modifiers",
+            control ? 2 : 0));
+  }
+
+  /** Two fingers, as far from a place of the window as told, move apart or together. */
+  void pinch(int x, int y, int from, int to) {
+    touch("touchStart", x, y, from);
+    for (int step = 1; step <= DRAG_STEPS; step++) {
+      touch("touchMove", x, y, from + (to - from) * step / DRAG_STEPS);
+    }
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+  }
+
+  private void touch(String type, int x, int y, int apart) {
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent",
+        Map.of(
+            "type",
+            type,
+            "touchPoints",
+            List.of(
+                Map.of("x", x - apart, "y", y, "id", 1), Map.of("x", x + apart, "y", y, "id", 2))));
+  }
+
+  /** Files that pages offer are written into a folder. */
+  void downloadTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+  }
+
+  /** Waits until a file is there, whole. */
+  byte[] awaitFile(Path file) throws IOException {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+        .withMessage(String.valueOf(file))
+        .until(there -> Files.exists(file));
+    return Files.readAllBytes(file);
+  }
+
+  /** Forgets all cookies of the page, as when they have ended. */
+  void forgetCookies() {
+    driver.manage().deleteAllCookies();
   }
 
   /** Presses a key while others are held down. */
@@ -307,8 +404,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void close() {
     driver.quit();
   }
 }

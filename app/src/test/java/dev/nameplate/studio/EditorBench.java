@@ -11,17 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The editor in a browser, with templates of its own that may be published. */
-final class EditorBench {
+/** The editor in the browser that all tests share, with templates of its own. */
+final class EditorBench implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -41,9 +41,11 @@ final class EditorBench {
     return Shared.BENCH;
   }
 
-  /** Opened at its first use and closed with the program, since both starts take seconds. */
+  /** Opened at its first use and closed with the program. */
   private static final class Shared {
-    static final Optional<EditorBench> BENCH = Browser.open().map(EditorBench::open);
+    static final Optional<EditorBench> BENCH =
+        Browser.shared()
+            .map(browser -> open(browser, Map.of(), "welcome", "rewards", "event-ticket"));
 
     static {
       BENCH.ifPresent(
@@ -51,29 +53,32 @@ final class EditorBench {
     }
   }
 
-  private static EditorBench open(Browser browser) {
+  /**
+   * Another server before the same browser.
+   *
+   * @param more settings beside the usual ones
+   * @param ids the templates that it begins with; each one is prepared, which takes a while
+   */
+  static EditorBench open(Browser browser, Map<String, String> more, String... ids) {
     try {
-      return open(Files.createTempDirectory("nameplate-editor"), browser);
+      Path folder = Files.createTempDirectory("nameplate-editor");
+      Path templates = folder.resolve("templates");
+      for (String id : ids) {
+        copy(Path.of("templates", id), templates.resolve(id));
+      }
+      Map<String, String> settings = new HashMap<>(more);
+      settings.put("NAMEPLATE_HOST", "127.0.0.1");
+      settings.put("PORT", "0");
+      settings.put("NAMEPLATE_DEADLINE", "60s");
+      settings.put("NAMEPLATE_TEMPLATES", templates.toString());
+      settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
+      settings.put("NAMEPLATE_RATE_CLIENT", "off");
+      settings.put("NAMEPLATE_RELOAD", "1h");
+      Application application = Application.open(Settings.read(settings, Map.of()));
+      return new EditorBench(application, browser, templates);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static EditorBench open(Path folder, Browser browser) {
-    Path templates = folder.resolve("templates");
-    copy(Path.of("templates"), templates);
-    Application application =
-        Application.open(
-            Settings.read(
-                Map.of(
-                    "NAMEPLATE_HOST", "127.0.0.1",
-                    "PORT", "0",
-                    "NAMEPLATE_DEADLINE", "60s",
-                    "NAMEPLATE_TEMPLATES", templates.toString(),
-                    "NAMEPLATE_WORK", folder.resolve("work").toString(),
-                    "NAMEPLATE_RATE_CLIENT", "off"),
-                Map.of()));
-    return new EditorBench(application, browser, templates);
   }
 
   Browser browser() {
@@ -98,6 +103,27 @@ final class EditorBench {
     open(id, false);
   }
 
+  /** Makes a draft that holds a JSON text, and opens it. */
+  void write(String id, String json) {
+    make("{\"name\": \"%s\", \"id\": \"%s\", \"size\": \"blank\"}".formatted(id, id));
+    String path = "/t/" + id + "/edit/draft";
+    HttpResponse<byte[]> saved =
+        send(
+            HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "application/json")
+                .header("If-Match", get(path).headers().firstValue("ETag").orElseThrow())
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    if (saved.statusCode() != 200) {
+      throw new AssertionError(saved.statusCode() + " " + text(saved));
+    }
+    open(id, false);
+  }
+
+  private static String text(HttpResponse<byte[]> reply) {
+    return new String(reply.body(), StandardCharsets.UTF_8);
+  }
+
   private void make(String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address("/new")))
@@ -106,8 +132,7 @@ final class EditorBench {
             .build();
     HttpResponse<byte[]> made = send(request);
     if (made.statusCode() != 201) {
-      throw new AssertionError(
-          made.statusCode() + " " + new String(made.body(), StandardCharsets.UTF_8));
+      throw new AssertionError(made.statusCode() + " " + text(made));
     }
   }
 
@@ -119,7 +144,9 @@ final class EditorBench {
 
   /** Waits until the editor can be used. */
   void ready() {
-    browser.await("Boolean(globalThis.nameplate?.state.shown)");
+    browser.await(
+        "Boolean(globalThis.nameplate?.state.shown ||"
+            + " globalThis.nameplate?.state.drawnFaults.length)");
     settled();
   }
 
@@ -150,6 +177,39 @@ final class EditorBench {
   /** The draft as the browser holds it. */
   JsonNode json() {
     return json(draft().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A template's file as it is published. */
+  Path file(String id) {
+    return templates.resolve(id).resolve("template.json");
+  }
+
+  /** Shows what publishing would do, accepts all findings, and publishes. */
+  void publish() {
+    review();
+    browser.script(
+        "document.querySelectorAll('.findings input:not(:checked)').forEach(each => each.click())");
+    browser.await("document.getElementById('publish-now')?.disabled === false");
+    browser.find("#publish-now").click();
+    browser.await("document.querySelector('dialog :is(.done, footer .error)') !== null");
+  }
+
+  /** Shows what publishing would do. */
+  void review() {
+    browser.find("#publish").click();
+    browser.await("document.querySelector('dialog .review') !== null");
+  }
+
+  /** What a script says of the state, as JSON. */
+  JsonNode state(String of) {
+    String text =
+        String.valueOf(browser.script("return JSON.stringify(nameplate.state." + of + ")"));
+    return json(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Waits until the page has been drawn. */
+  void drawn() {
+    browser.answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
   }
 
   /** How many steps back there are. */
@@ -217,23 +277,18 @@ final class EditorBench {
 
   private static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else if (!FileSystems.getDefault()
-            .getPathMatcher("glob:.*")
-            .matches(file.getFileName())) {
-          Files.copy(file, target);
-        }
+        Files.createDirectories(target.resolveSibling("."));
+        Files.copy(file, target);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private void close() {
-    browser.close();
+  @Override
+  public void close() {
     application.close();
     try (Stream<Path> files = Files.walk(templates.getParent())) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -2,11 +2,13 @@ package dev.nameplate.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.Scanner;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -48,7 +50,7 @@ final class EditorInBrowserTest {
           here.settled();
           assertThat(here.json().at("/layers/1/text").asText()).isEqualTo("Hello {{ name }}");
 
-          publish(here);
+          here.publish();
           BufferedImage ada = picture(here, "/i/spring-mail.png?name=Ada");
           assertThat(ada.getWidth()).isEqualTo(600);
           assertThat(ada.getRGB(120, 260)).isEqualTo(ACCENT);
@@ -56,6 +58,42 @@ final class EditorInBrowserTest {
               .isEqualTo("Ada");
           BufferedImage longer = picture(here, "/i/spring-mail.png?name=Maximilian");
           assertThat(Pictures.largestDifference(ada, longer)).isGreaterThan(100);
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
+  @Test
+  void mouse_makesATicketWithAQrCode_andPublishesIt() {
+    BENCH.ifPresent(
+        here -> {
+          Browser browser = here.browser();
+          here.visit("/new", false);
+          browser.find("#name").sendKeys("Day ticket");
+          browser.find("input[value='size ticket']").click();
+          browser.find("#begin").click();
+          here.ready();
+          browser.find("#tab-data").click();
+          browser.find("#new-field").sendKeys("code", Keys.ENTER);
+          browser.find("#value-code").sendKeys("AX7-2291");
+          browser.find("#add-qr").click();
+          here.settled();
+          here.drag(500, 200, 850, 200);
+          browser.find("#qr-data").clear();
+          browser.find("#qr-data").sendKeys("{{ code }}");
+          browser.find("#add-text").click();
+          browser.await("document.activeElement.id === 'typing'");
+          browser.press("Admits one");
+          browser.press(Keys.ENTER);
+          here.settled();
+          here.drag(500, 200, 260, 120);
+          JsonNode layers = here.json().path("layers");
+          assertThat(layers.at("/0/box/0").asInt()).isGreaterThan(600);
+          assertThat(layers.at("/1/box/1").asInt()).isLessThan(130);
+
+          here.publish();
+          byte[] file = here.get("/i/day-ticket.png?code=ZX9-2").body();
+          assertThat(Scanner.scan(file, BarcodeFormat.QR_CODE)).contains("ZX9-2");
+          assertThat(browser.seriousFaults()).as("published").isEqualTo(List.of());
           assertThat(browser.complaints()).isEmpty();
         });
   }
@@ -135,17 +173,6 @@ final class EditorInBrowserTest {
                               + " !e.name.startsWith('blob:')).length"))
               .isEqualTo(0L);
         });
-  }
-
-  private static void publish(EditorBench here) {
-    Browser browser = here.browser();
-    browser.find("#publish").click();
-    browser.await("document.getElementById('publish-now') !== null");
-    browser.script(
-        "document.querySelectorAll('.findings input:not(:checked)').forEach(each => each.click())");
-    browser.await("!document.getElementById('publish-now').disabled");
-    browser.find("#publish-now").click();
-    browser.await("document.querySelector('.done') !== null");
   }
 
   private static BufferedImage picture(EditorBench here, String target) {

@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 @RequiresTools({"chromium", "chromedriver"})
 final class EditorSafetyInBrowserTest {
   private static final Path PICTURES = Path.of("app/docs/pictures");
+  private static final Path LOOKED_AT = Path.of("app/target/pictures");
   private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
 
   private static final Optional<EditorBench> BENCH = EditorBench.shared();
@@ -175,14 +176,12 @@ final class EditorSafetyInBrowserTest {
   @Test
   void pages_haveTheirPicturesInTheReadme() throws IOException {
     if (UPDATE) {
+      Files.createDirectories(LOOKED_AT);
       BENCH.ifPresent(
           here -> {
+            here.blank("first", "mail-header");
             for (boolean dark : List.of(false, true)) {
-              here.open("event-ticket", dark);
-              here.click(140, 100);
-              here.settled();
-              here.looked();
-              keep(here, "editor-canvas" + (dark ? "-dark" : "") + ".png");
+              take(here, dark);
             }
           });
     }
@@ -194,9 +193,48 @@ final class EditorSafetyInBrowserTest {
     assertThat(UPDATE).as("pictures were taken; look at them and run again").isFalse();
   }
 
-  private static void keep(EditorBench here, String name) {
+  /** Takes the pictures of the readme, and those that are only looked at. */
+  private static void take(EditorBench here, boolean dark) {
+    String look = dark ? "-dark.png" : ".png";
+    here.open("event-ticket", dark);
+    here.click(140, 100);
+    here.settled();
+    here.looked();
+    keep(here, PICTURES.resolve("editor-canvas" + look));
+    here.open("first", dark);
+    keep(here, LOOKED_AT.resolve("empty" + look));
+    here.open("welcome", dark);
+    here.click(60, 154);
+    here.click(60, 44, Keys.SHIFT);
+    here.click(60, 180, Keys.SHIFT);
+    int[] from = here.at(60, 154);
+    int[] to = here.at(63, 170);
+    here.browser()
+        .whileDragging(
+            from[0],
+            from[1],
+            to[0],
+            to[1],
+            () -> {
+              here.settled();
+              keep(here, LOOKED_AT.resolve("several" + look));
+            });
+    here.settled();
+    here.review();
+    here.browser().await("document.querySelectorAll('dialog .frame-of img').length > 0");
+    here.browser().await("document.querySelector('dialog .wait') === null");
+    keep(here, LOOKED_AT.resolve("publish" + look));
+    here.browser().press(Keys.ESCAPE);
+    here.browser().chord("z", Keys.CONTROL);
+    here.saved();
+    here.visit("/new", dark);
+    here.browser().await("[...document.images].every(each => each.complete)");
+    keep(here, LOOKED_AT.resolve("new" + look));
+  }
+
+  private static void keep(EditorBench here, Path file) {
     try {
-      Files.write(PICTURES.resolve(name), here.browser().picture());
+      Files.write(file, here.browser().picture());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -29,7 +29,7 @@ import org.openqa.selenium.Keys;
 /** The studio as people use it. */
 @RequiresTools({"chromium", "chromedriver"})
 final class StudioInBrowserTest {
-  private static final Optional<Browser> BROWSER = Browser.open();
+  private static final Optional<Browser> BROWSER = Browser.shared();
   private static final Path PICTURES = Path.of("app/docs/pictures");
   private static final boolean UPDATE = Boolean.getBoolean("nameplate.update");
   private static final List<String> PAGES =
@@ -37,9 +37,10 @@ final class StudioInBrowserTest {
   private static final int WIDE = 1280;
   private static final int NARROW = 375;
 
-  @AfterAll
-  static void close() {
-    BROWSER.ifPresent(Browser::close);
+  /** What other tests left in the console is not of these. */
+  @BeforeEach
+  void forget() {
+    Browser.shared().ifPresent(Browser::complaints);
   }
 
   @Test

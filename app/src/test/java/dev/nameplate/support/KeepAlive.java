@@ -17,9 +17,14 @@ public final class KeepAlive implements AutoCloseable {
   private final InputStream in;
 
   public KeepAlive(int port) {
+    this(port, PATIENCE_MILLIS);
+  }
+
+  /** The same with a patience of its own. */
+  public KeepAlive(int port, int patienceMillis) {
     try {
       this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(patienceMillis);
       socket.setTcpNoDelay(true);
       this.in = new BufferedInputStream(socket.getInputStream());
     } catch (IOException failed) {

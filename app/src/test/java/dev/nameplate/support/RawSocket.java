@@ -58,7 +58,12 @@ public final class RawSocket {
 
   /** Sends a whole request and reads until the server closes. */
   public static Answer exchange(int port, String request) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    return exchange(port, request, InetAddress.getLoopbackAddress());
+  }
+
+  /** The same from another address of this machine, {@code 127.0.0.2}. */
+  public static Answer exchange(int port, String request, InetAddress from) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

@@ -133,7 +133,7 @@ final class JobRunner implements AutoCloseable {
     try {
       Open running = opened(spec);
       long start = System.nanoTime();
-      boolean done = running.job.turn(() -> isStopped(spec.id()));
+      boolean done = running.job.turn(() -> isStopped(spec.id()), System::nanoTime);
       running.nanos += System.nanoTime() - start;
       var unused = queue.progress(spec.id(), running.job.progress(running.rate()));
       return done ? new JobQueue.Turn.Done() : new JobQueue.Turn.More();

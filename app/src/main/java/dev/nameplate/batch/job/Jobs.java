@@ -157,8 +157,9 @@ public final class Jobs implements AutoCloseable {
   }
 
   private Template pinned(NewJob arrived, NewJob.Order order) throws IOException {
-    String id = order.work().template().id();
-    arrived.folder().pin(id, tools.templates().files(id));
+    Template template = order.work().template();
+    String id = template.id();
+    arrived.folder().pin(id, tools.templates().files(template));
     return tools
         .templates()
         .open(arrived.folder().templates(), id)
@@ -336,9 +337,13 @@ public final class Jobs implements AutoCloseable {
     return new JobDownloads(job, folder, template, tools.ring());
   }
 
-  /** Returns a key of this node for one use, derived as those of jobs are: 32 bytes. */
-  public Optional<byte[]> derivedKey(String use) {
-    return keys.derived(keys.current(), use);
+  /**
+   * Returns a key for one use, 32 bytes, derived from the key that seals a job.
+   *
+   * @return empty where that key is not there any more
+   */
+  public Optional<byte[]> derivedKey(Job job, String use) {
+    return keys.derived(job.spec().key(), use);
   }
 
   /**

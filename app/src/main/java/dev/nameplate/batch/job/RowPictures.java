@@ -44,6 +44,7 @@ final class RowPictures {
   private final Scale scale;
   private final Format format;
   private final Instant now;
+  private final Map<RenderKey, CompletableFuture<Drawn>> flights = new ConcurrentHashMap<>();
 
   /**
    * @param pictures of the job, to which the drawn ones are added
@@ -72,20 +73,31 @@ final class RowPictures {
   }
 
   /**
-   * Draws the pictures of rows that have a URL, and waits for them.
+   * Begins to draw the pictures of rows that have a URL.
    *
+   * @param stopped asked before each picture
+   * @return the pictures to come, by the numbers of their rows
+   */
+  Map<Long, CompletableFuture<Drawn>> begin(List<Row> rows, BooleanSupplier stopped) {
+    Map<Long, CompletableFuture<Drawn>> drawing = new TreeMap<>();
+    for (Row row : rows) {
+      if (row.hasUrl()) {
+        drawing.put(row.number(), start(row.result().orElseThrow().fields(), stopped));
+      }
+    }
+    return drawing;
+  }
+
+  /**
+   * Waits for pictures.
+   *
+   * @param drawing as {@link #begin} returned it
    * @param stopped asked again and again while it waits
    * @return the pictures by the numbers of their rows; empty where it was stopped
    * @throws IOException where the disk takes no more
    */
-  Optional<Map<Long, Drawn>> draw(List<Row> rows, BooleanSupplier stopped) throws IOException {
-    Map<RenderKey, CompletableFuture<Drawn>> flights = new ConcurrentHashMap<>();
-    Map<Long, CompletableFuture<Drawn>> drawing = new TreeMap<>();
-    for (Row row : rows) {
-      if (row.hasUrl()) {
-        drawing.put(row.number(), start(row.result().orElseThrow().fields(), flights, stopped));
-      }
-    }
+  static Optional<Map<Long, Drawn>> awaited(
+      Map<Long, CompletableFuture<Drawn>> drawing, BooleanSupplier stopped) throws IOException {
     Map<Long, Drawn> drawn = new TreeMap<>();
     for (Map.Entry<Long, CompletableFuture<Drawn>> each : drawing.entrySet()) {
       Optional<Drawn> picture = awaited(each.getValue(), stopped);
@@ -117,32 +129,29 @@ final class RowPictures {
     return Optional.empty();
   }
 
-  private CompletableFuture<Drawn> start(
-      MergedFields fields,
-      Map<RenderKey, CompletableFuture<Drawn>> flights,
-      BooleanSupplier stopped) {
+  private CompletableFuture<Drawn> start(MergedFields fields, BooleanSupplier stopped) {
     return renderer
         .settle(template, fields, PATIENCE)
-        .thenCompose(settled -> flight(settled, flights, stopped));
+        .thenCompose(settled -> flight(settled, stopped));
   }
 
-  private CompletableFuture<Drawn> flight(
-      MergedFields fields,
-      Map<RenderKey, CompletableFuture<Drawn>> flights,
-      BooleanSupplier stopped) {
+  private CompletableFuture<Drawn> flight(MergedFields fields, BooleanSupplier stopped) {
     ClockState clock =
         template.isLive() ? renderer.clockState(template, fields, format, now) : ClockState.NONE;
     RenderKey key = renderer.key(template, fields, scale, format, clock);
-    Optional<JobPictures.Kept> known = pictures.find(key);
-    if (known.isPresent()) {
-      return CompletableFuture.completedFuture(new Drawn(known, Optional.empty()));
-    }
     CompletableFuture<Drawn> mine = new CompletableFuture<>();
     CompletableFuture<Drawn> other = flights.putIfAbsent(key, mine);
     if (other != null) {
       return other;
     }
-    queue(() -> picture(fields, clock, key), mine, stopped);
+    var unused = mine.whenComplete((drawn, failed) -> flights.remove(key, mine));
+    // A flight leaves the map after its picture is among the kept ones, so they are asked now.
+    Optional<JobPictures.Kept> known = pictures.find(key);
+    if (known.isPresent()) {
+      mine.complete(new Drawn(known, Optional.empty()));
+    } else {
+      queue(() -> picture(fields, clock, key), mine, stopped);
+    }
     return mine;
   }
 

@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * that both are there or neither is. It holds recipients' data: {@code toString} has the row alone.
  *
  * @param position from where the job goes on after these rows, with the counts of all rows before
- * @param pictures how many different pictures were drawn by then
+ * @param pictures how many different pictures were drawn by then, some for rows that follow
  * @param bytes the rows with the columns of {@link dev.nameplate.batch.OwnCells}
  * @param failed where in the bytes rows lie that failed: a start and an end by turns
  * @param files the picture of each row that has one; empty for a job without files

@@ -13,24 +13,30 @@ import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A job that this process works on: from its last unit on, unit by unit. After a failure it is
  * closed and opened again. For one thread at a time.
  */
 final class RunningJob implements AutoCloseable {
-  /** Rows of a unit where nothing is drawn; a turn has several such units. */
+  /** Rows of a unit where nothing is drawn. */
   private static final int URL_ROWS = 256;
 
-  private static final int URL_UNITS = 16;
-
-  /** Rows of a unit whose pictures are drawn; a turn has one. */
+  /** Rows of a unit whose pictures are drawn. */
   private static final int DRAWN_ROWS = 32;
+
+  /** The most units of a turn, which has fewer where drawing takes long. */
+  private static final int UNITS = 16;
+
+  private static final Duration TURN = Duration.ofMillis(200);
 
   private final JobSpec spec;
   private final ListLog list;
@@ -43,6 +49,7 @@ final class RunningJob implements AutoCloseable {
   private final InputStream input;
   private final FileSlug slugs = new FileSlug();
   private BatchPosition position;
+  private boolean atEnd;
 
   private RunningJob(JobSpec spec, JobFolder folder, JobTools tools, Template template)
       throws IOException {
@@ -123,27 +130,42 @@ final class RunningJob implements AutoCloseable {
   }
 
   /**
-   * Works for a turn.
+   * Works for a turn: some units, of which the next one is drawn while one is written.
    *
    * @param stopped whether the job was paused or cancelled, or the process ends
+   * @param nanos the time; it decides how long the turn is, and nothing of what comes of it
    * @return whether every row is in its final state now
    * @throws IOException where the disk takes no more; the units before that are there
    */
-  boolean turn(BooleanSupplier stopped) throws IOException {
-    int units = drawing.isPresent() ? 1 : URL_UNITS;
-    boolean more = true;
-    for (int unit = 0; unit < units && more && !stopped.getAsBoolean(); unit++) {
-      more = unit(stopped);
+  boolean turn(BooleanSupplier stopped, LongSupplier nanos) throws IOException {
+    long end = nanos.getAsLong() + TURN.toNanos();
+    Optional<Begun> begun = begun(stopped);
+    for (int units = 1; begun.isPresent(); units++) {
+      boolean early = drawing.isEmpty() || nanos.getAsLong() - end < 0;
+      boolean more = early && units < UNITS && !stopped.getAsBoolean();
+      Begun now = begun.get();
+      begun = more ? begun(stopped) : Optional.empty();
+      add(now, stopped);
     }
     if (pictures.isPresent()) {
       pictures.get().force();
     }
     rows.force();
-    return !more;
+    return atEnd;
   }
 
-  /** Makes a unit; false where the list has ended. A unit that is stopped is dropped. */
-  private boolean unit(BooleanSupplier stopped) throws IOException {
+  /**
+   * A unit whose rows are resolved and whose pictures are being drawn.
+   *
+   * @param last its last chunk, from whose end a job can go on
+   */
+  private record Begun(
+      List<ChunkRows.Row> rows,
+      Chunk last,
+      Map<Long, CompletableFuture<RowPictures.Drawn>> drawing) {}
+
+  /** Begins a unit; empty where the list has ended. */
+  private Optional<Begun> begun(BooleanSupplier stopped) throws IOException {
     List<ChunkRows.Row> read = new ArrayList<>();
     Optional<Chunk> chunk = chunks.next();
     Optional<Chunk> last = chunk;
@@ -152,16 +174,13 @@ final class RunningJob implements AutoCloseable {
       last = chunk;
       chunk = chunk.get().resumable() ? Optional.empty() : chunks.next();
     }
-    if (last.isEmpty()) {
-      return false;
-    }
-    Optional<Map<Long, RowPictures.Drawn>> drawn =
-        drawing.isPresent() ? drawing.get().draw(read, stopped) : Optional.of(Map.of());
-    if (drawn.isPresent()) {
-      add(read, last.get(), drawn.get());
-      return true;
-    }
-    throw new StoppedException();
+    atEnd = last.isEmpty();
+    return last.map(
+        end ->
+            new Begun(
+                read,
+                end,
+                drawing.map(pictured -> pictured.begin(read, stopped)).orElse(Map.of())));
   }
 
   /** The job was stopped while rows were being worked on, which are dropped. */
@@ -173,8 +192,12 @@ final class RunningJob implements AutoCloseable {
     }
   }
 
-  private void add(List<ChunkRows.Row> read, Chunk last, Map<Long, RowPictures.Drawn> drawn)
-      throws IOException {
+  /** Waits for a unit's pictures and writes it. A unit that is stopped is dropped. */
+  private void add(Begun unit, BooleanSupplier stopped) throws IOException {
+    List<ChunkRows.Row> read = unit.rows();
+    Chunk last = unit.last();
+    Map<Long, RowPictures.Drawn> drawn =
+        RowPictures.awaited(unit.drawing(), stopped).orElseThrow(StoppedException::new);
     ChunkRows.Written written =
         chunkRows.write(
             read,

@@ -57,10 +57,13 @@ public final class Webhooks {
     this.clock = clock;
   }
 
-  /** Returns the secret of a job's webhook, the same for each job of an owner with this address. */
+  /**
+   * Returns the secret of a job's webhook: the same for each job of an owner with this address that
+   * is sealed with this key.
+   */
   public Optional<WebhookSecret> secret(Job job) {
     return jobs.derivedKey(
-            "webhook\n" + job.spec().owner() + "\n" + job.spec().webhook().orElse(""))
+            job, "webhook\n" + job.spec().owner() + "\n" + job.spec().webhook().orElse(""))
         .map(WebhookSecret::new);
   }
 

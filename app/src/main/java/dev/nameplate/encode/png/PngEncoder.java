@@ -106,7 +106,8 @@ public final class PngEncoder implements Encoder {
     return file(splice.variant().head(), stripEncoders.with(splice::pieces));
   }
 
-  private static EncodedPicture file(byte[] head, List<PngPiece> pieces) {
+  /** A file of the chunks up to the pixels, and the pieces of these. */
+  static EncodedPicture file(byte[] head, List<PngPiece> pieces) {
     List<byte[]> chunks = new ArrayList<>(pieces.size() + 2);
     chunks.add(head);
     AdlerChecksum sum = AdlerChecksum.EMPTY;

@@ -7,12 +7,14 @@ import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.ratelimit.ClientKey;
 import dev.nameplate.access.ratelimit.Rate;
 import dev.nameplate.access.ratelimit.RateLimits;
+import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.Grant;
 import dev.nameplate.access.token.TokenResult;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.api.ApiException;
 import dev.nameplate.api.Caller;
 import dev.nameplate.api.ErrorCode;
+import dev.nameplate.http.session.Sessions;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,8 +59,10 @@ public final class ApiAccess {
    * @param hasKeys whether there are keys; without any a token says nothing, and the local rule
    *     alone decides
    * @param clock decides whether a token has expired
+   * @param sessions of browsers, which open the pages of jobs; empty where there is no sign-in
    */
-  public record Tokens(TokenVerifier verifier, boolean hasKeys, InstantSource clock) {}
+  public record Tokens(
+      TokenVerifier verifier, boolean hasKeys, InstantSource clock, Optional<Sessions> sessions) {}
 
   /**
    * The local rule with what it judges a request by.
@@ -81,14 +85,45 @@ public final class ApiAccess {
     if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       throw ApiException.of(ErrorCode.BAD_TOKEN, "allowed: Authorization: Bearer np_…");
     }
-    TokenResult result =
-        tokens
-            .verifier()
-            .verify(header.substring(BEARER.length()).strip(), tokens.clock().instant());
+    return granted(context, header.substring(BEARER.length()).strip());
+  }
+
+  private Caller granted(Context context, String token) {
+    TokenResult result = tokens.verifier().verify(token, tokens.clock().instant());
     if (result instanceof TokenResult.Granted granted) {
       return new Caller(Optional.of(granted.grant()), base(context));
     }
     throw refused((TokenResult.Refused) result);
+  }
+
+  /** Whether people can sign in, at {@code /login}. */
+  boolean hasSignIn() {
+    return tokens.sessions().isPresent();
+  }
+
+  /**
+   * Who opens a page of jobs, or makes a call that such a page makes: as {@link #caller}, or by the
+   * cookie of a session, which no other call takes.
+   *
+   * @throws ApiException where nobody may be told anything
+   */
+  Caller visitor(Context context) {
+    Request request = ServletContextRequest.getServletContextRequest(context.req());
+    Optional<String> token =
+        context.header("Authorization") != null
+            ? Optional.empty()
+            : tokens
+                .sessions()
+                .flatMap(sessions -> sessions.of(request))
+                .map(SessionCookies.Opened::token);
+    if (token.isEmpty()) {
+      return caller(context);
+    }
+    if (!tokens.sessions().orElseThrow().mayBeOurs(request)) {
+      throw ApiException.of(
+          ErrorCode.FOREIGN_ORIGIN, "a session changes things from pages of this server alone");
+    }
+    return granted(context, token.get());
   }
 
   private Caller local(Context context, String header) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.batch.RowState;
 import dev.nameplate.batch.job.Job;
 import dev.nameplate.batch.job.JobMode;
+import dev.nameplate.batch.webhook.WebhookSecret;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes what there is to know of jobs. */
@@ -19,6 +21,18 @@ final class BatchJson {
     ObjectNode root = ApiJson.object();
     var array = root.putArray("batches");
     jobs.forEach(job -> array.add(of(job, base)));
+    return root;
+  }
+
+  /**
+   * A job that was just taken, with what its webhook is verified by.
+   *
+   * @param secret of the webhook; empty where there is none
+   * @param base scheme and host that links begin with
+   */
+  static ObjectNode taken(Job job, Optional<WebhookSecret> secret, String base) {
+    ObjectNode root = of(job, base);
+    secret.ifPresent(known -> root.put("webhook_secret", known.text()));
     return root;
   }
 

@@ -11,13 +11,10 @@ import dev.nameplate.batch.job.JobChange;
 import dev.nameplate.batch.job.JobDownloads;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.geometry.Scale;
-import dev.nameplate.http.page.StudioAssets;
 import dev.nameplate.studio.BatchView;
 import dev.nameplate.studio.JobView;
-import dev.nameplate.studio.StudioHtml;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
-import dev.nameplate.util.Lazy;
 import dev.nameplate.util.Sha256;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -33,17 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pages of jobs, for the same callers as {@code /v1/batches}; they work without a script. */
 public final class BatchPages {
-  private static final Logger log = LoggerFactory.getLogger(BatchPages.class);
-  private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   /** A report stands for itself: its styles and pictures are in it, and it has no script. */
   private static final String REPORT_POLICY =
       "default-src 'none'; img-src data:; style-src 'sha256-%s'; base-uri 'none';"
@@ -58,8 +47,7 @@ public final class BatchPages {
   private final ApiAccess access;
   private final ListWork work;
   private final JobDownloads.Auditor auditor;
-  private final Lazy<StudioHtml> html =
-      new Lazy<>(() -> new StudioHtml(new StudioAssets().path() + "/", false));
+  private final JobHtml html;
 
   /**
    * @param work runs what looks into the work folder
@@ -76,6 +64,7 @@ public final class BatchPages {
     this.access = access;
     this.work = work;
     this.auditor = auditor;
+    this.html = new JobHtml(access.hasSignIn());
   }
 
   /** Adds the routes, which go before those of templates' pages. */
@@ -103,58 +92,42 @@ public final class BatchPages {
     return context ->
         context.future(
             () ->
-                work.look(() -> page.answer(context, access.caller(context)))
+                work.look(() -> page.answer(context, access.visitor(context)))
                     .exceptionally(
                         failed -> {
-                          refuse(context, failed);
+                          boolean opened = !context.method().name().equals("POST");
+                          String back = opened ? context.path() : job(context.path());
+                          html.refuse(context, failed, opened, back);
                           return null;
                         }));
   }
 
-  private void refuse(Context context, Throwable failed) {
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    if (cause instanceof ApiException known) {
-      String what = known.faults().get(0).message();
-      send(context, known.code().status(), html.get().noJob(what), POLICY);
-      return;
-    }
-    log.error("a page of jobs failed: {}", cause.getClass().getName());
-    send(context, 500, html.get().noJob("Something went wrong here; it is in the log."), POLICY);
-  }
-
-  private static void send(Context context, int status, String page, String policy) {
-    context.status(status);
-    ApiRoutes.common(context);
-    context.header("Content-Security-Policy", policy);
-    // A form of a page without any referrer has no origin either, and is refused.
-    context.header("Referrer-Policy", "same-origin");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.contentType("text/html; charset=utf-8");
-    byte[] body = page.getBytes(StandardCharsets.UTF_8);
-    context.result(body);
+  /** The page of the job whose button was pressed. */
+  private static String job(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
   }
 
   private void upload(Context context, Caller caller) {
-    caller.require(dev.nameplate.access.token.Scope.BATCHES);
-    Template template = templates.find(context.pathParam("id"), caller).template();
+    TemplateCatalog.Entry entry = templates.findForBatch(context.pathParam("id"), caller);
+    Template template = entry.template();
     List<String> formats =
         Encoders.offered(template.output()).stream().map(Format::ending).toList();
     List<String> scales = template.output().scales().stream().map(Scale::label).toList();
-    send(context, 200, html.get().batch(new BatchView(template, formats, scales)), POLICY);
+    html.send(
+        context,
+        200,
+        html.pages().batch(new BatchView(template, formats, scales, entry.versions())));
   }
 
   private void list(Context context, Caller caller) {
     List<JobView> jobs = batches.list(caller).stream().map(job -> view(job, List.of())).toList();
-    send(context, 200, html.get().batches(jobs), POLICY);
+    html.send(context, 200, html.pages().batches(jobs));
   }
 
   private void job(Context context, Caller caller) throws IOException {
     Job job = batches.find(context.pathParam("id"), caller);
     List<String> facts = batches.jobs().downloads(job).facts();
-    send(context, 200, html.get().job(view(job, facts)), POLICY);
+    html.send(context, 200, html.pages().job(view(job, facts)));
   }
 
   private void report(Context context, Caller caller) throws IOException {
@@ -167,7 +140,7 @@ public final class BatchPages {
               + " rows at most; nameplate audit reads lists of any length.");
     }
     String report = batches.jobs().downloads(job).report(auditor);
-    send(context, 200, report, REPORT_POLICY.formatted(digestOfStyles(report)));
+    html.send(context, 200, report, REPORT_POLICY.formatted(digestOfStyles(report)));
   }
 
   /** The digest of a document's one style element (CSP 3, section 6.7.3.3). */

@@ -1,6 +1,7 @@
 package dev.nameplate.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.access.token.Scope;
 import dev.nameplate.api.ApiException;
 import dev.nameplate.api.BatchOrder;
 import dev.nameplate.api.Caller;
@@ -43,6 +44,7 @@ public final class BatchRoutes {
   private final ListWork work;
   private final EventStreams streams;
   private final ApiErrors errors = new ApiErrors();
+  private final JobHtml html;
   private final Set<String> arriving = ConcurrentHashMap.newKeySet();
 
   /**
@@ -54,6 +56,7 @@ public final class BatchRoutes {
     this.access = access;
     this.work = work;
     this.streams = streams;
+    this.html = new JobHtml(access.hasSignIn());
   }
 
   /** The methods of a path below {@code /v1}; none where it is no path of jobs. */
@@ -121,7 +124,7 @@ public final class BatchRoutes {
 
   private CompletableFuture<Caller> entered(Context context) {
     try {
-      Caller caller = access.caller(context);
+      Caller caller = access.visitor(context);
       return access
           .take(context, caller)
           .thenApply(
@@ -175,7 +178,7 @@ public final class BatchRoutes {
     if (!form) {
       NewJob.Order unused = batches.order(BatchOrder.read(context.queryParamMap()), caller, name);
     } else {
-      caller.require(dev.nameplate.access.token.Scope.BATCHES);
+      caller.require(Scope.BATCHES);
     }
     String flight = ManageBatches.owner(caller) + "\n" + name.orElse("");
     if (name.isPresent() && !arriving.add(flight)) {
@@ -218,20 +221,22 @@ public final class BatchRoutes {
   private void finish(Context context, Caller caller, JobBody body, Optional<String> name) {
     Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
     body.texts().forEach(query::putIfAbsent);
-    boolean page = query.remove("from") != null;
+    query.remove(JobHtml.FROM);
     boolean held = query.remove("hold") != null;
     query.values().removeIf(values -> values.stream().allMatch(String::isBlank));
     NewJob.Order order = batches.order(BatchOrder.read(query), caller, name);
     Jobs.Submitted submitted = batches.submit(body.job(), held ? order.hold() : order);
     String id = submitted.job().spec().id();
-    if (page) {
+    if (JobHtml.isOfPage(context)) {
       context.status(303);
       ApiRoutes.common(context);
       context.header("Location", "/batches/" + id);
       return;
     }
     context.header("Location", PATH + "/" + id);
-    ApiRoutes.json(context, 202, "application/json", BatchJson.of(submitted.job(), caller.base()));
+    Job job = submitted.job();
+    ApiRoutes.json(
+        context, 202, "application/json", BatchJson.taken(job, batches.secret(job), caller.base()));
   }
 
   private CompletableFuture<?> list(Context context, Caller caller) {
@@ -361,7 +366,12 @@ public final class BatchRoutes {
       context.res().resetBuffer();
       List.of("Content-Disposition", "Transfer-Encoding", "Location", "Nameplate-Parts")
           .forEach(name -> context.res().setHeader(name, null));
-      errors.send(context, failed instanceof IOException ? ManageBatches.noRoom() : failed);
+      Throwable told = failed instanceof IOException ? ManageBatches.noRoom() : failed;
+      if (JobHtml.isOfPage(context)) {
+        html.refuse(context, told, false, JobHtml.back(context));
+      } else {
+        errors.send(context, told);
+      }
       return;
     }
     Throwable cause = failed.getCause() == null ? failed : failed.getCause();

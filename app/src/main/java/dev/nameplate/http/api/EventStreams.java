@@ -15,21 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 
 /**
  * Jobs as Server-Sent Events (WHATWG HTML, section 9.2), each stream written by a thread of its
- * own, so that no thread of requests waits for a reader. A comment every ten seconds keeps proxies
- * from closing a silent one.
+ * own, so that no thread of requests waits for a reader.
  */
 public final class EventStreams implements AutoCloseable {
   /** How many streams are open at a time; others are told to poll. */
   static final int MOST = 64;
 
-  private static final int COMMENT_SECONDS = 10;
   private static final int EVERY_MILLIS = 500;
 
   private final Semaphore places = new Semaphore(MOST);
@@ -105,19 +102,13 @@ public final class EventStreams implements AutoCloseable {
     context.header("X-Accel-Buffering", "no");
     OutputStream out = context.res().getOutputStream();
     send(out, "retry: 3000\n\n");
-    String seen = last;
-    long spoken = System.nanoTime();
+    EventFeed feed = new EventFeed(base, last, System.nanoTime());
     long before = -1;
     Optional<Job> job = look.apply(0);
     while (job.isPresent() && !closed) {
-      String id = id(job.get());
-      if (!id.equals(seen)) {
-        send(out, event(job.get(), id, base));
-        seen = id;
-        spoken = System.nanoTime();
-      } else if (System.nanoTime() - spoken > TimeUnit.SECONDS.toNanos(COMMENT_SECONDS)) {
-        send(out, ": nothing new\n\n");
-        spoken = System.nanoTime();
+      Optional<String> text = feed.next(job.get(), System.nanoTime());
+      if (text.isPresent()) {
+        send(out, text.get());
       }
       if (job.get().status().isEnded()) {
         return;
@@ -131,16 +122,6 @@ public final class EventStreams implements AutoCloseable {
       }
       job = look.apply(0);
     }
-  }
-
-  private static String id(Job job) {
-    return job.status().label() + "-" + job.progress().tally().rows();
-  }
-
-  private static String event(Job job, String id, String base) {
-    String name = job.status().isEnded() ? "end" : "progress";
-    String data = new String(ApiJson.bytes(BatchJson.of(job, base)), StandardCharsets.UTF_8);
-    return "event: " + name + "\nid: " + id + "\ndata: " + data + "\n\n";
   }
 
   private static void send(OutputStream out, String text) throws IOException {

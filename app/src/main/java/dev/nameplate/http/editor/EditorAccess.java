@@ -3,18 +3,16 @@ package dev.nameplate.http.editor;
 import dev.nameplate.access.client.LocalDecision;
 import dev.nameplate.access.client.LocalMode;
 import dev.nameplate.access.client.RequestFacts;
-import dev.nameplate.access.client.TrustedProxies;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.Grant;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.access.token.TokenResult;
 import dev.nameplate.access.token.TokenVerifier;
-import java.net.URI;
+import dev.nameplate.http.session.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,25 +24,21 @@ import org.eclipse.jetty.server.Request;
  * right that the setting does not give. Safe for many threads.
  */
 public final class EditorAccess {
-  /** The name of a session's cookie. */
-  static final String COOKIE = "np_session";
-
   private static final String BEARER = "bearer ";
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final EditorMode mode;
   private final Local local;
   private final Tokens tokens;
-  private final TrustedProxies proxies;
+  private final Sessions sessions;
 
   /**
    * How tokens are verified.
    *
    * @param verifier decides what a token allows
-   * @param cookies read and write sessions
+   * @param sessions of browsers
    * @param clock decides whether a token has expired
    */
-  public record Tokens(TokenVerifier verifier, SessionCookies cookies, InstantSource clock) {}
+  public record Tokens(TokenVerifier verifier, Sessions sessions, InstantSource clock) {}
 
   /**
    * The local rule with what it judges a request by.
@@ -58,14 +52,12 @@ public final class EditorAccess {
    * @param mode who may use the editor
    * @param hasKeys whether there are keys, which make {@link EditorMode#LOCAL} {@link
    *     EditorMode#TOKEN}
-   * @param proxies those whose headers name the host that a browser asked for
    */
-  public EditorAccess(
-      EditorMode mode, boolean hasKeys, Local local, Tokens tokens, TrustedProxies proxies) {
+  public EditorAccess(EditorMode mode, boolean hasKeys, Local local, Tokens tokens) {
     this.mode = mode == EditorMode.LOCAL && hasKeys ? EditorMode.TOKEN : mode;
     this.local = local;
     this.tokens = tokens;
-    this.proxies = proxies;
+    this.sessions = tokens.sessions();
   }
 
   /** The mode that is in force. */
@@ -143,16 +135,14 @@ public final class EditorAccess {
           Optional.of(grant(header.substring(BEARER.length()).strip())), Optional.empty());
     }
     SessionCookies.Opened opened =
-        Request.getCookies(request).stream()
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .flatMap(cookie -> tokens.cookies().read(cookie.getValue()).stream())
-            .findFirst()
+        sessions
+            .of(request)
             .orElseThrow(
                 () ->
                     new EditorException(
                         EditorCode.NO_SESSION, "sign in at /login with a token of this server"));
     Grant grant = ofSession(opened.token());
-    if (!READING.contains(request.getMethod())) {
+    if (!sessions.mayBeOurs(request)) {
       checkOrigin(request);
     }
     return new Session(Optional.of(grant), Optional.of(opened.expires()));
@@ -170,11 +160,35 @@ public final class EditorAccess {
   }
 
   /**
-   * What a token allows.
+   * What a token allows that edits templates.
    *
    * @throws EditorException where it is refused, or has not the scope
    */
   Grant grant(String token) {
+    return having(verified(token), Set.of(Scope.TEMPLATES_WRITE), "templates:write");
+  }
+
+  /**
+   * What a token allows that begins a session, for the editor or for lists.
+   *
+   * @throws EditorException where it is refused, or has no scope of a page
+   */
+  Grant login(String token) {
+    return having(
+        verified(token),
+        Set.of(Scope.TEMPLATES_WRITE, Scope.BATCHES),
+        "templates:write for the editor, or --scope batches for lists");
+  }
+
+  private static Grant having(Grant grant, Set<Scope> scopes, String option) {
+    if (scopes.stream().noneMatch(grant::allows)) {
+      throw new EditorException(
+          EditorCode.SCOPE, "make a token with: nameplate token --scope " + option);
+    }
+    return grant;
+  }
+
+  private Grant verified(String token) {
     TokenResult result = tokens.verifier().verify(token, tokens.clock().instant());
     if (result instanceof TokenResult.Refused refused) {
       throw switch (refused.reason()) {
@@ -187,12 +201,7 @@ public final class EditorAccess {
             new EditorException(EditorCode.REVOKED_TOKEN, "make a new one: nameplate token");
       };
     }
-    Grant grant = ((TokenResult.Granted) result).grant();
-    if (!grant.allows(Scope.TEMPLATES_WRITE)) {
-      throw new EditorException(
-          EditorCode.SCOPE, "make a token with: nameplate token --scope templates:write");
-    }
-    return grant;
+    return ((TokenResult.Granted) result).grant();
   }
 
   /** A session that begins now and lasts for a time. */
@@ -207,9 +216,8 @@ public final class EditorAccess {
    * @throws EditorException where the token is too long for a cookie
    */
   SessionCookies.Cookie cookie(String token, Instant expires) {
-    return tokens
-        .cookies()
-        .write(token, expires)
+    return sessions
+        .begun(token, expires)
         .orElseThrow(
             () ->
                 new EditorException(
@@ -225,51 +233,14 @@ public final class EditorAccess {
    * @throws EditorException where it is not from a page of ours
    */
   void checkOrigin(Request request) {
-    List<String> origins = request.getHeaders().getValuesList("Origin");
-    String site = Optional.ofNullable(request.getHeaders().get("Sec-Fetch-Site")).orElse("");
-    boolean ours =
-        origins.isEmpty()
-            ? site.equals("same-origin")
-            : origins.size() == 1 && isOurs(origins.get(0), request);
-    if (!ours || !(site.isEmpty() || site.equals("same-origin"))) {
+    if (!sessions.isOurs(request)) {
       throw new EditorException(
           EditorCode.FOREIGN_ORIGIN, "changes are made from pages of this server alone");
     }
   }
 
-  private boolean isOurs(String origin, Request request) {
-    try {
-      URI uri = URI.create(origin);
-      String scheme = String.valueOf(uri.getScheme());
-      return scheme.matches("https?")
-          && host(request).map(host -> origin.equalsIgnoreCase(scheme + "://" + host)).orElse(false)
-          && (!isSecure(request) || scheme.equals("https"));
-    } catch (IllegalArgumentException none) {
-      return false;
-    }
-  }
-
-  /** The host that the browser asked for, as a trusted proxy or the request itself says it. */
-  private Optional<String> host(Request request) {
-    List<String> named = request.getHeaders().getValuesList("X-Forwarded-Host");
-    if (isProxied(request) && named.size() == 1) {
-      return Optional.of(named.get(0));
-    }
-    List<String> hosts = request.getHeaders().getValuesList("Host");
-    return hosts.size() == 1 ? Optional.of(hosts.get(0)) : Optional.empty();
-  }
-
-  /** Whether the browser speaks https with us, or with a trusted proxy in front. */
-  boolean isSecure(Request request) {
-    return request.isSecure()
-        || (isProxied(request) && "https".equals(request.getHeaders().get("X-Forwarded-Proto")));
-  }
-
-  private boolean isProxied(Request request) {
-    return local
-        .facts()
-        .apply(request)
-        .filter(facts -> proxies.proxies().contains(facts.peer()))
-        .isPresent();
+  /** {@code Set-Cookie} for a session. */
+  String cookieHeader(Request request, String value, long seconds) {
+    return sessions.header(request, value, seconds);
   }
 }

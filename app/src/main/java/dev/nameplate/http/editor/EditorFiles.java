@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ final class EditorFiles {
   private final Lazy<Map<String, byte[]>> own = new Lazy<>(EditorFiles::read);
   private final Lazy<String> digest = new Lazy<>(() -> digest(own.get()));
 
+  /** The modules of each entry. */
+  private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
+
   /** Compressed files by their name on the class path. */
   private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
 
@@ -71,7 +75,13 @@ final class EditorFiles {
   /** The import map (HTML, section 8.1.5.2), as it stands in the page. */
   static String importMap() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    ObjectNode imports = root.putObject("imports");
+    ObjectNode node = root.putObject("imports");
+    imports().forEach(node::put);
+    return root.toString();
+  }
+
+  private static Map<String, String> imports() {
+    Map<String, String> imports = new LinkedHashMap<>();
     imports.put("lit", lib("lit") + "index.js");
     imports.put("lit/", lib("lit"));
     imports.put("lit-html", lib("lit-html") + "lit-html.js");
@@ -80,7 +90,23 @@ final class EditorFiles {
     imports.put("@lit/reactive-element", lib("lit__reactive-element") + "reactive-element.js");
     imports.put("@lit/reactive-element/", lib("lit__reactive-element"));
     imports.put("sortablejs", lib("sortablejs") + "modular/sortable.esm.js");
-    return root.toString();
+    return imports;
+  }
+
+  /** The paths of all modules that a script of the editor needs. */
+  List<String> modules(String name) {
+    return modules.computeIfAbsent(
+        name, entry -> new ModuleGraph(imports(), this::file).below(path(entry)));
+  }
+
+  private Optional<byte[]> file(String path) {
+    String ours = path("");
+    if (path.startsWith(ours)) {
+      return Optional.ofNullable(own.get().get(path.substring(ours.length())));
+    }
+    return path.startsWith(LIB)
+        ? ProgramFiles.read(WEBJARS + path.substring(LIB.length()))
+        : Optional.empty();
   }
 
   /** The source by which a Content-Security-Policy allows the import map (CSP 3, section 2.3.1). */

@@ -17,6 +17,7 @@ import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateId;
 import io.javalin.config.RoutesConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The pages of the editor: a shell that scripts fill, with what they begin with. */
@@ -69,6 +70,7 @@ final class EditorPages {
             files.path("editor.css"),
             files.path("edit.js"),
             EditorFiles.importMap(),
+            new EditorShell.Ahead(files.modules("edit.js"), List.of(files.schema())),
             node.toString()));
   }
 
@@ -146,6 +148,7 @@ final class EditorPages {
             files.path("editor.css"),
             files.path("new.js"),
             EditorFiles.importMap(),
+            new EditorShell.Ahead(files.modules("new.js"), List.of()),
             node.toString()));
   }
 

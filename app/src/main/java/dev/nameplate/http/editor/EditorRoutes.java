@@ -1,5 +1,6 @@
 package dev.nameplate.http.editor;
 
+import dev.nameplate.fleet.NodeRegistry;
 import dev.nameplate.http.message.HttpResponse;
 import io.javalin.config.JavalinConfig;
 import java.util.concurrent.Executor;
@@ -11,16 +12,23 @@ public final class EditorRoutes {
   private final EditorParts parts;
   private final EditorSettings settings;
   private final Executor onward;
+  private final NodeRegistry nodes;
 
   /**
    * @param onward runs what follows a drawing
+   * @param nodes those that the fleet page shows
    */
   public EditorRoutes(
-      EditorParts parts, EditorAccess access, EditorSettings settings, Executor onward) {
+      EditorParts parts,
+      EditorAccess access,
+      EditorSettings settings,
+      Executor onward,
+      NodeRegistry nodes) {
     this.parts = parts;
     this.access = access;
     this.settings = settings;
     this.onward = onward;
+    this.nodes = nodes;
   }
 
   /** Returns whether there is an editor. */
@@ -57,6 +65,7 @@ public final class EditorRoutes {
     pages.addTo(config.routes, handlers);
     new NewRoute(parts.drafts()).addTo(config.routes, handlers);
     new LoginRoutes(access, pages).addTo(config.routes);
+    new FleetRoute(nodes).addTo(config.routes, handlers);
     config.routes.get("/t/<id>/edit/<rest>", handlers.now(EditorRoutes::missing));
   }
 

@@ -3,6 +3,7 @@ package dev.nameplate.http.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.Grant;
+import dev.nameplate.access.token.Scope;
 import dev.nameplate.edit.text.JsonText;
 import dev.nameplate.http.api.BodyHandler;
 import dev.nameplate.http.message.CachePolicy;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.server.Request;
 /** Begins and ends sessions. A session is a token in a cookie, sealed; no server keeps it. */
 final class LoginRoutes {
   private static final String START = "/new";
+  private static final String LISTS = "/batches";
 
   private final EditorAccess access;
   private final EditorPages pages;
@@ -67,13 +69,14 @@ final class LoginRoutes {
       Request request = EditorHandlers.request(context);
       access.checkOrigin(request);
       String token = values.getOrDefault("token", "").strip();
-      Grant grant = access.grant(token);
+      Grant grant = access.login(token);
       SessionCookies.Cookie cookie = access.cookie(token, grant.expires());
       Map<String, String> headers = new LinkedHashMap<>();
-      headers.put("Set-Cookie", cookie(request, cookie.value(), cookie.life().toSeconds()));
+      headers.put(
+          "Set-Cookie", access.cookieHeader(request, cookie.value(), cookie.life().toSeconds()));
       headers.put("Cache-Control", CachePolicy.NO_STORE);
       if (form) {
-        headers.put("Location", to);
+        headers.put("Location", start(to, grant));
         return HttpResponse.empty(303, headers);
       }
       ObjectNode node = EditorJson.object();
@@ -89,26 +92,25 @@ final class LoginRoutes {
     }
   }
 
+  /** Where a session begins: a token for lists alone opens no editor. */
+  private static String start(String to, Grant grant) {
+    return to.equals(START) && !grant.allows(Scope.TEMPLATES_WRITE) ? LISTS : to;
+  }
+
   private HttpResponse logout(Context context) {
     try {
       Request request = EditorHandlers.request(context);
       access.checkOrigin(request);
       return HttpResponse.empty(
-          204, Map.of("Set-Cookie", cookie(request, "", 0), "Cache-Control", CachePolicy.NO_STORE));
+          204,
+          Map.of(
+              "Set-Cookie",
+              access.cookieHeader(request, "", 0),
+              "Cache-Control",
+              CachePolicy.NO_STORE));
     } catch (EditorException refused) {
       return EditorHandlers.problem(context, refused);
     }
-  }
-
-  /** {@code Set-Cookie} (RFC 6265, section 4.1). */
-  private String cookie(Request request, String value, long seconds) {
-    return EditorAccess.COOKIE
-        + "="
-        + value
-        + "; Path=/; Max-Age="
-        + seconds
-        + "; HttpOnly; SameSite=Strict"
-        + (access.isSecure(request) ? "; Secure" : "");
   }
 
   /** A path of this server; any other address is replaced, so that no link leads elsewhere. */

@@ -152,7 +152,8 @@ public final class ImageHandler {
   }
 
   private static ClientContext client(PictureCall call) {
-    return new ClientContext(call.ifNoneMatch()::match, call.mayDraw(), call.startNanos());
+    return new ClientContext(
+        call.ifNoneMatch()::match, call.mayDraw(), call.startNanos(), call.trace());
   }
 
   /** An explanation costs as much as a drawing, and being no picture it may be refused. */

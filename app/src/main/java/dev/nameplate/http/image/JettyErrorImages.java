@@ -8,6 +8,7 @@ import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.Format;
 import dev.nameplate.util.Lazy;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -47,7 +48,7 @@ public final class JettyErrorImages extends ErrorHandler {
         request.getMethod(),
         RequestOutcome.REFUSED,
         new RequestTelemetry.Sent(
-            response.getStatus(), picture.length, request.getBeginNanoTime()));
+            response.getStatus(), picture.length, request.getBeginNanoTime(), Optional.empty()));
     return true;
   }
 }

@@ -3,6 +3,8 @@ package dev.nameplate.http.image;
 import dev.nameplate.http.message.AcceptHeader;
 import dev.nameplate.http.message.EntityTags;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.util.TraceParent;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.BooleanSupplier;
  * @param accept the header {@code Accept}
  * @param mayDraw takes one permit of the client's rate limit
  * @param startNanos {@link System#nanoTime} when the request arrived
+ * @param trace the header {@code traceparent}
  */
 record PictureCall(
     String method,
@@ -25,4 +28,5 @@ record PictureCall(
     EntityTags ifNoneMatch,
     AcceptHeader accept,
     BooleanSupplier mayDraw,
-    long startNanos) {}
+    long startNanos,
+    Optional<TraceParent> trace) {}

@@ -7,6 +7,7 @@ import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.http.message.ResponseWriter;
 import dev.nameplate.http.monitor.RequestTelemetry;
 import dev.nameplate.merge.query.RawQuery;
+import dev.nameplate.util.TraceParent;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -78,7 +79,7 @@ public final class PictureHandler {
   private Callback recorded(HttpResponse httpResponse, PictureCall call, Callback callback) {
     int length = call.method().equals("HEAD") ? 0 : httpResponse.length();
     RequestTelemetry.Sent sent =
-        new RequestTelemetry.Sent(httpResponse.status(), length, call.startNanos());
+        new RequestTelemetry.Sent(httpResponse.status(), length, call.startNanos(), call.trace());
     return new Callback.Nested(callback) {
       @Override
       public void succeeded() {
@@ -107,6 +108,7 @@ public final class PictureHandler {
         EntityTags.read(headers.getValues("If-None-Match")),
         AcceptHeader.read(Optional.ofNullable(headers.get("Accept")).orElse("")),
         () -> clientRateLimit.mayDraw(request),
-        request.getBeginNanoTime());
+        request.getBeginNanoTime(),
+        TraceParent.parse(headers.get(TraceParent.HEADER)));
   }
 }

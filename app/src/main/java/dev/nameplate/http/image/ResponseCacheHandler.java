@@ -5,6 +5,7 @@ import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.http.message.ResponseWriter;
 import dev.nameplate.http.monitor.RequestTelemetry;
 import dev.nameplate.template.library.TemplateLibrary;
+import dev.nameplate.util.TraceParent;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,7 +118,7 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
       exchange.head(cached, cached.unmodified());
       // Not the last write, or a length of 0 would be sent as the picture's (RFC 9110, 8.6).
       exchange.response().write(false, BufferUtil.EMPTY_BUFFER, exchange.callback());
-      requestTelemetry.unmodified(cached.template(), cached.reasons(), start);
+      repeated(cached, exchange.request(), 304, 0, start);
       return true;
     }
     Optional<ByteBuffer> body =
@@ -128,8 +129,17 @@ public final class ResponseCacheHandler extends Handler.Wrapper {
     int length = body.get().remaining();
     cached.whole().ifPresent(head -> exchange.head(cached, head));
     exchange.response().write(true, body.get(), exchange.callback());
-    requestTelemetry.repeated(cached.template(), cached.reasons(), length, start);
+    repeated(cached, exchange.request(), 200, length, start);
     return true;
+  }
+
+  private void repeated(
+      CachedResponse cached, Request request, int status, int length, long start) {
+    Optional<TraceParent> trace = TraceParent.parse(request.getHeaders().get(TraceParent.HEADER));
+    requestTelemetry.repeated(
+        cached.template(),
+        cached.reasons(),
+        new RequestTelemetry.Sent(status, length, start, trace));
   }
 
   /** Whether {@code If-None-Match} lists the tag; nearly always it is exactly that tag. */

@@ -67,30 +67,29 @@ public final class AccessLog implements AutoCloseable {
    *
    * @param method as received; one that HTTP does not define is written as {@code OTHER}
    * @param template the id of an existing template; {@code -} for none
-   * @param length of the body in bytes
-   * @param start {@link System#nanoTime} when the request arrived
+   * @param sent status, length of the body, the time of arrival, and the trace's id
    */
-  void line(String method, String template, int status, int length, long start) {
+  void line(String method, String template, RequestTelemetry.Sent sent) {
     if (on) {
-      add(method, template, status, length, (System.nanoTime() - start) / 1000);
+      add(method, template, sent, (System.nanoTime() - sent.since()) / 1000);
     }
   }
 
   private synchronized void add(
-      String method, String template, int status, int length, long micros) {
+      String method, String template, RequestTelemetry.Sent sent, long micros) {
     if (lines.length() > CAPACITY - MAX_LINE) {
       dropped++;
       return;
     }
     String safe = METHODS.contains(method) ? method : "OTHER";
     if (json) {
-      object(safe, template, status, length, micros);
+      object(safe, template, sent, micros);
     } else {
-      text(safe, template, status, length, micros);
+      text(safe, template, sent, micros);
     }
   }
 
-  private void text(String method, String template, int status, int length, long micros) {
+  private void text(String method, String template, RequestTelemetry.Sent sent, long micros) {
     lines
         .append(time())
         .append(" INFO access - ")
@@ -98,16 +97,18 @@ public final class AccessLog implements AutoCloseable {
         .append(' ')
         .append(template)
         .append(' ')
-        .append(status)
+        .append(sent.status())
         .append(' ')
-        .append(length)
+        .append(sent.length())
         .append(' ')
         .append(micros)
-        .append("us\n");
+        .append("us");
+    sent.trace().ifPresent(trace -> lines.append(" trace=").append(trace.traceId()));
+    lines.append('\n');
   }
 
   /** Ids hold only lower-case letters, digits, dashes and slashes, so nothing needs escaping. */
-  private void object(String method, String template, int status, int length, long micros) {
+  private void object(String method, String template, RequestTelemetry.Sent sent, long micros) {
     lines
         .append("{\"time\":\"")
         .append(time())
@@ -116,12 +117,14 @@ public final class AccessLog implements AutoCloseable {
         .append("\",\"template\":\"")
         .append(template)
         .append("\",\"status\":")
-        .append(status)
+        .append(sent.status())
         .append(",\"bytes\":")
-        .append(length)
+        .append(sent.length())
         .append(",\"micros\":")
-        .append(micros)
-        .append("}\n");
+        .append(micros);
+    sent.trace()
+        .ifPresent(trace -> lines.append(",\"trace\":\"").append(trace.traceId()).append('"'));
+    lines.append("}\n");
   }
 
   /** The time in the form of the log, made once a millisecond. */

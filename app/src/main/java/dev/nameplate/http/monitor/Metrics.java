@@ -185,6 +185,11 @@ public final class Metrics {
                 .register(registry));
   }
 
+  /** How many answers came from a cache, 304s among them. */
+  long hits() {
+    return (long) (responseHits.count() + pictureHits.count() + clientHits.count());
+  }
+
   /** All metrics in Prometheus' text format, version 0.0.4. */
   byte[] text() {
     return registry.scrape(TYPE).getBytes(StandardCharsets.UTF_8);

@@ -2,8 +2,10 @@ package dev.nameplate.http.monitor;
 
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.util.Lazy;
+import dev.nameplate.util.TraceParent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,9 @@ public final class RequestTelemetry implements AutoCloseable {
    * @param status of HTTP
    * @param length of the body in bytes
    * @param since {@link System#nanoTime} when the request arrived
+   * @param trace what the request belongs to, as its client says
    */
-  public record Sent(int status, int length, long since) {}
+  public record Sent(int status, int length, long since, Optional<TraceParent> trace) {}
 
   /**
    * Records a response that was made for one request.
@@ -54,41 +57,31 @@ public final class RequestTelemetry implements AutoCloseable {
    * @param method as received; null where Jetty could not parse it
    */
   public void answered(@Nullable String method, RequestOutcome requestOutcome, Sent sent) {
-    log.line(
-        method == null ? "-" : method,
-        requestOutcome.template(),
-        sent.status(),
-        sent.length(),
-        sent.since());
+    log.line(method == null ? "-" : method, requestOutcome.template(), sent);
     metrics.get().count(requestOutcome, sent.length(), System.nanoTime() - sent.since());
   }
 
   /**
-   * Records a 200 from the response cache.
+   * Records a response from the response cache.
    *
    * @param reasons of the picture's fields
-   * @param length of the body in bytes
-   * @param since {@link System#nanoTime} when the request arrived
+   * @param sent the response; 200, or 304
    */
-  public void repeated(String template, List<String> reasons, int length, long since) {
-    metrics.get().countRepeat(RequestOutcome.Kind.HIT, template, reasons, length);
-    log.line("GET", template, 200, length, since);
-  }
-
-  /**
-   * Records a 304 from the response cache.
-   *
-   * @param reasons of the picture's fields
-   * @param since {@link System#nanoTime} when the request arrived
-   */
-  public void unmodified(String template, List<String> reasons, long since) {
-    metrics.get().countRepeat(RequestOutcome.Kind.UNMODIFIED, template, reasons, 0);
-    log.line("GET", template, 304, 0, since);
+  public void repeated(String template, List<String> reasons, Sent sent) {
+    RequestOutcome.Kind kind =
+        sent.status() == 200 ? RequestOutcome.Kind.HIT : RequestOutcome.Kind.UNMODIFIED;
+    metrics.get().countRepeat(kind, template, reasons, sent.length());
+    log.line("GET", template, sent);
   }
 
   /** Returns all metrics in Prometheus' text format, version 0.0.4, in a new array. */
   public byte[] text() {
     return metrics.get().text();
+  }
+
+  /** Returns how many answers came from a cache since the start, 304s among them. */
+  public long hits() {
+    return metrics.ifComputed().map(Metrics::hits).orElse(0L);
   }
 
   /** Writes the buffered lines of the access log and stops. */

@@ -7,6 +7,7 @@ import dev.nameplate.template.library.TemplateLibrary;
 import io.javalin.config.RoutesConfig;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The routes beside pictures and pages: health, robots, the icon, metrics. */
@@ -14,22 +15,28 @@ public final class HealthRoutes {
   private final TemplateLibrary templates;
   private final Supplier<byte[]> icon;
   private final Optional<Supplier<byte[]>> metrics;
+  private final BooleanSupplier draining;
 
   /**
    * @param icon a PNG, made when it is needed
    * @param metrics absent where they have a port of their own
+   * @param draining whether the server is about to stop, so that it should get no more requests
    */
   public HealthRoutes(
-      TemplateLibrary templates, Supplier<byte[]> icon, Optional<Supplier<byte[]>> metrics) {
+      TemplateLibrary templates,
+      Supplier<byte[]> icon,
+      Optional<Supplier<byte[]>> metrics,
+      BooleanSupplier draining) {
     this.templates = templates;
     this.icon = icon;
     this.metrics = metrics;
+    this.draining = draining;
   }
 
   /**
    * Adds the routes {@code /health/live}, {@code /health/ready}, {@code /robots.txt} and {@code
    * /favicon.ico}, and {@code /metrics} unless metrics have a separate port. {@code /health/ready}
-   * is answered with 503 where no template is listed.
+   * is answered with 503 where no template is listed, and while the server drains.
    */
   public void addTo(RoutesConfig routes) {
     Pages.get(routes, "/health/live", context -> Pages.text(200, "live\n"));
@@ -55,6 +62,9 @@ public final class HealthRoutes {
   }
 
   private HttpResponse ready() {
+    if (draining.getAsBoolean()) {
+      return Pages.text(503, "draining\n");
+    }
     int listed = templates.ids().size();
     return Pages.text(listed > 0 ? 200 : 503, listed + " templates are listed\n");
   }

@@ -2,9 +2,11 @@ package dev.nameplate.http.page;
 
 import dev.nameplate.http.message.RequestOutcome;
 import dev.nameplate.http.monitor.RequestTelemetry;
+import dev.nameplate.util.TraceParent;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -23,10 +25,11 @@ public final class PageLog implements RequestLogger {
   @Override
   public void handle(Context context, Float millis) throws IOException {
     long since = ServletContextRequest.getServletContextRequest(context.req()).getBeginNanoTime();
+    Optional<TraceParent> trace = TraceParent.parse(context.req().getHeader(TraceParent.HEADER));
     telemetry.answered(
         context.req().getMethod(),
         RequestOutcome.PAGE,
-        new RequestTelemetry.Sent(context.res().getStatus(), length(context), since));
+        new RequestTelemetry.Sent(context.res().getStatus(), length(context), since, trace));
   }
 
   private static int length(Context context) throws IOException {

@@ -291,8 +291,8 @@ final class JobsTest {
             Map.of("NAMEPLATE_TEMPLATES", templates.toString(), "NAMEPLATE_WORK", "none"),
             Map.of());
     StringBuilder names = new StringBuilder("name\n");
-    for (int row = 0; row < 64; row++) {
-      names.append("Ann ").append(row % 2).append('\n');
+    for (int row = 0; row < 1200; row++) {
+      names.append(row < 600 ? "Ann " : "Bob ").append((char) ('A' + row % 2)).append('\n');
     }
     try (Application application = Application.offline(settings);
         JobFixture jobs = new JobFixture(application, folder.resolve("work"), 1L << 30, now::get)) {
@@ -301,6 +301,7 @@ final class JobsTest {
       assertThat(jobs.jobs.delete(whole.spec().id())).isTrue();
       Job job = jobs.submit(names.toString(), JobMode.FILES);
       assertThat(jobs.jobs.turn()).isTrue();
+      assertThat(jobs.now(job).progress().tally().rows()).isBetween(1L, 599L);
       Path json = templates.resolve("welcome/template.json");
       Files.writeString(json, Files.readString(json).replace("Welcome", "Farewell"));
       try (Stream<Path> assets = Files.list(templates.resolve("welcome/assets"))) {

@@ -68,7 +68,8 @@ final class FailingServer implements AutoCloseable {
                 (onward, facts) -> {
                   ApiAccess access =
                       new ApiAccess(
-                          new ApiAccess.Tokens(failing(), true, InstantSource.system()),
+                          new ApiAccess.Tokens(
+                              failing(), true, InstantSource.system(), Optional.empty()),
                           new ApiAccess.Local(local, facts),
                           new RateLimiter(RateSettings.OFF, System::nanoTime),
                           ApiSettings.DEFAULT,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -30,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class OpenApiTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ApiCalls API = new ApiCalls(TestApplication.application().port());
-  private static final JsonNode DOCUMENT = API.send("GET", "/v1/openapi.json").json();
+  private static final OpenApiDocument CONTRACT = OpenApiDocument.of(API);
+  private static final JsonNode DOCUMENT = CONTRACT.root();
   private static final String BODY = "{\"template\":\"welcome\",\"layers\":{\"name\":\"A\"}}";
   private static final String NOW = BODY.replace("}}", "},\"render\":\"now\"}");
   private static final List<String> POSTS = List.of("/v1/images", "/v1/generate", "/v1/explain");
@@ -243,71 +243,20 @@ final class OpenApiTest {
     JsonNode media = response.path("content").path(answer.header("Content-Type"));
     JsonNode problem = ApiCalls.parsed(answer.body());
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(schema(media.path("schema")).validate(problem)).isEmpty();
+    assertThat(CONTRACT.schema(media.path("schema")).validate(problem)).isEmpty();
     return "get " + operation + " 403 " + problem.path("code").asText();
   }
 
-  /** The operation with status and code of an answer that is as the document says. */
   private static String checked(Call call, ApiCalls.Reply reply) {
-    String what = call.method() + " " + call.operation() + " " + reply.status();
-    JsonNode response =
-        DOCUMENT
-            .path("paths")
-            .path(call.operation())
-            .path(call.method())
-            .path("responses")
-            .path("" + reply.status());
-    assertThat(response.isMissingNode()).as("%s %s", what, reply.text()).isFalse();
-    matches(what, response, reply);
-    if (reply.status() == 503) {
-      assertThat(reply.header("Retry-After")).isEqualTo("1");
-    }
-    return what + " " + (reply.status() < 400 ? reply.header("Content-Type") : reply.code());
+    return CONTRACT.checked(call.method(), call.operation(), reply);
   }
 
-  private static void matches(String what, JsonNode response, ApiCalls.Reply reply) {
-    JsonNode content = response.path("content").path(reply.header("Content-Type"));
-    assertThat(content.isMissingNode()).as("%s %s", what, reply.header("Content-Type")).isFalse();
-    if (reply.header("Content-Type").contains("json")) {
-      assertThat(schema(content.path("schema")).validate(reply.json()))
-          .as("%s %s", what, reply.text())
-          .isEmpty();
-    }
-    for (String name : reply.response().headers().map().keySet()) {
-      if (name.startsWith("ratelimit") || name.equals("retry-after") || name.equals("allow")) {
-        assertThat(response.path("headers").properties())
-            .as("%s %s", what, name)
-            .anyMatch(header -> header.getKey().equalsIgnoreCase(name));
-      }
-    }
-  }
-
-  /** Every operation with each of its statuses and codes; of pictures, the formats of welcome. */
+  /** What the document has; of pictures, the formats of welcome. */
   private static Set<String> documented() {
-    Set<String> documented = new TreeSet<>();
-    for (Map.Entry<String, JsonNode> path : DOCUMENT.path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        for (Map.Entry<String, JsonNode> response :
-            operation.getValue().path("responses").properties()) {
-          String what = operation.getKey() + " " + path.getKey() + " " + response.getKey();
-          if (response.getKey().equals("200")) {
-            response
-                .getValue()
-                .path("content")
-                .fieldNames()
-                .forEachRemaining(type -> documented.add(what + " " + type));
-          } else {
-            for (String code : response.getValue().path("description").asText().split(", ")) {
-              documented.add(what + " " + code);
-            }
-          }
-        }
-      }
-    }
+    Set<String> documented = CONTRACT.answers();
     documented.removeIf(each -> each.endsWith("image/gif") || each.endsWith("image/webp"));
-    // UrlListsApiTest and UrlListTokensTest meet those of lists, BatchesApiTest those of jobs.
-    documented.removeIf(each -> each.startsWith("post /v1/urls "));
-    documented.removeIf(each -> each.contains(" /v1/batches"));
+    // ListsOpenApiTest meets those of lists and jobs.
+    documented.removeIf(each -> each.contains(" /v1/urls ") || each.contains(" /v1/batches"));
     return documented;
   }
 
@@ -333,7 +282,7 @@ final class OpenApiTest {
           assertThat(reply.header("Allow").split(", "))
               .containsExactlyInAnyOrderElementsOf(allowed);
           if (!method.equals("HEAD")) {
-            matches(what, responses.path("MethodNotAllowed"), reply);
+            CONTRACT.matches(what, responses.path("MethodNotAllowed"), reply);
           }
         }
       }
@@ -345,7 +294,7 @@ final class OpenApiTest {
     for (String path : List.of("/v1", "/v1/", "/v1/nothing", "/v1/images/more")) {
       ApiCalls.Reply reply = API.send("GET", path);
       assertThat(reply.status()).as(path).isEqualTo(404);
-      matches(path, responses.path("NotFound"), reply);
+      CONTRACT.matches(path, responses.path("NotFound"), reply);
     }
   }
 
@@ -355,7 +304,9 @@ final class OpenApiTest {
     assertThat(media.path("examples")).isNotEmpty();
     for (Map.Entry<String, JsonNode> example : media.path("examples").properties()) {
       JsonNode body = example.getValue().path("value");
-      assertThat(schema(media.path("schema")).validate(body)).as(example.getKey()).isEmpty();
+      assertThat(CONTRACT.schema(media.path("schema")).validate(body))
+          .as(example.getKey())
+          .isEmpty();
       assertThat(API.post("/v1/images", body.toString()).status()).isEqualTo(200);
     }
   }
@@ -394,13 +345,6 @@ final class OpenApiTest {
       assertThat(API.send("GET", "/docs/api/ui/5.35.0" + file).status()).isEqualTo(200);
     }
     assertThat(API.send("GET", "/docs/api/docs.js").text()).contains("/v1/openapi.json");
-  }
-
-  /** A schema of the document, with the components that it refers to. */
-  private static JsonSchema schema(JsonNode schema) {
-    ObjectNode whole = schema.deepCopy();
-    whole.set("components", DOCUMENT.path("components"));
-    return factory().getSchema(whole);
   }
 
   private static JsonSchemaFactory factory() {

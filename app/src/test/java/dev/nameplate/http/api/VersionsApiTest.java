@@ -8,12 +8,17 @@ import dev.nameplate.cli.CommandRun;
 import dev.nameplate.config.Settings;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.PublishResult;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,7 @@ final class VersionsApiTest {
                     "PORT", "0",
                     "NAMEPLATE_TEMPLATES", folder.toString(),
                     "NAMEPLATE_DEADLINE", "60s",
-                    "NAMEPLATE_WORK", "none"),
+                    "NAMEPLATE_WORK", folder.resolve(".work").toString()),
                 Map.of()));
     api = new ApiCalls(application.port());
     publish();
@@ -187,6 +192,48 @@ final class VersionsApiTest {
         CommandRun.of(
             "batch", "card@1", file.toString(), "--templates", folder.toString(), "--out", "-");
     assertThat(run.out()).as(run.err()).contains("/i/card.png?_v=1&first=A,Of A,done");
+  }
+
+  @Test
+  void job_keepsTheVersion_inItsUrlsAndItsFiles() {
+    String[] type = {"Content-Type", "text/csv"};
+    byte[] drawn = api.send("GET", "/i/card.png?_v=1&first=A").response().body();
+    for (String query : List.of("template=card@1", "template=card&version=1")) {
+      ApiCalls.Reply taken =
+          api.post("/v1/batches?mode=files&" + query, "first\nA\n", type[0], type[1]);
+      assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+      String path = taken.header("Location");
+      assertThat(api.send("GET", path + "/events").text()).contains("event: end\nid: completed-1");
+      assertThat(api.send("GET", path + "/results.csv").text())
+          .as(query)
+          .contains("/i/card.png?_v=1&first=A,Of A,done");
+      assertThat(pixels(file(api.send("GET", path + "/files.zip").response().body())))
+          .isEqualTo(pixels(drawn));
+    }
+    ApiCalls.Reply unknown =
+        api.post("/v1/batches?template=card&version=7", "first\nA\n", type[0], type[1]);
+    assertThat(unknown.code()).isEqualTo("unknown_version");
+    assertThat(api.send("GET", "/t/card/batch").text())
+        .contains("<option value=\"2\">Version 2</option>");
+  }
+
+  /** The first file of an archive. */
+  private static byte[] file(byte[] zip) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      assertThat(in.getNextEntry()).isNotNull();
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static int[] pixels(byte[] png) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nameplate.util.TraceParent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ final class AccessLogTest {
             log ->
                 IntStream.range(0, 1000)
                     .parallel()
-                    .forEach(i -> log.line("GET", "welcome", 200, i, System.nanoTime())));
+                    .forEach(i -> log.line("GET", "welcome", sent(200, i, System.nanoTime()))));
     assertThat(text.lines())
         .hasSize(1000)
         .allMatch(
@@ -46,7 +48,7 @@ final class AccessLogTest {
             log -> {
               String id = "a".repeat(512);
               for (int i = 0; i < 100_000; i++) {
-                log.line("GET", id, 200, i, System.nanoTime());
+                log.line("GET", id, sent(200, i, System.nanoTime()));
               }
             });
     assertThat(streams.out().lines()).allMatch(line -> line.contains(" INFO access - GET "));
@@ -66,7 +68,7 @@ final class AccessLogTest {
     String text =
         written(
             MonitoringSettings.LogForm.JSON,
-            log -> log.line("MARIA", "welcome", 405, 12, System.nanoTime()));
+            log -> log.line("MARIA", "welcome", sent(405, 12, System.nanoTime())));
     JsonNode line = new ObjectMapper().readTree(text);
     assertThat(line.path("time").asText()).isEqualTo("2026-01-02T03:04:05.006Z");
     assertThat(line.path("method").asText()).isEqualTo("OTHER");
@@ -79,7 +81,8 @@ final class AccessLogTest {
   @Test
   void logTurnedOff_writesNothing() {
     assertThat(
-            written(MonitoringSettings.LogForm.OFF, log -> log.line("GET", "welcome", 200, 1, 0)))
+            written(
+                MonitoringSettings.LogForm.OFF, log -> log.line("GET", "welcome", sent(200, 1, 0))))
         .isEmpty();
   }
 
@@ -90,13 +93,28 @@ final class AccessLogTest {
             MonitoringSettings.LogForm.JSON,
             log -> {
               for (int i = 0; i < 50_000; i++) {
-                log.line("GET", "a".repeat(512), 200, i, System.nanoTime());
+                log.line("GET", "a".repeat(512), sent(200, i, System.nanoTime()));
               }
             });
     for (String line : streams.out().lines().toList()) {
       assertThat(new ObjectMapper().readTree(line).isObject()).isTrue();
     }
     assertThat(streams.err()).contains("lines were dropped");
+  }
+
+  private static RequestTelemetry.Sent sent(int status, int length, long since) {
+    return new RequestTelemetry.Sent(status, length, since, Optional.empty());
+  }
+
+  @Test
+  void traceOfARequest_isInItsLine_andNothingElseOfTheHeader() {
+    Optional<TraceParent> trace =
+        TraceParent.parse("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    RequestTelemetry.Sent sent = new RequestTelemetry.Sent(200, 1, System.nanoTime(), trace);
+    assertThat(written(MonitoringSettings.LogForm.TEXT, log -> log.line("GET", "welcome", sent)))
+        .endsWith("us trace=4bf92f3577b34da6a3ce929d0e0e4736\n");
+    assertThat(written(MonitoringSettings.LogForm.JSON, log -> log.line("GET", "welcome", sent)))
+        .endsWith(",\"trace\":\"4bf92f3577b34da6a3ce929d0e0e4736\"}\n");
   }
 
   /** What was written on the standard output and on the standard error. */

@@ -82,8 +82,10 @@ final class MetricsTest {
     Set<String> there = names(asked());
     // Nothing is degraded in this application: the name alone is made here.
     there.add("nameplate_degraded_total");
-    // The program's own server has it.
+    // The program's own server has them.
     there.add("nameplate_fetches_total");
+    there.add("nameplate_queue_waits_total");
+    there.add("nameplate_queue_wait_seconds_total");
     assertThat(names(dashboard)).hasSizeGreaterThan(15).isSubsetOf(there);
   }
 

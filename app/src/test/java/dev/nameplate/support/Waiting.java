@@ -1,0 +1,29 @@
+package dev.nameplate.support;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens in another process, which cannot wake a thread here. */
+public final class Waiting {
+  private static final long EVERY_NANOS = 2_000_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private Waiting() {}
+
+  /**
+   * Waits until something is so.
+   *
+   * @param what for the message
+   * @throws AssertionError where it is not within two minutes, which a busy machine may need
+   */
+  public static void until(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+      }
+      LockSupport.parkNanos(EVERY_NANOS);
+    }
+  }
+}
