@@ -244,6 +244,20 @@ export class App {
     if (value !== undefined) this.store.set({ values: { ...values, [to]: value } });
   }
 
+  /** Gives an option of a choice another name, in looks and conditions as well. */
+  renameOption(field, from, to) {
+    const { doc } = this.state;
+    const list = doc.fields?.[field]?.options;
+    if (from === to || !to || !Array.isArray(list) || list.includes(to)) return;
+    this.store.run('Rename option', (now) => optionRenamed(now, field, from, to));
+    if (this.state.values[field] === from) this.setValue(field, to);
+  }
+
+  /** A layer as the draft has it, or undefined. */
+  layerOf(id) {
+    return find(this.state.doc, id)?.layer;
+  }
+
   /** The fields that texts name and the template does not declare. */
   undeclared() {
     const { doc } = this.state;
@@ -294,6 +308,28 @@ export class App {
       return layers.add(Object.keys(fields).length ? { ...doc, fields } : doc, list);
     });
   }
+}
+
+// An option's name stands in the field, in tables by it, and in conditions.
+function optionRenamed(doc, field, from, to) {
+  const quoted = new RegExp(`(\\b${field}\\s*[=!]=\\s*)(['"])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\2`, 'g');
+  const renamed = (value, key) => {
+    if (typeof value === 'string') return key === 'when' ? value.replace(quoted, `$1$2${to}$2`) : value;
+    if (Array.isArray(value)) return value.map((each) => renamed(each));
+    if (value === null || typeof value !== 'object') return value;
+    const table = value.by === field;
+    const made = Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [table && name === from ? to : name, renamed(inner, name)]),
+    );
+    return value[ID] === undefined ? made : { ...made, [ID]: value[ID] };
+  };
+  const own = doc.fields[field];
+  const next = { ...own, options: own.options.map((each) => (each === from ? to : each)) };
+  if (own.fallback === from) next.fallback = to;
+  return Object.fromEntries(
+    Object.entries(doc).map(([key, value]) => [key, key === 'fields' ? { ...value, [field]: next }
+      : renamed(value, key)]),
+  );
 }
 
 // Without files of its own a template shows a picture of the recipient's, or the first letters of a name.

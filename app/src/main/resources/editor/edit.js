@@ -6,14 +6,19 @@ import { Store } from './core/store.js';
 import { identify } from './core/tree.js';
 import { conflict } from './dialog/conflict.js';
 import { help } from './dialog/help.js';
+import { list } from './dialog/list.js';
 import { login } from './dialog/login.js';
+import { preview } from './dialog/preview.js';
 import { review } from './dialog/review.js';
+import { share } from './dialog/share.js';
+import { shrink } from './dialog/shrink.js';
 import { Editor } from './editor.js';
 import { inspector } from './inspect/inspector.js';
 import { JsonTab } from './inspect/jsontab.js';
 import { commandOf, typing } from './keys.js';
 import { bar } from './panel/bar.js';
 import { dataPanel } from './panel/data.js';
+import { dropped, filesPanel } from './panel/files.js';
 import { layerList } from './panel/layers.js';
 import { stage } from './panel/stage.js';
 import { timed } from './part/timed.js';
@@ -21,6 +26,8 @@ import { Api } from './server/api.js';
 import { Drafts } from './server/drafts.js';
 import { Pictures } from './server/picture.js';
 import { Storage } from './server/storage.js';
+import { Strip } from './strip/strip.js';
+import { stripPanel } from './strip/view.js';
 
 /** While a layer is dragged, what stands around the canvas is drawn anew after so many milliseconds. */
 const PANELS_EVERY = 120;
@@ -29,7 +36,9 @@ let panelsDrawn = 0;
 let panelsLater = 0;
 let dragged = false;
 
-const DIALOGS = { help, conflict, login, review };
+const DIALOGS = { help, conflict, list, login, preview, review, share, shrink };
+
+const SIDES = { layers: layerList, data: dataPanel, files: filesPanel };
 
 const boot = JSON.parse(document.getElementById('bootstrap').textContent);
 const [schema, storage] = await Promise.all([fetch(boot.schema).then((answer) => answer.json()), Storage.open()]);
@@ -43,6 +52,8 @@ if (kept) store.set({ history: unpack(kept.history, store.state.doc) });
 if (first.late) store.run('Changed elsewhere', () => identify(boot.draft.json, store.state.doc));
 editor.pictures = new Pictures(store, editor.api);
 editor.drafts = new Drafts(store, editor.api, storage, boot.id, first.unsaved ? null : store.state.doc);
+editor.strip = new Strip(editor);
+const drops = dropped(editor);
 const json = new JsonTab(editor);
 
 draw();
@@ -123,12 +134,11 @@ function draw() {
           ${tabs('side', 'Left side', [
             ['layers', 'Layers'],
             ['data', 'Data'],
+            ['files', 'Files'],
           ])}
-          <div class="scroll">
-            ${around(() => (state.side === 'layers' ? layerList(editor) : dataPanel(editor)))}
-          </div>
+          <div class="scroll">${around(() => SIDES[state.side](editor))}</div>
         </aside>
-        ${stage(editor)}
+        <div class="center" @dragover=${drops.over} @drop=${drops.drop}>${stage(editor)}${around(() => stripPanel(editor))}</div>
         <aside class="right ${state.tab === 'json' ? 'broad' : ''}" aria-label="Properties">
           ${tabs('tab', 'Right side', [
             ['design', 'Design'],
@@ -207,5 +217,7 @@ globalThis.nameplate = {
   },
   settled: () => editor.pictures.settled(),
   saved: () => editor.drafts.save(),
+  looked: () => editor.strip.looked(),
+  stripped: () => editor.strip.settled(),
   set: (place, value) => editor.setRoot(place, value, 'Set'),
 };

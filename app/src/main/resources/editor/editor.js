@@ -11,6 +11,7 @@ import { Pointer } from './stage/pointer.js';
 export class Editor extends App {
   cases = new Cases(this);
   pictures = null;
+  strip = null;
   drafts = null;
   /** The field that a text was typed into last, where a field's name is put. */
   lastText = null;

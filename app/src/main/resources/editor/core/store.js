@@ -33,6 +33,10 @@ export class Store {
     this.#listeners.add(listener);
   }
 
+  unsubscribe(listener) {
+    this.#listeners.delete(listener);
+  }
+
   /** Changes something about the view. */
   set(part) {
     const before = this.#state;

@@ -23,8 +23,8 @@ const joined = (color, alpha) =>
         .toString(16)
         .padStart(2, '0');
 
-/** The colors that a template has, the most used first, its palette before all. */
-export function colorsOf(doc) {
+/** The colors that are offered: the brand's, the template's palette, then those that it has, the most used first. */
+export function colorsOf(doc, brand = []) {
   const count = new Map();
   const visit = (value) => {
     if (typeof value === 'string') {
@@ -34,7 +34,7 @@ export function colorsOf(doc) {
   visit({ background: doc.background, layers: doc.layers });
   const palette = Array.isArray(doc.palette) ? doc.palette.map(six) : [];
   const used = [...count].sort((one, other) => other[1] - one[1]).map(([color]) => color);
-  return [...new Set([...palette, ...used, '#000000', '#ffffff'])].slice(0, 16);
+  return [...new Set([...brand.map(six), ...palette, ...used, '#000000', '#ffffff'])].slice(0, 24);
 }
 
 /** A color: picker, hex, alpha and the template's own colors. */

@@ -15,8 +15,14 @@ function inkOf(app) {
   return hex;
 }
 
+// The brand's families stand first.
+function ordered({ fonts, brand }) {
+  const own = brand?.fonts ?? [];
+  return [...fonts.filter((each) => own.includes(each.family)), ...fonts.filter((each) => !own.includes(each.family))];
+}
+
 async function drawn(app, ink) {
-  const { fonts } = app.boot;
+  const fonts = ordered(app.boot);
   const template = {
     width: WIDTH,
     height: ROW * fonts.length,
@@ -64,7 +70,7 @@ export function fontPicker(app, family, change) {
     ${
       app.state.fontMenu
         ? html`<div class="list" role="group" aria-label="Fonts">
-            ${app.boot.fonts.map(
+            ${ordered(app.boot).map(
               (each, at) =>
                 html` <button
                   type="button"

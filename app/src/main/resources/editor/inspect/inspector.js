@@ -6,13 +6,15 @@ import { words } from '../core/schema.js';
 import { find } from '../core/tree.js';
 import { iconOf } from '../part/icons.js';
 import { frame } from '../stage/hit.js';
+import { badgeList } from '../strip/view.js';
 import { number, section, text, tool } from './controls.js';
 import { color, colorsOf } from './color.js';
+import { conditions } from './condition.js';
 import { form } from './form.js';
 import { IMAGE_KEYS, imageControls, QR_KEYS, qrControls, SHAPE_KEYS, shapeControls } from './kinds.js';
 import { TEXT_KEYS, textControls } from './text.js';
 
-const BOX_KEYS = ['type', 'label', 'box', 'width', 'height', 'grow', 'opacity', 'rotate', 'children'];
+const BOX_KEYS = ['type', 'label', 'box', 'width', 'height', 'grow', 'opacity', 'rotate', 'children', 'when'];
 const CONTROLS = {
   text: [textControls, TEXT_KEYS],
   image: [imageControls, IMAGE_KEYS],
@@ -25,7 +27,7 @@ const CANVAS_KEYS = ['$schema', 'title', 'width', 'height', 'background', 'field
 export function inspector(app) {
   const { state } = app;
   const entries = state.selection.map((id) => find(state.doc, id)).filter(Boolean);
-  const context = { schema: app.schema, colors: colorsOf(state.doc), fields: state.doc.fields };
+  const context = { schema: app.schema, colors: colorsOf(state.doc, app.boot.brand?.colors), fields: state.doc.fields };
   if (!entries.length) return keyed('canvas', canvas(app, context));
   return keyed(
     entries.map((entry) => entry.id).join(),
@@ -40,7 +42,8 @@ function single(app, entry, context) {
       ${iconOf(layer)}
       <h2>${nameOf(layer)}</h2>
     </header>
-    ${arrange(app, 1, entry.parent === null)} ${section('Place', placement(app, entry))}
+    ${badgeList(app, entry.id)} ${arrange(app, 1, entry.parent === null)} ${section('Place', placement(app, entry))}
+    ${section('Shown', conditions(app, layer, context))}
     ${controls ? controls(app, layer, context) : nothing} ${rest(app, layer, context, own, controls !== null)}`;
 }
 
@@ -118,7 +121,7 @@ function rest(app, layer, context, own, more) {
   const keys = Object.keys(resolved.properties).filter((key) => !BOX_KEYS.includes(key) && !own.includes(key));
   const fields = keys.map((key) =>
     form(context, resolved.properties[key], {
-      label: LABELS[key] ?? words(key),
+      label: words(key),
       value: layer[key],
       change: (to) => app.set([key], to, words(key)),
     }),
@@ -130,8 +133,6 @@ function rest(app, layer, context, own, more) {
       </details>`
     : section(words(layer.type), fields);
 }
-
-const LABELS = { when: 'Shown when' };
 
 function canvas(app, context) {
   const { doc } = app.state;

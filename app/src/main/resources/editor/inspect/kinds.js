@@ -42,7 +42,7 @@ export function imageControls(app, layer, context) {
             })
       }
       ${plain && !assets.length && !fields.length ? html`<p
-        class="hint">The template has no pictures and no field for one yet. Put files in its <code>assets</code> folder, or add a field of kind image.</p>` : nothing}
+        class="hint">The template has no pictures and no field for one yet. Add one under Files, or a field of kind image.</p>` : nothing}
       <p class="links">
         ${imageFields(app.state.doc).length ? nothing : html`<button type="button" class="link" @click=${() =>
           app.fillFrom('photo', 'image', ['src'])}>+ From a field</button>`}

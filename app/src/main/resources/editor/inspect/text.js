@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit-html';
-import { isSpans } from '../core/defaults.js';
-import { area, choice, number, section, select, tool } from './controls.js';
+import { choice, number, section, select, tool } from './controls.js';
 import { picked } from './color.js';
 import { fontPicker } from './fonts.js';
-import { form } from './form.js';
+import { wordings } from './ladder.js';
 
 export const TEXT_KEYS = [
   'text',
@@ -121,98 +120,6 @@ export function effect(title, key, layer, put, fresh, body) {
         run: () => put(key, `Add ${title.toLowerCase()}`)(fresh),
       });
   return section(title, there ? body(value, set) : nothing, button);
-}
-
-// A ladder: the first wording that has its fields and fits is drawn.
-function wordings(app, layer, context) {
-  const value = layer.text;
-  const rungs = typeof value === 'string' ? [value] : isSpans(value) ? [value] : Array.isArray(value) ? value : [''];
-  const store = (list) => app.set(['text'], list.length === 1 ? list[0] : list, 'Text');
-  const drawn = app.state.boxes.get(app.state.selection[0])?.text?.wording;
-  return html`${rungs.map(
-      (rung, at) =>
-        html`<div class="rung ${rungs.length > 1 && drawn === at ? 'drawn' : ''}">
-          ${
-            typeof rung === 'string'
-              ? area({
-                  id: at === 0 ? 'wording' : undefined,
-                  label: at === 0 ? 'Wording' : `Wording ${at + 1}`,
-                  value: rung,
-                  rows: rung.length > 34 || rung.includes('\n') ? 3 : 2,
-                  change: (to) => store(rungs.with(at, to)),
-                  focus: (event) => {
-                    app.lastText = event.target;
-                  },
-                })
-              : form(
-                  context,
-                  { $ref: '#/$defs/spans' },
-                  {
-                    label: at === 0 ? 'Wording' : `Wording ${at + 1}`,
-                    value: rung,
-                    change: (to) => store(rungs.with(at, to ?? '')),
-                  },
-                )
-          }
-          ${
-            rungs.length > 1
-              ? html`<span class="tools"
-                  >${at > 0 ? tool({ label: `Wording ${at + 1} first`, drawn: 'up', run: () =>
-                    store(rungs.toSpliced(at, 1).toSpliced(at - 1, 0, rung)) }) : nothing}
-                  ${tool({ label: `Remove wording ${at + 1}`, drawn: 'close', run: () => store(rungs.toSpliced(at,
-                    1)) })}</span
-                >`
-              : nothing
-          }
-        </div>`,
-    )}
-    ${rungs.length > 1 ? html`<p class="hint">The first wording is drawn that has all its values and fits.</p>`
-      : nothing}
-    <p class="links">
-      ${insert(app)}
-      ${rungs.length < 10 ? html`<button type="button" class="link" @click=${() => store([...rungs,
-        ''])}>+ If that does not fit…</button>` : nothing}
-      ${
-        typeof rungs[0] === 'string' && rungs[0]
-          ? html`<button type="button" class="link" @click=${() => store(rungs.with(0, [{ text: rungs[0] }]))}>
-              Style parts
-            </button>`
-          : isSpans(rungs[0])
-            ? html`<button
-                type="button"
-                class="link"
-                @click=${() => store(rungs.with(0, rungs[0].map((span) => span.text).join('')))}
-              >
-                One style
-              </button>`
-            : nothing
-      }
-    </p>
-    ${app.undeclared().map(
-      (name) =>
-        html`<p class="ask">
-          <span><code>${name}</code> is no field yet.</span
-          ><button type="button" class="link" @click=${() => app.addField(name)}>Make it one</button>
-        </p>`,
-    )}`;
-}
-
-function insert(app) {
-  const fields = Object.keys(app.state.doc.fields ?? {});
-  return html`<label class="insert"
-    ><span class="sr">Insert a field</span
-    ><select
-      .value=${''}
-      @change=${(event) => {
-        app.insertField(event.target.value);
-        event.target.value = '';
-      }}
-    >
-      <option value="" selected>+ Field</option>
-      ${fields.map((name) => html`<option value=${name}>${name}</option>`)}
-      <option value="*new">New field…</option>
-    </select></label
-  >`;
 }
 
 function font(app, layer, put) {

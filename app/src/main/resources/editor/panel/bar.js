@@ -63,6 +63,7 @@ export function bar(app) {
       ${state.versions.length ? menu({ label: 'Versions', id: 'versions', side: 'right',
         face: html`<span>v${state.versions.find((each) => each.current)?.version ?? state.versions.length}</span>`,
           items: versions(app) }) : nothing}
+      <button type="button" class="plain" id="share" @click=${() => app.show({ kind: 'share' })}>Share</button>
       <button type="button" class="primary" id="publish" @click=${() => app.review()}>Publish</button>
     </div>
   </header>`;

@@ -6,6 +6,7 @@ import { icon } from '../part/icons.js';
 import { live } from 'lit-html/directives/live.js';
 import { typed } from '../part/typed.js';
 import { form } from '../inspect/form.js';
+import { options } from './options.js';
 
 /** The fields: what each is, and the value that the picture shows now. */
 export function dataPanel(app) {
@@ -87,16 +88,17 @@ function one(app, name, field, value, told) {
         /></label>
         <label class="line"
           ><span>Kind</span
-          ><select @change=${(event) => put({ ...field, kind: event.target.value })}>
+          ><select id="kind-${name}" @change=${(event) => put(ofKind(field, event.target.value))}>
             ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === (field.kind
-              ?? likelyKind(name))}>${kind}</option>`)}
+              ?? likelyKind(name))}>${KINDS[kind] ?? kind}</option>`)}
           </select></label
         >
+        ${field.kind === 'choice' ? options(app, name, field) : nothing}
         ${Object.entries(properties)
-          .filter(([key]) => key !== 'kind' && belongs(key, field.kind))
+          .filter(([key]) => key !== 'kind' && key !== 'options' && belongs(key, field.kind))
           .map(([key, own]) =>
             form(context, own, {
-              label: words(key),
+              label: LABELS[key] ?? words(key),
               value: field[key],
               change: (to) => put(withValue(field, [key], to)),
             }),
@@ -111,6 +113,36 @@ function one(app, name, field, value, told) {
       </div>
     </details>
   </div>`;
+}
+
+/** What the kinds are called, and what they are for. */
+const KINDS = {
+  name: 'Name of a person',
+  text: 'Text',
+  number: 'Number',
+  money: 'Money',
+  date: 'Date',
+  choice: 'Choice of a few',
+  code: 'Code',
+  url: 'Web address',
+  image: 'Picture',
+  payload: 'Payload of a code',
+};
+
+const LABELS = {
+  fallback: 'If missing',
+  required: 'Required: without it the standard picture',
+  aliases: 'Other names',
+  maxLength: 'Longest',
+  allow: 'May hold',
+};
+
+// A field of another kind keeps what both kinds have.
+function ofKind(field, kind) {
+  const kept = Object.fromEntries(Object.entries(field).filter(([key]) => belongs(key, kind)));
+  const needed = kind === 'choice' && !kept.options ? { options: ['One', 'Two'] } : kind === 'money' && !kept.currency
+    ? { currency: 'EUR' } : {};
+  return { ...kept, ...needed, kind };
 }
 
 const ONLY = {

@@ -2,10 +2,11 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import Sortable from 'sortablejs';
 import { nameOf } from '../core/defaults.js';
-import { childrenOf, entries, find, ID, idAt, layersOf } from '../core/tree.js';
+import { childrenOf, entries, find, ID, layersOf } from '../core/tree.js';
 import { icon, iconOf } from '../part/icons.js';
 import { menu } from '../part/menu.js';
 import { once } from '../part/place.js';
+import { rowBadge } from '../strip/view.js';
 
 /**
  * The list of layers, which is the canvas for whoever cannot see or point: the frontmost first, the parts of a stack
@@ -13,17 +14,14 @@ import { once } from '../part/place.js';
  */
 export function layerList(app) {
   const { doc } = app.state;
-  const faulty = new Set(
-    [...(app.state.faults ?? []), ...(app.state.drawnFaults ?? [])].map((fault) => idAt(doc, fault.path)),
-  );
   const layers = layersOf(doc).filter((layer) => layer?.[ID] !== undefined);
   return html`<div class="layers ${app.state.selection.length > 1 ? 'many' : ''}">
-    ${layers.length ? rows(app, layers.toReversed(), null, faulty) : html`<p
+    ${layers.length ? rows(app, layers.toReversed(), null) : html`<p
       class="hint">Nothing here yet. Add a text or a shape above, or press <kbd>T</kbd>.</p>`}
   </div>`;
 }
 
-function rows(app, layers, parent, faulty) {
+function rows(app, layers, parent) {
   return html`<ul
     data-parent=${parent ?? ''}
     aria-label=${parent === null ? 'Layers, front to back' : 'Parts'}
@@ -32,24 +30,16 @@ function rows(app, layers, parent, faulty) {
     ${repeat(
       layers,
       (layer) => layer[ID],
-      (layer) => row(app, layer, faulty),
+      (layer) => row(app, layer),
     )}
   </ul>`;
 }
 
-function row(app, layer, faulty) {
+function row(app, layer) {
   const { state } = app;
   const id = layer[ID];
   const chosen = state.selection.includes(id);
   const [hidden, locked] = [state.hidden.has(id), state.locked.has(id)];
-  const told = state.boxes.get(id);
-  const badge = faulty.has(id)
-    ? ['warn', 'Has a fault', 'bad']
-    : told?.text?.cut
-      ? ['warn', 'The text is cut', 'warned']
-      : told && !told.visible
-        ? ['', 'Not shown with this data', 'away']
-        : null;
   const name = nameOf(layer);
   const children = childrenOf(layer).filter((child) => child?.[ID] !== undefined);
   return html`<li
@@ -75,8 +65,7 @@ function row(app, layer, faulty) {
               ${iconOf(layer)}<span>${name}</span>
             </button>`
       }
-      ${badge ? html`<span class="badge ${badge[2]}" title=${badge[1]}>${badge[0] ? icon(badge[0]) : nothing}<span
-        class=${badge[0] ? 'sr' : 'off'}>${badge[0] ? badge[1] : 'not shown'}</span></span>` : nothing}
+      ${rowBadge(app, id)}
       <span class="row-tools"
         >${toggle(locked ? 'lock' : 'open', `Lock ${name}`, locked, () => app.toggle('locked', id))}
         ${toggle(hidden ? 'closed' : 'eye', `Hide ${name} here`, hidden, () => app.toggle('hidden', id))}
@@ -84,7 +73,7 @@ function row(app, layer, faulty) {
           face: icon('more'), side: 'right', items: commands(app, id, layer) }) : nothing}</span
       >
     </div>
-    ${layer.type === 'stack' ? rows(app, children, id, faulty) : nothing}
+    ${layer.type === 'stack' ? rows(app, children, id) : nothing}
   </li>`;
 }
 

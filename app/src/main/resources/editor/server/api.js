@@ -15,6 +15,8 @@ export class Unreachable extends Error {}
 export class Api {
   #path;
   #login;
+  // Tells this window from others, so that the server gives up what it no longer wants.
+  #tab = Math.random().toString(36).slice(2);
 
   /** @param login called where the session has ended; resolves once there is a new one */
   constructor(path, login) {
@@ -37,7 +39,8 @@ export class Api {
     const headers = {};
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (etag) headers['If-Match'] = etag;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const sent = method === 'POST' && typeof body === 'object' ? { ...body, tab: this.#tab } : body;
+    const text = typeof sent === 'string' ? sent : JSON.stringify(sent);
     for (;;) {
       const answer = await fetch(this.#path + route, { method, headers, body: text, signal,
         cache: 'no-store' }).catch(

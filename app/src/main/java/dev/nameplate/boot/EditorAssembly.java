@@ -1,8 +1,11 @@
 package dev.nameplate.boot;
 
+import dev.nameplate.access.sign.ReviewLinks;
 import dev.nameplate.access.sign.SessionCookies;
 import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
+import dev.nameplate.edit.DraftAssets;
+import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
@@ -107,10 +110,15 @@ record EditorAssembly(
     return new EditorParts(
         new Drafts(files, new DraftStore(work), clock),
         pictures,
+        new DraftChecks(pictures),
         new Reviewer(pictures, templates, clock),
         new Publisher(files, checks, templates),
+        new DraftAssets(files),
+        new EditorParts.Reviewing(
+            new ReviewLinks(settings.access().keys(), () -> work.get().key()), clock),
         templates,
         files,
+        settings.templates(),
         this::fonts);
   }
 

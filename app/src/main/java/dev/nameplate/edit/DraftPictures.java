@@ -215,11 +215,13 @@ public final class DraftPictures {
     return painted(order, fields, at);
   }
 
-  private MergedFields merge(PictureOrder order) {
+  /** The values of an order as they are read; remote images are not fetched. */
+  MergedFields merge(PictureOrder order) {
     return pipeline.merge(order.template(), new RawQuery(order.sample().query()));
   }
 
-  private CompletableFuture<MergedFields> settled(PictureOrder order) {
+  /** The values of an order, with its remote images. */
+  CompletableFuture<MergedFields> settled(PictureOrder order) {
     return pipeline.settle(order.template(), merge(order), PATIENCE);
   }
 
@@ -230,8 +232,7 @@ public final class DraftPictures {
       return pipeline.picture(template, fields, order.scale(), Format.PNG, state).file();
     }
     if (order.only().isPresent()) {
-      return Encoders.of(Format.PNG, template.output())
-          .encodeWhole(painted(order, fields, at(order)));
+      return file(order, fields);
     }
     Template design = template.design(fields.standard());
     List<PlacedLayer> layers = chosen(order, fields, at(order));
@@ -253,7 +254,14 @@ public final class DraftPictures {
     return LayerChoice.of(order, layers(template, fields, at), root(fields, template));
   }
 
-  private Placed placed(PictureOrder order, MergedFields fields) {
+  /** The picture as a PNG without a limit on its bytes, drawn on the calling thread. */
+  EncodedPicture file(PictureOrder order, MergedFields fields) {
+    return Encoders.of(Format.PNG, order.template().output())
+        .encodeWhole(painted(order, fields, at(order)));
+  }
+
+  /** Where the layers stand; laid out on the calling thread. */
+  Placed placed(PictureOrder order, MergedFields fields) {
     Template template = order.template();
     Template design = template.design(fields.standard());
     List<LayerBox> boxes =

@@ -10,10 +10,20 @@ import java.util.Optional;
  * @param id of the template
  * @param draft as it is stored, or the published file where nothing is stored
  * @param published empty where there is no such file
+ * @param ownAssets whether the template's folder has assets
  */
-public record DraftState(TemplateId id, Draft draft, Optional<Published> published) {
-  /** Returns the template whose assets the draft uses. */
+public record DraftState(
+    TemplateId id, Draft draft, Optional<Published> published, boolean ownAssets) {
+  /**
+   * Returns the template whose assets the draft uses: its own once they were added to it, since the
+   * others are taken over then.
+   */
   public TemplateId assetsOf() {
+    return ownAssets ? id : samplesOf();
+  }
+
+  /** Returns the template whose samples it has: until it is published the one it began with. */
+  public TemplateId samplesOf() {
     return published.isPresent() ? id : draft.assetsOf().orElse(id);
   }
 

@@ -42,7 +42,11 @@ public final class Drafts {
     return store
         .find(id)
         .or(() -> published.map(file -> Draft.unsaved(file.text())))
-        .map(draft -> new DraftState(id, draft, published));
+        .map(draft -> new DraftState(id, draft, published, hasAssets(id)));
+  }
+
+  private boolean hasAssets(TemplateId id) {
+    return !files.paths(id, "assets").isEmpty();
   }
 
   /** Returns the ids of all stored drafts in ascending order. */
@@ -115,7 +119,8 @@ public final class Drafts {
             stored(before),
             clock.instant());
     if (result instanceof DraftStore.Result.Done done) {
-      return new SaveResult.Saved(new DraftState(state.id(), done.draft(), state.published()));
+      return new SaveResult.Saved(
+          new DraftState(state.id(), done.draft(), state.published(), state.ownAssets()));
     }
     return result instanceof DraftStore.Result.Conflict
         ? find(state.id())

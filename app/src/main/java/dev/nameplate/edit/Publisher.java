@@ -111,7 +111,7 @@ public final class Publisher {
 
   /** The assets and samples that a new template takes over from the one that it began with. */
   private Map<String, byte[]> others(DraftState state) {
-    TemplateId from = state.assetsOf();
+    TemplateId from = state.samplesOf();
     Map<String, byte[]> others = new TreeMap<>();
     if (!from.equals(state.id())) {
       for (String path : files.paths(from)) {

@@ -2,7 +2,6 @@ package dev.nameplate.preflight;
 
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.pipeline.RenderResult;
-import dev.nameplate.scene.ClockState;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
 import java.util.ArrayList;
@@ -45,10 +44,7 @@ final class DrawingRule implements Rule {
 
   private void check(RenderCase renderCase, Format format, List<Finding> findings) {
     Template template = renderCase.template();
-    RenderResult drawn =
-        offlineRenderer
-            .pipeline()
-            .bestPicture(template, renderCase.fields(), Scale.TWO, format, ClockState.NONE);
+    RenderResult drawn = offlineRenderer.file(renderCase, Scale.TWO, format);
     for (String failed : drawn.failures()) {
       String path = "$.layers[" + failed.split(" ", 2)[0] + "]";
       String what = "the layer is left out: what it shows cannot be read";

@@ -6,7 +6,10 @@ import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Pipeline;
+import dev.nameplate.pipeline.RenderResult;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.ClockState;
+import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.awt.image.BufferedImage;
@@ -19,10 +22,23 @@ import java.util.List;
  * @param pipeline the steps as requests run them
  * @param renderer paints laid-out layers
  * @param assets the templates' own pictures
+ * @param before runs before each step that takes a while; what it throws ends the work
  */
-public record OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource assets) {
+public record OfflineRenderer(
+    Pipeline pipeline, Renderer renderer, AssetSource assets, Runnable before) {
+  /** Steps that nothing runs before. */
+  public OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource assets) {
+    this(pipeline, renderer, assets, () -> {});
+  }
+
+  /** Returns the same steps with something that runs before each of them, on its thread. */
+  public OfflineRenderer before(Runnable other) {
+    return new OfflineRenderer(pipeline, renderer, assets, other);
+  }
+
   /** Returns a template merged with data and laid out, with running countdowns, but not painted. */
   public RenderCase renderCase(Template template, Sample data) {
+    before.run();
     MergedFields fields = pipeline.merge(template, new RawQuery(data.query()));
     return new RenderCase(template, data, fields, pipeline.place(template, fields));
   }
@@ -32,8 +48,16 @@ public record OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource 
     return opaque(renderCase.template(), renderCase.layers(), scale);
   }
 
+  /** The file of a case as recipients get it in the end, without a clock. */
+  RenderResult file(RenderCase renderCase, Scale scale, Format format) {
+    before.run();
+    return pipeline.bestPicture(
+        renderCase.template(), renderCase.fields(), scale, format, ClockState.NONE);
+  }
+
   /** Some layers of a template, flattened onto its matte. */
   BufferedImage opaque(Template template, List<PlacedLayer> layers, Scale scale) {
+    before.run();
     return renderer.paintWhole(template, layers, scale, true);
   }
 }

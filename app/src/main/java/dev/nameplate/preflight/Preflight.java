@@ -43,7 +43,32 @@ public final class Preflight {
   public List<Finding> findings(Template template, List<Sample> samples) {
     List<Sample> rows = new ArrayList<>(TestMatrix.of(template, samples));
     rows.addAll(TestMatrix.combinations(template, samples));
-    List<RenderCase> cases = different(template, rows);
+    return worst(rules, different(template, rows));
+  }
+
+  /**
+   * Returns the faults that one row's picture shows: text that is cut or too small, fallbacks that
+   * do not fit, low contrast, codes that cannot be scanned. They are among {@link #findings} where
+   * the row is one of its rows, unless another row shows a worse one of the same code and path.
+   *
+   * @param row as a sender would fill it in
+   */
+  public List<Finding> findings(Template template, Sample row) {
+    return worst(
+        List.of(
+            new FittingRule(), new ContrastRule(offlineRenderer), new ScanRule(offlineRenderer)),
+        List.of(offlineRenderer.renderCase(template, row)));
+  }
+
+  /**
+   * Returns those of {@link #findings(Template, Sample)} that show without painting: text that is
+   * cut or too small, and fallbacks that do not fit.
+   */
+  public List<Finding> layoutFindings(Template template, Sample row) {
+    return worst(List.of(new FittingRule()), List.of(offlineRenderer.renderCase(template, row)));
+  }
+
+  private static List<Finding> worst(List<Rule> rules, List<RenderCase> cases) {
     Map<String, Finding> worst = new TreeMap<>();
     for (Rule rule : rules) {
       for (Finding finding : rule.findings(cases)) {

@@ -79,6 +79,16 @@ public final class StudioHtml {
   }
 
   /**
+   * The page for the person who approves a draft. It has no script.
+   *
+   * @param stylesheet the path of the editor's style sheet
+   * @return a whole HTML document
+   */
+  public static String review(String stylesheet, ReviewView view) {
+    return page("review", Map.of("stylesheet", stylesheet, "view", view));
+  }
+
+  /**
    * The list of jobs.
    *
    * @param jobs the newest first; may be empty

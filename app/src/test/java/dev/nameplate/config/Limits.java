@@ -80,6 +80,21 @@ final class Limits {
           new Limit("PictureOrder", "pixels of a draft's picture", "pixels", FIXED, "33554432"),
           new Limit("Reviewer", "reviews of drafts that were made lately", "reviews", FIXED, "32"),
           new Limit(
+              "DraftChecks",
+              "windows of the editor whose check is given up when a draft changes",
+              "windows",
+              FIXED,
+              "256"),
+          new Limit("DraftChecks", "results of checks of drafts", "drafts", FIXED, "32"),
+          new Limit(
+              "DraftAssets", "a picture that is added to a template", "bytes", FIXED, "2097152"),
+          new Limit("DraftAssets", "the longer side of such a picture", "pixels", FIXED, "8192"),
+          new Limit(
+              "DraftAssets", "files of assets, where another is added", "files", FIXED, "200"),
+          new Limit("CheckRoutes", "a list that the editor looks at", "bytes", FIXED, "2097152"),
+          new Limit("WorstRows", "first rows that fill up the worst ones", "rows", FIXED, "64"),
+          new Limit("ReviewRoutes", "how long a review link lasts", "days", FIXED, "30"),
+          new Limit(
               "Difference", "differences of two drafts that are listed", "places", FIXED, "100"),
           new Limit("StateJson", "versions that the editor lists", "versions", FIXED, "50"),
           new Limit("EditorFiles", "compressed scripts of the editor", "files", BY_FILES, ""),

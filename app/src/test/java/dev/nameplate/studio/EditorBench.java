@@ -157,6 +157,13 @@ final class EditorBench implements AutoCloseable {
             + " nameplate.settled().then(() => requestAnimationFrame(() => done())));");
   }
 
+  /** Waits until every case in the strip shows the newest draft. */
+  void looked() {
+    browser.answer(
+        "const done = arguments[0]; requestAnimationFrame(() =>"
+            + " nameplate.looked().then(() => requestAnimationFrame(() => done())));");
+  }
+
   /** Waits until the server has the draft. */
   boolean saved() {
     return Boolean.TRUE.equals(browser.answer("nameplate.saved().then(arguments[0])"));

@@ -199,6 +199,7 @@ final class EditorSafetyInBrowserTest {
     here.open("event-ticket", dark);
     here.click(140, 100);
     here.settled();
+    here.looked();
     keep(here, PICTURES.resolve("editor-canvas" + look));
     here.open("first", dark);
     keep(here, LOOKED_AT.resolve("empty" + look));

@@ -100,7 +100,9 @@ final class DraftRoutes {
     }
     ObjectNode more = EditorJson.object();
     Draft stored = ((DraftStore.Result.Conflict) result).stored().orElseGet(state::draft);
-    more.set("theirs", states.draft(new DraftState(state.id(), stored, state.published())));
+    more.set(
+        "theirs",
+        states.draft(new DraftState(state.id(), stored, state.published(), state.ownAssets())));
     throw new EditorException(
         EditorCode.DRAFT_CONFLICT,
         "look at what was saved, then throw it away with its ETag",

@@ -1,6 +1,7 @@
 package dev.nameplate.http.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.http.message.CachePolicy;
 import dev.nameplate.http.message.HttpResponse;
 import io.javalin.http.Context;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,11 +102,8 @@ final class EditorHandlers {
 
   /** The answer to a request that failed. Only the class of an unexpected failure is logged. */
   static HttpResponse problem(Context context, Throwable failed) {
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    EditorException known = known(cause);
+    Throwable cause = cause(failed);
+    EditorException known = known(failed);
     log.info("editor {} {}", known.code().status(), known.code().label());
     if (known.code() == EditorCode.INTERNAL) {
       StackTraceElement[] trace = cause.getStackTrace();
@@ -120,9 +119,23 @@ final class EditorHandlers {
     return json(known.code().status(), "application/problem+json", known.problem(), more);
   }
 
-  private static EditorException known(Throwable cause) {
+  private static Throwable cause(Throwable failed) {
+    return failed instanceof CompletionException && failed.getCause() != null
+        ? failed.getCause()
+        : failed;
+  }
+
+  /** What a failure means to whoever asked. */
+  static EditorException known(Throwable failed) {
+    Throwable cause = cause(failed);
     if (cause instanceof EditorException known) {
       return known;
+    }
+    if (cause instanceof CancellationException) {
+      return new EditorException(EditorCode.SUPERSEDED, "ask again with the newest draft");
+    }
+    if (cause instanceof ListException list) {
+      return new EditorException(EditorCode.INVALID_LIST, list.what());
     }
     return cause instanceof RejectedExecutionException
         ? new EditorException(EditorCode.OVERLOADED, "keep what is shown and ask again in a second")

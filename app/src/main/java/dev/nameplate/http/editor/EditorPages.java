@@ -3,8 +3,9 @@ package dev.nameplate.http.editor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nameplate.asset.decode.AssetException;
+import dev.nameplate.edit.Brand;
 import dev.nameplate.edit.Draft;
+import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftState;
 import dev.nameplate.edit.NewTemplate;
 import dev.nameplate.edit.PictureOrder;
@@ -18,7 +19,6 @@ import io.javalin.config.RoutesConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The pages of the editor: a shell that scripts fill, with what they begin with. */
 final class EditorPages {
@@ -59,7 +59,8 @@ final class EditorPages {
     node.put("path", "/t/" + state.id() + "/edit");
     node.setAll(states.all(state));
     node.set("fonts", fonts());
-    node.set("assets", assets(state.assetsOf()));
+    node.set("assets", AssetRoutes.list(parts.files(), parts.pictures(), state.assetsOf()));
+    node.set("brand", brand());
     node.put("schema", files.schema());
     node.set("limits", limits());
     return page(
@@ -90,23 +91,14 @@ final class EditorPages {
     return nodes;
   }
 
-  private ArrayNode assets(TemplateId id) {
-    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-    for (String path : parts.files().paths(id, "assets")) {
-      Optional<byte[]> file = parts.files().read(id, path);
-      ObjectNode node = nodes.addObject();
-      node.put("path", path);
-      node.put("bytes", file.map(bytes -> bytes.length).orElse(0));
-      try {
-        var image = parts.pictures().asset(id, path);
-        node.put("width", image.getWidth());
-        node.put("height", image.getHeight());
-      } catch (AssetException unusable) {
-        node.putNull("width");
-        node.putNull("height");
-      }
-    }
-    return nodes;
+  private ObjectNode brand() {
+    Brand brand = Brand.read(parts.root());
+    ObjectNode node = EditorJson.object();
+    brand.colors().forEach(node.putArray("colors")::add);
+    brand.fonts().forEach(node.putArray("fonts")::add);
+    brand.logos().forEach(node.putArray("logos")::add);
+    node.put("fault", brand.fault().orElse(null));
+    return node;
   }
 
   private static ObjectNode limits() {
@@ -120,6 +112,8 @@ final class EditorPages {
     ArrayNode scales = node.putArray("scales");
     OrderReader.SCALES.forEach(scale -> scales.add(scale.factor()));
     node.put("drawnPixels", PictureOrder.MAX_PIXELS);
+    node.put("assetBytes", DraftAssets.MAX_BYTES);
+    node.put("assetSide", DraftAssets.MAX_SIDE);
     return node;
   }
 

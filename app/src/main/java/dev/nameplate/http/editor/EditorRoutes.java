@@ -57,8 +57,11 @@ public final class EditorRoutes {
     }
     drafts.addTo(config.routes, handlers);
     new PictureRoutes(parts, onward).addTo(config.routes, handlers);
+    new AssetRoutes(parts, settings.readOnly()).addTo(config.routes, handlers);
+    new CheckRoutes(parts, onward).addTo(config.routes, handlers);
     new PublishRoutes(parts, states, drafts, settings.readOnly(), onward)
         .addTo(config.routes, handlers);
+    new ReviewRoutes(parts, access, files, states, onward).addTo(config.routes, handlers);
     pages.addTo(config.routes, handlers);
     new NewRoute(parts.drafts()).addTo(config.routes, handlers);
     new LoginRoutes(access, pages).addTo(config.routes);

@@ -1,6 +1,7 @@
 package dev.nameplate.http.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.edit.DraftChecks;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftState;
 import dev.nameplate.edit.Drafts;
@@ -12,7 +13,6 @@ import dev.nameplate.http.message.HttpResponse;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateId;
-import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
@@ -22,16 +22,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Draws drafts, and answers assets. */
+/** Draws drafts. */
 final class PictureRoutes {
-  private static final Map<String, String> TYPES =
-      Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg");
-
   private final Drafts drafts;
   private final DraftPictures pictures;
+  private final DraftChecks checks;
   private final OrderReader orders;
   private final TemplateLibrary templates;
-  private final TemplateFiles files;
   private final Executor onward;
 
   /**
@@ -40,8 +37,8 @@ final class PictureRoutes {
   PictureRoutes(EditorParts parts, Executor onward) {
     this.drafts = parts.drafts();
     this.pictures = parts.pictures();
+    this.checks = parts.checks();
     this.templates = parts.templates();
-    this.files = parts.files();
     this.orders = new OrderReader(pictures.reader(), templates);
     this.onward = onward;
   }
@@ -50,13 +47,16 @@ final class PictureRoutes {
     routes.post("/t/<id>/edit/picture", handlers.later(this::picture));
     routes.post("/t/<id>/edit/boxes", handlers.later(this::boxes));
     routes.get("/t/<id>/edit/thumbnail", handlers.later(this::thumbnail));
-    routes.get("/t/<id>/edit/asset", handlers.now(this::asset));
   }
 
   private CompletableFuture<HttpResponse> picture(EditorCall call) {
     long start = System.nanoTime();
     DraftState state = call.state(drafts);
-    PictureOrder order = orders.read(call.json(), state);
+    ObjectNode body = call.json();
+    PictureOrder order = orders.read(body, state);
+    if (body.hasNonNull("template")) {
+      checks.drawn(CheckRoutes.look(body, order, List.of()));
+    }
     return pictures.picture(order).thenApplyAsync(file -> png(file, start), onward);
   }
 
@@ -103,28 +103,5 @@ final class PictureRoutes {
 
   private static Scale thumbnailScale(Template template) {
     return template.size().width() > 800 ? new Scale(50) : Scale.ONE;
-  }
-
-  private HttpResponse asset(EditorCall call) {
-    DraftState state = call.state(drafts);
-    String path = Optional.ofNullable(call.context().queryParam("path")).orElse("");
-    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    Optional<byte[]> file =
-        path.startsWith("assets/") && type != null
-            ? files.read(state.assetsOf(), path)
-            : Optional.empty();
-    if (file.isEmpty() || type == null) {
-      throw new EditorException(
-          EditorCode.UNKNOWN_ASSET, "choose one of the template's assets, assets/….png or .jpg");
-    }
-    return HttpResponse.of(
-        200,
-        type,
-        file.get(),
-        Map.of(
-            "Cache-Control",
-            CachePolicy.NO_STORE,
-            "Content-Security-Policy",
-            "default-src 'none'; sandbox"));
   }
 }
