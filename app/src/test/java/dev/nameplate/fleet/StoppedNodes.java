@@ -31,6 +31,9 @@ final class StoppedNodes implements AutoCloseable {
   private static final int ROWS = 600;
   private static final int LATEST_MILLIS = 900;
 
+  /** The bits of colors on which white text can be read, so that no finding stops publishing. */
+  private static final int DARK = 0x3f3f3f;
+
   private final Path folder;
   private final Random random;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -44,7 +47,7 @@ final class StoppedNodes implements AutoCloseable {
   StoppedNodes(Path folder, long seed) {
     this.folder = folder;
     this.random = new Random(seed);
-    write("list", "#ffffff");
+    write("list", "#202020");
     write("card", "#000000");
     this.list =
         IntStream.range(0, ROWS)
@@ -84,13 +87,13 @@ final class StoppedNodes implements AutoCloseable {
   private static String template(String id, String color) {
     return "{\n  \"title\": \""
         + id
-        + "\",\n  \"width\": 120,\n  \"height\": 40,\n  \"background\": \""
+        + "\",\n  \"alt\": \"A card\",\n  \"width\": 480,\n  \"height\": 40,\n  \"background\": \""
         + color
         + "\",\n"
         + "  \"fields\": {\"name\": {\"kind\": \"name\"}},\n"
         + "  \"layers\": [\n"
-        + "    {\"type\": \"text\", \"box\": [20, 8, 90, 24], \"text\": [\"{{ name }}\","
-        + " \"Hello\"], \"size\": 14, \"color\": \"#808080\"}\n"
+        + "    {\"type\": \"text\", \"box\": [20, 8, 440, 24], \"text\": [\"{{ name }}\","
+        + " \"Hello\"], \"size\": 14, \"color\": \"#ffffff\"}\n"
         + "  ]\n"
         + "}\n";
   }
@@ -219,7 +222,7 @@ final class StoppedNodes implements AutoCloseable {
   private void publish() {
     try {
       while (true) {
-        int color = ++next * 7919 % 0x1000000;
+        int color = ++next * 7919 & DARK;
         JsonNode state = json(calls.send("GET", "/t/card/edit/draft", "", Map.of()));
         String draft = state.at("/draft/etag").asText();
         JsonNode saved =

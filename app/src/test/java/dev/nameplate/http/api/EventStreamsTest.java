@@ -67,10 +67,24 @@ final class EventStreamsTest {
   /** The path of a job that waits to be started. */
   private static String held(ApiCalls api) {
     String form =
-        "--b7\r\nContent-Disposition: form-data; name=\"template\"\r\n\r\nwelcome\r\n"
-            + "--b7\r\nContent-Disposition: form-data; name=\"hold\"\r\n\r\n1\r\n"
-            + "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n"
-            + "name\nMaria\n\r\n--b7--\r\n";
+        """
+        --b7
+        Content-Disposition: form-data; name="template"
+
+        welcome
+        --b7
+        Content-Disposition: form-data; name="hold"
+
+        1
+        --b7
+        Content-Disposition: form-data; name="file"; filename="p.csv"
+
+        name
+        Maria
+
+        --b7--
+        """
+            .replace("\n", "\r\n");
     String[] token = KeyedServer.anything();
     ApiCalls.Reply reply =
         api.post(

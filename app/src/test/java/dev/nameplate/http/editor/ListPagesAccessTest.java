@@ -255,9 +255,20 @@ final class ListPagesAccessTest {
   }
 
   private static String form() {
-    return "--b7\r\nContent-Disposition: form-data; name=\"template\"\r\n\r\nwelcome\r\n"
-        + "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n"
-        + "name\nMaria\n\r\n--b7--\r\n";
+    return """
+    --b7
+    Content-Disposition: form-data; name="template"
+
+    welcome
+    --b7
+    Content-Disposition: form-data; name="file"; filename="p.csv"
+
+    name
+    Maria
+
+    --b7--
+    """
+        .replace("\n", "\r\n");
   }
 
   @Test
