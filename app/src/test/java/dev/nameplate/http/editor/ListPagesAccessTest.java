@@ -279,7 +279,7 @@ final class ListPagesAccessTest {
           server.send(
               "POST",
               "/v1/batches?from=welcome",
-              form().replace("name\nMaria\n", "a,a\n1,2\n"),
+              form().replace("name\r\nMaria\r\n", "a,a\r\n1,2\r\n"),
               "Content-Type",
               "multipart/form-data; boundary=b7",
               cookie[0],
