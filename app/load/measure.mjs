@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { readSection, rewriteSection } from './lib/document.mjs';
+import { bytesTable } from './lib/bytes.mjs';
 import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
 import { apiTables, coldTables, collectionTable, editorTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
 import { api } from './measures/api.mjs';
+import { bytes, strips } from './measures/bytes.mjs';
 import { cold } from './measures/cold.mjs';
 import { collectionMeasure } from './measures/collection.mjs';
 import { editor } from './measures/editor.mjs';
@@ -29,12 +31,16 @@ const MEASURES = {
   collection: { measure: collectionMeasure, table: collectionTable },
   restart: { measure: restart, table: restartTable },
   api: { measure: api, table: apiTables },
+  bytes: { measure: bytes, table: bytesTable },
   editor: { measure: editor, table: editorTable },
   jobs: { measure: jobs, table: jobsTables },
 };
 /** Those whose figures depend on the versions that the machine's section names. */
 const WITH_PEERS = ['cold', 'http', 'start'];
 const PAGE = `${repository}/app/docs/benchmarks.md`;
+const ENCODING = `${repository}/app/docs/encoding.md`;
+/** The template whose strips the page about encoding shows. */
+const SHOWN = 'advisor';
 const RESULTS = `${cache}/results`;
 
 const asked = options(argv.slice(2), { rounds: 3, secs: 8, only: '' });
@@ -51,6 +57,9 @@ for (const name of names) {
   const results = await measure(asked);
   writeFileSync(`${RESULTS}/${name}.json`, JSON.stringify(results));
   rewriteSection(PAGE, name, `\n${table(results)}\n\n${caption(asked, load)}\n`);
+}
+if (names.includes('bytes')) {
+  rewriteSection(ENCODING, 'strips', `\n${strips(SHOWN)}\n`);
 }
 if (names.some(name => WITH_PEERS.includes(name))) {
   rewriteSection(PAGE, 'machine', `\n${machineTable()}\n`);

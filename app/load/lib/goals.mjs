@@ -1,4 +1,5 @@
 // What the benchmark must show, as ratios within one run, and whether it does.
+import { bytesRatios } from './bytes.mjs';
 import { median, percentile } from './statistics.mjs';
 import { editorTimes, middle, shown, table } from './tables.mjs';
 
@@ -9,8 +10,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement; a line that was never measured here stays as the section has it. */
-export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api, editor, jobs }, section) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api), ...editorGoals(editor), ...jobsGoals(jobs)];
+export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api, editor, jobs, bytes }, section) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api), ...editorGoals(editor), ...jobsGoals(jobs), ...bytesGoals(bytes)];
   const before = new Map(section.split('\n').map(line => line.split('|').slice(1, -1).map(cell => cell.trim())).map(cells => [cells[0], cells]));
   return table(['', 'goal', 'result', ''], lines.map(line => (line[3] === 'not measured' && before.get(line[0])) || line));
 }
@@ -68,6 +69,16 @@ function jobsGoals(results) {
     goal('`files` of a job, pictures/s against cold pictures over HTTP', 0.9, '×', true, middle(results?.files, round => round.files / round.http)),
     goal('p99 of live pictures at half load while a job draws, against without', 1.5, '×', false, middle(results?.live, round => round.with.p99 / round.without.p99)),
     goal('pictures drawn of a list in which half of the rows share values, for each different one', 1, '×', false, results && pictures / different),
+  ];
+}
+
+function bytesGoals(lines) {
+  const ratios = bytesRatios(lines);
+  return [
+    goal('PNG at 2x against zlib 6 of the same rows, the largest ratio', 1.05, '×', false, ratios.most),
+    goal('PNG at 2x against zlib 6, median', 1.03, '×', false, ratios.middle),
+    goal('PNG at 2x against ImageMagick’s level 9, best of filters 0, 2, 5', 1.08, '×', false, ratios.magick),
+    goal('JPEG at 2x against `cjpeg -optimize`, same quality and sampling', 1.03, '×', false, ratios.jpeg),
   ];
 }
 

@@ -5,6 +5,7 @@ import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.EncodedBackground;
 import dev.nameplate.encode.EncodedPicture;
 import dev.nameplate.encode.Encoder;
+import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.Format;
@@ -19,9 +20,10 @@ import java.util.Optional;
  * Encodes baseline JPEG (ITU-T T.81) in a JFIF file without a resolution, from opaque pictures.
  *
  * <p>Each strip is a restart interval: DC prediction is reset, the coded bits end on a byte, and
- * the Huffman tables are those of annex K.3 in every picture. So a strip's bytes are valid in any
- * other picture of the same width; only the number of the restart marker after them depends on the
- * strip's position. Chroma subsampling is 4:2:0 below quality 90 and 4:4:4 from there on.
+ * the Huffman tables are those of the background, made of its example. So a strip's bytes are valid
+ * in any other picture on the same background; only the number of the restart marker after them
+ * depends on the strip's position. A picture without a background has the tables of annex K.3.
+ * Chroma subsampling is 4:2:0 below quality 90 and 4:4:4 from there on.
  */
 public final class JpegEncoder implements Encoder {
   private static final int FULL_CHROMA_FROM = 90;
@@ -48,10 +50,16 @@ public final class JpegEncoder implements Encoder {
     return Format.JPEG;
   }
 
-  /** Ignores the effort: the Huffman tables are fixed, so more time would save nothing. */
+  /** Ignores the effort: the Huffman tables are made of the example in both cases. */
   @Override
   public EncodedBackground prepare(Background background, Effort effort) {
-    return new EncodedBackground(background.picture(), Optional.of(whole(background.picture())));
+    BufferedImage picture = background.picture();
+    Size unused = checked(picture);
+    EncodedBackground plain = EncodedBackground.whole(picture);
+    Background.Example example = background.example();
+    BufferedImage like = plain.with(example.picture(), example.painted());
+    HuffmanTables tables = HuffmanTables.of(writers.with(writer -> writer.count(like)));
+    return new EncodedBackground(picture, Optional.of(whole(picture, tables)));
   }
 
   @Override
@@ -72,7 +80,7 @@ public final class JpegEncoder implements Encoder {
     int from = changed.nextSetBit(0);
     while (from >= 0) {
       int to = changed.nextClearBit(from);
-      compressRun(picture, from, to, strips);
+      compressRun(picture, new Span(from, to), store.tables(), strips);
       from = changed.nextSetBit(to);
     }
     return spliced(store.head(), strips);
@@ -80,25 +88,26 @@ public final class JpegEncoder implements Encoder {
 
   @Override
   public EncodedPicture encodeWhole(BufferedImage picture) {
-    JpegStripStore whole = whole(picture);
+    JpegStripStore whole = whole(picture, HuffmanTables.STANDARD);
     return spliced(whole.head(), whole.strips());
   }
 
-  private JpegStripStore whole(BufferedImage picture) {
+  /** Every strip of a picture. */
+  JpegStripStore whole(BufferedImage picture, HuffmanTables tables) {
     Size size = checked(picture);
-    JpegScan scan = writers.with(writer -> writer.write(picture));
+    JpegScan scan = writers.with(writer -> writer.write(picture, tables));
     List<byte[]> strips = new ArrayList<>(scan.intervals());
     number(scan.intervals(), 0, new Strips(size.height()), strips);
-    return new JpegStripStore(size, quality, scan.head(), strips);
+    return new JpegStripStore(size, quality, tables, scan.head(), strips);
   }
 
   /** Encodes adjacent strips as one file, with a single call of the library. */
-  private void compressRun(BufferedImage picture, int from, int to, List<byte[]> strips) {
+  private void compressRun(
+      BufferedImage picture, Span run, HuffmanTables tables, List<byte[]> strips) {
     Strips cut = new Strips(picture.getHeight());
-    int top = cut.firstRow(from);
-    int bottom = cut.firstRow(to - 1) + cut.rows(to - 1);
-    BufferedImage run = picture.getSubimage(0, top, picture.getWidth(), bottom - top);
-    number(writers.with(writer -> writer.write(run)).intervals(), from, cut, strips);
+    Span rows = cut.rows(run);
+    BufferedImage part = picture.getSubimage(0, rows.from(), picture.getWidth(), rows.length());
+    number(writers.with(writer -> writer.write(part, tables)).intervals(), run.from(), cut, strips);
   }
 
   private static void number(List<byte[]> intervals, int from, Strips cut, List<byte[]> strips) {

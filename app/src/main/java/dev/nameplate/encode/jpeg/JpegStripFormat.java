@@ -13,6 +13,9 @@ public final class JpegStripFormat {
   /** Appends strips. */
   public static void write(JpegStripStore store, StoredBytes out) {
     out.put(store.size().width()).put(store.size().height()).put(store.quality());
+    for (HuffmanTables.Table table : store.tables().tables()) {
+      out.put(table.lengths()).put(table.values());
+    }
     out.put(store.head()).put(store.strips().size());
     store.strips().forEach(out::put);
   }
@@ -25,12 +28,16 @@ public final class JpegStripFormat {
   public static JpegStripStore read(ByteBuffer in) {
     Size size = new Size(in.getInt(), in.getInt());
     int quality = in.getInt();
+    List<HuffmanTables.Table> tables = new ArrayList<>();
+    for (int table = 0; table < HuffmanTables.STANDARD.tables().size(); table++) {
+      tables.add(new HuffmanTables.Table(StoredBytes.ints(in), StoredBytes.ints(in)));
+    }
     byte[] head = StoredBytes.bytes(in);
     int count = in.getInt();
     List<byte[]> strips = new ArrayList<>();
     for (int strip = 0; strip < count; strip++) {
       strips.add(StoredBytes.bytes(in));
     }
-    return new JpegStripStore(size, quality, head, strips);
+    return new JpegStripStore(size, quality, new HuffmanTables(tables), head, strips);
   }
 }

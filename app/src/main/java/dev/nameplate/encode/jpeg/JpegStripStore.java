@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param size of the background, in pixels
  * @param quality of the encoding, 1 to 100
+ * @param tables that the strips are coded with, which are in the head too
  * @param head the file up to the first strip; must not be written to
  * @param strips each with the marker after it; must not be written to
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-public record JpegStripStore(Size size, int quality, byte[] head, List<byte[]> strips)
+public record JpegStripStore(
+    Size size, int quality, HuffmanTables tables, byte[] head, List<byte[]> strips)
     implements StripStore {
   public JpegStripStore {
     strips = List.copyOf(strips);

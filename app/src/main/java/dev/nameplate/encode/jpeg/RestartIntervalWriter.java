@@ -15,6 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -25,7 +28,6 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -39,6 +41,11 @@ import org.w3c.dom.NodeList;
 final class RestartIntervalWriter {
   private static final String NATIVE = "javax_imageio_jpeg_image_1.0";
   private static final int BLOCK = 8;
+
+  /** Of an MCU where chroma is halved both ways. */
+  private static final int LUMA_BLOCKS = 4;
+
+  private static final int MOST_HEADS = 32;
   private static final ImageTypeSpecifier RGB =
       ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB);
 
@@ -56,10 +63,11 @@ final class RestartIntervalWriter {
   private final boolean halvedChroma;
   private byte[] samples = new byte[0];
 
-  /** Metadata for the width written last, which is nearly always the next one's too. */
-  private @Nullable IIOMetadata head;
+  /** Metadata for the widths and tables written last. */
+  private final Map<Head, IIOMetadata> heads = new LinkedHashMap<>(16, 0.75f, true);
 
-  private int headWidth;
+  /** What decides a file's metadata. Equal tables are those of one background. */
+  private record Head(int width, HuffmanTables tables) {}
 
   RestartIntervalWriter(int quality, boolean halvedChroma) {
     this.halvedChroma = halvedChroma;
@@ -79,12 +87,28 @@ final class RestartIntervalWriter {
     throw new NoSuchElementException("every Java runtime writes JPEG");
   }
 
+  /** Counts the symbols of a picture written with the standard tables. */
+  SymbolCounts count(BufferedImage rgb) {
+    SymbolCounts counts = new SymbolCounts(HuffmanTables.STANDARD);
+    int mcu = halvedChroma ? 2 * BLOCK : BLOCK;
+    int across = (rgb.getWidth() + mcu - 1) / mcu;
+    int rows = (rgb.getHeight() + mcu - 1) / mcu;
+    int rowsOfStrip = Strips.ROWS / mcu;
+    int row = 0;
+    for (byte[] interval : write(rgb, HuffmanTables.STANDARD).intervals()) {
+      int units = across * Math.min(rowsOfStrip, rows - row);
+      counts.add(interval, units, halvedChroma ? LUMA_BLOCKS : 1);
+      row += rowsOfStrip;
+    }
+    return counts;
+  }
+
   /** Encodes a picture, or adjacent strips of one, as a separate file. */
-  JpegScan write(BufferedImage rgb) {
+  JpegScan write(BufferedImage rgb, HuffmanTables tables) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
       writer.setOutput(out);
-      writer.write(null, new IIOImage(inBytes(rgb), null, head(rgb.getWidth())), settings);
+      writer.write(null, new IIOImage(inBytes(rgb), null, head(rgb.getWidth(), tables)), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("a picture in memory could not be written", e);
     } finally {
@@ -112,21 +136,25 @@ final class RestartIntervalWriter {
     return new BufferedImage(BYTES, raster, false, null);
   }
 
-  private IIOMetadata head(int width) throws IIOInvalidTreeException {
-    IIOMetadata known = head;
-    if (known == null || headWidth != width) {
-      known = metadata(width);
-      head = known;
-      headWidth = width;
+  private IIOMetadata head(int width, HuffmanTables tables) throws IIOInvalidTreeException {
+    Head wanted = new Head(width, tables);
+    IIOMetadata known = heads.get(wanted);
+    if (known == null) {
+      known = metadata(width, tables);
+      heads.put(wanted, known);
+      if (heads.size() > MOST_HEADS) {
+        heads.remove(heads.keySet().iterator().next());
+      }
     }
     return known;
   }
 
-  private IIOMetadata metadata(int width) throws IIOInvalidTreeException {
+  private IIOMetadata metadata(int width, HuffmanTables tables) throws IIOInvalidTreeException {
     IIOMetadata metadata = writer.getDefaultImageMetadata(RGB, settings);
     Element tree = (Element) metadata.getAsTree(NATIVE);
     Element sequence = first(tree, "markerSequence");
     sequence.insertBefore(restartInterval(width), first(tree, "sos"));
+    setTables(tree, tables.tables());
     if (!halvedChroma) {
       Element luma = first(tree, "componentSpec");
       luma.setAttribute("HsamplingFactor", "1");
@@ -134,6 +162,17 @@ final class RestartIntervalWriter {
     }
     metadata.setFromTree(NATIVE, tree);
     return metadata;
+  }
+
+  /** DC's tables have class 0, AC's 1; luma's have the number 0, chroma's 1. */
+  private static void setTables(Element tree, List<HuffmanTables.Table> tables) {
+    NodeList found = tree.getElementsByTagName("dhtable");
+    for (int i = 0; i < found.getLength(); i++) {
+      IIOMetadataNode node = (IIOMetadataNode) found.item(i);
+      int type = Integer.parseInt(node.getAttribute("class"));
+      int number = Integer.parseInt(node.getAttribute("htableId"));
+      node.setUserObject(tables.get(2 * number + type).inJdkForm());
+    }
   }
 
   private IIOMetadataNode restartInterval(int width) {
