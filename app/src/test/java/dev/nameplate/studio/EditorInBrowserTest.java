@@ -78,8 +78,7 @@ final class EditorInBrowserTest {
           browser.find("#add-qr").click();
           here.settled();
           here.drag(500, 200, 850, 200);
-          browser.find("#qr-data").clear();
-          browser.find("#qr-data").sendKeys("{{ code }}");
+          browser.find("#qr-data").sendKeys(Keys.chord(Keys.CONTROL, "a"), "{{ code }}");
           browser.find("#add-text").click();
           browser.await("document.activeElement.id === 'typing'");
           browser.press("Admits one");
