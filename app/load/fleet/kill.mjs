@@ -1,6 +1,6 @@
 // One of three nodes is killed (kill -9) under load: no broken picture through nginx, and how long until answers are as fast as before.
 import { argv } from 'node:process';
-import { Load, Node, finish, freePort, nginx, quantile, report, word } from '../lib/fleet.mjs';
+import { Load, finish, nginx, quantile, report, startedNodes, word } from '../lib/fleet.mjs';
 import { options } from '../lib/options.mjs';
 import { sleep } from '../lib/processes.mjs';
 
@@ -13,10 +13,7 @@ const FACTOR = 2;
 const FLOOR = 50;
 
 const { seconds } = options(argv.slice(2), { seconds: 30 });
-const nodes = [];
-for (let number = 0; number < NODES; number++) {
-  nodes.push(await new Node(await freePort()).start());
-}
+const nodes = await startedNodes(NODES);
 const base = await nginx(nodes);
 let asked = 0;
 const load = new Load(base, CLIENTS, () => {

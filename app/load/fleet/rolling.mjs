@@ -1,6 +1,6 @@
 // A rolling restart of all nodes under load through nginx, again and again: nothing of it is seen.
 import { argv } from 'node:process';
-import { Load, Node, finish, freePort, nginx, quantile, report, word } from '../lib/fleet.mjs';
+import { Load, finish, nginx, quantile, report, startedNodes, word } from '../lib/fleet.mjs';
 import { options } from '../lib/options.mjs';
 import { sleep } from '../lib/processes.mjs';
 
@@ -9,10 +9,7 @@ const CLIENTS = 8;
 const NAMES = 2000;
 
 const { seconds } = options(argv.slice(2), { seconds: 300 });
-const nodes = [];
-for (let number = 0; number < NODES; number++) {
-  nodes.push(await new Node(await freePort()).start());
-}
+const nodes = await startedNodes(NODES);
 const base = await nginx(nodes);
 let asked = 0;
 const load = new Load(base, CLIENTS, () => {

@@ -102,6 +102,15 @@ function status(url) {
   });
 }
 
+/** So many nodes, started one after the other. */
+export async function startedNodes(count) {
+  const nodes = [];
+  while (nodes.length < count) {
+    nodes.push(await new Node(await freePort()).start());
+  }
+  return nodes;
+}
+
 /** Starts nginx with the configuration that is shipped, in front of nodes; its address. */
 export async function nginx(nodes) {
   const port = await freePort();

@@ -4,9 +4,6 @@ import dev.nameplate.support.TestApplication;
 import dev.nameplate.support.Tool;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,11 +107,7 @@ final class Browser {
 
   /** The same for a server on a port. */
   void go(int port, String target, int width, boolean dark) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-    look(dark);
-    driver.get("http://127.0.0.1:" + port + target);
+    visit("http://127.0.0.1:" + port + target, width, 900, dark);
   }
 
   /** Goes to a page of any server, in a window of a size. */
@@ -157,12 +150,7 @@ final class Browser {
   void drag(int fromX, int fromY, int toX, int toY, CharSequence... held) {
     Actions actions = new Actions(driver, STEP).moveToLocation(fromX, fromY);
     List.of(held).forEach(actions::keyDown);
-    actions.clickAndHold();
-    for (int step = 1; step <= DRAG_STEPS; step++) {
-      actions.moveToLocation(
-          fromX + (toX - fromX) * step / DRAG_STEPS, fromY + (toY - fromY) * step / DRAG_STEPS);
-    }
-    actions.pause(STEP).release();
+    steps(actions.clickAndHold(), fromX, fromY, toX, toY).release();
     List.of(held).forEach(actions::keyUp);
     actions.perform();
   }
@@ -170,13 +158,17 @@ final class Browser {
   /** Presses a place of the window, and holds the button while something is looked at. */
   void whileDragging(int fromX, int fromY, int toX, int toY, Runnable look) {
     Actions actions = new Actions(driver, STEP).moveToLocation(fromX, fromY).clickAndHold();
+    steps(actions, fromX, fromY, toX, toY).perform();
+    look.run();
+    new Actions(driver, STEP).release().perform();
+  }
+
+  private static Actions steps(Actions actions, int fromX, int fromY, int toX, int toY) {
     for (int step = 1; step <= DRAG_STEPS; step++) {
       actions.moveToLocation(
           fromX + (toX - fromX) * step / DRAG_STEPS, fromY + (toY - fromY) * step / DRAG_STEPS);
     }
-    actions.pause(STEP).perform();
-    look.run();
-    new Actions(driver, STEP).release().perform();
+    return actions.pause(STEP);
   }
 
   /** Holds the space key down, or lets it go. */
@@ -351,29 +343,15 @@ final class Browser {
 
   /** What axe-core finds that is serious. */
   Object seriousFaults() {
-    return axeFaults("{}");
+    return Axe.faults(driver, "{}");
   }
 
   /** What it finds of contrast in the dark look, without leaving the page. */
   Object darkContrastFaults() {
     look(true);
-    Object found = axeFaults("{runOnly: ['color-contrast']}");
+    Object found = Axe.faults(driver, "{runOnly: ['color-contrast']}");
     look(false);
     return found;
-  }
-
-  private Object axeFaults(String options) {
-    if (!"object".equals(driver.executeScript("return typeof axe"))) {
-      driver.executeScript(axe());
-    }
-    return driver.executeAsyncScript(
-        "const done = arguments[0];"
-            + "axe.run("
-            + options
-            + ").then(r => done(r.violations"
-            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-            + ".map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))),"
-            + " e => done([String(e)]))");
   }
 
   /** The whole page as a PNG. */
@@ -391,17 +369,6 @@ final class Browser {
                     Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
             .get("data");
     return Base64.getDecoder().decode(String.valueOf(data));
-  }
-
-  private static String axe() {
-    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
-      if (in == null) {
-        throw new IllegalStateException("axe.min.js is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private void close() {

@@ -3,73 +3,93 @@ package dev.nameplate.http.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.access.token.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The editor gives no right that its access setting does not give, on any of its routes. */
 final class EditorAccessTest {
   /** Every route but those of files and of sessions: method, path, and whether it is a page. */
-  private static final List<Route> ROUTES =
+  private static final List<GuardedRoute> ROUTES =
       List.of(
-          new Route("GET", "/new", true),
-          new Route("GET", "/t/welcome/edit", true),
-          new Route("POST", "/new", false),
-          new Route("GET", "/t/welcome/edit/draft", false),
-          new Route("PUT", "/t/welcome/edit/draft", false),
-          new Route("DELETE", "/t/welcome/edit/draft", false),
-          new Route("POST", "/t/welcome/edit/picture", false),
-          new Route("POST", "/t/welcome/edit/boxes", false),
-          new Route("GET", "/t/welcome/edit/thumbnail", false),
-          new Route("GET", "/t/welcome/edit/asset?path=assets/hills.png", false),
-          new Route("POST", "/t/welcome/edit/review", false),
-          new Route("POST", "/t/welcome/edit/publish", false),
-          new Route("POST", "/t/welcome/edit/restore", false),
-          new Route("GET", "/t/welcome/edit/anything", false));
+          new GuardedRoute("GET", "/new", true),
+          new GuardedRoute("GET", "/t/welcome/edit", true),
+          new GuardedRoute("POST", "/new", false),
+          new GuardedRoute("GET", "/t/welcome/edit/draft", false),
+          new GuardedRoute("PUT", "/t/welcome/edit/draft", false),
+          new GuardedRoute("DELETE", "/t/welcome/edit/draft", false),
+          new GuardedRoute("POST", "/t/welcome/edit/picture", false),
+          new GuardedRoute("POST", "/t/welcome/edit/boxes", false),
+          new GuardedRoute("GET", "/t/welcome/edit/thumbnail", false),
+          new GuardedRoute("GET", "/t/welcome/edit/asset?path=assets/hills.png", false),
+          new GuardedRoute("POST", "/t/welcome/edit/assets", false),
+          new GuardedRoute("POST", "/t/welcome/edit/case", false),
+          new GuardedRoute("POST", "/t/welcome/edit/findings", false),
+          new GuardedRoute("POST", "/t/welcome/edit/worst", false),
+          new GuardedRoute("POST", "/t/welcome/edit/link", false),
+          new GuardedRoute("GET", "/fleet", true),
+          new GuardedRoute("POST", "/t/welcome/edit/review", false),
+          new GuardedRoute("POST", "/t/welcome/edit/publish", false),
+          new GuardedRoute("POST", "/t/welcome/edit/restore", false),
+          new GuardedRoute("GET", "/t/welcome/edit/anything", false));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path folder;
 
-  private record Route(String method, String path, boolean page) {
-    boolean writes() {
-      return !method.equals("GET");
-    }
-  }
-
   private EditorServer server(Map<String, String> more) {
     return new EditorServer(folder, more, "welcome");
   }
 
-  private static EditorServer.Reply call(EditorServer server, Route route, String... headers) {
-    return server.send(route.method(), route.path(), route.writes() ? "{}" : "", headers);
-  }
-
-  /** Whether an answer is that of the route itself, whatever it says. */
-  private static boolean isIn(EditorServer.Reply reply) {
-    return !List.of(303, 401, 403).contains(reply.status())
-        && !reply.text().contains("switched off");
+  /** Files, the login and review links are open to all by design, and have tests of their own. */
+  @Test
+  void everyRoute_isAmongThose_thatAreTried() throws IOException {
+    Pattern literal =
+        Pattern.compile("routes\\s*\\.(get|post|put|delete)\\(\\s*\"(/(?:t/|new)[^\"]*)\"");
+    List<String> tried =
+        ROUTES.stream()
+            .map(route -> route.method() + " " + route.path().replaceFirst("[?].*", ""))
+            .toList();
+    List<String> made = new ArrayList<>();
+    try (Stream<Path> sources =
+        Files.list(Path.of("app/src/main/java/dev/nameplate/http/editor"))) {
+      for (Path source : sources.toList()) {
+        literal
+            .matcher(Files.readString(source))
+            .results()
+            .map(
+                route ->
+                    route.group(1).toUpperCase(Locale.ROOT)
+                        + " "
+                        + route.group(2).replace("<id>", "welcome").replace("<rest>", "anything"))
+            .forEach(made::add);
+      }
+    }
+    assertThat(made).hasSizeGreaterThan(15).isSubsetOf(tried);
   }
 
   @Test
   void local_answersThisMachine_andNobodyElse() {
     try (EditorServer server = server(Map.of())) {
-      for (Route route : ROUTES) {
-        assertThat(isIn(call(server, route))).as("%s", route).isTrue();
-        assertThat(
-                server
-                    .sendFrom("127.0.0.2", route.method(), route.path(), route.writes() ? "{}" : "")
-                    .status())
+      for (GuardedRoute route : ROUTES) {
+        assertThat(GuardedRoute.isOwn(route.call(server))).as("%s", route).isTrue();
+        assertThat(route.callFrom(server, "127.0.0.2").status())
             .as("%s from another address", route)
             .isEqualTo(401);
-        assertThat(call(server, route, "Host", "evil.example").status())
+        assertThat(route.call(server, "Host", "evil.example").status())
             .as("%s by a rebound name", route)
             .isEqualTo(403);
-        assertThat(call(server, route, "Sec-Fetch-Site", "cross-site").status())
+        assertThat(route.call(server, "Sec-Fetch-Site", "cross-site").status())
             .as("%s from another site", route)
             .isEqualTo(401);
       }
@@ -79,9 +99,9 @@ final class EditorAccessTest {
   @Test
   void local_foreignOrigin_writesNothing() {
     try (EditorServer server = server(Map.of())) {
-      for (Route route : ROUTES.stream().filter(Route::writes).toList()) {
+      for (GuardedRoute route : ROUTES.stream().filter(GuardedRoute::writes).toList()) {
         for (String origin : List.of("http://evil.example", "null", "http://localhost:1")) {
-          EditorServer.Reply reply = call(server, route, "Origin", origin);
+          EditorServer.Reply reply = route.call(server, "Origin", origin);
           assertThat(reply.status()).as("%s %s", route, origin).isEqualTo(403);
           assertThat(reply.code()).isEqualTo("foreign_origin");
         }
@@ -92,10 +112,10 @@ final class EditorAccessTest {
   @Test
   void local_throughAProxyOnce_endsForEverybody() {
     try (EditorServer server = server(Map.of())) {
-      assertThat(call(server, ROUTES.get(1), "X-Forwarded-For", "203.0.113.7").status())
+      assertThat(ROUTES.get(1).call(server, "X-Forwarded-For", "203.0.113.7").status())
           .isEqualTo(401);
-      for (Route route : ROUTES) {
-        assertThat(call(server, route).status()).as("%s", route).isEqualTo(401);
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server).status()).as("%s", route).isEqualTo(401);
       }
     }
   }
@@ -103,8 +123,8 @@ final class EditorAccessTest {
   @Test
   void local_behindANamedProxy_answersNobody() {
     try (EditorServer server = server(Map.of("NAMEPLATE_PROXIES", "127.0.0.1/32"))) {
-      for (Route route : ROUTES) {
-        assertThat(call(server, route).status()).as("%s", route).isEqualTo(401);
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server).status()).as("%s", route).isEqualTo(401);
       }
       assertThat(server.get("/login").status()).isEqualTo(404);
       assertThat(server.post("/login", "{}").status()).isEqualTo(404);
@@ -114,8 +134,8 @@ final class EditorAccessTest {
   @Test
   void off_hasNoEditor() {
     try (EditorServer server = server(Map.of("NAMEPLATE_EDITOR", "off"))) {
-      for (Route route : ROUTES) {
-        assertThat(call(server, route).status()).as("%s", route).isEqualTo(404);
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server).status()).as("%s", route).isEqualTo(404);
       }
       assertThat(server.get("/login").status()).isEqualTo(404);
       assertThat(server.get("/editor/lib/lit/3.3.2/index.js").status()).isEqualTo(404);
@@ -125,15 +145,17 @@ final class EditorAccessTest {
   @Test
   void token_isAskedFor_alsoFromThisMachine() {
     try (EditorServer server = server(EditorServer.keyed())) {
-      for (Route route : ROUTES) {
-        EditorServer.Reply reply = call(server, route);
+      for (GuardedRoute route : ROUTES) {
+        EditorServer.Reply reply = route.call(server);
         assertThat(reply.status()).as("%s", route).isEqualTo(route.page() ? 303 : 401);
         if (route.page()) {
           assertThat(reply.header("Location")).startsWith("/login?to=%2F");
         } else {
           assertThat(reply.code()).isEqualTo("no_session");
         }
-        assertThat(isIn(call(server, route, "Authorization", "Bearer " + EditorServer.token())))
+        assertThat(
+                GuardedRoute.isOwn(
+                    route.call(server, "Authorization", "Bearer " + EditorServer.token())))
             .as("%s", route)
             .isTrue();
       }
@@ -145,12 +167,12 @@ final class EditorAccessTest {
     String reader = token(Set.of(Scope.TEMPLATES_READ, Scope.IMAGES), List.of());
     String other = token(Set.of(Scope.TEMPLATES_WRITE), List.of("acme/*"));
     try (EditorServer server = server(EditorServer.keyed())) {
-      for (Route route : ROUTES) {
-        assertThat(call(server, route, "Authorization", "Bearer " + reader).status())
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server, "Authorization", "Bearer " + reader).status())
             .as("%s", route)
             .isEqualTo(403);
         if (route.path().startsWith("/t/")) {
-          assertThat(call(server, route, "Authorization", "Bearer " + other).status())
+          assertThat(route.call(server, "Authorization", "Bearer " + other).status())
               .as("%s", route)
               .isEqualTo(403);
         }
@@ -186,19 +208,22 @@ final class EditorAccessTest {
           .doesNotContain("Secure")
           .doesNotContain(EditorServer.token());
       assertThat(login.json().at("/session/subject").asText()).isEqualTo("shop");
-      for (Route route : ROUTES) {
-        assertThat(isIn(call(server, route, "Cookie", cookie(login)))).as("%s", route).isTrue();
+      for (GuardedRoute route : ROUTES) {
+        assertThat(GuardedRoute.isOwn(route.call(server, "Cookie", cookie(login))))
+            .as("%s", route)
+            .isTrue();
         if (route.writes()) {
           assertThat(
-                  call(server, route, "Cookie", cookie(login), "Origin", "http://evil.example")
+                  route
+                      .call(server, "Cookie", cookie(login), "Origin", "http://evil.example")
                       .status())
               .as("%s", route)
               .isEqualTo(403);
         }
       }
       server.pass(Duration.ofHours(12));
-      for (Route route : ROUTES) {
-        assertThat(call(server, route, "Cookie", cookie(login)).status())
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server, "Cookie", cookie(login)).status())
             .as("%s", route)
             .isIn(303, 401);
       }

@@ -15,55 +15,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may open the pages of lists, and make the calls that they make, in each mode of access. */
 final class ListPagesAccessTest {
   /** Every page of lists, and the calls of the API that they make; of jobs, one that is not. */
-  private static final List<Route> ROUTES =
+  private static final List<GuardedRoute> ROUTES =
       List.of(
-          new Route("GET", "/t/welcome/batch", true),
-          new Route("GET", "/batches", true),
-          new Route("GET", "/batches/none", true),
-          new Route("GET", "/batches/none/report", true),
-          new Route("POST", "/batches/none/pause", false),
-          new Route("POST", "/batches/none/resume", false),
-          new Route("POST", "/batches/none/cancel", false),
-          new Route("POST", "/batches/none/delete", false),
-          new Route("POST", "/v1/batches", false),
-          new Route("GET", "/v1/batches/none", false),
-          new Route("GET", "/v1/batches/none/events", false),
-          new Route("GET", "/v1/batches/none/results.csv", false),
-          new Route("GET", "/v1/batches/none/failed.csv", false),
-          new Route("GET", "/v1/batches/none/files.zip", false));
+          new GuardedRoute("GET", "/t/welcome/batch", true),
+          new GuardedRoute("GET", "/batches", true),
+          new GuardedRoute("GET", "/batches/none", true),
+          new GuardedRoute("GET", "/batches/none/report", true),
+          new GuardedRoute("POST", "/batches/none/pause", false),
+          new GuardedRoute("POST", "/batches/none/resume", false),
+          new GuardedRoute("POST", "/batches/none/cancel", false),
+          new GuardedRoute("POST", "/batches/none/delete", false),
+          new GuardedRoute("POST", "/v1/batches", false),
+          new GuardedRoute("GET", "/v1/batches/none", false),
+          new GuardedRoute("GET", "/v1/batches/none/events", false),
+          new GuardedRoute("GET", "/v1/batches/none/results.csv", false),
+          new GuardedRoute("GET", "/v1/batches/none/failed.csv", false),
+          new GuardedRoute("GET", "/v1/batches/none/files.zip", false));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   Path folder;
 
-  private record Route(String method, String path, boolean page) {
-    boolean writes() {
-      return !method.equals("GET");
-    }
-  }
-
   private EditorServer server(Map<String, String> more) {
     return new EditorServer(folder, more, "welcome");
   }
 
-  private static EditorServer.Reply call(EditorServer server, Route route, String... headers) {
-    return server.send(route.method(), route.path(), "", headers);
-  }
-
-  /** Whether an answer is that of the route itself, whatever it says. */
-  private static boolean isIn(EditorServer.Reply reply) {
-    return !List.of(303, 401, 403).contains(reply.status());
-  }
-
   private static void allAreIn(EditorServer server, String... headers) {
-    for (Route route : ROUTES) {
-      assertThat(isIn(call(server, route, headers))).as("%s", route).isTrue();
+    for (GuardedRoute route : ROUTES) {
+      assertThat(GuardedRoute.isOwn(route.call(server, headers))).as("%s", route).isTrue();
     }
   }
 
   private static void nobodyIsIn(EditorServer server, int status, String... headers) {
-    for (Route route : ROUTES) {
-      assertThat(call(server, route, headers).status()).as("%s", route).isEqualTo(status);
+    for (GuardedRoute route : ROUTES) {
+      assertThat(route.call(server, headers).status()).as("%s", route).isEqualTo(status);
     }
   }
 
@@ -91,15 +76,15 @@ final class ListPagesAccessTest {
   void local_answersThisMachine_andNobodyElse() {
     try (EditorServer server = server(Map.of())) {
       allAreIn(server);
-      for (Route route : ROUTES) {
-        assertThat(server.sendFrom("127.0.0.2", route.method(), route.path(), "").status())
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.callFrom(server, "127.0.0.2").status())
             .as("%s from another address", route)
             .isEqualTo(401);
       }
       nobodyIsIn(server, 403, "Host", "evil.example");
       nobodyIsIn(server, 401, "Sec-Fetch-Site", "cross-site");
-      for (Route route : ROUTES.stream().filter(Route::writes).toList()) {
-        assertThat(call(server, route, "Origin", "http://evil.example").status()).isEqualTo(403);
+      for (GuardedRoute route : ROUTES.stream().filter(GuardedRoute::writes).toList()) {
+        assertThat(route.call(server, "Origin", "http://evil.example").status()).isEqualTo(403);
       }
     }
   }
@@ -107,7 +92,7 @@ final class ListPagesAccessTest {
   @Test
   void local_throughAProxyOnce_endsForEverybody() {
     try (EditorServer server = server(Map.of())) {
-      assertThat(call(server, ROUTES.get(0), "X-Forwarded-For", "203.0.113.7").status())
+      assertThat(ROUTES.get(0).call(server, "X-Forwarded-For", "203.0.113.7").status())
           .isEqualTo(401);
       nobodyIsIn(server, 401);
     }
@@ -142,8 +127,8 @@ final class ListPagesAccessTest {
   @Test
   void token_isAskedFor_alsoFromThisMachine() {
     try (EditorServer server = server(EditorServer.keyed())) {
-      for (Route route : ROUTES) {
-        EditorServer.Reply reply = call(server, route);
+      for (GuardedRoute route : ROUTES) {
+        EditorServer.Reply reply = route.call(server);
         assertThat(reply.status()).as("%s", route).isEqualTo(route.page() ? 303 : 401);
         if (route.page()) {
           assertThat(reply.header("Location"))
@@ -157,15 +142,15 @@ final class ListPagesAccessTest {
   @Test
   void token_withoutTheScope_orForAnotherTemplate_isRefused() {
     try (EditorServer server = server(EditorServer.keyed())) {
-      for (Route route :
+      for (GuardedRoute route :
           ROUTES.stream().filter(each -> !each.path().equals("/v1/batches")).toList()) {
-        assertThat(call(server, route, bearer(token(Scope.TEMPLATES_WRITE))).status())
+        assertThat(route.call(server, bearer(token(Scope.TEMPLATES_WRITE))).status())
             .as("%s", route)
             .isEqualTo(403);
       }
       String other =
           EditorServer.token(Set.of(Scope.BATCHES), List.of("acme/*"), Duration.ofDays(1));
-      assertThat(call(server, ROUTES.get(0), bearer(other)).status()).isEqualTo(403);
+      assertThat(ROUTES.get(0).call(server, bearer(other)).status()).isEqualTo(403);
     }
   }
 
@@ -174,9 +159,9 @@ final class ListPagesAccessTest {
     try (EditorServer server = server(EditorServer.keyed())) {
       String[] cookie = session(server, token(Scope.BATCHES));
       allAreIn(server, cookie);
-      for (Route route : ROUTES.stream().filter(Route::writes).toList()) {
+      for (GuardedRoute route : ROUTES.stream().filter(GuardedRoute::writes).toList()) {
         for (String origin : List.of("http://evil.example", "null", "http://localhost:1")) {
-          assertThat(call(server, route, cookie[0], cookie[1], "Origin", origin).status())
+          assertThat(route.call(server, cookie[0], cookie[1], "Origin", origin).status())
               .as("%s %s", route, origin)
               .isEqualTo(403);
         }
@@ -189,8 +174,8 @@ final class ListPagesAccessTest {
       assertThat(server.post("/v1/images", "{\"template\":\"welcome\"}", cookie).code())
           .isEqualTo("no_token");
       server.pass(Duration.ofHours(12));
-      for (Route route : ROUTES) {
-        assertThat(call(server, route, cookie).status())
+      for (GuardedRoute route : ROUTES) {
+        assertThat(route.call(server, cookie).status())
             .as("%s", route)
             .isEqualTo(route.page() ? 303 : 401);
       }
