@@ -38,7 +38,7 @@ final class RedisFleet implements Fleet {
   private final List<RedisLink> links = new ArrayList<>();
   private final RedisLink main;
   private final RedisCache cache;
-  private final NodeCount registry;
+  private final NodeCount nodeCount;
   private final SharedBuckets buckets;
   private final KeyNames names;
   private final InstantSource clock;
@@ -75,10 +75,11 @@ final class RedisFleet implements Fleet {
     this.cache =
         new RedisCache(
             second, alone ? OptionalLong.empty() : OptionalLong.of(settings.cacheBytes()));
-    this.registry = new NodeCount(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
+    this.nodeCount =
+        new NodeCount(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
     this.buckets = new SharedBuckets(main, TimeMeter.SYSTEM_MILLISECONDS);
     every(timing.probe().toMillis(), timer, () -> links.forEach(RedisLink::probe));
-    every(REPORT_MILLIS, timer, registry::report);
+    every(REPORT_MILLIS, timer, nodeCount::report);
   }
 
   private RedisLink link(String name, String uri, RedisTiming timing, List<RedisScript> scripts) {
@@ -121,7 +122,7 @@ final class RedisFleet implements Fleet {
             new SharedRateLimits.Scope(name, names, divided),
             settings,
             System::nanoTime,
-            registry::nodes);
+            nodeCount::nodes);
     every(SETTLE_MILLIS, timer, limits::settle);
     return limits;
   }
@@ -148,7 +149,7 @@ final class RedisFleet implements Fleet {
 
   @Override
   public int nodes() {
-    return registry.nodes();
+    return nodeCount.nodes();
   }
 
   @Override
@@ -174,7 +175,7 @@ final class RedisFleet implements Fleet {
             "Nodes that were seen in Redis last.",
             Map.of(),
             false,
-            registry::nodes));
+            nodeCount::nodes));
     return List.copyOf(readings);
   }
 

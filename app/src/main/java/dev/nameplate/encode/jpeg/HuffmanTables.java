@@ -1,7 +1,10 @@
 package dev.nameplate.encode.jpeg;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /**
@@ -93,7 +96,7 @@ record HuffmanTables(List<Table> tables) {
    */
   private static Table table(long[] counts) {
     int[] order =
-        java.util.stream.IntStream.range(0, counts.length)
+        IntStream.range(0, counts.length)
             .filter(symbol -> counts[symbol] > 0)
             .boxed()
             .sorted((one, other) -> Long.compare(counts[other], counts[one]))
@@ -120,7 +123,7 @@ record HuffmanTables(List<Table> tables) {
     int[] depths = new int[count];
     List<Chosen> level = List.of();
     for (int bits = 0; bits < LONGEST; bits++) {
-      List<Chosen> merged = new java.util.ArrayList<>();
+      List<Chosen> merged = new ArrayList<>();
       for (int symbol = 0; symbol < count; symbol++) {
         merged.add(new Chosen(weights[symbol], List.of(), symbol));
       }
@@ -129,7 +132,7 @@ record HuffmanTables(List<Table> tables) {
         Chosen other = level.get(i + 1);
         merged.add(new Chosen(one.weight + other.weight, List.of(one, other), count));
       }
-      merged.sort(java.util.Comparator.comparingLong(Chosen::weight).thenComparing(c -> -c.symbol));
+      merged.sort(Comparator.comparingLong(Chosen::weight).thenComparing(c -> -c.symbol));
       level = merged;
     }
     level.subList(0, 2 * count - 2).forEach(chosen -> chosen.deepen(depths));

@@ -1,5 +1,7 @@
 package dev.nameplate.encode.jpeg;
 
+import java.util.Arrays;
+
 /**
  * How often each symbol occurs in coded data (ITU-T T.81, annex F): for DC the size of the
  * difference, for AC the run of zeros before a coefficient, and its size.
@@ -115,7 +117,7 @@ final class SymbolCounts {
         for (int i = 0; i < table.lengths()[length - 1]; i++) {
           int from = code << (LONGEST - length);
           int to = (code + 1) << (LONGEST - length);
-          java.util.Arrays.fill(entries, from, to, table.values()[value++] | length << Byte.SIZE);
+          Arrays.fill(entries, from, to, table.values()[value++] | length << Byte.SIZE);
           code++;
         }
         code <<= 1;
