@@ -13,7 +13,7 @@ import { percentile } from '../lib/statistics.mjs';
 const MOVES = 200;
 const TRACED_MOVES = 60;
 /** Before anything is measured, so that the server's code is compiled. */
-const WARM_MOVES = 60;
+const WARM_MOVES = 240;
 /** As often as a screen of 60 Hz asks for a frame. */
 const PACE = 1000 / 60;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];

@@ -11,10 +11,12 @@ export class Latest {
   #asked = 0;
   #taken = 0;
   #open = new Set();
+  #asking = new Set();
   #idle = [];
 
   /**
-   * @param ask (question, signal) → a promise of the answer
+   * @param ask (question, signal, answered) → a promise of the answer; it may call answered where the next question can be
+   *   asked already, although something is still made of the answer to this one
    * @param take (answer, question) is called with answers in the order of their questions
    * @param fail (error, question) is called where the newest question fails
    */
@@ -36,8 +38,12 @@ export class Latest {
     return this.#open.size || this.#waiting ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
   }
 
+  #answered(call) {
+    if (this.#asking.delete(call)) this.#next();
+  }
+
   #next() {
-    if (this.#waiting === null || this.#open.size >= this.#most) return;
+    if (this.#waiting === null || this.#asking.size >= this.#most || this.#open.size > this.#most) return;
     const question = this.#waiting;
     this.#waiting = null;
     this.#run(question, ++this.#asked);
@@ -47,8 +53,9 @@ export class Latest {
     const control = new AbortController();
     const call = { number, control };
     this.#open.add(call);
+    this.#asking.add(call);
     try {
-      const answer = await this.#ask(question, control.signal);
+      const answer = await this.#ask(question, control.signal, () => this.#answered(call));
       if (number > this.#taken) {
         this.#taken = number;
         for (const other of this.#open) if (other.number < number) other.control.abort();
@@ -58,6 +65,7 @@ export class Latest {
       if (failed.name !== 'AbortError' && number === this.#asked && !this.#waiting) this.#fail(failed, question);
     } finally {
       this.#open.delete(call);
+      this.#asking.delete(call);
       this.#next();
       if (!this.#open.size && !this.#waiting) this.#idle.splice(0).forEach((resolve) => resolve());
     }

@@ -37,9 +37,10 @@ export class Pictures {
     this.#store = store;
     this.#api = api;
     this.#pictures = new Latest(
-      (asked, signal) => this.#draw(asked, signal),
+      (asked, signal, answered) => this.#draw(asked, signal, answered),
       (image, asked) => this.#take(image, asked),
       (failed) => this.#failed(failed),
+      1,
     );
     this.#boxes = new Latest(
       (asked, signal) => this.#api.json('/boxes', asked.body, { signal }),
@@ -93,8 +94,11 @@ export class Pictures {
     }
   }
 
-  async #draw({ body }, signal) {
-    return decoded(await this.#api.blob('/picture', body, { signal }));
+  /** The server draws one picture at a time, and the next one while the browser decodes this one. */
+  async #draw({ body }, signal, answered) {
+    const blob = await this.#api.blob('/picture', body, { signal });
+    answered();
+    return decoded(blob);
   }
 
   #take(image, { doc, scale, since }) {

@@ -1,6 +1,8 @@
 package dev.nameplate.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.edit.text.JsonEdit;
 import dev.nameplate.edit.text.JsonText;
 import dev.nameplate.template.TemplateId;
@@ -8,6 +10,7 @@ import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.parse.TemplateReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +19,17 @@ import java.util.Set;
 public final class Drafts {
   private static final Set<String> LISTS = Set.of("layers", "children");
 
+  /** How many published files are kept as they were read: each picture of a draft asks for one. */
+  private static final int KEPT = 16;
+
   private final TemplateFiles files;
   private final DraftStore store;
   private final InstantSource clock;
+  private final Cache<TemplateId, ReadFile> readFiles =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /** A published file's bytes, and what was read from them. */
+  private record ReadFile(byte[] bytes, Published published) {}
 
   /**
    * @param files of the published templates
@@ -61,7 +72,19 @@ public final class Drafts {
    */
   public Optional<Published> published(TemplateId id) {
     String fingerprint = files.fingerprint(id);
-    return files.read(id, TemplateReader.FILE).map(bytes -> published(bytes, fingerprint));
+    return files.read(id, TemplateReader.FILE).map(bytes -> published(id, bytes, fingerprint));
+  }
+
+  private Published published(TemplateId id, byte[] bytes, String fingerprint) {
+    ReadFile known = readFiles.getIfPresent(id);
+    if (known != null
+        && known.published().fingerprint().equals(fingerprint)
+        && Arrays.equals(known.bytes(), bytes)) {
+      return known.published();
+    }
+    Published published = published(bytes, fingerprint);
+    readFiles.put(id, new ReadFile(bytes, published));
+    return published;
   }
 
   private static Published published(byte[] bytes, String fingerprint) {

@@ -64,6 +64,7 @@ final class Limits {
               "VersionFolders", "numbers of a template's versions", "versions", FIXED, "999999999"),
           new Limit("Draft", "the text of a draft of the editor", "bytes", FIXED, "2097152"),
           new Limit("Draft", "layers of a draft", "layers", FIXED, "500"),
+          new Limit("Drafts", "published files that were read lately", "files", FIXED, "16"),
           new Limit("DraftReader", "drafts that were read lately", "drafts", FIXED, "64"),
           new Limit(
               "TemplateSource",
