@@ -1,17 +1,22 @@
 // Nodes behind nginx on this machine: started, stopped, limited to a share of a core, and loaded with pictures that are looked at.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { Agent, get } from 'node:http';
-import { repository } from './places.mjs';
+import { rewriteSection } from './document.mjs';
+import { cache, repository } from './places.mjs';
 import { sleep } from './processes.mjs';
 
 const PATIENCE = 120_000;
 const PERIOD = 100_000;
 const COMMAND = (process.env.NAMEPLATE_COMMAND || 'java @app/target/nameplate.args').split(' ');
+const PAGE = `${repository}/app/docs/fleet.md`;
+/** The newest rows of each measurement that was made here. */
+const RESULTS = `${cache}/results/fleet`;
 const ends = [];
 
 export const folder = mkdtempSync(`${tmpdir()}/nameplate-fleet-`);
@@ -319,15 +324,23 @@ export function quantile(numbers, share) {
   return sorted.length ? sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] : 0;
 }
 
+const rows = [];
+
 /** Prints a row, and says whether it meets its goal. */
 export function report(what, figures, met) {
   console.log(`${met ? 'met' : 'NOT MET'}  ${what}: ${figures}`);
+  rows.push({ what, figures, met });
   if (!met) {
     process.exitCode = 1;
   }
 }
 
-/** Ends this process with its status; what it started ends with it. */
+/** Writes the rows into the table of app/docs/fleet.md, and ends this process with its status; what it started ends with it. */
 export function finish() {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(`${RESULTS}/${basename(process.argv[1], '.mjs')}.json`, JSON.stringify(rows));
+  const all = readdirSync(RESULTS).sort().flatMap(name => JSON.parse(readFileSync(`${RESULTS}/${name}`, 'utf8')));
+  const lines = all.map(({ what, figures, met }) => `| ${what} | ${figures} | ${met ? 'yes' : '**no**'} |`);
+  rewriteSection(PAGE, 'fleet', ['', '| Row | Measured | Goal met |', '|---|---|---|', ...lines, ''].join('\n'));
   process.exit(process.exitCode ?? 0);
 }
