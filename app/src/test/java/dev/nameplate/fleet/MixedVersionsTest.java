@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.Waiting;
@@ -62,7 +63,7 @@ final class MixedVersionsTest {
         folder,
         Map.of(
             "NAMEPLATE_TEMPLATES", templates.toString(),
-            "NAMEPLATE_WORK", folder.resolve("work").toString(),
+            "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
             "NAMEPLATE_PROXIES", "127.0.0.1/32",
             "NAMEPLATE_DRAIN", "500ms",
             "NAMEPLATE_DEADLINE", "20s"),

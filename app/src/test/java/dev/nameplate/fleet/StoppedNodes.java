@@ -3,6 +3,7 @@ package dev.nameplate.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.support.Pictures;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.Waiting;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -106,7 +107,7 @@ final class StoppedNodes implements AutoCloseable {
                 "NAMEPLATE_TEMPLATES",
                 folder.resolve("templates").toString(),
                 "NAMEPLATE_WORK",
-                folder.resolve("work").toString(),
+                PreparedWork.in(folder).toString(),
                 "NAMEPLATE_BASE_URL",
                 "https://img.example.com",
                 "NAMEPLATE_DEADLINE",

@@ -9,6 +9,7 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.support.Pictures;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.PublishResult;
@@ -76,7 +77,7 @@ final class VersionsStayTest {
                 "PORT", "0",
                 "NAMEPLATE_KEYS", KEYS,
                 "NAMEPLATE_TEMPLATES", root.toString(),
-                "NAMEPLATE_WORK", folder.resolve("work").toString(),
+                "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                 "NAMEPLATE_RELOAD", "1h",
                 "NAMEPLATE_ASSET_CACHE_BYTES", "0",
                 "NAMEPLATE_DEADLINE", "60s",

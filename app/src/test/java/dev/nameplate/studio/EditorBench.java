@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -71,7 +72,7 @@ final class EditorBench implements AutoCloseable {
       settings.put("PORT", "0");
       settings.put("NAMEPLATE_DEADLINE", "60s");
       settings.put("NAMEPLATE_TEMPLATES", templates.toString());
-      settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
+      settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
       settings.put("NAMEPLATE_RATE_CLIENT", "off");
       settings.put("NAMEPLATE_RELOAD", "1h");
       Application application = Application.open(Settings.read(settings, Map.of()));

@@ -8,6 +8,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class ListsInBrowserTest {
     Map<String, String> settings = new HashMap<>();
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
     settings.put("PORT", "0");
-    settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
+    settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
     for (int at = 0; at < more.length; at += 2) {
       settings.put(more[at], more[at + 1]);
     }

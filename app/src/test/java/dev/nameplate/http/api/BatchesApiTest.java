@@ -46,14 +46,7 @@ final class BatchesApiTest {
 
   @BeforeAll
   void start() {
-    server =
-        new KeyedServer(
-            folder,
-            Map.of(
-                "NAMEPLATE_WORK",
-                folder.resolve("work").toString(),
-                "NAMEPLATE_BATCH_ROWS",
-                "20000"));
+    server = new KeyedServer(folder, Map.of("NAMEPLATE_BATCH_ROWS", "20000"));
     api = server.calls();
     document = OpenApiDocument.of(api);
   }

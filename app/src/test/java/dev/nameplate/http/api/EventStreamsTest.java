@@ -103,8 +103,7 @@ final class EventStreamsTest {
   @SuppressWarnings("try") // The server ends before its streams are read to their ends.
   void streams_overTheLimit_areToldToPoll_andAllEndWithTheServer() throws IOException {
     List<Stream> streams = new ArrayList<>();
-    try (KeyedServer server =
-        new KeyedServer(folder, Map.of("NAMEPLATE_WORK", folder.resolve("work").toString()))) {
+    try (KeyedServer server = new KeyedServer(folder, Map.of())) {
       ApiCalls api = server.calls();
       String path = held(api);
       for (int number = 0; number < EventStreams.MOST; number++) {
@@ -132,8 +131,7 @@ final class EventStreamsTest {
 
   @Test
   void startedJob_tellsEveryReader_andEnds() throws IOException {
-    try (KeyedServer server =
-        new KeyedServer(folder, Map.of("NAMEPLATE_WORK", folder.resolve("work").toString()))) {
+    try (KeyedServer server = new KeyedServer(folder, Map.of())) {
       ApiCalls api = server.calls();
       String path = held(api);
       try (Stream one = Stream.open(api.port(), path);

@@ -7,6 +7,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class KeyedServer implements AutoCloseable {
                 "PORT",
                 "0",
                 "NAMEPLATE_WORK",
-                "none",
+                PreparedWork.in(folder).toString(),
                 "NAMEPLATE_KEYS",
                 KEYS,
                 "NAMEPLATE_REVOKED",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CommandRun;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class UrlListsApiTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
-                    "NAMEPLATE_WORK", folder.resolve("work").toString(),
+                    "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                     "NAMEPLATE_LIST_BYTES", "" + MOST,
                     "NAMEPLATE_LISTS", "1"),
                 Map.of()));

@@ -30,7 +30,6 @@ final class WebhooksApiTest {
 
   private KeyedServer server(String... more) {
     Map<String, String> settings = new HashMap<>();
-    settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
     for (int at = 0; at < more.length; at += 2) {
       settings.put(more[at], more[at + 1]);
     }

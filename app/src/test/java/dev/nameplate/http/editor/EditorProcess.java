@@ -2,6 +2,7 @@ package dev.nameplate.http.editor;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ final class EditorProcess {
                 "NAMEPLATE_HOST", "127.0.0.1",
                 "PORT", "0",
                 "NAMEPLATE_TEMPLATES", folder.resolve("templates").toString(),
-                "NAMEPLATE_WORK", folder.resolve("work").toString(),
+                "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                 "NAMEPLATE_RATE_CLIENT", "off",
                 "NAMEPLATE_RELOAD", "1h"),
             Map.of()));

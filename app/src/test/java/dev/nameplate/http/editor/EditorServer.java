@@ -8,6 +8,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class EditorServer implements AutoCloseable {
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
     settings.put("PORT", "0");
     settings.put("NAMEPLATE_TEMPLATES", templates.toString());
-    settings.put("NAMEPLATE_WORK", folder.resolve("work").toString());
+    settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
     settings.put("NAMEPLATE_DEADLINE", "60s");
     settings.put("NAMEPLATE_RATE_CLIENT", "off");
     settings.put("NAMEPLATE_RELOAD", "1h");
