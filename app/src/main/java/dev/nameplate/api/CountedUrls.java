@@ -3,6 +3,8 @@ package dev.nameplate.api;
 import dev.nameplate.access.token.Grant;
 import dev.nameplate.batch.RowState;
 import dev.nameplate.batch.Tally;
+import dev.nameplate.batch.job.Job;
+import dev.nameplate.batch.job.JobSpec;
 import dev.nameplate.serve.Outcome;
 import dev.nameplate.template.Template;
 import dev.nameplate.usage.QuotaState;
@@ -99,6 +101,21 @@ public final class CountedUrls {
     }
   }
 
+  /**
+   * Counts the URLs of a job that has ended; of another one nothing. They may be more than was left
+   * of the quota, as those of a list.
+   */
+  public void job(Job job) {
+    JobSpec spec = job.spec();
+    Tally tally = job.progress().tally();
+    long urls = tally.of(RowState.DONE) + tally.of(RowState.FALLBACK);
+    if (job.status().isEnded() && spec.counted() && spec.mode().makesUrls() && urls > 0) {
+      String subject = spec.owner().isEmpty() ? UsageKey.NOBODY : spec.owner();
+      UrlMaker unlimited = new UrlMaker(subject, OptionalLong.empty());
+      var unused = meter.take(spec.template(), unlimited, "job " + spec.id(), urls);
+    }
+  }
+
   /** How much of the quota of a caller is used; empty for a caller without one. */
   Optional<CompletableFuture<QuotaState>> quota(Caller caller) {
     return maker(caller).quota().isPresent()
@@ -155,7 +172,8 @@ public final class CountedUrls {
         + " URLs";
   }
 
-  private static boolean isCounted(Caller caller) {
+  /** Returns whether the URLs of a caller count: those of a token for tests do not. */
+  static boolean isCounted(Caller caller) {
     return caller.grant().filter(Grant::test).isEmpty();
   }
 

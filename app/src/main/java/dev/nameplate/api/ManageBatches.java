@@ -48,7 +48,14 @@ public final class ManageBatches {
   public NewJob.Order order(BatchOrder order, Caller caller, Optional<String> name) {
     UrlBatch.Job work = lists.job(order.list(), caller);
     return new NewJob.Order(
-        work, order.mode(), owner(caller), order.names(), order.webhook(), name, false);
+        work,
+        order.mode(),
+        owner(caller),
+        CountedUrls.isCounted(caller),
+        order.names(),
+        order.webhook(),
+        name,
+        false);
   }
 
   /**
@@ -69,9 +76,13 @@ public final class ManageBatches {
   /**
    * Makes a job of a list that has arrived.
    *
-   * @throws ApiException where the list cannot be used or stored
+   * @throws ApiException where the list cannot be used or stored, or nothing is left of the quota
+   *     of the caller
    */
-  public Jobs.Submitted submit(NewJob arrived, NewJob.Order order) {
+  public Jobs.Submitted submit(NewJob arrived, NewJob.Order order, Caller caller) {
+    if (order.mode().makesUrls()) {
+      lists.admit(order.work(), caller).join();
+    }
     try {
       return jobs().submit(arrived, order);
     } catch (JobException refused) {

@@ -16,6 +16,7 @@ import dev.nameplate.api.ReadUsage;
 import dev.nameplate.api.RefreshTemplate;
 import dev.nameplate.api.TemplateCatalog;
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.batch.job.Job;
 import dev.nameplate.batch.job.JobDownloads;
 import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.RemoteImageFetcher;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -57,20 +59,24 @@ final class ApiParts implements AutoCloseable {
   private final Optional<RevokedTokensFile> revoked;
   private final ListWork lists;
   private final UsageMeter usage;
+  private final CountedUrls counted;
   private final FleetParts fleet;
   private final RevokedTokens revokedTokens;
 
   /**
    * @param usage counts the URLs
+   * @param clock says when a month ends
    * @param fleet what this node shares with others
    * @param files makes a sealed file for so many bytes; empty where there is no space
    */
   ApiParts(
       Settings settings,
       UsageMeter usage,
+      InstantSource clock,
       FleetParts fleet,
       LongFunction<Optional<SealedFile>> files) {
     this.usage = usage;
+    this.counted = new CountedUrls(usage, clock);
     this.fleet = fleet;
     this.lists = new ListWork(settings.api().lists(), files);
     this.revoked = settings.api().revoked().map(file -> new RevokedTokensFile(file, REVOKED_EVERY));
@@ -80,6 +86,14 @@ final class ApiParts implements AutoCloseable {
   /** What verifies tokens. */
   TokenVerifier tokens(Settings settings) {
     return new JwtTokens(settings.access().keys(), revokedTokens);
+  }
+
+  /** Tells readers of each change of a job, and counts its URLs when it has ended. */
+  Consumer<Job> jobListener(EventStreams streams) {
+    return job -> {
+      streams.changed(job);
+      counted.job(job);
+    };
   }
 
   /** What the API counts. */
@@ -109,7 +123,6 @@ final class ApiParts implements AutoCloseable {
   ApiRoutes routes(
       Settings settings, ApiAccess.Local local, Inner inner, Sessions sessions, Executor onward) {
     UrlVerifier verifier = new UrlVerifier(settings.access(), inner.clock());
-    CountedUrls counted = new CountedUrls(usage, inner.clock());
     CreateImageUrl.Options writing =
         new CreateImageUrl.Options(settings.http().maxTarget(), settings.http().studio(), counted);
     TemplateCatalog catalog = new TemplateCatalog(inner.templates());

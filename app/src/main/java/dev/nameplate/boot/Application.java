@@ -134,6 +134,8 @@ public final class Application implements AutoCloseable {
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);
+    usage = new UsageMeter(() -> fleet.usage(work.get()), clock, System::nanoTime);
+    api = new ApiParts(settings, usage, clock, fleet, bytes -> work.get().spool(bytes));
     jobs =
         new JobParts(
             work,
@@ -146,7 +148,7 @@ public final class Application implements AutoCloseable {
                         settings.access().keys())),
             settings.api().jobs(),
             clock,
-            streams::changed,
+            api.jobListener(streams),
             new Lazy<>(() -> new WebhookClient(settings.remote())));
     images =
         new ImageService(
@@ -160,8 +162,6 @@ public final class Application implements AutoCloseable {
         new LocalMode(
             !settings.access().keys().isEmpty(),
             !settings.http().trustedProxies().proxies().isEmpty());
-    usage = new UsageMeter(() -> fleet.usage(work.get()), clock, System::nanoTime);
-    api = new ApiParts(settings, usage, fleet, bytes -> work.get().spool(bytes));
     EditorAssembly editor =
         new EditorAssembly(
             settings,

@@ -176,6 +176,7 @@ final class JobTool {
               work,
               drawing.mode(),
               "",
+              false,
               drawing.names(),
               Optional.empty(),
               Optional.empty(),

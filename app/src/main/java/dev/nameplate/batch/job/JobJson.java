@@ -26,6 +26,7 @@ final class JobJson {
   static byte[] bytes(JobSpec spec) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("form", 1).put("id", spec.id()).put("owner", spec.owner());
+    node.put("counted", spec.counted());
     node.put("mode", spec.mode().label());
     node.put("template", spec.template()).put("version", spec.version()).put("key", spec.key());
     node.put("signed", spec.signed()).put("created", spec.created().toString());
@@ -58,6 +59,7 @@ final class JobJson {
       return new JobSpec(
           node.path("id").asText(),
           node.path("owner").asText(),
+          node.path("counted").asBoolean(true),
           JobMode.ofLabel(node.path("mode").asText()).orElseThrow(),
           node.path("template").asText(),
           node.path("version").asText(),

@@ -23,6 +23,11 @@ public enum JobMode {
     return this != URLS;
   }
 
+  /** Returns whether the URLs are what is asked for. */
+  public boolean makesUrls() {
+    return this != FILES;
+  }
+
   /** Returns the mode with a label, matching case; empty if no mode has it. */
   public static Optional<JobMode> ofLabel(String label) {
     return Arrays.stream(values()).filter(mode -> mode.label().equals(label)).findFirst();

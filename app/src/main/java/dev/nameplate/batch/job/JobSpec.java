@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id 24 hexadecimal digits
  * @param owner whose job it is: the {@code sub} of a token; empty for a call without one
+ * @param counted whether the URLs count as the owner's: not where they are made for a test
  * @param mode what is made of the list
  * @param template its id
  * @param version the digest of the template that all rows are made with, whatever becomes of it
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record JobSpec(
     String id,
     String owner,
+    boolean counted,
     JobMode mode,
     String template,
     String version,

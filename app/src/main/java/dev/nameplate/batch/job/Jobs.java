@@ -185,6 +185,7 @@ public final class Jobs implements AutoCloseable {
     return new JobSpec(
         arrived.id(),
         order.owner(),
+        order.counted(),
         order.mode(),
         template.id(),
         template.digest(),
@@ -259,6 +260,7 @@ public final class Jobs implements AutoCloseable {
     return new JobSpec(
         draft.id(),
         draft.owner(),
+        draft.counted(),
         draft.mode(),
         draft.template(),
         draft.version(),

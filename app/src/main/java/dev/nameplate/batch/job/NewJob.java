@@ -41,6 +41,7 @@ public final class NewJob implements AutoCloseable {
    * @param work template, options and keys
    * @param mode what is made
    * @param owner whose job it is; empty for a call without a token
+   * @param counted whether the URLs count as the owner's
    * @param names the heading of the column of which files get their names; empty for the first
    *     field's
    * @param webhook what is called when it ends
@@ -51,13 +52,14 @@ public final class NewJob implements AutoCloseable {
       UrlBatch.Job work,
       JobMode mode,
       String owner,
+      boolean counted,
       Optional<String> names,
       Optional<String> webhook,
       Optional<String> name,
       boolean held) {
     /** Returns the same order for a job that is paused until somebody starts it. */
     public Order hold() {
-      return new Order(work, mode, owner, names, webhook, name, true);
+      return new Order(work, mode, owner, counted, names, webhook, name, true);
     }
   }
 

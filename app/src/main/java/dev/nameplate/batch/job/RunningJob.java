@@ -36,7 +36,10 @@ final class RunningJob implements AutoCloseable {
   /** The most units of a turn, which has fewer where drawing takes long. */
   private static final int UNITS = 16;
 
-  private static final Duration TURN = Duration.ofMillis(200);
+  private static final Duration TURN = Duration.ofSeconds(1);
+
+  /** After so many units they are forced to the disk, while the next one is drawn. */
+  private static final int FORCED = 4;
 
   private final JobSpec spec;
   private final ListLog list;
@@ -146,12 +149,20 @@ final class RunningJob implements AutoCloseable {
       Begun now = begun.get();
       begun = more ? begun(stopped) : Optional.empty();
       add(now, stopped);
+      if (units % FORCED == 0) {
+        force();
+      }
     }
+    force();
+    return atEnd;
+  }
+
+  /** Makes what was added outlast a loss of power: pictures first, since rows name them. */
+  private void force() throws IOException {
     if (pictures.isPresent()) {
       pictures.get().force();
     }
     rows.force();
-    return atEnd;
   }
 
   /**

@@ -225,7 +225,7 @@ public final class BatchRoutes {
     boolean held = query.remove("hold") != null;
     query.values().removeIf(values -> values.stream().allMatch(String::isBlank));
     NewJob.Order order = batches.order(BatchOrder.read(query), caller, name);
-    Jobs.Submitted submitted = batches.submit(body.job(), held ? order.hold() : order);
+    Jobs.Submitted submitted = batches.submit(body.job(), held ? order.hold() : order, caller);
     String id = submitted.job().spec().id();
     if (JobHtml.isOfPage(context)) {
       context.status(303);

@@ -49,6 +49,7 @@ final class JobFixture implements AutoCloseable {
             template(template), BatchOptions.DEFAULT, new RowUrls.Signing(KeyRing.NONE, false)),
         mode,
         owner,
+        true,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -34,6 +34,7 @@ abstract class JobQueueContract {
     return new JobSpec(
         id,
         owner,
+        true,
         JobMode.URLS,
         "welcome",
         "digest",

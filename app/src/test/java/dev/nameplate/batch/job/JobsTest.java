@@ -233,6 +233,7 @@ final class JobsTest {
               usual.work(),
               usual.mode(),
               usual.owner(),
+              usual.counted(),
               usual.names(),
               usual.webhook(),
               Optional.of("mailing-7"),

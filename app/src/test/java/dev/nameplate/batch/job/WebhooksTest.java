@@ -49,6 +49,7 @@ final class WebhooksTest {
             order.work(),
             order.mode(),
             order.owner(),
+            order.counted(),
             order.names(),
             Optional.of("https://hooks.example.com/x"),
             order.name(),

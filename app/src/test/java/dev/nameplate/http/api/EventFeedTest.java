@@ -25,6 +25,7 @@ final class EventFeedTest {
         new JobSpec(
             "a1",
             "shop",
+            true,
             JobMode.URLS,
             "welcome",
             "0123456789abcdef0123456789abcdef",

@@ -56,7 +56,6 @@ final class ListsOpenApiTest {
         new KeyedServer(
             folder,
             Map.of(
-                "NAMEPLATE_WORK", folder.resolve("work").toString(),
                 "NAMEPLATE_LIST_BYTES", "2000000",
                 "NAMEPLATE_BATCH_ROWS", "50"));
     failing = FailingServer.broken();
@@ -202,6 +201,8 @@ final class ListsOpenApiTest {
     Operation urls = new Operation("post", URLS, URLS);
     noted(urls, urls.send(api, KeyedServer.withQuota()));
     noted(urls, urls.send(api, KeyedServer.withQuota()));
+    Operation jobs = new Operation("post", JOBS, JOBS);
+    noted(jobs, jobs.send(api, KeyedServer.withQuota()));
     noted(
         urls,
         failing

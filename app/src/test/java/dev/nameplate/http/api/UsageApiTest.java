@@ -10,6 +10,8 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
+import dev.nameplate.support.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class UsageApiTest {
                 "NAMEPLATE_KEYS",
                 KEYS,
                 "NAMEPLATE_WORK",
-                folder.resolve("work").toString()),
+                PreparedWork.in(folder).toString()),
             Map.of()),
         () -> NOW);
   }
@@ -276,5 +278,45 @@ final class UsageApiTest {
       }
       assertThat(usage(api, "?from=2026-03-30&to=2026-06-29").path("usage")).hasSize(1);
     }
+  }
+
+  @Test
+  void urlsOfJobs_areCountedWhenTheyEnd_andRefusedWhenTheQuotaIsUsed() {
+    try (Application application = open()) {
+      ApiCalls api = new ApiCalls(application.port());
+      ended(api, batch(api, "urls", token("shop", 2)), "shop");
+      ended(api, batch(api, "files", token("press")), "press");
+      ended(api, batch(api, "prerender", token("qa", List.of(), OptionalLong.empty(), true)), "qa");
+      assertThat(rows(usage(api, ""))).containsExactly("welcome shop 2 0 0");
+      for (String mode : List.of("urls", "prerender")) {
+        ApiCalls.Reply refused = batch(api, mode, token("shop", 2));
+        assertThat(refused.status()).as(mode).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("quota_exceeded");
+      }
+      assertThat(batch(api, "files", token("shop", 2)).status()).as("no URL").isEqualTo(202);
+    }
+  }
+
+  private static ApiCalls.Reply batch(ApiCalls api, String mode, String... token) {
+    return api.post(
+        "/v1/batches?template=welcome&mode=" + mode,
+        "name\nAda\nGrace\n",
+        "Content-Type",
+        "text/csv",
+        token[0],
+        token[1]);
+  }
+
+  /** Waits until a job has ended. */
+  private static void ended(ApiCalls api, ApiCalls.Reply taken, String subject) {
+    assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+    Waiting.until(
+        "the job has ended",
+        () ->
+            api.send("GET", "/v1/batches/" + taken.json().path("id").asText(), token(subject))
+                .json()
+                .path("status")
+                .asText()
+                .equals("completed"));
   }
 }
