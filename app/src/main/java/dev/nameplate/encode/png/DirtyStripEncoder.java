@@ -6,10 +6,7 @@ import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.DeflateCode;
 import dev.nameplate.encode.deflate.TokenCounts;
 
-/**
- * Encodes the changed strips of a band: unchanged cells are copied from the background, the rest is
- * encoded. For one thread at a time.
- */
+/** Encodes the changed strips of a band. For one thread at a time. */
 final class DirtyStripEncoder {
   private static final int NO_ROW = -2;
 
@@ -17,10 +14,14 @@ final class DirtyStripEncoder {
   private final DirtyRuns runs = new DirtyRuns();
   private final TokenCounts counts = new TokenCounts();
   private final BitWriter out = new BitWriter();
+  private final StripCompressor compressor = new StripCompressor();
   private RowFilterer.Row copied = RowFilterer.Row.NONE;
   private int copiedRow = NO_ROW;
 
-  /** Adjacent strips of a band as one piece. */
+  /**
+   * Adjacent strips of a band as one piece: unchanged cells are copied from the background, the
+   * rest is encoded.
+   */
   PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
     CellGrid grid = picture.rows().grid();
     Span rows = picture.rows().strips().rows(strips);
@@ -36,6 +37,11 @@ final class DirtyStripEncoder {
     runs.put(band.staticCells(), code, out);
     code.end(out);
     return new PngPiece(PngChunks.framed("IDAT", out.array(), out.size()), sum);
+  }
+
+  /** Adjacent strips of a band that zlib compresses, as one piece. */
+  PngPiece compress(PngBand.Deflated band, PngRows rows, Span strips) {
+    return compressor.compress(rows, rows.strips().rows(strips), band.filters(), band.level());
   }
 
   /** Collects the changed cells of a strip; returns its new checksum. */

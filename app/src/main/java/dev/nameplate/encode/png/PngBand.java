@@ -32,7 +32,32 @@ sealed interface PngBand {
 
     @Override
     public long weight() {
-      return pieces.stream().mapToLong(piece -> piece.chunk().length).sum() + coded.weight();
+      return length(pieces) + coded.weight();
     }
+  }
+
+  /**
+   * Strips that a picture may change, in which matches are worth the search for them: what it
+   * changes is compressed by zlib.
+   *
+   * @param pieces each strip as in the background
+   * @param filters of the rows, see {@link StripCompressor}
+   * @param level of zlib, 1 to 9
+   */
+  record Deflated(Span strips, List<PngPiece> pieces, List<ScanlineFilter> filters, int level)
+      implements PngBand {
+    public Deflated {
+      pieces = List.copyOf(pieces);
+      filters = List.copyOf(filters);
+    }
+
+    @Override
+    public long weight() {
+      return length(pieces);
+    }
+  }
+
+  private static long length(List<PngPiece> pieces) {
+    return pieces.stream().mapToLong(piece -> piece.chunk().length).sum();
   }
 }

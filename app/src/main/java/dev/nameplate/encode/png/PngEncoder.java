@@ -81,7 +81,7 @@ public final class PngEncoder implements Encoder {
             .<PngColor>map(PngColor.Indexed::new)
             .orElseGet(() -> PngColor.trueColor(pixelView.hasAlpha()));
     PngPiece piece =
-        new StaticBandCompressor()
+        new StripCompressor()
             .compress(
                 new PngRows(Rows.of(pixelView), color),
                 new Span(0, pixelView.size().height()),

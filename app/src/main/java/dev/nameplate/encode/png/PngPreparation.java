@@ -37,7 +37,7 @@ final class PngPreparation {
   private final BitSet changeable;
   private final List<DeviceBox> areas;
   private final Effort effort;
-  private final StaticBandCompressor compressor = new StaticBandCompressor();
+  private final StripCompressor compressor = new StripCompressor();
 
   private PngPreparation(Background background, Effort effort) {
     PixelView own = PixelView.of(background.picture());
@@ -82,7 +82,7 @@ final class PngPreparation {
     PngRows rows = new PngRows(background, own);
     PngRows more = new PngRows(example, like);
     MutableCells mutableCells = MutableCells.of(areas, rows.grid(), background.count());
-    BandTrainer trainer = new BandTrainer(rows, more, mutableCells, effort);
+    ChangeableBands changeableBands = new ChangeableBands(rows, more, mutableCells, effort);
     Strips cut = background.background().strips();
     List<PngBand> bands = new ArrayList<>();
     int from = 0;
@@ -91,7 +91,7 @@ final class PngPreparation {
       int next = changes ? changeable.nextClearBit(from) : changeable.nextSetBit(from);
       int end = next < 0 ? cut.count() : next;
       Span strips = new Span(from, changes ? Math.min(end, from + mostStrips(rows.grid())) : end);
-      bands.add(changes ? changeable(strips, rows, trainer.train(strips)) : fixed(strips, rows));
+      bands.add(changes ? changeableBands.encode(strips) : fixed(strips, rows));
       from = strips.to();
     }
     return new Variant(
@@ -128,14 +128,5 @@ final class PngPreparation {
         compressor.compress(rows, rows.strips().rows(new Span(half, strips.to())), effort);
     boolean parted = upper.chunk().length + lower.chunk().length < whole.chunk().length;
     return parted ? List.of(upper, lower) : List.of(whole);
-  }
-
-  private PngBand changeable(Span strips, PngRows rows, CodedBand coded) {
-    List<PngPiece> pieces = new ArrayList<>();
-    for (int strip = strips.from(); strip < strips.to(); strip++) {
-      Span one = rows.strips().rows(new Span(strip, strip + 1));
-      pieces.add(compressor.compress(rows, one, coded.filter(strip), effort));
-    }
-    return new PngBand.Changeable(strips, pieces, coded);
   }
 }

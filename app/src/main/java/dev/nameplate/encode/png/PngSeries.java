@@ -46,7 +46,7 @@ public final class PngSeries {
     PngColor color = PngColor.trueColor(view.hasAlpha());
     PngRows rows = new PngRows(Rows.of(view), color);
     Strips strips = view.strips();
-    StaticBandCompressor compressor = new StaticBandCompressor();
+    StripCompressor compressor = new StripCompressor();
     List<PngPiece> pieces = new ArrayList<>(strips.count());
     for (int strip = 0; strip < strips.count(); strip++) {
       Span span = strips.rows(new Span(strip, strip + 1));

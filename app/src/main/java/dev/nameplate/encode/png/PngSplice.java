@@ -5,6 +5,7 @@ import dev.nameplate.encode.png.PngStripStore.Variant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A picture made of a background's strips and of those that it changes.
@@ -31,7 +32,20 @@ record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
     List<PngPiece> pieces = new ArrayList<>();
     for (PngBand band : variant.bands()) {
       if (band instanceof PngBand.Changeable changeable) {
-        collect(changeable, joined(changeable, strips), stripEncoder, pieces);
+        BitSet joined = joined(changeable, strips);
+        collect(
+            changeable.strips(),
+            joined,
+            changeable.pieces(),
+            part -> stripEncoder.splice(changeable.coded(), this, part),
+            pieces);
+      } else if (band instanceof PngBand.Deflated deflated) {
+        collect(
+            deflated.strips(),
+            strips,
+            deflated.pieces(),
+            part -> stripEncoder.compress(deflated, rows, part),
+            pieces);
       } else if (band instanceof PngBand.Fixed fixed) {
         pieces.add(fixed.piece());
       }
@@ -39,20 +53,26 @@ record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
     return pieces;
   }
 
-  private void collect(
-      PngBand.Changeable band,
+  /**
+   * Adds the pieces of a band.
+   *
+   * @param own the background's, one for each strip
+   * @param encoder encodes adjacent strips that are changed
+   */
+  private static void collect(
+      Span strips,
       BitSet changed,
-      DirtyStripEncoder stripEncoder,
+      List<PngPiece> own,
+      Function<Span, PngPiece> encoder,
       List<PngPiece> pieces) {
-    Span strips = band.strips();
     int strip = strips.from();
     while (strip < strips.to()) {
       if (changed.get(strip)) {
         int to = Math.min(strips.to(), changed.nextClearBit(strip));
-        pieces.add(stripEncoder.splice(band.coded(), this, new Span(strip, to)));
+        pieces.add(encoder.apply(new Span(strip, to)));
         strip = to;
       } else {
-        pieces.add(band.pieces().get(strip - strips.from()));
+        pieces.add(own.get(strip - strips.from()));
         strip++;
       }
     }

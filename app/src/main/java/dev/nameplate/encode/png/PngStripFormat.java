@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class PngStripFormat {
   private static final int FIXED = 0;
   private static final int CHANGEABLE = 1;
+  private static final int DEFLATED = 2;
   private static final int TOKENS = 0;
   private static final int BITS = 1;
 
@@ -79,19 +80,37 @@ public final class PngStripFormat {
       out.put(CHANGEABLE);
       changeable.pieces().forEach(piece -> write(piece, out));
       write(changeable.coded(), out);
+    } else if (band instanceof PngBand.Deflated deflated) {
+      out.put(DEFLATED);
+      deflated.pieces().forEach(piece -> write(piece, out));
+      out.put(deflated.level()).put(deflated.filters().size());
+      deflated.filters().forEach(filter -> out.put(filter.type()));
     }
   }
 
   private static PngBand band(RepeatDistances repeats, ByteBuffer in) {
     Span strips = new Span(in.getInt(), in.getInt());
-    if (in.getInt() == FIXED) {
+    int kind = in.getInt();
+    if (kind == FIXED) {
       return new PngBand.Fixed(strips, piece(in));
     }
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = 0; strip < strips.length(); strip++) {
       pieces.add(piece(in));
     }
-    return new PngBand.Changeable(strips, pieces, coded(strips, repeats, in));
+    return kind == DEFLATED
+        ? deflated(strips, pieces, in)
+        : new PngBand.Changeable(strips, pieces, coded(strips, repeats, in));
+  }
+
+  private static PngBand deflated(Span strips, List<PngPiece> pieces, ByteBuffer in) {
+    int level = in.getInt();
+    int count = in.getInt();
+    List<ScanlineFilter> filters = new ArrayList<>();
+    for (int filter = 0; filter < count; filter++) {
+      filters.add(ScanlineFilter.ofType(in.getInt()));
+    }
+    return new PngBand.Deflated(strips, pieces, filters, level);
   }
 
   private static void write(PngPiece piece, StoredBytes out) {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
 /**
- * Compresses strips that no picture changes: with zlib and, at best effort and if there is much
- * repetition, with the optimal parse too. For one thread at a time.
+ * Compresses whole strips with zlib and, at best effort and if there is much repetition, with the
+ * optimal parse too. For one thread at a time.
  */
-final class StaticBandCompressor {
+final class StripCompressor {
   private static final ZlibSettings FAST = new ZlibSettings(3, Deflater.DEFAULT_STRATEGY);
   private static final ZlibSettings TRIAL = new ZlibSettings(6, Deflater.DEFAULT_STRATEGY);
   private static final ZlibSettings NOISE_TRIAL = new ZlibSettings(1, Deflater.DEFAULT_STRATEGY);
@@ -26,7 +26,8 @@ final class StaticBandCompressor {
   /** Data that compresses by less than this factor is noise, in which a search finds little. */
   private static final int NOISY = 8;
 
-  private static final List<List<ScanlineFilter>> FILTERS =
+  /** Each filter for all rows, and all of them for a choice by row. */
+  static final List<List<ScanlineFilter>> FILTERS =
       Stream.concat(
               Arrays.stream(ScanlineFilter.values()).map(List::of),
               Stream.of(List.of(ScanlineFilter.values())))
@@ -69,6 +70,17 @@ final class StaticBandCompressor {
   /** Compresses rows as one piece, with a given filter. */
   PngPiece compress(PngRows rows, Span span, ScanlineFilter filter, Effort effort) {
     return compress(rows, span, List.of(filter), effort == Effort.FAST ? FAST : STRIP);
+  }
+
+  /**
+   * Compresses rows as one piece.
+   *
+   * @param filters one for all rows, or several, of which each row has the one with the least sum
+   *     of absolute differences (PNG 3rd edition, section 12.7)
+   * @param level of zlib, 1 to 9
+   */
+  PngPiece compress(PngRows rows, Span span, List<ScanlineFilter> filters, int level) {
+    return compress(rows, span, filters, new ZlibSettings(level, Deflater.DEFAULT_STRATEGY));
   }
 
   private Attempt bestFilters(PngRows rows, Span span, ZlibSettings settings) {
