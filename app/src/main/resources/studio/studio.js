@@ -2,10 +2,15 @@
 import { Picture } from './picture.js';
 
 const PAUSE = 120;
+
+/** How often, and after how many milliseconds, the page asks again while the server counts bytes. */
+const COUNTS = 10;
+const COUNTING = 800;
 const form = document.getElementById('studio');
 const picture = new Picture(document.getElementById('picture'), document.getElementById('facts'));
 let request = new AbortController();
 let timer = 0;
+let counts = 0;
 
 document.documentElement.classList.add('live');
 form.addEventListener('input', later);
@@ -42,8 +47,11 @@ function fill(values) {
   update();
 }
 
-/** Loads the page anew with what the form holds now and takes over the parts that have changed. */
-async function update() {
+/**
+ * Loads the page anew with what the form holds now and takes over the parts that have changed. A picture that is there
+ * already is not shown again by one that merely asks whether the bytes are counted.
+ */
+async function update(asking = false) {
   clearTimeout(timer);
   request.abort();
   request = new AbortController();
@@ -53,9 +61,14 @@ async function update() {
     const answer = await fetch(`${form.action}?${query}`, { signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const address = page.getElementById('picture').getAttribute('src');
-    await Promise.all([picture.show(address), take(page)]);
+    const same = asking && document.getElementById('picture').dataset.address === address;
+    await Promise.all([same || picture.show(address), take(page)]);
     for (const status of document.querySelectorAll('.copied')) {
       status.textContent = '';
+    }
+    if (page.querySelector('#formats.counting') && counts < COUNTS) {
+      counts += 1;
+      timer = setTimeout(update, COUNTING, true);
     }
   } catch (failed) {
     if (failed.name !== 'AbortError') {

@@ -13,6 +13,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code nameplate check}: tries templates with edge-case data and reports what is wrong. */
 final class CheckCommand implements Command {
+  private static final String FAIL_ON = "--fail-on";
+  private static final String NOTE = "note";
+  private static final List<String> LEVELS = List.of("fault", NOTE);
+
   @Override
   public String name() {
     return "check";
@@ -35,12 +39,22 @@ final class CheckCommand implements Command {
     spec.addOption(
         CommandOptions.one("--pictures", "<folder>", "Writes a picture of each finding there."));
     spec.addOption(CommandOptions.flag("--json", "Prints JSON, not a table."));
+    spec.addOption(
+        CommandOptions.one(
+            FAIL_ON,
+            "<level>",
+            "What ends with 1: fault (the default), or note, which means both."));
     CommandOptions.addSettings(spec, CommandOptions.FOLDERS);
     return spec;
   }
 
   @Override
   public int run(ParseResult line, Terminal terminal) {
+    String level = CommandOptions.given(line, FAIL_ON).orElse(LEVELS.get(0));
+    if (!LEVELS.contains(level)) {
+      throw new SettingsException(
+          List.of(FAIL_ON + " is '" + level + "'; allowed: " + String.join(", ", LEVELS)));
+    }
     Settings settings =
         Settings.read(
             terminal.environment(), CommandOptions.settings(line, CommandOptions.FOLDERS));
@@ -49,7 +63,7 @@ final class CheckCommand implements Command {
       Report report =
           report(application, ids, CommandOptions.given(line, "--pictures").map(Path::of));
       terminal.print(line.matchedOptionValue("--json", false) ? report.json() : report.table());
-      return report.isClean() ? OK : FOUND;
+      return report.isClean() && !(level.equals(NOTE) && report.hasNotes()) ? OK : FOUND;
     }
   }
 

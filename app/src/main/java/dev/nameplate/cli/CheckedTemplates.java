@@ -39,8 +39,7 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
     for (String id : ids(requested)) {
       List<Report.Found> found = new ArrayList<>();
       for (Finding finding : findings(id)) {
-        found.add(
-            new Report.Found(finding, pictures.flatMap(folder -> picture(finding, id, folder))));
+        found.add(new Report.Found(finding, picture(finding, id)));
       }
       checked.add(new Report.Checked(id, found));
     }
@@ -54,11 +53,16 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
         .templates()
         .find(id)
         .filter(template -> findings.isEmpty())
-        .map(
-            template ->
-                new Preflight(application.offlineRenderer())
-                    .findings(template, Sample.read(application.templateFolder(), id)))
-        .ifPresent(findings::addAll);
+        .ifPresent(template -> findings.addAll(findings(template)));
+    return findings;
+  }
+
+  /** What is wrong, then what is worth knowing. */
+  private List<Finding> findings(Template template) {
+    Preflight preflight = new Preflight(application.offlineRenderer());
+    List<Sample> samples = Sample.read(application.templateFolder(), template.id());
+    List<Finding> findings = new ArrayList<>(preflight.findings(template, samples));
+    findings.addAll(preflight.notes(template, samples));
     return findings;
   }
 
@@ -79,6 +83,13 @@ public record CheckedTemplates(Application application, Optional<Path> pictures)
 
   private static String id(TemplateFault fault) {
     return fault.file().replaceFirst("/[^/]*$", "");
+  }
+
+  /** A note has no picture, since nothing on it is wrong. */
+  private Optional<String> picture(Finding finding, String id) {
+    return finding.code().isNote()
+        ? Optional.empty()
+        : pictures.flatMap(folder -> picture(finding, id, folder));
   }
 
   private Optional<String> picture(Finding finding, String id, Path folder) {

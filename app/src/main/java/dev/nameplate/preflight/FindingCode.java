@@ -15,7 +15,8 @@ public enum FindingCode {
   PICTURE_HEAVY("the picture is over its budget of bytes"),
   ASSET_OVERSIZED("a picture file is larger than it is ever drawn"),
   LAYER_FAILED("a layer cannot be drawn"),
-  ALT_MISSING("nothing stands for the picture where it is not shown");
+  ALT_MISSING("nothing stands for the picture where it is not shown"),
+  FORMAT_CHOICE("another format than PNG is better to paste");
 
   private final String meaning;
 
@@ -26,6 +27,11 @@ public enum FindingCode {
   /** Returns the name in reports, such as {@code text-cut}: lower case with hyphens. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns whether it is a note: nothing is wrong, but the author may want to know. */
+  public boolean isNote() {
+    return this == FORMAT_CHOICE;
   }
 
   /** Returns a short text for people, in lower case and without a full stop. */

@@ -1,8 +1,10 @@
 package dev.nameplate.preflight;
 
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.pipeline.FormatCount;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.template.Format;
+import dev.nameplate.template.FormatBytes;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.fault.TemplateFault;
@@ -66,6 +68,40 @@ public final class Preflight {
    */
   public List<Finding> layoutFindings(Template template, Sample row) {
     return worst(List.of(new FittingRule()), List.of(offlineRenderer.renderCase(template, row)));
+  }
+
+  /**
+   * Returns what the author may want to know although it is no fault: which format to paste, where
+   * that is not PNG.
+   *
+   * @param samples as {@link #formatBytes} has them
+   * @return findings whose codes are notes; may be empty
+   */
+  public List<Finding> notes(Template template, List<Sample> samples) {
+    FormatBytes bytes = formatBytes(template, samples);
+    return bytes.differsFromUsual()
+        ? List.of(
+            Finding.of(
+                FindingCode.FORMAT_CHOICE,
+                "$.formats",
+                first(template, samples),
+                bytes.choice().reason()))
+        : List.of();
+  }
+
+  /**
+   * Returns the bytes of the first sample's picture in every format. Renders it on the calling
+   * thread; remote images are not fetched.
+   *
+   * @param samples the template's own; may be empty, then made-up values are used
+   */
+  public FormatBytes formatBytes(Template template, List<Sample> samples) {
+    RenderCase first = first(template, samples);
+    return FormatCount.of(offlineRenderer.pipeline(), template, first.fields(), first.data().at());
+  }
+
+  private RenderCase first(Template template, List<Sample> samples) {
+    return offlineRenderer.renderCase(template, TestMatrix.first(template, samples));
   }
 
   private static List<Finding> worst(List<Rule> rules, List<RenderCase> cases) {

@@ -26,7 +26,7 @@ public record Report(List<Checked> templates) {
    * A template's id and its findings.
    *
    * @param template the id
-   * @param found the worst of each code and path; empty where nothing is wrong
+   * @param found the worst of each code and path, then notes; empty where there are neither
    */
   public record Checked(String template, List<Found> found) {
     public Checked {
@@ -42,14 +42,28 @@ public record Report(List<Checked> templates) {
    */
   public record Found(Finding finding, Optional<String> picture) {}
 
-  /** Returns whether no template has findings. */
+  /** Returns whether nothing is wrong with any template. Notes may be there. */
   public boolean isClean() {
-    return templates.stream().allMatch(template -> template.found().isEmpty());
+    return count(false) == 0;
+  }
+
+  /** Returns whether there are notes. */
+  public boolean hasNotes() {
+    return count(true) > 0;
+  }
+
+  private int count(boolean notes) {
+    return Math.toIntExact(
+        templates.stream()
+            .flatMap(template -> template.found().stream())
+            .filter(found -> found.finding().code().isNote() == notes)
+            .count());
   }
 
   /**
    * Returns a table with a heading and a line for each finding, then a line with the counts of
-   * templates and findings; that line alone where there are no findings. It ends with a line feed.
+   * templates, findings and notes; that line alone where there are neither. It ends with a line
+   * feed.
    */
   public String table() {
     List<List<String>> rows = new ArrayList<>();
@@ -58,16 +72,22 @@ public record Report(List<Checked> templates) {
         rows.add(row(checked.template(), found.finding()));
       }
     }
-    int count = rows.size();
     StringBuilder table = new StringBuilder();
-    if (count > 0) {
+    if (!rows.isEmpty()) {
       rows.add(0, HEAD);
       rows.forEach(row -> table.append(line(row, rows)).append('\n'));
       table.append('\n');
     }
-    String findings = count == 1 ? "1 finding" : count + " findings";
-    String checked = templates.size() == 1 ? "1 template" : templates.size() + " templates";
-    return table.append(checked).append(", ").append(findings).append('\n').toString();
+    table.append(counted(templates.size(), "template")).append(", ");
+    table.append(counted(count(false), "finding"));
+    if (hasNotes()) {
+      table.append(", ").append(counted(count(true), "note"));
+    }
+    return table.append('\n').toString();
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static List<String> row(String template, Finding finding) {
@@ -112,6 +132,7 @@ public record Report(List<Checked> templates) {
   private static void put(ObjectNode node, Found found) {
     Finding finding = found.finding();
     node.put("code", finding.code().label());
+    node.put("level", finding.code().isNote() ? "note" : "fault");
     node.put("meaning", finding.code().meaning());
     node.put("path", finding.path());
     node.put("data", finding.renderCase().map(RenderCase::data).map(Sample::name).orElse(null));

@@ -48,6 +48,16 @@ public final class TestMatrix {
   }
 
   /**
+   * Returns the sample that stands for the template where one picture has to: its first one.
+   *
+   * @param samples the template's own; where there is none, the usual row of {@link #of} is
+   *     returned
+   */
+  public static Sample first(Template template, List<Sample> samples) {
+    return samples.isEmpty() ? of(template, samples).get(0) : samples.get(0);
+  }
+
+  /**
    * Returns the rows that show what each field does: the template's own samples, then each field
    * missing alone and each field alone, then each choice alone.
    *

@@ -16,6 +16,8 @@ import dev.nameplate.serve.fault.FaultPainter;
 import dev.nameplate.serve.fault.FaultPictures;
 import dev.nameplate.store.MemoryResultStore;
 import dev.nameplate.template.Format;
+import dev.nameplate.template.FormatBytes;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,6 +51,7 @@ public final class ImageService implements AutoCloseable {
   private final RenderExecutor executor;
   private final RenderFlights flights;
   private final StandardPictures standardPictures;
+  private final FormatCounts formatCounts;
 
   /** Makes a service with its own executor, without a shared store, on the system clock. */
   public ImageService(
@@ -81,6 +84,7 @@ public final class ImageService implements AutoCloseable {
             pictureRenderer, new MemoryResultStore(settings.cacheBytes()), resources, clock);
     this.standardPictures =
         new StandardPictures(pictureRenderer, executor, settings.standardBytes());
+    this.formatCounts = new FormatCounts(pictureRenderer, executor, settings.remoteTimeout());
   }
 
   /**
@@ -264,6 +268,33 @@ public final class ImageService implements AutoCloseable {
       log.error("{}: no explanation for a request: {}", template.id(), kind(failed));
       throw failed;
     }
+  }
+
+  /**
+   * Counts the bytes of a sample's picture at 2x in every format, once for each version of its
+   * template, with the permits that requests leave free.
+   *
+   * @param mayDraw takes a permit of the client's rate limit; called only where the bytes are not
+   *     known
+   * @param patience how long to wait for them at most
+   * @return empty where they are not known in time or not at all; the future does not fail. A later
+   *     call may find them
+   */
+  public CompletableFuture<Optional<FormatBytes>> formatBytes(
+      Template template, Sample sample, BooleanSupplier mayDraw, Duration patience) {
+    if (formatCounts.known(template, sample).isEmpty() && !mayDraw.getAsBoolean()) {
+      return completedFuture(Optional.empty());
+    }
+    return formatCounts
+        .of(template, sample)
+        .thenApply(Optional::of)
+        .completeOnTimeout(Optional.empty(), patience.toNanos(), TimeUnit.NANOSECONDS)
+        .exceptionally(failed -> Optional.empty());
+  }
+
+  /** Returns how long a request waits for its picture. */
+  public Duration deadline() {
+    return settings.deadline();
   }
 
   /**

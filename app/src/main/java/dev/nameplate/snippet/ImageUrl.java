@@ -1,9 +1,11 @@
 package dev.nameplate.snippet;
 
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.template.FormatChoice;
 import dev.nameplate.template.Template;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -52,7 +54,20 @@ public record ImageUrl(String base, Scale scale, String format) {
    * @param base as {@link #isBase}, which is not checked here; empty for a path without a host
    */
   public static ImageUrl of(Template template, String base) {
-    return new ImageUrl(base, Scale.TWO, format(template));
+    return of(template, base, Optional.empty());
+  }
+
+  /**
+   * The URL at 2x in the format that is best to paste.
+   *
+   * @param template gives the formats
+   * @param base as {@link #isBase}, which is not checked here; empty for a path without a host
+   * @param choice one of the template's formats; where it is empty, PNG is the choice, or the first
+   *     format of a template without PNG
+   */
+  public static ImageUrl of(Template template, String base, Optional<FormatChoice> choice) {
+    String format = choice.map(best -> best.format().ending()).orElseGet(() -> format(template));
+    return new ImageUrl(base, Scale.TWO, format);
   }
 
   /**

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param developers the call of the API for what is shown
  * @param warnings about the picture with these values, a sentence each; the snippet's own are not
  *     among them
+ * @param formats their bytes, and which to paste; empty for a signed template
  */
 public record TemplateView(
     TemplateCard card,
@@ -40,7 +41,8 @@ public record TemplateView(
     ImageUrl address,
     Snippet snippet,
     DeveloperView developers,
-    List<String> warnings) {
+    List<String> warnings,
+    Optional<FormatsView> formats) {
   /** How many versions the page offers to keep: the last ones. */
   private static final int SHOWN_VERSIONS = 20;
 
@@ -61,7 +63,17 @@ public record TemplateView(
   public TemplateView withExplanation(
       Optional<String> text, Map<String, ResolvedField> resolved, List<String> notes) {
     return new TemplateView(
-        card, versions, values, query, text, resolved, address, snippet, developers, notes);
+        card,
+        versions,
+        values,
+        query,
+        text,
+        resolved,
+        address,
+        snippet,
+        developers,
+        notes,
+        formats);
   }
 
   /**

@@ -41,6 +41,11 @@ public enum Format {
     return ending;
   }
 
+  /** The name for people, {@code JPEG}. */
+  public String title() {
+    return this == WEBP ? "WebP" : name();
+  }
+
   /** The media type as registered with IANA, {@code image/jpeg}. */
   public String mediaType() {
     return mediaType;

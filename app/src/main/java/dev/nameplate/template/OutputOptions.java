@@ -2,6 +2,7 @@ package dev.nameplate.template;
 
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Scale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,5 +59,13 @@ public record OutputOptions(
    */
   public List<String> endings() {
     return formats.stream().map(Format::ending).toList();
+  }
+
+  /** The scale of pictures in mails: the largest one that is offered up to 2x. */
+  public Scale mailScale() {
+    return scales.stream()
+        .filter(scale -> scale.compareTo(Scale.TWO) <= 0)
+        .max(Comparator.naturalOrder())
+        .orElse(Scale.TWO);
   }
 }

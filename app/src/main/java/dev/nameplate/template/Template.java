@@ -142,6 +142,14 @@ public record Template(
   }
 
   /**
+   * Whether its background and that of its standard design are opaque, so that no picture of it has
+   * a transparent pixel.
+   */
+  public boolean isOpaque() {
+    return background.isOpaque() && standard.map(Template::isOpaque).orElse(true);
+  }
+
+  /**
    * Whether a layer of it or of its standard design shows the time, so that pictures change with
    * time.
    */

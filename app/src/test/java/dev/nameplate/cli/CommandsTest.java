@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.config.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,41 @@ final class CommandsTest {
     CommandRun clean = CommandRun.of("check", "advisor", "welcome");
     assertThat(clean.status()).as(clean.out()).isZero();
     assertThat(clean.out()).contains("2 templates");
+  }
+
+  @Test
+  void check_withNotesAlone_failsOnlyWhereAskedTo() {
+    String[] line = {"check", "format-choice", "--templates", BAD};
+    CommandRun usual = CommandRun.of(line);
+    assertThat(usual.status()).as(usual.out()).isZero();
+    assertThat(usual.out()).contains(": use JPEG", "1 template, 0 findings, 1 note");
+    assertThat(CommandRun.of(with(line, "--fail-on", "fault")).status()).isZero();
+    assertThat(CommandRun.of(with(line, "--fail-on", "note")).status()).isEqualTo(1);
+    wrong("--fail-on is 'all'; allowed: fault, note", "", with(line, "--fail-on", "all"));
+  }
+
+  @Test
+  void snippet_hasTheFormatThatIsBest_orTheOneThatIsNamed() {
+    String[] line = {"snippet", "format-choice", "--templates", BAD, "--esp", "klaviyo"};
+    assertThat(CommandRun.of(line).out()).contains("/i/format-choice@2x.jpg?");
+    assertThat(CommandRun.of(with(line, "--format", "png")).out())
+        .contains("/i/format-choice@2x.png?");
+    assertThat(CommandRun.of("snippet", "event-ticket", "--esp", "klaviyo").out())
+        .as("it is transparent")
+        .contains("/i/event-ticket@2x.png?");
+  }
+
+  @Test
+  void snippet_withoutFonts_isWritten_andSaysThatNothingWasCounted() {
+    CommandRun run =
+        CommandRun.of("snippet", "welcome", "--esp", "kit", "--fonts", folder.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("/i/welcome@2x.png?");
+    assertThat(run.err()).contains("warning: the format is not chosen by its bytes: ");
+  }
+
+  private static String[] with(String[] line, String... more) {
+    return Stream.concat(Arrays.stream(line), Arrays.stream(more)).toArray(String[]::new);
   }
 
   @Test

@@ -146,6 +146,12 @@ final class Limits {
               "NAMEPLATE_STANDARD_CACHE_BYTES",
               ""),
           new Limit(
+              "FormatCounts",
+              "templates whose formats' bytes are known, for an hour",
+              "templates",
+              FIXED,
+              "2000"),
+          new Limit(
               "StandardPictures",
               "standard pictures that are not drawn again for 10 minutes",
               "pictures",

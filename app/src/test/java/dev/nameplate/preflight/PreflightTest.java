@@ -44,14 +44,35 @@ final class PreflightTest {
   void badTemplate_fails_withItsOwnCode_andAPicture(FindingCode findingCode) throws IOException {
     Report report = check(BAD, List.of(findingCode.label()), Optional.of(pictures));
     List<Report.Found> found = report.templates().get(0).found();
-    assertThat(report.isClean()).isFalse();
+    assertThat(report.isClean()).isEqualTo(findingCode.isNote());
     assertThat(found)
         .isNotEmpty()
         .allMatch(each -> each.finding().code() == findingCode, findingCode.label());
     for (Report.Found each : found) {
-      byte[] picture = Files.readAllBytes(pictures.resolve(each.picture().orElseThrow()));
-      assertThat(Pictures.decode(picture).getWidth()).isGreaterThan(300);
+      assertThat(each.picture().isEmpty()).isEqualTo(findingCode.isNote());
+      if (each.picture().isPresent()) {
+        byte[] picture = Files.readAllBytes(pictures.resolve(each.picture().get()));
+        assertThat(Pictures.decode(picture).getWidth()).isGreaterThan(300);
+      }
     }
+  }
+
+  @Test
+  void note_saysWhichFormatToPaste_andNothingIsWrong() throws IOException {
+    Report report = check(BAD, List.of("format-choice"), Optional.empty());
+    assertThat(report.table())
+        .containsPattern(
+            "format-choice  \\$\\.formats  Usual  JPEG is [0-9.]+ kB, PNG [0-9.]+ kB: use JPEG\n")
+        .endsWith("1 template, 0 findings, 1 note\n");
+    JsonNode root = new ObjectMapper().readTree(report.json());
+    assertThat(root.path("clean").asBoolean()).isTrue();
+    assertThat(root.at("/templates/0/findings/0/level").asText()).isEqualTo("note");
+  }
+
+  @Test
+  void note_isNoneWhereTheUsualFormatIsBest() {
+    Report report = check(TestApplication.application(), List.of("event-ticket"), Optional.empty());
+    assertThat(report.hasNotes()).as(report.table()).isFalse();
   }
 
   @Test
@@ -84,6 +105,7 @@ final class PreflightTest {
     String text = check(BAD, List.of("text-cut"), Optional.of(pictures)).json();
     JsonNode finding = new ObjectMapper().readTree(text).at("/templates/0/findings/0");
     assertThat(finding.path("code").asText()).isEqualTo("text-cut");
+    assertThat(finding.path("level").asText()).isEqualTo("fault");
     assertThat(finding.path("path").asText()).isEqualTo("$.layers[0]");
     assertThat(finding.path("data").asText()).isEqualTo("60 letters");
     assertThat(pictures.resolve(finding.path("picture").asText())).exists();

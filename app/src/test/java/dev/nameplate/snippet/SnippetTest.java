@@ -197,7 +197,7 @@ public final class SnippetTest {
   @ParameterizedTest
   @EnumSource(EmailPlatform.class)
   void endpoint_givesTheSnippet_asTextAndAsJson(EmailPlatform tool) throws IOException {
-    String target = "/t/coupon/snippet?base=" + BASE + "&esp=" + tool.id();
+    String target = "/t/coupon/snippet?format=png&base=" + BASE + "&esp=" + tool.id();
     Snippet expected = snippet("coupon", tool, Map.of());
     HttpResponse<byte[]> text = TestApplication.get(target);
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");

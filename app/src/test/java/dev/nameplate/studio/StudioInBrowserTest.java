@@ -49,7 +49,7 @@ final class StudioInBrowserTest {
         browser -> {
           browser.go("/", WIDE, false);
           browser.find("a[href='/t/welcome']").click();
-          browser.awaitPicture("/i/welcome@2x.png");
+          browser.awaitPicture("/i/welcome@2x.");
           browser.find("#f-name").sendKeys("Zo\u00eb");
           browser.awaitPicture("name=Zo%C3%AB");
           browser.await("/kB/.test(document.getElementById('facts').textContent)");
@@ -111,7 +111,7 @@ final class StudioInBrowserTest {
           browser.press(Keys.TAB);
           assertThat(browser.script("return document.activeElement.className")).isEqualTo("skip");
           browser.go("/t/welcome", WIDE, false);
-          browser.awaitPicture("/i/welcome@2x.png");
+          browser.awaitPicture("/i/welcome@2x.");
           browser.tabTo("f-name");
           browser.press("Ada");
           browser.awaitPicture("name=Ada");
@@ -132,6 +132,7 @@ final class StudioInBrowserTest {
           browser.go("/t/welcome", WIDE, false);
           browser.find("#f-name").sendKeys("O'Neil \"Zo\u00eb\" $1 </pre>");
           browser.choose("[name=_scale]", "3");
+          browser.choose("[name=_format]", "png");
           for (ClientLanguage language : ClientLanguage.values()) {
             browser.choose("#language", language.id());
             ImageCall call =
@@ -229,12 +230,37 @@ final class StudioInBrowserTest {
     assertThat(UPDATE).as("pictures were taken; look at them and run again").isFalse();
   }
 
+  @Test
+  void bytes_followWhileTheyAreCounted_andTheSnippetWithThem() {
+    BROWSER.ifPresent(
+        browser -> {
+          browser.go("/t/welcome", WIDE, false);
+          browser.await("document.querySelector('#formats .chosen a') !== null");
+          String ending =
+              browser
+                  .script(
+                      "return document.querySelector('#formats .chosen"
+                          + " a').pathname.split('.').pop()")
+                  .toString();
+          browser.await(
+              "document.getElementById('snippet').textContent.includes(arguments[0])",
+              "/i/welcome@2x." + ending);
+          browser.choose("[name=_format]", "png");
+          browser.await(
+              "document.getElementById('snippet').textContent.includes('/i/welcome@2x.png')");
+          browser.choose("[name=_format]", "");
+          browser.awaitPicture("/i/welcome@2x." + ending);
+          assertThat(browser.complaints()).isEmpty();
+        });
+  }
+
   private static void keep(Browser browser, String page, int width, boolean dark, String name)
       throws IOException {
     browser.go(page, width, dark);
     browser.script("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })");
     browser.await("[...document.images].every(i => i.complete && i.naturalWidth > 1)");
     if (!page.equals("/")) {
+      browser.await("document.querySelector('#formats .chosen') !== null");
       browser.awaitPicture("Lindqvist");
     }
     Files.write(PICTURES.resolve(name), browser.picture());
@@ -291,7 +317,7 @@ final class StudioInBrowserTest {
   private static JsonNode explanation(String target) {
     try {
       return new ObjectMapper()
-          .readTree(TestApplication.get(target.replace("@2x.png", ".json")).body());
+          .readTree(TestApplication.get(target.replaceFirst("@2x\\.(png|jpg)", ".json")).body());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -119,7 +119,7 @@ final class StudioPagesTest {
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
             .as(page)
             .contains("key is needed")
-            .doesNotContain("src=\"/i/signed", "_sig=");
+            .doesNotContain("src=\"/i/signed", "_sig=", "id=\"formats\"");
       }
       assertThat(server.get("/t/signed/snippet?esp=klaviyo").status()).isEqualTo(200);
     }

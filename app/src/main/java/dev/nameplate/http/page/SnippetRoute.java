@@ -11,6 +11,7 @@ import dev.nameplate.snippet.ImageUrl;
 import dev.nameplate.snippet.Snippet;
 import dev.nameplate.snippet.SnippetSpec;
 import dev.nameplate.snippet.SnippetWriter;
+import dev.nameplate.template.FormatChoice;
 import dev.nameplate.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,14 +29,16 @@ final class SnippetRoute {
    * The snippet as text, or with its warnings as JSON where that is asked for.
    *
    * @param signed whether the template takes signed addresses only
+   * @param choice the format of a snippet for which none is named; empty where it is not known
    */
-  static HttpResponse answer(Template template, boolean signed, PageRequest request) {
+  static HttpResponse answer(
+      Template template, boolean signed, PageRequest request, Optional<FormatChoice> choice) {
     String id = request.get("esp").orElse("");
     Optional<EmailPlatform> tool = EmailPlatform.ofId(id);
     if (tool.isEmpty()) {
       return problem("esp is one of: " + tools(), request);
     }
-    Optional<ImageUrl> address = address(template, request);
+    Optional<ImageUrl> address = address(template, request, choice);
     if (address.isEmpty()) {
       return problem(
           "scale and format are those the template offers, base is https://… without a query",
@@ -43,13 +46,18 @@ final class SnippetRoute {
     }
     SnippetSpec order =
         new SnippetSpec(template, signed, tool.get(), address.get(), request.after("tag."));
-    return answer(SnippetWriter.write(order), request);
+    return answer(SnippetWriter.write(order), address.get(), request, choice);
   }
 
-  /** The address that parameters ask for; empty where they ask for what is not offered. */
-  static Optional<ImageUrl> address(Template template, PageRequest request) {
+  /**
+   * The address that parameters ask for; empty where they ask for what is not offered.
+   *
+   * @param choice the format where they name none; empty where it is not known
+   */
+  static Optional<ImageUrl> address(
+      Template template, PageRequest request, Optional<FormatChoice> choice) {
     String base = request.get("base").orElse(request.origin());
-    ImageUrl usual = ImageUrl.of(template, base);
+    ImageUrl usual = ImageUrl.of(template, base, choice);
     String format = request.get("format").orElse(usual.format());
     return Scale.parse(request.get("scale").orElse("2"))
         .filter(template.output().scales()::contains)
@@ -58,7 +66,8 @@ final class SnippetRoute {
         .map(scale -> new ImageUrl(base, scale, format));
   }
 
-  private static HttpResponse answer(Snippet snippet, PageRequest request) {
+  private static HttpResponse answer(
+      Snippet snippet, ImageUrl address, PageRequest request, Optional<FormatChoice> choice) {
     if (!request.accept().prefersJson()) {
       return text(200, snippet.markup() + "\n");
     }
@@ -66,6 +75,8 @@ final class SnippetRoute {
     root.put("esp", snippet.tool().id());
     root.put("snippet", snippet.markup());
     root.put("address", snippet.address());
+    root.put("format", address.format());
+    choice.ifPresent(best -> root.put("format_reason", best.reason()));
     root.put("alt", snippet.alt());
     ObjectNode tags = root.putObject("tags");
     snippet.tags().forEach(tags::put);

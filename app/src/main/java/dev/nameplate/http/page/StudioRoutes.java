@@ -18,10 +18,12 @@ import dev.nameplate.snippet.SnippetWriter;
 import dev.nameplate.snippet.client.ClientLanguage;
 import dev.nameplate.snippet.client.ImageCall;
 import dev.nameplate.studio.DeveloperView;
+import dev.nameplate.studio.FormatsView;
 import dev.nameplate.studio.SheetView;
 import dev.nameplate.studio.StudioHtml;
 import dev.nameplate.studio.TemplateCard;
 import dev.nameplate.studio.TemplateView;
+import dev.nameplate.template.FormatChoice;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.fault.TemplateFault;
@@ -54,6 +56,7 @@ public final class StudioRoutes {
   private final ClientRateLimit rates;
   private final Executor onward;
   private final ContactSheets sheets;
+  private final PasteFormats formats;
   private final StudioAssets assets = new StudioAssets();
   private volatile boolean leadsToEditor;
   private final Lazy<StudioHtml> html =
@@ -78,6 +81,7 @@ public final class StudioRoutes {
     this.onward = onward;
     this.sheets = new ContactSheets(images);
     this.samples = new GenerationCache<>(templates::generation, templates::samples);
+    this.formats = new PasteFormats(images, samples::get);
     this.galleries = new GenerationCache<>(templates::generation, path -> gallery());
   }
 
@@ -94,18 +98,21 @@ public final class StudioRoutes {
   public void addTo(JavalinConfig config) {
     assets.addTo(config.routes);
     Pages.get(config.routes, "/", context -> galleries.get("/"));
-    Pages.get(config.routes, "/t/<id>/snippet", this::snippet);
+    Pages.getLater(config.routes, "/t/<id>/snippet", this::snippet);
     Pages.getLater(config.routes, "/t/<id>/sheet", this::sheet);
     Pages.getLater(config.routes, "/t/<id>", this::page);
   }
 
-  private HttpResponse snippet(Context context) {
-    return versioned(context)
-        .map(
-            template ->
-                SnippetRoute.answer(
-                    template, verifier.isSigned(template), PageRequest.of(context, rates)))
-        .orElseThrow(NotFoundResponse::new);
+  private CompletableFuture<HttpResponse> snippet(Context context) {
+    Template template = versioned(context).orElseThrow(NotFoundResponse::new);
+    PageRequest request = PageRequest.of(context, rates);
+    boolean signed = verifier.isSigned(template);
+    CompletableFuture<Optional<FormatChoice>> choice =
+        signed || request.get("format").isPresent()
+            ? CompletableFuture.completedFuture(Optional.empty())
+            : formats.choice(template, request.mayDraw());
+    return choice.thenApplyAsync(
+        best -> SnippetRoute.answer(template, signed, request, best), onward);
   }
 
   private CompletableFuture<HttpResponse> sheet(Context context) {
@@ -166,21 +173,43 @@ public final class StudioRoutes {
     return html(200, html.get().gallery(cards, templates.faults()));
   }
 
-  /** The page, once it is known how the values are read; without that where it takes too long. */
+  /**
+   * The page, once it is known how the values are read and how many bytes each format has; without
+   * what takes too long. Of a signed template it shows neither.
+   */
   private CompletableFuture<HttpResponse> page(Template template, PageRequest request) {
-    TemplateView view = view(template, request);
-    if (view.card().signed() || !request.mayDraw().getAsBoolean()) {
-      return CompletableFuture.completedFuture(html(200, html.get().template(view)));
+    TemplateCard card = card(template);
+    if (card.signed()) {
+      return CompletableFuture.completedFuture(
+          html(200, html.get().template(view(card, request, Map.of(), Optional.empty()))));
     }
-    return images
-        .explain(template, new RawQuery(view.query()), view.address().scale())
-        .handleAsync(
-            (explanation, failed) ->
-                html(
-                    200,
-                    html.get()
-                        .template(failed == null ? withExplanation(view, explanation) : view)),
+    Map<String, String> values = values(template, request);
+    boolean may = request.mayDraw().getAsBoolean();
+    CompletableFuture<Optional<Explanation>> explanation =
+        may
+            ? explanation(template, query(values), request)
+            : CompletableFuture.completedFuture(Optional.empty());
+    return formats
+        .view(template, () -> may, request.get("_format"))
+        .thenCombineAsync(
+            explanation,
+            (weights, explained) -> {
+              TemplateView view = view(card, request, values, Optional.of(weights));
+              return html(
+                  200,
+                  html.get()
+                      .template(explained.map(known -> withExplanation(view, known)).orElse(view)));
+            },
             onward);
+  }
+
+  /** How the values are read; empty where that takes too long. */
+  private CompletableFuture<Optional<Explanation>> explanation(
+      Template template, String query, PageRequest request) {
+    return images
+        .explain(
+            template, new RawQuery(query), address(template, request, Optional.empty()).scale())
+        .handle((explained, failed) -> Optional.ofNullable(explained));
   }
 
   private static TemplateView withExplanation(TemplateView view, Explanation explanation) {
@@ -188,13 +217,21 @@ public final class StudioRoutes {
         explanation.alt(), explanation.fields().byName(), explanation.warnings());
   }
 
-  /** With the form's own parameters, which begin with {@code _} so that no field is one of them. */
-  private TemplateView view(Template template, PageRequest request) {
-    TemplateCard card = card(template);
-    Map<String, String> values = card.signed() ? Map.of() : values(template, request);
+  /** What the form's parameters ask for, which begin with {@code _} so that no field is one. */
+  private static ImageUrl address(
+      Template template, PageRequest request, Optional<FormatChoice> choice) {
+    return SnippetRoute.address(template, request.below("_"), choice)
+        .orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL, choice));
+  }
+
+  private TemplateView view(
+      TemplateCard card,
+      PageRequest request,
+      Map<String, String> values,
+      Optional<FormatsView> weights) {
+    Template template = card.template();
     PageRequest form = request.below("_");
-    ImageUrl address =
-        SnippetRoute.address(template, form).orElseGet(() -> ImageUrl.of(template, ImageUrl.LOCAL));
+    ImageUrl address = address(template, request, weights.flatMap(FormatsView::choice));
     return new TemplateView(
         card,
         templates.versions(template.id()),
@@ -205,7 +242,8 @@ public final class StudioRoutes {
         address,
         snippet(card, form, address, values),
         developers(card, form, address, values),
-        List.of());
+        List.of(),
+        weights);
   }
 
   private static Snippet snippet(

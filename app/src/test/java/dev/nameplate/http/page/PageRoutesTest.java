@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.Waiting;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,6 +55,7 @@ final class PageRoutesTest {
   @ValueSource(
       strings = {"/", "/t/welcome", "/t/nope", "/t/welcome/sheet", "/health/live", "/favicon.ico"})
   void head_hasTheHeadersOfGet_andNoBody(String path) {
+    Waiting.until(path, () -> !RawSocket.get(PORT, path).text().contains("formats counting"));
     RawSocket.Answer get = RawSocket.get(PORT, path);
     RawSocket.Answer head = ask("HEAD", path);
     assertThat(head.body()).isEmpty();
