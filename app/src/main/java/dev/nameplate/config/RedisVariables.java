@@ -23,8 +23,8 @@ final class RedisVariables {
           true,
           ADDRESS,
           DEFAULT.main(),
-          "The Redis through which several nodes share pictures, limits, counts and revoked"
-              + " tokens.");
+          "The Redis through which several nodes share pictures, limits, counts, revoked tokens"
+              + " and jobs.");
   static final EnvVar<Optional<String>> CACHE =
       new EnvVar<>(
           "NAMEPLATE_REDIS_CACHE",

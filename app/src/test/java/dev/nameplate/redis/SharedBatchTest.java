@@ -108,7 +108,11 @@ final class SharedBatchTest {
             folder.resolve(name).toString()));
   }
 
-  /** How many rows of a job are done; 0 while a node cannot say. */
+  private static boolean isDone(NodeProcess node, String job) {
+    return get(node, job).contains("\"completed\"");
+  }
+
+  /** How many rows of a job are done. */
   private static long rows(String job) {
     Matcher counts = Pattern.compile("\"counts\" *: *\\{([^}]*)}").matcher(job);
     assertThat(counts.find()).as(job).isTrue();
@@ -144,10 +148,13 @@ final class SharedBatchTest {
         NodeProcess other = node(redis, "other");
         NodeProcess third = node(redis, "third")) {
       String job = submitted(one);
-      Waiting.until("some rows are done", () -> rows(get(other, job)) >= 200);
+      String state = "np:job:" + job.replaceAll(".*/", "");
+      Waiting.until("a unit is done", () -> redis.send("HGET", state, "left").endsWith("4\r\n"));
       third.kill();
       redis.restart();
-      Waiting.until("the job ends", () -> get(other, job).matches("(?s).*\"completed\".*"));
+      Waiting.until(
+          "the job ends", () -> redis.send("HGET", state, "status").contains("completed"));
+      Waiting.until("both show it", () -> isDone(one, job) && isDone(other, job));
       assertThat(rows(get(one, job))).isEqualTo(ROWS);
       String results = get(one, job + "/results.csv");
       assertThat(get(other, job + "/results.csv")).isEqualTo(results);
