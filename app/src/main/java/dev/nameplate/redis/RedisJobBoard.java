@@ -53,11 +53,11 @@ final class RedisJobBoard implements JobBoard {
   }
 
   /** Runs a script of a job; its id is the first argument. */
-  private <T> T run(RedisScript script, String id, byte[]... arguments) throws IOException {
+  private Object run(RedisScript script, String id, byte[]... arguments) throws IOException {
     byte[][] all = new byte[arguments.length + 1][];
     all[0] = bytes(id);
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return call(redis -> script.<T>run(redis, List.of(PREFIX + id, INDEX), all));
+    return call(redis -> script.<Object>run(redis, List.of(PREFIX + id, INDEX), all));
   }
 
   @Override
@@ -95,7 +95,7 @@ final class RedisJobBoard implements JobBoard {
     arguments.add(RedisScript.number(state.status().changed()));
     arguments.add(state.progress().sum());
     units.forEach(unit -> arguments.add(bytes(unit)));
-    Long unused = run(JobScripts.ENQUEUE, id, arguments.toArray(byte[][]::new));
+    Object unused = run(JobScripts.ENQUEUE, id, arguments.toArray(byte[][]::new));
   }
 
   @Override
@@ -137,14 +137,15 @@ final class RedisJobBoard implements JobBoard {
   @Override
   public Optional<Taken> take(String id, long now, Duration retry, Duration silent)
       throws IOException {
-    List<Object> taken =
-        run(
-            JobScripts.TAKE,
-            id,
-            node,
-            RedisScript.number(now),
-            RedisScript.number(retry.toMillis()),
-            RedisScript.number(silent.toMillis()));
+    List<?> taken =
+        (List<?>)
+            run(
+                JobScripts.TAKE,
+                id,
+                node,
+                RedisScript.number(now),
+                RedisScript.number(retry.toMillis()),
+                RedisScript.number(silent.toMillis()));
     if (taken.isEmpty()) {
       return Optional.empty();
     }
@@ -153,8 +154,7 @@ final class RedisJobBoard implements JobBoard {
   }
 
   private boolean said(RedisScript script, String id, byte[]... arguments) throws IOException {
-    Long answer = run(script, id, arguments);
-    return answer == 1;
+    return (Long) run(script, id, arguments) == 1;
   }
 
   @Override
@@ -196,18 +196,19 @@ final class RedisJobBoard implements JobBoard {
   public Commit commit(
       String id, Taken taken, byte[] rows, Progress progress, long before, long now)
       throws IOException {
-    Long answer =
-        run(
-            JobScripts.COMMIT,
-            id,
-            bytes(taken.message()),
-            bytes(taken.unit()),
-            rows,
-            RedisScript.number(before),
-            progress.sum(),
-            RedisScript.number(progress.pictures()),
-            RedisScript.number(now));
-    Commit commit = Commit.values()[answer.intValue()];
+    long answer =
+        (Long)
+            run(
+                JobScripts.COMMIT,
+                id,
+                bytes(taken.message()),
+                bytes(taken.unit()),
+                rows,
+                RedisScript.number(before),
+                progress.sum(),
+                RedisScript.number(progress.pictures()),
+                RedisScript.number(now));
+    Commit commit = answer == 0 ? Commit.DONE : answer == 1 ? Commit.OUTDATED : Commit.ENDED;
     if (commit != Commit.OUTDATED) {
       working.remove(taken.message());
     }
@@ -258,14 +259,21 @@ final class RedisJobBoard implements JobBoard {
 
   @Override
   public long number(String id) throws IOException {
-    return this.<Long>run(JobScripts.NUMBER, id);
+    return (Long) run(JobScripts.NUMBER, id);
   }
 
   @Override
   public String picture(String id, String label, long number, String note, byte[] sealed)
       throws IOException {
     byte[] there =
-        run(JobScripts.PICTURE, id, bytes(label), RedisScript.number(number), bytes(note), sealed);
+        (byte[])
+            run(
+                JobScripts.PICTURE,
+                id,
+                bytes(label),
+                RedisScript.number(number),
+                bytes(note),
+                sealed);
     return text(there);
   }
 

@@ -63,7 +63,7 @@ final class SharedBatchTest {
             false));
   }
 
-  private static HttpResponse<String> send(NodeProcess node, HttpRequest.Builder request) {
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return CLIENT.send(
           request.header("Authorization", "Bearer " + token()).build(),
@@ -80,7 +80,7 @@ final class SharedBatchTest {
   }
 
   private static String get(NodeProcess node, String target) {
-    HttpResponse<String> answer = send(node, to(node, target).GET());
+    HttpResponse<String> answer = send(to(node, target).GET());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body();
   }
@@ -131,7 +131,6 @@ final class SharedBatchTest {
         () -> {
           HttpResponse<String> reply =
               send(
-                  node,
                   to(node, "/v1/batches?template=welcome&mode=prerender")
                       .header("Content-Type", "text/csv")
                       .POST(HttpRequest.BodyPublishers.ofString(list())));

@@ -72,8 +72,10 @@ final class SharedJobsTest {
 
   /** Gives both nodes turns until neither has one. */
   private static void run(SharedNode one, SharedNode other) {
-    while (one.jobs.turn() | other.jobs.turn()) {
-      // Each turn works on a unit.
+    boolean more = true;
+    while (more) {
+      boolean first = one.jobs.turn();
+      more = other.jobs.turn() || first;
     }
   }
 
