@@ -1,18 +1,33 @@
 // A Redis of a measurement's own, and nodes that share it.
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { Node, folder, freePort } from './fleet.mjs';
 import { sleep } from './processes.mjs';
 
 const BREAKER = 'nameplate_redis_breaker{redis="main"}';
 
-/** Starts a redis-server on a free port, without files. */
-export async function redisServer() {
+/** Starts a redis-server on a free port; without files, unless the words of its command line say otherwise. */
+export async function redisServer(...words) {
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--save', ''], { stdio: 'ignore' });
+  const place = mkdtempSync(`${folder}/redis-`);
+  const start = async () => {
+    const child = spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--dir', place, '--save', '', ...words], { stdio: 'ignore' });
+    await until('redis-server listens', () => listens(port));
+    return child;
+  };
+  let child = await start();
   process.on('exit', () => child.kill('SIGKILL'));
-  await until('redis-server listens', () => listens(port));
-  return { uri: `redis://127.0.0.1:${port}`, signal: name => child.kill(name) };
+  return {
+    uri: `redis://127.0.0.1:${port}`,
+    signal: name => child.kill(name),
+    async restart() {
+      const end = new Promise(done => child.on('exit', done));
+      child.kill('SIGKILL');
+      await end;
+      child = await start();
+    },
+  };
 }
 
 function listens(port) {

@@ -138,10 +138,16 @@ public final class ManageBatches {
         .filter(job -> isVisible(job, caller))
         .orElseThrow(
             () ->
-                ApiException.of(
-                    ErrorCode.NOT_FOUND,
-                    "there is no such job; ended ones are deleted after"
-                        + " NAMEPLATE_BATCH_KEEP"));
+                jobs()
+                    .place()
+                    .refusal()
+                    .map(why -> ApiException.of(ErrorCode.OVERLOADED, why))
+                    .orElseGet(
+                        () ->
+                            ApiException.of(
+                                ErrorCode.NOT_FOUND,
+                                "there is no such job; ended ones are deleted after"
+                                    + " NAMEPLATE_BATCH_KEEP")));
   }
 
   private static boolean isVisible(Job job, Caller caller) {

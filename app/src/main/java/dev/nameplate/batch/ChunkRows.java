@@ -102,6 +102,40 @@ public final class ChunkRows {
     return new Written(out.toByteArray(), failed, tally);
   }
 
+  /**
+   * Writes the rows of a chunk without resolving them, each with values failed.
+   *
+   * @param note why, without a value of the recipient
+   */
+  public Written failed(Chunk chunk, String note) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Tally tally = new Tally();
+    List<Integer> failed = new ArrayList<>();
+    long number = chunk.firstRow();
+    for (ReadRow read : form.read(chunk.records())) {
+      int start = out.size();
+      boolean values = read.kind() == ReadRow.Kind.VALUES && number <= lastRow;
+      OwnCells own =
+          values
+              ? OwnCells.without(RowState.FAILED, note)
+              : own(new Row(read, number, Optional.empty()), Optional.empty(), tally);
+      if (values) {
+        tally.state(RowState.FAILED);
+        tally.trouble(note, number);
+      }
+      int lost = form.write(read, own, out);
+      if (lost > 0) {
+        tally.lostLetters(lost);
+      }
+      if (own.status().equals(RowState.FAILED.label())) {
+        failed.add(start);
+        failed.add(out.size());
+      }
+      number += read.raw().isCounted() ? 1 : 0;
+    }
+    return new Written(out.toByteArray(), failed, tally);
+  }
+
   private OwnCells own(Row row, Optional<Remark> remark, Tally tally) {
     ReadRow read = row.read();
     if (row.number() > lastRow) {

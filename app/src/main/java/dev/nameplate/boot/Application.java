@@ -13,7 +13,6 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.fetch.RemoteImageFetcher;
 import dev.nameplate.fetch.WebhookClient;
-import dev.nameplate.fleet.LocalNodeRegistry;
 import dev.nameplate.fleet.NodeRegistry;
 import dev.nameplate.fleet.NodeSettings;
 import dev.nameplate.http.HttpServer;
@@ -139,6 +138,7 @@ public final class Application implements AutoCloseable {
     jobs =
         new JobParts(
             work,
+            fleet,
             new Lazy<>(
                 () ->
                     new JobTools(
@@ -176,7 +176,7 @@ public final class Application implements AutoCloseable {
                 new AudienceAudit(pipeline, new ContactSheet(offlineRenderer, sheetText), 1)
                     .run(job, plan, body, position -> {}));
     NodeRegistry nodes =
-        new LocalNodeRegistry(
+        fleet.registry(
             new ThisNode(
                 node,
                 engine,
@@ -260,6 +260,7 @@ public final class Application implements AutoCloseable {
       application.close();
       throw failed;
     }
+    application.fleet.start();
     application.localMode.announce();
     application.background.execute(application.server::prepareRoutes);
     application.usage.start();

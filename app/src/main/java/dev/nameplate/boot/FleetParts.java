@@ -6,7 +6,15 @@ import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.sign.Key;
 import dev.nameplate.access.token.RevokedTokens;
 import dev.nameplate.access.token.RevokedTokensFile;
+import dev.nameplate.batch.job.JobPlace;
+import dev.nameplate.batch.job.JobSettings;
+import dev.nameplate.batch.job.JobTools;
+import dev.nameplate.batch.share.SharedPlace;
+import dev.nameplate.batch.share.SharedTiming;
 import dev.nameplate.config.Settings;
+import dev.nameplate.fleet.LocalNodeRegistry;
+import dev.nameplate.fleet.NodeRegistry;
+import dev.nameplate.fleet.NodeStatus;
 import dev.nameplate.http.monitor.MetricSource;
 import dev.nameplate.pipeline.background.SharedStrips;
 import dev.nameplate.redis.Fleet;
@@ -23,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Chooses for each part that nodes can share: through Redis where it is set, else in this process
@@ -104,6 +113,35 @@ final class FleetParts implements AutoCloseable {
     boolean unused =
         work.write(WorkArea.USAGE, NODE_FILE, fresh.getBytes(StandardCharsets.US_ASCII));
     return fresh;
+  }
+
+  /** Begins to tell the other nodes of this one, which answers requests from now on. */
+  void start() {
+    fleet.ifPresent(Fleet::start);
+  }
+
+  /** The nodes that the fleet page shows. */
+  NodeRegistry registry(Supplier<NodeStatus> self) {
+    return fleet.map(shared -> shared.registry(self)).orElseGet(() -> new LocalNodeRegistry(self));
+  }
+
+  /**
+   * Where jobs lie that all nodes work on; empty where each node has its own.
+   *
+   * @param work must be usable
+   */
+  Optional<JobPlace> jobs(
+      WorkFolder work, JobTools tools, JobSettings settings, InstantSource clock) {
+    return fleet.flatMap(
+        shared ->
+            shared
+                .jobs()
+                .map(
+                    board ->
+                        new SharedPlace(
+                            new SharedPlace.Parts(
+                                work, tools, board, shared.results(), settings.keep(), clock),
+                            SharedTiming.DEFAULT)));
   }
 
   /** The numbers for the metrics. */

@@ -38,11 +38,13 @@ final class JobParts implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("job-sweep"));
 
   /**
+   * @param fleet has the jobs that all nodes work on
    * @param listener is told each change of a job
    * @param calls calls webhooks
    */
   JobParts(
       Lazy<WorkFolder> work,
+      FleetParts fleet,
       Lazy<JobTools> tools,
       JobSettings settings,
       InstantSource clock,
@@ -58,20 +60,27 @@ final class JobParts implements AutoCloseable {
                         opened ->
                             new Webhooks(
                                 opened,
-                                work.get(),
                                 (url, headers, body) -> calls.get().post(url, headers, body),
                                 clock)));
     this.jobs =
         new Lazy<>(
             () ->
                 work.get().isUsable()
-                    ? Optional.of(made(work.get(), settings, clock, listener))
+                    ? Optional.of(made(work.get(), fleet, settings, clock, listener))
                     : Optional.empty());
   }
 
   private Jobs made(
-      WorkFolder work, JobSettings settings, InstantSource clock, Consumer<Job> listener) {
-    Jobs made = new Jobs(work, tools.get(), settings, clock);
+      WorkFolder work,
+      FleetParts fleet,
+      JobSettings settings,
+      InstantSource clock,
+      Consumer<Job> listener) {
+    Jobs made =
+        fleet
+            .jobs(work, tools.get(), settings, clock)
+            .map(place -> new Jobs(work, tools.get(), settings, clock, place))
+            .orElseGet(() -> new Jobs(work, tools.get(), settings, clock));
     made.listen(listener);
     return made;
   }

@@ -23,8 +23,8 @@ final class RedisVariables {
           true,
           ADDRESS,
           DEFAULT.main(),
-          "The Redis through which several nodes share pictures, limits, counts and revoked"
-              + " tokens.");
+          "The Redis through which several nodes share pictures, limits, counts, revoked tokens"
+              + " and jobs.");
   static final EnvVar<Optional<String>> CACHE =
       new EnvVar<>(
           "NAMEPLATE_REDIS_CACHE",
@@ -48,7 +48,15 @@ final class RedisVariables {
           "How long a picture waits for Redis at most. Where calls take longer, Redis is left alone"
               + " for two seconds at a time.");
 
-  static final List<EnvVar<?>> ALL = List.of(REDIS, CACHE, CACHE_BYTES, SLOW);
+  static final EnvVar<Boolean> BATCHES =
+      EnvVar.of(
+          "NAMEPLATE_REDIS_BATCHES",
+          ValueType.onOff(),
+          DEFAULT.batches(),
+          "Whether jobs lie in NAMEPLATE_REDIS, sealed, so that all nodes work on them and show"
+              + " them; needs NAMEPLATE_KEYS. off keeps each job on the node that took it.");
+
+  static final List<EnvVar<?>> ALL = List.of(REDIS, CACHE, CACHE_BYTES, SLOW, BATCHES);
 
   private RedisVariables() {}
 
@@ -62,7 +70,8 @@ final class RedisVariables {
         main,
         cache.filter(uri -> !main.equals(cache)),
         source.value(CACHE_BYTES),
-        source.value(SLOW));
+        source.value(SLOW),
+        source.value(BATCHES));
   }
 
   private static Optional<Optional<String>> address(String text) {

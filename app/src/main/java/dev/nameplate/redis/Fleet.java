@@ -3,6 +3,9 @@ package dev.nameplate.redis;
 import dev.nameplate.access.ratelimit.RateLimits;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.token.RevokedTokens;
+import dev.nameplate.batch.share.JobBoard;
+import dev.nameplate.fleet.NodeRegistry;
+import dev.nameplate.fleet.NodeStatus;
 import dev.nameplate.pipeline.background.SharedStrips;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.usage.UsageStore;
@@ -61,6 +64,20 @@ public interface Fleet extends AutoCloseable {
    * @param listed the ids in this node's file; called often
    */
   RevokedTokens revoked(Supplier<Set<String>> listed);
+
+  /**
+   * Returns the nodes that tell each other of themselves through Redis; of this one from {@link
+   * #start} on.
+   *
+   * @param self this node as it is now; does not block. The circuit breakers around Redis are added
+   */
+  NodeRegistry registry(Supplier<NodeStatus> self);
+
+  /** Returns the board of the jobs that all nodes work on; empty where each node has its own. */
+  Optional<JobBoard> jobs();
+
+  /** Begins to tell the other nodes of this one, which answers requests from now on. */
+  void start();
 
   /** Returns how many nodes were seen last, this one included; at least 1. */
   int nodes();

@@ -3,6 +3,10 @@ package dev.nameplate.redis;
 import dev.nameplate.access.ratelimit.RateLimits;
 import dev.nameplate.access.ratelimit.RateSettings;
 import dev.nameplate.access.token.RevokedTokens;
+import dev.nameplate.batch.share.JobBoard;
+import dev.nameplate.fleet.NodeRegistry;
+import dev.nameplate.fleet.NodeStatus;
+import dev.nameplate.fleet.NodeStatus.BreakerState;
 import dev.nameplate.pipeline.background.SharedStrips;
 import dev.nameplate.store.ResultStore;
 import dev.nameplate.usage.UsageStore;
@@ -13,6 +17,7 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +40,16 @@ final class RedisFleet implements Fleet {
   private static final long REPORT_MILLIS = 1000;
 
   private final ClientResources resources;
-  private final List<RedisLink> links = new ArrayList<>();
+  private final List<RedisLink> links = new CopyOnWriteArrayList<>();
   private final RedisLink main;
+  private final Optional<RedisJobBoard> board;
   private final RedisCache cache;
   private final NodeCount nodeCount;
   private final SharedBuckets buckets;
   private final KeyNames names;
   private final InstantSource clock;
   private final List<Runnable> whenEmptied = new CopyOnWriteArrayList<>();
+  private final List<Runnable> whenStarted = new CopyOnWriteArrayList<>();
 
   /** For calls that return at once. */
   private final ScheduledExecutorService timer =
@@ -68,18 +75,25 @@ final class RedisFleet implements Fleet {
             .reconnectDelay(Delay.constant(timing.retry()))
             .build();
     boolean alone = settings.cache().isPresent();
-    List<RedisScript> scripts = List.of(RedisCache.PUT, NodeCount.REPORT);
+    List<RedisScript> scripts = List.of(RedisCache.PUT, NodeCount.REPORT, RedisNodeRegistry.TELL);
     this.main = link("main", settings.main().orElseThrow(), timing, scripts);
     RedisLink second =
         settings.cache().map(uri -> link("cache", uri, timing, scripts)).orElse(main);
     this.cache =
         new RedisCache(
             second, alone ? OptionalLong.empty() : OptionalLong.of(settings.cacheBytes()));
+    this.board =
+        settings.batches()
+            ? Optional.of(
+                new RedisJobBoard(
+                    link("jobs", settings.main().orElseThrow(), RedisTiming.JOBS, JobScripts.ALL)))
+            : Optional.empty();
     this.nodeCount =
         new NodeCount(main, System::nanoTime, () -> whenEmptied.forEach(Runnable::run));
     this.buckets = new SharedBuckets(main, TimeMeter.SYSTEM_MILLISECONDS);
     every(timing.probe().toMillis(), timer, () -> links.forEach(RedisLink::probe));
     every(REPORT_MILLIS, timer, nodeCount::report);
+    board.ifPresent(shared -> every(REPORT_MILLIS, timer, shared::measure));
   }
 
   private RedisLink link(String name, String uri, RedisTiming timing, List<RedisScript> scripts) {
@@ -148,6 +162,42 @@ final class RedisFleet implements Fleet {
   }
 
   @Override
+  public NodeRegistry registry(Supplier<NodeStatus> self) {
+    RedisNodeRegistry registry =
+        new RedisNodeRegistry(main, () -> withBreakers(self.get()), System::nanoTime);
+    whenStarted.add(() -> every(REPORT_MILLIS, timer, registry::tell));
+    return registry;
+  }
+
+  @Override
+  public Optional<JobBoard> jobs() {
+    return board.map(shared -> shared);
+  }
+
+  @Override
+  public void start() {
+    whenStarted.forEach(Runnable::run);
+  }
+
+  private NodeStatus withBreakers(NodeStatus node) {
+    Map<String, BreakerState> breakers = new LinkedHashMap<>();
+    for (RedisLink link : links) {
+      breakers.put(
+          link == main ? "redis" : "redis " + link.name(),
+          switch (link.level()) {
+            case 0 -> BreakerState.CLOSED;
+            case 1 -> BreakerState.HALF_OPEN;
+            default -> BreakerState.OPEN;
+          });
+    }
+    node.breakers().entrySet().stream()
+        .limit(NodeStatus.MOST_BREAKERS - breakers.size())
+        .forEach(breaker -> breakers.put(breaker.getKey(), breaker.getValue()));
+    return new NodeStatus(
+        node.id(), node.versions(), node.machine(), node.work(), breakers, node.life());
+  }
+
+  @Override
   public int nodes() {
     return nodeCount.nodes();
   }
@@ -176,7 +226,20 @@ final class RedisFleet implements Fleet {
             Map.of(),
             false,
             nodeCount::nodes));
+    board.ifPresent(shared -> readings.addAll(units(shared)));
     return List.copyOf(readings);
+  }
+
+  private static List<FleetReading> units(RedisJobBoard board) {
+    return List.of(
+        units("waiting", "Units of shared jobs that no node has taken.", board::waiting),
+        units("taken", "Units of shared jobs that nodes have taken.", board::taken),
+        units("working", "Units of shared jobs that this node works on.", board::working));
+  }
+
+  private static FleetReading units(String state, String meaning, LongSupplier count) {
+    return new FleetReading(
+        "nameplate.batch.units." + state, meaning, Map.of(), false, count::getAsLong);
   }
 
   private static FleetReading calls(RedisLink link, String outcome, LongSupplier count) {

@@ -13,6 +13,15 @@ import java.time.Duration;
  */
 record RedisTiming(
     Duration slow, Duration command, Duration connect, Duration retry, Duration probe) {
+  /** Of calls that no picture waits for, with values of some megabytes. */
+  static final RedisTiming JOBS =
+      new RedisTiming(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(500));
+
   /** Twice as long as slow for a command, 1 s to connect, 2 s, and a probe each 500 ms. */
   static RedisTiming of(Duration slow) {
     return new RedisTiming(

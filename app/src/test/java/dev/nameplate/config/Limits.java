@@ -200,13 +200,34 @@ final class Limits {
           new Limit("Jobs", "how long an ended job is kept", "time", "NAMEPLATE_BATCH_KEEP", ""),
           new Limit(
               "JobRunner", "jobs that have a turn at a time", "jobs", "NAMEPLATE_BATCHES", ""),
+          new Limit("WorkPlace", "jobs that are open", "jobs", FIXED, "1000"),
+          new Limit("SharedPlace", "shared jobs that are open", "jobs", FIXED, "1000"),
+          new Limit("KnownJobs", "shared jobs, ended ones included", "jobs", FIXED, "1000"),
+          new Limit(
+              "SharedJobQueue",
+              "units of shared jobs that a node works on at a time",
+              "units",
+              "NAMEPLATE_BATCHES",
+              ""),
+          new Limit("SharedUnit", "rows of a unit of a shared job", "rows", FIXED, "200"),
+          new Limit(
+              "SharedTiming",
+              "how often a unit is taken before it is divided",
+              "times",
+              FIXED,
+              "3"),
           new Limit(
               "JobPictures",
               "pictures of a job, and the index of them",
               "bytes",
               "NAMEPLATE_WORK_BYTES",
               ""),
-          new Limit("RowPictures", "pictures of a job that are drawn or wait", "rows", FIXED, "64"),
+          new Limit(
+              "RowPictures",
+              "pictures of a job that are drawn or wait",
+              "rows",
+              FIXED,
+              "64; 200 of a shared job"),
           new Limit("BatchPages", "the dry run of a job's page", "rows", FIXED, "100000"),
           new Limit(
               "PrerenderedPictures", "jobs whose pictures are found by key", "jobs", FIXED, "1000"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class LocalNodeRegistryTest extends NodeRegistryContract {
   @Override
-  NodeRegistry registry(NodeStatus self) {
+  protected NodeRegistry registry(NodeStatus self) {
     return new LocalNodeRegistry(() -> self);
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program as a process of its own, on a free port. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("serves on http://localhost:(\\d+)");
   private static final int SIGTERM_STATUS = 143;
 
@@ -39,7 +39,7 @@ final class NodeProcess implements AutoCloseable {
    * @param settings by variable
    * @param classes folders that come before the program's on the class path
    */
-  static NodeProcess start(Path folder, Map<String, String> settings, Path... classes) {
+  public static NodeProcess start(Path folder, Map<String, String> settings, Path... classes) {
     try {
       Path errors = Files.createTempFile(folder, "node", ".log");
       StringBuilder path = new StringBuilder();
@@ -71,7 +71,7 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -80,7 +80,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** What it has said on the standard error. */
-  String errors() {
+  public String errors() {
     try {
       return Files.readString(errors);
     } catch (IOException failed) {
@@ -89,18 +89,18 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Asks it to end (SIGTERM), and does not wait. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** Ends it at once (SIGKILL). */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** Waits until it has ended; whether that was by SIGTERM as it should be. */
-  boolean awaitEnd() {
+  public boolean awaitEnd() {
     try {
       return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == SIGTERM_STATUS;
     } catch (InterruptedException stopped) {

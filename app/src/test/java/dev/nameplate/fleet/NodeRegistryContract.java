@@ -9,15 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every registry of nodes does, whatever it knows of others. */
-abstract class NodeRegistryContract {
-  static final Instant START = Instant.parse("2026-11-30T03:00:00Z");
+public abstract class NodeRegistryContract {
+  protected static final Instant START = Instant.parse("2026-11-30T03:00:00Z");
 
   /**
    * A registry that has just been made.
    *
    * @param self what it tells of its own node
    */
-  abstract NodeRegistry registry(NodeStatus self);
+  protected abstract NodeRegistry registry(NodeStatus self);
 
   /** A node that started an hour ago, and has drawn one picture and found three. */
   public static NodeStatus node(String id, Map<String, BreakerState> breakers, boolean draining) {

@@ -38,6 +38,8 @@ final class FleetNode implements AutoCloseable {
                     "NAMEPLATE_RATE_CLIENT", "off",
                     "NAMEPLATE_RESPONSE_CACHE_BYTES", "0",
                     "NAMEPLATE_WARM_UP", "0",
+                    // Jobs of this node alone: there are no keys.
+                    "NAMEPLATE_REDIS_BATCHES", "off",
                     "NAMEPLATE_REDIS", redis.uri()),
                 Map.of()));
   }

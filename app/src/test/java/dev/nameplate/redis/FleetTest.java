@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -186,6 +181,16 @@ final class FleetTest {
   }
 
   @Test
+  void pageOfTheFleet_showsAllNodes() {
+    for (FleetNode node : List.of(one, other)) {
+      RedisServer.await(
+          "the page has both",
+          () -> text(node.get("/fleet")).split("class=\"panel node\"", -1).length == 3);
+      assertThat(text(node.get("/fleet"))).contains("redis closed");
+    }
+  }
+
+  @Test
   void noName_isInRedis() {
     HttpResponse<byte[]> picture = one.picture(CANARY);
     awaitShared(picture);
@@ -205,8 +210,8 @@ final class FleetTest {
         "the job ends", () -> text(one.get(job)).matches("(?s).*\"status\" *: *\"completed\".*"));
     RedisServer.await(
         "counts are shared", () -> redis.send("KEYS", "np:usage:*").contains("np:usage:"));
-    List<String> all = everything();
-    assertThat(all.toString()).contains("np:c:", "np:nodes", "np:usage:nodes");
+    List<String> all = RedisContent.of(redis);
+    assertThat(all.toString()).contains("np:c:", "np:nodes", "np:node:", "np:usage:nodes");
     byte[] plain = CANARY.getBytes(StandardCharsets.UTF_8);
     for (String value : all) {
       assertThat(value.toLowerCase(Locale.ROOT))
@@ -223,44 +228,5 @@ final class FleetTest {
 
   private static String text(HttpResponse<byte[]> answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  /** All keys of Redis and all that they hold. */
-  private static List<String> everything() {
-    RedisClient client = RedisClient.create(RedisURI.create(redis.uri()));
-    List<String> all = new ArrayList<>();
-    try (StatefulRedisConnection<byte[], byte[]> connection =
-        client.connect(ByteArrayCodec.INSTANCE)) {
-      RedisCommands<byte[], byte[]> commands = connection.sync();
-      for (byte[] key : commands.keys("*")) {
-        all.add(latin(key));
-        switch (commands.type(key)) {
-          case "string" -> all.add(latin(commands.get(key)));
-          case "set" -> commands.smembers(key).forEach(member -> all.add(latin(member)));
-          case "zset" -> commands.zrange(key, 0, -1).forEach(member -> all.add(latin(member)));
-          case "list" -> commands.lrange(key, 0, -1).forEach(member -> all.add(latin(member)));
-          case "hash" ->
-              commands
-                  .hgetall(key)
-                  .forEach((field, value) -> all.add(latin(field) + ' ' + latin(value)));
-          case "stream" ->
-              commands
-                  .xrange(key, io.lettuce.core.Range.unbounded())
-                  .forEach(
-                      message ->
-                          message
-                              .getBody()
-                              .forEach((field, value) -> all.add(latin(field) + latin(value))));
-          default -> throw new AssertionError("an unknown type: " + latin(key));
-        }
-      }
-    } finally {
-      client.shutdown();
-    }
-    return all;
-  }
-
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -36,7 +36,11 @@ final class TestLink implements AutoCloseable {
   /** Another link to the same Redis, not up yet. */
   RedisLink another() {
     return new RedisLink(
-        "test", server.uri(), TIMING, resources, List.of(RedisCache.PUT, NodeCount.REPORT));
+        "test",
+        server.uri(),
+        TIMING,
+        resources,
+        List.of(RedisCache.PUT, NodeCount.REPORT, RedisNodeRegistry.TELL));
   }
 
   /** Waits until a link is up. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at every byte of a list once, for its encoding and its number of lines. */
 public final class EncodingScan {
@@ -42,6 +43,38 @@ public final class EncodingScan {
     }
     scan.endLine();
     return scan;
+  }
+
+  /** Returns what was found as a text, from which {@link #of(String)} makes an equal scan. */
+  public String text() {
+    return Stream.of(List.of(utf8, other, nuls, lines), utf8Lines, otherLines)
+        .map(numbers -> numbers.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .collect(Collectors.joining(";"));
+  }
+
+  /**
+   * Reads what {@link #text} wrote.
+   *
+   * @throws IllegalArgumentException where it is no such text
+   */
+  public static EncodingScan of(String text) {
+    String[] parts = text.split(";", -1);
+    List<Long> counts = numbers(parts[0]);
+    if (parts.length != 3 || counts.size() != 4) {
+      throw new IllegalArgumentException("no scan of a list: " + text);
+    }
+    EncodingScan scan = new EncodingScan();
+    scan.utf8 = counts.get(0);
+    scan.other = counts.get(1);
+    scan.nuls = counts.get(2);
+    scan.lines = counts.get(3);
+    scan.utf8Lines.addAll(numbers(parts[1]));
+    scan.otherLines.addAll(numbers(parts[2]));
+    return scan;
+  }
+
+  private static List<Long> numbers(String text) {
+    return text.isEmpty() ? List.of() : Stream.of(text.split(",")).map(Long::valueOf).toList();
   }
 
   private void take(int unit) {

@@ -20,18 +20,18 @@ public record Job(
     JobProgress progress,
     Instant changed) {
   /** Returns the job with no error and another status from an instant on. */
-  Job with(JobStatus next, Instant now) {
+  public Job with(JobStatus next, Instant now) {
     return new Job(spec, next, Optional.empty(), progress, now);
   }
 
   /** Returns the job with an error and the status that comes of it. */
-  Job stopped(JobError reason, Instant now) {
+  public Job stopped(JobError reason, Instant now) {
     JobStatus next = reason.passing() ? JobStatus.PAUSED : JobStatus.FAILED;
     return new Job(spec, next, Optional.of(reason), progress, now);
   }
 
   /** Returns the job with another progress. */
-  Job with(JobProgress next) {
+  public Job with(JobProgress next) {
     return new Job(spec, status, error, next, changed);
   }
 

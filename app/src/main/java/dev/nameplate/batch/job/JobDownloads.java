@@ -4,6 +4,8 @@ import dev.nameplate.access.sign.KeyRing;
 import dev.nameplate.batch.ListPlan;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.batch.archive.FileNames;
+import dev.nameplate.batch.archive.ZipParts;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,7 @@ import java.util.Set;
 /** What comes of a job, made from its sealed rows when it is asked for. */
 public final class JobDownloads {
   private final Job job;
-  private final JobFolder folder;
+  private final JobData data;
   private final Template template;
   private final KeyRing ring;
 
@@ -26,10 +28,10 @@ public final class JobDownloads {
    * @param template as the job began with it
    * @param ring the keys of signed and sealed URLs
    */
-  JobDownloads(Job job, JobFolder folder, Template template, KeyRing ring) {
+  JobDownloads(Job job, JobData data, Template template, KeyRing ring) {
     this.ring = ring;
     this.job = job;
-    this.folder = folder;
+    this.data = data;
     this.template = template;
   }
 
@@ -82,18 +84,14 @@ public final class JobDownloads {
     UrlBatch.Job work =
         new UrlBatch.Job(
             template, job.spec().options(), new RowUrls.Signing(ring, job.spec().signed()));
-    try (ListLog list = folder.list()) {
-      ListPlan plan = RunningJob.plan(list, template, job.spec());
-      try (InputStream in = list.from(plan.bodyOffset())) {
-        return auditor.report(work, plan, in);
-      }
+    ListPlan plan = plan();
+    try (InputStream in = data.list(plan.bodyOffset())) {
+      return auditor.report(work, plan, in);
     }
   }
 
   private ListPlan plan() throws IOException {
-    try (ListLog list = folder.list()) {
-      return RunningJob.plan(list, template, job.spec());
-    }
+    return data.plan(template, job.spec());
   }
 
   /**
@@ -104,9 +102,7 @@ public final class JobDownloads {
    */
   public void results(OutputStream out) throws IOException {
     out.write(plan().head());
-    try (RowLog rows = folder.readRows()) {
-      rows.forEach(unit -> out.write(unit.bytes()));
-    }
+    data.units(unit -> out.write(unit.bytes()));
   }
 
   /**
@@ -118,15 +114,13 @@ public final class JobDownloads {
    */
   public void failed(OutputStream out) throws IOException {
     out.write(plan().head());
-    try (RowLog rows = folder.readRows()) {
-      rows.forEach(
-          unit -> {
-            for (int at = 0; at < unit.failed().size(); at += 2) {
-              int start = unit.failed().get(at);
-              out.write(unit.bytes(), start, unit.failed().get(at + 1) - start);
-            }
-          });
-    }
+    data.units(
+        unit -> {
+          for (int at = 0; at < unit.failed().size(); at += 2) {
+            int start = unit.failed().get(at);
+            out.write(unit.bytes(), start, unit.failed().get(at + 1) - start);
+          }
+        });
   }
 
   /**
@@ -136,14 +130,12 @@ public final class JobDownloads {
    */
   public int parts() throws IOException {
     ZipParts.Counter counter = new ZipParts.Counter();
-    try (RowLog rows = folder.readRows()) {
-      rows.forEach(
-          unit -> {
-            for (RowUnit.File file : unit.files()) {
-              int unused = counter.next(file.length());
-            }
-          });
-    }
+    data.units(
+        unit -> {
+          for (RowUnit.File file : unit.files()) {
+            int unused = counter.next(file.length());
+          }
+        });
     return counter.parts();
   }
 
@@ -157,9 +149,8 @@ public final class JobDownloads {
   public void zip(int part, OutputStream out) throws IOException {
     ZipParts.Counter counter = new ZipParts.Counter();
     ZipParts.Writer zip = new ZipParts.Writer(out);
-    try (RowLog rows = folder.readRows();
-        JobPictures pictures = folder.readPictures()) {
-      rows.forEach(
+    try (JobData.Pictures pictures = data.pictures()) {
+      data.units(
           unit -> {
             for (RowUnit.File file : unit.files()) {
               if (counter.next(file.length()) == part) {
@@ -181,9 +172,8 @@ public final class JobDownloads {
     Set<Path> made = new HashSet<>();
     StringBuilder manifest = new StringBuilder("row,file,bytes\r\n");
     Files.createDirectories(target);
-    try (RowLog rows = folder.readRows();
-        JobPictures pictures = folder.readPictures()) {
-      rows.forEach(
+    try (JobData.Pictures pictures = data.pictures()) {
+      data.units(
           unit -> {
             for (RowUnit.File file : unit.files()) {
               Path path = target.resolve(name(file));
@@ -200,6 +190,6 @@ public final class JobDownloads {
   }
 
   private String name(RowUnit.File file) {
-    return FileNames.of(file, job.spec().options().format());
+    return FileNames.of(file.row(), file.slug(), job.spec().options().format());
   }
 }

@@ -1,9 +1,13 @@
 package dev.nameplate.batch.job;
 
+import dev.nameplate.batch.ListPlan;
 import dev.nameplate.store.SealedLog;
 import dev.nameplate.store.WorkArea;
 import dev.nameplate.store.WorkFolder;
+import dev.nameplate.template.Template;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
  * The folder of a job in the work folder: its list, rows and pictures, sealed, and a copy of its
  * template.
  */
-final class JobFolder {
+public final class JobFolder implements JobData {
   private static final String TEMPLATE = "/template";
 
   private final WorkFolder work;
@@ -26,7 +30,7 @@ final class JobFolder {
   /**
    * @param key of the job: 32 bytes
    */
-  JobFolder(WorkFolder work, String id, byte[] key) {
+  public JobFolder(WorkFolder work, String id, byte[] key) {
     this.work = work;
     this.id = id;
     this.key = key.clone();
@@ -53,6 +57,36 @@ final class JobFolder {
     return ListLog.open(path("/list"), key, id);
   }
 
+  @Override
+  public ListPlan plan(Template template, JobSpec spec) throws IOException {
+    try (ListLog list = list()) {
+      return RunningJob.plan(list, template, spec);
+    }
+  }
+
+  @Override
+  public InputStream list(long offset) throws IOException {
+    ListLog list = list();
+    return new FilterInputStream(list.from(offset)) {
+      @Override
+      public void close() throws IOException {
+        list.close();
+      }
+    };
+  }
+
+  @Override
+  public void units(Reader reader) throws IOException {
+    try (RowLog rows = readRows()) {
+      rows.forEach(reader);
+    }
+  }
+
+  @Override
+  public Pictures pictures() throws IOException {
+    return readPictures();
+  }
+
   /** The rows, to add to them. */
   RowLog rows() throws IOException {
     return RowLog.append(path("/rows"), key, id, growth());
@@ -68,7 +102,7 @@ final class JobFolder {
   }
 
   /** The pictures, to add to them. */
-  JobPictures pictures() throws IOException {
+  JobPictures newPictures() throws IOException {
     return JobPictures.append(path("/pictures"), key, id, growth());
   }
 
@@ -77,13 +111,22 @@ final class JobFolder {
     return JobPictures.read(path("/pictures"), key, id);
   }
 
-  /** Where the copy of the template lies, below its id. */
-  Path templates() throws IOException {
+  /**
+   * Returns where the copy of the template lies, below its id.
+   *
+   * @throws IOException where there is no work folder
+   */
+  public Path templates() throws IOException {
     return path(TEMPLATE);
   }
 
-  /** Copies a template. */
-  void pin(String template, Map<String, byte[]> files) throws IOException {
+  /**
+   * Copies a template.
+   *
+   * @param files contents by paths relative to the template's folder
+   * @throws IOException where the work folder takes no more
+   */
+  public void pin(String template, Map<String, byte[]> files) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String name = id + TEMPLATE + "/" + template + "/" + file.getKey();
       if (!work.write(WorkArea.JOBS, name, file.getValue())) {
@@ -92,8 +135,8 @@ final class JobFolder {
     }
   }
 
-  /** Deletes everything; what cannot be deleted stays. */
-  static void delete(WorkFolder work, String id) {
+  /** Deletes the folder of a job; what cannot be deleted stays. */
+  public static void delete(WorkFolder work, String id) {
     Path folder = work.path(WorkArea.JOBS, id).orElse(Path.of(id));
     if (!Files.isDirectory(folder)) {
       return;

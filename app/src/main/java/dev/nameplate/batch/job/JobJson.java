@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A job's files {@code job.json} and {@code state.json}. They hold no value of a recipient. */
-final class JobJson {
+public final class JobJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JobJson() {}
 
-  /** What was asked for, as a file. */
-  static byte[] bytes(JobSpec spec) {
+  /** Returns what was asked for, as a file. */
+  public static byte[] bytes(JobSpec spec) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("form", 1).put("id", spec.id()).put("owner", spec.owner());
     node.put("counted", spec.counted());
@@ -53,7 +53,7 @@ final class JobJson {
    *
    * @throws IOException where it is no such file
    */
-  static JobSpec spec(byte[] file) throws IOException {
+  public static JobSpec spec(byte[] file) throws IOException {
     JsonNode node = MAPPER.readTree(file);
     try {
       return new JobSpec(
@@ -100,8 +100,8 @@ final class JobJson {
     return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
   }
 
-  /** Where a job is, as a file. */
-  static byte[] bytes(Job job) {
+  /** Returns where a job is, as a file. */
+  public static byte[] bytes(Job job) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("status", job.status().label()).put("changed", job.changed().toString());
     node.put("pictures", job.progress().pictures()).put("rate", job.progress().rate());
@@ -121,7 +121,7 @@ final class JobJson {
    *
    * @throws IOException where it is no such file
    */
-  static Job job(JobSpec spec, byte[] file) throws IOException {
+  public static Job job(JobSpec spec, byte[] file) throws IOException {
     JsonNode node = MAPPER.readTree(file);
     JsonNode error = node.path("error");
     try {
@@ -145,8 +145,8 @@ final class JobJson {
     }
   }
 
-  /** Counts as a tally's own bytes, and back. */
-  static byte[] bytes(Tally tally) {
+  /** Returns a tally as bytes. */
+  public static byte[] bytes(Tally tally) {
     return text(tally.json());
   }
 
@@ -155,7 +155,7 @@ final class JobJson {
    *
    * @throws IOException where it is no JSON
    */
-  static Tally tally(byte[] file) throws IOException {
+  public static Tally tally(byte[] file) throws IOException {
     return Tally.of(MAPPER.readTree(file));
   }
 

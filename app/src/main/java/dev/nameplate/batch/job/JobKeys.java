@@ -31,7 +31,7 @@ public final class JobKeys {
   }
 
   /** Returns the name of the key that seals new jobs. */
-  String current() {
+  public String current() {
     return ring.first().map(Key::id).orElse(FOLDER);
   }
 
@@ -42,13 +42,13 @@ public final class JobKeys {
    * @param use a text, the same for the same key
    * @return empty where there is no such key any more, or it cannot be read
    */
-  Optional<byte[]> derived(String name, String use) {
+  public Optional<byte[]> derived(String name, String use) {
     Optional<byte[]> key = name.equals(FOLDER) ? work.key() : ring.find(name).map(Key::jobs);
     return key.map(secret -> hmac(secret, use.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Returns the HMAC-SHA-256 (RFC 2104) of a message: 32 bytes, the caller's own. */
-  static byte[] hmac(byte[] key, byte[] message) {
+  public static byte[] hmac(byte[] key, byte[] message) {
     return mac(key).doFinal(message);
   }
 

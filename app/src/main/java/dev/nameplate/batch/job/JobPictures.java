@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * The pictures of a job, sealed, each once by its key. A label beside each is an HMAC of its key,
  * so that the index is made again without opening the pictures. Safe for several threads.
  */
-final class JobPictures implements AutoCloseable {
+final class JobPictures implements JobData.Pictures, RowPictures.Keeper {
   private static final String PURPOSE = "/pictures";
 
   private final SealedLog log;
   private final byte[] labels;
-  private final Map<Label, Kept> index = new ConcurrentHashMap<>();
+  private final Map<Label, RowPictures.Kept> index = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
 
   private JobPictures(Opening opening, byte[] key) throws IOException {
@@ -60,17 +60,9 @@ final class JobPictures implements AutoCloseable {
     }
   }
 
-  /**
-   * A picture that is there.
-   *
-   * @param offset by which it is read
-   * @param length of the file in bytes
-   */
-  record Kept(long offset, int length) {}
-
   private void noted(byte[] label, long offset, int length) {
     count.incrementAndGet();
-    index.put(Label.of(label), new Kept(offset, length));
+    index.put(Label.of(label), new RowPictures.Kept(offset, length));
   }
 
   private byte[] label(RenderKey key) {
@@ -78,44 +70,32 @@ final class JobPictures implements AutoCloseable {
         JobKeys.hmac(labels, key.hex().getBytes(StandardCharsets.US_ASCII)), SealedLog.LABEL);
   }
 
-  /** Returns the picture of a key; empty where it was not drawn. */
-  Optional<Kept> find(RenderKey key) {
+  @Override
+  public Optional<RowPictures.Kept> find(RenderKey key) {
     return Optional.ofNullable(index.get(Label.of(label(key))));
   }
 
-  /**
-   * Adds a picture that others with its key share.
-   *
-   * @throws IOException where the disk takes no more; it is not there then
-   */
-  Kept keep(RenderKey key, byte[] file) throws IOException {
+  @Override
+  public RowPictures.Kept keep(RenderKey key, byte[] file) throws IOException {
     byte[] label = label(key);
-    Kept kept = append(label, file);
+    RowPictures.Kept kept = append(label, file);
     index.put(Label.of(label), kept);
     return kept;
   }
 
-  /**
-   * Adds a picture that is that of one row alone.
-   *
-   * @throws IOException where the disk takes no more; it is not there then
-   */
-  Kept keep(byte[] file) throws IOException {
+  @Override
+  public RowPictures.Kept keep(byte[] file) throws IOException {
     return append(new byte[SealedLog.LABEL], file);
   }
 
-  private synchronized Kept append(byte[] label, byte[] file) throws IOException {
-    Kept kept = new Kept(log.append(label, file), file.length);
+  private synchronized RowPictures.Kept append(byte[] label, byte[] file) throws IOException {
+    RowPictures.Kept kept = new RowPictures.Kept(log.append(label, file), file.length);
     count.incrementAndGet();
     return kept;
   }
 
-  /**
-   * Returns a file, the caller's own.
-   *
-   * @throws IOException where it cannot be read
-   */
-  byte[] file(long offset) throws IOException {
+  @Override
+  public byte[] file(long offset) throws IOException {
     return log.read(offset);
   }
 

@@ -26,12 +26,19 @@ public interface JobQueue {
   List<Job> all();
 
   /**
-   * Gives the next turn. The job is running then, and nobody else gets it until {@link #release} or
-   * the end of this process.
+   * Gives the next turn. The job is running then, and no other thread of this process gets it until
+   * {@link #release}; what of it this turn is for, no other process gets before the end of this
+   * one.
    *
    * @return empty where no job can go on now
    */
   Optional<Job> claim();
+
+  /**
+   * Returns whether a claimed job is to go on: nobody has paused or cancelled it. Asked often, so
+   * it looks into memory alone.
+   */
+  boolean isWanted(String id);
 
   /**
    * Notes how far a claimed job is; where it was paused or cancelled meanwhile, that stays.

@@ -4,16 +4,15 @@ import dev.nameplate.batch.BatchOptions;
 import dev.nameplate.batch.Chunk;
 import dev.nameplate.batch.ChunkReader;
 import dev.nameplate.batch.ListPlan;
+import dev.nameplate.batch.archive.FileNames;
 import dev.nameplate.batch.csv.ListException;
 import dev.nameplate.batch.csv.RawRecord;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.store.ResultStore;
-import dev.nameplate.store.WorkArea;
 import dev.nameplate.store.WorkFolder;
 import dev.nameplate.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +34,9 @@ public final class Jobs implements AutoCloseable {
   private final JobTools tools;
   private final JobSettings settings;
   private final InstantSource clock;
-  private final WorkJobQueue queue;
+  private final JobPlace place;
+  private final JobQueue queue;
   private final JobRunner runner;
-  private final PrerenderedPictures prerendered;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -47,16 +46,30 @@ public final class Jobs implements AutoCloseable {
    * @param clock of retention and of what jobs call the time of their start
    */
   public Jobs(WorkFolder work, JobTools tools, JobSettings settings, InstantSource clock) {
+    this(
+        work,
+        tools,
+        settings,
+        clock,
+        new WorkPlace(work, new JobKeys(tools.ring(), work), tools, clock));
+  }
+
+  /**
+   * The same for jobs that lie elsewhere; their lists arrive in the work folder.
+   *
+   * @param place is closed with this
+   */
+  public Jobs(
+      WorkFolder work, JobTools tools, JobSettings settings, InstantSource clock, JobPlace place) {
     this.work = work;
     this.keys = new JobKeys(tools.ring(), work);
     this.tools = tools;
     this.settings = settings;
     this.clock = clock;
-    this.queue = new WorkJobQueue(work, clock);
-    this.prerendered = new PrerenderedPictures(spec -> JobRunner.folder(keys, work, spec));
-    this.runner = new JobRunner(queue, work, keys, tools, prerendered::drawing);
-    runner.listen(prerendered::changed);
-    queue.all().forEach(prerendered::changed);
+    this.place = place;
+    this.queue = place.queue();
+    this.runner = new JobRunner(place);
+    runner.listen(place::changed);
   }
 
   /**
@@ -81,7 +94,7 @@ public final class Jobs implements AutoCloseable {
 
   /** Returns the pictures of {@link JobMode#PRERENDER} jobs as a store that is only read. */
   public ResultStore prerendered() {
-    return prerendered;
+    return place.prerendered();
   }
 
   /** Returns the limits. */
@@ -97,6 +110,12 @@ public final class Jobs implements AutoCloseable {
    * @throws IOException where the work folder cannot be written
    */
   public NewJob begin() throws IOException {
+    place
+        .refusal()
+        .ifPresent(
+            why -> {
+              throw new JobException(JobException.Reason.FULL, why);
+            });
     if (queue.all().size() >= JobSettings.MOST) {
       throw new JobException(
           JobException.Reason.FULL,
@@ -142,9 +161,9 @@ public final class Jobs implements AutoCloseable {
       if (same.isPresent()) {
         return new Submitted(same.get(), false);
       }
-      JobSpec spec = checked(arrived, order, template, draft);
-      queue.enqueue(spec);
-      arrived.submitted();
+      ListPlan plan = RunningJob.plan(arrived.list(), template, draft);
+      JobSpec spec = checked(arrived, order, template, draft, plan);
+      place.enqueue(arrived, spec, plan);
       if (order.held()) {
         var unused = queue.change(spec.id(), JobChange.PAUSE);
       }
@@ -159,7 +178,7 @@ public final class Jobs implements AutoCloseable {
   private Template pinned(NewJob arrived, NewJob.Order order) throws IOException {
     Template template = order.work().template();
     String id = template.id();
-    arrived.folder().pin(id, tools.templates().files(template));
+    arrived.pin(id, tools.templates().files(template));
     return tools
         .templates()
         .open(arrived.folder().templates(), id)
@@ -226,7 +245,8 @@ public final class Jobs implements AutoCloseable {
   }
 
   /** The same with its number of rows, once it is known that the list can be used. */
-  private JobSpec checked(NewJob arrived, NewJob.Order order, Template template, JobSpec draft)
+  private JobSpec checked(
+      NewJob arrived, NewJob.Order order, Template template, JobSpec draft, ListPlan plan)
       throws IOException {
     if (draft.mode() == JobMode.PRERENDER && template.isLive()) {
       throw new JobException(
@@ -234,7 +254,6 @@ public final class Jobs implements AutoCloseable {
           "pictures of this template show the time, and would be out of date when a mail opens;"
               + " allowed: mode urls or files");
     }
-    ListPlan plan = RunningJob.plan(arrived.list(), template, draft);
     int unused = FileNames.column(plan, order.names().orElse(""));
     long rows = 0;
     try (InputStream in = arrived.list().from(plan.bodyOffset())) {
@@ -306,10 +325,7 @@ public final class Jobs implements AutoCloseable {
     if (job.isEmpty() || !queue.remove(id)) {
       return false;
     }
-    prerendered.forget(id);
-    work.path(WorkArea.JOBS, id + "/template")
-        .ifPresent(folder -> tools.templates().forget(folder, job.get().spec().version()));
-    JobFolder.delete(work, id);
+    place.delete(job.get().spec());
     return true;
   }
 
@@ -329,14 +345,12 @@ public final class Jobs implements AutoCloseable {
    * @throws IOException where its template or list cannot be read any more
    */
   public JobDownloads downloads(Job job) throws IOException {
-    JobFolder folder = JobRunner.folder(keys, work, job.spec());
-    Path templates = folder.templates();
-    Template template =
-        tools
-            .templates()
-            .open(templates, job.spec().template())
-            .orElseThrow(() -> new IOException("the job's template is gone"));
-    return new JobDownloads(job, folder, template, tools.ring());
+    return new JobDownloads(job, place.data(job.spec()), place.template(job.spec()), tools.ring());
+  }
+
+  /** Returns where the jobs lie. */
+  public JobPlace place() {
+    return place;
   }
 
   /**
@@ -354,7 +368,6 @@ public final class Jobs implements AutoCloseable {
   @Override
   public void close() {
     runner.close();
-    queue.close();
-    prerendered.close();
+    place.close();
   }
 }

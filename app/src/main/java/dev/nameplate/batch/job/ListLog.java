@@ -1,5 +1,7 @@
 package dev.nameplate.batch.job;
 
+import dev.nameplate.batch.csv.DialectSniffer;
+import dev.nameplate.batch.csv.EncodingScan;
 import dev.nameplate.store.BlockInputStream;
 import dev.nameplate.store.SealedLog;
 import java.io.IOException;
@@ -81,6 +83,20 @@ final class ListLog implements AutoCloseable {
   private void seal() throws IOException {
     log.append(Arrays.copyOf(block.array(), block.position()));
     block.clear();
+  }
+
+  /** Returns the list's first bytes, by which its form is told. */
+  byte[] head() throws IOException {
+    try (InputStream in = from(0)) {
+      return in.readNBytes(DialectSniffer.HEAD);
+    }
+  }
+
+  /** Reads the list for its encoding. */
+  EncodingScan scan() throws IOException {
+    try (InputStream in = from(0)) {
+      return EncodingScan.of(in);
+    }
   }
 
   /** Returns the length of the list in bytes. */

@@ -1,9 +1,13 @@
 package dev.nameplate.batch.job;
 
 import dev.nameplate.batch.UrlBatch;
+import dev.nameplate.batch.csv.EncodingScan;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 
@@ -18,6 +22,7 @@ public final class NewJob implements AutoCloseable {
   private final long most;
   private final Mac content;
   private final Runnable dropped;
+  private Map<String, byte[]> pinned = Map.of();
   private boolean submitted;
   private boolean closed;
 
@@ -85,6 +90,53 @@ public final class NewJob implements AutoCloseable {
   /** Writes what is left of the list. */
   synchronized void finish() throws IOException {
     list.finish();
+  }
+
+  /** Keeps the files of the template beside the list. */
+  void pin(String template, Map<String, byte[]> files) throws IOException {
+    folder.pin(template, files);
+    pinned = Map.copyOf(files);
+  }
+
+  /** Returns the files of the template, by paths relative to its folder. */
+  public Map<String, byte[]> pinned() {
+    return pinned;
+  }
+
+  /**
+   * Returns where the files of the template lie, below its id.
+   *
+   * @throws IOException where there is no work folder
+   */
+  public Path templates() throws IOException {
+    return folder.templates();
+  }
+
+  /**
+   * Returns the list from an offset on, once it is whole.
+   *
+   * @return what the caller closes
+   */
+  public InputStream from(long offset) {
+    return list.from(offset);
+  }
+
+  /**
+   * Returns the list's first bytes, by which its form is told.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public byte[] head() throws IOException {
+    return list.head();
+  }
+
+  /**
+   * Reads the list for its encoding.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public EncodingScan scan() throws IOException {
+    return list.scan();
   }
 
   String id() {

@@ -108,7 +108,7 @@ final class PrerenderedPictures implements ResultStore, AutoCloseable {
         .findFirst();
   }
 
-  private static Optional<EncodedPicture> read(Opened job, JobPictures.Kept kept) {
+  private static Optional<EncodedPicture> read(Opened job, RowPictures.Kept kept) {
     try {
       byte[] file = job.pictures().file(kept.offset());
       return Optional.of(new EncodedPicture(job.format(), List.of(file)));

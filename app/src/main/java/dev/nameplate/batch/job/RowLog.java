@@ -41,16 +41,6 @@ final class RowLog implements AutoCloseable {
     return new RowLog(visitor -> SealedLog.read(file, key, id + PURPOSE, visitor));
   }
 
-  /** Receives units. */
-  interface Reader {
-    /**
-     * Receives a unit.
-     *
-     * @throws IOException to end the reading
-     */
-    void unit(RowUnit unit) throws IOException;
-  }
-
   /**
    * Adds rows.
    *
@@ -76,7 +66,7 @@ final class RowLog implements AutoCloseable {
    *
    * @throws IOException where one cannot be read, or the reader throws it
    */
-  void forEach(Reader reader) throws IOException {
+  void forEach(JobData.Reader reader) throws IOException {
     for (long offset : offsets) {
       reader.unit(RowUnit.unpacked(log.read(offset)));
     }

@@ -32,14 +32,14 @@ import java.util.function.BooleanSupplier;
  * Draws the pictures of rows at best effort, in the background lane, each different one once. For
  * one thread.
  */
-final class RowPictures {
+public final class RowPictures {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LOOK_MILLIS = 100;
   private static final int BUSY_MILLIS = 50;
 
   private final PictureRenderer renderer;
   private final RenderExecutor executor;
-  private final JobPictures pictures;
+  private final Keeper pictures;
   private final Template template;
   private final Scale scale;
   private final Format format;
@@ -47,10 +47,38 @@ final class RowPictures {
   private final Map<RenderKey, CompletableFuture<Drawn>> flights = new ConcurrentHashMap<>();
 
   /**
+   * A picture that is there.
+   *
+   * @param offset by which it is read
+   * @param length of the file in bytes
+   */
+  public record Kept(long offset, int length) {}
+
+  /** Keeps the pictures of a job. Safe for several threads. */
+  public interface Keeper {
+    /** Returns the picture of a key; empty where it was not drawn. */
+    Optional<Kept> find(RenderKey key);
+
+    /**
+     * Adds a picture that others with its key share.
+     *
+     * @throws IOException where the disk takes no more; it is not there then
+     */
+    Kept keep(RenderKey key, byte[] file) throws IOException;
+
+    /**
+     * Adds a picture that is that of one row alone.
+     *
+     * @throws IOException where the disk takes no more; it is not there then
+     */
+    Kept keep(byte[] file) throws IOException;
+  }
+
+  /**
    * @param pictures of the job, to which the drawn ones are added
    * @param template as the job began with it
    */
-  RowPictures(JobTools tools, JobPictures pictures, Template template, JobSpec spec) {
+  public RowPictures(JobTools tools, Keeper pictures, Template template, JobSpec spec) {
     this.renderer = tools.renderer();
     this.executor = tools.executor();
     this.pictures = pictures;
@@ -66,7 +94,7 @@ final class RowPictures {
    * @param kept where it is; empty where it could not be drawn
    * @param remark what there is to say of it
    */
-  record Drawn(Optional<JobPictures.Kept> kept, Optional<Remark> remark) {
+  public record Drawn(Optional<Kept> kept, Optional<Remark> remark) {
     static Drawn failed(String note) {
       return new Drawn(Optional.empty(), Optional.of(new Remark(true, note)));
     }
@@ -78,7 +106,7 @@ final class RowPictures {
    * @param stopped asked before each picture
    * @return the pictures to come, by the numbers of their rows
    */
-  Map<Long, CompletableFuture<Drawn>> begin(List<Row> rows, BooleanSupplier stopped) {
+  public Map<Long, CompletableFuture<Drawn>> begin(List<Row> rows, BooleanSupplier stopped) {
     Map<Long, CompletableFuture<Drawn>> drawing = new TreeMap<>();
     for (Row row : rows) {
       if (row.hasUrl()) {
@@ -96,7 +124,7 @@ final class RowPictures {
    * @return the pictures by the numbers of their rows; empty where it was stopped
    * @throws IOException where the disk takes no more
    */
-  static Optional<Map<Long, Drawn>> awaited(
+  public static Optional<Map<Long, Drawn>> awaited(
       Map<Long, CompletableFuture<Drawn>> drawing, BooleanSupplier stopped) throws IOException {
     Map<Long, Drawn> drawn = new TreeMap<>();
     for (Map.Entry<Long, CompletableFuture<Drawn>> each : drawing.entrySet()) {
@@ -146,7 +174,7 @@ final class RowPictures {
     }
     var unused = mine.whenComplete((drawn, failed) -> flights.remove(key, mine));
     // A flight leaves the map after its picture is among the kept ones, so they are asked now.
-    Optional<JobPictures.Kept> known = pictures.find(key);
+    Optional<Kept> known = pictures.find(key);
     if (known.isPresent()) {
       mine.complete(new Drawn(known, Optional.empty()));
     } else {

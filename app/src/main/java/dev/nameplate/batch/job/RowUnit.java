@@ -1,6 +1,8 @@
 package dev.nameplate.batch.job;
 
 import dev.nameplate.batch.BatchPosition;
+import dev.nameplate.batch.ChunkRows;
+import dev.nameplate.batch.archive.FileNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,9 +28,9 @@ import java.util.zip.InflaterInputStream;
  * @param files the picture of each row that has one; empty for a job without files
  */
 @SuppressWarnings("ArrayRecordComponent") // Written out, never compared.
-record RowUnit(
+public record RowUnit(
     BatchPosition position, long pictures, byte[] bytes, List<Integer> failed, List<File> files) {
-  RowUnit {
+  public RowUnit {
     failed = List.copyOf(failed);
     files = List.copyOf(files);
   }
@@ -36,18 +40,42 @@ record RowUnit(
    *
    * @param row its number, as a spreadsheet counts rows
    * @param slug what its name says; may be empty
-   * @param offset of the picture, see {@link JobPictures}
+   * @param offset by which the picture is read, see {@link JobData.Pictures}
    * @param length of the picture in bytes
    */
-  record File(long row, String slug, long offset, int length) {
+  public record File(long row, String slug, long offset, int length) {
     @Override
     public String toString() {
       return "File[" + row + "]";
     }
   }
 
+  /**
+   * Returns the files of rows that have a picture.
+   *
+   * @param drawn by the numbers of their rows
+   * @param names what the files' names say
+   */
+  public static List<File> files(
+      List<ChunkRows.Row> rows, Map<Long, RowPictures.Drawn> drawn, FileNames.Slugs names) {
+    List<File> files = new ArrayList<>();
+    for (ChunkRows.Row row : rows) {
+      Optional.ofNullable(drawn.get(row.number()))
+          .flatMap(RowPictures.Drawn::kept)
+          .ifPresent(
+              kept ->
+                  files.add(
+                      new File(
+                          row.number(),
+                          names.of(row.read().cells()),
+                          kept.offset(),
+                          kept.length())));
+    }
+    return files;
+  }
+
   /** Returns the unit as bytes, compressed. */
-  byte[] packed() {
+  public byte[] packed() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 256);
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, deflater))) {
@@ -87,7 +115,7 @@ record RowUnit(
    *
    * @throws IOException where it is no such unit
    */
-  static RowUnit unpacked(byte[] packed) throws IOException {
+  public static RowUnit unpacked(byte[] packed) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
       long input = in.readLong();

@@ -7,8 +7,7 @@ import dev.nameplate.batch.ChunkRows;
 import dev.nameplate.batch.ListPlan;
 import dev.nameplate.batch.RowUrls;
 import dev.nameplate.batch.Tally;
-import dev.nameplate.batch.csv.DialectSniffer;
-import dev.nameplate.batch.csv.EncodingScan;
+import dev.nameplate.batch.archive.FileNames;
 import dev.nameplate.batch.csv.RecordSplitter;
 import dev.nameplate.template.Template;
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class RunningJob implements AutoCloseable {
   private final ChunkRows chunkRows;
   private final ChunkReader chunks;
   private final InputStream input;
-  private final FileSlug slugs = new FileSlug();
+  private final FileNames.Slugs names;
   private BatchPosition position;
   private boolean atEnd;
 
@@ -59,9 +58,10 @@ final class RunningJob implements AutoCloseable {
     this.spec = spec;
     this.list = folder.list();
     this.rows = folder.rows();
-    this.pictures = spec.mode().draws() ? Optional.of(folder.pictures()) : Optional.empty();
+    this.pictures = spec.mode().draws() ? Optional.of(folder.newPictures()) : Optional.empty();
     this.drawing = pictures.map(kept -> new RowPictures(tools, kept, template, spec));
     this.plan = plan(list, template, spec);
+    this.names = new FileNames.Slugs(plan, spec.names().orElse(""));
     this.chunkRows =
         new ChunkRows(
             plan,
@@ -106,15 +106,7 @@ final class RunningJob implements AutoCloseable {
 
   /** What is known of a list before its rows are read. */
   static ListPlan plan(ListLog list, Template template, JobSpec spec) throws IOException {
-    byte[] head;
-    EncodingScan scan;
-    try (InputStream in = list.from(0)) {
-      head = in.readNBytes(DialectSniffer.HEAD);
-    }
-    try (InputStream in = list.from(0)) {
-      scan = EncodingScan.of(in);
-    }
-    return ListPlan.of(head, scan, template, spec.options());
+    return ListPlan.of(list.head(), list.scan(), template, spec.options());
   }
 
   /** How far the job is. */
@@ -194,21 +186,12 @@ final class RunningJob implements AutoCloseable {
                 drawing.map(pictured -> pictured.begin(read, stopped)).orElse(Map.of())));
   }
 
-  /** The job was stopped while rows were being worked on, which are dropped. */
-  static final class StoppedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    StoppedException() {
-      super("stopped", null, false, false);
-    }
-  }
-
   /** Waits for a unit's pictures and writes it. A unit that is stopped is dropped. */
   private void add(Begun unit, BooleanSupplier stopped) throws IOException {
     List<ChunkRows.Row> read = unit.rows();
     Chunk last = unit.last();
     Map<Long, RowPictures.Drawn> drawn =
-        RowPictures.awaited(unit.drawing(), stopped).orElseThrow(StoppedException::new);
+        RowPictures.awaited(unit.drawing(), stopped).orElseThrow(JobPlace.StoppedException::new);
     ChunkRows.Written written =
         chunkRows.write(
             read,
@@ -230,26 +213,8 @@ final class RunningJob implements AutoCloseable {
             count,
             written.bytes(),
             written.failed(),
-            spec.mode() == JobMode.FILES ? files(read, drawn) : List.of()));
+            spec.mode() == JobMode.FILES ? RowUnit.files(read, drawn, names) : List.of()));
     position = next;
-  }
-
-  private List<RowUnit.File> files(List<ChunkRows.Row> read, Map<Long, RowPictures.Drawn> drawn) {
-    List<RowUnit.File> files = new ArrayList<>();
-    int column = FileNames.column(plan, spec);
-    for (ChunkRows.Row row : read) {
-      Optional.ofNullable(drawn.get(row.number()))
-          .flatMap(RowPictures.Drawn::kept)
-          .ifPresent(
-              kept ->
-                  files.add(
-                      new RowUnit.File(
-                          row.number(),
-                          column < 0 ? "" : slugs.of(row.read().cells().get(column)),
-                          kept.offset(),
-                          kept.length())));
-    }
-    return files;
   }
 
   @Override

@@ -221,6 +221,12 @@ public final class WorkJobQueue implements JobQueue, AutoCloseable {
   }
 
   @Override
+  public synchronized boolean isWanted(String id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.job.status() == JobStatus.RUNNING;
+  }
+
+  @Override
   public synchronized Job progress(String id, JobProgress progress) {
     Entry entry = entry(id);
     entry.job = entry.job.with(progress);

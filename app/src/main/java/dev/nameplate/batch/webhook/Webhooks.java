@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.batch.RowState;
 import dev.nameplate.batch.job.Job;
 import dev.nameplate.batch.job.Jobs;
-import dev.nameplate.store.WorkArea;
-import dev.nameplate.store.WorkFolder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Tells the webhook of each job that it has ended, and tries again for a day until the receiver
@@ -24,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * answers 410 is not called again, nor is a private address called at all. Safe for many threads.
  */
 public final class Webhooks {
-  private static final String FILE = "/deliveries.json";
+  private static final String NOTE = "deliveries";
+
+  /** Longer than a call takes. */
+  private static final Duration CALL = Duration.ofMinutes(1);
 
   /** How long after one try the next one follows; after the last one nothing does. */
   private static final List<Duration> AGAIN =
@@ -41,18 +43,15 @@ public final class Webhooks {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Jobs jobs;
-  private final WorkFolder work;
   private final WebhookCalls calls;
   private final InstantSource clock;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param work in which the jobs lie
    * @param clock of the timestamps and of what is due
    */
-  public Webhooks(Jobs jobs, WorkFolder work, WebhookCalls calls, InstantSource clock) {
+  public Webhooks(Jobs jobs, WebhookCalls calls, InstantSource clock) {
     this.jobs = jobs;
-    this.work = work;
     this.calls = calls;
     this.clock = clock;
   }
@@ -69,16 +68,14 @@ public final class Webhooks {
 
   /** Returns what was tried for a job; none where nothing was yet. */
   public Deliveries deliveries(Job job) {
-    return work.read(WorkArea.JOBS, job.spec().id() + FILE)
-        .map(Deliveries::read)
-        .orElse(Deliveries.NONE);
+    return jobs.place().note(job.spec().id(), NOTE).map(Deliveries::read).orElse(Deliveries.NONE);
   }
 
   /** Calls a job's webhook again, whatever came of earlier calls; returns what is known now. */
   public Deliveries replay(Job job) {
     Deliveries due = deliveries(job).due(clock.instant());
     store(job, due);
-    CompletableFuture<Void> unused = call(job);
+    CompletableFuture<Void> unused = call(job, known -> true);
     return due;
   }
 
@@ -93,7 +90,7 @@ public final class Webhooks {
         jobs.all().stream()
             .filter(job -> job.spec().webhook().isPresent() && job.status().isEnded())
             .filter(job -> isDue(deliveries(job), now))
-            .map(this::call)
+            .map(job -> call(job, known -> isDue(known, clock.instant())))
             .toArray(CompletableFuture<?>[]::new));
   }
 
@@ -101,9 +98,19 @@ public final class Webhooks {
     return known.attempts().isEmpty() || known.next().filter(at -> !at.isAfter(now)).isPresent();
   }
 
-  private CompletableFuture<Void> call(Job job) {
+  /** Where other nodes have the job too, one of them calls, and has not just called. */
+  private CompletableFuture<Void> call(Job job, Predicate<Deliveries> wanted) {
     Optional<WebhookSecret> secret = secret(job);
-    if (secret.isEmpty() || !running.add(job.spec().id())) {
+    String task = job.spec().id();
+    if (secret.isEmpty() || !running.add(task)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (!jobs.place().takeTask(task, NOTE, CALL)) {
+      running.remove(task);
+      return CompletableFuture.completedFuture(null);
+    }
+    if (!wanted.test(deliveries(job))) {
+      ended(task);
       return CompletableFuture.completedFuture(null);
     }
     Instant now = clock.instant();
@@ -126,7 +133,12 @@ public final class Webhooks {
               long millis = (System.nanoTime() - start) / 1_000_000;
               answered(job, new Deliveries.Attempt(now, status, millis));
             })
-        .whenComplete((done, failed) -> running.remove(job.spec().id()));
+        .whenComplete((done, failed) -> ended(task));
+  }
+
+  private void ended(String job) {
+    jobs.place().endTask(job, NOTE);
+    running.remove(job);
   }
 
   private void answered(Job job, Deliveries.Attempt attempt) {
@@ -148,10 +160,11 @@ public final class Webhooks {
   private void store(Job job, Deliveries deliveries) {
     boolean unused =
         jobs.find(job.spec().id()).isPresent()
-            && work.write(
-                WorkArea.JOBS,
-                job.spec().id() + FILE,
-                deliveries.json().toString().getBytes(StandardCharsets.UTF_8));
+            && jobs.place()
+                .keepNote(
+                    job.spec().id(),
+                    NOTE,
+                    deliveries.json().toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What is told: counts, never a value of a recipient. */

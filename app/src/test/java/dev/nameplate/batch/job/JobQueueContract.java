@@ -15,22 +15,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What every queue of jobs does. */
-abstract class JobQueueContract {
+public abstract class JobQueueContract {
   private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
   /** An empty queue. */
-  abstract JobQueue queue(java.time.InstantSource clock);
+  protected abstract JobQueue queue(java.time.InstantSource clock);
 
   /** The same queue after the end of the process that used it, however that ended. */
-  abstract JobQueue again(java.time.InstantSource clock);
+  protected abstract JobQueue again(java.time.InstantSource clock);
+
+  /** Adds a job of one turn. */
+  protected void enqueue(JobQueue queue, JobSpec spec) throws IOException {
+    queue.enqueue(spec);
+  }
+
+  /** The name of the key that seals jobs. */
+  protected String key() {
+    return "";
+  }
 
   private JobQueue queue() {
     return queue(now::get);
   }
 
-  static JobSpec spec(String id, String owner, int minute) {
+  protected final JobSpec spec(String id, String owner, int minute) {
     return new JobSpec(
         id,
         owner,
@@ -38,7 +48,7 @@ abstract class JobQueueContract {
         JobMode.URLS,
         "welcome",
         "digest",
-        "",
+        key(),
         BatchOptions.DEFAULT,
         false,
         Optional.empty(),
@@ -49,9 +59,9 @@ abstract class JobQueueContract {
         new JobSpec.Request("name", "content"));
   }
 
-  private static void add(JobQueue queue, JobSpec... specs) throws IOException {
+  private void add(JobQueue queue, JobSpec... specs) throws IOException {
     for (JobSpec spec : specs) {
-      queue.enqueue(spec);
+      enqueue(queue, spec);
     }
   }
 
@@ -137,6 +147,18 @@ abstract class JobQueueContract {
     assertThat(ended(queue, "b").status()).isEqualTo(JobStatus.CANCELLED);
     assertThat(queue.change("b", JobChange.RESUME).orElseThrow().status())
         .isEqualTo(JobStatus.CANCELLED);
+  }
+
+  @Test
+  void isWanted_untilItIsPausedOrCancelled() throws IOException {
+    JobQueue queue = queue();
+    add(queue, spec("a", "one", 1));
+    assertThat(queue.isWanted("a")).isFalse();
+    assertThat(queue.claim()).isPresent();
+    assertThat(queue.isWanted("a")).isTrue();
+    assertThat(queue.change("a", JobChange.PAUSE)).isPresent();
+    assertThat(queue.isWanted("a")).isFalse();
+    assertThat(queue.isWanted("absent")).isFalse();
   }
 
   @Test

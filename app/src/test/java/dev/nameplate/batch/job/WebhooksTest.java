@@ -38,7 +38,7 @@ final class WebhooksTest {
           bodies.add(new String(body, StandardCharsets.UTF_8));
           return CompletableFuture.completedFuture(status.get());
         };
-    return new Webhooks(jobs.jobs, jobs.work, calls, now::get);
+    return new Webhooks(jobs.jobs, calls, now::get);
   }
 
   private static Job submit(JobFixture jobs) throws IOException {

@@ -30,14 +30,14 @@ final class WorkJobQueueTest extends JobQueueContract {
   }
 
   @Override
-  JobQueue queue(InstantSource clock) {
+  protected JobQueue queue(InstantSource clock) {
     WorkJobQueue queue = new WorkJobQueue(work(), clock);
     open.add(queue);
     return queue;
   }
 
   @Override
-  JobQueue again(InstantSource clock) {
+  protected JobQueue again(InstantSource clock) {
     closeAll();
     return queue(clock);
   }

@@ -1,4 +1,4 @@
-package dev.nameplate.batch.job;
+package dev.nameplate.batch.archive;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -9,14 +9,14 @@ import java.util.function.Function;
  * every file system takes them. Other scripts are transliterated by ICU's rules, so {@code Ελένη}
  * is {@code elene}. Safe for several threads.
  */
-final class FileSlug {
+public final class FileSlug {
   private static final int MOST = 48;
 
   private final Transliterator latin =
       Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
 
   /** Returns the slug of a text: at most 48 characters; empty where nothing of it can be said. */
-  synchronized String of(String text) {
+  public synchronized String of(String text) {
     Function<String, String> ascii = latin::transliterate;
     String slug =
         ascii

@@ -1,4 +1,4 @@
-package dev.nameplate.batch.job;
+package dev.nameplate.batch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,9 +25,9 @@ final class ZipPartsTest {
         OutputStream buffered = new java.io.BufferedOutputStream(out)) {
       ZipParts.Writer zip = new ZipParts.Writer(buffered);
       for (int row = 2; row < files + 2; row++) {
-        RowUnit.File file = new RowUnit.File(row, row % 2 == 0 ? "ann" : "", 0, 2);
+        String name = FileNames.of(row, row % 2 == 0 ? "ann" : "", "png");
         if (counter.next(2) == part) {
-          zip.add(row, FileNames.of(file, "png"), new byte[] {(byte) row, 7});
+          zip.add(row, name, new byte[] {(byte) row, 7});
         }
       }
       zip.finish();

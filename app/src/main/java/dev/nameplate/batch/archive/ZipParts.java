@@ -1,4 +1,4 @@
-package dev.nameplate.batch.job;
+package dev.nameplate.batch.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,12 +14,12 @@ import java.util.zip.ZipOutputStream;
  * program opens it while it streams. Equal files give equal bytes. The last entry is {@code
  * manifest.csv}.
  */
-final class ZipParts {
+public final class ZipParts {
   /** How many files a part has at most; ZIP without its 64-bit extension counts to 65,535. */
-  static final int FILES = 65_000;
+  public static final int FILES = 65_000;
 
   /** How many bytes of files a part has at most, well below 4 GiB. */
-  static final long BYTES = 4_000_000_000L;
+  public static final long BYTES = 4_000_000_000L;
 
   /** What an entry takes beside its file, estimated from above. */
   private static final int ENTRY = 256;
@@ -29,13 +29,13 @@ final class ZipParts {
   private ZipParts() {}
 
   /** Counts files into parts. For one thread. */
-  static final class Counter {
+  public static final class Counter {
     private long files;
     private long bytes;
     private int part = 1;
 
     /** Returns the part, from 1, that the next file of a length belongs to. */
-    int next(int length) {
+    public int next(int length) {
       if (files == FILES || bytes + length + ENTRY > BYTES) {
         part++;
         files = 0;
@@ -47,17 +47,20 @@ final class ZipParts {
     }
 
     /** Returns how many parts there are. */
-    int parts() {
+    public int parts() {
       return part;
     }
   }
 
   /** An archive that is being written. The caller closes the stream below. For one thread. */
-  static final class Writer {
+  public static final class Writer {
     private final ZipOutputStream zip;
     private final StringBuilder manifest = new StringBuilder("row,file,bytes\r\n");
 
-    Writer(OutputStream out) {
+    /**
+     * @param out not closed
+     */
+    public Writer(OutputStream out) {
       this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
       zip.setMethod(ZipOutputStream.STORED);
     }
@@ -67,7 +70,7 @@ final class ZipParts {
      *
      * @throws IOException where the stream takes no more
      */
-    void add(long row, String name, byte[] file) throws IOException {
+    public void add(long row, String name, byte[] file) throws IOException {
       put(name, file);
       manifest.append(row).append(',').append(name).append(',').append(file.length).append("\r\n");
     }
@@ -90,7 +93,7 @@ final class ZipParts {
      *
      * @throws IOException where the stream takes no more
      */
-    void finish() throws IOException {
+    public void finish() throws IOException {
       put("manifest.csv", manifest.toString().getBytes(StandardCharsets.UTF_8));
       zip.finish();
     }
