@@ -259,7 +259,8 @@ export class Editor extends App {
   }
 
   #published(told) {
-    this.store.set({ versions: told.versions, published: told.published, faults: told.draft.faults ?? [] });
+    const { versions, published, samples } = told;
+    this.store.set({ versions, published, samples, faults: told.draft.faults ?? [] });
     this.drafts.resume(told.draft.etag, this.state.doc);
   }
 
