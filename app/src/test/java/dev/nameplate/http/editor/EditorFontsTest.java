@@ -187,7 +187,7 @@ final class EditorFontsTest {
     Files.write(own.resolve("fonts/a.ttf"), FontBytes.serif("Inter"));
     server.refresh();
     assertThat(server.get("/t/changing").text())
-        .contains("fonts/a.ttf, a font that calls itself &#39;Inter&#39;");
+        .contains("fonts/a.ttf, a font that calls itself 'Inter'");
     Files.delete(own.resolve("fonts/LICENSE"));
     server.refresh();
     assertThat(server.get("/t/changing").text()).contains("without the text of its license");
