@@ -140,11 +140,6 @@ final class EditorFontsTest {
     assertThat(refused("a.ttf", serif, " \n")).contains("the text of its license");
     assertThat(refused("a.ttf", Arrays.copyOf(serif, (2 << 20) + 1), LICENSE))
         .contains("2097153 bytes", "by hand");
-    assertThat(refused("adlam.ttf", adlam(), LICENSE)).contains("without the letters H");
-  }
-
-  private static byte[] adlam() {
-    return FontBytes.named(FontBytes.shipped("noto-sans/NotoSansOlChiki-Regular.ttf"), "Acme Ol");
   }
 
   @Test
