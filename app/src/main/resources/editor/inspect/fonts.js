@@ -40,7 +40,7 @@ async function drawn(app, key, ink) {
     })),
   };
   try {
-    const image = await decoded(await app.api.blob('/picture', { template, values: {}, scale: 2 }));
+    const image = await decoded(await app.api.blob('/picture', { template, values: {}, scale: 2, tab: 'fonts' }));
     const canvas = await createImageBitmap(image);
     app.store.set({ fontSheets: new Map([...(app.state.fontSheets ?? []), [key, canvas]]) });
   } catch {
@@ -56,7 +56,8 @@ const paint = (bitmap, at) => (canvas) => {
 
 /** Chooses a font by its looks. */
 export function fontPicker(app, family, change) {
-  const ready = app.state.fontMenu ? app.state.fontSheets?.get(inkOf(app)) : undefined;
+  const key = app.state.fontMenu ? inkOf(app) : '';
+  const ready = app.state.fontSheets?.get(key);
   const name = (each, at) =>
     ready
       ? html`<canvas aria-hidden="true" ${once(paint(ready, at))} ${place({ width: WIDTH, height: ROW })}></canvas
