@@ -24,6 +24,8 @@ export class Editor extends App {
   stageReady(element) {
     this.#pointer = new Pointer(this, element);
     const measure = () => {
+      // Nothing fits on a stage that is not laid out.
+      if (!element.clientWidth || !element.clientHeight) return;
       this.store.set({
         stage: { width: element.clientWidth, height: element.clientHeight },
         density: devicePixelRatio,

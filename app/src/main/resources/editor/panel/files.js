@@ -37,7 +37,7 @@ export function filesPanel(app) {
               <strong>${asset.path.replace('assets/', '')}</strong>
               <small
                 >${asset.width ? `${asset.width} × ${asset.height}, ` : 'cannot be read, '}${Math.ceil(asset.bytes
-                  / 1000)} KB</small
+                  / 1000)}\u00a0KB</small
               >
             </button>
           </li>`,

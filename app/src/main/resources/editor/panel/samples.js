@@ -41,10 +41,10 @@ export function samplesPart(app) {
         maxlength="60"
         autocomplete="off"
         aria-label="Name of the sample"
-        placeholder=${samples.length ? 'A name, or one of these' : 'Maria'}
-      /><button type="submit" class="plain" id="keep-sample" ?disabled=${!free}>Keep these values</button>
+        placeholder="Name of the sample"
+      /><button type="submit" class="plain" id="keep-sample" ?disabled=${!free}>Keep</button>
     </form>
-    <p class="hint">The values above as a sample: the review before publishing draws each, before and after.</p>
+    <p class="hint">Keeps the values above. The review before publishing draws each sample, before and after.</p>
   </section>`;
 }
 

@@ -74,7 +74,7 @@ final class FirstTemplateInBrowserTest {
     browser.press(Keys.ESCAPE);
     here.publish();
     JsonNode text = here.getJson("/i/spring-sale.json?name=Maria");
-    assertThat(text.toString()).contains("Spring is here, Maria");
+    assertThat(text.toString()).contains("“Spring is here, {name}”", "\"value\":\"Maria\"");
     assertThat(here.file("spring-sale").resolveSibling("samples.json")).exists();
     browser.press(Keys.ESCAPE);
     assertThat(browser.complaints()).isEmpty();
