@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Templates' own fonts. They are read when a text is first set in them and given up where none has
- * been for a while, or others need the room. Safe for threads.
+ * been for a while, or others need the memory. Safe for threads.
  */
 final class OwnFonts {
   /** What the files of own fonts in use may have together, in bytes. */

@@ -76,7 +76,7 @@ final class OwnFontsTest {
   @Test
   void fileThatChangedSince_isNotDrawn_andTheFontIsJudgedAnewLater() {
     TemplateFonts fonts = fonts(FontBytes.serif("Acme"));
-    byte[] before = files.get("fonts/a.ttf").clone();
+    byte[] before = read("fonts/a.ttf");
     files.put("fonts/a.ttf", FontBytes.serif("Other"));
     assertThat(SHIPPED.objection(fonts.list().get(0)))
         .contains("a font that changes while it is read");
