@@ -58,6 +58,8 @@ function editorGoals(results) {
     goal('editor: move of the pointer to the true picture on screen, p50', 80, ' ms', false, at('moves', 0.5)),
     goal('editor: the same, p95', 160, ' ms', false, at('moves', 0.95)),
     goal('editor: script of a frame while a layer is dragged, p95', 20, ' ms', false, at('frames', 0.95)),
+    goal('editor: p95 of a move with the strip, against without', 1.1, '×', false, times && at('moves', 0.95) / at('without', 0.95)),
+    goal('editor: a list of 500 rows until its worst eight are drawn, p50', 1000, ' ms', false, at('worst', 0.5)),
     goal('editor: opening a template until its canvas can be used, p50', 700, ' ms', false, at('opened', 0.5)),
   ];
 }

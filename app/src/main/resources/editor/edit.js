@@ -5,6 +5,7 @@ import { Schema } from './core/schema.js';
 import { Store } from './core/store.js';
 import { identify } from './core/tree.js';
 import { conflict } from './dialog/conflict.js';
+import { font } from './dialog/font.js';
 import { help } from './dialog/help.js';
 import { list } from './dialog/list.js';
 import { login } from './dialog/login.js';
@@ -20,6 +21,7 @@ import { bar } from './panel/bar.js';
 import { dataPanel } from './panel/data.js';
 import { dropped, filesPanel } from './panel/files.js';
 import { layerList } from './panel/layers.js';
+import { followNames } from './panel/samples.js';
 import { stage } from './panel/stage.js';
 import { timed } from './part/timed.js';
 import { Api } from './server/api.js';
@@ -36,7 +38,7 @@ let panelsDrawn = 0;
 let panelsLater = 0;
 let dragged = false;
 
-const DIALOGS = { help, conflict, list, login, preview, review, share, shrink };
+const DIALOGS = { help, conflict, font, list, login, preview, review, share, shrink };
 
 const SIDES = { layers: layerList, data: dataPanel, files: filesPanel };
 
@@ -58,6 +60,7 @@ const json = new JsonTab(editor);
 
 draw();
 store.subscribe(later);
+store.subscribe((now, before) => now.doc !== before.doc && followNames(editor, before.doc.fields, now.doc.fields));
 editor.pictures.refresh();
 editor.drafts.start();
 listen();

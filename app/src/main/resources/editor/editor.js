@@ -24,6 +24,8 @@ export class Editor extends App {
   stageReady(element) {
     this.#pointer = new Pointer(this, element);
     const measure = () => {
+      // Nothing fits on a stage that is not laid out.
+      if (!element.clientWidth || !element.clientHeight) return;
       this.store.set({
         stage: { width: element.clientWidth, height: element.clientHeight },
         density: devicePixelRatio,
@@ -259,7 +261,8 @@ export class Editor extends App {
   }
 
   #published(told) {
-    this.store.set({ versions: told.versions, published: told.published, faults: told.draft.faults ?? [] });
+    const { versions, published, samples } = told;
+    this.store.set({ versions, published, samples, faults: told.draft.faults ?? [] });
     this.drafts.resume(told.draft.etag, this.state.doc);
   }
 

@@ -6,13 +6,14 @@ import { decoded } from '../server/picture.js';
 
 const ROW = 34;
 const WIDTH = 232;
-let sheets = new Map();
+const sheets = new Map();
 
 function inkOf(app) {
   const [red, green, blue] = getComputedStyle(document.body).color.match(/\d+/g).map(Number);
   const hex = `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
-  if (!sheets.has(hex)) sheets.set(hex, drawn(app, hex));
-  return hex;
+  const key = `${hex} ${app.boot.fonts.length}`;
+  if (!sheets.has(key)) sheets.set(key, drawn(app, key, hex));
+  return key;
 }
 
 // The brand's families stand first.
@@ -21,7 +22,7 @@ function ordered({ fonts, brand }) {
   return [...fonts.filter((each) => own.includes(each.family)), ...fonts.filter((each) => !own.includes(each.family))];
 }
 
-async function drawn(app, ink) {
+async function drawn(app, key, ink) {
   const fonts = ordered(app.boot);
   const template = {
     width: WIDTH,
@@ -39,11 +40,11 @@ async function drawn(app, ink) {
     })),
   };
   try {
-    const image = await decoded(await app.api.blob('/picture', { template, values: {}, scale: 2 }));
+    const image = await decoded(await app.api.blob('/picture', { template, values: {}, scale: 2, tab: 'fonts' }));
     const canvas = await createImageBitmap(image);
-    app.store.set({ fontSheets: new Map([...(app.state.fontSheets ?? []), [ink, canvas]]) });
+    app.store.set({ fontSheets: new Map([...(app.state.fontSheets ?? []), [key, canvas]]) });
   } catch {
-    sheets.delete(ink);
+    sheets.delete(key);
   }
 }
 
@@ -55,7 +56,8 @@ const paint = (bitmap, at) => (canvas) => {
 
 /** Chooses a font by its looks. */
 export function fontPicker(app, family, change) {
-  const ready = app.state.fontMenu ? app.state.fontSheets?.get(inkOf(app)) : undefined;
+  const key = app.state.fontMenu ? inkOf(app) : '';
+  const ready = app.state.fontSheets?.get(key);
   const name = (each, at) =>
     ready
       ? html`<canvas aria-hidden="true" ${once(paint(ready, at))} ${place({ width: WIDTH, height: ROW })}></canvas

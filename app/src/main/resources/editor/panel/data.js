@@ -7,6 +7,7 @@ import { live } from 'lit-html/directives/live.js';
 import { typed } from '../part/typed.js';
 import { form } from '../inspect/form.js';
 import { options } from './options.js';
+import { samplesPart } from './samples.js';
 
 /** The fields: what each is, and the value that the picture shows now. */
 export function dataPanel(app) {
@@ -33,6 +34,7 @@ export function dataPanel(app) {
         placeholder="New field, such as name"
       /><button type="submit" class="plain">Add</button>
     </form>
+    ${fields.length ? samplesPart(app) : nothing}
   </div>`;
 }
 

@@ -3,8 +3,9 @@ import { newLayer } from '../core/defaults.js';
 import { add, sizeOf } from '../core/layers.js';
 import { fitted } from '../core/geometry.js';
 import { base64, looked, redrawn } from '../server/upload.js';
+import { isFont, offer, ownFonts } from './fonts.js';
 
-/** The template's own pictures: added by a button or by dropping them, and put on the canvas by a press. */
+/** The template's own pictures and fonts: added by a button or by dropping them, and used by a press. */
 export function filesPanel(app) {
   const { assets, id, brand } = app.boot;
   const source = (path) => `/t/${id}/edit/asset?path=${encodeURIComponent(path)}`;
@@ -36,7 +37,7 @@ export function filesPanel(app) {
               <strong>${asset.path.replace('assets/', '')}</strong>
               <small
                 >${asset.width ? `${asset.width} × ${asset.height}, ` : 'cannot be read, '}${Math.ceil(asset.bytes
-                  / 1000)} KB</small
+                  / 1000)}\u00a0KB</small
               >
             </button>
           </li>`,
@@ -45,6 +46,7 @@ export function filesPanel(app) {
     ${brand?.logos.length ? html`<h3>From the brand</h3>
       <ul class="logos">${brand.logos.map((logo) => html`<li><button type="button" @click=${() => addLogo(app,
         logo)}>${logo.split('/').at(-1)}</button></li>`)}</ul>` : nothing}
+    ${ownFonts(app)}
     ${brand?.fault ? html`<p class="error">brand.json: ${brand.fault}</p>` : nothing}
   </div>`;
 }
@@ -53,6 +55,10 @@ export function filesPanel(app) {
 export async function take(app, files, at = null) {
   app.store.set({ fileTrouble: '', side: 'files' });
   for (const file of files) {
+    if (isFont(file)) {
+      offer(app, file);
+      return;
+    }
     const found = await looked(file, app.state.doc, app.state.limits);
     if (found.refused) app.store.set({ fileTrouble: found.refused });
     else if (found.image) app.show({ kind: 'shrink', file, at, ...found });

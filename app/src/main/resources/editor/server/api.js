@@ -39,7 +39,7 @@ export class Api {
     const headers = {};
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (etag) headers['If-Match'] = etag;
-    const sent = method === 'POST' && typeof body === 'object' ? { ...body, tab: this.#tab } : body;
+    const sent = method === 'POST' && typeof body === 'object' ? { tab: this.#tab, ...body } : body;
     const text = typeof sent === 'string' ? sent : JSON.stringify(sent);
     for (;;) {
       const answer = await fetch(this.#path + route, { method, headers, body: text, signal,

@@ -19,6 +19,8 @@ export class Drafts {
   #wait = FIRST_WAIT;
   #sending = null;
   #saved;
+  // Samples that the server has not got yet.
+  #samples = null;
 
   /** @param saved the draft as the server has it */
   constructor(store, api, storage, id, saved) {
@@ -39,10 +41,17 @@ export class Drafts {
     if (this.#store.state.doc !== this.#saved) this.#changed(this.#store.state);
   }
 
+  /** Saves the samples with the draft; resolves as save does. */
+  saveSamples(samples) {
+    this.#samples = samples;
+    this.#tell({ state: 'waiting' });
+    return this.save();
+  }
+
   #changed(now) {
     if (this.#store.changing) return;
     this.#keeping ||= requestIdleCallback(() => this.keep(), { timeout: 200 });
-    if (now.doc === this.#saved || now.saving.state === 'conflict') {
+    if ((now.doc === this.#saved && !this.#samples) || now.saving.state === 'conflict') {
       if (now.saving.state === 'waiting' && !this.#sending) this.#tell({ state: 'saved' });
       return;
     }
@@ -69,12 +78,12 @@ export class Drafts {
     // What a drag shows is no state yet; its end is a change of its own.
     if (this.#store.changing) return false;
     const { doc, saving } = this.#store.state;
-    if (doc === this.#saved) return true;
+    if (doc === this.#saved && !this.#samples) return true;
     if (saving.state === 'conflict') return false;
-    this.#sending = this.#send(doc, saving.etag);
+    this.#sending = doc === this.#saved ? this.#sendSamples(saving.etag) : this.#send(doc, saving.etag);
     const done = await this.#sending;
     this.#sending = null;
-    return done && (this.#store.state.doc === this.#saved || this.save());
+    return done && ((this.#store.state.doc === this.#saved && !this.#samples) || this.save());
   }
 
   async #send(doc, etag) {
@@ -93,6 +102,23 @@ export class Drafts {
       this.keep();
       return true;
     } catch (failed) {
+      this.#failed(failed);
+      return false;
+    }
+  }
+
+  async #sendSamples(etag) {
+    const samples = this.#samples;
+    try {
+      const body = Object.fromEntries(samples.map(({ name, values, at }) => [name, at ? { ...values, at } : values]));
+      const { draft, edgeCases } = await this.#api.json('/samples', body, { method: 'PUT', etag });
+      if (this.#samples === samples) this.#samples = null;
+      this.#tell({ state: this.#samples ? 'waiting' : 'saved', etag: draft.etag, at: draft.savedAt, stored: true });
+      this.#store.set({ edgeCases });
+      this.keep();
+      return true;
+    } catch (failed) {
+      if (failed instanceof Problem && failed.code === 'invalid_samples') this.#samples = null;
       this.#failed(failed);
       return false;
     }

@@ -79,7 +79,7 @@ export class Strip {
     this.#stop();
     try {
       const list = await this.#app.api.json('/worst', { template: doc, list: text, run: ++this.#runs });
-      this.#app.store.set({ list });
+      this.#app.store.set({ list: { ...list, letters: [...new Set(text)] } });
       return '';
     } catch (failed) {
       this.#later(IDLE);

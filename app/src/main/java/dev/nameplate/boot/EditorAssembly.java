@@ -6,6 +6,7 @@ import dev.nameplate.access.token.TokenVerifier;
 import dev.nameplate.config.Settings;
 import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftChecks;
+import dev.nameplate.edit.DraftFonts;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.DraftStore;
 import dev.nameplate.edit.Drafts;
@@ -119,13 +120,6 @@ record EditorAssembly(
         templates,
         files,
         settings.templates(),
-        this::fonts);
-  }
-
-  private List<EditorParts.FontChoice> fonts() {
-    return drawing.fonts().families().stream()
-        .sorted()
-        .map(family -> new EditorParts.FontChoice(family, drawing.fonts().weights(family)))
-        .toList();
+        new DraftFonts(files, pictures, drawing.fonts()));
   }
 }

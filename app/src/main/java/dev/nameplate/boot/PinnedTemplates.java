@@ -3,6 +3,7 @@ package dev.nameplate.boot;
 import dev.nameplate.asset.LocalAssets;
 import dev.nameplate.batch.job.JobTemplates;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateFiles;
@@ -37,7 +38,9 @@ final class PinnedTemplates implements JobTemplates {
         .ifPresent(
             id ->
                 Stream.concat(
-                        Stream.of(own + "template.json"), files.paths(id, own + "assets").stream())
+                        Stream.of(own + "template.json"),
+                        TemplateAssets.FOLDERS.stream()
+                            .flatMap(folder -> files.paths(id, own + folder).stream()))
                     .forEach(
                         path -> files.read(id, path).ifPresent(bytes -> all.put(path, bytes))));
     return all;

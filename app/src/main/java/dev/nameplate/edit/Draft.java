@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param savedAt when it was saved last; empty for revision 0
  * @param assetsOf the template whose assets it uses until it is published first; empty for its own
  * @param text what would be written to {@code template.json}
+ * @param samples what would be written to {@code samples.json}; empty where it stays as it is
  */
 public record Draft(
-    long revision, Optional<Instant> savedAt, Optional<TemplateId> assetsOf, String text) {
+    long revision,
+    Optional<Instant> savedAt,
+    Optional<TemplateId> assetsOf,
+    String text,
+    Optional<String> samples) {
   /** The longest text of a draft, in bytes of UTF-8. */
   public static final int MAX_BYTES = 2 << 20;
 
@@ -24,6 +29,12 @@ public record Draft(
 
   private static final int DIGITS = 16;
 
+  /** A draft whose samples stay as they are. */
+  public Draft(
+      long revision, Optional<Instant> savedAt, Optional<TemplateId> assetsOf, String text) {
+    this(revision, savedAt, assetsOf, text, Optional.empty());
+  }
+
   /** Returns the published template as a draft of which nothing is stored. */
   public static Draft unsaved(String text) {
     return new Draft(0, Optional.empty(), Optional.empty(), text);
@@ -31,10 +42,10 @@ public record Draft(
 
   /**
    * Returns the draft's entity tag (RFC 9110, section 8.8.3), quotes included: its revision and the
-   * beginning of the SHA-256 of its text.
+   * beginning of the SHA-256 of its text, with its samples where it has some.
    */
   public String etag() {
-    return "\"" + revision + "-" + digest(text) + "\"";
+    return "\"" + revision + "-" + digest(text + samples.orElse("")) + "\"";
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.nameplate.edit;
 
 import dev.nameplate.asset.DecodedImage;
 import dev.nameplate.asset.decode.AssetException;
-import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.WritableTemplateFiles;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ public final class DraftAssets {
   /** How many files of assets a template may have where another is added. */
   private static final int MAX_FILES = 200;
 
-  private static final int MAX_NAME = 60;
   private static final int ATTEMPTS = 3;
   private static final String FOLDER = "assets";
 
@@ -70,17 +68,25 @@ public final class DraftAssets {
     Optional<String> ending = ending(file);
     if (ending.isEmpty()) {
       return new Result.Refused(
-          shown(name) + " is " + kind(file) + "; taken are PNG and JPEG, whatever a name says");
+          FreshFile.shown(name)
+              + " is "
+              + kind(file)
+              + "; taken are PNG and JPEG, whatever a name says");
     }
     if (file.length > MAX_BYTES) {
       return new Result.Refused(
-          shown(name) + " has " + file.length + " bytes; at most " + MAX_BYTES + " are taken");
+          FreshFile.shown(name)
+              + " has "
+              + file.length
+              + " bytes; at most "
+              + MAX_BYTES
+              + " are taken");
     }
     try {
       BufferedImage image = DecodedImage.ofBytes("upload", file).image();
       if (Math.max(image.getWidth(), image.getHeight()) > MAX_SIDE) {
         return new Result.Refused(
-            shown(name)
+            FreshFile.shown(name)
                 + " is "
                 + image.getWidth()
                 + " × "
@@ -88,7 +94,7 @@ public final class DraftAssets {
                 + " pixels; a side has at most "
                 + MAX_SIDE);
       }
-      return written(state, base(name), ending.get(), file)
+      return written(state, FreshFile.base(name, "picture"), ending.get(), file)
           .<Result>map(path -> new Result.Added(path, image.getWidth(), image.getHeight()))
           .orElseGet(
               () ->
@@ -97,20 +103,21 @@ public final class DraftAssets {
                           + MAX_FILES
                           + " files of assets already, or changes all the time; remove some"));
     } catch (AssetException unusable) {
-      return new Result.Refused(shown(name) + " cannot be used: " + unusable.getMessage());
+      return new Result.Refused(
+          FreshFile.shown(name) + " cannot be used: " + unusable.getMessage());
     }
   }
 
   private Optional<String> written(DraftState state, String base, String ending, byte[] file) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String fingerprint = files.fingerprint(state.id());
-      Map<String, byte[]> all = new TreeMap<>(borrowed(state));
+      Map<String, byte[]> all = new TreeMap<>(FreshFile.borrowed(files, state));
       Set<String> taken = new HashSet<>(files.paths(state.id(), FOLDER));
       taken.addAll(all.keySet());
       if (taken.size() >= MAX_FILES) {
         return Optional.empty();
       }
-      String path = free(base, ending, taken);
+      String path = FreshFile.free(FOLDER + "/" + base, ending, taken);
       all.put(path, file);
       if (files.write(state.id(), all, fingerprint)
           instanceof WritableTemplateFiles.WriteResult.Written) {
@@ -118,44 +125,6 @@ public final class DraftAssets {
       }
     }
     return Optional.empty();
-  }
-
-  /** What a draft uses of the template that it began with: its own folder takes it over. */
-  private Map<String, byte[]> borrowed(DraftState state) {
-    Map<String, byte[]> borrowed = new TreeMap<>();
-    TemplateId from = state.assetsOf();
-    if (!from.equals(state.id())) {
-      for (String path : files.paths(from, FOLDER)) {
-        files.read(from, path).ifPresent(bytes -> borrowed.put(path, bytes));
-      }
-    }
-    return borrowed;
-  }
-
-  private static String free(String base, String ending, Set<String> taken) {
-    String path = FOLDER + "/" + base + ending;
-    for (int number = 2; taken.contains(path); number++) {
-      path = FOLDER + "/" + base + "-" + number + ending;
-    }
-    return path;
-  }
-
-  /** The name in small letters, digits and hyphens, without its ending. */
-  private static String base(String name) {
-    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    int dot = file.lastIndexOf('.');
-    String plain =
-        (dot > 0 ? file.substring(0, dot) : file)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    String cut = plain.substring(0, Math.min(plain.length(), MAX_NAME)).replaceAll("-+$", "");
-    return cut.isEmpty() ? "picture" : cut;
-  }
-
-  private static String shown(String name) {
-    String clean = name.replaceAll("\\p{Cntrl}", "").strip();
-    return "'" + clean.substring(0, Math.min(clean.length(), MAX_NAME)) + "'";
   }
 
   /** By the first bytes: PNG (ISO/IEC 15948, section 5.2) or JPEG (ITU-T T.81, annex B). */

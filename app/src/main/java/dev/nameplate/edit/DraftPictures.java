@@ -22,8 +22,11 @@ import dev.nameplate.scene.ClockState;
 import dev.nameplate.serve.RenderExecutor;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.fault.FaultCollector;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.library.TemplateFiles;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -138,6 +141,12 @@ public final class DraftPictures {
    */
   public BufferedImage asset(TemplateId id, String path) {
     return source.load(id, path).image();
+  }
+
+  /** Returns the fonts that lie beside a template now; those that cannot be read are left out. */
+  public TemplateFonts fonts(TemplateId id) {
+    TemplateAssets files = source.assets(id);
+    return TemplateFonts.read(files.paths(), files::read, new FaultCollector(id.text()));
   }
 
   /** The drawing steps for checks. */

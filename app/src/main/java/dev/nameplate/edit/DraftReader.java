@@ -44,7 +44,7 @@ public final class DraftReader {
   public ParseResult read(TemplateId assetsOf, String text) {
     byte[] json = text.getBytes(StandardCharsets.UTF_8);
     var assets = source.assets(assetsOf);
-    String key = assetsOf + " " + Sha256.hex(json) + assets.paths();
+    String key = assetsOf + " " + Sha256.hex(json) + source.print(assetsOf) + assets.paths();
     return results.get(key, absent -> checked(reader.read(assetsOf, json, assets)));
   }
 

@@ -1,7 +1,11 @@
 package dev.nameplate.edit;
 
 import dev.nameplate.edit.text.JsonText;
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.TemplateId;
+import dev.nameplate.template.library.TemplateLibrary;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,14 @@ public record DraftState(
     return published.isPresent() ? id : draft.assetsOf().orElse(id);
   }
 
+  /** Returns the samples of the draft: those that were saved with it, else those of the files. */
+  public List<Sample> samples(TemplateLibrary templates) {
+    return draft
+        .samples()
+        .map(text -> Sample.parse(text.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(() -> templates.samples(samplesOf().text()));
+  }
+
   /** Returns the draft's text as JSON; empty where it is no JSON object. */
   public Optional<JsonText> json() {
     return JsonText.parse(draft.text()) instanceof JsonText.Parsed.Usable usable
@@ -37,6 +49,7 @@ public record DraftState(
 
   /** Returns whether publishing would change nothing. */
   public boolean isPublished() {
-    return published.map(Published::text).equals(Optional.of(draft.text()));
+    return published.map(Published::text).equals(Optional.of(draft.text()))
+        && draft.samples().isEmpty();
   }
 }

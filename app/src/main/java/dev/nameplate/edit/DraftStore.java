@@ -105,7 +105,9 @@ public final class DraftStore {
             return new Result.Conflict(stored);
           }
           long revision = stored.map(Draft::revision).orElse(0L) + 1;
-          Draft next = new Draft(revision, Optional.of(now), draft.assetsOf(), draft.text());
+          Draft next =
+              new Draft(
+                  revision, Optional.of(now), draft.assetsOf(), draft.text(), draft.samples());
           return work.get().write(WorkArea.DRAFTS, name(id), write(next))
               ? new Result.Done(next)
               : new Result.Refused();
@@ -155,6 +157,7 @@ public final class DraftStore {
     draft.savedAt().ifPresent(at -> root.put("savedAt", at.toString()));
     draft.assetsOf().ifPresent(id -> root.put("assetsOf", id.text()));
     root.put("text", draft.text());
+    draft.samples().ifPresent(text -> root.put("samples", text));
     try {
       return MAPPER.writeValueAsBytes(root);
     } catch (IOException impossible) {
@@ -171,7 +174,8 @@ public final class DraftStore {
               Optional.of(Instant.parse(root.path("savedAt").asText())),
               Optional.ofNullable(root.get("assetsOf"))
                   .flatMap(text -> TemplateId.parse(text.asText())),
-              root.path("text").asText()));
+              root.path("text").asText(),
+              Optional.ofNullable(root.get("samples")).map(JsonNode::asText)));
     } catch (IOException | DateTimeException damaged) {
       log.warn("the draft of {} cannot be read: {}", id, damaged.getClass().getName());
       return Optional.empty();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nameplate.edit.text.JsonEdit;
 import dev.nameplate.edit.text.JsonText;
+import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.parse.TemplateReader;
@@ -57,7 +58,7 @@ public final class Drafts {
   }
 
   private boolean hasAssets(TemplateId id) {
-    return !files.paths(id, "assets").isEmpty();
+    return TemplateAssets.FOLDERS.stream().anyMatch(folder -> !files.paths(id, folder).isEmpty());
   }
 
   /** Returns the ids of all stored drafts in ascending order. */
@@ -135,12 +136,14 @@ public final class Drafts {
       return new SaveResult.Saved(state);
     }
     Draft before = state.draft();
-    DraftStore.Result result =
-        store.save(
-            state.id(),
-            new Draft(before.revision(), before.savedAt(), before.assetsOf(), text),
-            stored(before),
-            clock.instant());
+    return store(
+        state,
+        new Draft(before.revision(), before.savedAt(), before.assetsOf(), text, before.samples()),
+        mine);
+  }
+
+  private SaveResult store(DraftState state, Draft next, JsonText mine) {
+    DraftStore.Result result = store.save(state.id(), next, stored(state.draft()), clock.instant());
     if (result instanceof DraftStore.Result.Done done) {
       return new SaveResult.Saved(
           new DraftState(state.id(), done.draft(), state.published(), state.ownAssets()));
@@ -150,6 +153,56 @@ public final class Drafts {
             .<SaveResult>map(theirs -> new SaveResult.Conflict(theirs, mine))
             .orElseGet(SaveResult.Unknown::new)
         : new SaveResult.Refused();
+  }
+
+  /**
+   * Saves a draft's samples, which publishing writes to {@code samples.json}. They have the form of
+   * the file wherever nothing changed.
+   *
+   * @param json JSON in UTF-8: an object of samples by name
+   * @param expected as for {@link #save(TemplateId, byte[], String)}
+   * @throws java.io.UncheckedIOException where a file cannot be read
+   */
+  public SaveResult saveSamples(TemplateId id, byte[] json, String expected) {
+    if (json.length > DraftSamples.MAX_BYTES) {
+      return new SaveResult.TooLarge(
+          json.length + " bytes of samples", "at most " + DraftSamples.MAX_BYTES);
+    }
+    JsonText.Parsed parsed = JsonText.parse(json);
+    if (parsed instanceof JsonText.Parsed.Broken broken) {
+      return new SaveResult.Malformed(broken.place(), broken.problem());
+    }
+    JsonNode root = ((JsonText.Parsed.Usable) parsed).json().root();
+    Optional<String> wrong = DraftSamples.fault(root);
+    return wrong.isPresent()
+        ? new SaveResult.Malformed(Optional.empty(), wrong.get())
+        : find(id)
+            .map(state -> saveSamples(state, root, expected))
+            .orElseGet(SaveResult.Unknown::new);
+  }
+
+  private SaveResult saveSamples(DraftState state, JsonNode samples, String expected) {
+    Draft before = state.draft();
+    JsonText mine = state.json().orElseGet(() -> new JsonText("{}", samples));
+    if (!before.etag().equals(expected)) {
+      return new SaveResult.Conflict(state, mine);
+    }
+    Optional<String> now = DraftSamples.text(files, state);
+    String text =
+        now.flatMap(DraftSamples::json)
+            .map(base -> JsonEdit.apply(base, samples))
+            .orElseGet(() -> JsonEdit.create(samples));
+    return now.equals(Optional.of(text))
+        ? new SaveResult.Saved(state)
+        : store(
+            state,
+            new Draft(
+                before.revision(),
+                before.savedAt(),
+                before.assetsOf(),
+                before.text(),
+                Optional.of(text)),
+            mine);
   }
 
   /** In the form of the published file, or of the draft before, or of our own templates. */

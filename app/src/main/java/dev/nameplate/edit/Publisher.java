@@ -1,6 +1,7 @@
 package dev.nameplate.edit;
 
 import dev.nameplate.template.Sample;
+import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.PublishResult;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
  * template. Its methods do file I/O. Safe for many threads and several processes.
  */
 public final class Publisher {
-  private static final String ASSETS = "assets/";
   private static final String VERSIONS = "versions/";
 
   private final WritableTemplateFiles files;
@@ -51,7 +51,7 @@ public final class Publisher {
     return write(
         state.id(),
         state.draft().text().getBytes(StandardCharsets.UTF_8),
-        state.published().isPresent() ? Map.of() : others(state),
+        others(state),
         state.published().map(Published::fingerprint).orElse(""));
   }
 
@@ -65,7 +65,13 @@ public final class Publisher {
    */
   public Optional<PublishResult> restore(TemplateId id, int version, Published published) {
     return text(id, version)
-        .map(json -> write(id, json, assets(id, version), published.fingerprint()));
+        .map(
+            json -> {
+              Map<String, byte[]> others = assets(id, version);
+              DraftSamples.declared(files.read(id, Sample.FILE), json)
+                  .ifPresent(samples -> others.put(Sample.FILE, samples));
+              return write(id, json, others, published.fingerprint());
+            });
   }
 
   private PublishResult write(
@@ -88,10 +94,12 @@ public final class Publisher {
   private Map<String, byte[]> assets(TemplateId id, int version) {
     String folder = VERSIONS + version + "/";
     Map<String, byte[]> assets = new TreeMap<>();
-    for (String path : files.paths(id, folder + "assets")) {
-      String own = path.substring(folder.length());
-      if (files.read(id, own).isEmpty()) {
-        files.read(id, path).ifPresent(bytes -> assets.put(own, bytes));
+    for (String each : TemplateAssets.FOLDERS) {
+      for (String path : files.paths(id, folder + each)) {
+        String own = path.substring(folder.length());
+        if (files.read(id, own).isEmpty()) {
+          files.read(id, path).ifPresent(bytes -> assets.put(own, bytes));
+        }
       }
     }
     return assets;
@@ -103,23 +111,34 @@ public final class Publisher {
    * @throws java.io.UncheckedIOException where an asset cannot be read
    */
   public Map<String, byte[]> files(DraftState state) {
-    Map<String, byte[]> all =
-        new TreeMap<>(state.published().isPresent() ? Map.of() : others(state));
+    Map<String, byte[]> all = new TreeMap<>(others(state));
     all.put(TemplateReader.FILE, state.draft().text().getBytes(StandardCharsets.UTF_8));
     return all;
   }
 
-  /** The assets and samples that a new template takes over from the one that it began with. */
+  /**
+   * The files beside the template's: those that a new one takes over from the one that it began
+   * with, and samples that differ from the file, without values of fields that are gone.
+   */
   private Map<String, byte[]> others(DraftState state) {
     TemplateId from = state.samplesOf();
     Map<String, byte[]> others = new TreeMap<>();
-    if (!from.equals(state.id())) {
+    if (state.published().isEmpty() && !from.equals(state.id())) {
       for (String path : files.paths(from)) {
-        if (path.startsWith(ASSETS) || path.equals(Sample.FILE)) {
+        if (TemplateAssets.isIn(path) || path.equals(Sample.FILE)) {
           files.read(from, path).ifPresent(bytes -> others.put(path, bytes));
         }
       }
     }
+    byte[] json = state.draft().text().getBytes(StandardCharsets.UTF_8);
+    Optional<byte[]> now = files.read(state.id(), Sample.FILE);
+    Optional<byte[]> mine =
+        state.draft().samples().map(text -> text.getBytes(StandardCharsets.UTF_8));
+    Optional<byte[]> given =
+        mine.or(() -> Optional.ofNullable(others.get(Sample.FILE))).or(() -> now);
+    DraftSamples.declared(given, json)
+        .or(() -> mine)
+        .ifPresent(file -> others.put(Sample.FILE, file));
     return others;
   }
 }

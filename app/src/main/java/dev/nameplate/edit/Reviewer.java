@@ -58,7 +58,7 @@ public final class Reviewer {
    * @param state where it has none of its own yet, those of the template that it began with count
    */
   public List<Sample> samples(DraftState state) {
-    return templates.samples(state.samplesOf().text());
+    return state.samples(templates);
   }
 
   /**

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The asset files of templates as drafts use them: read and decoded once, however often the draft
- * changes, until the files change. Safe for many threads.
+ * The asset and font files of templates as drafts use them: read and decoded once, however often
+ * the draft changes, until the files change. Safe for many threads.
  */
 final class TemplateSource implements AssetSource {
   /** What the files and decoded pictures that are kept may take, in bytes. */
@@ -53,7 +53,8 @@ final class TemplateSource implements AssetSource {
   /** The assets of a template as they are now. */
   TemplateAssets assets(TemplateId id) {
     String print = print(id);
-    NavigableSet<String> paths = new TreeSet<>(files.paths(id, "assets"));
+    NavigableSet<String> paths = new TreeSet<>();
+    TemplateAssets.FOLDERS.forEach(folder -> paths.addAll(files.paths(id, folder)));
     return new TemplateAssets() {
       @Override
       public NavigableSet<String> paths() {
@@ -112,7 +113,8 @@ final class TemplateSource implements AssetSource {
     return TemplateId.parse(template.id()).map(this::print).orElse("");
   }
 
-  private String print(TemplateId id) {
+  /** What stands for the state of a template's files. */
+  String print(TemplateId id) {
     return Sha256.hex(files.fingerprint(id).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.LayerFields;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Scene;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.text.Typesetter;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * Chooses each text's wording and size, and positions every layer. Safe for many threads.
  *
- * <p>Static layers are placed once and kept in a cache, one entry per layer and locale.
+ * <p>Static layers are placed once and kept in a cache, one entry per layer, locale and fonts.
  */
 public final class Layout {
   /** What the cached layers may take together, in bytes, as {@link LayerWeight} estimates them. */
@@ -42,15 +43,15 @@ public final class Layout {
    * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public List<PlacedLayer> place(Scene scene) {
-    Locale locale = scene.template().locale();
+    Setting setting = new Setting(scene.template().locale(), scene.template().fonts());
     return scene.nodes().stream()
-        .map(node -> isStatic(scene, node) ? fixed(node, locale) : place(node, locale))
+        .map(node -> isStatic(scene, node) ? fixed(node, setting) : place(node, setting))
         .toList();
   }
 
   /** A layer that is the same in every picture, placed once. */
-  private PlacedLayer fixed(Node node, Locale locale) {
-    return cache.get(new Fixed(node, locale), absent -> place(node, locale));
+  private PlacedLayer fixed(Node node, Setting setting) {
+    return cache.get(new Fixed(node, setting), absent -> place(node, setting));
   }
 
   /** Whether a node is its layer's in every picture; not so for nodes that have no layer. */
@@ -60,22 +61,28 @@ public final class Layout {
   }
 
   /**
-   * Places one node by itself.
+   * Places one node by itself, in fonts that every template has.
    *
    * @param locale decides line breaks, letter forms and the reading direction of neutral text
    * @return the layer with its box in pixels at 1x; {@link PlacedLayer.Skipped} for a hidden node
    * @throws dev.nameplate.text.font.FontException if a font file that is needed cannot be read
    */
   public PlacedLayer place(Node node, Locale locale) {
+    return place(node, new Setting(locale, TemplateFonts.NONE));
+  }
+
+  private PlacedLayer place(Node node, Setting setting) {
     if (node instanceof Node.Absent absent) {
       return new PlacedLayer.Skipped(absent);
     }
     if (node instanceof Node.Text text) {
       Box box = text.placement().box();
-      return Bounds.text(text, typesetter.set(text.rungs(), text.style(), box, locale));
+      return Bounds.text(
+          text,
+          typesetter.with(setting.fonts()).set(text.rungs(), text.style(), box, setting.locale()));
     }
     if (node instanceof Node.Group group) {
-      return group(group, locale);
+      return group(group, setting);
     }
     Node.Present present = (Node.Present) node;
     if (hasParts(present)) {
@@ -83,7 +90,9 @@ public final class Layout {
       Extent extent = new Extent(box.width(), box.height());
       SizeConstraint constraint =
           new SizeConstraint(extent, Optional.of(box.width()), Optional.of(box.height()));
-      return new NodeMeasurer(typesetter, locale).measure(present, constraint).at(box.x(), box.y());
+      return new NodeMeasurer(typesetter.with(setting.fonts()), setting.locale())
+          .measure(present, constraint)
+          .at(box.x(), box.y());
     }
     return Bounds.filled(present);
   }
@@ -94,8 +103,8 @@ public final class Layout {
         || node instanceof Node.Initials;
   }
 
-  private PlacedLayer.Group group(Node.Group group, Locale locale) {
-    List<PlacedLayer> parts = group.parts().stream().map(part -> place(part, locale)).toList();
+  private PlacedLayer.Group group(Node.Group group, Setting setting) {
+    List<PlacedLayer> parts = group.parts().stream().map(part -> place(part, setting)).toList();
     Box touched =
         parts.stream()
             .map(part -> ((PlacedLayer.Visible) part).bounds())
@@ -106,5 +115,8 @@ public final class Layout {
         group, Optional.empty(), parts, Bounds.turned(group.placement(), touched));
   }
 
-  private record Fixed(Node node, Locale locale) {}
+  private record Fixed(Node node, Setting setting) {}
+
+  /** What texts are set with beside their styles: the template's language and its own fonts. */
+  private record Setting(Locale locale, TemplateFonts fonts) {}
 }

@@ -3,6 +3,7 @@ package dev.nameplate.template;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.Size;
 import dev.nameplate.template.field.Field;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.wording.LineBreaks;
 import dev.nameplate.template.wording.Wording;
@@ -54,6 +55,8 @@ public record Template(
     String digest,
     Optional<Template> standard,
     TemplateOrigin origin) {
+  private static final String STANDARD = "-standard";
+
   /** A template without a standard design of its own and of no known origin. */
   public Template(
       String id,
@@ -188,7 +191,7 @@ public record Template(
             assets,
             output,
             cache,
-            digest + "-standard",
+            digest + STANDARD,
             Optional.empty(),
             origin);
     return new Template(
@@ -215,6 +218,16 @@ public record Template(
    */
   public Optional<Integer> version() {
     return origin.version();
+  }
+
+  /** The fonts in its folder, for its texts alone. */
+  public TemplateFonts fonts() {
+    return origin.fonts();
+  }
+
+  /** Whether it is the standard design of another template. */
+  public boolean isStandardDesign() {
+    return digest.endsWith(STANDARD);
   }
 
   /** A copy, its standard design too, that was read from other files. */

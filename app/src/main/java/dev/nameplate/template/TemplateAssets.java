@@ -1,10 +1,19 @@
 package dev.nameplate.template;
 
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The files in a template's folder {@code assets}, wherever they are stored. */
+/** The files in a template's folders {@code assets} and {@code fonts}, wherever they are stored. */
 public interface TemplateAssets {
+  /** The folders of a template that hold them: pictures, and fonts for its texts alone. */
+  List<String> FOLDERS = List.of("assets", "fonts");
+
+  /** Whether a path, relative to the template, is in one of {@link #FOLDERS}. */
+  static boolean isIn(String path) {
+    return FOLDERS.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+  }
+
   /** No files. */
   TemplateAssets NONE =
       new TemplateAssets() {

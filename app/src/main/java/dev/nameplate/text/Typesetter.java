@@ -3,6 +3,7 @@ package dev.nameplate.text;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.geometry.Box;
 import dev.nameplate.scene.Node;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.layer.Numerals;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.template.wording.SpanStyle;
@@ -35,6 +36,15 @@ public final class Typesetter {
   /** A typesetter that uses the fonts of a library. */
   public Typesetter(FontLibrary fonts) {
     this.fonts = fonts;
+  }
+
+  /**
+   * A typesetter that has a template's own fonts as well.
+   *
+   * @return this one where there are none
+   */
+  public Typesetter with(TemplateFonts own) {
+    return own.isEmpty() ? this : new Typesetter(fonts.with(own));
   }
 
   /**

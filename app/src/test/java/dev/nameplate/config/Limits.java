@@ -370,6 +370,8 @@ final class Limits {
           new Limit(
               "FontSelector", "faces for scripts", "scripts", BY_FILES, "one a script and face"),
           new Limit("FontLibrary", "choices of faces", "choices", FIXED, "1024"),
+          new Limit("OwnFonts", "templates' own fonts, by their files", "bytes", FIXED, "50331648"),
+          new Limit("OwnFonts", "own fonts that were looked at", "fonts", FIXED, "1024"),
           new Limit("Encoders", "JPEG and WebP encoders by quality", "encoders", FIXED, "100 each"),
           new Limit("Confusables", "words whose look-alikes are known", "words", FIXED, "4096"),
           new Limit("LegacyCharset", "encodings by locale", "locales", FIXED, "256"));

@@ -128,7 +128,9 @@ final class EditorSafetyInBrowserTest {
             state.getValue().run();
             judged(here, state.getKey());
           }
-          assertThat(here.browser().complaints()).isEmpty();
+          // The browser itself remarks that the list was refused, and what the strip gave up.
+          assertThat(here.browser().complaints())
+              .allMatch(line -> line.matches(".*(/worst|409).*"));
         });
   }
 
@@ -144,6 +146,35 @@ final class EditorSafetyInBrowserTest {
           browser.find("#tab-design").click();
           browser.find("#tab-data").click();
         });
+    states.put("files", () -> browser.find("#tab-files").click());
+    states.put(
+        "edge cases",
+        () -> {
+          browser.find("#choose-cases summary").click();
+          here.looked();
+        });
+    states.put(
+        "a list",
+        () -> {
+          browser.find("#choose-cases summary").click();
+          browser.find("#list-paste").click();
+          browser.find("#list-text");
+        });
+    states.put(
+        "a faulty list",
+        () -> {
+          browser.find("#list-text").sendKeys("nothing of it\n1\n");
+          browser.find("#list-send").click();
+          browser.await("document.querySelector('dialog .error') !== null");
+        });
+    states.put(
+        "share",
+        () -> {
+          browser.press(Keys.ESCAPE);
+          browser.find("#share").click();
+          browser.find("#share-make");
+        });
+    states.put("after dialogs", () -> browser.press(Keys.ESCAPE));
     states.put(
         "help",
         () -> {
@@ -200,7 +231,21 @@ final class EditorSafetyInBrowserTest {
     here.click(140, 100);
     here.settled();
     here.looked();
+    stripped(here);
     keep(here, PICTURES.resolve("editor-canvas" + look));
+    for (String side : List.of("data", "files")) {
+      here.browser().find("#tab-" + side).click();
+      here.browser().await("[...document.images].every(each => each.complete)");
+      keep(here, LOOKED_AT.resolve(side + look));
+    }
+    for (String dialog : List.of("list-paste", "preview", "share")) {
+      here.browser().find("#" + dialog).click();
+      here.browser().await("document.querySelector('dialog[open]') !== null");
+      here.browser().await("[...document.images].every(each => each.complete)");
+      here.browser().answer("setTimeout(arguments[0], 400)");
+      keep(here, LOOKED_AT.resolve(dialog + look));
+      here.browser().press(Keys.ESCAPE);
+    }
     here.open("first", dark);
     keep(here, LOOKED_AT.resolve("empty" + look));
     here.open("welcome", dark);
@@ -230,6 +275,14 @@ final class EditorSafetyInBrowserTest {
     here.visit("/new", dark);
     here.browser().await("[...document.images].every(each => each.complete)");
     keep(here, LOOKED_AT.resolve("new" + look));
+  }
+
+  /** Waits until the check is that of the newest draft. */
+  private static void stripped(EditorBench here) {
+    here.browser()
+        .answer(
+            "const done = arguments[0];"
+                + "nameplate.stripped().then(() => requestAnimationFrame(() => done()))");
   }
 
   private static void keep(EditorBench here, Path file) {

@@ -58,7 +58,7 @@ final class CheckRoutes {
   }
 
   private List<Sample> samples(DraftState state) {
-    return templates.samples(state.samplesOf().text());
+    return state.samples(templates);
   }
 
   private CompletableFuture<HttpResponse> one(EditorCall call) {

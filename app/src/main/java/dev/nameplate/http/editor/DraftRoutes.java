@@ -28,6 +28,7 @@ final class DraftRoutes {
   void addTo(RoutesConfig routes, EditorHandlers handlers) {
     routes.get(PATH, handlers.now(this::get));
     routes.put(PATH, handlers.now(this::put));
+    routes.put("/t/<id>/edit/samples", handlers.now(this::samples));
     routes.delete(PATH, handlers.now(this::delete));
   }
 
@@ -46,6 +47,24 @@ final class DraftRoutes {
       draft.remove("json"); // The browser has just sent it.
       node.set("edgeCases", states.edgeCases(state));
       return EditorHandlers.json(200, node, Map.of(ETAG, state.draft().etag()));
+    }
+    throw refused(result);
+  }
+
+  private HttpResponse samples(EditorCall call) {
+    String expected = call.ifMatch();
+    SaveResult result = drafts.saveSamples(call.id(), call.body(), expected);
+    if (result instanceof SaveResult.Saved saved) {
+      DraftState state = saved.state();
+      ObjectNode node = EditorJson.object();
+      ObjectNode draft = node.putObject("draft").setAll(states.draft(state));
+      draft.remove("json");
+      node.set("samples", EditorJson.samples(states.samples(state)));
+      node.set("edgeCases", states.edgeCases(state));
+      return EditorHandlers.json(200, node, Map.of(ETAG, state.draft().etag()));
+    }
+    if (result instanceof SaveResult.Malformed malformed) {
+      throw new EditorException(EditorCode.INVALID_SAMPLES, malformed.problem());
     }
     throw refused(result);
   }

@@ -36,6 +36,8 @@ enum EditorCode {
   FAULTY_TEMPLATE(422, "the template has faults"),
   FINDINGS(422, "the check found something"),
   INVALID_PICTURE(422, "this file is not taken as a picture"),
+  INVALID_FONT(422, "this file is not taken as a font"),
+  INVALID_SAMPLES(422, "these cannot be a template's samples"),
   INVALID_LIST(422, "this cannot be used as a list"),
   IF_MATCH_REQUIRED(428, "If-Match is required"),
   INTERNAL(500, "something went wrong here"),

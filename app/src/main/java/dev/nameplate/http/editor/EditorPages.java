@@ -1,11 +1,11 @@
 package dev.nameplate.http.editor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nameplate.edit.Brand;
 import dev.nameplate.edit.Draft;
 import dev.nameplate.edit.DraftAssets;
+import dev.nameplate.edit.DraftFonts;
 import dev.nameplate.edit.DraftState;
 import dev.nameplate.edit.NewTemplate;
 import dev.nameplate.edit.PictureOrder;
@@ -58,7 +58,8 @@ final class EditorPages {
     node.put("id", state.id().text());
     node.put("path", "/t/" + state.id() + "/edit");
     node.setAll(states.all(state));
-    node.set("fonts", fonts());
+    node.set("fonts", FontRoutes.choices(parts.fonts(), state.assetsOf()));
+    node.set("ownFonts", FontRoutes.list(parts.fonts(), state.assetsOf()));
     node.set("assets", AssetRoutes.list(parts.files(), parts.pictures(), state.assetsOf()));
     node.set("brand", brand());
     node.put("schema", files.schema());
@@ -79,16 +80,6 @@ final class EditorPages {
     node.set("session", EditorJson.session(access.mode(), session));
     node.put("readOnly", readOnly);
     return node;
-  }
-
-  private ArrayNode fonts() {
-    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-    for (EditorParts.FontChoice font : parts.fonts().get()) {
-      ObjectNode node = nodes.addObject();
-      node.put("family", font.family());
-      font.weights().forEach(node.putArray("weights")::add);
-    }
-    return nodes;
   }
 
   private ObjectNode brand() {
@@ -114,6 +105,7 @@ final class EditorPages {
     node.put("drawnPixels", PictureOrder.MAX_PIXELS);
     node.put("assetBytes", DraftAssets.MAX_BYTES);
     node.put("assetSide", DraftAssets.MAX_SIDE);
+    node.put("fontBytes", DraftFonts.MAX_BYTES);
     return node;
   }
 

@@ -3,6 +3,7 @@ package dev.nameplate.http.editor;
 import dev.nameplate.access.sign.ReviewLinks;
 import dev.nameplate.edit.DraftAssets;
 import dev.nameplate.edit.DraftChecks;
+import dev.nameplate.edit.DraftFonts;
 import dev.nameplate.edit.DraftPictures;
 import dev.nameplate.edit.Drafts;
 import dev.nameplate.edit.Publisher;
@@ -11,8 +12,6 @@ import dev.nameplate.template.library.TemplateFiles;
 import dev.nameplate.template.library.TemplateLibrary;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What the editor's routes work with.
@@ -27,7 +26,7 @@ import java.util.function.Supplier;
  * @param templates those that are published
  * @param files of the templates, for their assets
  * @param root the folder of all templates, for the brand's file
- * @param fonts the families that texts may have, in the order in which they are offered
+ * @param fonts the families that texts may have; adds a template's own
  */
 public record EditorParts(
     Drafts drafts,
@@ -40,7 +39,7 @@ public record EditorParts(
     TemplateLibrary templates,
     TemplateFiles files,
     Path root,
-    Supplier<List<FontChoice>> fonts) {
+    DraftFonts fonts) {
   /**
    * Links for the person who approves a draft.
    *
@@ -48,16 +47,4 @@ public record EditorParts(
    * @param clock decides when they end
    */
   public record Reviewing(ReviewLinks links, InstantSource clock) {}
-
-  /**
-   * A font family.
-   *
-   * @param family its name, as templates write it
-   * @param weights those that there are, in ascending order
-   */
-  public record FontChoice(String family, List<Integer> weights) {
-    public FontChoice {
-      weights = List.copyOf(weights);
-    }
-  }
 }

@@ -58,6 +58,7 @@ public final class EditorRoutes {
     drafts.addTo(config.routes, handlers);
     new PictureRoutes(parts, onward).addTo(config.routes, handlers);
     new AssetRoutes(parts, settings.readOnly()).addTo(config.routes, handlers);
+    new FontRoutes(parts, settings.readOnly()).addTo(config.routes, handlers);
     new CheckRoutes(parts, onward).addTo(config.routes, handlers);
     new PublishRoutes(parts, states, drafts, settings.readOnly(), onward)
         .addTo(config.routes, handlers);

@@ -77,7 +77,7 @@ record StateJson(DraftReader reader, TemplateLibrary templates, Publisher publis
   }
 
   List<Sample> samples(DraftState state) {
-    return templates.samples(state.samplesOf().text());
+    return state.samples(templates);
   }
 
   /** The edge cases of the draft; none where it has faults. */

@@ -1,5 +1,6 @@
 package dev.nameplate.template.library;
 
+import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.parse.TemplateReader;
 import dev.nameplate.util.DurableWrites;
@@ -32,7 +33,6 @@ import java.util.stream.Stream;
 public final class FolderTemplateFiles implements WritableTemplateFiles {
   private static final int MAX_DEPTH = 8;
   private static final String VERSIONS = VersionFolders.NAME;
-  private static final String ASSETS = "assets";
 
   private final Path root;
 
@@ -82,7 +82,7 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
       boolean skipped =
           !folder.equals(root)
               && (isHidden(name)
-                  || ((name.equals(VERSIONS) || name.equals(ASSETS))
+                  || ((name.equals(VERSIONS) || TemplateAssets.FOLDERS.contains(name))
                       && isTemplate(folder.resolveSibling("."))));
       return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }

@@ -9,6 +9,7 @@ import dev.nameplate.template.parse.ParseResult;
 import dev.nameplate.template.parse.SampleFaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a template has to pass besides being parsed.
@@ -28,10 +29,19 @@ record TemplateChecks(TemplateFiles files, List<TemplateCheck> checks) {
    * @throws java.io.UncheckedIOException where the samples cannot be read
    */
   ParseResult checked(ParseResult result) {
+    return checked(result, Optional.empty());
+  }
+
+  /**
+   * The same with samples that are to be written.
+   *
+   * @param samples take the place of the file; empty for the file as it is
+   */
+  ParseResult checked(ParseResult result, Optional<byte[]> samples) {
     if (!(result instanceof ParseResult.Usable usable)) {
       return result;
     }
-    List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template()));
+    List<TemplateFault> faults = new ArrayList<>(sampleFaults(usable.template(), samples));
     checks.forEach(check -> faults.addAll(check.faults(usable.template())));
     usable
         .template()
@@ -46,9 +56,9 @@ record TemplateChecks(TemplateFiles files, List<TemplateCheck> checks) {
     return faults.isEmpty() ? result : new ParseResult.Faulty(faults);
   }
 
-  private List<TemplateFault> sampleFaults(Template template) {
-    return TemplateId.parse(template.id())
-        .flatMap(id -> files.read(id, Sample.FILE))
+  private List<TemplateFault> sampleFaults(Template template, Optional<byte[]> samples) {
+    return samples
+        .or(() -> TemplateId.parse(template.id()).flatMap(id -> files.read(id, Sample.FILE)))
         .map(file -> SampleFaults.of(template, file))
         .orElse(List.of());
   }

@@ -16,8 +16,6 @@ import java.util.TreeSet;
 
 /** Loads templates from their storage. Faults are part of the result. */
 public final class TemplateLoader {
-  private static final String ASSETS = "assets";
-
   private final TemplateFiles files;
   private final TemplateReader reader = new TemplateReader();
 
@@ -61,7 +59,8 @@ public final class TemplateLoader {
       Template template = usable.template();
       return new ParseResult.Usable(
           template.withOrigin(
-              new TemplateOrigin(Optional.of(version), template.origin().assets())));
+              new TemplateOrigin(
+                  Optional.of(version), template.origin().assets(), template.fonts())));
     }
     String file = id + "/" + folder + TemplateReader.FILE;
     return new ParseResult.Faulty(
@@ -89,7 +88,9 @@ public final class TemplateLoader {
 
   private NavigableSet<String> assets(TemplateId id, String folder) {
     NavigableSet<String> paths = new TreeSet<>();
-    files.paths(id, folder + ASSETS).forEach(path -> paths.add(path.substring(folder.length())));
+    for (String each : TemplateAssets.FOLDERS) {
+      files.paths(id, folder + each).forEach(path -> paths.add(path.substring(folder.length())));
+    }
     return paths;
   }
 

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.font.TemplateFont;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells which of a template's assets its pictures may show. */
+/** Tells which of a template's assets and fonts its pictures may show. */
 final class UsedAssets {
   private static final String FOLDER = "assets/";
 
@@ -17,7 +18,8 @@ final class UsedAssets {
 
   /**
    * The assets that a template names anywhere in its file; all of them where values choose: a field
-   * of kind image takes any of them, and so does a path with a merge tag in it.
+   * of kind image takes any of them, and so does a path with a merge tag in it. Of its fonts those
+   * whose family it names, each with its license.
    *
    * @param json the bytes of its {@code template.json}, without faults
    * @param paths of all its assets
@@ -34,8 +36,12 @@ final class UsedAssets {
         template.fields().values().stream().anyMatch(field -> field.kind() == FieldKind.IMAGE)
             || texts.stream().anyMatch(text -> text.contains(FOLDER) && text.contains("{{"));
     Set<String> used = new HashSet<>(paths);
-    if (!chosen) {
-      used.retainAll(texts);
+    used.removeIf(path -> !path.startsWith(FOLDER) || !(chosen || texts.contains(path)));
+    for (TemplateFont font : template.fonts().list()) {
+      if (texts.contains(font.family())) {
+        used.add(font.path());
+        used.add(font.license());
+      }
     }
     return used;
   }

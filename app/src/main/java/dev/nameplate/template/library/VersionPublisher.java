@@ -1,5 +1,6 @@
 package dev.nameplate.template.library;
 
+import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateAssets;
 import dev.nameplate.template.TemplateCheck;
@@ -17,15 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Publishes templates: copies a template and the assets that it uses, as they are now, to its next
- * version, which {@code _v} in a URL draws from then on. Safe for many threads and several
+ * Publishes templates: copies a template and the assets and fonts that it uses, as they are now, to
+ * its next version, which {@code _v} in a URL draws from then on. Safe for many threads and several
  * processes.
  */
 public final class VersionPublisher {
   /** A template that is being saved is read again, so many times at most. */
   private static final int ATTEMPTS = 5;
-
-  private static final String ASSETS = "assets";
 
   private final WritableTemplateFiles files;
   private final TemplateChecks checks;
@@ -83,7 +82,7 @@ public final class VersionPublisher {
    *
    * @param id of the template, which may be new
    * @param json the bytes of its {@code template.json}
-   * @param others further files for a new template, by path; none for one that there is
+   * @param others further files, by path: those of a new template, or samples
    * @param expected its {@link TemplateFiles#fingerprint} now; empty for a new template
    * @return as {@link #publish(TemplateId, String)}
    * @throws UncheckedIOException where files cannot be read or written; the template then has its
@@ -98,12 +97,13 @@ public final class VersionPublisher {
     Map<String, byte[]> assets = new TreeMap<>(assets(id));
     others.forEach(
         (path, bytes) -> {
-          if (path.startsWith(ASSETS + "/")) {
+          if (TemplateAssets.isIn(path)) {
             assets.put(path, bytes);
           }
         });
     Snapshot snapshot = new Snapshot(json, assets);
-    ParseResult result = checks.checked(read(id, snapshot));
+    ParseResult result =
+        checks.checked(read(id, snapshot), Optional.ofNullable(others.get(Sample.FILE)));
     if (!(result instanceof ParseResult.Usable usable)) {
       return new PublishResult.Faulty(((ParseResult.Faulty) result).faults());
     }
@@ -141,8 +141,10 @@ public final class VersionPublisher {
 
   private Map<String, byte[]> assets(TemplateId id) {
     Map<String, byte[]> assets = new TreeMap<>();
-    for (String path : files.paths(id, ASSETS)) {
-      files.read(id, path).ifPresent(bytes -> assets.put(path, bytes));
+    for (String folder : TemplateAssets.FOLDERS) {
+      for (String path : files.paths(id, folder)) {
+        files.read(id, path).ifPresent(bytes -> assets.put(path, bytes));
+      }
     }
     return assets;
   }

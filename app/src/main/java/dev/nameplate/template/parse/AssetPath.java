@@ -20,7 +20,7 @@ final class AssetPath {
 
   /** Whether a template has the file. */
   static boolean exists(TemplateAssets assets, String path) {
-    return assets.paths().contains(path);
+    return path.startsWith("assets/") && assets.paths().contains(path);
   }
 
   /** The paths of a template's pictures, {@code assets/stage.jpg}; may be empty. */

@@ -14,6 +14,7 @@ import dev.nameplate.template.TemplateOrigin;
 import dev.nameplate.template.fault.FaultCollector;
 import dev.nameplate.template.field.Field;
 import dev.nameplate.template.field.FieldKind;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.layer.Layer;
 import dev.nameplate.template.wording.Liquid;
 import java.time.DateTimeException;
@@ -145,7 +146,10 @@ public final class TemplateReader {
                       ages(object),
                       digest.hex(),
                       Optional.empty(),
-                      new TemplateOrigin(Optional.empty(), digest.assets()));
+                      new TemplateOrigin(
+                          Optional.empty(),
+                          digest.assets(),
+                          TemplateFonts.read(assets.paths(), assets::read, faultCollector)));
               return new StandardReader(template, liquid, layers)
                   .read(object)
                   .map(template::withStandard)

@@ -4,6 +4,8 @@ import dev.nameplate.template.LayerWalk;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.TemplateCheck;
 import dev.nameplate.template.fault.TemplateFault;
+import dev.nameplate.template.font.TemplateFont;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.template.layer.CountdownLayer;
 import dev.nameplate.template.layer.ImageLayer;
 import dev.nameplate.template.layer.Placeholder;
@@ -29,6 +31,27 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
   public List<TemplateFault> faults(Template template) {
     List<TemplateFault> faults = new ArrayList<>();
     String file = template.id() + "/template.json";
+    if (!template.isStandardDesign()) {
+      checkOwn(file, template.fonts(), faults);
+    }
+    FontCheck all = new FontCheck(fonts.with(template.fonts()));
+    all.checkLayers(file, template, faults);
+    return faults;
+  }
+
+  private void checkOwn(String file, TemplateFonts own, List<TemplateFault> faults) {
+    for (TemplateFont font : own.list()) {
+      fonts
+          .objection(font)
+          .map(
+              why ->
+                  new TemplateFault(
+                      file, "$", font.path() + ", " + why, "a font of a family of its own"))
+          .ifPresent(faults::add);
+    }
+  }
+
+  private void checkLayers(String file, Template template, List<TemplateFault> faults) {
     for (LayerWalk.Stop stop : LayerWalk.of(template)) {
       if (stop.layer() instanceof TextLayer text) {
         String path = stop.path();
@@ -48,7 +71,6 @@ public record FontCheck(FontLibrary fonts) implements TemplateCheck {
                 Placeholder.Initials.FONT + " " + Placeholder.Initials.WEIGHT + " in fonts.json"));
       }
     }
-    return faults;
   }
 
   private void checkCountdown(

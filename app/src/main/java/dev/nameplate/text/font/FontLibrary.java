@@ -3,8 +3,11 @@ package dev.nameplate.text.font;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.ULocale;
 import dev.nameplate.merge.GlyphCoverage;
+import dev.nameplate.template.font.TemplateFont;
+import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.util.Lazy;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The fonts of one folder, and no others: families with their weights, and the order of fallback
- * fonts. Safe for threads.
+ * The fonts of one folder: families with their weights, and the order of fallback fonts. Safe for
+ * threads.
+ *
+ * <p>{@link #with} adds the fonts of a template, for that template alone. They are no fallback for
+ * any text, and a family of the folder keeps its name.
  */
 public final class FontLibrary implements GlyphCoverage {
   private static final int MOST_SELECTORS = 1024;
@@ -25,16 +31,30 @@ public final class FontLibrary implements GlyphCoverage {
   private final FontFallback fontFallback;
   private final String digest;
   private final Lazy<Coverage> coverage;
+  private final Lazy<OwnFonts> own = new Lazy<>(OwnFonts::new);
   private final Map<Wanted, FontSelector> selectors =
       Caffeine.newBuilder().maximumSize(MOST_SELECTORS).<Wanted, FontSelector>build().asMap();
 
   FontLibrary(List<FontFamily> families, FontFallback fontFallback, String digest) {
-    Map<String, FontFamily> byName = new LinkedHashMap<>();
-    families.forEach(family -> byName.put(family.name(), family));
-    this.families = byName;
+    this.families = byName(families);
     this.fontFallback = fontFallback;
     this.digest = digest;
     this.coverage = new Lazy<>(() -> new Coverage(selector("", REGULAR, ULocale.ROOT)));
+  }
+
+  /** The fonts of a library and more families, by which no more letters can be drawn. */
+  private FontLibrary(FontLibrary all, List<FontFamily> more) {
+    this.families = byName(more);
+    this.families.putAll(all.families);
+    this.fontFallback = all.fontFallback;
+    this.digest = all.digest;
+    this.coverage = all.coverage;
+  }
+
+  private static Map<String, FontFamily> byName(List<FontFamily> families) {
+    Map<String, FontFamily> byName = new LinkedHashMap<>();
+    families.forEach(family -> byName.put(family.name(), family));
+    return byName;
   }
 
   /**
@@ -57,6 +77,40 @@ public final class FontLibrary implements GlyphCoverage {
    */
   public static FontLibrary open(Path folder) {
     return new FontFolder(folder).open();
+  }
+
+  /**
+   * Returns these fonts and a template's own.
+   *
+   * @return shared among calls with equal fonts; this library where there are none
+   */
+  public FontLibrary with(TemplateFonts fonts) {
+    return fonts.isEmpty()
+        ? this
+        : own.get().library(fonts, each -> new FontLibrary(this, OwnFonts.families(each)));
+  }
+
+  /**
+   * Returns what a font is that a template cannot have, to follow "is": one with the name of a
+   * family that every template has, or one that text cannot be set in. Empty where it can be used.
+   */
+  public Optional<String> objection(TemplateFont font) {
+    Optional<String> same =
+        families.keySet().stream().filter(font.family()::equalsIgnoreCase).findFirst();
+    return same.isPresent()
+        ? same.map(
+            name -> "a font that calls itself '" + name + "', a family that every template has")
+        : own.get().objection(font);
+  }
+
+  /**
+   * Returns which letters of some texts a family has, by script.
+   *
+   * @param family of these fonts or, on a library that has them, of a template's own
+   * @return in descending order of letters; empty where the texts have none
+   */
+  public List<ScriptCoverage> coverage(String family, Collection<String> texts) {
+    return ScriptCoverage.of(selector(family, REGULAR, ULocale.ROOT).primary(), texts);
   }
 
   /**

@@ -27,6 +27,12 @@ public final class OutlineFace implements Face {
   /** The reference size, large enough that hinting and rounding of positions are invisible. */
   private static final float REFERENCE = 1000;
 
+  /** Heights of letters, in ems, where a font has no Latin ones. */
+  private static final double USUAL_CAPITAL = 0.7;
+
+  private static final double USUAL_SMALL = 0.5;
+  private static final double USUAL_DESCENT = 0.2;
+
   private static final int VARIANTS = 256;
   private static final int WORDS = 1024;
 
@@ -321,8 +327,17 @@ public final class OutlineFace implements Face {
   }
 
   private Heights measured() {
+    double capital = orUsual(-ink("H").getMinY(), USUAL_CAPITAL);
     return new Heights(
-        -ink("H").getMinY(), -ink("\u00c5").getMinY(), ink("g").getMaxY(), -ink("x").getMinY());
+        capital,
+        Math.max(capital, -ink("\u00c5").getMinY()),
+        orUsual(ink("g").getMaxY(), USUAL_DESCENT),
+        orUsual(-ink("x").getMinY(), USUAL_SMALL));
+  }
+
+  /** A height of a letter, or another where the font has nothing in the letter's place. */
+  private static double orUsual(double measured, double usual) {
+    return measured > 0 ? measured : usual;
   }
 
   private Rectangle2D ink(String text) {

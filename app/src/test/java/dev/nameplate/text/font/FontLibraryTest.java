@@ -115,4 +115,17 @@ final class FontLibraryTest {
     String name = file.getFileName().toString();
     return name.startsWith("Noto") && !name.equals("LICENSE");
   }
+
+  /** Other fonts are scaled by them, so a text in any family can have letters of any script. */
+  @Test
+  void everyFamily_hasHeights_alsoWithoutLatinLetters() {
+    FontLibrary fonts = FontLibrary.open(Path.of("fonts"));
+    for (String family : fonts.families()) {
+      OutlineFace face = fonts.selector(family, 400, ULocale.ENGLISH).primary();
+      assertThat(face.capHeight()).as(family).isBetween(0.3, 1.5);
+      assertThat(face.smallHeight()).as(family).isBetween(0.3, 1.5);
+      assertThat(face.accentHeight()).as(family).isGreaterThanOrEqualTo(face.capHeight());
+      assertThat(face.descent()).as(family).isGreaterThan(0);
+    }
+  }
 }
