@@ -30,6 +30,7 @@ public final class Drafts {
       Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** A published file's bytes, and what was read from them. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by its content.
   private record ReadFile(byte[] bytes, Published published) {}
 
   /**
