@@ -5,7 +5,6 @@ import dev.nameplate.util.Lazy;
 import dev.nameplate.util.Sha256;
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ record FontFolder(Path folder) {
   private static List<Font> fonts(FontIndex.FaceEntry face, byte[] bytes) {
     FontPlatform.prepare();
     try {
-      List<Font> fonts = List.of(Font.createFonts(new ByteArrayInputStream(bytes)));
+      List<Font> fonts = FontPlatform.fonts(bytes);
       if (face.member() >= fonts.size()) {
         throw new FontException(face.file() + " holds only " + fonts.size() + " fonts");
       }

@@ -1,9 +1,12 @@
 package dev.nameplate.text.font;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes the JDK's fonts work on machines with neither fonts nor fontconfig.
@@ -36,5 +39,23 @@ public final class FontPlatform {
     } catch (IOException failed) {
       throw new UncheckedIOException("no temporary file for the font configuration", failed);
     }
+  }
+
+  /**
+   * Makes fonts of the bytes of a file, which are not kept.
+   *
+   * <p>The JDK reads a font's glyphs from its file when they are needed. Of bytes it would make a
+   * temporary file that it deletes when a shutdown begins, while a node that drains still draws:
+   * then the JDK draws with another font without a word. This file is deleted when every shutdown
+   * hook has ended.
+   *
+   * @throws FontFormatException where they are no font
+   * @throws IOException where the temporary folder takes no file
+   */
+  static List<Font> fonts(byte[] bytes) throws IOException, FontFormatException {
+    Path file = Files.createTempFile("nameplate-", ".font");
+    file.toFile().deleteOnExit();
+    Files.write(file, bytes);
+    return List.of(Font.createFonts(file.toFile()));
   }
 }

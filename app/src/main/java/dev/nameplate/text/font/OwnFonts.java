@@ -7,7 +7,6 @@ import dev.nameplate.template.font.TemplateFonts;
 import dev.nameplate.util.Sha256;
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
@@ -90,7 +89,7 @@ final class OwnFonts {
   private static Font made(TemplateFont font, byte[] bytes) {
     FontPlatform.prepare();
     try {
-      return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
+      return FontPlatform.fonts(bytes).get(0);
     } catch (IOException | FontFormatException unusable) {
       throw new FontException(font.path() + " is no usable font", unusable);
     }
