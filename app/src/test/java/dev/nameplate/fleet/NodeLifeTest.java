@@ -2,9 +2,14 @@ package dev.nameplate.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.geometry.Scale;
 import dev.nameplate.support.KeepAlive;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TestApplication;
 import dev.nameplate.support.Waiting;
+import dev.nameplate.template.Format;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +89,26 @@ final class NodeLifeTest {
       assertThat(node.awaitEnd()).isTrue();
     } finally {
       clients.shutdownNow();
+    }
+  }
+
+  /** Fonts that were not used before the signal are read after it. */
+  @Test
+  void pictures_ofANodeThatDrains_haveTheirOwnFonts() {
+    Map<String, String> settings =
+        Map.of("NAMEPLATE_WORK", "none", "NAMEPLATE_DRAIN", "1m", "NAMEPLATE_DEADLINE", "60s");
+    try (NodeProcess node = NodeProcess.start(folder, settings)) {
+      node.terminate();
+      Waiting.until("it is not ready", () -> get(node.port(), "/health/ready").status() == 503);
+      for (String id : List.of("welcome", "certificate", "coupon")) {
+        String query = "name=Zo%C3%AB%20Quill";
+        BufferedImage drawn =
+            Pictures.decode(get(node.port(), "/i/" + id + ".png?" + query).body());
+        BufferedImage usual =
+            Pictures.decode(
+                TestApplication.draw(TestApplication.template(id), query, Scale.ONE, Format.PNG));
+        assertThat(Pictures.largestDifference(drawn, usual)).as(id).isZero();
+      }
     }
   }
 
