@@ -80,15 +80,18 @@ public final class ManageBatches {
    *     of the caller
    */
   public Jobs.Submitted submit(NewJob arrived, NewJob.Order order, Caller caller) {
-    if (order.mode().makesUrls()) {
-      lists.admit(order.work(), caller).join();
-    }
     try {
-      return jobs().submit(arrived, order);
+      return jobs().submit(arrived, order, () -> admit(order, caller));
     } catch (JobException refused) {
       throw fault(refused);
     } catch (IOException full) {
       throw noRoom();
+    }
+  }
+
+  private void admit(NewJob.Order order, Caller caller) {
+    if (order.mode().makesUrls()) {
+      lists.admit(order.work(), caller).join();
     }
   }
 

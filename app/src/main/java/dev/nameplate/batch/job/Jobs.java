@@ -153,6 +153,17 @@ public final class Jobs implements AutoCloseable {
    * @throws IOException where the work folder cannot be written
    */
   public Submitted submit(NewJob arrived, NewJob.Order order) throws IOException {
+    return submit(arrived, order, () -> {});
+  }
+
+  /**
+   * Makes a job of a list that has arrived.
+   *
+   * @param admission is run where the request is not a repeated one; what it throws refuses the job
+   * @return as {@link #submit(NewJob, NewJob.Order)}
+   */
+  public Submitted submit(NewJob arrived, NewJob.Order order, Runnable admission)
+      throws IOException {
     try (arrived) {
       arrived.finish();
       Template template = pinned(arrived, order);
@@ -161,6 +172,7 @@ public final class Jobs implements AutoCloseable {
       if (same.isPresent()) {
         return new Submitted(same.get(), false);
       }
+      admission.run();
       ListPlan plan = RunningJob.plan(arrived.list(), template, draft);
       JobSpec spec = checked(arrived, order, template, draft, plan);
       place.enqueue(arrived, spec, plan);

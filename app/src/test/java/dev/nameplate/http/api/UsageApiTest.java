@@ -284,17 +284,32 @@ final class UsageApiTest {
   void urlsOfJobs_areCountedWhenTheyEnd_andRefusedWhenTheQuotaIsUsed() {
     try (Application application = open()) {
       ApiCalls api = new ApiCalls(application.port());
-      ended(api, batch(api, "urls", token("shop", 2)), "shop");
+      ApiCalls.Reply first = named(api, "mailing-7", token("shop", 2));
+      ended(api, first, "shop");
       ended(api, batch(api, "files", token("press")), "press");
       ended(api, batch(api, "prerender", token("qa", List.of(), OptionalLong.empty(), true)), "qa");
       assertThat(rows(usage(api, ""))).containsExactly("welcome shop 2 0 0");
-      for (String mode : List.of("urls", "prerender")) {
-        ApiCalls.Reply refused = batch(api, mode, token("shop", 2));
-        assertThat(refused.status()).as(mode).isEqualTo(429);
-        assertThat(refused.code()).isEqualTo("quota_exceeded");
-      }
+      ApiCalls.Reply again = named(api, "mailing-7", token("shop", 2));
+      assertThat(again.status()).as("the same request").isEqualTo(202);
+      assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+      assertThat(named(api, "mailing-8", token("shop", 2)).code()).isEqualTo("quota_exceeded");
+      ApiCalls.Reply refused = batch(api, "prerender", token("shop", 2));
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.code()).isEqualTo("quota_exceeded");
       assertThat(batch(api, "files", token("shop", 2)).status()).as("no URL").isEqualTo(202);
     }
+  }
+
+  private static ApiCalls.Reply named(ApiCalls api, String name, String... token) {
+    return api.post(
+        "/v1/batches?template=welcome&mode=urls",
+        "name\nAda\nGrace\n",
+        "Content-Type",
+        "text/csv",
+        "Idempotency-Key",
+        name,
+        token[0],
+        token[1]);
   }
 
   private static ApiCalls.Reply batch(ApiCalls api, String mode, String... token) {
