@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.BreakIterator;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.Clusters;
+import dev.nameplate.text.unicode.CodePoints;
 import dev.nameplate.util.Lazy;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -162,12 +163,12 @@ public final class OutlineFace implements Face {
 
   /** Whether the font has a glyph for a code point. */
   boolean covers(int codePoint) {
-    return cuts.get().ligated().canDisplay(codePoint);
+    return caches.get().glyphs.has(codePoint, cuts.get().ligated()::canDisplay);
   }
 
   @Override
   public boolean covers(String cluster) {
-    return cluster.codePoints().allMatch(c -> covers(c) || Clusters.isSilent(c));
+    return CodePoints.all(cluster, c -> covers(c) || Clusters.isSilent(c));
   }
 
   /**
@@ -362,6 +363,8 @@ public final class OutlineFace implements Face {
   private static final class Caches {
     /** Of words, since those of a wording occur for every recipient. */
     private final Cache<Word, Double> advances = Caffeine.newBuilder().maximumSize(WORDS).build();
+
+    private final KnownGlyphs glyphs = new KnownGlyphs();
 
     /** Of clusters with marks. */
     private final Cache<String, Boolean> placed = Caffeine.newBuilder().maximumSize(WORDS).build();

@@ -11,6 +11,7 @@ import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.glyph.VerticalExtent;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
+import dev.nameplate.text.unicode.CodePoints;
 import dev.nameplate.text.unicode.Punctuation;
 import dev.nameplate.text.unicode.Scripts;
 import java.awt.geom.Path2D;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Shapes text in a style's face, and in fallback faces for grapheme clusters (UAX 29) that it
@@ -207,20 +207,14 @@ public final class Shaper implements LineShaper {
    * the last letter before it if it has none, as between numbers; or of the first after it.
    */
   private static int script(String line, BidiText.Stretch stretch) {
-    int own =
-        scripts(line.substring(stretch.from(), stretch.to())).findFirst().orElse(Scripts.NONE);
-    if (own != Scripts.NONE) {
-      return own;
+    int letter = CodePoints.first(line, stretch.from(), stretch.to(), Scripts::hasOwn);
+    if (letter == CodePoints.NONE) {
+      letter = CodePoints.last(line, stretch.from(), Scripts::hasOwn);
     }
-    return scripts(line.substring(0, stretch.from()))
-        .reduce((one, next) -> next)
-        .orElseGet(() -> scripts(line.substring(stretch.to())).findFirst().orElse(Scripts.NONE));
-  }
-
-  private static IntStream scripts(String text) {
-    return text.codePoints()
-        .map(UScript::getScript)
-        .filter(script -> script != UScript.COMMON && script != UScript.INHERITED);
+    if (letter == CodePoints.NONE) {
+      letter = CodePoints.first(line, stretch.to(), line.length(), Scripts::hasOwn);
+    }
+    return letter == CodePoints.NONE ? Scripts.NONE : UScript.getScript(letter);
   }
 
   /**

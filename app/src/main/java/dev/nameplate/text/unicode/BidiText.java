@@ -263,7 +263,7 @@ public final class BidiText {
   }
 
   private static boolean mayTurn(String text) {
-    return text.codePoints().anyMatch(c -> c >= FIRST_RIGHT_TO_LEFT && !isIsolate(c) && turns(c));
+    return CodePoints.any(text, c -> c >= FIRST_RIGHT_TO_LEFT && !isIsolate(c) && turns(c));
   }
 
   private static boolean turns(int codePoint) {
@@ -296,7 +296,7 @@ public final class BidiText {
   }
 
   private static String withoutMarks(String text) {
-    if (text.chars().noneMatch(BidiText::isMark)) {
+    if (!CodePoints.any(text, BidiText::isMark)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());

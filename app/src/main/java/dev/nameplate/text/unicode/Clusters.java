@@ -47,26 +47,28 @@ public final class Clusters {
    * be in a font that is newer than these tables.
    */
   public static boolean isPublic(String cluster) {
-    return cluster
-        .codePoints()
-        .filter(c -> !isPictograph(c))
-        .map(UCharacter::getType)
-        .noneMatch(
-            type ->
-                type == UCharacterCategory.UNASSIGNED
-                    || type == UCharacterCategory.PRIVATE_USE
-                    || type == UCharacterCategory.SURROGATE
-                    || type == UCharacterCategory.CONTROL);
+    return CodePoints.all(cluster, Clusters::isPublic);
+  }
+
+  private static boolean isPublic(int codePoint) {
+    return switch (UCharacter.getType(codePoint)) {
+      case UCharacterCategory.UNASSIGNED,
+          UCharacterCategory.PRIVATE_USE,
+          UCharacterCategory.SURROGATE,
+          UCharacterCategory.CONTROL ->
+          isPictograph(codePoint);
+      default -> true;
+    };
   }
 
   /** Returns whether a character is a combining diacritical mark (U+0300 to U+036F). */
-  public static boolean isAccent(char c) {
+  public static boolean isAccent(int c) {
     return c >= 0x300 && c <= 0x36f;
   }
 
   /** Returns whether a cluster has a combining diacritical mark after its first character. */
   public static boolean isAccented(String cluster) {
-    return cluster.length() > 1 && cluster.chars().anyMatch(c -> isAccent((char) c));
+    return cluster.length() > 1 && CodePoints.any(cluster, Clusters::isAccent);
   }
 
   /** Returns what is before the combining diacritical marks of a cluster; all of it without any. */
@@ -97,7 +99,7 @@ public final class Clusters {
    * joiners, directional marks and soft hyphens.
    */
   public static boolean isSilent(String cluster) {
-    return cluster.charAt(0) >= FIRST_SILENT && cluster.codePoints().allMatch(Clusters::isSilent);
+    return cluster.charAt(0) >= FIRST_SILENT && CodePoints.all(cluster, Clusters::isSilent);
   }
 
   /**
@@ -123,7 +125,7 @@ public final class Clusters {
     }
     boolean sequence = cluster.indexOf(COLOR_STYLE) >= 0 || cluster.indexOf(KEYCAP) > 0;
     return (sequence && UCharacter.hasBinaryProperty(base, UProperty.EMOJI))
-        || cluster.codePoints().anyMatch(Clusters::isColorByDefault);
+        || CodePoints.any(cluster, Clusters::isColorByDefault);
   }
 
   /**

@@ -46,7 +46,7 @@ public record Punctuation(String opening, String closing) {
 
   /** Returns whether a text holds any of the marks. */
   public boolean isIn(String text) {
-    return !closing.isEmpty() && text.chars().anyMatch(c -> isMark((char) c));
+    return !closing.isEmpty() && CodePoints.any(text, this::isMark);
   }
 
   /**
@@ -75,7 +75,7 @@ public record Punctuation(String opening, String closing) {
     return !text.isEmpty() && closing.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  private boolean isMark(char c) {
+  private boolean isMark(int c) {
     return opening.indexOf(c) >= 0 || closing.indexOf(c) >= 0;
   }
 }

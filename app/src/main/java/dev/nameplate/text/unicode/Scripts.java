@@ -43,9 +43,8 @@ public final class Scripts {
    */
   public static int of(String cluster, int before) {
     int base = cluster.codePointAt(0);
-    int own = UScript.getScript(base);
-    if (own != UScript.COMMON && own != UScript.INHERITED) {
-      return own;
+    if (hasOwn(base)) {
+      return UScript.getScript(base);
     }
     if (cluster.length() > 1 && base <= ' ') {
       return ofMark(cluster, before);
@@ -61,6 +60,12 @@ public final class Scripts {
       return before;
     }
     return shared.get(UScript.HAN) ? UScript.HAN : shared.nextSetBit(0);
+  }
+
+  /** Returns whether a code point is of one script, as letters are, and signs of most are not. */
+  public static boolean hasOwn(int codePoint) {
+    int script = UScript.getScript(codePoint);
+    return script != UScript.COMMON && script != UScript.INHERITED;
   }
 
   /** Whether a character is the wide form of a narrow one, as U+FF01 (UAX 11). */
@@ -122,10 +127,10 @@ public final class Scripts {
    * it has kana, Korean if it has Hangul, otherwise the given one.
    */
   public static ULocale hanLocale(String text, ULocale locale) {
-    if (text.codePoints().anyMatch(Scripts::isKana)) {
+    if (CodePoints.any(text, Scripts::isKana)) {
       return ULocale.JAPANESE;
     }
-    return text.codePoints().anyMatch(Scripts::isHangul) ? ULocale.KOREAN : locale;
+    return CodePoints.any(text, Scripts::isHangul) ? ULocale.KOREAN : locale;
   }
 
   /**
