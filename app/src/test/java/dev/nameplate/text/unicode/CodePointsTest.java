@@ -30,8 +30,8 @@ final class CodePointsTest {
     for (int turn = 0; turn < 2000; turn++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(6); i > 0; i--) {
-        text.append((char) (random.nextBoolean() ? 'a' + random.nextInt(3) : 0xd83c))
-            .append((char) (random.nextBoolean() ? 0xdf89 : 'z'));
+        text.append(random.nextBoolean() ? (char) ('a' + random.nextInt(3)) : '\ud83c')
+            .append(random.nextBoolean() ? '\udf89' : 'z');
       }
       int count = text.codePointCount(0, text.length());
       int from = text.offsetByCodePoints(0, random.nextInt(count + 1));
