@@ -17,6 +17,9 @@ final class AdlerDelta {
 
   private static final int LOW = 0xffff;
 
+  /** The most pixels whose bytes' sums, two of a pixel together, are less than 2<sup>16</sup>. */
+  private static final int MOST_PAIRED = 128;
+
   private final long length;
   private long first;
   private long second;
@@ -29,26 +32,38 @@ final class AdlerDelta {
   }
 
   /**
-   * A part's contribution to both sums. The bytes of a pixel are added in pairs; the second sum is
-   * corrected for their order within the pixel.
+   * A part's contribution to both sums. Sums of single bytes are kept in pairs, halves of an int;
+   * the second sum is corrected for the order of the bytes within a pixel.
    *
    * @param pixels each as its bytes, the first in the lowest eight bits
    * @param span those of the part
    * @param pixelBytes 1 to 4
    */
   static long of(int[] pixels, Span span, int pixelBytes) {
-    int first = 0;
-    int inner = 0;
+    long first = 0;
+    long inner = 0;
     long second = 0;
-    for (int i = span.from(); i < span.to(); i++) {
-      int pixel = pixels[i];
-      int odd = (pixel >>> Byte.SIZE) & PAIR;
-      int sums = (pixel & PAIR) + odd;
-      first += (sums & LOW) + (sums >>> Short.SIZE);
-      inner += (odd & LOW) + (odd >>> Short.SIZE) + 2 * (sums >>> Short.SIZE);
-      second += first;
+    for (int from = span.from(); from < span.to(); from += MOST_PAIRED) {
+      int to = Math.min(span.to(), from + MOST_PAIRED);
+      int even = 0;
+      int odd = 0;
+      int sums = 0;
+      for (int i = from; i < to; i++) {
+        int pixel = pixels[i];
+        even += pixel & PAIR;
+        odd += (pixel >>> Byte.SIZE) & PAIR;
+        sums += halves(even + odd);
+      }
+      second += first * (to - from) + sums;
+      first += halves(even + odd);
+      inner += halves(odd) + 2 * ((even + odd) >>> Short.SIZE);
     }
     return (pixelBytes * second - inner) % BASE << HALF | first % BASE;
+  }
+
+  /** The sum of both halves of an int. */
+  private static int halves(int pair) {
+    return (pair & LOW) + (pair >>> Short.SIZE);
   }
 
   /**
