@@ -27,7 +27,7 @@ final class CdsTrainingCommand implements Command {
     Settings settings =
         Settings.read(
             CdsTrainingRun.ENVIRONMENT, CommandOptions.settings(line, CommandOptions.FOLDERS));
-    try (Application application = Application.open(settings, terminal.clock())) {
+    try (Application application = Serving.open(settings, terminal)) {
       CdsTrainingRun.run(application);
     }
     return OK;

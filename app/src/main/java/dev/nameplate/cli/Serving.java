@@ -20,14 +20,23 @@ final class Serving {
    * @throws SettingsException where a setting is wrong or a port cannot be listened on
    */
   static void start(Map<String, String> options, Terminal terminal) {
-    Settings read = Settings.read(terminal.environment(), options);
+    Application application = open(Settings.read(terminal.environment(), options), terminal);
+    Runtime.getRuntime().addShutdownHook(new Thread(application::stop, "stop"));
+    terminal.err().println("Nameplate serves on http://localhost:" + application.port());
+  }
+
+  /**
+   * Starts the server with caches that fit this machine, and says what it saw of it.
+   *
+   * @throws SettingsException where a port cannot be listened on
+   */
+  static Application open(Settings read, Terminal terminal) {
     Machine machine = Machine.read();
     Settings settings = MemoryBudget.fit(read, machine.heap());
     Application application = opened(settings, terminal);
     machine.words(read, settings).forEach(terminal.err()::println);
     application.warmUp(settings.warmUp());
-    Runtime.getRuntime().addShutdownHook(new Thread(application::stop, "stop"));
-    terminal.err().println("Nameplate serves on http://localhost:" + application.port());
+    return application;
   }
 
   private static Application opened(Settings settings, Terminal terminal) {
