@@ -29,7 +29,9 @@ export class Strip {
     this.#app = app;
     app.store.set({ chosen: null, list: null, looks: new Map(), findings: [], findingsOf: null });
     app.store.subscribe((now, before) => {
-      if (['doc', 'gesture', 'edgeCases', 'chosen', 'list'].some((key) => now[key] !== before[key])) this.#later(IDLE);
+      const changed = (...keys) => keys.some((key) => now[key] !== before[key]);
+      if (changed('list', 'chosen')) this.#later(0);
+      else if (changed('doc', 'gesture', 'edgeCases')) this.#later(IDLE);
     });
     this.#later(IDLE);
   }
