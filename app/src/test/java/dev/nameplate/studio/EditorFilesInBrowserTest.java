@@ -78,6 +78,41 @@ final class EditorFilesInBrowserTest {
         });
   }
 
+  @Test
+  void font_isAdded_andUsed_byKeyboard() {
+    BENCH.ifPresent(
+        here -> {
+          Browser browser = here.browser();
+          here.write("font-by-keys", TEMPLATE);
+          here.settled();
+          browser.find(".layers button.name").click();
+          browser.find("#tab-files").click();
+          browser.tabTo("add-font");
+          give(browser, "acme.ttf", FontBytes.serif("Acme Slab"));
+          browser.await("document.activeElement.id === 'font-license'");
+          browser.press(Keys.ESCAPE);
+          browser.await("document.querySelector('dialog') === null");
+          assertThat(browser.script("return document.activeElement.id")).isEqualTo("add-font");
+
+          give(browser, "acme.ttf", FontBytes.serif("Acme Slab"));
+          browser.await("document.activeElement.id === 'font-license'");
+          browser.press("For Acme alone.");
+          browser.tabTo("license-file");
+          browser.tabTo("font-send");
+          browser.press(Keys.ENTER);
+          browser.await("document.querySelector('.faces strong') !== null");
+          assertThat(browser.script("return document.activeElement.id")).isEqualTo("add-font");
+          do {
+            browser.press(Keys.TAB);
+          } while (Boolean.FALSE.equals(
+              browser.script("return document.activeElement.matches('.faces button')")));
+          browser.press(Keys.ENTER);
+          here.settled();
+          assertThat(here.json().at("/layers/0/font").asText()).isEqualTo("Acme Slab");
+          assertThat(browser.seriousFaults()).isEqualTo(List.of());
+        });
+  }
+
   private static String scale(BufferedImage shown) {
     return shown.getWidth() % 400 == 0
         ? "" + shown.getWidth() / 400
