@@ -7,10 +7,10 @@ import { fleet, metric, redisServer } from '../lib/redis.mjs';
 import { options } from '../lib/options.mjs';
 import { sleep } from '../lib/processes.mjs';
 
-const WARM = 150;
+const WARM = 60;
 const GOAL = 0.5;
 
-const { pictures } = options(argv.slice(2), { pictures: 100, seconds: 0 });
+const { pictures } = options(argv.slice(2), { pictures: 40, seconds: 0 });
 const templates = readdirSync('templates')
   .filter(id => existsSync(`templates/${id}/template.json`))
   .map(id => [id, Object.keys(JSON.parse(readFileSync(`templates/${id}/template.json`, 'utf8')).fields ?? {})])

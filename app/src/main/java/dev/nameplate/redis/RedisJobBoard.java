@@ -221,16 +221,15 @@ final class RedisJobBoard implements JobBoard {
   }
 
   @Override
-  public void status(String id, String from, Status to) throws IOException {
-    boolean unused =
-        said(
-            JobScripts.STATUS,
-            id,
-            bytes(from),
-            bytes(to.label()),
-            bytes(to.error()),
-            bytes(to.passing() ? "1" : "0"),
-            RedisScript.number(to.changed()));
+  public boolean status(String id, String from, Status to) throws IOException {
+    return said(
+        JobScripts.STATUS,
+        id,
+        bytes(from),
+        bytes(to.label()),
+        bytes(to.error()),
+        bytes(to.passing() ? "1" : "0"),
+        RedisScript.number(to.changed()));
   }
 
   @Override

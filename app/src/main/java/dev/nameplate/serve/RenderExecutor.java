@@ -75,7 +75,7 @@ public final class RenderExecutor implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            DaemonThreads.named("background"));
+            DaemonThreads.low("background"));
     background.allowCoreThreadTimeOut(true);
   }
 

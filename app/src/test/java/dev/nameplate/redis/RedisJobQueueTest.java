@@ -106,6 +106,20 @@ final class RedisJobQueueTest extends JobQueueContract {
   }
 
   @Test
+  void job_thatTwoNodesEnd_isCompletedByOne() throws IOException {
+    InstantSource clock = () -> Instant.EPOCH;
+    JobQueue one = queue(clock);
+    JobQueue other = queue(clock);
+    nodes.get(0).board.put("a", Part.ROWS, Map.of("1", new byte[] {1}));
+    enqueue(one, spec("a", "one", 1));
+    assertThat(one.claim()).isPresent();
+    assertThat(other.claim()).isPresent();
+    assertThat(one.release("a", new JobQueue.Turn.Done()).status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(other.release("a", new JobQueue.Turn.Done()).status()).isEqualTo(JobStatus.RUNNING);
+    assertThat(other.find("a").orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  @Test
   void nodeThatWorksLong_keepsItsUnit() throws IOException {
     InstantSource clock = () -> Instant.EPOCH;
     JobQueue one = queue(clock);

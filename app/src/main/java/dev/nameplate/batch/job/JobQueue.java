@@ -50,7 +50,8 @@ public interface JobQueue {
   /**
    * Ends a turn. A job that was paused or cancelled meanwhile stays so.
    *
-   * @return the job as it is now
+   * @return the job as it is now; where another process completed it, as this one knew it before,
+   *     so that of all processes one tells that it is completed
    */
   Job release(String id, Turn turn);
 

@@ -145,8 +145,9 @@ public interface JobBoard {
    *
    * @param from statuses with commas between
    * @param to the new one
+   * @return whether it was changed
    */
-  void status(String id, String from, Status to) throws IOException;
+  boolean status(String id, String from, Status to) throws IOException;
 
   /**
    * Deletes a job that has ended and that no node works on, or what is left of one that was lost.

@@ -217,15 +217,17 @@ final class SharedJobQueue implements JobQueue {
     begun.remove(id);
     Optional<JobBoard.Taken> taken = Optional.ofNullable(claims.remove(id));
     long now = clock.millis();
+    boolean endedElsewhere = false;
     try {
       if (end instanceof Turn.Done) {
-        board.status(id, "running", new JobBoard.Status("completed", "", false, now));
+        JobBoard.Status completed = new JobBoard.Status("completed", "", false, now);
+        endedElsewhere = !board.status(id, "running", completed);
         if (taken.isPresent()) {
           board.drop(id, taken.get());
         }
       } else {
         if (end instanceof Turn.Stopped stopped) {
-          board.status(id, "running", KnownJobs.status(stopped.error(), now));
+          boolean unused = board.status(id, "running", KnownJobs.status(stopped.error(), now));
         }
         if (taken.isPresent()) {
           board.giveBack(id, taken.get());
@@ -234,7 +236,8 @@ final class SharedJobQueue implements JobQueue {
     } catch (IOException down) {
       log.warn("job {}: another node takes its unit: {}", id, down.toString());
     }
-    return after(id, job);
+    Job after = after(id, job);
+    return endedElsewhere && after.status() == JobStatus.COMPLETED ? job : after;
   }
 
   @Override
@@ -253,8 +256,9 @@ final class SharedJobQueue implements JobQueue {
     }
     try {
       String from = change == JobChange.RESUME ? "paused" : LIVE;
-      board.status(
-          id, from, new JobBoard.Status(wanted(change).label(), "", false, clock.millis()));
+      boolean unused =
+          board.status(
+              id, from, new JobBoard.Status(wanted(change).label(), "", false, clock.millis()));
     } catch (IOException down) {
       log.warn("job {} cannot be changed: {}", id, down.toString());
     }
