@@ -75,7 +75,7 @@ public final class RenderExecutor implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            DaemonThreads.low("background"));
+            DaemonThreads.named("background"));
     background.allowCoreThreadTimeOut(true);
   }
 

@@ -24,19 +24,6 @@ public final class DaemonThreads {
     return task -> thread(task, name + "-" + number.incrementAndGet());
   }
 
-  /**
-   * Returns a factory of threads that all have one name and the lowest priority, for work that
-   * gives way to answers: the system runs them where others leave a core free, if the Java virtual
-   * machine was started with {@code -XX:ThreadPriorityPolicy=1}, as {@code nameplate.args} says.
-   */
-  public static ThreadFactory low(String name) {
-    return task -> {
-      Thread thread = thread(task, name);
-      thread.setPriority(Thread.MIN_PRIORITY);
-      return thread;
-    };
-  }
-
   private static Thread thread(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
