@@ -24,8 +24,10 @@ async function ask(node, target, more = {}) {
   return answer;
 }
 
+// A made-up word alone may be one that counts as missing, such as "nan".
+const name = row => `Ann ${word(row)}`;
 const total = counts => Object.values(counts).reduce((sum, count) => sum + count, 0);
-const list = ['name,number', ...Array.from({ length: rows }, (_, row) => `${word(row)},${row}`)].join('\n') + '\n';
+const list = ['name,number', ...Array.from({ length: rows }, (_, row) => `${name(row)},${row}`)].join('\n') + '\n';
 const taken = await ask(nodes[0], '/v1/batches?template=welcome&mode=prerender', {
   method: 'POST', body: list, headers: { ...headers, 'content-type': 'text/csv' },
 });
@@ -45,9 +47,8 @@ do {
 const seconds = (performance.now() - start) / 1000;
 const [one, other] = await Promise.all(nodes.slice(0, 2).map(async node => (await ask(node, `${path}/results.csv`)).text()));
 const lines = one.trimEnd().split('\n').slice(1);
-const ordered = lines.length === rows && lines.every((line, row) => line.includes(`${word(row)},${row},http`));
+const ordered = lines.length === rows && lines.every((line, row) => line.includes(`${name(row)},${row},http`));
 report(`a list of ${rows} rows drawn ahead by ${NODES} nodes, one killed, Redis restarted in the middle`,
   `${job.status} after ${seconds.toFixed(0)} s, ${(rows / seconds).toFixed(0)} rows/s; counts ${JSON.stringify(job.counts)}; ${lines.length} rows, in order: ${ordered}, the same from both nodes: ${one === other}`,
-  // Some of the names are words that count as missing.
-  killed && job.status === 'completed' && total(job.counts) === rows && job.counts.done + job.counts.fallback === rows && ordered && one === other);
+  killed && job.status === 'completed' && total(job.counts) === rows && job.counts.done === rows && ordered && one === other);
 finish();

@@ -38,7 +38,7 @@ let panelsDrawn = 0;
 let panelsLater = 0;
 let dragged = false;
 // What had the focus before a dialog opened.
-let opener = null;
+let focusBefore = null;
 
 const DIALOGS = { help, conflict, font, list, login, preview, review, share, shrink };
 
@@ -127,7 +127,7 @@ function draw() {
   if (!still) panelsDrawn = start;
   const around = (part) => (still ? noChange : part());
   const row = document.activeElement?.closest('.layers li')?.dataset.id;
-  if (state.dialog) opener ??= document.activeElement;
+  if (state.dialog) focusBefore ??= document.activeElement;
   const tabs = (key, label, list) =>
     html`<div class="tabs" role="group" aria-label=${label}>
       ${list.map(([value, words]) => html`<button type="button" id="tab-${value}" aria-pressed=${state[key] === value
@@ -160,10 +160,10 @@ function draw() {
   );
   // A row that is moved in the page loses the focus.
   if (row && document.activeElement === document.body) editor.focusLayer(row);
-  // So does what a dialog was opened from, since the dialog is taken out of the page with the focus in it.
-  if (!state.dialog && opener) {
-    if (document.activeElement === document.body) opener.focus();
-    opener = null;
+  // A dialog is taken out of the page with the focus in it.
+  if (!state.dialog && focusBefore) {
+    if (document.activeElement === document.body) focusBefore.focus();
+    focusBefore = null;
   }
   document.title = `${state.doc.title || boot.id} · Nameplate`;
   timed('draw', start);

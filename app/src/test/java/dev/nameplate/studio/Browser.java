@@ -324,13 +324,18 @@ final class Browser {
 
   /** Goes on with the tabulator until an element has the focus. */
   void tabTo(String id) {
+    tabToMatch("#" + id);
+  }
+
+  /** Goes on with the tabulator until an element that a selector matches has the focus. */
+  void tabToMatch(String css) {
     for (int i = 0; i < MOST_STOPS; i++) {
-      if (id.equals(driver.executeScript("return document.activeElement.id"))) {
+      if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
         return;
       }
       press(Keys.TAB);
     }
-    throw new AssertionError("the tabulator does not come to " + id);
+    throw new AssertionError("the tabulator does not come to " + css);
   }
 
   /** What the console holds that is no mere remark; a violated policy is among it. */

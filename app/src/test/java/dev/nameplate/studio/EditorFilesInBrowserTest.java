@@ -102,10 +102,7 @@ final class EditorFilesInBrowserTest {
           browser.press(Keys.ENTER);
           browser.await("document.querySelector('.faces strong') !== null");
           assertThat(browser.script("return document.activeElement.id")).isEqualTo("add-font");
-          do {
-            browser.press(Keys.TAB);
-          } while (Boolean.FALSE.equals(
-              browser.script("return document.activeElement.matches('.faces button')")));
+          browser.tabToMatch(".faces button");
           browser.press(Keys.ENTER);
           here.settled();
           assertThat(here.json().at("/layers/0/font").asText()).isEqualTo("Acme Slab");

@@ -62,7 +62,9 @@ public final class Scripts {
     return shared.get(UScript.HAN) ? UScript.HAN : shared.nextSetBit(0);
   }
 
-  /** Returns whether a code point is of one script, as letters are, and signs of most are not. */
+  /**
+   * Returns whether a code point has a script of its own, neither Common nor Inherited (UAX 24).
+   */
   public static boolean hasOwn(int codePoint) {
     int script = UScript.getScript(codePoint);
     return script != UScript.COMMON && script != UScript.INHERITED;
