@@ -7,7 +7,7 @@ export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 export NAMEPLATE_BENCH_CACHE=${NAMEPLATE_BENCH_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/nameplate-bench}
 # Fewer peers: BENCH_PEERS=takumi,canvas,sharp,satori,chromium,java2d
 # More recipients than any server answers in a measurement and its warm-up.
-RECIPIENTS=100000
+RECIPIENTS=300000
 set -euo pipefail
 
 load=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

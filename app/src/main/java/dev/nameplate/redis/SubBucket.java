@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
  * This node's part of a token bucket that all nodes share. Permits are taken from what the shared
  * bucket had left when it was asked last, plus this node's share of what came in since; what was
  * taken is settled with the shared bucket later, and more than there was is a debt there. While the
- * shared bucket cannot be asked, there is a bucket of this node's share instead. Safe for many
- * threads.
+ * shared bucket cannot be asked, there is a bucket of this node's share instead, in whole permits,
+ * rounded down, so that the shares never add up to more than the rate. Safe for many threads.
  */
 final class SubBucket {
   private static final double SECOND = 1e9;
@@ -45,7 +45,16 @@ final class SubBucket {
   }
 
   private double burstAlone(Situation now) {
-    return divided ? Math.max(1, (double) rate.burst() / now.nodes()) : rate.burst();
+    return divided ? Math.max(1, rate.burst() / now.nodes()) : rate.burst();
+  }
+
+  /** Permits a second of this node alone. With more nodes than permits it is a fraction. */
+  private double rateAlone(Situation now) {
+    if (!divided) {
+      return rate.perSecond();
+    }
+    long whole = rate.perSecond() / now.nodes();
+    return whole > 0 ? whole : (double) rate.perSecond() / now.nodes();
   }
 
   /** Takes permits if there are enough; else takes none. */
@@ -76,9 +85,8 @@ final class SubBucket {
 
   private void refill(Situation now) {
     double seconds = Math.max(0, now.nanos() - at) / SECOND;
-    double share = seconds * rate.perSecond() / now.nodes();
-    view = Math.min((double) rate.burst(), view + share);
-    alone = Math.min(burstAlone(now), alone + (divided ? share : seconds * rate.perSecond()));
+    view = Math.min((double) rate.burst(), view + seconds * rate.perSecond() / now.nodes());
+    alone = Math.min(burstAlone(now), alone + seconds * rateAlone(now));
     at = Math.max(at, now.nanos());
   }
 

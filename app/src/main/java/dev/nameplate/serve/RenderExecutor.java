@@ -21,12 +21,12 @@ import java.util.function.Supplier;
  * background tasks, which use the remaining permits.
  *
  * <p>Interactive tasks run on as many threads as there are permits and never wait for a background
- * task. A background task starts only while no interactive task is queued and fewer tasks run, in
- * both lanes together, than there are permits. At most one fewer background task than there are
- * permits runs at a time, but always one at least; so with a single permit it starts only while
- * nothing else runs. Once {@value #QUIET} background tasks have ended in a row with no interactive
- * one among them, all permits are theirs, until the next interactive task starts. This is checked
- * whenever a task is submitted or ends. A running task is not interrupted.
+ * task. A background task starts only while no interactive task is queued and a permit stays free
+ * for the next one: fewer tasks run, in both lanes together, than there are permits without one.
+ * With a single permit it starts while nothing else runs. Once {@value #QUIET} background tasks
+ * have ended in a row with no interactive one among them, all permits are theirs, until the next
+ * interactive task starts. This is checked whenever a task is submitted or ends. A running task is
+ * not interrupted.
  *
  * <p>With more than one permit the background lane cannot starve: after every {@value
  * #STARVATION_LIMIT} interactive tasks that end while a background task is queued, one background
@@ -246,9 +246,7 @@ public final class RenderExecutor implements AutoCloseable {
 
   private boolean hasFreePermit() {
     int most = backgroundInARow.get() < QUIET ? backgroundPermits : permits;
-    return backgroundActive < most
-        && active.get() + backgroundActive < permits
-        && interactive.getQueue().isEmpty();
+    return active.get() + backgroundActive < most && interactive.getQueue().isEmpty();
   }
 
   private boolean isStarved() {

@@ -157,6 +157,26 @@ final class SharedRateLimitsTest extends RateLimitsContract {
   }
 
   @Test
+  void withoutRedis_threeNodes_giveAtMostTheLimitInAll() {
+    try (TestLink own = new TestLink()) {
+      List<SharedRateLimits> nodes = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        nodes.add(node(hundred(), 3, new SharedBuckets(own.link, clock())));
+      }
+      int unused = seconds(nodes, 3);
+      own.server.kill();
+      RedisServer.await(
+          "the breaker is open",
+          () -> {
+            own.link.probe();
+            return !own.link.isUp();
+          });
+      unused = seconds(nodes, 2);
+      assertThat(seconds(nodes, 10)).isBetween(950, 1000);
+    }
+  }
+
+  @Test
   void whereEachHasTheWhole_redisThatIsDown_changesNothing() {
     RedisLink never = redis.another();
     SharedRateLimits node =

@@ -177,8 +177,8 @@ final class RenderExecutorTest {
   }
 
   @Test
-  void backgroundWork_takesOnlyWhatInteractiveWorkLeaves() throws Exception {
-    RenderExecutor executor = executor(3, 8);
+  void backgroundWork_takesOnlyWhatInteractiveWorkLeaves_andAPermitStaysFree() throws Exception {
+    RenderExecutor executor = executor(4, 8);
     var unused = blocked(executor, 2);
     CountDownLatch first = new CountDownLatch(1);
     AtomicInteger started = new AtomicInteger();
@@ -193,9 +193,22 @@ final class RenderExecutorTest {
               }));
     }
     first.await();
+    assertThat(executor.interactive(() -> "free").join()).isEqualTo("free");
     assertThat(started).hasValue(1);
     gate.countDown();
     assertThat(all).allSatisfy(task -> assertThat(task.join()).isEqualTo("blocked"));
+  }
+
+  @Test
+  void backgroundWork_waits_whereInteractiveWorkLeavesOnePermit() throws Exception {
+    RenderExecutor executor = executor(2, 8);
+    var running = blocked(executor, 1);
+    CompletableFuture<String> background = executor.background(() -> "packed");
+    assertThat(executor.interactive(() -> "free").join()).isEqualTo("free");
+    assertThat(background).isNotDone();
+    gate.countDown();
+    assertThat(running.join()).isEqualTo("blocked");
+    assertThat(background.join()).isEqualTo("packed");
   }
 
   @Test
@@ -234,7 +247,7 @@ final class RenderExecutorTest {
 
   @Test
   void closed_leavesNothingRunning() throws Exception {
-    RenderExecutor executor = executor(2, 8);
+    RenderExecutor executor = executor(3, 8);
     CountDownLatch started = new CountDownLatch(2);
     AtomicInteger ended = new AtomicInteger();
     Supplier<String> untilInterrupted =
