@@ -8,7 +8,7 @@ const OUR_COMMAND = process.env.NAMEPLATE_COMMAND || 'java @app/target/nameplate
 const CLASSES = ['app/target/nameplate.jar', 'app/target/test-classes', 'app/target/bench/*'];
 export const CLASS_PATH = CLASSES.map(path => `${repository}/${path}`).join(':');
 /** The collector and the heap of app/src/main/jvm/nameplate.args, for a peer on the same terms. */
-const OUR_HEAP = ['-XX:+UseSerialGC', '-Xmx256m', '-Xmn48m', '-XX:SurvivorRatio=4', '-XX:TargetSurvivorRatio=90'];
+const OUR_HEAP = ['-XX:+UseSerialGC', '-Xmx240m', '-Xmn48m', '-XX:SurvivorRatio=4', '-XX:TargetSurvivorRatio=90'];
 const RECIPIENTS = `${cache}/recipients.tsv`;
 
 /** Where a peer finds a recipient's picture. */

@@ -36,6 +36,7 @@ final class JobParts implements AutoCloseable {
   private final Lazy<WebhookClient> calls;
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("job-sweep"));
+  private boolean closed;
 
   /**
    * @param fleet has the jobs that all nodes work on
@@ -113,18 +114,20 @@ final class JobParts implements AutoCloseable {
     return tools.get();
   }
 
-  /** Begins to work on jobs and to delete old ones. */
+  /** Begins to work on jobs and to delete old ones; does nothing once this is closed. */
   void start() {
-    get()
-        .ifPresent(
-            opened -> {
-              opened.start();
-              var sweeps =
-                  sweeper.scheduleWithFixedDelay(opened::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
-              var calling =
-                  sweeper.scheduleWithFixedDelay(this::call, 1, WEBHOOK_SECONDS, TimeUnit.SECONDS);
-              log.debug("jobs run: {}, {}", sweeps, calling);
-            });
+    get().ifPresent(this::start);
+  }
+
+  private synchronized void start(Jobs opened) {
+    if (closed) {
+      opened.close();
+      return;
+    }
+    opened.start();
+    var sweeps = sweeper.scheduleWithFixedDelay(opened::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    var calling = sweeper.scheduleWithFixedDelay(this::call, 1, WEBHOOK_SECONDS, TimeUnit.SECONDS);
+    log.debug("jobs run: {}, {}", sweeps, calling);
   }
 
   /** The pictures that jobs have drawn ahead of requests; none before the start. */
@@ -149,6 +152,9 @@ final class JobParts implements AutoCloseable {
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     sweeper.shutdownNow();
     calls.ifComputed().ifPresent(WebhookClient::close);
     jobs.ifComputed().flatMap(opened -> opened).ifPresent(Jobs::close);

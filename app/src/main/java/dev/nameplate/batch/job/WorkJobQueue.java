@@ -42,6 +42,9 @@ public final class WorkJobQueue implements JobQueue, AutoCloseable {
   private final Map<String, Long> turns = new HashMap<>();
   private long turn;
 
+  /** Whether the folder could be read the last time; that it cannot is logged once. */
+  private boolean listed = true;
+
   /** A job, and whether this process may work on it and does. */
   private static final class Entry {
     private Job job;
@@ -75,8 +78,12 @@ public final class WorkJobQueue implements JobQueue, AutoCloseable {
           .map(folder -> String.valueOf(folder.getFileName()))
           .filter(id -> !entries.containsKey(id) && work.exists(WorkArea.JOBS, id + SPEC))
           .forEach(this::load);
+      listed = true;
     } catch (IOException unreadable) {
-      log.warn("the jobs of the work folder cannot be listed: {}", unreadable.toString());
+      if (listed) {
+        log.warn("the jobs of the work folder cannot be listed: {}", unreadable.toString());
+      }
+      listed = false;
     }
   }
 
