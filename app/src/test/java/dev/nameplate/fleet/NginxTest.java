@@ -64,6 +64,7 @@ final class NginxTest {
     Map<String, String> environment = new LinkedHashMap<>(more);
     environment.put("NAMEPLATE_HOST", "127.0.0.1");
     environment.put("PORT", "0");
+    environment.put("NAMEPLATE_WARM_UP", "0");
     environment.put("NAMEPLATE_DEADLINE", "60s");
     environment.put("NAMEPLATE_LOG", "off");
     return Application.open(Settings.read(environment, Map.of()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BarcodeFormat;
 import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.support.Extent;
 import dev.nameplate.support.Scanner;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.support.TwoWays;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nameplate.codes} asks for each of them in each template, scale and format.
  */
 final class CodesScanTest {
-  private static final int COUNT = 400;
+  private static final int COUNT = Extent.times(240);
   private static final int EVERYWHERE = Integer.getInteger("nameplate.codes", 0);
   private static final List<Scale> SCALES =
       List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300));

@@ -11,6 +11,7 @@ import dev.nameplate.merge.value.FieldValue;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Explanation;
 import dev.nameplate.scene.LayerFields;
+import dev.nameplate.support.Extent;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
@@ -30,17 +31,28 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Promise 5: two thousand names of thirty languages in every template. */
+/**
+ * Promise 5: two thousand names of thirty languages, each in a few templates, some of every
+ * language in each; {@code app/load/everything.sh} sets all of them in all templates.
+ */
 final class EveryNameTest {
   private static final Path NAMES = Path.of("app/src/test/resources/corpus/names.json");
   private static final double ROUNDED = 0.11;
+
+  /** Of the pairs of a name and a template one in so many is set. */
+  private static final int PART = 4;
 
   @Test
   void name_isDrawnInItsBox_inEveryTemplate() throws IOException {
     List<String> names = names().values().stream().flatMap(List::stream).toList();
     assertThat(names).hasSizeGreaterThan(2000);
-    for (Template template : TestApplication.application().templates().all()) {
-      names.forEach(name -> check(template, name));
+    List<Template> templates = TestApplication.application().templates().all();
+    for (int at = 0; at < templates.size(); at++) {
+      for (int number = 0; number < names.size(); number++) {
+        if (Extent.covers(at, number, PART)) {
+          check(templates.get(at), names.get(number));
+        }
+      }
     }
   }
 
@@ -95,11 +107,13 @@ final class EveryNameTest {
   }
 
   private static int changesOutside(BufferedImage one, BufferedImage other, List<Box> boxes) {
+    int[] ones = Pictures.argb(one);
+    int[] others = Pictures.argb(other);
     int changes = 0;
-    for (int y = 0; y < one.getHeight(); y++) {
-      for (int x = 0; x < one.getWidth(); x++) {
-        changes += one.getRGB(x, y) != other.getRGB(x, y) && !isInside(boxes, x, y) ? 1 : 0;
-      }
+    for (int at = 0; at < ones.length; at++) {
+      boolean inside =
+          ones[at] == others[at] || isInside(boxes, at % one.getWidth(), at / one.getWidth());
+      changes += inside ? 0 : 1;
     }
     return changes;
   }

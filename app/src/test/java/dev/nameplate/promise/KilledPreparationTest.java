@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * next one draws the right pixels. {@code app/load/kill-preparing.sh} kills more often.
  */
 final class KilledPreparationTest {
-  private static final int KILLS = Integer.getInteger("nameplate.kills", 3);
+  private static final int KILLS = Integer.getInteger("nameplate.kills", 2);
   private static final long SEED = Long.getLong("nameplate.kills.from", 19);
   private static final int LONGEST_MILLIS = 2_000;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.fuzz.FuzzedText;
+import dev.nameplate.support.Extent;
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NeverABrokenImageTest {
   private static final int PORT = TestApplication.application().port();
   private static final int MOST_PIECES = 4;
-  private static final int REQUESTS_EACH = 700;
+  private static final int REQUESTS_EACH = Extent.times(300);
 
   private static final List<String> VALUES =
       List.of(

@@ -50,6 +50,7 @@ final class OtherFormatsTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_DEADLINE", "20s",
                     "NAMEPLATE_TEMPLATES", folder.toString()),
                 Map.of()));

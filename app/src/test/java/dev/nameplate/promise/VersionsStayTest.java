@@ -75,6 +75,7 @@ final class VersionsStayTest {
             Map.of(
                 "NAMEPLATE_HOST", "127.0.0.1",
                 "PORT", "0",
+                "NAMEPLATE_WARM_UP", "0",
                 "NAMEPLATE_KEYS", KEYS,
                 "NAMEPLATE_TEMPLATES", root.toString(),
                 "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),

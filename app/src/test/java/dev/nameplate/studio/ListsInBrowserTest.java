@@ -51,6 +51,7 @@ final class ListsInBrowserTest {
     Map<String, String> settings = new HashMap<>();
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
     settings.put("PORT", "0");
+    settings.put("NAMEPLATE_WARM_UP", "0");
     settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
     for (int at = 0; at < more.length; at += 2) {
       settings.put(more[at], more[at + 1]);

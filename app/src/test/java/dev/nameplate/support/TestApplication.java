@@ -23,6 +23,7 @@ public final class TestApplication {
               Map.of(
                   "NAMEPLATE_HOST", "127.0.0.1",
                   "PORT", "0",
+                  "NAMEPLATE_WARM_UP", "0",
                   "NAMEPLATE_DEADLINE", "60s",
                   // Capacity for the pictures of every test, so that one that was drawn is found
                   // again.

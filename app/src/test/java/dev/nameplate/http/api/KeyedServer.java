@@ -47,6 +47,8 @@ final class KeyedServer implements AutoCloseable {
                 "127.0.0.1",
                 "PORT",
                 "0",
+                "NAMEPLATE_WARM_UP",
+                "0",
                 "NAMEPLATE_WORK",
                 PreparedWork.in(folder).toString(),
                 "NAMEPLATE_KEYS",

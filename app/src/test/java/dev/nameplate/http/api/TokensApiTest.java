@@ -64,6 +64,7 @@ final class TokensApiTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_WORK", "none",
                     "NAMEPLATE_KEYS", KEYS,
                     "NAMEPLATE_REVOKED", revoked.toString(),

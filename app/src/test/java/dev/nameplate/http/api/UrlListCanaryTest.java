@@ -47,7 +47,14 @@ final class UrlListCanaryTest {
         Application.open(
             Settings.read(
                 Map.of(
-                    "NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_WORK", work.toString()),
+                    "NAMEPLATE_HOST",
+                    "127.0.0.1",
+                    "PORT",
+                    "0",
+                    "NAMEPLATE_WARM_UP",
+                    "0",
+                    "NAMEPLATE_WORK",
+                    work.toString()),
                 Map.of()))) {
       String url = "http://127.0.0.1:" + application.port() + "/v1/urls?template=welcome";
       heard.add(whileItIsWorkedOn(url, work));

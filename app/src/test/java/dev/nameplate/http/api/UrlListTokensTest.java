@@ -41,6 +41,7 @@ final class UrlListTokensTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_WORK", "none",
                     "NAMEPLATE_KEYS", KEYS,
                     "NAMEPLATE_BASE_URL", "https://img.brand.example"),

@@ -61,6 +61,7 @@ final class UrlListsApiTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                     "NAMEPLATE_LIST_BYTES", "" + MOST,
                     "NAMEPLATE_LISTS", "1"),

@@ -44,6 +44,8 @@ final class UsageApiTest {
                 "127.0.0.1",
                 "PORT",
                 "0",
+                "NAMEPLATE_WARM_UP",
+                "0",
                 "NAMEPLATE_DEADLINE",
                 "60s",
                 "NAMEPLATE_KEYS",

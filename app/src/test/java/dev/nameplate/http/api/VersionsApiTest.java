@@ -51,6 +51,7 @@ final class VersionsApiTest {
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
                     "NAMEPLATE_TEMPLATES", folder.toString(),
                     "NAMEPLATE_DEADLINE", "60s",
                     "NAMEPLATE_WORK", folder.resolve(".work").toString()),

@@ -24,6 +24,7 @@ final class EditorProcess {
             Map.of(
                 "NAMEPLATE_HOST", "127.0.0.1",
                 "PORT", "0",
+                "NAMEPLATE_WARM_UP", "0",
                 "NAMEPLATE_TEMPLATES", folder.resolve("templates").toString(),
                 "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                 "NAMEPLATE_RATE_CLIENT", "off",

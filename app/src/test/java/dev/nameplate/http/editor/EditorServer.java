@@ -61,6 +61,7 @@ final class EditorServer implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
     settings.put("PORT", "0");
+    settings.put("NAMEPLATE_WARM_UP", "0");
     settings.put("NAMEPLATE_TEMPLATES", templates.toString());
     settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
     settings.put("NAMEPLATE_DEADLINE", "60s");
