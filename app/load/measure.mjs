@@ -7,12 +7,13 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { apiTables, coldTables, collectionTable, editorTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
+import { apiTables, coldTables, collectionTable, editorTable, goodputTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
 import { api } from './measures/api.mjs';
 import { bytes, strips } from './measures/bytes.mjs';
 import { cold } from './measures/cold.mjs';
 import { collectionMeasure } from './measures/collection.mjs';
 import { editor } from './measures/editor.mjs';
+import { goodput } from './measures/goodput.mjs';
 import { hits } from './measures/hits.mjs';
 import { http } from './measures/http.mjs';
 import { jobs } from './measures/jobs.mjs';
@@ -34,6 +35,7 @@ const MEASURES = {
   bytes: { measure: bytes, table: bytesTable },
   editor: { measure: editor, table: editorTable },
   jobs: { measure: jobs, table: jobsTables },
+  goodput: { measure: goodput, table: goodputTable },
 };
 /** Those whose figures depend on the versions that the machine's section names. */
 const WITH_PEERS = ['cold', 'http', 'start'];

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
-#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api,editor,jobs,bytes]
+#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api,editor,jobs,goodput,bytes]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.
@@ -32,8 +32,8 @@ if [[ " $* " == *" --only editor "* ]]; then
   exec node "$load/measure.mjs" "$@"
 fi
 
-# Jobs are measured against our own pictures, by wrk.
-if [[ " $* " =~ " --only jobs " ]]; then
+# These are measured against our own pictures, by wrk.
+if [[ " $* " =~ " --only "(jobs|goodput)" " ]]; then
   command -v wrk > /dev/null || { echo "wrk is missing (Debian: apt-get install wrk)" >&2; exit 1; }
   mkdir -p "$cache"
   node "$load/lib/recipients.mjs" "$RECIPIENTS" > "$cache/recipients.tsv"

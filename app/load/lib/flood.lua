@@ -1,5 +1,5 @@
--- wrk -s flood.lua BASE -- FIRST: asks for one picture after the other as mails have them, each with another name, looks at every answer,
--- and prints one line of JSON. FIRST is the number of the first name.
+-- wrk -s flood.lua BASE -- FIRST PAUSE: asks for one picture after the other as mails have them, each with another name, looks at every answer,
+-- and prints one line of JSON. FIRST is the number of the first name; each connection pauses between requests, PAUSE milliseconds on average.
 local SIGNATURE = "\137PNG\r\n\26\n"
 local END = "IEND\174\66\96\130"
 local LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -7,6 +7,7 @@ local TEMPLATES = { "welcome", "coupon", "event-ticket" }
 
 local threads = {}
 local number = 0
+local pause = 0
 
 whole, lesser, bad, kept, because, why = 0, 0, 0, 0, "", ""
 
@@ -16,6 +17,12 @@ end
 
 function init(arguments)
   number = tonumber(arguments[1])
+  pause = tonumber(arguments[2])
+  math.randomseed(number)
+end
+
+function delay()
+  return pause == 0 and 0 or math.floor(-math.log(1 - math.random()) * pause + 0.5)
 end
 
 -- A word for a number, since names hold no digits: letters are those of base 26.

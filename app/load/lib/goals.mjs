@@ -10,8 +10,8 @@ function goal(what, bar, unit, least, reached) {
 }
 
 /** The table over the newest results there are of each measurement; a line that was never measured here stays as the section has it. */
-export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api, editor, jobs, bytes }, section) {
-  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api), ...editorGoals(editor), ...jobsGoals(jobs), ...bytesGoals(bytes)];
+export function goalsTable({ cold, http, hits, start, page, lists, collection, restart, api, editor, jobs, goodput, bytes }, section) {
+  const lines = [...coldGoals(cold), ...httpGoals(http), ...hitsGoals(hits), ...startGoals(start), ...memoryGoals(http), ...pageGoals(page), ...listsGoals(lists), ...collectionGoals(collection), ...restartGoals(restart), ...apiGoals(api), ...editorGoals(editor), ...jobsGoals(jobs), ...goodputGoals(goodput), ...bytesGoals(bytes)];
   const before = new Map(section.split('\n').map(line => line.split('|').slice(1, -1).map(cell => cell.trim())).map(cells => [cells[0], cells]));
   return table(['', 'goal', 'result', ''], lines.map(line => (line[3] === 'not measured' && before.get(line[0])) || line));
 }
@@ -72,6 +72,10 @@ function jobsGoals(results) {
     goal('p99 of live pictures at half load while a job draws, against without', 1.5, '×', false, middle(results?.live, round => round.with.p99 / round.without.p99)),
     goal('pictures drawn of a list in which half of the rows share values, for each different one', 1, '×', false, results && pictures / different),
   ];
+}
+
+function goodputGoals(results) {
+  return [goal('pictures of recipients’ own at five times what can be drawn, against what can be drawn', 0.75, '×', true, results && median(results.map(round => round.own / round.capacity)))];
 }
 
 function bytesGoals(lines) {

@@ -68,9 +68,12 @@ export function paced(base, file, offset, pause, seconds, connections) {
   return wrk(['--timeout', '20s', '-s', `${load}/lib/paced.lua`, base, '--', file, String(offset), String(pause)], seconds, connections);
 }
 
-/** Asks for pictures with ever other names as fast as answers come, and looks at each; numbers of names go on from the first. */
-export function flood(base, first, seconds, connections) {
-  return wrk(['--timeout', '20s', '-s', `${load}/lib/flood.lua`, base, '--', String(first)], seconds, connections);
+/**
+ * Asks for pictures with ever other names as fast as answers come, or each connection with a pause between its requests, in milliseconds on average,
+ * and looks at each; numbers of names go on from the first.
+ */
+export function flood(base, first, seconds, connections, pause = 0) {
+  return wrk(['--timeout', '20s', '-s', `${load}/lib/flood.lua`, base, '--', String(first), String(pause)], seconds, connections);
 }
 
 /** Posts bodies to the API as fast as answers come; the words are those of calls.lua after the address. */

@@ -56,6 +56,18 @@ export function restartTable(results) {
   );
 }
 
+/** What comes out of a server that is asked for five times what it can draw. */
+export function goodputTable(results) {
+  const middle = name => median(results.map(round => round[name]));
+  return table(
+    ['pictures/s', 'asked', 'drawn', 'no picture', 'p99 ms'],
+    [
+      ['as fast as answers come', '', middle('capacity').toFixed(0), '', ''],
+      ['readers that come by themselves', middle('asked').toFixed(0), middle('own').toFixed(0), String(results.reduce((sum, round) => sum + round.failed, 0)), middle('p99').toFixed(0)],
+    ],
+  );
+}
+
 /** Calls against Javalin, and pictures with and without a flood of calls. */
 export function apiTables({ calls, flood }) {
   const called = Object.entries(calls).map(([name, list]) => [
