@@ -30,6 +30,7 @@ import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.RemoteImageStep;
 import dev.nameplate.pipeline.background.BackgroundCache;
 import dev.nameplate.pipeline.background.BackgroundFiles;
+import dev.nameplate.pipeline.background.PassingBackgrounds;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.ContactSheet;
 import dev.nameplate.preflight.OfflineRenderer;
@@ -129,7 +130,9 @@ public final class Application implements AutoCloseable {
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
     RemoteImageStep remoteStep = new RemoteImageStep(remoteImages);
     pipeline = new Pipeline(engine, scenePlacer, remoteStep, scenes, backgrounds);
-    offlineRenderer = new OfflineRenderer(pipeline, renderer, assets);
+    BackgroundCache passing =
+        PassingBackgrounds.of(renderer, scenePlacer, settings.serve().backgrounds().maxBytes());
+    offlineRenderer = new OfflineRenderer(pipeline, pipeline.with(passing), renderer, assets);
     String family = fonts.families().stream().sorted().findFirst().orElse("");
     sheetText = new SheetText(layout, renderer, family);
     FaultDrawing faults = new FaultDrawing(layout, renderer, family);

@@ -13,7 +13,7 @@ import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.pipeline.background.BackgroundCache;
-import dev.nameplate.pipeline.background.BackgroundSettings;
+import dev.nameplate.pipeline.background.PassingBackgrounds;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.preflight.OfflineRenderer;
 import dev.nameplate.render.PictureSeries;
@@ -114,17 +114,8 @@ public final class DraftPictures {
     this.renderer = new Renderer(source, SCALED_BYTES);
     ScenePlacer placer = parts.placers().make(parts.layout());
     this.pipeline =
-        parts
-            .pipelines()
-            .make(
-                placer,
-                new BackgroundCache(
-                    renderer,
-                    placer,
-                    later -> {},
-                    new BackgroundSettings(BACKGROUND_BYTES, BackgroundSettings.DEFAULT.first()),
-                    Optional.empty()));
-    this.offline = new OfflineRenderer(pipeline, renderer, source);
+        parts.pipelines().make(placer, PassingBackgrounds.of(renderer, placer, BACKGROUND_BYTES));
+    this.offline = new OfflineRenderer(pipeline, pipeline, renderer, source);
     this.executor = executor;
     this.clock = clock;
   }

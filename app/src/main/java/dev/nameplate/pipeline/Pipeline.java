@@ -65,6 +65,11 @@ public final class Pipeline implements PictureRenderer {
     this.backgrounds = backgrounds;
   }
 
+  /** Returns the same steps on other backgrounds. */
+  public Pipeline with(BackgroundCache other) {
+    return new Pipeline(engine, scenePlacer, remoteImages, scenes, other);
+  }
+
   @Override
   public MergedFields merge(Template template, RawQuery query) {
     return scenePlacer.merge(template, query);

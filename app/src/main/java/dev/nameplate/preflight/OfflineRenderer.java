@@ -20,20 +20,21 @@ import java.util.List;
  * not.
  *
  * @param pipeline the steps as requests run them
+ * @param quick the same on backgrounds that are compressed fast
  * @param renderer paints laid-out layers
  * @param assets the templates' own pictures
  * @param before runs before each step that takes a while; what it throws ends the work
  */
 public record OfflineRenderer(
-    Pipeline pipeline, Renderer renderer, AssetSource assets, Runnable before) {
+    Pipeline pipeline, Pipeline quick, Renderer renderer, AssetSource assets, Runnable before) {
   /** Steps that nothing runs before. */
-  public OfflineRenderer(Pipeline pipeline, Renderer renderer, AssetSource assets) {
-    this(pipeline, renderer, assets, () -> {});
+  public OfflineRenderer(Pipeline pipeline, Pipeline quick, Renderer renderer, AssetSource assets) {
+    this(pipeline, quick, renderer, assets, () -> {});
   }
 
   /** Returns the same steps with something that runs before each of them, on its thread. */
   public OfflineRenderer before(Runnable other) {
-    return new OfflineRenderer(pipeline, renderer, assets, other);
+    return new OfflineRenderer(pipeline, quick, renderer, assets, other);
   }
 
   /** Returns a template merged with data and laid out, with running countdowns, but not painted. */
@@ -46,6 +47,13 @@ public record OfflineRenderer(
   /** The picture of a case, transparent parts flattened onto the template's matte. */
   BufferedImage opaque(RenderCase renderCase, Scale scale) {
     return opaque(renderCase.template(), renderCase.layers(), scale);
+  }
+
+  /** The picture of a case in a file that is compressed fast, without a clock. */
+  RenderResult quick(RenderCase renderCase, Scale scale, Format format) {
+    before.run();
+    return quick.picture(
+        renderCase.template(), renderCase.fields(), scale, format, ClockState.NONE);
   }
 
   /** The file of a case as recipients get it in the end, without a clock. */
