@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param strips of the band, counted from the picture's top
  * @param filters one for each strip
+ * @param matched whether the pixels that a picture changes are searched for matches
  * @param sums each cell's contribution to its strip's Adler-32; 0 for a static cell
  * @param stripSums each strip's Adler-32
  */
@@ -21,6 +22,7 @@ import java.util.List;
 record CodedBand(
     Span strips,
     List<ScanlineFilter> filters,
+    boolean matched,
     StaticCells staticCells,
     long[] sums,
     List<AdlerChecksum> stripSums) {
