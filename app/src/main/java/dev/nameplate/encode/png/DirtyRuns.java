@@ -11,6 +11,7 @@ import java.util.Arrays;
  * are counted along the rows, row after row, from the band's top. For one thread at a time.
  */
 final class DirtyRuns {
+  private final PixelMatcher pixelMatcher = new PixelMatcher();
   private int[] tokens = new int[1 << 14];
   private int[] edges = new int[1 << 9];
   private int filled;
@@ -18,11 +19,11 @@ final class DirtyRuns {
   private Span band = new Span(0, 0);
   private CellGrid grid = new CellGrid(1, 1);
   private boolean matched;
-  private final PixelMatcher pixelMatcher = new PixelMatcher();
 
   /**
    * Removes all runs and starts with the cells of some strips.
    *
+   * @param grid of the picture
    * @param matched whether the runs are searched for matches
    */
   void restart(Span cells, CellGrid grid, boolean matched) {
