@@ -88,7 +88,7 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
             sums[first + cell] =
                 AdlerDelta.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
           }
-          if (changes && !matched || (encoded >>> cell & 1) != 0) {
+          if ((changes && !matched) || (encoded >>> cell & 1) != 0) {
             take(cell, at, filter, filtered);
           } else {
             Span part = grid.bytes(new Span(cell, next));

@@ -68,7 +68,7 @@ final class MutableCells {
     for (int above = Math.max(0, row - ROWS_ABOVE); above < row; above++) {
       sources |= changed.ofRow(above);
     }
-    return own | (sources | sources << 1 | sources >>> 1) & ofRow(row);
+    return own | ((sources | sources << 1 | sources >>> 1) & ofRow(row));
   }
 
   /**
