@@ -64,6 +64,29 @@ public final class PixelView {
     return alpha;
   }
 
+  /** Whether every pixel is opaque. */
+  public boolean isOpaque() {
+    for (int row = 0; alpha && row < size.height(); row++) {
+      if (!isOpaque(row(row))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether some pixels of an image with alpha are opaque.
+   *
+   * @param span indices of {@link #data}
+   */
+  public boolean isOpaque(Span span) {
+    int all = -1;
+    for (int i = span.from(); i < span.to(); i++) {
+      all &= data[i];
+    }
+    return all >>> 24 == 0xff;
+  }
+
   /** The image's own array, with rows from {@link #rowStart} on; callers must not write to it. */
   public int[] data() {
     return data;

@@ -34,6 +34,9 @@ public final class DeflateCode {
   private final HuffmanCode distances;
   private final long[] table = new long[Lz77Tokens.COUNT];
 
+  /** For each length of a match its entry without a distance. */
+  private final long[] lengths = new long[LONGEST + 1];
+
   private DeflateCode(HuffmanCode main, HuffmanCode distances, RepeatDistances repeats) {
     this.main = main;
     this.distances = distances;
@@ -43,8 +46,9 @@ public final class DeflateCode {
     long run = distance(repeats.pixelBytes());
     long copy = repeats.reachesRowAbove() ? distance(repeats.rowBytes()) : 0;
     for (int length = SHORTEST; length <= LONGEST; length++) {
-      table[FIRST_RUN + length] = joined(length(length), run);
-      table[FIRST_COPY + length] = joined(length(length), copy);
+      lengths[length] = length(length);
+      table[FIRST_RUN + length] = joined(lengths[length], run);
+      table[FIRST_COPY + length] = joined(lengths[length], copy);
     }
   }
 
@@ -96,7 +100,7 @@ public final class DeflateCode {
 
   /** The entry of a match, in the same form. */
   long match(int token) {
-    return joined(length(Lz77Tokens.length(token)), distance(Lz77Tokens.distance(token)));
+    return joined(lengths[Lz77Tokens.length(token)], distance(Lz77Tokens.distance(token)));
   }
 
   /**
@@ -156,8 +160,7 @@ public final class DeflateCode {
   private long distance(int distance) {
     int symbol = distanceCode(distance);
     int extra = extraBitsOfDistance(symbol);
-    int base = symbol < 4 ? symbol : (2 + symbol % 2) << extra;
-    return with(distances.packed(symbol), distance - 1 - base, extra);
+    return with(distances.packed(symbol), (distance - 1) & ((1 << extra) - 1), extra);
   }
 
   private static long with(int code, int extra, int extraBits) {

@@ -34,7 +34,7 @@ public final class Lz77Tokens {
   private Lz77Tokens() {}
 
   /** The token of a match of 3 to 258 bytes at a distance of 1 to 32,768. */
-  static int match(int length, int distance) {
+  public static int match(int length, int distance) {
     return MATCH | length << DISTANCE_BITS | (distance - 1);
   }
 

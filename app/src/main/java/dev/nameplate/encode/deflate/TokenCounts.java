@@ -11,10 +11,14 @@ public final class TokenCounts {
   private final int[] main = new int[DeflateCode.LITERALS_AND_LENGTHS];
   private final int[] distances = new int[DeflateCode.DISTANCES];
 
+  /** How often each length of a match occurs, runs and copies apart. */
+  private final int[] lengths = new int[Lz77Tokens.LONGEST + 1];
+
   /** Sets all counts to zero. */
   public void clear() {
     Arrays.fill(plain, 0);
     Arrays.fill(main, 0);
+    Arrays.fill(lengths, 0);
     Arrays.fill(distances, 0);
   }
 
@@ -29,7 +33,7 @@ public final class TokenCounts {
     for (int i = from; i < to; i++) {
       int token = tokens[i];
       if (Lz77Tokens.isMatch(token)) {
-        main[DeflateCode.lengthCode(Lz77Tokens.length(token))]++;
+        lengths[Lz77Tokens.length(token)]++;
         distances[DeflateCode.distanceCode(Lz77Tokens.distance(token))]++;
       } else {
         plain[token]++;
@@ -89,6 +93,9 @@ public final class TokenCounts {
 
   private void fold(int[] all, int[] far, RepeatDistances repeats) {
     System.arraycopy(plain, 0, all, 0, Lz77Tokens.FIRST_RUN);
+    for (int length = Lz77Tokens.SHORTEST; length <= Lz77Tokens.LONGEST; length++) {
+      all[DeflateCode.lengthCode(length)] += lengths[length];
+    }
     add(Lz77Tokens.FIRST_RUN, all, far, repeats.pixelBytes());
     if (repeats.reachesRowAbove()) {
       add(Lz77Tokens.FIRST_COPY, all, far, repeats.rowBytes());

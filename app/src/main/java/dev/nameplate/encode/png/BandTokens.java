@@ -37,17 +37,26 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     private final MutableCells mutableCells;
     private final CellGrid grid;
     private final int depth;
+    private final boolean matched;
+    private final DirtyCells changed;
+    private final PixelMatcher pixelMatcher;
     private int[] tokens = new int[0];
     private int count;
 
     /**
+     * @param rows of the background, or of a picture: cells that it changes are parsed as they are
+     *     for pictures
      * @param depth how many earlier positions are tried for each match
+     * @param matched as in {@link CodedBand}
      */
-    Parser(PngRows rows, MutableCells mutableCells, int depth) {
+    Parser(PngRows rows, MutableCells mutableCells, int depth, boolean matched) {
       this.rows = rows;
       this.mutableCells = mutableCells;
       this.grid = rows.grid();
       this.depth = depth;
+      this.matched = matched;
+      this.changed = DirtyCells.of(rows.rows(), grid);
+      this.pixelMatcher = new PixelMatcher();
     }
 
     /**
@@ -56,7 +65,9 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     BandTokens parse(Span strips, List<ScanlineFilter> filters) {
       Span span = rows.strips().rows(strips);
       byte[] bytes = bytes(strips, filters);
-      MatchFinder finder = new MatchFinder(bytes, fixed(span), depth);
+      Sources sources = new Sources(grid, fixed(span));
+      MatchFinder finder = new MatchFinder(bytes, sources.usable(), depth);
+      pixelMatcher.restart(grid.pixelBytes());
       tokens = new int[span.length() * grid.rowBytes()];
       count = 0;
       int[] starts = new int[span.length() * grid.count() + 1];
@@ -67,18 +78,25 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
         ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
         RowFilterer.Row filtered = read(row, filter, strips, filters);
         long changing = mutableCells.ofRow(row);
+        long encoded = mutableCells.encoded(row, changed, matched);
         int cell = 0;
         while (cell < grid.count()) {
           starts[first + cell] = count;
           boolean changes = (changing >>> cell & 1) != 0;
           int next = changes ? cell + 1 : fixedTo(changing, cell);
           if (changes) {
-            take(cell, filter, filtered);
             sums[first + cell] =
                 AdlerDelta.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
+          }
+          if ((changes && !matched) || (encoded >>> cell & 1) != 0) {
+            take(cell, at, filter, filtered);
           } else {
             Span part = grid.bytes(new Span(cell, next));
+            if (changes) {
+              sources.open(row - span.from(), cell);
+            }
             count = finder.parse(at + part.from(), at + part.to(), tokens, count);
+            sources.close();
             Arrays.fill(starts, first + cell + 1, first + next, count);
           }
           cell = next;
@@ -95,11 +113,18 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
           : rowFilterer.read(rows, filter, row, new Span(0, rows.width()));
     }
 
-    private void take(int cell, ScanlineFilter filter, RowFilterer.Row filtered) {
+    /** Parses a cell as it is parsed for a picture. */
+    private void take(int cell, int at, ScanlineFilter filter, RowFilterer.Row filtered) {
       if (cell == 0) {
         tokens[count++] = filter.type();
       }
-      count = RowTokenizer.tokens(filtered, grid.pixels(cell), grid.pixelBytes(), tokens, count);
+      Span pixels = grid.pixels(cell);
+      int pixelBytes = grid.pixelBytes();
+      count =
+          matched
+              ? pixelMatcher.tokens(
+                  filtered, pixels, at + 1 + pixels.from() * pixelBytes, tokens, count)
+              : RowTokenizer.tokens(filtered, pixels, pixelBytes, tokens, count);
     }
 
     private int fixedTo(long changing, int cell) {
@@ -140,6 +165,59 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
                     bytes, (part.from() - top) * grid.rowBytes(), part.length() * grid.rowBytes());
               })
           .toList();
+    }
+  }
+
+  /**
+   * The bytes of a band that a cell may copy from: those that are the same whenever the cell's
+   * stored code is used. For one thread at a time.
+   */
+  private static final class Sources {
+    private final CellGrid grid;
+
+    /** For each byte of the band whether no picture changes it. */
+    private final boolean[] fixed;
+
+    private final boolean[] usable;
+    private Span opened = new Span(0, 0);
+
+    /**
+     * @param fixed for each byte of the band whether no picture changes it
+     */
+    Sources(CellGrid grid, boolean[] fixed) {
+      this.grid = grid;
+      this.fixed = fixed;
+      this.usable = fixed.clone();
+    }
+
+    /** For each byte whether the cell that was opened last may copy from it; kept up to date. */
+    boolean[] usable() {
+      return usable;
+    }
+
+    /**
+     * Opens the sources of a mutable cell; others may copy from fixed bytes only.
+     *
+     * @param row from the band's top
+     */
+    void open(int row, int cell) {
+      int top = Math.max(0, row - MutableCells.ROWS_ABOVE);
+      int from = Math.max(0, cell - 1);
+      int toAbove = Math.min(grid.count(), cell + 2);
+      for (int y = top; y <= row; y++) {
+        Span part = grid.bytes(new Span(from, y == row ? cell + 1 : toAbove));
+        // A run's first byte is compared with the pixel before the cell.
+        int before = y == row && from > 0 ? grid.pixelBytes() : 0;
+        int first = y * grid.rowBytes();
+        Arrays.fill(usable, first + part.from() - before, first + part.to(), true);
+      }
+      opened = new Span(top * grid.rowBytes(), (row + 1) * grid.rowBytes());
+    }
+
+    /** Closes what was opened. */
+    void close() {
+      System.arraycopy(fixed, opened.from(), usable, opened.from(), opened.length());
+      opened = new Span(0, 0);
     }
   }
 }

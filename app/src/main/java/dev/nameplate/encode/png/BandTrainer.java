@@ -34,19 +34,23 @@ final class BandTrainer {
     this.effort = effort;
   }
 
-  /** Encodes a band in cells. */
-  CodedBand train(Span strips) {
-    List<ScanlineFilter> filters = filters(strips);
+  /**
+   * Encodes a band in cells.
+   *
+   * @param matched as in {@link CodedBand}
+   */
+  CodedBand train(Span strips, boolean matched) {
+    List<ScanlineFilter> filters = filters(strips, matched);
     int places = effort == Effort.FAST ? TRIAL_PLACES : 32 * TRIAL_PLACES;
     BandTokens tokens =
-        new BandTokens.Parser(background, mutableCells, places).parse(strips, filters);
+        new BandTokens.Parser(background, mutableCells, places, matched).parse(strips, filters);
     BandTokens like =
-        new BandTokens.Parser(example, mutableCells, TRIAL_PLACES).parse(strips, filters);
+        new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, matched).parse(strips, filters);
     StaticCells staticCells =
-        mostlyChanges(like, strips)
+        matched || mostlyChanges(like, strips)
             ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())
             : bits(tokens, like);
-    return new CodedBand(strips, filters, staticCells, tokens.sums(), tokens.stripSums());
+    return new CodedBand(strips, filters, matched, staticCells, tokens.sums(), tokens.stripSums());
   }
 
   /** If nearly all changes, a code for each picture saves more than it costs. */
@@ -55,22 +59,22 @@ final class BandTrainer {
     return 4L * like.changing(changed, example.strips().rows(strips)) > 3L * like.tokens().length;
   }
 
-  private List<ScanlineFilter> filters(Span strips) {
+  private List<ScanlineFilter> filters(Span strips, boolean matched) {
     if (effort == Effort.FAST) {
       return Collections.nCopies(strips.length(), ScanlineFilter.UP);
     }
     List<ScanlineFilter> filters = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
-      filters.add(filter(new Span(strip, strip + 1)));
+      filters.add(filter(new Span(strip, strip + 1), matched));
     }
     List<ScanlineFilter> none = Collections.nCopies(strips.length(), ScanlineFilter.NONE);
-    return cost(strips, none) < cost(strips, filters) ? none : filters;
+    return cost(strips, none, matched) < cost(strips, filters, matched) ? none : filters;
   }
 
-  private ScanlineFilter filter(Span strip) {
+  private ScanlineFilter filter(Span strip, boolean matched) {
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
     for (ScanlineFilter filter : ScanlineFilter.values()) {
-      costs.put(filter, cost(strip, List.of(filter)));
+      costs.put(filter, cost(strip, List.of(filter), matched));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
     return costs.entrySet().stream()
@@ -80,8 +84,8 @@ final class BandTrainer {
         .orElse(ScanlineFilter.UP);
   }
 
-  private double cost(Span strips, List<ScanlineFilter> filters) {
-    BandTokens.Parser parser = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES);
+  private double cost(Span strips, List<ScanlineFilter> filters, boolean matched) {
+    BandTokens.Parser parser = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, matched);
     int[] tokens = parser.parse(strips, filters).tokens();
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, 0, tokens.length);

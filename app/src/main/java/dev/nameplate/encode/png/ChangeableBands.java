@@ -6,25 +6,42 @@ import dev.nameplate.encode.png.PngStripStore.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Encodes the bands that pictures may change, each in the way that suits its example: in cells, or,
- * where matches make that much shorter, for zlib. For one thread at a time.
+ * Encodes the bands that pictures may change, each in the way that suits its example: in cells, in
+ * cells with matches in what changes, or, where that is much shorter, for zlib. For one thread at a
+ * time.
  */
 final class ChangeableBands {
-  /** The relative length below which zlib is worth its time. */
-  private static final double WORTH = 0.8;
+  /** The relative length up to which matches in what changes are worth the search. */
+  private static final double MATCHES_WORTH = 0.94;
 
-  /** So many bytes have to be saved, too. */
-  private static final int LEAST_SAVED = 1 << 10;
+  /** So many bytes have to be saved, too, in the band and those above it. */
+  private static final int MATCHES_SAVE = 1 << 12;
+
+  /** When zlib is worth its time, against cells without such matches. */
+  private static final Worth ZLIB = new Worth(0.8, 1 << 10);
+
+  /** The same against cells with matches, which take less time than zlib. */
+  private static final Worth ZLIB_FOR_MATCHES = new Worth(0.97, 0);
 
   /** The relative length up to which a faster level of zlib is preferred. */
   private static final double NEAR = 1.06;
 
   private static final int USUAL_LEVEL = 6;
   private static final List<Integer> FASTER_LEVELS = List.of(1, 2, 3, 4);
+
+  /**
+   * When a slower way is worth its time.
+   *
+   * @param relative the most of the usual way's length
+   * @param saved the fewest bytes to save
+   */
+  private record Worth(double relative, int saved) {
+    boolean has(int length, int usual) {
+      return length <= relative * usual && length <= usual - saved;
+    }
+  }
 
   private final PngRows background;
   private final PngRows example;
@@ -34,6 +51,9 @@ final class ChangeableBands {
   private final Effort effort;
   private final StripCompressor compressor = new StripCompressor();
   private final DirtyStripEncoder stripEncoder = new DirtyStripEncoder();
+
+  /** How many bytes matches save in the bands so far. */
+  private int saved;
 
   /**
    * @param example a picture as they will come, with its own colors in the palette
@@ -47,38 +67,56 @@ final class ChangeableBands {
     this.effort = effort;
   }
 
-  /** Encodes a band. */
+  /** Encodes a band; those of a picture are given from the top down. */
   PngBand encode(Span strips) {
-    CodedBand coded = trainer.train(strips);
+    PngBand.Changeable plain = inCells(strips, false);
+    if (effort == Effort.FAST) {
+      return plain;
+    }
+    PngBand.Changeable matched = inCells(strips, true);
+    int usual = length(plain);
+    int searched = length(matched);
+    Deflated deflated = deflated(plain);
+    if (ZLIB.has(deflated.length(), usual)) {
+      boolean shorter = ZLIB_FOR_MATCHES.has(deflated.length(), searched);
+      return shorter ? faster(plain, deflated) : matched;
+    }
+    if (searched > MATCHES_WORTH * usual) {
+      return plain;
+    }
+    saved += usual - searched;
+    return saved >= MATCHES_SAVE ? matched : plain;
+  }
+
+  private PngBand.Changeable inCells(Span strips, boolean matched) {
+    CodedBand coded = trainer.train(strips, matched);
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       Span one = background.strips().rows(new Span(strip, strip + 1));
       pieces.add(compressor.compress(background, one, coded.filter(strip), effort));
     }
-    PngBand.Changeable inCells = new PngBand.Changeable(strips, pieces, coded);
-    return effort == Effort.FAST ? inCells : shorter(inCells);
+    return new PngBand.Changeable(strips, pieces, coded);
   }
 
-  private PngBand shorter(PngBand.Changeable inCells) {
-    Map<List<ScanlineFilter>, Integer> lengths =
-        StripCompressor.FILTERS.stream()
-            .collect(
-                Collectors.toMap(
-                    filters -> filters,
-                    filters -> length(deflated(inCells, filters, USUAL_LEVEL))));
-    List<ScanlineFilter> filters =
-        StripCompressor.FILTERS.stream().min(Comparator.comparingInt(lengths::get)).orElseThrow();
-    int least = lengths.getOrDefault(filters, 0);
-    int usual = length(inCells);
-    if (least > WORTH * usual || least > usual - LEAST_SAVED) {
-      return inCells;
-    }
+  /** Filters for zlib, and how many bytes the example needs with them. */
+  private record Deflated(List<ScanlineFilter> filters, int length) {}
+
+  private Deflated deflated(PngBand.Changeable like) {
+    return StripCompressor.FILTERS.stream()
+        .map(filters -> new Deflated(filters, length(deflated(like, filters, USUAL_LEVEL))))
+        .min(Comparator.comparingInt(Deflated::length))
+        .orElseThrow();
+  }
+
+  /** At the lowest level that is near the usual one. */
+  private PngBand faster(PngBand.Changeable like, Deflated usual) {
+    List<ScanlineFilter> filters = usual.filters();
     int level =
         FASTER_LEVELS.stream()
-            .filter(faster -> length(deflated(inCells, filters, faster)) <= NEAR * least)
+            .filter(faster -> length(deflated(like, filters, faster)) <= NEAR * usual.length())
             .findFirst()
             .orElse(USUAL_LEVEL);
-    return deflated(inCells, filters, level);
+    return deflated(like, filters, level);
   }
 
   private static PngBand deflated(

@@ -8,12 +8,14 @@ import java.util.List;
  * A band of strips encoded in cells that can be copied individually: the cells that a picture does
  * not change are copied between those that it changes.
  *
- * <p>The code of a mutable cell depends on its own filtered pixels and the pixel before. Static
- * cells may refer back to other static cells of the band. Cells are counted along the rows, row
- * after row.
+ * <p>The code of a mutable cell depends on its own filtered pixels and the pixel before; in a
+ * matched band also on those sources that it copies from. Static cells may refer back to other
+ * static cells of the band. Cells are counted along the rows, row after row.
  *
  * @param strips of the band, counted from the picture's top
  * @param filters one for each strip
+ * @param matched whether mutable cells have matches: those that a picture changes with each other,
+ *     the others with their sources
  * @param sums each cell's contribution to its strip's Adler-32; 0 for a static cell
  * @param stripSums each strip's Adler-32
  */
@@ -21,6 +23,7 @@ import java.util.List;
 record CodedBand(
     Span strips,
     List<ScanlineFilter> filters,
+    boolean matched,
     StaticCells staticCells,
     long[] sums,
     List<AdlerChecksum> stripSums) {

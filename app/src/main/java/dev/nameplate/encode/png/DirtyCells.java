@@ -56,6 +56,18 @@ final class DirtyCells {
     return spans;
   }
 
+  /** Whether a picture with alpha is opaque in the cells that differ. */
+  boolean areOpaque(PixelView picture) {
+    for (int row = nextRow(0); row >= 0; row = nextRow(row + 1)) {
+      for (Span span : pixels(row)) {
+        if (!picture.isOpaque(picture.span(row, span.from(), span.to()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The cells of a row to re-encode, as bits; a filter also depends on the row above. */
   long ofRow(int row) {
     return row == 0 ? dirty[row] : dirty[row] | dirty[row - 1];

@@ -11,15 +11,28 @@ import java.util.Arrays;
  * are counted along the rows, row after row, from the band's top. For one thread at a time.
  */
 final class DirtyRuns {
+  private final PixelMatcher pixelMatcher = new PixelMatcher();
   private int[] tokens = new int[1 << 14];
   private int[] edges = new int[1 << 9];
   private int filled;
   private int runs;
   private Span band = new Span(0, 0);
+  private CellGrid grid = new CellGrid(1, 1);
+  private boolean matched;
 
-  /** Removes all runs and starts with the cells of some strips. */
-  void restart(Span cells) {
+  /**
+   * Removes all runs and starts with the cells of some strips.
+   *
+   * @param grid of the picture
+   * @param matched whether the runs are searched for matches
+   */
+  void restart(Span cells, CellGrid grid, boolean matched) {
     band = cells;
+    this.grid = grid;
+    this.matched = matched;
+    if (matched) {
+      pixelMatcher.restart(grid.pixelBytes());
+    }
     filled = 0;
     runs = 0;
   }
@@ -27,10 +40,14 @@ final class DirtyRuns {
   /**
    * Adds a run and parses its filtered pixels into tokens.
    *
-   * @param cells of the run; after those of the run before
+   * @param cells of the run, in one row; after those of the run before
    * @param filter the filter type byte to write first if the run begins a row; negative for none
    */
-  void add(Span cells, int filter, RowFilterer.Row row, Span pixels, int pixelBytes) {
+  void add(Span cells, int filter, RowFilterer.Row filtered) {
+    int row = cells.from() / grid.count();
+    int first = row * grid.count();
+    Span pixels = grid.pixels(new Span(cells.from() - first, cells.to() - first));
+    int pixelBytes = grid.pixelBytes();
     int most = filled + pixels.length() * pixelBytes + 1;
     if (most > tokens.length) {
       tokens = Arrays.copyOf(tokens, 2 * most);
@@ -41,7 +58,15 @@ final class DirtyRuns {
     if (filter >= 0) {
       tokens[filled++] = filter;
     }
-    filled = RowTokenizer.tokens(row, pixels, pixelBytes, tokens, filled);
+    filled =
+        matched
+            ? pixelMatcher.tokens(
+                filtered,
+                pixels,
+                row * grid.rowBytes() + 1 + pixels.from() * pixelBytes,
+                tokens,
+                filled)
+            : RowTokenizer.tokens(filtered, pixels, pixelBytes, tokens, filled);
     edges[3 * runs] = cells.from();
     edges[3 * runs + 1] = cells.to();
     edges[3 * runs + 2] = filled;

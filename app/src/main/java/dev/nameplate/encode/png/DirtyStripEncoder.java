@@ -25,7 +25,10 @@ final class DirtyStripEncoder {
   PngPiece splice(CodedBand band, PngSplice picture, Span strips) {
     CellGrid grid = picture.rows().grid();
     Span rows = picture.rows().strips().rows(strips);
-    runs.restart(new Span(band.firstCell(rows.from(), grid), band.firstCell(rows.to(), grid)));
+    runs.restart(
+        new Span(band.firstCell(rows.from(), grid), band.firstCell(rows.to(), grid)),
+        grid,
+        band.matched());
     AdlerChecksum sum = AdlerChecksum.EMPTY;
     copiedRow = NO_ROW;
     for (int strip = strips.from(); strip < strips.to(); strip++) {
@@ -50,7 +53,7 @@ final class DirtyStripEncoder {
     Span rows = picture.rows().strips().rows(new Span(strip, strip + 1));
     AdlerDelta change = new AdlerDelta(rows.length() * (long) grid.rowBytes());
     for (int row = rows.from(); row < rows.to(); row++) {
-      long cells = picture.changed().ofRow(row);
+      long cells = picture.variant().mutableCells().encoded(row, picture.changed(), band.matched());
       while (cells != 0) {
         int from = Long.numberOfTrailingZeros(cells);
         int to = from + Long.numberOfTrailingZeros(~(cells >>> from));
@@ -77,9 +80,7 @@ final class DirtyStripEncoder {
     runs.add(
         new Span(first + cells.from(), first + cells.to()),
         cells.from() == 0 ? filter.type() : -1,
-        filtered,
-        pixels,
-        grid.pixelBytes());
+        filtered);
     return filtered;
   }
 

@@ -6,6 +6,12 @@ import java.util.List;
 
 /** The cells in which pictures may differ from their background, according to its areas. */
 final class MutableCells {
+  /**
+   * A mutable cell of a matched band may copy from the cells in so many rows above it, in its
+   * column and the ones next to it, and from the one to its left.
+   */
+  static final int ROWS_ABOVE = 3;
+
   /** For each row the cells whose code depends on pixels of that row that may differ. */
   private final long[] mutable;
 
@@ -47,6 +53,22 @@ final class MutableCells {
   /** The cells of a row that may be re-encoded, as bits; they depend on the row above too. */
   long ofRow(int row) {
     return row == 0 ? mutable[row] : mutable[row] | mutable[row - 1];
+  }
+
+  /**
+   * The cells of a row to encode for a picture, as bits: those that it changes, and in a band that
+   * is {@link CodedBand#matched} those too whose stored code may copy from one that it changes.
+   */
+  long encoded(int row, DirtyCells changed, boolean matched) {
+    long own = changed.ofRow(row);
+    if (!matched) {
+      return own;
+    }
+    long sources = own;
+    for (int above = Math.max(0, row - ROWS_ABOVE); above < row; above++) {
+      sources |= changed.ofRow(above);
+    }
+    return own | ((sources | sources << 1 | sources >>> 1) & ofRow(row));
   }
 
   /**

@@ -29,7 +29,7 @@ import java.util.Optional;
  *
  * <p>Up to 256 colors are written as a palette. New colors of a picture's changed cells are added
  * after the background's, which keep their indices; if there are more than 256, the picture is
- * written in truecolor.
+ * written in truecolor: without alpha if all pixels are opaque.
  */
 public final class PngEncoder implements Encoder {
   private final ObjectPool<DirtyStripEncoder> stripEncoders =
@@ -61,7 +61,7 @@ public final class PngEncoder implements Encoder {
     return store
         .indexed()
         .flatMap(indexed -> indexed(indexed, rows))
-        .orElseGet(() -> spliced(splice(store.trueColor(), rows)));
+        .orElseGet(() -> trueColor(store.trueColor(), rows));
   }
 
   @Override
@@ -79,14 +79,14 @@ public final class PngEncoder implements Encoder {
     PngColor color =
         Palette.of(pixelView)
             .<PngColor>map(PngColor.Indexed::new)
-            .orElseGet(() -> PngColor.trueColor(pixelView.hasAlpha()));
-    PngPiece piece =
-        new StripCompressor()
-            .compress(
-                new PngRows(Rows.of(pixelView), color),
-                new Span(0, pixelView.size().height()),
-                effort);
-    return file(PngChunks.head(pixelView.size(), color), List.of(piece));
+            .orElseGet(() -> PngColor.trueColor(!pixelView.isOpaque()));
+    return whole(new PngRows(Rows.of(pixelView), color), effort);
+  }
+
+  private static EncodedPicture whole(PngRows rows, Effort effort) {
+    Span all = new Span(0, rows.rows().count());
+    PngPiece piece = new StripCompressor().compress(rows, all, effort);
+    return file(PngChunks.head(rows.rows().background().size(), rows.color()), List.of(piece));
   }
 
   /** The picture with a palette; empty if it has too many colors. */
@@ -95,6 +95,17 @@ public final class PngEncoder implements Encoder {
     Palette own = ((PngColor.Indexed) variant.color()).palette();
     return own.with(rows.picture(), splice.changed())
         .map(palette -> spliced(palette == own ? splice : splice.with(palette)));
+  }
+
+  /** The picture in truecolor; as a whole if it needs alpha that the background's strips lack. */
+  private EncodedPicture trueColor(Variant variant, Rows rows) {
+    PngSplice splice = splice(variant, rows);
+    boolean lacksAlpha = rows.picture().hasAlpha() && variant.color() instanceof PngColor.Opaque;
+    if (!lacksAlpha || splice.changed().areOpaque(rows.picture())) {
+      return spliced(splice);
+    }
+    splice.changed().check(variant.mutableCells());
+    return whole(new PngRows(rows, PngColor.trueColor(true)), Effort.FAST);
   }
 
   private static PngSplice splice(Variant variant, Rows rows) {

@@ -53,12 +53,19 @@ final class PngPreparation {
   static PngStripStore of(Background background, Effort effort) {
     PngPreparation preparation = new PngPreparation(background, effort);
     PixelView pixelView = preparation.background.background();
-    PngColor trueColor = PngColor.trueColor(pixelView.hasAlpha());
+    PngColor trueColor = PngColor.trueColor(pixelView.hasAlpha() && !preparation.isOpaque());
     return new PngStripStore(
         pixelView.size(),
         pixelView.hasAlpha(),
         preparation.variant(trueColor, trueColor),
         preparation.indexed());
+  }
+
+  /** Whether background and example are opaque; so are nearly all pictures then. */
+  private boolean isOpaque() {
+    PixelView own = background.background();
+    return own.isOpaque()
+        && DirtyCells.of(example, new CellGrid(own.width(), 1)).areOpaque(example.picture());
   }
 
   private Optional<Variant> indexed() {

@@ -132,6 +132,7 @@ public final class PngStripFormat {
 
   private static void write(CodedBand coded, StoredBytes out) {
     coded.filters().forEach(filter -> out.put(filter.type()));
+    out.put(coded.matched() ? 1 : 0);
     coded.stripSums().forEach(sum -> write(sum, out));
     out.put(coded.sums());
     if (coded.staticCells() instanceof StaticCells.AsTokens cells) {
@@ -148,11 +149,12 @@ public final class PngStripFormat {
     for (int strip = 0; strip < strips.length(); strip++) {
       filters.add(ScanlineFilter.ofType(in.getInt()));
     }
+    boolean matched = in.getInt() == 1;
     for (int strip = 0; strip < strips.length(); strip++) {
       stripSums.add(sum(in));
     }
     long[] sums = StoredBytes.longs(in);
-    return new CodedBand(strips, filters, cells(repeats, in), sums, stripSums);
+    return new CodedBand(strips, filters, matched, cells(repeats, in), sums, stripSums);
   }
 
   private static StaticCells cells(RepeatDistances repeats, ByteBuffer in) {

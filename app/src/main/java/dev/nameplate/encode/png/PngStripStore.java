@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param size of the background, in pixels
  * @param hasAlpha whether the background's image type has alpha
- * @param trueColor the strips in truecolor
+ * @param trueColor the strips in truecolor, without alpha if background and example are opaque
  * @param indexed the strips with a palette; empty if background and example have more than 256
  *     colors
  */

@@ -41,7 +41,7 @@ final class CodedRunsTest {
 
   /** A picture's band, coded as a whole and taken apart by zlib. */
   private record Spliced(PngRows rows, CodedBand band, PngSplice splice) {
-    static Spliced of(Boxed boxed, boolean knowing) {
+    static Spliced of(Boxed boxed, boolean knowing, boolean matched) {
       PixelView background = PixelView.of(boxed.pair().background());
       PixelView picture = PixelView.of(boxed.pair().picture());
       PngColor color = PngColor.trueColor(background.hasAlpha());
@@ -54,7 +54,8 @@ final class CodedRunsTest {
       PngStripStore.Variant variant =
           new PngStripStore.Variant(color, new byte[0], List.of(), mutableCells);
       PngSplice splice = new PngSplice(variant, rows, DirtyCells.of(painted, rows.grid()));
-      return new Spliced(rows, trainer.train(new Span(0, background.strips().count())), splice);
+      CodedBand band = trainer.train(new Span(0, background.strips().count()), matched);
+      return new Spliced(rows, band, splice);
     }
 
     PngPiece piece(Span strips) {
@@ -82,9 +83,11 @@ final class CodedRunsTest {
   @MethodSource("pictures")
   void band_spliced_inflatesToTheFilteredRows(Boxed boxed) throws DataFormatException {
     for (boolean knowing : new boolean[] {false, true}) {
-      Spliced spliced = Spliced.of(boxed, knowing);
-      byte[] filtered = spliced.filtered();
-      assertHolds(spliced.piece(spliced.band().strips()), filtered, 0, filtered.length);
+      for (boolean matched : new boolean[] {false, true}) {
+        Spliced spliced = Spliced.of(boxed, knowing, matched);
+        byte[] filtered = spliced.filtered();
+        assertHolds(spliced.piece(spliced.band().strips()), filtered, 0, filtered.length);
+      }
     }
   }
 
@@ -92,11 +95,13 @@ final class CodedRunsTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void strips_splicedOneByOne_inflateToTheFilteredRows(Boxed boxed) throws DataFormatException {
-    Spliced spliced = Spliced.of(boxed, true);
-    byte[] filtered = spliced.filtered();
-    for (int strip = 0; strip < spliced.band().strips().to(); strip++) {
-      PngPiece piece = spliced.piece(new Span(strip, strip + 1));
-      assertHolds(piece, filtered, spliced.firstByte(strip), spliced.firstByte(strip + 1));
+    for (boolean matched : new boolean[] {false, true}) {
+      Spliced spliced = Spliced.of(boxed, true, matched);
+      byte[] filtered = spliced.filtered();
+      for (int strip = 0; strip < spliced.band().strips().to(); strip++) {
+        PngPiece piece = spliced.piece(new Span(strip, strip + 1));
+        assertHolds(piece, filtered, spliced.firstByte(strip), spliced.firstByte(strip + 1));
+      }
     }
   }
 
@@ -104,7 +109,7 @@ final class CodedRunsTest {
   void bothKindsOfStillCells_areAmongTheBands() {
     Set<Class<?>> kinds =
         BoxedPictures.boxed(SEEDS, true)
-            .map(boxed -> Spliced.of(boxed, true).band().staticCells().getClass())
+            .map(boxed -> Spliced.of(boxed, true, false).band().staticCells().getClass())
             .collect(Collectors.toSet());
     assertThat(kinds).isEqualTo(Set.of(StaticCells.AsTokens.class, StaticCells.AsBits.class));
   }

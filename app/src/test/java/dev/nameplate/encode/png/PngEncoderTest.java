@@ -85,6 +85,46 @@ final class PngEncoderTest extends StripEncoderContract {
     assertSamePixels(decoded(encoded.toByteArray()), picture);
   }
 
+  private static BufferedImage opaqueWithAlpha() {
+    BufferedImage picture = new BufferedImage(300, 40, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 40; y++) {
+      for (int x = 0; x < 300; x++) {
+        picture.setRGB(x, y, 0xff000000 | x * 0x010305 + y * 0x40);
+      }
+    }
+    return picture;
+  }
+
+  @Test
+  void opaquePictureOfATypeWithAlpha_manyColors_isRgbAndSmaller() throws IOException {
+    BufferedImage picture = opaqueWithAlpha();
+    EncodedPicture opaque = encoder.encodeWhole(picture);
+    assertThat(colorType(opaque)).isEqualTo(2);
+    assertSamePixels(decoded(opaque.toByteArray()), picture);
+    picture.setRGB(150, 20, 0xfe123456);
+    EncodedPicture translucent = encoder.encodeWhole(picture);
+    assertThat(colorType(translucent)).isEqualTo(6);
+    assertThat(opaque.length()).isLessThan(translucent.length());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Effort.class)
+  void opaqueBackgroundOfATypeWithAlpha_picturesAreRgbUnlessTheyNeedAlpha(Effort effort)
+      throws IOException {
+    BufferedImage base = opaqueWithAlpha();
+    EncodedBackground store = encoder.prepare(Backgrounds.of(base), effort);
+    BufferedImage picture = opaqueWithAlpha();
+    picture.setRGB(150, 20, 0xff123456);
+    BitSet all = new Strips(40).all();
+    EncodedPicture opaque = encoder.encode(store, picture, all);
+    assertThat(colorType(opaque)).isEqualTo(2);
+    assertSamePixels(decoded(opaque.toByteArray()), picture);
+    picture.setRGB(150, 20, 0x80123456);
+    EncodedPicture translucent = encoder.encode(store, picture, all);
+    assertThat(colorType(translucent)).isEqualTo(6);
+    assertSamePixels(decoded(translucent.toByteArray()), picture);
+  }
+
   @ParameterizedTest
   @EnumSource(Effort.class)
   void base_of256Colors_isIndexedExactly(Effort effort) throws IOException {
