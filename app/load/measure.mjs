@@ -7,7 +7,7 @@ import { goalsTable } from './lib/goals.mjs';
 import { caption, loadBefore, machineTable } from './lib/machine.mjs';
 import { options } from './lib/options.mjs';
 import { cache, repository } from './lib/places.mjs';
-import { apiTables, coldTables, collectionTable, editorTable, goodputTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable } from './lib/tables.mjs';
+import { apiTables, coldTables, collectionTable, editorTable, goodputTable, hitsTable, httpTable, jobsTables, listsTable, pageTable, restartTable, startTable, templatesTable } from './lib/tables.mjs';
 import { api } from './measures/api.mjs';
 import { bytes, strips } from './measures/bytes.mjs';
 import { cold } from './measures/cold.mjs';
@@ -21,6 +21,7 @@ import { lists } from './measures/lists.mjs';
 import { page } from './measures/page.mjs';
 import { restart } from './measures/restart.mjs';
 import { start } from './measures/start.mjs';
+import { templates } from './measures/templates.mjs';
 
 const MEASURES = {
   cold: { measure: cold, table: coldTables },
@@ -35,6 +36,7 @@ const MEASURES = {
   bytes: { measure: bytes, table: bytesTable },
   editor: { measure: editor, table: editorTable },
   jobs: { measure: jobs, table: jobsTables },
+  templates: { measure: templates, table: templatesTable },
   goodput: { measure: goodput, table: goodputTable },
 };
 /** Those whose figures depend on the versions that the machine's section names. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Nameplate and its peers and rewrites the tables of app/docs/benchmarks.md.
-#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,api,editor,jobs,goodput,bytes]
+#   app/load/run.sh [--rounds 3] [--secs 8] [--only cold,http,hits,start,page,lists,collection,restart,templates,api,editor,jobs,goodput,bytes]
 # What serves our pictures; its parts are apart by spaces, its paths relative to the repository.
 export NAMEPLATE_COMMAND=${NAMEPLATE_COMMAND:-java @app/target/nameplate.args}
 # Peers and results lie outside the repository.
@@ -16,7 +16,7 @@ export FONTCONFIG_FILE=$cache/fonts.conf PUPPETEER_SKIP_DOWNLOAD=1
 cd "$load/../.."
 
 # These measure nothing of others, so they need neither peers nor wrk.
-if [[ " $* " =~ " --only "(lists|collection|restart|collection,restart|bytes)" " ]]; then
+if [[ " $* " =~ " --only "(lists|collection|restart|collection,restart|templates|bytes|bytes,templates)" " ]]; then
   mkdir -p "$cache"
   mvn -q -B -Pbench -DskipTests package
   exec node "$load/measure.mjs" "$@"

@@ -56,6 +56,12 @@ export function restartTable(results) {
   );
 }
 
+/** Each shipped template beside W1, the slowest last. */
+export function templatesTable({ W1, ...shipped }) {
+  const rows = Object.entries(shipped).sort(([, one], [, other]) => one - other);
+  return table(['cold', 'p50 ms', 'against W1'], [['W1 at 1x', shown(W1), ''], ...rows.map(([id, time]) => [`${id} at 2x`, shown(time), `${shown(time / W1)}×`])]);
+}
+
 /** What comes out of a server that is asked for five times what it can draw. */
 export function goodputTable(results) {
   const middle = name => median(results.map(round => round[name]));

@@ -98,7 +98,7 @@ public final class Application implements AutoCloseable {
   private Application(Settings settings, FontLibrary fonts, InstantSource clock, Effort first) {
     templateFolder = settings.templates();
     node = settings.node();
-    executor = new RenderExecutor(settings.serve().permits(), settings.serve().queue());
+    executor = settings.serve().executor();
     background = new SerialExecutor(executor.background());
     fleet = first == Effort.FAST ? FleetParts.of(settings, clock) : FleetParts.alone();
     LocalAssets assets = new LocalAssets(settings.templates(), settings.assets());

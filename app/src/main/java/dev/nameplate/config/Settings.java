@@ -124,7 +124,8 @@ public record Settings(
           "NAMEPLATE_QUEUE",
           ValueType.whole(1, 100_000),
           SERVE.queue(),
-          "How many pictures may wait to be drawn.");
+          "How many pictures may wait to be drawn; fewer, where that would take longer than half of"
+              + " NAMEPLATE_DEADLINE.");
   static final EnvVar<Integer> PERMITS =
       EnvVar.of(
           "NAMEPLATE_PERMITS",

@@ -13,7 +13,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +34,10 @@ import java.util.function.Supplier;
  * #STARVATION_LIMIT} interactive tasks that end while a background task is queued, one background
  * task starts if none runs.
  *
+ * <p>Interactive tasks are refused where the queue is full, or where those that wait already would
+ * take longer than is worth waiting, as long as tasks took lately: a picture that comes after its
+ * request's deadline is drawn for nobody, and one that could have come in time waits for it.
+ *
  * <p>A permit is released when its task ends, not when a caller stops waiting. Safe for many
  * threads.
  */
@@ -41,12 +47,18 @@ public final class RenderExecutor implements AutoCloseable {
   /** With so many background tasks in a row nobody seems to wait for a picture. */
   private static final int QUIET = 32;
 
+  /** The mean time of a task goes by about so many of the last ones. */
+  private static final int TASKS_OF_A_MEAN = 16;
+
   private static final int IDLE_SECONDS = 30;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final int permits;
   private final int backgroundPermits;
   private final int capacity;
+  private final long longestWait;
+  private final LongSupplier clock;
+  private final AtomicLong meanNanos = new AtomicLong();
   private final AtomicInteger active = new AtomicInteger();
   private final AtomicInteger backgroundInARow = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
@@ -64,7 +76,19 @@ public final class RenderExecutor implements AutoCloseable {
    * @param queue how many tasks may wait, in each lane; at least 1
    */
   public RenderExecutor(int permits, int queue) {
+    this(permits, queue, Duration.ofNanos(Long.MAX_VALUE), System::nanoTime);
+  }
+
+  /**
+   * @param permits how many interactive tasks run at a time; at least 1
+   * @param queue how many tasks may wait, in each lane; at least 1
+   * @param longestWait how long an interactive task may be expected to wait; 0 or more
+   * @param clock the time in nanoseconds
+   */
+  public RenderExecutor(int permits, int queue, Duration longestWait, LongSupplier clock) {
     this.permits = permits;
+    this.longestWait = longestWait.toNanos();
+    this.clock = clock;
     this.backgroundPermits = Math.max(1, permits - 1);
     this.capacity = queue;
     this.interactive = new InteractivePool(permits, queue);
@@ -83,22 +107,40 @@ public final class RenderExecutor implements AutoCloseable {
    * Queues work that a request waits for; tasks start in the order in which they were submitted.
    *
    * @return completes with the work's result; fails with what the work throws, or at once with
-   *     {@link RejectedExecutionException} where the queue is full or the executor is closed
+   *     {@link RejectedExecutionException} where the queue is full, the wait would be too long or
+   *     the executor is closed
    */
   public <T> CompletableFuture<T> interactive(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    long submitted = System.nanoTime();
+    if (expectedWait() > longestWait) {
+      result.completeExceptionally(new FullException());
+      return result;
+    }
+    long submitted = clock.getAsLong();
     try {
       interactive.execute(
           () -> {
+            long begun = clock.getAsLong();
             waits.increment();
-            waitNanos.add(System.nanoTime() - submitted);
+            waitNanos.add(begun - submitted);
             complete(result, work);
+            took(clock.getAsLong() - begun);
           });
     } catch (RejectedExecutionException full) {
       result.completeExceptionally(full);
     }
     return result;
+  }
+
+  /** In nanoseconds: of those that wait, a task for each permit runs at a time. */
+  private double expectedWait() {
+    return (double) interactive.getQueue().size() * meanNanos.get() / permits;
+  }
+
+  private void took(long nanos) {
+    long unused =
+        meanNanos.accumulateAndGet(
+            nanos, (mean, one) -> mean == 0 ? one : mean + (one - mean) / TASKS_OF_A_MEAN);
   }
 
   /**

@@ -25,7 +25,6 @@ public record RenderResources(
    * shared store.
    */
   public static RenderResources of(ServeSettings settings) {
-    return new RenderResources(
-        new RenderExecutor(settings.permits(), settings.queue()), Optional.empty());
+    return new RenderResources(settings.executor(), Optional.empty());
   }
 }

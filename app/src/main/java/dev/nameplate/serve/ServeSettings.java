@@ -33,6 +33,9 @@ public record ServeSettings(
           256,
           Runtime.getRuntime().availableProcessors());
 
+  /** The part of the deadline that a request may be expected to wait for its drawing to begin. */
+  private static final int WAITING_PART = 2;
+
   private static final Duration DRAWING_RESERVE = Duration.ofMillis(500);
 
   /**
@@ -59,6 +62,19 @@ public record ServeSettings(
     if (permits < 1) {
       throw new IllegalArgumentException("NAMEPLATE_PERMITS must be 1 or more, not " + permits);
     }
+  }
+
+  /**
+   * Returns how long a drawing may be expected to wait for its permit: half of the deadline, since
+   * it has to be drawn and sent in the rest.
+   */
+  Duration longestWait() {
+    return deadline.dividedBy(WAITING_PART);
+  }
+
+  /** Returns an executor with these permits and this queue. */
+  public RenderExecutor executor() {
+    return new RenderExecutor(permits, queue, longestWait(), System::nanoTime);
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,28 @@ final class RenderExecutorTest {
     assertThat(runs.join()).isEqualTo("blocked");
     assertThat(waits.join()).isEqualTo("second");
     assertThat(ran).hasValue(0);
+  }
+
+  @Test
+  void interactiveTasks_thatWouldWaitTooLong_areRejected_byTheTimeThatTasksTook() throws Exception {
+    AtomicLong now = new AtomicLong();
+    long millisecond = TimeUnit.MILLISECONDS.toNanos(1);
+    RenderExecutor executor = new RenderExecutor(2, 64, Duration.ofMillis(50), now::get);
+    opened.add(executor);
+    for (int i = 0; i < 4; i++) {
+      assertThat(executor.interactive(() -> now.addAndGet(10 * millisecond)).join()).isPositive();
+    }
+    CompletableFuture<String> running = blocked(executor, 2);
+    List<CompletableFuture<String>> waiting = new ArrayList<>();
+    for (int i = 0; i < 11; i++) {
+      waiting.add(executor.interactive(() -> "drawn"));
+    }
+    assertThat(waiting).as("ten wait 50 ms, and one more").noneMatch(CompletableFuture::isDone);
+    assertThat(executor.interactive(() -> "late")).isCompletedExceptionally();
+    gate.countDown();
+    assertThat(running.join()).isEqualTo("blocked");
+    assertThat(waiting).allSatisfy(task -> assertThat(task.join()).isEqualTo("drawn"));
+    assertThat(executor.interactive(() -> "again").join()).isEqualTo("again");
   }
 
   @Test
