@@ -66,7 +66,7 @@ export function templatesTable({ W1, ...shipped }) {
 export function goodputTable(results) {
   const middle = name => median(results.map(round => round[name]));
   return table(
-    ['pictures/s', 'asked', 'drawn', 'no picture', 'p99 ms'],
+    ['pictures/s', 'requests', 'own pictures', 'no picture', 'p99 ms'],
     [
       ['as fast as answers come', '', middle('capacity').toFixed(0), '', ''],
       ['readers that come by themselves', middle('asked').toFixed(0), middle('own').toFixed(0), String(results.reduce((sum, round) => sum + round.failed, 0)), middle('p99').toFixed(0)],
