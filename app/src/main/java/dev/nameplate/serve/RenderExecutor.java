@@ -35,8 +35,10 @@ import java.util.function.Supplier;
  * task starts if none runs.
  *
  * <p>Interactive tasks are refused where the queue is full, or where those that wait already would
- * take longer than is worth waiting, as long as tasks took lately: a picture that comes after its
- * request's deadline is drawn for nobody, and one that could have come in time waits for it.
+ * take longer than is worth waiting, by the median time that tasks took lately: a picture that
+ * comes after its request's deadline is drawn for nobody, and one that could have come in time
+ * waits for it. The median, since the first picture of a background takes a hundred times what
+ * others take.
  *
  * <p>A permit is released when its task ends, not when a caller stops waiting. Safe for many
  * threads.
@@ -47,8 +49,8 @@ public final class RenderExecutor implements AutoCloseable {
   /** With so many background tasks in a row nobody seems to wait for a picture. */
   private static final int QUIET = 32;
 
-  /** The mean time of a task goes by about so many of the last ones. */
-  private static final int TASKS_OF_A_MEAN = 16;
+  /** The median is assumed to be a millisecond, and moves by one part in so many at each task. */
+  private static final int PART_OF_A_STEP = 16;
 
   private static final int IDLE_SECONDS = 30;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -58,7 +60,7 @@ public final class RenderExecutor implements AutoCloseable {
   private final int capacity;
   private final long longestWait;
   private final LongSupplier clock;
-  private final AtomicLong meanNanos = new AtomicLong();
+  private final AtomicLong medianNanos = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(1));
   private final AtomicInteger active = new AtomicInteger();
   private final AtomicInteger backgroundInARow = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
@@ -134,13 +136,17 @@ public final class RenderExecutor implements AutoCloseable {
 
   /** In nanoseconds: of those that wait, a task for each permit runs at a time. */
   private double expectedWait() {
-    return (double) interactive.getQueue().size() * meanNanos.get() / permits;
+    return (double) interactive.getQueue().size() * medianNanos.get() / permits;
   }
 
   private void took(long nanos) {
     long unused =
-        meanNanos.accumulateAndGet(
-            nanos, (mean, one) -> mean == 0 ? one : mean + (one - mean) / TASKS_OF_A_MEAN);
+        medianNanos.accumulateAndGet(
+            nanos,
+            (median, one) -> {
+              long step = 1 + median / PART_OF_A_STEP;
+              return one > median ? median + step : Math.max(0, median - step);
+            });
   }
 
   /**

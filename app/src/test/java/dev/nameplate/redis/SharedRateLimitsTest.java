@@ -136,18 +136,23 @@ final class SharedRateLimitsTest extends RateLimitsContract {
     assertThat(seconds(busy, 4)).isBetween(380, 420);
   }
 
+  /** Kills a server, and waits until its node has noticed. */
+  private static void kill(TestLink own) {
+    own.server.kill();
+    RedisServer.await(
+        "the breaker is open",
+        () -> {
+          own.link.probe();
+          return !own.link.isUp();
+        });
+  }
+
   @Test
   void withoutRedis_eachNodeGivesItsShare_andNoBurstAnew() {
     try (TestLink own = new TestLink()) {
       SharedRateLimits node = node(hundred(), 3, new SharedBuckets(own.link, clock()));
       int unused = seconds(List.of(node), 3);
-      own.server.kill();
-      RedisServer.await(
-          "the breaker is open",
-          () -> {
-            own.link.probe();
-            return !own.link.isUp();
-          });
+      kill(own);
       assertThat(seconds(List.of(node), 3)).as("a third of the limit").isBetween(90, 110);
       own.server.restart();
       TestLink.up(own.link);
@@ -164,13 +169,7 @@ final class SharedRateLimitsTest extends RateLimitsContract {
         nodes.add(node(hundred(), 3, new SharedBuckets(own.link, clock())));
       }
       int unused = seconds(nodes, 3);
-      own.server.kill();
-      RedisServer.await(
-          "the breaker is open",
-          () -> {
-            own.link.probe();
-            return !own.link.isUp();
-          });
+      kill(own);
       unused = seconds(nodes, 2);
       assertThat(seconds(nodes, 10)).isBetween(950, 1000);
     }

@@ -11,7 +11,7 @@ import dev.nameplate.encode.Effort;
  *     server, whose recipients wait; {@link Effort#BEST} for commands, whose files are final
  */
 public record BackgroundSettings(long maxBytes, Effort first) {
-  /** 64 MiB, first pictures compressed fast. */
+  /** 48 MiB, first pictures compressed fast. */
   public static final BackgroundSettings DEFAULT = new BackgroundSettings(48L << 20, Effort.FAST);
 
   /** Throws {@link IllegalArgumentException}, with the setting's name, for a negative size. */
