@@ -67,6 +67,11 @@ final class MatchTable {
     return matches[number];
   }
 
+  /** A position's longest match; 0 if it has none. */
+  int longest(int at) {
+    return starts[at] == starts[at + 1] ? 0 : matches[starts[at + 1] - 1];
+  }
+
   int literal(int at) {
     return bytes[at] & 0xff;
   }

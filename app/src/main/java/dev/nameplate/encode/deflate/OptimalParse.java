@@ -7,13 +7,19 @@ import java.util.List;
 
 /**
  * Parses bytes into the tokens of least cost: a shortest path from the first byte to the last, as
- * in Zopfli, on which a token costs what the code of the round before gives it. The number of
- * rounds is fixed, so that the same bytes always give the same tokens.
+ * in Zopfli, on which a token costs what the code of the tokens before gives it. Lazy matching
+ * gives the first tokens, the number of rounds is fixed, so that the same bytes always give the
+ * same tokens.
  */
 public final class OptimalParse {
-  private static final int ROUNDS = 3;
   private static final int DEPTH = 128;
-  private static final int LAZY_DEPTH = 64;
+
+  /** A match of so many bytes is not deferred. */
+  private static final int LONG_ENOUGH = 64;
+
+  /** A match of three bytes from farther away takes more bits than the bytes. */
+  private static final int NEAR_FOR_SHORTEST = 4096;
+
   private static final int PLACES_TO_SPLIT = 12;
 
   /** Fewer tokens do not repay a block's header. */
@@ -51,8 +57,8 @@ public final class OptimalParse {
   public static List<Block> blocks(byte[] bytes, int length, RepeatDistances repeats) {
     OptimalParse parse = new OptimalParse(bytes, length, repeats);
     List<Block> blocks = new ArrayList<>();
-    int[] lazy = lazy(bytes, length);
-    parse.split(parse.block(new Span(0, length), lazy), blocks);
+    parse.split(parse.improved(parse.block(new Span(0, length), parse.lazy(length))), blocks);
+    blocks.replaceAll(parse::improved);
     return blocks;
   }
 
@@ -103,26 +109,44 @@ public final class OptimalParse {
     split(block(new Span(border, whole.span().to()), second), out);
   }
 
-  /** Improves given tokens; the result is never longer than they are. */
-  private Block block(Span span, int[] before) {
-    int[] tokens = before;
-    Block best = new Block(span, tokens, bits(tokens, 0, tokens.length));
-    for (int round = 0; round < ROUNDS; round++) {
-      tokens = shortest(span, TokenCosts.of(tokens));
-      long bits = bits(tokens, 0, tokens.length);
-      if (bits < best.bits()) {
-        best = new Block(span, tokens, bits);
-      }
-    }
-    return best;
+  private Block block(Span span, int[] tokens) {
+    return new Block(span, tokens, bits(tokens, 0, tokens.length));
   }
 
-  private static int[] lazy(byte[] bytes, int length) {
-    boolean[] fixed = new boolean[bytes.length];
-    Arrays.fill(fixed, true);
+  /** The block parsed once more with its own code, or itself if that is not shorter. */
+  private Block improved(Block block) {
+    Block again = block(block.span(), shortest(block.span(), TokenCosts.of(block.tokens())));
+    return again.bits() < block.bits() ? again : block;
+  }
+
+  /** Parses all bytes into the longest matches; one is deferred by a byte if the next is longer. */
+  private int[] lazy(int length) {
     int[] tokens = new int[length];
-    return Arrays.copyOf(
-        tokens, new MatchFinder(bytes, fixed, LAZY_DEPTH).parse(0, length, tokens, 0));
+    int count = 0;
+    int at = 0;
+    while (at < length) {
+      int match = matchTable.longest(at);
+      if (isWorth(match) && !isDeferred(match, at + 1, length)) {
+        tokens[count++] = match;
+        at += Lz77Tokens.length(match);
+      } else {
+        tokens[count++] = matchTable.literal(at++);
+      }
+    }
+    return Arrays.copyOf(tokens, count);
+  }
+
+  private static boolean isWorth(int match) {
+    int length = Lz77Tokens.length(match);
+    return length > Lz77Tokens.SHORTEST
+        || (length == Lz77Tokens.SHORTEST && Lz77Tokens.distance(match) <= NEAR_FOR_SHORTEST);
+  }
+
+  private boolean isDeferred(int match, int next, int end) {
+    int length = Lz77Tokens.length(match);
+    return length < LONG_ENOUGH
+        && next < end
+        && Lz77Tokens.length(matchTable.longest(next)) > length;
   }
 
   private int[] shortest(Span span, TokenCosts code) {

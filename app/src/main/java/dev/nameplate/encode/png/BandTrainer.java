@@ -23,6 +23,7 @@ final class BandTrainer {
   private final PngRows example;
   private final MutableCells mutableCells;
   private final Effort effort;
+  private final BandTokens.Parser unmatched;
 
   /**
    * @param example the rows that codes are derived from, together with the background's own
@@ -32,15 +33,16 @@ final class BandTrainer {
     this.example = example;
     this.mutableCells = mutableCells;
     this.effort = effort;
+    this.unmatched = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, false);
   }
 
   /**
    * Encodes a band in cells.
    *
+   * @param filters one for each strip
    * @param matched as in {@link CodedBand}
    */
-  CodedBand train(Span strips, boolean matched) {
-    List<ScanlineFilter> filters = filters(strips, matched);
+  CodedBand train(Span strips, List<ScanlineFilter> filters, boolean matched) {
     int places = effort == Effort.FAST ? TRIAL_PLACES : 32 * TRIAL_PLACES;
     BandTokens tokens =
         new BandTokens.Parser(background, mutableCells, places, matched).parse(strips, filters);
@@ -59,22 +61,23 @@ final class BandTrainer {
     return 4L * like.changing(changed, example.strips().rows(strips)) > 3L * like.tokens().length;
   }
 
-  private List<ScanlineFilter> filters(Span strips, boolean matched) {
+  /** Finds a filter for each strip of a band in cells without matches. */
+  List<ScanlineFilter> filters(Span strips) {
     if (effort == Effort.FAST) {
       return Collections.nCopies(strips.length(), ScanlineFilter.UP);
     }
     List<ScanlineFilter> filters = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
-      filters.add(filter(new Span(strip, strip + 1), matched));
+      filters.add(filter(new Span(strip, strip + 1)));
     }
     List<ScanlineFilter> none = Collections.nCopies(strips.length(), ScanlineFilter.NONE);
-    return cost(strips, none, matched) < cost(strips, filters, matched) ? none : filters;
+    return cost(strips, none) < cost(strips, filters) ? none : filters;
   }
 
-  private ScanlineFilter filter(Span strip, boolean matched) {
+  private ScanlineFilter filter(Span strip) {
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
     for (ScanlineFilter filter : ScanlineFilter.values()) {
-      costs.put(filter, cost(strip, List.of(filter), matched));
+      costs.put(filter, cost(strip, List.of(filter)));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
     return costs.entrySet().stream()
@@ -84,9 +87,8 @@ final class BandTrainer {
         .orElse(ScanlineFilter.UP);
   }
 
-  private double cost(Span strips, List<ScanlineFilter> filters, boolean matched) {
-    BandTokens.Parser parser = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, matched);
-    int[] tokens = parser.parse(strips, filters).tokens();
+  private double cost(Span strips, List<ScanlineFilter> filters) {
+    int[] tokens = unmatched.parse(strips, filters).tokens();
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, 0, tokens.length);
     return counts.bits(example.grid().repeats());

@@ -41,6 +41,11 @@ final class ChangeableBands {
     boolean has(int length, int usual) {
       return length <= relative * usual && length <= usual - saved;
     }
+
+    /** Whether any length at all would be. */
+    boolean isPossible(int usual) {
+      return usual > saved;
+    }
   }
 
   private final PngRows background;
@@ -69,17 +74,23 @@ final class ChangeableBands {
 
   /** Encodes a band; those of a picture are given from the top down. */
   PngBand encode(Span strips) {
-    PngBand.Changeable plain = inCells(strips, false);
+    List<ScanlineFilter> filters = trainer.filters(strips);
+    List<PngPiece> pieces = pieces(strips, filters);
+    PngBand.Changeable plain =
+        new PngBand.Changeable(strips, pieces, trainer.train(strips, filters, false));
     if (effort == Effort.FAST) {
       return plain;
     }
-    PngBand.Changeable matched = inCells(strips, true);
+    PngBand.Changeable matched =
+        new PngBand.Changeable(strips, pieces, trainer.train(strips, filters, true));
     int usual = length(plain);
     int searched = length(matched);
-    Deflated deflated = deflated(plain);
-    if (ZLIB.has(deflated.length(), usual)) {
-      boolean shorter = ZLIB_FOR_MATCHES.has(deflated.length(), searched);
-      return shorter ? faster(plain, deflated) : matched;
+    if (ZLIB.isPossible(usual)) {
+      Deflated deflated = deflated(plain);
+      if (ZLIB.has(deflated.length(), usual)) {
+        boolean shorter = ZLIB_FOR_MATCHES.has(deflated.length(), searched);
+        return shorter ? faster(plain, deflated) : matched;
+      }
     }
     if (searched > MATCHES_WORTH * usual) {
       return plain;
@@ -88,14 +99,15 @@ final class ChangeableBands {
     return saved >= MATCHES_SAVE ? matched : plain;
   }
 
-  private PngBand.Changeable inCells(Span strips, boolean matched) {
-    CodedBand coded = trainer.train(strips, matched);
+  /** The background's own strips, each as one piece. */
+  private List<PngPiece> pieces(Span strips, List<ScanlineFilter> filters) {
     List<PngPiece> pieces = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
       Span one = background.strips().rows(new Span(strip, strip + 1));
-      pieces.add(compressor.compress(background, one, coded.filter(strip), effort));
+      ScanlineFilter filter = filters.get(strip - strips.from());
+      pieces.add(compressor.compress(background, one, filter, effort));
     }
-    return new PngBand.Changeable(strips, pieces, coded);
+    return pieces;
   }
 
   /** Filters for zlib, and how many bytes the example needs with them. */

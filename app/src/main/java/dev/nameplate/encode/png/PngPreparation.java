@@ -7,9 +7,11 @@ import dev.nameplate.encode.Rows;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
 import dev.nameplate.encode.png.PngStripStore.Variant;
+import dev.nameplate.encode.png.StripCompressor.Trial;
 import dev.nameplate.geometry.DeviceBox;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,18 +124,29 @@ final class PngPreparation {
     return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
   }
 
-  /** Strips as one piece or as two, whichever is smaller. */
+  /** Strips as one piece or as two, whichever is smaller at first. */
   private List<PngPiece> pieces(Span strips, PngRows rows) {
-    PngPiece whole = compressor.compress(rows, rows.strips().rows(strips), effort);
+    Trial whole = tried(strips, rows);
     int half = strips.from() + strips.length() / 2;
-    if (effort == Effort.FAST || half == strips.from() || whole.chunk().length < WORTH_PARTING) {
-      return List.of(whole);
+    if (effort == Effort.FAST || half == strips.from() || whole.length() < WORTH_PARTING) {
+      return finished(rows, whole);
     }
-    PngPiece upper =
-        compressor.compress(rows, rows.strips().rows(new Span(strips.from(), half)), effort);
-    PngPiece lower =
-        compressor.compress(rows, rows.strips().rows(new Span(half, strips.to())), effort);
-    boolean parted = upper.chunk().length + lower.chunk().length < whole.chunk().length;
-    return parted ? List.of(upper, lower) : List.of(whole);
+    Trial upper = tried(new Span(strips.from(), half), rows);
+    Trial lower = tried(new Span(half, strips.to()), rows);
+    if (whole.isFinal() != upper.isFinal() || whole.isFinal() != lower.isFinal()) {
+      whole = compressor.finished(rows, whole);
+      upper = compressor.finished(rows, upper);
+      lower = compressor.finished(rows, lower);
+    }
+    boolean parted = upper.length() + lower.length() < whole.length();
+    return parted ? finished(rows, upper, lower) : finished(rows, whole);
+  }
+
+  private Trial tried(Span strips, PngRows rows) {
+    return compressor.tried(rows, rows.strips().rows(strips), effort);
+  }
+
+  private List<PngPiece> finished(PngRows rows, Trial... trials) {
+    return Arrays.stream(trials).map(trial -> compressor.finished(rows, trial).piece()).toList();
   }
 }

@@ -41,7 +41,13 @@ final class StripCompressor {
   /** Parameters of a deflater. */
   private record ZlibSettings(int level, int strategy) {}
 
-  private record Attempt(List<ScanlineFilter> filters, PngPiece piece) {
+  /**
+   * Rows that were compressed with the filters found for them.
+   *
+   * @param rows from the picture's top
+   * @param isFinal whether {@link #finished} finds nothing shorter
+   */
+  record Trial(Span rows, List<ScanlineFilter> filters, PngPiece piece, boolean isFinal) {
     int length() {
       return piece.chunk().length;
     }
@@ -49,22 +55,38 @@ final class StripCompressor {
 
   /** Compresses rows as one piece, with the best filters found. */
   PngPiece compress(PngRows rows, Span span, Effort effort) {
+    return finished(rows, tried(rows, span, effort)).piece();
+  }
+
+  /** Finds filters and compresses rows with them, at best effort for a comparison only. */
+  Trial tried(PngRows rows, Span span, Effort effort) {
     if (effort == Effort.FAST) {
       ScanlineFilter filter =
           rows.color() instanceof PngColor.Indexed ? ScanlineFilter.NONE : ScanlineFilter.UP;
-      return compress(rows, span, List.of(filter), FAST);
+      List<ScanlineFilter> filters = List.of(filter);
+      return new Trial(span, filters, compress(rows, span, filters, FAST), true);
     }
     PngPiece up = compress(rows, span, List.of(ScanlineFilter.UP), NOISE_TRIAL);
     if ((long) NOISY * up.chunk().length > (long) rows.grid().rowBytes() * span.length()) {
-      return compress(rows, span, bestFilters(rows, span, NOISE_TRIAL).filters(), NOISE);
+      List<ScanlineFilter> filters = bestFilters(rows, span, NOISE_TRIAL).filters();
+      return new Trial(span, filters, compress(rows, span, filters, NOISE), true);
     }
-    Attempt best = bestFilters(rows, span, TRIAL);
-    return Stream.of(
-            best.piece(),
-            compress(rows, span, best.filters(), BEST),
-            shortest(rows, span, best.filters()))
-        .min(Comparator.comparingInt(piece -> piece.chunk().length))
-        .orElseThrow();
+    return bestFilters(rows, span, TRIAL);
+  }
+
+  /** Compresses rows that were tried as well as it can with their filters. */
+  Trial finished(PngRows rows, Trial trial) {
+    if (trial.isFinal()) {
+      return trial;
+    }
+    PngPiece best =
+        Stream.of(
+                trial.piece(),
+                compress(rows, trial.rows(), trial.filters(), BEST),
+                shortest(rows, trial.rows(), trial.filters()))
+            .min(Comparator.comparingInt(piece -> piece.chunk().length))
+            .orElseThrow();
+    return new Trial(trial.rows(), trial.filters(), best, true);
   }
 
   /** Compresses rows as one piece, with a given filter. */
@@ -83,10 +105,10 @@ final class StripCompressor {
     return compress(rows, span, filters, new ZlibSettings(level, Deflater.DEFAULT_STRATEGY));
   }
 
-  private Attempt bestFilters(PngRows rows, Span span, ZlibSettings settings) {
+  private Trial bestFilters(PngRows rows, Span span, ZlibSettings settings) {
     return FILTERS.stream()
-        .map(filters -> new Attempt(filters, compress(rows, span, filters, settings)))
-        .min(Comparator.comparingInt(Attempt::length))
+        .map(filters -> new Trial(span, filters, compress(rows, span, filters, settings), false))
+        .min(Comparator.comparingInt(Trial::length))
         .orElseThrow();
   }
 

@@ -54,7 +54,8 @@ final class CodedRunsTest {
       PngStripStore.Variant variant =
           new PngStripStore.Variant(color, new byte[0], List.of(), mutableCells);
       PngSplice splice = new PngSplice(variant, rows, DirtyCells.of(painted, rows.grid()));
-      CodedBand band = trainer.train(new Span(0, background.strips().count()), matched);
+      Span strips = new Span(0, background.strips().count());
+      CodedBand band = trainer.train(strips, trainer.filters(strips), matched);
       return new Spliced(rows, band, splice);
     }
 
