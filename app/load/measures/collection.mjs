@@ -1,5 +1,5 @@
 // Pictures of a thousand templates against those of the shipped ones, with a work folder in which both are prepared.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { ours } from '../lib/engines.mjs';
 import { collection, query, shipped } from '../lib/collection.mjs';
@@ -9,6 +9,7 @@ import { letters } from '../lib/workloads.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
 const MANY = Number(process.env.BENCH_TEMPLATES || 1000);
+const TOGETHER = 100;
 const WARM = 600;
 const PICTURES = 400;
 const EACH = 40;
@@ -40,15 +41,26 @@ export function ids(folder, count) {
   return Array.from({ length: count }, (unused, number) => (number < shipped.length ? shipped[number] : `${shipped[number % shipped.length]}-${number}`));
 }
 
-/** Asks for each template once, and waits until all are stored. */
+/** Asks for each template once, and waits until all are stored: some at a time, since not all find a place in the queue. */
 async function prepare(folder, work) {
   await withServer(served(folder, work), 2, async ({ base, pid }) => {
     await live(base);
-    for (const id of ids(folder, MANY)) {
-      await ask(base, folder, id, 'First Recipient');
+    const all = ids(folder, MANY);
+    for (let at = 0; at < MANY; at += TOGETHER) {
+      for (const id of all.slice(at, at + TOGETHER)) {
+        await ask(base, folder, id, 'First Recipient');
+      }
+      await rest(pid);
     }
-    await rest(pid);
   });
+  if (stored(work) < MANY) {
+    throw new Error(`only ${stored(work)} backgrounds are stored`);
+  }
+}
+
+/** How many files of backgrounds are in a work folder. */
+function stored(work) {
+  return existsSync(`${work}/cache`) ? readdirSync(`${work}/cache`, { recursive: true }).filter(name => name.endsWith('.strips')).length : 0;
 }
 
 async function measured(sides, rounds) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class ProgramTest {
     builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
     builder.environment().put("NAMEPLATE_LOG", "json");
     builder.environment().put("NAMEPLATE_WARM_UP", "0");
-    builder.environment().put("NAMEPLATE_WORK", folder.resolve("work").toString());
+    builder.environment().put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
     Process process = builder.redirectError(errors.toFile()).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       int port = port(process, errors);

@@ -2,6 +2,7 @@ package dev.nameplate.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
 import java.net.http.HttpResponse;
@@ -49,8 +50,8 @@ final class FleetTest {
   @BeforeAll
   static void start() {
     redis = new RedisServer();
-    one = new FleetNode(redis, folder.resolve("one"));
-    other = new FleetNode(redis, folder.resolve("other"));
+    one = new FleetNode(redis, PreparedWork.in(folder.resolve("one")));
+    other = new FleetNode(redis, PreparedWork.in(folder.resolve("other")));
   }
 
   @AfterAll

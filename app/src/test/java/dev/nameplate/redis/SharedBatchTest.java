@@ -7,6 +7,7 @@ import dev.nameplate.access.token.Grant;
 import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.fleet.NodeProcess;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.Waiting;
@@ -105,7 +106,7 @@ final class SharedBatchTest {
             "NAMEPLATE_KEYS",
             KEYS,
             "NAMEPLATE_WORK",
-            folder.resolve(name).toString()));
+            PreparedWork.in(folder.resolve(name)).toString()));
   }
 
   private static boolean isDone(NodeProcess node, String job) {

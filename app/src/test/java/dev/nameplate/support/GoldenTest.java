@@ -1,7 +1,9 @@
 package dev.nameplate.support;
 
+import dev.nameplate.encode.Effort;
 import dev.nameplate.geometry.Scale;
 import dev.nameplate.golden.Goldens;
+import dev.nameplate.support.TwoWays.Look;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
 import dev.nameplate.template.Template;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * others there is the digest.
  */
 final class GoldenTest {
+  private static final TwoWays TWO_WAYS = new TwoWays(TestApplication.templates());
   private static final Goldens GOLDENS = Goldens.in("golden", 0.002);
 
   /**
@@ -60,11 +63,10 @@ final class GoldenTest {
   @MethodSource("cases")
   void template_withSample_looksAsBefore(Case golden) {
     byte[] drawn =
-        TestApplication.draw(
+        TWO_WAYS.joined(
             TestApplication.template(golden.template()),
             golden.sample(),
-            golden.scale(),
-            Format.PNG);
+            new Look(golden.scale(), Format.PNG, Effort.FAST));
     GOLDENS.check(golden.path(), Pictures.decode(drawn), golden.kept());
   }
 

@@ -24,6 +24,7 @@ public final class TestApplication {
                   "NAMEPLATE_HOST", "127.0.0.1",
                   "PORT", "0",
                   "NAMEPLATE_WARM_UP", "0",
+                  "NAMEPLATE_WORK", PreparedWork.shared(),
                   "NAMEPLATE_DEADLINE", "60s",
                   // Capacity for the pictures of every test, so that one that was drawn is found
                   // again.

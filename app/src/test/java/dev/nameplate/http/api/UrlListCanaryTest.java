@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.PreparedWork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class UrlListCanaryTest {
     PrintStream err = System.err;
     ByteArrayOutputStream logged = new ByteArrayOutputStream();
     PrintStream both = new PrintStream(logged, true, UTF_8);
-    Path work = folder.toRealPath().resolve("work");
+    Path work = PreparedWork.in(folder.toRealPath());
     System.setOut(both);
     System.setErr(both);
     List<String> heard = new ArrayList<>();
