@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
+import dev.nameplate.support.Extent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every encoder does, whatever its format. Formats written in strips have more to do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EncoderContract {
-  private static final int PAIRS = 300;
-  private static final int BOXED = 150;
+  private static final int PAIRS = Extent.times(120);
+  private static final int BOXED = Extent.times(60);
   private static final int THREADS = 16;
 
   /** How many random pictures there are for each test; fewer for slow encoders. */

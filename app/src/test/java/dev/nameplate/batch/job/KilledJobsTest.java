@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * app/load/kill-jobs.sh} runs it with more rounds and rows.
  */
 public final class KilledJobsTest {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.EncoderContract;
+import dev.nameplate.support.Extent;
 import dev.nameplate.support.Pictures;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -34,7 +35,7 @@ final class GifEncoderTest extends EncoderContract {
 
   @Override
   public int pairCount() {
-    return 60;
+    return Extent.times(30);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
 import dev.nameplate.encode.deflate.TokenBytes;
 import dev.nameplate.geometry.DeviceBox;
+import dev.nameplate.support.Extent;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What our own deflate writer puts is what zlib reads. */
 final class CodedRunsTest {
-  private static final int SEEDS = 150;
+  private static final int SEEDS = Extent.times(60);
 
   static Stream<Boxed> pictures() {
     return Stream.concat(

@@ -7,6 +7,7 @@ import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.EncoderContract;
 import dev.nameplate.encode.formats.Encoders;
 import dev.nameplate.encode.jpeg.JpegEncoder;
+import dev.nameplate.support.Extent;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.template.Format;
 import java.awt.Color;
@@ -49,7 +50,7 @@ final class WebpEncoderTest extends EncoderContract {
 
   @Override
   public int pairCount() {
-    return 60;
+    return Extent.times(30);
   }
 
   /** What the library makes of the picture. */
