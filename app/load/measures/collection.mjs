@@ -8,6 +8,7 @@ import { withServer } from '../lib/servers.mjs';
 import { letters } from '../lib/workloads.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
+// BENCH_WORK names a work folder that is kept, so that another run does not prepare the templates again.
 const MANY = Number(process.env.BENCH_TEMPLATES || 1000);
 const TOGETHER = 100;
 const WARM = 600;
@@ -15,7 +16,8 @@ const PICTURES = 400;
 const EACH = 40;
 
 export async function collectionMeasure({ rounds }) {
-  const work = mkdtempSync(`${tmpdir()}/nameplate-work-`);
+  const kept = process.env.BENCH_WORK;
+  const work = kept || mkdtempSync(`${tmpdir()}/nameplate-work-`);
   try {
     const few = collection(shipped.length);
     const many = collection(MANY);
@@ -24,7 +26,9 @@ export async function collectionMeasure({ rounds }) {
       withServer(served(many, work), 2, many1 => measured({ few: { ...few1, folder: few }, many: { ...many1, folder: many } }, rounds)),
     );
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    if (!kept) {
+      rmSync(work, { recursive: true, force: true });
+    }
   }
 }
 
@@ -68,6 +72,9 @@ async function measured(sides, rounds) {
   for (const [name, side] of Object.entries(sides)) {
     await live(side.base);
     side.ids = ids(side.folder, name === 'few' ? shipped.length : MANY);
+    for (const id of side.ids) {
+      await ask(side.base, side.folder, id, 'Once Before');
+    }
     for (let number = 0; number < WARM; number++) {
       await ask(side.base, side.folder, side.ids[number % shipped.length], `Warm ${letters(number)}`);
     }

@@ -35,10 +35,10 @@ import java.util.function.Supplier;
  * task starts if none runs.
  *
  * <p>Interactive tasks are refused where the queue is full, or where those that wait already would
- * take longer than is worth waiting, by the median time that tasks took lately: a picture that
- * comes after its request's deadline is drawn for nobody, and one that could have come in time
- * waits for it. The median, since the first picture of a background takes a hundred times what
- * others take.
+ * take longer than is worth waiting, by the mean time that tasks took lately: a picture that comes
+ * after its request's deadline is drawn for nobody, and one that could have come in time waits for
+ * it. In this mean a task counts as {@value #OUTLIER} medians at most, since the first picture of a
+ * background takes a hundred times what others take.
  *
  * <p>A permit is released when its task ends, not when a caller stops waiting. Safe for many
  * threads.
@@ -52,6 +52,12 @@ public final class RenderExecutor implements AutoCloseable {
   /** The median is assumed to be a millisecond, and moves by one part in so many at each task. */
   private static final int PART_OF_A_STEP = 16;
 
+  /** The most medians that a task counts for in the mean. */
+  private static final int OUTLIER = 4;
+
+  /** How many tasks the mean is about, those before counting less and less. */
+  private static final int TASKS_OF_THE_MEAN = 64;
+
   private static final int IDLE_SECONDS = 30;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -61,6 +67,7 @@ public final class RenderExecutor implements AutoCloseable {
   private final long longestWait;
   private final LongSupplier clock;
   private final AtomicLong medianNanos = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(1));
+  private final AtomicLong meanNanos = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(1));
   private final AtomicInteger active = new AtomicInteger();
   private final AtomicInteger backgroundInARow = new AtomicInteger();
   private final ThreadPoolExecutor interactive;
@@ -136,17 +143,20 @@ public final class RenderExecutor implements AutoCloseable {
 
   /** In nanoseconds: of those that wait, a task for each permit runs at a time. */
   private double expectedWait() {
-    return (double) interactive.getQueue().size() * medianNanos.get() / permits;
+    return (double) interactive.getQueue().size() * meanNanos.get() / permits;
   }
 
   private void took(long nanos) {
+    long median = medianNanos.accumulateAndGet(nanos, RenderExecutor::median);
     long unused =
-        medianNanos.accumulateAndGet(
-            nanos,
-            (median, one) -> {
-              long step = 1 + median / PART_OF_A_STEP;
-              return one > median ? median + step : Math.max(0, median - step);
-            });
+        meanNanos.accumulateAndGet(
+            Math.min(nanos, OUTLIER * median),
+            (mean, one) -> mean + (one - mean) / TASKS_OF_THE_MEAN);
+  }
+
+  private static long median(long median, long one) {
+    long step = 1 + median / PART_OF_A_STEP;
+    return one > median ? median + step : Math.max(0, median - step);
   }
 
   /**

@@ -12,10 +12,10 @@ import dev.nameplate.serve.fault.Fault;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -129,6 +129,6 @@ final class ImageResponses {
   }
 
   private static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e6);
+    return BigDecimal.valueOf(Math.round(duration.toNanos() / 1e3), 3).toPlainString();
   }
 }
