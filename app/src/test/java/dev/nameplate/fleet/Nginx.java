@@ -68,12 +68,14 @@ final class Nginx implements AutoCloseable {
       int port = freePort();
       Path file = folder.resolve("nginx.conf");
       Path output = folder.resolve("nginx.log");
+      Files.deleteIfExists(output);
       Files.writeString(file, configuration.replace("PORT", Integer.toString(port)));
       Process process =
           new ProcessBuilder(
                   "nginx", "-e", "stderr", "-c", file.toString(), "-g", "daemon off;" + asWhom())
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
+              // nginx opens its access log apart: each would overwrite what the other has written.
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
               .start();
       Nginx nginx = new Nginx(process, output, port);
       Waiting.until("nginx listens", () -> nginx.isListening() || !process.isAlive());
