@@ -48,6 +48,17 @@ async function picture(url, isWanted) {
   throw new Error(`no picture at ${new URL(url).pathname} within ${PATIENCE / 1000} s`);
 }
 
+/** How many milliseconds a whole picture takes, in one request. */
+export async function pictureTime(url) {
+  const before = performance.now();
+  const response = await fetch(url);
+  await response.arrayBuffer();
+  if (response.status !== 200 || !isWhole(response)) {
+    throw new Error(`${new URL(url).pathname}: ${response.status} ${response.headers.get('nameplate-degraded')}`);
+  }
+  return performance.now() - before;
+}
+
 /** A path with a recipient's values, percent-encoded. */
 export function filled(path, person) {
   return path.replace(/\{(\w+)\}/g, (whole, field) => encodeURIComponent(person[field]));

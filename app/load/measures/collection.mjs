@@ -1,23 +1,23 @@
 // Pictures of a thousand templates against those of the shipped ones, with a work folder in which both are prepared.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { ours } from '../lib/engines.mjs';
 import { collection, query, shipped } from '../lib/collection.mjs';
 import { rest } from '../lib/processes.mjs';
-import { withServer } from '../lib/servers.mjs';
+import { pictureTime, withServer } from '../lib/servers.mjs';
 import { letters } from '../lib/workloads.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
-// BENCH_WORK names a work folder that is kept, so that another run does not prepare the templates again.
 const MANY = Number(process.env.BENCH_TEMPLATES || 1000);
+/** A work folder that is kept, so that another run does not prepare the templates again. */
+const KEPT = process.env.BENCH_WORK;
 const TOGETHER = 100;
 const WARM = 600;
 const PICTURES = 400;
 const EACH = 40;
 
 export async function collectionMeasure({ rounds }) {
-  const kept = process.env.BENCH_WORK;
-  const work = kept || mkdtempSync(`${tmpdir()}/nameplate-work-`);
+  const work = KEPT || mkdtempSync(`${tmpdir()}/nameplate-work-`);
   try {
     const few = collection(shipped.length);
     const many = collection(MANY);
@@ -26,7 +26,7 @@ export async function collectionMeasure({ rounds }) {
       withServer(served(many, work), 2, many1 => measured({ few: { ...few1, folder: few }, many: { ...many1, folder: many } }, rounds)),
     );
   } finally {
-    if (!kept) {
+    if (!KEPT) {
       rmSync(work, { recursive: true, force: true });
     }
   }
@@ -45,26 +45,32 @@ export function ids(folder, count) {
   return Array.from({ length: count }, (unused, number) => (number < shipped.length ? shipped[number] : `${shipped[number % shipped.length]}-${number}`));
 }
 
-/** Asks for each template once, and waits until all are stored: some at a time, since not all find a place in the queue. */
+/** Asks for each template once and waits until all are stored, some at a time, since not all find a place in the queue; then once more, which may store nothing. */
 async function prepare(folder, work) {
   await withServer(served(folder, work), 2, async ({ base, pid }) => {
     await live(base);
-    const all = ids(folder, MANY);
-    for (let at = 0; at < MANY; at += TOGETHER) {
-      for (const id of all.slice(at, at + TOGETHER)) {
-        await ask(base, folder, id, 'First Recipient');
-      }
-      await rest(pid);
+    await askAll(base, pid, folder, 'First Recipient');
+    const before = stored(work);
+    await askAll(base, pid, folder, 'Second Recipient');
+    if (stored(work) !== before) {
+      throw new Error(`${stored(work) - before} backgrounds of ${stored(work)} were not stored at first`);
     }
   });
-  if (stored(work) < MANY) {
-    throw new Error(`only ${stored(work)} backgrounds are stored`);
+}
+
+async function askAll(base, pid, folder, name) {
+  const all = ids(folder, MANY);
+  for (let at = 0; at < MANY; at += TOGETHER) {
+    for (const id of all.slice(at, at + TOGETHER)) {
+      await ask(base, folder, id, name);
+    }
+    await rest(pid);
   }
 }
 
-/** How many files of backgrounds are in a work folder. */
+/** How many backgrounds' strips are in a work folder. */
 function stored(work) {
-  return existsSync(`${work}/cache`) ? readdirSync(`${work}/cache`, { recursive: true }).filter(name => name.endsWith('.strips')).length : 0;
+  return readdirSync(`${work}/cache`, { recursive: true }).filter(name => name.endsWith('.strips')).length;
 }
 
 async function measured(sides, rounds) {
@@ -112,15 +118,9 @@ async function live(base) {
   }
 }
 
-async function ask(base, folder, id, name) {
-  const url = `${base}/i/${id}@2x.png?${query(folder, id, name)}`;
-  const before = performance.now();
-  const response = await fetch(url);
-  await response.arrayBuffer();
-  if (response.status !== 200 || response.headers.has('nameplate-degraded')) {
-    throw new Error(`${id}: ${response.status} ${response.headers.get('nameplate-degraded')}`);
-  }
-  return performance.now() - before;
+/** How many milliseconds a picture takes. */
+function ask(base, folder, id, name) {
+  return pictureTime(`${base}/i/${id}@2x.png?${query(folder, id, name)}`);
 }
 
 function anonymousMiB(pid) {

@@ -5,7 +5,7 @@ import { ours } from '../lib/engines.mjs';
 import { query, shipped } from '../lib/collection.mjs';
 import { repository } from '../lib/places.mjs';
 import { rest } from '../lib/processes.mjs';
-import { firstPicture, filled, withServer } from '../lib/servers.mjs';
+import { filled, firstPicture, pictureTime, withServer } from '../lib/servers.mjs';
 import { percentile } from '../lib/statistics.mjs';
 import { letters, SAMPLE } from '../lib/workloads.mjs';
 
@@ -38,12 +38,12 @@ function measured(rounds, shippedOnes) {
       await Promise.all([rest(small.pid), rest(large.pid)]);
       // W1 has a server of its own, which is to have compiled its code as far as the other has.
       for (let number = 0; number < shipped.length * WARM; number++) {
-        await timed(asked.W1(`Warm ${letters(number)}`));
+        await pictureTime(asked.W1(`Warm ${letters(number)}`));
       }
       const times = Object.fromEntries(names.map(name => [name, []]));
       for (let turn = 0; turn < WARM + rounds * EACH; turn++) {
         for (const name of names) {
-          const time = await timed(asked[name](`Cold ${letters(next++)}`));
+          const time = await pictureTime(asked[name](`Cold ${letters(next++)}`));
           if (turn >= WARM) {
             times[name].push(time);
           }
@@ -52,14 +52,4 @@ function measured(rounds, shippedOnes) {
       return Object.fromEntries(names.map(name => [name, percentile(times[name], 0.5)]));
     }),
   );
-}
-
-async function timed(url) {
-  const before = performance.now();
-  const response = await fetch(url);
-  await response.arrayBuffer();
-  if (response.status !== 200 || response.headers.has('nameplate-degraded')) {
-    throw new Error(`${url}: ${response.status} ${response.headers.get('nameplate-degraded')}`);
-  }
-  return performance.now() - before;
 }

@@ -77,7 +77,7 @@ final class RenderExecutorTest {
       waiting.add(executor.interactive(() -> "drawn"));
     }
     long refused = waiting.stream().filter(CompletableFuture::isCompletedExceptionally).count();
-    assertThat(refused).as("ten wait about 50 ms, and one more").isBetween(7L, 11L);
+    assertThat(refused).as("as many wait as take about 50 ms, at 13 ms each").isBetween(7L, 11L);
     waiting.removeIf(CompletableFuture::isCompletedExceptionally);
     gate.countDown();
     assertThat(running.join()).isEqualTo("blocked");

@@ -28,6 +28,11 @@ final class GoldenTest {
    * @param kept whether there is a picture, beside the digest
    */
   record Case(String template, Sample sample, Scale scale, boolean kept) {
+    /** At 1x other tests compare strips of best effort with the whole. */
+    Effort effort() {
+      return scale.equals(Scale.ONE) ? Effort.FAST : Effort.BEST;
+    }
+
     String path() {
       return "i/"
           + template
@@ -66,7 +71,7 @@ final class GoldenTest {
         TWO_WAYS.joined(
             TestApplication.template(golden.template()),
             golden.sample(),
-            new Look(golden.scale(), Format.PNG, Effort.FAST));
+            new Look(golden.scale(), Format.PNG, golden.effort()));
     GOLDENS.check(golden.path(), Pictures.decode(drawn), golden.kept());
   }
 

@@ -29,7 +29,7 @@ final class ChangeableBands {
   private static final double NEAR = 1.06;
 
   private static final int USUAL_LEVEL = 6;
-  private static final List<Integer> FASTER_LEVELS = List.of(1, 2, 3, 4, 5);
+  private static final List<Integer> FASTER_LEVELS = List.of(1, 2, 3, 4);
 
   /**
    * When a slower way is worth its time.

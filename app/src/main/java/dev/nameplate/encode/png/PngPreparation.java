@@ -124,7 +124,7 @@ final class PngPreparation {
     return new PngBand.Fixed(strips, new PngPiece(chunks.toByteArray(), sum));
   }
 
-  /** Strips as one piece or as two, whichever is smaller at first. */
+  /** Strips as one piece or as two, whichever is smaller as zlib first compresses them. */
   private List<PngPiece> pieces(Span strips, PngRows rows) {
     Trial whole = tried(strips, rows);
     int half = strips.from() + strips.length() / 2;
