@@ -42,9 +42,12 @@ function turned(hex, number) {
   return moved.map(value => value.toString(16).padStart(2, '0')).join('');
 }
 
-/** The query of a template's first sample, with another name. */
+/** The query of a template's first sample, with another name, in whichever field the template has it. */
 export function query(folder, id, name) {
   const [sample] = Object.values(JSON.parse(readFileSync(`${folder}/${id}/samples.json`, 'utf8')));
   const values = { ...(sample.values ?? sample), name };
+  if (values.first_name) {
+    values.first_name = name;
+  }
   return new URLSearchParams(Object.entries(values).filter(([field]) => !field.startsWith('$'))).toString();
 }

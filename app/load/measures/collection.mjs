@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { ours } from '../lib/engines.mjs';
 import { collection, query, shipped } from '../lib/collection.mjs';
 import { rest } from '../lib/processes.mjs';
-import { pictureTime, withServer } from '../lib/servers.mjs';
+import { firstPicture, pictureTime, withServer } from '../lib/servers.mjs';
 import { letters } from '../lib/workloads.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
@@ -62,7 +62,7 @@ async function askAll(base, pid, folder, name) {
   const all = ids(folder, MANY);
   for (let at = 0; at < MANY; at += TOGETHER) {
     for (const id of all.slice(at, at + TOGETHER)) {
-      await ask(base, folder, id, name);
+      await firstPicture(address(base, folder, id, name));
     }
     await rest(pid);
   }
@@ -120,7 +120,11 @@ async function live(base) {
 
 /** How many milliseconds a picture takes. */
 function ask(base, folder, id, name) {
-  return pictureTime(`${base}/i/${id}@2x.png?${query(folder, id, name)}`);
+  return pictureTime(address(base, folder, id, name));
+}
+
+function address(base, folder, id, name) {
+  return `${base}/i/${id}@2x.png?${query(folder, id, name)}`;
 }
 
 function anonymousMiB(pid) {
