@@ -51,11 +51,7 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
   }
 
   @Override
-  public List<String> misnamed() {
-    return names().stream().filter(name -> TemplateId.parse(name).isEmpty()).toList();
-  }
-
-  private List<String> names() {
+  public List<String> names() {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -237,9 +233,8 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String path = text(folder.relativize(file));
-              if (!isHidden(path) && Files.isRegularFile(file)) {
-                stamps.add(path + " " + stamp(file));
-              }
+              Optional<String> stamp = isHidden(path) ? Optional.empty() : stamp(file, attributes);
+              stamp.ifPresent(found -> stamps.add(path + " " + found));
               return FileVisitResult.CONTINUE;
             }
           });
@@ -249,12 +244,22 @@ public final class FolderTemplateFiles implements WritableTemplateFiles {
     return stamps.stream().sorted().collect(Collectors.joining("\n"));
   }
 
-  private static String stamp(Path file) {
+  /**
+   * Size and time of a file, or of the one that a link leads to; empty for what is none.
+   *
+   * @param attributes of the file itself
+   */
+  private static Optional<String> stamp(Path file, BasicFileAttributes attributes) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.size() + " " + attributes.lastModifiedTime();
+      BasicFileAttributes target =
+          attributes.isSymbolicLink()
+              ? Files.readAttributes(file, BasicFileAttributes.class)
+              : attributes;
+      return target.isRegularFile()
+          ? Optional.of(target.size() + " " + target.lastModifiedTime())
+          : Optional.empty();
     } catch (IOException gone) {
-      return "gone";
+      return Optional.empty();
     }
   }
 

@@ -22,12 +22,12 @@ public interface TemplateFiles {
   List<TemplateId> ids();
 
   /**
-   * The names, in ascending order, of folders that have a {@code template.json} but whose name is
-   * no {@link TemplateId}; empty where there are none.
+   * The names of all templates in ascending order, those among them that are no {@link TemplateId},
+   * and can therefore not be used; may be empty.
    *
    * @throws java.io.UncheckedIOException where the storage cannot be read
    */
-  List<String> misnamed();
+  List<String> names();
 
   /**
    * The paths of a template's files in ascending order, those in {@code versions} among them.

@@ -249,8 +249,7 @@ public final class TemplateLibrary {
   /** Ids and misnamed folders; the latter have their name as a fault. */
   private List<String> listed() {
     try {
-      return Stream.concat(files.ids().stream().map(TemplateId::text), files.misnamed().stream())
-          .toList();
+      return files.names();
     } catch (UncheckedIOException unreadable) {
       log.warn("{}", unreadable.getMessage());
       return List.copyOf(snapshot.entries().keySet());

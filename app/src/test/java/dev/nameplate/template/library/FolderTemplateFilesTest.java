@@ -72,7 +72,7 @@ final class FolderTemplateFilesTest extends TemplateFilesContract {
   }
 
   @Test
-  void folderWhoseNameIsNoId_isMisnamed_andHasThatForAFault() throws IOException {
+  void folderWhoseNameIsNoId_isNamed_andHasThatForAFault() throws IOException {
     for (String name : List.of("Welcome", "a b", "sheet", "spring/edit")) {
       Files.createDirectories(folder.resolve("templates").resolve(name));
       Files.writeString(folder.resolve("templates").resolve(name).resolve("template.json"), "{}");
@@ -80,7 +80,7 @@ final class FolderTemplateFilesTest extends TemplateFilesContract {
       assertThat(reading).isInstanceOf(ParseResult.Faulty.class);
       assertThat(((ParseResult.Faulty) reading).faults().get(0).found()).contains(name);
     }
-    assertThat(files.misnamed()).containsExactly("Welcome", "a b", "sheet", "spring/edit");
+    assertThat(files.names()).containsExactly("Welcome", "a b", "sheet", "spring/edit");
     assertThat(files.ids()).isEmpty();
   }
 
@@ -92,7 +92,7 @@ final class FolderTemplateFilesTest extends TemplateFilesContract {
     Files.writeString(folder.resolve("templates/.git/template.json"), "{}");
     Files.writeString(folder.resolve("templates/template.json"), "{}");
     assertThat(files.ids()).containsExactly(WELCOME);
-    assertThat(files.misnamed()).isEmpty();
+    assertThat(files.names()).containsExactly(WELCOME.text());
     assertThat(files.paths(WELCOME)).containsExactly("template.json");
   }
 

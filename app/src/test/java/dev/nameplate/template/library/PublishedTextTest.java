@@ -102,8 +102,8 @@ final class PublishedTextTest {
     }
 
     @Override
-    public List<String> misnamed() {
-      return files.misnamed();
+    public List<String> names() {
+      return files.names();
     }
 
     @Override

@@ -28,7 +28,7 @@ abstract class TemplateFilesContract {
   @Test
   void emptyPlace_hasNothing() {
     assertThat(files().ids()).isEmpty();
-    assertThat(files().misnamed()).isEmpty();
+    assertThat(files().names()).isEmpty();
     assertThat(files().paths(WELCOME)).isEmpty();
     assertThat(files().read(WELCOME, "template.json")).isEmpty();
     assertThat(files().fingerprint(WELCOME)).isEmpty();
@@ -73,7 +73,7 @@ abstract class TemplateFilesContract {
     write(
         WELCOME, print, Map.of("versions/1/template.json", "{1}", "versions/1/assets/a.png", "a"));
     assertThat(files().ids()).containsExactly(WELCOME);
-    assertThat(files().misnamed()).isEmpty();
+    assertThat(files().names()).containsExactly(WELCOME.text());
     assertThat(files().fingerprint(WELCOME)).isEqualTo(print);
     assertThat(text(WELCOME, "versions/1/template.json")).isEqualTo("{1}");
   }
@@ -98,14 +98,14 @@ abstract class TemplateFilesContract {
     assertThat(files().fingerprint(WELCOME, 0)).isEmpty();
     assertThat(files().fingerprint(WELCOME)).isEqualTo(print);
     assertThat(files().ids()).containsExactly(WELCOME);
-    assertThat(files().misnamed()).isEmpty();
+    assertThat(files().names()).containsExactly(WELCOME.text());
   }
 
   @Test
   void version_outlivesItsTemplate_andIsFoundWithoutIt() {
     assertThat(addVersion("{1}", "a")).isEqualTo(1);
     assertThat(files().ids()).isEmpty();
-    assertThat(files().misnamed()).isEmpty();
+    assertThat(files().names()).isEmpty();
     assertThat(files().versions(WELCOME)).containsExactly(1);
     assertThat(files().fingerprint(WELCOME, 1)).isNotEmpty();
   }
