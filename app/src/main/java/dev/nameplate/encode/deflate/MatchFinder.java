@@ -53,7 +53,7 @@ public final class MatchFinder {
     int length = longest(at, to);
     while (at < to) {
       int found = source;
-      enter(at, to);
+      enterOne(at, to);
       int next = at + 1 < to && length < LONG_ENOUGH ? longest(at + 1, to) : 0;
       if (length < Lz77Tokens.SHORTEST || next > length) {
         out[count++] = bytes[at++] & 0xff;
@@ -62,12 +62,25 @@ public final class MatchFinder {
       }
       out[count++] = Lz77Tokens.match(length, at - found);
       for (int i = at + 1; i < at + length; i++) {
-        enter(i, to);
+        enterOne(i, to);
       }
       at += length;
       length = at < to ? longest(at, to) : 0;
     }
     return count;
+  }
+
+  /**
+   * Enters a range of bytes whose tokens are known, so that later ones may be copied from it; in
+   * order with the ranges that are parsed.
+   *
+   * @param from index of the first byte
+   * @param to index after the last byte
+   */
+  public void enter(int from, int to) {
+    for (int at = from; at < to; at++) {
+      enterOne(at, to);
+    }
   }
 
   /** The length of the longest match, whose position is then in {@link #source}; 0 for none. */
@@ -104,7 +117,7 @@ public final class MatchFinder {
     return length;
   }
 
-  private void enter(int at, int to) {
+  private void enterOne(int at, int to) {
     if (at + Lz77Tokens.SHORTEST <= to) {
       int hash = hash(at);
       earlier[at] = heads[hash];

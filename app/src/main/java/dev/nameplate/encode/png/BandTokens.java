@@ -5,6 +5,7 @@ import dev.nameplate.encode.Strips;
 import dev.nameplate.encode.deflate.MatchFinder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A band of strips as tokens, cell by cell. The tokens of adjacent static cells are those of the
@@ -30,6 +31,13 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     return changing;
   }
 
+  /** Appends the tokens of cells; returns the number of tokens then. */
+  private int copy(int from, int to, int[] out, int already) {
+    int length = starts[to] - starts[from];
+    System.arraycopy(tokens, starts[from], out, already, length);
+    return already + length;
+  }
+
   /** Parses bands. For one thread at a time. */
   static final class Parser {
     private final RowFilterer rowFilterer = new RowFilterer();
@@ -37,7 +45,6 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     private final MutableCells mutableCells;
     private final CellGrid grid;
     private final int depth;
-    private final boolean matched;
     private final DirtyCells changed;
     private final PixelMatcher pixelMatcher;
     private int[] tokens = new int[0];
@@ -47,14 +54,12 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
      * @param rows of the background, or of a picture: cells that it changes are parsed as they are
      *     for pictures
      * @param depth how many earlier positions are tried for each match
-     * @param matched as in {@link CodedBand}
      */
-    Parser(PngRows rows, MutableCells mutableCells, int depth, boolean matched) {
+    Parser(PngRows rows, MutableCells mutableCells, int depth) {
       this.rows = rows;
       this.mutableCells = mutableCells;
       this.grid = rows.grid();
       this.depth = depth;
-      this.matched = matched;
       this.changed = DirtyCells.of(rows.rows(), grid);
       this.pixelMatcher = new PixelMatcher();
     }
@@ -63,6 +68,21 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
      * @param filters one for each strip
      */
     BandTokens parse(Span strips, List<ScanlineFilter> filters) {
+      return parse(strips, filters, Optional.empty());
+    }
+
+    /**
+     * The same with matches in what changes, as in {@link CodedBand}.
+     *
+     * @param plain the band without them, whose tokens of static cells are taken over
+     */
+    BandTokens matched(Span strips, List<ScanlineFilter> filters, BandTokens plain) {
+      return parse(strips, filters, Optional.of(plain));
+    }
+
+    private BandTokens parse(
+        Span strips, List<ScanlineFilter> filters, Optional<BandTokens> plain) {
+      boolean matched = plain.isPresent();
       Span span = rows.strips().rows(strips);
       byte[] bytes = bytes(strips, filters);
       Sources sources = new Sources(grid, fixed(span));
@@ -89,14 +109,19 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
                 AdlerDelta.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
           }
           if ((changes && !matched) || (encoded >>> cell & 1) != 0) {
-            take(cell, at, filter, filtered);
+            take(cell, at, filter, filtered, matched);
           } else {
             Span part = grid.bytes(new Span(cell, next));
             if (changes) {
               sources.open(row - span.from(), cell);
+              count = finder.parse(at + part.from(), at + part.to(), tokens, count);
+              sources.close();
+            } else if (plain.isPresent()) {
+              finder.enter(at + part.from(), at + part.to());
+              count = plain.get().copy(first + cell, first + next, tokens, count);
+            } else {
+              count = finder.parse(at + part.from(), at + part.to(), tokens, count);
             }
-            count = finder.parse(at + part.from(), at + part.to(), tokens, count);
-            sources.close();
             Arrays.fill(starts, first + cell + 1, first + next, count);
           }
           cell = next;
@@ -114,7 +139,8 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     }
 
     /** Parses a cell as it is parsed for a picture. */
-    private void take(int cell, int at, ScanlineFilter filter, RowFilterer.Row filtered) {
+    private void take(
+        int cell, int at, ScanlineFilter filter, RowFilterer.Row filtered, boolean matched) {
       if (cell == 0) {
         tokens[count++] = filter.type();
       }

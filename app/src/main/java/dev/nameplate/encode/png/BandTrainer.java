@@ -21,9 +21,9 @@ final class BandTrainer {
 
   private final PngRows background;
   private final PngRows example;
-  private final MutableCells mutableCells;
   private final Effort effort;
-  private final BandTokens.Parser unmatched;
+  private final BandTokens.Parser ofBackground;
+  private final BandTokens.Parser ofExample;
 
   /**
    * @param example the rows that codes are derived from, together with the background's own
@@ -31,27 +31,49 @@ final class BandTrainer {
   BandTrainer(PngRows background, PngRows example, MutableCells mutableCells, Effort effort) {
     this.background = background;
     this.example = example;
-    this.mutableCells = mutableCells;
     this.effort = effort;
-    this.unmatched = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, false);
+    int places = effort == Effort.FAST ? TRIAL_PLACES : 32 * TRIAL_PLACES;
+    this.ofBackground = new BandTokens.Parser(background, mutableCells, places);
+    this.ofExample = new BandTokens.Parser(example, mutableCells, TRIAL_PLACES);
   }
+
+  /**
+   * A band in cells without matches in what changes.
+   *
+   * @param tokens of the background
+   */
+  record Plain(CodedBand band, BandTokens tokens) {}
 
   /**
    * Encodes a band in cells.
    *
    * @param filters one for each strip
-   * @param matched as in {@link CodedBand}
    */
-  CodedBand train(Span strips, List<ScanlineFilter> filters, boolean matched) {
-    int places = effort == Effort.FAST ? TRIAL_PLACES : 32 * TRIAL_PLACES;
-    BandTokens tokens =
-        new BandTokens.Parser(background, mutableCells, places, matched).parse(strips, filters);
-    BandTokens like =
-        new BandTokens.Parser(example, mutableCells, TRIAL_PLACES, matched).parse(strips, filters);
+  Plain plain(Span strips, List<ScanlineFilter> filters) {
+    BandTokens tokens = ofBackground.parse(strips, filters);
+    BandTokens like = ofExample.parse(strips, filters);
     StaticCells staticCells =
-        matched || mostlyChanges(like, strips)
+        mostlyChanges(like, strips)
             ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())
             : bits(tokens, like);
+    return new Plain(coded(strips, filters, false, staticCells, tokens), tokens);
+  }
+
+  /** Encodes the same band with matches, as in {@link CodedBand}. */
+  CodedBand matched(Plain plain) {
+    Span strips = plain.band().strips();
+    List<ScanlineFilter> filters = plain.band().filters();
+    BandTokens tokens = ofBackground.matched(strips, filters, plain.tokens());
+    StaticCells staticCells = new StaticCells.AsTokens(tokens.tokens(), tokens.starts());
+    return coded(strips, filters, true, staticCells, tokens);
+  }
+
+  private static CodedBand coded(
+      Span strips,
+      List<ScanlineFilter> filters,
+      boolean matched,
+      StaticCells staticCells,
+      BandTokens tokens) {
     return new CodedBand(strips, filters, matched, staticCells, tokens.sums(), tokens.stripSums());
   }
 
@@ -88,7 +110,7 @@ final class BandTrainer {
   }
 
   private double cost(Span strips, List<ScanlineFilter> filters) {
-    int[] tokens = unmatched.parse(strips, filters).tokens();
+    int[] tokens = ofExample.parse(strips, filters).tokens();
     TokenCounts counts = new TokenCounts();
     counts.add(tokens, 0, tokens.length);
     return counts.bits(example.grid().repeats());

@@ -76,13 +76,12 @@ final class ChangeableBands {
   PngBand encode(Span strips) {
     List<ScanlineFilter> filters = trainer.filters(strips);
     List<PngPiece> pieces = pieces(strips, filters);
-    PngBand.Changeable plain =
-        new PngBand.Changeable(strips, pieces, trainer.train(strips, filters, false));
+    BandTrainer.Plain trained = trainer.plain(strips, filters);
+    PngBand.Changeable plain = new PngBand.Changeable(strips, pieces, trained.band());
     if (effort == Effort.FAST) {
       return plain;
     }
-    PngBand.Changeable matched =
-        new PngBand.Changeable(strips, pieces, trainer.train(strips, filters, true));
+    PngBand.Changeable matched = new PngBand.Changeable(strips, pieces, trainer.matched(trained));
     int usual = length(plain);
     int searched = length(matched);
     if (ZLIB.isPossible(usual)) {

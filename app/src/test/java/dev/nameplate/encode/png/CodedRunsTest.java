@@ -56,7 +56,8 @@ final class CodedRunsTest {
           new PngStripStore.Variant(color, new byte[0], List.of(), mutableCells);
       PngSplice splice = new PngSplice(variant, rows, DirtyCells.of(painted, rows.grid()));
       Span strips = new Span(0, background.strips().count());
-      CodedBand band = trainer.train(strips, trainer.filters(strips), matched);
+      BandTrainer.Plain plain = trainer.plain(strips, trainer.filters(strips));
+      CodedBand band = matched ? trainer.matched(plain) : plain.band();
       return new Spliced(rows, band, splice);
     }
 
