@@ -68,7 +68,7 @@ public final class PreparedWork {
     Runnable release =
         () -> {
           try (channel) {
-            Waiting.until("a background of every template", () -> isPrepared(cache));
+            Waiting.until("as many backgrounds as templates", () -> isPrepared(cache));
             lock.release();
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -82,7 +82,7 @@ public final class PreparedWork {
   }
 
   /**
-   * Makes a work folder, as soon as there is a standard picture's background of every template.
+   * Makes a work folder, as soon as there are as many backgrounds as templates.
    *
    * @param parent in which it lies, as {@code work}
    */
@@ -92,7 +92,7 @@ public final class PreparedWork {
         home -> {
           Path cache = home.resolve(CACHE);
           int unused = TestApplication.application().port();
-          Waiting.until("a background of every template", () -> isPrepared(cache));
+          Waiting.until("as many backgrounds as templates", () -> isPrepared(cache));
           link(cache, work.resolve(CACHE));
         });
     return work;

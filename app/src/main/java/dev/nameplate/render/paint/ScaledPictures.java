@@ -53,10 +53,7 @@ public final class ScaledPictures implements PaintContext.Pictures {
         .orElseGet(
             () -> {
               BufferedImage whole = DecodedImage.ofBytes(picture.name(), picture.png()).image();
-              BufferedImage fitted =
-                  Scalr.resize(
-                      whole, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.FIT_EXACT, width, height);
-              ScaledPicture made = new ScaledPicture(fitted);
+              ScaledPicture made = new ScaledPicture(resized(whole, width, height));
               glyphs.put(key, made);
               return made;
             });
@@ -69,8 +66,16 @@ public final class ScaledPictures implements PaintContext.Pictures {
     if (part.getWidth() == crop.width() && part.getHeight() == crop.height()) {
       return part;
     }
-    return Scalr.resize(
-        part, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.FIT_EXACT, crop.width(), crop.height());
+    return resized(part, crop.width(), crop.height());
+  }
+
+  /** In small steps, which end at six pixels: a last step leads to less. */
+  private static BufferedImage resized(BufferedImage picture, int width, int height) {
+    BufferedImage near =
+        Scalr.resize(picture, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.FIT_EXACT, width, height);
+    return near.getWidth() == width && near.getHeight() == height
+        ? near
+        : Scalr.resize(near, Scalr.Method.BALANCED, Scalr.Mode.FIT_EXACT, width, height);
   }
 
   private record GlyphKey(String picture, int width, int height) {}

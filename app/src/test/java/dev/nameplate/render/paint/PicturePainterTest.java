@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An image of the size of its box keeps each of its pixels, where no round edge cuts them. */
+/** Images in their boxes. One of its box's size keeps its pixels, where no round edge cuts them. */
 final class PicturePainterTest {
   private static final int SIZE = 40;
 
@@ -43,27 +43,49 @@ final class PicturePainterTest {
       })
   void pictureOfItsSize_isCopied(double left, double top, String edges) throws IOException {
     BufferedImage noise = noise();
-    Path assets = Files.createDirectories(folder.resolve("one/assets"));
-    ImageIO.write(noise, "png", assets.resolve("noise.png").toFile());
-    Files.writeString(
-        assets.resolveSibling("template.json"),
-        """
-        {"title": "One", "alt": "One", "width": 60, "height": 60, "layers": [
-          {"type": "image", "src": "assets/noise.png", "box": [%s, %s, %d, %d]%s}]}
-        """
-            .formatted(left, top, SIZE, SIZE, edges.isEmpty() ? "" : ", " + edges));
-    TwoWays ways = new TwoWays(folder);
-    byte[] file =
-        ways.joined(
-            new TemplateLibrary(folder, List.of()).find("one").orElseThrow(),
-            "",
-            new TwoWays.Look(Scale.ONE, Format.PNG, Effort.FAST));
-    BufferedImage drawn = Pictures.decode(file);
+    String layer = "\"box\": [%s, %s, %d, %d]".formatted(left, top, SIZE, SIZE);
+    BufferedImage drawn = drawn(noise, edges.isEmpty() ? layer : layer + ", " + edges);
     int x = (int) Math.round(left);
     int y = (int) Math.round(top);
     int square = SIZE - 2 * INSIDE;
     assertThat(pixels(drawn, x + INSIDE, y + INSIDE, square))
         .isEqualTo(pixels(noise, INSIDE, INSIDE, square));
+  }
+
+  /** However small it is: black at the left, white at the right. */
+  @ParameterizedTest
+  @CsvSource({"2, 1", "2, 2", "3, 6", "4, 30", "5, 5", "7, 2", "30, 2"})
+  void pictureThatIsMadeSmall_isShownWhole(int width, int height) throws IOException {
+    BufferedImage halves = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+    for (int at = 0; at < SIZE * SIZE; at++) {
+      halves.setRGB(at % SIZE, at / SIZE, at % SIZE < SIZE / 2 ? 0 : 0xffffff);
+    }
+    String layer = "\"fit\": \"fill\", \"box\": [9, 9, %d, %d]".formatted(width, height);
+    BufferedImage drawn = drawn(halves, layer);
+    for (int y = 9; y < 9 + height; y++) {
+      assertThat(drawn.getRGB(9, y) & 0xff).isLessThan(64);
+      assertThat(drawn.getRGB(8 + width, y) & 0xff).isGreaterThan(191);
+    }
+  }
+
+  /** A template of one image, drawn. */
+  private BufferedImage drawn(BufferedImage image, String layer) throws IOException {
+    Path assets = Files.createDirectories(folder.resolve("one/assets"));
+    ImageIO.write(image, "png", assets.resolve("image.png").toFile());
+    Files.writeString(
+        assets.resolveSibling("template.json"),
+        """
+        {"title": "One", "alt": "One", "width": 60, "height": 60, "layers": [
+          {"type": "image", "src": "assets/image.png", %s}]}
+        """
+            .formatted(layer));
+    byte[] file =
+        new TwoWays(folder)
+            .joined(
+                new TemplateLibrary(folder, List.of()).find("one").orElseThrow(),
+                "",
+                new TwoWays.Look(Scale.ONE, Format.PNG, Effort.FAST));
+    return Pictures.decode(file);
   }
 
   private static BufferedImage noise() {
