@@ -4,6 +4,7 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.template.Template;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** The program with the benchmark's templates, on a free port of this machine, its bases packed. */
@@ -15,7 +16,7 @@ public final class Workloads implements AutoCloseable {
       Settings.read(
           Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_QUICK", "off"),
           Map.of("--templates", TEMPLATES.toString()));
-  private final Application application = Application.open(settings);
+  private final Application application = Application.open(settings, InstantSource.system());
 
   /** The settings that the program runs with. */
   public Settings settings() {

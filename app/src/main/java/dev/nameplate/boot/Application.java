@@ -124,9 +124,7 @@ public final class Application implements AutoCloseable {
             scenePlacer,
             background,
             settings.serve().backgrounds().with(first),
-            first == Effort.FAST
-                ? Optional.of(new BackgroundFiles(work, engine, fleet.strips()))
-                : Optional.empty());
+            Optional.of(new BackgroundFiles(work, engine, fleet.strips())));
     remoteImages = new RemoteImageFetcher(settings.remote(), clock);
     RemoteImageStep remoteStep = new RemoteImageStep(remoteImages);
     pipeline = new Pipeline(engine, scenePlacer, remoteStep, scenes, backgrounds);
@@ -229,17 +227,6 @@ public final class Application implements AutoCloseable {
   }
 
   /**
-   * Makes the application and starts to listen, on the system clock.
-   *
-   * @return an application that listens; the caller closes it
-   * @throws FontException where {@code fonts.json} or a font is missing, altered or wrong
-   * @throws RuntimeException where the port cannot be listened on
-   */
-  public static Application open(Settings settings) {
-    return open(settings, InstantSource.system());
-  }
-
-  /**
    * Makes the application and starts to listen. Fonts are read meanwhile, templates afterwards on a
    * background thread; an earlier request prepares what it needs itself.
    *
@@ -250,8 +237,12 @@ public final class Application implements AutoCloseable {
    * @throws RuntimeException where the port cannot be listened on
    */
   public static Application open(Settings settings, InstantSource clock) {
+    return open(settings, clock, FontLibrary.open(settings.fonts()));
+  }
+
+  /** The same with fonts that applications of one process may share. */
+  public static Application open(Settings settings, InstantSource clock, FontLibrary fonts) {
     JettyPlatform.prepare();
-    FontLibrary fonts = FontLibrary.open(settings.fonts());
     var unused =
         CompletableFuture.runAsync(
             fonts::complete, task -> DaemonThreads.named("read-ahead").newThread(task).start());
@@ -281,8 +272,12 @@ public final class Application implements AutoCloseable {
    * @throws FontException where {@code fonts.json} or a font is missing, altered or wrong
    */
   public static Application offline(Settings settings) {
+    return offline(settings, FontLibrary.open(settings.fonts()));
+  }
+
+  /** The same with fonts that applications of one process may share. */
+  public static Application offline(Settings settings, FontLibrary fonts) {
     JettyPlatform.prepare();
-    FontLibrary fonts = FontLibrary.open(settings.fonts());
     fonts.complete();
     return new Application(settings, fonts, InstantSource.system(), Effort.BEST);
   }

@@ -382,7 +382,7 @@ public final class WorkFolder implements AutoCloseable {
   private void report(Exception failed) {
     if (reported.compareAndSet(false, true)) {
       log.warn(
-          "The work folder {} cannot be used as it should be: {}. Pictures are served without it."
+          "The work folder {} cannot be used as it should be: {}. Pictures are drawn without it."
               + " NAMEPLATE_WORK names another, NAMEPLATE_WORK_BYTES its size; see"
               + " app/docs/operations.md#the-work-folder",
           root(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
@@ -290,7 +291,7 @@ final class SignedPictureTest {
             "NAMEPLATE_KEYS", SignedTemplates.KEYS,
             "NAMEPLATE_ACCESS", "signed");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
-    try (Application program = Application.open(Settings.read(environment, Map.of()))) {
+    try (Application program = Applications.open(Settings.read(environment, Map.of()))) {
       isPicture(RawSocket.get(program.port(), server.locked("silent", HELLO, NEVER)), 200);
       isPicture(
           RawSocket.get(program.port(), server.locked("silent", HELLO, Optional.of(soon))), 200);

@@ -3,6 +3,7 @@ package dev.nameplate.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.Waiting;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ClosedApplicationTest {
                   "NAMEPLATE_WORK",
                   work.toString()),
               Map.of());
-      Application.open(settings).close();
+      Applications.open(settings).close();
     }
     Waiting.until("threads of jobs end", () -> before.containsAll(jobThreads()));
     assertThat(before).containsAll(jobThreads());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.nameplate.encode.BoxedPictures.Boxed;
 import dev.nameplate.encode.SeededPictures.Pair;
 import dev.nameplate.support.Extent;
+import dev.nameplate.support.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -205,15 +206,7 @@ public abstract class EncoderContract {
   }
 
   public static void assertSamePixels(BufferedImage actual, BufferedImage expected) {
-    assertThat(pixels(actual)).isEqualTo(pixels(expected));
-  }
-
-  private static int[][] pixels(BufferedImage picture) {
-    int width = picture.getWidth();
-    int[][] rows = new int[picture.getHeight()][];
-    for (int y = 0; y < rows.length; y++) {
-      rows[y] = picture.getRGB(0, y, width, 1, null, 0, width);
-    }
-    return rows;
+    assertThat(actual.getWidth()).isEqualTo(expected.getWidth());
+    assertThat(Pictures.argb(actual)).isEqualTo(Pictures.argb(expected));
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.RequiresTools;
 import dev.nameplate.support.Waiting;
@@ -67,7 +69,8 @@ final class NginxTest {
     environment.put("NAMEPLATE_WARM_UP", "0");
     environment.put("NAMEPLATE_DEADLINE", "60s");
     environment.put("NAMEPLATE_LOG", "off");
-    return Application.open(Settings.read(environment, Map.of()));
+    environment.put("NAMEPLATE_WORK", PreparedWork.in(shared).toString());
+    return Applications.open(Settings.read(environment, Map.of()));
   }
 
   /** A request from an address of its own, so that no test uses up the rate limit of another. */

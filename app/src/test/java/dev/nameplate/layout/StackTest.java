@@ -11,6 +11,7 @@ import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.ClockStates;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.library.FolderTemplateFiles;
 import dev.nameplate.template.library.TemplateLoader;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a stack's children stand, in one of 200 × 100 at the origin. */
 final class StackTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final Layout LAYOUT = new Layout(new Typesetter(FONTS));
   private static final String SQUARE = "{'type':'shape','shape':'rect','width':20,'height':20}";
   private static final String LINE = "{'type':'shape','shape':'rect','width':20,'height':10}";

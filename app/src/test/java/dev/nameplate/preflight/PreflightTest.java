@@ -9,6 +9,7 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CheckedTemplates;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.TestApplication;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each of the deliberately bad templates has a finding of its own code, and no other. */
 final class PreflightTest {
   private static final Application BAD =
-      Application.offline(
+      Applications.offline(
           Settings.read(Map.of(), Map.of("--templates", "app/src/test/resources/bad-templates")));
 
   @TempDir

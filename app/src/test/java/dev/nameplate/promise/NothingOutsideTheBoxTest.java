@@ -15,12 +15,13 @@ import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.Node;
 import dev.nameplate.scene.Placement;
 import dev.nameplate.scene.Scene;
+import dev.nameplate.support.Fonts;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.text.Typesetter;
-import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -50,8 +51,7 @@ final class NothingOutsideTheBoxTest {
           OutputOptions.DEFAULT,
           CacheAges.DEFAULT,
           "");
-  private static final Layout LAYOUT =
-      new Layout(new Typesetter(FontLibrary.load(Path.of("fonts"))));
+  private static final Layout LAYOUT = new Layout(new Typesetter(Fonts.shipped()));
   private static final Renderer RENDERER =
       new Renderer(new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT), 1 << 20);
   private static final List<String> TEXTS =
@@ -92,11 +92,12 @@ final class NothingOutsideTheBoxTest {
   }
 
   private static int inkOutside(BufferedImage picture, Box box) {
+    int[] pixels = Pictures.argb(picture);
     int outside = 0;
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         boolean inside = x + 1 > box.x() && x < box.right() && y + 1 > box.y() && y < box.bottom();
-        outside += !inside && picture.getRGB(x, y) >>> 24 != 0 ? 1 : 0;
+        outside += !inside && pixels[y * picture.getWidth() + x] >>> 24 != 0 ? 1 : 0;
       }
     }
     return outside;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.GifFrames;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
@@ -45,7 +46,7 @@ final class OtherFormatsTest {
         "'maxBytes':1000,'layers':[{'type':'shape','shape':'ellipse','box':[0,0,32,32],'fill':"
             + "{'type':'linear','angle':30,'stops':[[0,'#ff0000'],[0.3,'#00ff40'],[1,'#0000ff']]}}]");
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",

@@ -10,6 +10,7 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.fetch.PhotoHost;
 import dev.nameplate.fetch.RawHost;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
 import java.awt.Color;
@@ -61,7 +62,7 @@ final class OutsidePicturesTest {
     write("both", ", \"fallback\": \"assets/red.png\"", ", \"default\": \"initials:name\"");
     never = new CountDownLatch(1);
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
@@ -158,7 +159,7 @@ final class OutsidePicturesTest {
                 "NAMEPLATE_TEMPLATES", root.toString(),
                 "NAMEPLATE_REMOTE_ALLOW", "127.0.0.1"),
             Map.of());
-    try (Application application = Application.open(settings, now::get);
+    try (Application application = Applications.open(settings, now::get);
         PhotoHost host = PhotoHost.ofSquares()) {
       String target = target("card", "png", host.url("/clock.png"));
       for (int minutes : new int[] {0, 59, 1}) {

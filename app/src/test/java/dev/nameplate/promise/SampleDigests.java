@@ -7,6 +7,7 @@ import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.merge.value.MergedFields;
 import dev.nameplate.pipeline.Pipeline;
 import dev.nameplate.scene.ClockState;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Extent;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Sample;
@@ -30,7 +31,7 @@ final class SampleDigests {
   /** Prints the lines. */
   public static void main(String[] arguments) {
     try (Application application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_WARM_UP", "0"),
                 Map.of()))) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
+import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,12 +21,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Promise 1 for a few seconds of five times what a server can take: with one picture drawn at a
  * time and three waiting, twenty clients ask for new pictures without a pause.
  */
 final class ShortOverloadTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  Path folder;
+
   private static final String TEMPLATE = "certificate";
   private static final String DEGRADED = "Nameplate-Degraded";
   private static final int TAKEN = 4;
@@ -42,7 +50,7 @@ final class ShortOverloadTest {
   void fiveTimesTheLoad_isAnswered_withPictures() throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Application server =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
@@ -51,7 +59,7 @@ final class ShortOverloadTest {
                     "NAMEPLATE_QUEUE", String.valueOf(TAKEN - 1),
                     "NAMEPLATE_DEADLINE", "2s",
                     "NAMEPLATE_WARM_UP", "0",
-                    "NAMEPLATE_WORK", "none",
+                    "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                     "NAMEPLATE_LOG", "off",
                     "NAMEPLATE_RATE_CLIENT", "off"),
                 Map.of()))) {

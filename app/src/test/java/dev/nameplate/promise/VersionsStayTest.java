@@ -8,6 +8,7 @@ import dev.nameplate.access.sign.UrlWriter;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.geometry.Scale;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
@@ -70,7 +71,7 @@ final class VersionsStayTest {
   }
 
   private Application opened(Path root) {
-    return Application.open(
+    return Applications.open(
         Settings.read(
             Map.of(
                 "NAMEPLATE_HOST", "127.0.0.1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class FleetNode implements AutoCloseable {
 
   FleetNode(RedisServer redis, Path work) {
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     // Patient with a machine that is busy with other tests.

@@ -13,6 +13,8 @@ import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.scene.ClockState;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.support.Fonts;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Template;
 import dev.nameplate.text.Typesetter;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each picture of a series has the pixels of that picture alone, whatever came before it. */
 final class PictureSeriesTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final ScenePlacer PLACER =
       new ScenePlacer(
           new FieldResolver(FONTS), new SceneBuilder(), new Layout(new Typesetter(FONTS)));
@@ -46,9 +48,9 @@ final class PictureSeriesTest {
       Scale scale = number > 20 ? new Scale(50) : Scale.ONE;
       List<PlacedLayer> layers = layers(template, random);
       BufferedImage next = series.next(new PictureSeries.Ground(ground, scale, ""), layers);
-      assertThat(pixels(next))
+      assertThat(Pictures.argb(next))
           .as("picture %s", number)
-          .isEqualTo(pixels(renderer.paintWhole(ground, layers, scale, false)));
+          .isEqualTo(Pictures.argb(renderer.paintWhole(ground, layers, scale, false)));
     }
   }
 
@@ -65,10 +67,5 @@ final class PictureSeriesTest {
       }
     }
     return layers;
-  }
-
-  private static int[] pixels(BufferedImage picture) {
-    int width = picture.getWidth();
-    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Soak;
 import dev.nameplate.support.TestApplication;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SoakTest {
         Settings.read(
             Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_DEADLINE", "20s"),
             Map.of());
-    try (Application application = Application.open(settings)) {
+    try (Application application = Applications.open(settings)) {
       Soak.Tally tally = new Soak(application, "Eve").run();
       assertThat(tally.wrong()).isEmpty();
       assertThat(tally.asked()).isGreaterThanOrEqualTo(Soak.THREADS * Soak.KEYS);

@@ -193,7 +193,7 @@ final class WorkFolderTest {
               }
             });
     assertThat(log.lines()).hasSize(1);
-    assertThat(log).contains("NAMEPLATE_WORK", "served without it");
+    assertThat(log).contains("NAMEPLATE_WORK", "drawn without it");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ final class EditorBench implements AutoCloseable {
       settings.put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
       settings.put("NAMEPLATE_RATE_CLIENT", "off");
       settings.put("NAMEPLATE_RELOAD", "1h");
-      Application application = Application.open(Settings.read(settings, Map.of()));
+      Application application = Applications.open(Settings.read(settings, Map.of()));
       return new EditorBench(application, browser, templates);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -8,6 +8,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class ListsInBrowserTest {
     for (int at = 0; at < more.length; at += 2) {
       settings.put(more[at], more[at + 1]);
     }
-    return Application.open(Settings.read(settings, Map.of()));
+    return Applications.open(Settings.read(settings, Map.of()));
   }
 
   private static void isSound(Browser browser) {

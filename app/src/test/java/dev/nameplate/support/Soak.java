@@ -172,9 +172,7 @@ public final class Soak {
 
   private static int[] pixels(byte[] file) {
     try {
-      var image = ImageIO.read(new ByteArrayInputStream(file));
-      int width = image.getWidth();
-      return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+      return Pictures.argb(ImageIO.read(new ByteArrayInputStream(file)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -34,7 +34,7 @@ final class TemplateChecksTest {
     write("picture", layer("'type':'image','src':'assets/x.png'"));
     Files.createDirectories(root.resolve("picture/assets"));
     Files.writeString(root.resolve("picture/assets/x.png"), "not a picture");
-    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    FontLibrary fonts = Fonts.shipped();
     LocalAssets assets = new LocalAssets(root, AssetSettings.DEFAULT);
     TemplateLibrary library =
         new TemplateLibrary(root, List.of(new FontCheck(fonts), new AssetCheck(assets)));

@@ -18,7 +18,7 @@ import java.util.Map;
 /** The real program on a free port, with the project's own templates, shared by the tests. */
 public final class TestApplication {
   private static final Application APPLICATION =
-      Application.open(
+      Applications.open(
           Settings.read(
               Map.of(
                   "NAMEPLATE_HOST", "127.0.0.1",

@@ -39,8 +39,7 @@ public final class TwoWays {
   private static final long SCALED_BYTES = 128L << 20;
   private static final long BASE_BYTES = 128L << 20;
 
-  private static final Lazy<FontLibrary> FONTS =
-      new Lazy<>(() -> FontLibrary.load(Path.of("fonts")));
+  private static final Lazy<FontLibrary> FONTS = new Lazy<>(() -> Fonts.shipped());
 
   private final SceneBuilder scenes = new SceneBuilder();
   private final Layout layout;

@@ -9,12 +9,12 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.template.layer.TextStyle;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines end at line feeds; a word wider than a line is broken before anything is cut. */
 final class LineBreaksTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final Typesetter TYPESETTER = new Typesetter(FONTS);
   private static final Shaper SHAPER =
       new Shaper(FONTS.selector("Inter", 400, ULocale.ENGLISH), 0, false);

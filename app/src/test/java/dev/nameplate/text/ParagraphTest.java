@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import dev.nameplate.text.font.FontLibrary;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lines break where Unicode says, and never within a grapheme cluster. */
 final class ParagraphTest {
   private static final Shaper SHAPER =
-      new Shaper(
-          FontLibrary.load(Path.of("fonts")).selector("Inter", 400, ULocale.ENGLISH), 0, false);
+      new Shaper(Fonts.shipped().selector("Inter", 400, ULocale.ENGLISH), 0, false);
 
   @ParameterizedTest
   @CsvSource({

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fullwidth marks are trimmed to half their width side by side and at the end of a line. */
 final class PunctuationTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @CsvSource({

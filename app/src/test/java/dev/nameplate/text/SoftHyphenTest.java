@@ -3,11 +3,11 @@ package dev.nameplate.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.font.FontSelector;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A word divided at a soft hyphen shows the reader's hyphen, and only there. */
 final class SoftHyphenTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final String SHIP = "Donau\u00addampf\u00adschifffahrts\u00adgesell\u00adschaft";
 
   @Test

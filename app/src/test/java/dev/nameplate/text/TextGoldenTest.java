@@ -11,10 +11,10 @@ import dev.nameplate.golden.Goldens;
 import dev.nameplate.layout.Layout;
 import dev.nameplate.layout.PlacedLayer;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.template.CacheAges;
 import dev.nameplate.template.OutputOptions;
 import dev.nameplate.template.Template;
-import dev.nameplate.text.font.FontLibrary;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class TextGoldenTest {
   private static final Goldens GOLDENS = Goldens.in("golden-text", 0.01);
-  private static final Layout LAYOUT =
-      new Layout(new Typesetter(FontLibrary.load(Path.of("fonts"))));
+  private static final Layout LAYOUT = new Layout(new Typesetter(Fonts.shipped()));
   private static final Renderer RENDERER =
       new Renderer(new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT), 1 << 20);
 

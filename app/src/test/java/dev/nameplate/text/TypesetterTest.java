@@ -7,6 +7,7 @@ import dev.nameplate.geometry.Box;
 import dev.nameplate.geometry.Rgba;
 import dev.nameplate.geometry.VerticalAlignment;
 import dev.nameplate.scene.Node;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.template.field.TextDirection;
 import dev.nameplate.template.layer.Numerals;
 import dev.nameplate.template.layer.TextFlow;
@@ -16,7 +17,6 @@ import dev.nameplate.template.wording.SpanStyle;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.glyph.GlyphRun;
 import dev.nameplate.text.unicode.BidiText;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TypesetterTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final Typesetter TYPESETTER = new Typesetter(FONTS);
   private static final Box BOX = new Box(30, 20, 300, 80);
 

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Sheets {
             Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0"),
             Map.of("--templates", templates.toString()));
     Sheets sheets = new Sheets(folder);
-    try (Application application = Application.open(settings)) {
+    try (Application application = Application.open(settings, InstantSource.system())) {
       String server = "http://127.0.0.1:" + application.port();
       for (int at = 0; at < pairs.size(); at++) {
         sheets.add(pairs.get(at), server + "/i/p" + at + ".png" + query(pairs.get(at)));

@@ -14,6 +14,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.merge.query.RawQuery;
 import dev.nameplate.scene.RenderKey;
 import dev.nameplate.store.WorkArea;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import java.io.ByteArrayInputStream;
@@ -295,7 +296,7 @@ final class JobsTest {
     for (int row = 0; row < 1200; row++) {
       names.append(row < 600 ? "Ann " : "Bob ").append((char) ('A' + row % 2)).append('\n');
     }
-    try (Application application = Application.offline(settings);
+    try (Application application = Applications.offline(settings);
         JobFixture jobs = new JobFixture(application, folder.resolve("work"), 1L << 30, now::get)) {
       Job whole = jobs.submit(names.toString(), JobMode.FILES);
       byte[] undisturbed = jobs.run().zip(whole);

@@ -2,6 +2,7 @@ package dev.nameplate.batch.job;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class KilledJobs {
     Path job = Path.of(words[0], "jobs", words[1]);
     long bytes = Long.parseLong(words[2]);
     Settings settings = Settings.read(Map.of("NAMEPLATE_WORK", "none"), Map.of());
-    try (Application application = Application.offline(settings);
+    try (Application application = Applications.offline(settings);
         JobFixture jobs =
             new JobFixture(application, Path.of(words[0]), 1L << 30, () -> JobFixture.START)) {
       Thread watcher = new Thread(() -> watch(job, bytes));

@@ -7,6 +7,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class KeyedServer implements AutoCloseable {
                 "NAMEPLATE_BASE_URL",
                 BASE));
     settings.putAll(more);
-    application = Application.open(Settings.read(settings, Map.of()), now::get);
+    application = Applications.open(Settings.read(settings, Map.of()), now::get);
   }
 
   private static Path revoked(Path folder) {

@@ -17,6 +17,8 @@ import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CommandRun;
 import dev.nameplate.config.Settings;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.support.Applications;
+import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,13 +61,13 @@ final class TokensApiTest {
   static void open() throws IOException {
     Path revoked = Files.writeString(folder.resolve("revoked"), "# gone\nlost-one # a laptop\n");
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
                     "PORT", "0",
                     "NAMEPLATE_WARM_UP", "0",
-                    "NAMEPLATE_WORK", "none",
+                    "NAMEPLATE_WORK", PreparedWork.in(folder).toString(),
                     "NAMEPLATE_KEYS", KEYS,
                     "NAMEPLATE_REVOKED", revoked.toString(),
                     "NAMEPLATE_BASE_URL", "https://img.brand.example/",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class UrlListCanaryTest {
     System.setErr(both);
     List<String> heard = new ArrayList<>();
     try (Application application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST",

@@ -9,6 +9,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +37,7 @@ final class UrlListTokensTest {
   @BeforeAll
   static void open() {
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",

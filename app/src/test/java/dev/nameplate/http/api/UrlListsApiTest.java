@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CommandRun;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,7 @@ final class UrlListsApiTest {
   @BeforeAll
   static void open() {
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",

@@ -10,6 +10,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.Waiting;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class UsageApiTest {
   Path folder;
 
   private Application open() {
-    return Application.open(
+    return Applications.open(
         Settings.read(
             Map.of(
                 "NAMEPLATE_HOST",

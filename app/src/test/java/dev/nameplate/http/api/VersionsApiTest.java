@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nameplate.boot.Application;
 import dev.nameplate.cli.CommandRun;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.template.TemplateId;
 import dev.nameplate.template.library.PublishResult;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ final class VersionsApiTest {
     write("card", "first");
     write("plain", "only");
     application =
-        Application.open(
+        Applications.open(
             Settings.read(
                 Map.of(
                     "NAMEPLATE_HOST", "127.0.0.1",
@@ -230,8 +231,7 @@ final class VersionsApiTest {
 
   private static int[] pixels(byte[] png) {
     try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-      return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      return Pictures.argb(ImageIO.read(new ByteArrayInputStream(png)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

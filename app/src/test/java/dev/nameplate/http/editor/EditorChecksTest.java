@@ -10,6 +10,7 @@ import dev.nameplate.cli.CheckedTemplates;
 import dev.nameplate.config.Settings;
 import dev.nameplate.preflight.FindingCode;
 import dev.nameplate.preflight.Report;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class EditorChecksTest {
           FindingCode.LAYER_FAILED);
 
   private static final Application OFFLINE =
-      Application.offline(Settings.read(Map.of(), Map.of("--templates", BAD.toString())));
+      Applications.offline(Settings.read(Map.of(), Map.of("--templates", BAD.toString())));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.

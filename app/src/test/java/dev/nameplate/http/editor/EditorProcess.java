@@ -2,6 +2,7 @@ package dev.nameplate.http.editor;
 
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class EditorProcess {
 
   /** The server on a folder. */
   static Application open(Path folder) {
-    return Application.open(
+    return Applications.open(
         Settings.read(
             Map.of(
                 "NAMEPLATE_HOST", "127.0.0.1",

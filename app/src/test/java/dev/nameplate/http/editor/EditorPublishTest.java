@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nameplate.support.Pictures;
 import dev.nameplate.template.Sample;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -46,8 +47,7 @@ final class EditorPublishTest {
   }
 
   private static int[] pixels(byte[] file) throws IOException {
-    BufferedImage image = decoded(file);
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Pictures.argb(decoded(file));
   }
 
   private static ObjectNode draft(EditorServer server, String id) throws IOException {

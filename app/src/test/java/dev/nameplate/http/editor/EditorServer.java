@@ -8,6 +8,7 @@ import dev.nameplate.access.token.JwtTokens;
 import dev.nameplate.access.token.Scope;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
+import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +69,7 @@ final class EditorServer implements AutoCloseable {
     settings.put("NAMEPLATE_RATE_CLIENT", "off");
     settings.put("NAMEPLATE_RELOAD", "1h");
     settings.putAll(more);
-    application = Application.open(Settings.read(settings, Map.of()), now::get);
+    application = Applications.open(Settings.read(settings, Map.of()), now::get);
   }
 
   /** Settings with keys, and so with tokens. */

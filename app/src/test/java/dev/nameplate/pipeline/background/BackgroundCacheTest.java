@@ -15,6 +15,7 @@ import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
 import dev.nameplate.template.Template;
@@ -100,7 +101,7 @@ final class BackgroundCacheTest {
   }
 
   private BackgroundCache backgrounds(long maxBytes) {
-    FontLibrary fonts = FontLibrary.load(Path.of("fonts"));
+    FontLibrary fonts = Fonts.shipped();
     AssetSource local = new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT);
     AssetSource assets =
         (from, path) -> {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Clusters;
 import dev.nameplate.text.unicode.Scripts;
 import java.awt.geom.Rectangle2D;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks stand on their letter, in the layer's own font if that can place them. */
 final class AccentsTest {
-  private static final FontLibrary FONTS = FontLibrary.open(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   /** How far, in ems, a mark may reach beyond its letter. */
   private static final double OVERHANG = 0.15;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.TextCase;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.unicode.BidiText;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No tofu: what is drawn has glyphs, and what has none is known not to. */
 final class CoverageTest {
   private static final Path NAMES = Path.of("app/src/test/resources/corpus/names.json");
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
   private static final Face.Shaping PLAIN = Face.Shaping.PLAIN;
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.nameplate.text.font;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
@@ -10,7 +11,6 @@ import java.awt.geom.Area;
 import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * In bold, letters that are cut out of a disc are not closed by thicker strokes; others get them.
  */
 final class CutOutTest {
-  private static final FontLibrary FONTS = FontLibrary.open(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @ValueSource(

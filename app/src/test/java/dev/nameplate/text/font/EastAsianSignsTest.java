@@ -3,15 +3,15 @@ package dev.nameplate.text.font;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.unicode.Scripts;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signs that are as wide as ideographs beside them, and narrow in other fonts (UAX 11). */
 final class EastAsianSignsTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   /** A reference mark, a circle, a square, a star, a circled number: Source Serif 4 lacks them. */
   private static final List<String> SIGNS = List.of("※", "●", "■", "★", "①");

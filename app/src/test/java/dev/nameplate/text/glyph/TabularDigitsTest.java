@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.Outlines;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.shape.Shaper;
 import dev.nameplate.text.unicode.BidiText;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Digits stand in columns, and all else stands as the font says. */
 final class TabularDigitsTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @ValueSource(strings = {"Inter", "Source Serif 4", "Noto Sans", "Noto Sans CJK JP"})

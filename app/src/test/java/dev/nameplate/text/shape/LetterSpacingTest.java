@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.font.FontSelector;
 import dev.nameplate.text.unicode.BidiText;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same space follows every cluster but the last, whatever marks it has. */
 final class LetterSpacingTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @CsvSource({

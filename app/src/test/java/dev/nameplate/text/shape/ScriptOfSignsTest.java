@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.Outlines;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.unicode.BidiText;
 import dev.nameplate.text.unicode.Scripts;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Punctuation that several scripts share is drawn by the font of the letters around it. */
 final class ScriptOfSignsTest {
-  private static final FontLibrary FONTS = FontLibrary.open(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @CsvSource({"syr, ܒ, ،", "syr, ܒ, ؛", "nqo, ߊ, ،", "dv, ހ, ،", "rhg-Rohg, 𐴌, ،", "ar, ب, ،"})

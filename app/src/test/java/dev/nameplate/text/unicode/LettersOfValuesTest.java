@@ -3,17 +3,17 @@ package dev.nameplate.text.unicode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.ULocale;
+import dev.nameplate.support.Fonts;
 import dev.nameplate.text.font.FontLibrary;
 import dev.nameplate.text.glyph.ShapedText;
 import dev.nameplate.text.shape.Shaper;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of signs, marks and styled letters that the fonts have only in part. */
 final class LettersOfValuesTest {
-  private static final FontLibrary FONTS = FontLibrary.load(Path.of("fonts"));
+  private static final FontLibrary FONTS = Fonts.shipped();
 
   @ParameterizedTest
   @CsvSource({
