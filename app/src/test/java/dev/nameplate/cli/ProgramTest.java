@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nameplate.support.JavaProcess;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
 import java.io.BufferedReader;
@@ -14,7 +15,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -70,8 +70,7 @@ final class ProgramTest {
       throws IOException, InterruptedException {
     Path errors = folder.resolve("errors");
     Path classes = folder.resolve("classes");
-    ProcessBuilder builder =
-        new ProcessBuilder(command("-Xlog:class+load:file=" + classes.toUri().getPath()));
+    ProcessBuilder builder = program("-Xlog:class+load:file=" + classes.toUri().getPath());
     builder.environment().put("PORT", "0");
     builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
     builder.environment().put("NAMEPLATE_LOG", "json");
@@ -102,7 +101,7 @@ final class ProgramTest {
   void portThatIsTaken_isNamed(String variable) throws IOException, InterruptedException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
-      ProcessBuilder builder = new ProcessBuilder(command("-Xshare:auto"));
+      ProcessBuilder builder = program("-Xshare:auto");
       builder.environment().put("NAMEPLATE_PORT", "0");
       builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
       builder.environment().put(variable, port);
@@ -137,21 +136,15 @@ final class ProgramTest {
 
   private Run run(String... arguments) throws IOException, InterruptedException {
     Path errors = folder.resolve("errors");
-    Process process =
-        new ProcessBuilder(command("-Xshare:auto", arguments))
-            .redirectError(errors.toFile())
-            .start();
+    ProcessBuilder builder = program("-Xshare:auto", arguments);
+    builder.environment().put("NAMEPLATE_WORK", PreparedWork.in(folder).toString());
+    Process process = builder.redirectError(errors.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(out, Files.readString(errors), process.waitFor());
   }
 
-  private static List<String> command(String option, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(option, "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add("dev.nameplate.Main");
-    command.addAll(List.of(arguments));
-    return command;
+  private static ProcessBuilder program(String option, String... arguments) {
+    return JavaProcess.of(
+        List.of(option, "-Dfile.encoding=UTF-8"), "dev.nameplate.Main", arguments);
   }
 }

@@ -1,7 +1,7 @@
 package dev.nameplate.fleet;
 
+import dev.nameplate.support.JavaProcess;
 import dev.nameplate.support.Waiting;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,22 +42,8 @@ public final class NodeProcess implements AutoCloseable {
   public static NodeProcess start(Path folder, Map<String, String> settings, Path... classes) {
     try {
       Path errors = Files.createTempFile(folder, "node", ".log");
-      StringBuilder path = new StringBuilder();
-      for (Path each : classes) {
-        path.append(each).append(File.pathSeparator);
-      }
       ProcessBuilder builder =
-          new ProcessBuilder(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xshare:auto",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-Xmx240m",
-                  "-Djava.awt.headless=true",
-                  "-cp",
-                  path + System.getProperty("java.class.path"),
-                  "dev.nameplate.Main"));
+          JavaProcess.with(List.of(classes), List.of("-Xmx240m"), "dev.nameplate.Main");
       builder.environment().put("NAMEPLATE_HOST", "127.0.0.1");
       builder.environment().put("PORT", "0");
       builder.environment().put("NAMEPLATE_WARM_UP", "0");

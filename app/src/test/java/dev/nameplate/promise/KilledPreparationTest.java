@@ -2,10 +2,12 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.support.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,8 @@ final class KilledPreparationTest {
   }
 
   private static Process start(Path work, long seed) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            PreparingProcess.class.getName(),
-            work.toString(),
-            Long.toString(seed))
+    return JavaProcess.of(
+            List.of(), PreparingProcess.class.getName(), work.toString(), Long.toString(seed))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

@@ -2,6 +2,7 @@ package dev.nameplate.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nameplate.support.JavaProcess;
 import dev.nameplate.support.TestApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +27,13 @@ final class SameRequestSameBytesTest {
       throws IOException, InterruptedException {
     Path errors = folder.resolve("errors");
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dnameplate.everything=" + Boolean.getBoolean("nameplate.everything"),
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Duser.timezone=Asia/Kathmandu",
-                "-Dfile.encoding=ISO-8859-1",
-                "-cp",
-                System.getProperty("java.class.path"),
+        JavaProcess.of(
+                List.of(
+                    "-Dnameplate.everything=" + Boolean.getBoolean("nameplate.everything"),
+                    "-Duser.language=tr",
+                    "-Duser.country=TR",
+                    "-Duser.timezone=Asia/Kathmandu",
+                    "-Dfile.encoding=ISO-8859-1"),
                 SampleDigests.class.getName())
             .redirectError(errors.toFile())
             .start();

@@ -3,6 +3,7 @@ package dev.nameplate.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nameplate.support.JavaProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -261,12 +262,7 @@ final class WorkFolderTest {
   void lockOfAKilledProcess_isFree_andIsCleanedUpWithWhatItLeft()
       throws IOException, InterruptedException {
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkFolderHolder.class.getName(),
-                root().toString())
+        JavaProcess.of(List.of(), WorkFolderHolder.class.getName(), root().toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Path journal = Path.of(new String(line(other), StandardCharsets.UTF_8).strip());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.store.WorkFolder;
 import dev.nameplate.store.WorkSettings;
+import dev.nameplate.support.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +39,7 @@ final class UsageKillTest {
 
     Counting(Path folder, String template) throws IOException {
       process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xshare:auto",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  UsageHolder.class.getName(),
-                  folder.toString(),
-                  template)
+          JavaProcess.of(List.of(), UsageHolder.class.getName(), folder.toString(), template)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       lines = process.inputReader(StandardCharsets.UTF_8);

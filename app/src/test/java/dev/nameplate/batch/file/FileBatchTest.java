@@ -10,12 +10,12 @@ import dev.nameplate.batch.Tally;
 import dev.nameplate.batch.UrlBatch;
 import dev.nameplate.batch.UrlForm;
 import dev.nameplate.batch.csv.ListException;
+import dev.nameplate.support.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -230,12 +230,13 @@ final class FileBatchTest {
 
   /** A process that runs the batch, and says so when it has come to a row. */
   private Process child(Path list, int row) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(KilledBatch.class.getName());
-    command.addAll(List.of(list.toString(), folder.resolve("out.csv").toString(), row + ""));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return JavaProcess.of(
+            List.of(),
+            KilledBatch.class.getName(),
+            list.toString(),
+            folder.resolve("out.csv").toString(),
+            row + "")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }

@@ -3,14 +3,12 @@ package dev.nameplate.batch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.batch.ListFixture;
-import java.io.File;
+import dev.nameplate.support.JavaProcess;
 import java.io.PrintStream;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,29 +97,12 @@ public final class KilledJobsTest {
 
   private static void killed(Path work, Job job, long bytes) throws Exception {
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-Djava.awt.headless=true",
-                    "-cp",
-                    classPath(),
-                    KilledJobs.class.getName(),
-                    work.toString(),
-                    job.spec().id(),
-                    bytes + ""))
+        JavaProcess.of(
+                List.of(), KilledJobs.class.getName(), work.toString(), job.spec().id(), bytes + "")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int said = process.getInputStream().read();
     process.destroyForcibly().waitFor();
     assertThat(said).isIn((int) 'k', (int) 'e');
-  }
-
-  private static String classPath() {
-    return KilledJobsTest.class.getClassLoader() instanceof URLClassLoader loader
-        ? Arrays.stream(loader.getURLs())
-            .map(url -> new File(url.getPath()).getPath())
-            .collect(Collectors.joining(File.pathSeparator))
-        : System.getProperty("java.class.path");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.boot.Application;
+import dev.nameplate.support.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -72,14 +74,7 @@ final class EditorKillTest {
    */
   private int killed(int before, int millis) throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EditorProcess.class.getName(),
-                folder.toString())
+        JavaProcess.of(List.of(), EditorProcess.class.getName(), folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
