@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,9 +47,10 @@ public final class BarcodeScanner {
    * @param degrees rotation, clockwise
    */
   private record Pose(double size, int degrees) {
+    /** The transformed picture, as 0xRRGGBB. */
     BufferedImage at(BufferedImage picture) {
       if (size == 1 && degrees == 0) {
-        return picture;
+        return drawn(picture, picture.getWidth(), picture.getHeight(), new AffineTransform());
       }
       double width = picture.getWidth() * size;
       double height = picture.getHeight() * size;
@@ -58,13 +60,18 @@ public final class BarcodeScanner {
       turned.rotate(Math.toRadians(degrees));
       turned.translate(-width / 2, -height / 2);
       turned.scale(size, size);
-      BufferedImage seen = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+      return drawn(picture, side, side, turned);
+    }
+
+    private static BufferedImage drawn(
+        BufferedImage picture, int width, int height, AffineTransform transform) {
+      BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = seen.createGraphics();
       graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, side, side);
+      graphics.fillRect(0, 0, width, height);
       graphics.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawRenderedImage(picture, turned);
+      graphics.drawRenderedImage(picture, transform);
       graphics.dispose();
       return seen;
     }
@@ -108,8 +115,7 @@ public final class BarcodeScanner {
   }
 
   private static LuminanceSource source(BufferedImage seen) {
-    int width = seen.getWidth();
-    int height = seen.getHeight();
-    return new RGBLuminanceSource(width, height, seen.getRGB(0, 0, width, height, null, 0, width));
+    int[] pixels = ((DataBufferInt) seen.getRaster().getDataBuffer()).getData();
+    return new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels);
   }
 }
