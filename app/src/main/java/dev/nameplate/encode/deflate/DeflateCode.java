@@ -30,6 +30,24 @@ public final class DeflateCode {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
+  /** Distances up to this one have an entry each in {@link #NEAR}. */
+  private static final int MOST_NEAR = 256;
+
+  /** Farther ones share an entry of {@link #FAR} with so many others, as a power of two. */
+  private static final int FAR_SHIFT = 7;
+
+  private static final byte[] NEAR = new byte[MOST_NEAR];
+  private static final byte[] FAR = new byte[Lz77Tokens.FARTHEST >> FAR_SHIFT];
+
+  static {
+    for (int beyond = 0; beyond < MOST_NEAR; beyond++) {
+      NEAR[beyond] = (byte) computedDistanceCode(beyond);
+    }
+    for (int i = 0; i < FAR.length; i++) {
+      FAR[i] = (byte) computedDistanceCode(i << FAR_SHIFT);
+    }
+  }
+
   private final HuffmanCode main;
   private final HuffmanCode distances;
   private final long[] table = new long[Lz77Tokens.COUNT];
@@ -192,6 +210,10 @@ public final class DeflateCode {
   /** The symbol of a match's distance (RFC 1951, section 3.2.5). */
   static int distanceCode(int distance) {
     int beyond = distance - 1;
+    return beyond < MOST_NEAR ? NEAR[beyond] : FAR[beyond >> FAR_SHIFT];
+  }
+
+  private static int computedDistanceCode(int beyond) {
     if (beyond < 4) {
       return beyond;
     }

@@ -1,7 +1,5 @@
 package dev.nameplate.encode.deflate;
 
-import java.util.Arrays;
-
 /**
  * Finds matches with earlier bytes as zlib does: positions with the same three bytes are chained,
  * the nearest first, and a match is deferred by a byte if the next one is longer (lazy matching).
@@ -20,8 +18,13 @@ public final class MatchFinder {
   private final byte[] bytes;
   private final boolean[] fixed;
   private final int depth;
+
+  /** For each hash the latest position plus one; 0 if there is none. */
   private final int[] heads = new int[1 << HASH_BITS];
+
+  /** For each position the one before it in its chain, plus one; 0 if there is none. */
   private final int[] earlier;
+
   private int source;
 
   /**
@@ -34,7 +37,6 @@ public final class MatchFinder {
     this.fixed = fixed;
     this.depth = depth;
     this.earlier = new int[bytes.length];
-    Arrays.fill(heads, -1);
   }
 
   /**
@@ -89,12 +91,15 @@ public final class MatchFinder {
     if (most < Lz77Tokens.SHORTEST) {
       return 0;
     }
+    int farthest = Math.max(0, at - Lz77Tokens.FARTHEST);
     int best = Lz77Tokens.SHORTEST - 1;
     int left = depth;
-    for (int place = heads[hash(at)];
-        place >= 0 && at - place <= Lz77Tokens.FARTHEST && left > 0;
-        place = earlier[place], left--) {
-      if (bytes[place + best] != bytes[at + best]) {
+    for (int place = heads[hash(at)] - 1;
+        place >= farthest && left > 0;
+        place = earlier[place] - 1, left--) {
+      if (bytes[place + best] != bytes[at + best]
+          || bytes[place + best - 1] != bytes[at + best - 1]
+          || !fixed[place + best]) {
         continue;
       }
       int length = same(place, at, most);
@@ -110,8 +115,10 @@ public final class MatchFinder {
   }
 
   private int same(int place, int at, int most) {
+    byte[] all = bytes;
+    boolean[] usable = fixed;
     int length = 0;
-    while (length < most && bytes[place + length] == bytes[at + length] && fixed[place + length]) {
+    while (length < most && all[place + length] == all[at + length] && usable[place + length]) {
       length++;
     }
     return length;
@@ -121,7 +128,7 @@ public final class MatchFinder {
     if (at + Lz77Tokens.SHORTEST <= to) {
       int hash = hash(at);
       earlier[at] = heads[hash];
-      heads[hash] = at;
+      heads[hash] = at + 1;
     }
   }
 
