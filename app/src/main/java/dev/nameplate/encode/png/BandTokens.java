@@ -3,23 +3,23 @@ package dev.nameplate.encode.png;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
 import dev.nameplate.encode.deflate.MatchFinder;
+import dev.nameplate.encode.png.FilteredRows.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A band of strips as tokens, cell by cell. The tokens of adjacent static cells are those of the
  * first of them.
  *
  * @param starts the index of each cell's first token, and finally the number of tokens
- * @param sums the contribution of each mutable cell to its strip's Adler-32
- * @param stripSums each strip's Adler-32
  */
 @SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
-record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> stripSums) {
+record BandTokens(int[] tokens, int[] starts) {
   /** The number of tokens of the cells that a picture changes. */
   int changing(DirtyCells changed, Span rows) {
-    int cells = sums.length / rows.length();
+    int cells = (starts.length - 1) / rows.length();
     int changing = 0;
     for (int row = rows.from(); row < rows.to(); row++) {
       int first = (row - rows.from()) * cells;
@@ -65,10 +65,11 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
     }
 
     /**
+     * @param filtered of the same picture, with these strips
      * @param filters one for each strip
      */
-    BandTokens parse(Span strips, List<ScanlineFilter> filters) {
-      return parse(strips, filters, Optional.empty());
+    BandTokens parse(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
+      return parse(filtered, strips, filters, Optional.empty());
     }
 
     /**
@@ -76,39 +77,39 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
      *
      * @param plain the band without them, whose tokens of static cells are taken over
      */
-    BandTokens matched(Span strips, List<ScanlineFilter> filters, BandTokens plain) {
-      return parse(strips, filters, Optional.of(plain));
+    BandTokens matched(
+        FilteredRows filtered, Span strips, List<ScanlineFilter> filters, BandTokens plain) {
+      return parse(filtered, strips, filters, Optional.of(plain));
     }
 
     private BandTokens parse(
-        Span strips, List<ScanlineFilter> filters, Optional<BandTokens> plain) {
+        FilteredRows rowsOfBand,
+        Span strips,
+        List<ScanlineFilter> filters,
+        Optional<BandTokens> plain) {
       boolean matched = plain.isPresent();
       Span span = rows.strips().rows(strips);
-      byte[] bytes = bytes(strips, filters);
       Sources sources = new Sources(grid, fixed(span));
-      MatchFinder finder = new MatchFinder(bytes, sources.usable(), depth);
+      MatchFinder finder =
+          new MatchFinder(bytes(rowsOfBand, strips, filters), sources.usable(), depth);
       pixelMatcher.restart(grid.pixelBytes());
       tokens = new int[span.length() * grid.rowBytes()];
       count = 0;
       int[] starts = new int[span.length() * grid.count() + 1];
-      long[] sums = new long[span.length() * grid.count()];
       for (int row = span.from(); row < span.to(); row++) {
         int first = (row - span.from()) * grid.count();
         int at = (row - span.from()) * grid.rowBytes();
         ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
-        RowFilterer.Row filtered = read(row, filter, strips, filters);
         long changing = mutableCells.ofRow(row);
         long encoded = mutableCells.encoded(row, changed, matched);
+        long taken = matched ? encoded : encoded | changing;
+        RowFilterer.Row filtered = read(row, taken, strips, filters);
         int cell = 0;
         while (cell < grid.count()) {
           starts[first + cell] = count;
           boolean changes = (changing >>> cell & 1) != 0;
           int next = changes ? cell + 1 : fixedTo(changing, cell);
-          if (changes) {
-            sums[first + cell] =
-                AdlerDelta.of(filtered.pixels(), grid.pixels(cell), grid.pixelBytes());
-          }
-          if ((changes && !matched) || (encoded >>> cell & 1) != 0) {
+          if ((taken >>> cell & 1) != 0) {
             take(cell, at, filter, filtered, matched);
           } else {
             Span part = grid.bytes(new Span(cell, next));
@@ -128,14 +129,48 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
         }
       }
       starts[starts.length - 1] = count;
-      return new BandTokens(Arrays.copyOf(tokens, count), starts, sums, sums(strips, bytes));
+      return new BandTokens(Arrays.copyOf(tokens, count), starts);
     }
 
-    private RowFilterer.Row read(
-        int row, ScanlineFilter filter, Span strips, List<ScanlineFilter> filters) {
-      return grid.repeats().reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)
-          ? rowFilterer.readWithAbove(rows, row, false)
-          : rowFilterer.read(rows, filter, row, new Span(0, rows.width()));
+    /** The checksums of strips. */
+    BandSums sums(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
+      Span span = rows.strips().rows(strips);
+      long[] sums = new long[span.length() * grid.count()];
+      for (int row = span.from(); row < span.to(); row++) {
+        int first = (row - span.from()) * grid.count();
+        long cells = mutableCells.ofRow(row);
+        int[] pixels = read(row, cells, strips, filters).pixels();
+        for (long left = cells; left != 0; left &= left - 1) {
+          int cell = Long.numberOfTrailingZeros(left);
+          sums[first + cell] = AdlerDelta.of(pixels, grid.pixels(cell), grid.pixelBytes());
+        }
+      }
+      return new BandSums(sums, stripSums(filtered, strips, filters));
+    }
+
+    private List<AdlerChecksum> stripSums(
+        FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
+      return IntStream.range(strips.from(), strips.to())
+          .mapToObj(strip -> part(filtered, strip, filters.get(strip - strips.from())))
+          .map(part -> AdlerChecksum.of(part.bytes(), part.from(), part.length()))
+          .toList();
+    }
+
+    /** The filtered pixels of some of a row's cells, and of the pixel before each. */
+    private RowFilterer.Row read(int row, long cells, Span strips, List<ScanlineFilter> filters) {
+      if (cells == 0) {
+        return RowFilterer.Row.NONE;
+      }
+      if (grid.repeats().reachesRowAbove() && CodedBand.copiesRowAbove(row, strips, filters)) {
+        return rowFilterer.readWithAbove(rows, row, false);
+      }
+      int last = Long.SIZE - 1 - Long.numberOfLeadingZeros(cells);
+      Span pixels = grid.pixels(new Span(Long.numberOfTrailingZeros(cells), last + 1));
+      return rowFilterer.read(
+          rows,
+          filters.get(row / Strips.ROWS - strips.from()),
+          row,
+          new Span(Math.max(0, pixels.from() - 1), pixels.to()));
     }
 
     /** Parses a cell as it is parsed for a picture. */
@@ -158,14 +193,20 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
       return Math.min(grid.count(), cell + length);
     }
 
-    private byte[] bytes(Span strips, List<ScanlineFilter> filters) {
+    private byte[] bytes(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
       Span span = rows.strips().rows(strips);
-      byte[] bytes = new byte[span.length() * grid.rowBytes() + RowFilterer.SLACK];
-      for (int row = span.from(); row < span.to(); row++) {
-        ScanlineFilter filter = filters.get(row / Strips.ROWS - strips.from());
-        rowFilterer.write(rows, filter, row, bytes, (row - span.from()) * grid.rowBytes());
+      byte[] bytes = new byte[span.length() * grid.rowBytes()];
+      int at = 0;
+      for (int strip = strips.from(); strip < strips.to(); strip++) {
+        Part part = part(filtered, strip, filters.get(strip - strips.from()));
+        System.arraycopy(part.bytes(), part.from(), bytes, at, part.length());
+        at += part.length();
       }
       return bytes;
+    }
+
+    private Part part(FilteredRows filtered, int strip, ScanlineFilter filter) {
+      return filtered.part(rows.strips().rows(new Span(strip, strip + 1)), List.of(filter));
     }
 
     private boolean[] fixed(Span span) {
@@ -179,18 +220,6 @@ record BandTokens(int[] tokens, int[] starts, long[] sums, List<AdlerChecksum> s
         }
       }
       return fixed;
-    }
-
-    private List<AdlerChecksum> sums(Span strips, byte[] bytes) {
-      int top = rows.strips().firstRow(strips.from());
-      return java.util.stream.IntStream.range(strips.from(), strips.to())
-          .mapToObj(
-              strip -> {
-                Span part = rows.strips().rows(new Span(strip, strip + 1));
-                return AdlerChecksum.of(
-                    bytes, (part.from() - top) * grid.rowBytes(), part.length() * grid.rowBytes());
-              })
-          .toList();
     }
   }
 

@@ -24,6 +24,8 @@ final class BandTrainer {
   private final Effort effort;
   private final BandTokens.Parser ofBackground;
   private final BandTokens.Parser ofExample;
+  private final FilteredRows.Buffers backgroundBuffers = new FilteredRows.Buffers();
+  private final FilteredRows.Buffers exampleBuffers = new FilteredRows.Buffers();
 
   /**
    * @param example the rows that codes are derived from, together with the background's own
@@ -38,43 +40,45 @@ final class BandTrainer {
   }
 
   /**
+   * The filters of a band.
+   *
+   * @param filters one for each strip
+   * @param example the band's tokens with them
+   * @param filtered the example's rows, valid until filters of another band are found
+   */
+  record Choice(List<ScanlineFilter> filters, BandTokens example, FilteredRows filtered) {}
+
+  /**
    * A band in cells without matches in what changes.
    *
    * @param tokens of the background
+   * @param filtered the background's rows, valid until another band is encoded
    */
-  record Plain(CodedBand band, BandTokens tokens) {}
+  record Plain(CodedBand band, BandTokens tokens, FilteredRows filtered) {}
 
-  /**
-   * Encodes a band in cells.
-   *
-   * @param filters one for each strip
-   */
-  Plain plain(Span strips, List<ScanlineFilter> filters) {
-    BandTokens tokens = ofBackground.parse(strips, filters);
-    BandTokens like = ofExample.parse(strips, filters);
+  /** Encodes a band in cells. */
+  Plain plain(Span strips, Choice choice) {
+    List<ScanlineFilter> filters = choice.filters();
+    FilteredRows filtered = filtered(background, strips, backgroundBuffers);
+    BandTokens tokens = ofBackground.parse(filtered, strips, filters);
+    BandSums sums = ofBackground.sums(filtered, strips, filters);
     StaticCells staticCells =
-        mostlyChanges(like, strips)
+        mostlyChanges(choice.example(), strips)
             ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())
-            : bits(tokens, like);
-    return new Plain(coded(strips, filters, false, staticCells, tokens), tokens);
+            : bits(tokens, choice.example());
+    CodedBand band =
+        new CodedBand(strips, filters, false, staticCells, sums.ofCells(), sums.ofStrips());
+    return new Plain(band, tokens, filtered);
   }
 
   /** Encodes the same band with matches, as in {@link CodedBand}. */
   CodedBand matched(Plain plain) {
-    Span strips = plain.band().strips();
-    List<ScanlineFilter> filters = plain.band().filters();
-    BandTokens tokens = ofBackground.matched(strips, filters, plain.tokens());
+    CodedBand band = plain.band();
+    BandTokens tokens =
+        ofBackground.matched(plain.filtered(), band.strips(), band.filters(), plain.tokens());
     StaticCells staticCells = new StaticCells.AsTokens(tokens.tokens(), tokens.starts());
-    return coded(strips, filters, true, staticCells, tokens);
-  }
-
-  private static CodedBand coded(
-      Span strips,
-      List<ScanlineFilter> filters,
-      boolean matched,
-      StaticCells staticCells,
-      BandTokens tokens) {
-    return new CodedBand(strips, filters, matched, staticCells, tokens.sums(), tokens.stripSums());
+    return new CodedBand(
+        band.strips(), band.filters(), true, staticCells, band.sums(), band.stripSums());
   }
 
   /** If nearly all changes, a code for each picture saves more than it costs. */
@@ -84,22 +88,36 @@ final class BandTrainer {
   }
 
   /** Finds a filter for each strip of a band in cells without matches. */
-  List<ScanlineFilter> filters(Span strips) {
+  Choice filters(Span strips) {
+    FilteredRows filtered = filtered(example, strips, exampleBuffers);
     if (effort == Effort.FAST) {
-      return Collections.nCopies(strips.length(), ScanlineFilter.UP);
+      return choice(filtered, strips, Collections.nCopies(strips.length(), ScanlineFilter.UP));
     }
     List<ScanlineFilter> filters = new ArrayList<>();
     for (int strip = strips.from(); strip < strips.to(); strip++) {
-      filters.add(filter(new Span(strip, strip + 1)));
+      filters.add(filter(filtered, new Span(strip, strip + 1)));
     }
+    Choice best = choice(filtered, strips, filters);
     List<ScanlineFilter> none = Collections.nCopies(strips.length(), ScanlineFilter.NONE);
-    return cost(strips, none) < cost(strips, filters) ? none : filters;
+    if (filters.equals(none)) {
+      return best;
+    }
+    Choice unfiltered = choice(filtered, strips, none);
+    return cost(unfiltered.example()) < cost(best.example()) ? unfiltered : best;
   }
 
-  private ScanlineFilter filter(Span strip) {
+  private Choice choice(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
+    return new Choice(filters, ofExample.parse(filtered, strips, filters), filtered);
+  }
+
+  private static FilteredRows filtered(PngRows rows, Span strips, FilteredRows.Buffers buffers) {
+    return new FilteredRows(rows, rows.strips().rows(strips), buffers);
+  }
+
+  private ScanlineFilter filter(FilteredRows filtered, Span strip) {
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
     for (ScanlineFilter filter : ScanlineFilter.values()) {
-      costs.put(filter, cost(strip, List.of(filter)));
+      costs.put(filter, cost(ofExample.parse(filtered, strip, List.of(filter))));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
     return costs.entrySet().stream()
@@ -109,10 +127,9 @@ final class BandTrainer {
         .orElse(ScanlineFilter.UP);
   }
 
-  private double cost(Span strips, List<ScanlineFilter> filters) {
-    int[] tokens = ofExample.parse(strips, filters).tokens();
+  private double cost(BandTokens tokens) {
     TokenCounts counts = new TokenCounts();
-    counts.add(tokens, 0, tokens.length);
+    counts.add(tokens.tokens(), 0, tokens.tokens().length);
     return counts.bits(example.grid().repeats());
   }
 

@@ -74,9 +74,9 @@ final class ChangeableBands {
 
   /** Encodes a band; those of a picture are given from the top down. */
   PngBand encode(Span strips) {
-    List<ScanlineFilter> filters = trainer.filters(strips);
-    List<PngPiece> pieces = pieces(strips, filters);
-    BandTrainer.Plain trained = trainer.plain(strips, filters);
+    BandTrainer.Choice choice = trainer.filters(strips);
+    BandTrainer.Plain trained = trainer.plain(strips, choice);
+    List<PngPiece> pieces = pieces(trained);
     PngBand.Changeable plain = new PngBand.Changeable(strips, pieces, trained.band());
     if (effort == Effort.FAST) {
       return plain;
@@ -99,12 +99,12 @@ final class ChangeableBands {
   }
 
   /** The background's own strips, each as one piece. */
-  private List<PngPiece> pieces(Span strips, List<ScanlineFilter> filters) {
+  private List<PngPiece> pieces(BandTrainer.Plain trained) {
+    CodedBand band = trained.band();
     List<PngPiece> pieces = new ArrayList<>();
-    for (int strip = strips.from(); strip < strips.to(); strip++) {
+    for (int strip = band.strips().from(); strip < band.strips().to(); strip++) {
       Span one = background.strips().rows(new Span(strip, strip + 1));
-      ScanlineFilter filter = filters.get(strip - strips.from());
-      pieces.add(compressor.compress(background, one, filter, effort));
+      pieces.add(compressor.compress(trained.filtered(), one, band.filter(strip), effort));
     }
     return pieces;
   }

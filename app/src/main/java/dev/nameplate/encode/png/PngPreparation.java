@@ -40,6 +40,7 @@ final class PngPreparation {
   private final List<DeviceBox> areas;
   private final Effort effort;
   private final StripCompressor compressor = new StripCompressor();
+  private final FilteredRows.Buffers buffers = new FilteredRows.Buffers();
 
   private PngPreparation(Background background, Effort effort) {
     PixelView own = PixelView.of(background.picture());
@@ -126,27 +127,30 @@ final class PngPreparation {
 
   /** Strips as one piece or as two, whichever is smaller as zlib first compresses them. */
   private List<PngPiece> pieces(Span strips, PngRows rows) {
-    Trial whole = tried(strips, rows);
+    FilteredRows filtered = new FilteredRows(rows, rows.strips().rows(strips), buffers);
+    Trial whole = tried(strips, filtered);
     int half = strips.from() + strips.length() / 2;
     if (effort == Effort.FAST || half == strips.from() || whole.length() < WORTH_PARTING) {
-      return finished(rows, whole);
+      return finished(filtered, whole);
     }
-    Trial upper = tried(new Span(strips.from(), half), rows);
-    Trial lower = tried(new Span(half, strips.to()), rows);
+    Trial upper = tried(new Span(strips.from(), half), filtered);
+    Trial lower = tried(new Span(half, strips.to()), filtered);
     if (whole.isFinal() != upper.isFinal() || whole.isFinal() != lower.isFinal()) {
-      whole = compressor.finished(rows, whole);
-      upper = compressor.finished(rows, upper);
-      lower = compressor.finished(rows, lower);
+      whole = compressor.finished(filtered, whole);
+      upper = compressor.finished(filtered, upper);
+      lower = compressor.finished(filtered, lower);
     }
     boolean parted = upper.length() + lower.length() < whole.length();
-    return parted ? finished(rows, upper, lower) : finished(rows, whole);
+    return parted ? finished(filtered, upper, lower) : finished(filtered, whole);
   }
 
-  private Trial tried(Span strips, PngRows rows) {
-    return compressor.tried(rows, rows.strips().rows(strips), effort);
+  private Trial tried(Span strips, FilteredRows filtered) {
+    return compressor.tried(filtered, filtered.rows().strips().rows(strips), effort);
   }
 
-  private List<PngPiece> finished(PngRows rows, Trial... trials) {
-    return Arrays.stream(trials).map(trial -> compressor.finished(rows, trial).piece()).toList();
+  private List<PngPiece> finished(FilteredRows filtered, Trial... trials) {
+    return Arrays.stream(trials)
+        .map(trial -> compressor.finished(filtered, trial).piece())
+        .toList();
   }
 }
