@@ -85,10 +85,10 @@ final class ChangeableBands {
     int usual = length(plain);
     int searched = length(matched);
     if (ZLIB.isPossible(usual)) {
-      Deflated deflated = deflated(plain);
+      Deflated deflated = deflated(plain, choice.filtered());
       if (ZLIB.has(deflated.length(), usual)) {
         boolean shorter = ZLIB_FOR_MATCHES.has(deflated.length(), searched);
-        return shorter ? faster(plain, deflated) : matched;
+        return shorter ? faster(plain, choice.filtered(), deflated) : matched;
       }
     }
     if (searched > MATCHES_WORTH * usual) {
@@ -109,36 +109,51 @@ final class ChangeableBands {
     return pieces;
   }
 
-  /** Filters for zlib, and how many bytes the example needs with them. */
-  private record Deflated(List<ScanlineFilter> filters, int length) {}
+  /** Settings for zlib, and how many bytes the example needs with them. */
+  private record Deflated(List<ScanlineFilter> filters, int level, int length) {}
 
-  private Deflated deflated(PngBand.Changeable like) {
+  /**
+   * With the filters that are the shortest at the usual level.
+   *
+   * @param filtered the example's rows
+   */
+  private Deflated deflated(PngBand.Changeable like, FilteredRows filtered) {
     return StripCompressor.FILTERS.stream()
-        .map(filters -> new Deflated(filters, length(deflated(like, filters, USUAL_LEVEL))))
+        .map(filters -> deflated(like, filtered, filters, USUAL_LEVEL))
         .min(Comparator.comparingInt(Deflated::length))
         .orElseThrow();
   }
 
   /** At the lowest level that is near the usual one. */
-  private PngBand faster(PngBand.Changeable like, Deflated usual) {
-    List<ScanlineFilter> filters = usual.filters();
-    int level =
+  private PngBand faster(PngBand.Changeable like, FilteredRows filtered, Deflated usual) {
+    Deflated fastest =
         FASTER_LEVELS.stream()
-            .filter(faster -> length(deflated(like, filters, faster)) <= NEAR * usual.length())
+            .map(level -> deflated(like, filtered, usual.filters(), level))
+            .filter(faster -> faster.length() <= NEAR * usual.length())
             .findFirst()
-            .orElse(USUAL_LEVEL);
-    return deflated(like, filters, level);
+            .orElse(usual);
+    return new PngBand.Deflated(like.strips(), like.pieces(), fastest.filters(), fastest.level());
   }
 
-  private static PngBand deflated(
-      PngBand.Changeable like, List<ScanlineFilter> filters, int level) {
-    return new PngBand.Deflated(like.strips(), like.pieces(), filters, level);
+  private Deflated deflated(
+      PngBand.Changeable like, FilteredRows filtered, List<ScanlineFilter> filters, int level) {
+    List<PngPiece> pieces = new ArrayList<>();
+    PngSplice.collect(
+        like.strips(),
+        changed.strips(),
+        like.pieces(),
+        part -> compressor.compress(filtered, example.strips().rows(part), filters, level),
+        pieces);
+    return new Deflated(filters, level, length(pieces));
   }
 
   /** How many bytes the example needs for a band. */
   private int length(PngBand band) {
     Variant alone = new Variant(example.color(), new byte[0], List.of(band), mutableCells);
-    return new PngSplice(alone, example, changed)
-        .pieces(stripEncoder).stream().mapToInt(piece -> piece.chunk().length).sum();
+    return length(new PngSplice(alone, example, changed).pieces(stripEncoder));
+  }
+
+  private static int length(List<PngPiece> pieces) {
+    return pieces.stream().mapToInt(piece -> piece.chunk().length).sum();
   }
 }

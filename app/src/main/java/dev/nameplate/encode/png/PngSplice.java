@@ -56,10 +56,11 @@ record PngSplice(Variant variant, PngRows rows, DirtyCells changed) {
   /**
    * Adds the pieces of a band.
    *
+   * @param changed the picture's strips to re-encode
    * @param own the background's, one for each strip
    * @param encoder encodes adjacent strips that are changed
    */
-  private static void collect(
+  static void collect(
       Span strips,
       BitSet changed,
       List<PngPiece> own,
