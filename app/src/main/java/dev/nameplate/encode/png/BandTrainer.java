@@ -6,6 +6,7 @@ import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.DeflateCode;
 import dev.nameplate.encode.deflate.TokenCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -116,7 +117,7 @@ final class BandTrainer {
 
   private ScanlineFilter filter(FilteredRows filtered, Span strip) {
     Map<ScanlineFilter, Double> costs = new EnumMap<>(ScanlineFilter.class);
-    for (ScanlineFilter filter : ScanlineFilter.values()) {
+    for (ScanlineFilter filter : candidates(filtered, strip)) {
       costs.put(filter, cost(ofExample.parse(filtered, strip, List.of(filter))));
     }
     double up = costs.getOrDefault(ScanlineFilter.UP, 0.0);
@@ -125,6 +126,22 @@ final class BandTrainer {
         .min(Comparator.comparingDouble(Map.Entry::getValue))
         .map(Map.Entry::getKey)
         .orElse(ScanlineFilter.UP);
+  }
+
+  /**
+   * The filters to compare: no filter, which long matches may suit, Up, and of the others those
+   * that predict better than Up.
+   */
+  private List<ScanlineFilter> candidates(FilteredRows filtered, Span strip) {
+    Span span = example.strips().rows(strip);
+    long up = filtered.sumOfDifferences(span, ScanlineFilter.UP);
+    return Arrays.stream(ScanlineFilter.values())
+        .filter(
+            filter ->
+                filter == ScanlineFilter.NONE
+                    || filter == ScanlineFilter.UP
+                    || filtered.sumOfDifferences(span, filter) < up)
+        .toList();
   }
 
   private double cost(BandTokens tokens) {

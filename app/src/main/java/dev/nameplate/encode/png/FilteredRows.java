@@ -71,6 +71,16 @@ final class FilteredRows {
         bytes, (some.from() - span.from()) * rowBytes, Math.multiplyExact(rowBytes, some.length()));
   }
 
+  /** The sum of absolute differences of some rows, filter types included. */
+  long sumOfDifferences(Span some, ScanlineFilter filter) {
+    int rowBytes = rows.grid().rowBytes();
+    long sum = 0;
+    for (int row = some.from(); row < some.to(); row++) {
+      sum += sumOfDifferences(filtered(filter), (row - span.from()) * rowBytes, rowBytes);
+    }
+    return sum;
+  }
+
   private byte[] filtered(ScanlineFilter filter) {
     int rowBytes = rows.grid().rowBytes();
     byte[] bytes = buffers.filtered(filter, length() + RowFilterer.SLACK);
