@@ -348,13 +348,13 @@ final class Browser {
 
   /** What axe-core finds that is serious. */
   Object seriousFaults() {
-    return Axe.faults(driver, "{}");
+    return Axe.faults(driver, "");
   }
 
   /** What it finds of contrast in the dark look, without leaving the page. */
   Object darkContrastFaults() {
     look(true);
-    Object found = Axe.faults(driver, "{runOnly: ['color-contrast']}");
+    Object found = Axe.faults(driver, ", runOnly: ['color-contrast']");
     look(false);
     return found;
   }
