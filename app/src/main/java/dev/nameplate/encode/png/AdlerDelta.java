@@ -1,6 +1,7 @@
 package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 
 /**
  * The change of an Adler-32 when parts of the bytes are replaced by others of the same length.

@@ -2,6 +2,7 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.deflate.MatchFinder;
 import dev.nameplate.encode.png.FilteredRows.Part;
 import java.util.Arrays;
@@ -17,6 +18,16 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
 record BandTokens(int[] tokens, int[] starts) {
+  /**
+   * Checksums of a band's filtered rows.
+   *
+   * @param ofCells the contribution of each mutable cell to its strip's Adler-32; 0 for a static
+   *     cell
+   * @param ofStrips each strip's Adler-32
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Made once, then read in place.
+  record Sums(long[] ofCells, List<AdlerChecksum> ofStrips) {}
+
   /** The number of tokens of the cells that a picture changes. */
   int changing(DirtyCells changed, Span rows) {
     int cells = (starts.length - 1) / rows.length();
@@ -133,7 +144,7 @@ record BandTokens(int[] tokens, int[] starts) {
     }
 
     /** The checksums of strips. */
-    BandSums sums(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
+    Sums sums(FilteredRows filtered, Span strips, List<ScanlineFilter> filters) {
       Span span = rows.strips().rows(strips);
       long[] sums = new long[span.length() * grid.count()];
       for (int row = span.from(); row < span.to(); row++) {
@@ -145,7 +156,7 @@ record BandTokens(int[] tokens, int[] starts) {
           sums[first + cell] = AdlerDelta.of(pixels, grid.pixels(cell), grid.pixelBytes());
         }
       }
-      return new BandSums(sums, stripSums(filtered, strips, filters));
+      return new Sums(sums, stripSums(filtered, strips, filters));
     }
 
     private List<AdlerChecksum> stripSums(

@@ -62,7 +62,7 @@ final class BandTrainer {
     List<ScanlineFilter> filters = choice.filters();
     FilteredRows filtered = filtered(background, strips, backgroundBuffers);
     BandTokens tokens = ofBackground.parse(filtered, strips, filters);
-    BandSums sums = ofBackground.sums(filtered, strips, filters);
+    BandTokens.Sums sums = ofBackground.sums(filtered, strips, filters);
     StaticCells staticCells =
         mostlyChanges(choice.example(), strips)
             ? new StaticCells.AsTokens(tokens.tokens(), tokens.starts())

@@ -1,5 +1,6 @@
 package dev.nameplate.encode.png;
 
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.geometry.Size;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

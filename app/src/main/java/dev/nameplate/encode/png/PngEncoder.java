@@ -8,6 +8,7 @@ import dev.nameplate.encode.Encoder;
 import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.Rows;
 import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.png.PngStripStore.Variant;
 import dev.nameplate.template.Format;
 import dev.nameplate.util.ObjectPool;

@@ -1,5 +1,7 @@
 package dev.nameplate.encode.png;
 
+import dev.nameplate.encode.deflate.AdlerChecksum;
+
 /**
  * Part of a PNG's pixels as it is stored in a file.
  *

@@ -6,6 +6,7 @@ import dev.nameplate.encode.PixelView;
 import dev.nameplate.encode.Rows;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.png.PngStripStore.Variant;
 import dev.nameplate.encode.png.StripCompressor.Trial;
 import dev.nameplate.geometry.DeviceBox;

@@ -2,6 +2,7 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.StoredBytes;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.deflate.DeflateCode;
 import dev.nameplate.encode.deflate.RepeatDistances;
 import dev.nameplate.encode.png.PngStripStore.Variant;

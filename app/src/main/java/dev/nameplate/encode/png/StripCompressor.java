@@ -2,6 +2,7 @@ package dev.nameplate.encode.png;
 
 import dev.nameplate.encode.Effort;
 import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.deflate.BitWriter;
 import dev.nameplate.encode.deflate.OptimalParse;
 import dev.nameplate.encode.deflate.RepeatDistances;

@@ -3,6 +3,7 @@ package dev.nameplate.encode.png;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.encode.Span;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.deflate.TokenBytes;
 import java.util.Arrays;
 import java.util.Random;

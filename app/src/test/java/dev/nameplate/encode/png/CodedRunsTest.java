@@ -12,6 +12,7 @@ import dev.nameplate.encode.SeededPictures;
 import dev.nameplate.encode.SeededPictures.Pair;
 import dev.nameplate.encode.Span;
 import dev.nameplate.encode.Strips;
+import dev.nameplate.encode.deflate.AdlerChecksum;
 import dev.nameplate.encode.deflate.TokenBytes;
 import dev.nameplate.geometry.DeviceBox;
 import dev.nameplate.support.Extent;

@@ -1,4 +1,4 @@
-package dev.nameplate.encode.png;
+package dev.nameplate.encode.deflate;
 
 import java.util.zip.Adler32;
 
@@ -12,20 +12,21 @@ import java.util.zip.Adler32;
  * @param value as the file stores it
  * @param length of the bytes summed
  */
-record AdlerChecksum(int value, long length) {
+public record AdlerChecksum(int value, long length) {
   private static final long BASE = 65521;
 
   /** The checksum of no bytes. */
-  static final AdlerChecksum EMPTY = new AdlerChecksum(1, 0);
+  public static final AdlerChecksum EMPTY = new AdlerChecksum(1, 0);
 
-  static AdlerChecksum of(byte[] bytes, int from, int length) {
+  /** The checksum of a range of bytes. */
+  public static AdlerChecksum of(byte[] bytes, int from, int length) {
     Adler32 adler = new Adler32();
     adler.update(bytes, from, length);
     return new AdlerChecksum((int) adler.getValue(), length);
   }
 
   /** The checksum of these bytes followed by others. */
-  AdlerChecksum then(AdlerChecksum next) {
+  public AdlerChecksum then(AdlerChecksum next) {
     long grown = low() - 1 + BASE;
     long sum = (grown + next.low()) % BASE;
     long sums = (high() + next.high() + grown % BASE * (next.length % BASE)) % BASE;

@@ -1,4 +1,4 @@
-package dev.nameplate.encode.png;
+package dev.nameplate.encode.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
