@@ -35,6 +35,7 @@ final class FilteredRows {
     private final RowFilterer rowFilterer = new RowFilterer();
     private final Map<ScanlineFilter, byte[]> filtered = new EnumMap<>(ScanlineFilter.class);
     private byte[] chosen = new byte[0];
+    private byte[] row = new byte[0];
 
     private byte[] filtered(ScanlineFilter filter, int length) {
       return filtered.compute(
@@ -46,6 +47,13 @@ final class FilteredRows {
         chosen = new byte[length];
       }
       return chosen;
+    }
+
+    private byte[] row(int length) {
+      if (row.length < length) {
+        row = new byte[length];
+      }
+      return row;
     }
   }
 
@@ -96,27 +104,37 @@ final class FilteredRows {
     byte[] bytes = buffers.chosen(length());
     if (!choice.equals(filters)) {
       choice = filters;
-      int rowBytes = rows.grid().rowBytes();
-      for (int at = 0; at < length(); at += rowBytes) {
-        System.arraycopy(leastSum(filters, at, rowBytes), at, bytes, at, rowBytes);
+      for (int row = span.from(); row < span.to(); row++) {
+        choose(filters, row, bytes);
       }
     }
     return bytes;
   }
 
-  /** The rows filtered with that filter which suits the row at an index. */
-  private byte[] leastSum(List<ScanlineFilter> filters, int at, int rowBytes) {
-    byte[] best = filtered(filters.get(0));
-    int least = sumOfDifferences(best, at + 1, rowBytes - 1);
-    for (ScanlineFilter filter : filters.subList(1, filters.size())) {
-      byte[] bytes = filtered(filter);
-      int sum = sumOfDifferences(bytes, at + 1, rowBytes - 1);
+  /** Copies a row with that filter which suits it to its place among the chosen ones. */
+  private void choose(List<ScanlineFilter> filters, int row, byte[] chosen) {
+    int rowBytes = rows.grid().rowBytes();
+    int at = (row - span.from()) * rowBytes;
+    int least = Integer.MAX_VALUE;
+    for (ScanlineFilter filter : filters) {
+      Part part = row(filter, row);
+      int sum = sumOfDifferences(part.bytes(), part.from() + 1, rowBytes - 1);
       if (sum < least) {
         least = sum;
-        best = bytes;
+        System.arraycopy(part.bytes(), part.from(), chosen, at, rowBytes);
       }
     }
-    return best;
+  }
+
+  /** A row by itself, unless all rows have been filtered so. */
+  private Part row(ScanlineFilter filter, int row) {
+    int rowBytes = rows.grid().rowBytes();
+    if (filtered.contains(filter)) {
+      return new Part(filtered(filter), (row - span.from()) * rowBytes, rowBytes);
+    }
+    byte[] bytes = buffers.row(rowBytes + RowFilterer.SLACK);
+    buffers.rowFilterer.write(rows, filter, row, bytes, 0);
+    return new Part(bytes, 0, rowBytes);
   }
 
   private int length() {
