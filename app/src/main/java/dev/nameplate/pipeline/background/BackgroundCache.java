@@ -49,9 +49,6 @@ public final class BackgroundCache {
   /** One part in so many of the bytes is for strips. */
   private static final int PART_FOR_STRIPS = 4;
 
-  /** Two images of four bytes a pixel, if static layers lie above dynamic ones. */
-  private static final int MAX_BYTES_OF_PIXEL = 8;
-
   /** Strips are not compressed again within this time, even if they have been evicted. */
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
@@ -130,18 +127,6 @@ public final class BackgroundCache {
     }
   }
 
-  /** A background that is asked for. */
-  private record Wanted(Template template, Scale scale, Format format, Combination combination) {
-    static Wanted plain(Template template, Scale scale, Format format) {
-      return new Wanted(template, scale, format, Combination.none(template));
-    }
-
-    BackgroundKey.Strips key() {
-      return new BackgroundKey.Strips(
-          BackgroundKey.of(template, combination.key(), scale, format), format);
-    }
-  }
-
   /**
    * Paints a picture on the background of its combination of choices.
    *
@@ -160,7 +145,7 @@ public final class BackgroundCache {
       Effort least,
       List<PlacedLayer> layers) {
     Combination combination = admitted(template, Combination.of(template, fields, layers));
-    Wanted wanted = new Wanted(template, scale, format, combination);
+    WantedBackground wanted = new WantedBackground(template, scale, format, combination);
     CachedBackground background = least == Effort.BEST ? best(wanted) : get(wanted);
     try {
       return painted(background, layers);
@@ -206,10 +191,10 @@ public final class BackgroundCache {
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground get(Template template, Scale scale, Format format) {
-    return get(Wanted.plain(template, scale, format));
+    return get(WantedBackground.plain(template, scale, format));
   }
 
-  private CachedBackground get(Wanted wanted) {
+  private CachedBackground get(WantedBackground wanted) {
     BackgroundKey.Strips key = wanted.key();
     Effort first = firstEffort(wanted.template());
     CachedBackground found = cached(wanted, first);
@@ -239,7 +224,7 @@ public final class BackgroundCache {
    * Strips are only used with pixels that show the same layers: pixels painted again may lack a
    * layer, or have one that was missing.
    */
-  private CachedBackground cached(Wanted wanted, Effort effort) {
+  private CachedBackground cached(WantedBackground wanted, Effort effort) {
     PreparedBackground background = pixels(wanted);
     BackgroundKey.Strips key = wanted.key();
     Strips found = strips.get(key, 0, () -> stored(key).orElseGet(() -> encoded(wanted, effort)));
@@ -256,24 +241,32 @@ public final class BackgroundCache {
     return new CachedBackground(background, strips.store(), strips.effort());
   }
 
-  private Strips renewed(Wanted wanted, Effort effort) {
+  private Strips renewed(WantedBackground wanted, Effort effort) {
     Strips fresh = encoded(wanted, effort);
     strips.put(wanted.key(), fresh);
     return fresh;
   }
 
   /**
-   * Returns the background of a template's static layers compressed at best effort, made on the
-   * calling thread unless it is cached or stored.
+   * Returns the background of a template's static layers compressed at best effort, made and stored
+   * on the calling thread unless it is cached or stored.
    *
    * @return shared with other callers, must not be changed
    * @throws RuntimeException if it cannot be painted or encoded
    */
   public CachedBackground best(Template template, Scale scale, Format format) {
-    return best(Wanted.plain(template, scale, format));
+    return best(WantedBackground.plain(template, scale, format));
   }
 
-  private CachedBackground best(Wanted wanted) {
+  private CachedBackground best(WantedBackground wanted) {
+    CachedBackground best = compressedBest(wanted);
+    if (prepared.asMap().putIfAbsent(wanted.key(), true) == null) {
+      keep(wanted, best);
+    }
+    return best;
+  }
+
+  private CachedBackground compressedBest(WantedBackground wanted) {
     CachedBackground found = cached(wanted, Effort.BEST);
     return found.effort() == Effort.BEST
         ? found
@@ -281,14 +274,9 @@ public final class BackgroundCache {
   }
 
   /** If that fails, the strips that were compressed fast remain in use. */
-  private void prepare(Wanted wanted) {
-    BackgroundKey.Strips key = wanted.key();
+  private void prepare(WantedBackground wanted) {
     try {
-      CachedBackground best = best(wanted);
-      if (files.isPresent() && best.pixels().failures().isEmpty()) {
-        files.get().keep(key.pixels(), onHeap(wanted));
-        best.strips().ifPresent(store -> files.get().keep(key, store));
-      }
+      keep(wanted, compressedBest(wanted));
     } catch (RuntimeException | OutOfMemoryError failed) {
       log.warn(
           "{}@{}x {}: strips stay as they are: {}",
@@ -299,8 +287,16 @@ public final class BackgroundCache {
     }
   }
 
+  /** Stores a background, unless it is stored already or lacks a layer. */
+  private void keep(WantedBackground wanted, CachedBackground best) {
+    if (files.isPresent() && best.pixels().failures().isEmpty()) {
+      files.get().keep(wanted.key().pixels(), onHeap(wanted));
+      best.strips().ifPresent(store -> files.get().keep(wanted.key(), store));
+    }
+  }
+
   /** On the heap if they are there, or are used often enough; else as they are stored. */
-  private PreparedBackground pixels(Wanted wanted) {
+  private PreparedBackground pixels(WantedBackground wanted) {
     BackgroundKey key = wanted.key().pixels();
     Optional<PreparedBackground> found = pixels.find(key);
     if (found.isPresent()) {
@@ -313,7 +309,7 @@ public final class BackgroundCache {
         : onHeap(wanted);
   }
 
-  private static PreparedBackground restored(Wanted wanted, PixelFile file) {
+  private static PreparedBackground restored(WantedBackground wanted, PixelFile file) {
     BackgroundPixels below = file.below();
     return new PreparedBackground(
         wanted.template(),
@@ -325,28 +321,22 @@ public final class BackgroundCache {
   }
 
   /** Notes a use; true if the heap would still have the pixels had it taken them the last time. */
-  private boolean wasUsedLately(Wanted wanted) {
+  private boolean wasUsedLately(WantedBackground wanted) {
     BackgroundKey key = wanted.key().pixels();
     boolean lately = usedLately.get(key).isPresent();
-    usedLately.put(key, maxBytes(wanted));
+    usedLately.put(key, wanted.maxPixelBytes());
     return lately;
   }
 
-  private static long maxBytes(Wanted wanted) {
-    double factor = wanted.scale().factor();
-    double width = wanted.template().size().width() * factor;
-    return (long) (MAX_BYTES_OF_PIXEL * width * wanted.template().size().height() * factor);
-  }
-
   /** Loaded from their file, or else painted. */
-  private PreparedBackground onHeap(Wanted wanted) {
+  private PreparedBackground onHeap(WantedBackground wanted) {
     return pixels.get(
         wanted.key().pixels(),
-        maxBytes(wanted),
+        wanted.maxPixelBytes(),
         () -> loaded(wanted).orElseGet(() -> painted(wanted)));
   }
 
-  private Optional<PreparedBackground> loaded(Wanted wanted) {
+  private Optional<PreparedBackground> loaded(WantedBackground wanted) {
     BackgroundKey key = wanted.key().pixels();
     Optional<PixelFile> file = files.flatMap(stored -> stored.pixels(key));
     try {
@@ -357,7 +347,7 @@ public final class BackgroundCache {
     }
   }
 
-  private PreparedBackground painted(Wanted wanted) {
+  private PreparedBackground painted(WantedBackground wanted) {
     return renderer.prepare(
         wanted.template(),
         example(wanted),
@@ -366,12 +356,12 @@ public final class BackgroundCache {
         !wanted.format().holdsAlpha());
   }
 
-  private List<PlacedLayer> example(Wanted wanted) {
+  private List<PlacedLayer> example(WantedBackground wanted) {
     return wanted.combination().in(scenePlacer.example(wanted.template()));
   }
 
   /** Pixels that were loaded from a file lack the strips that no picture changes. */
-  private PreparedBackground whole(Wanted wanted) {
+  private PreparedBackground whole(WantedBackground wanted) {
     PreparedBackground known = onHeap(wanted);
     if (known.isWhole()) {
       return known;
@@ -381,7 +371,7 @@ public final class BackgroundCache {
     return whole;
   }
 
-  private Strips encoded(Wanted wanted, Effort effort) {
+  private Strips encoded(WantedBackground wanted, Effort effort) {
     PreparedBackground whole = whole(wanted);
     try (PaintedStrips example = renderer.paint(whole, example(wanted))) {
       Background background =
