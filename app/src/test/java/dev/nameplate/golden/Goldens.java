@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nameplate.support.Pictures;
+import dev.nameplate.util.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * What pictures looked like before: {@code digests.txt} has the SHA-256 of the pixels of every
+ * What pictures looked like before: {@code digests.txt} has a digest of the pixels of every
  * picture, and some of them are there as PNG too, each only once. On JDK 17 pixels must be the
  * same; other JDKs rasterize a little differently, so there the pictures are compared by distance.
  *
@@ -212,16 +211,23 @@ public final class Goldens {
     }
   }
 
-  /** The SHA-256 of a picture's size and pixels, as hexadecimal digits. */
+  /**
+   * The SHA-256 of a picture's size and of the CRC-32C of each of its rows, as hexadecimal digits:
+   * a checksum of pixels takes a tenth of the time.
+   */
   public static String digest(BufferedImage picture) {
     int[] pixels = Pictures.argb(picture);
-    ByteBuffer bytes = ByteBuffer.allocate(8 + 4 * pixels.length);
-    bytes.putInt(picture.getWidth()).putInt(picture.getHeight()).asIntBuffer().put(pixels);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    int width = picture.getWidth();
+    ByteBuffer row = ByteBuffer.allocate(4 * width);
+    ByteBuffer sums = ByteBuffer.allocate(8 + 4 * picture.getHeight());
+    sums.putInt(width).putInt(picture.getHeight());
+    for (int y = 0; y < picture.getHeight(); y++) {
+      row.asIntBuffer().put(pixels, y * width, width);
+      CRC32C sum = new CRC32C();
+      sum.update(row.array());
+      sums.putInt((int) sum.getValue());
     }
+    return Sha256.hex(sums.array());
   }
 
   private static BufferedImage decode(Path file) {

@@ -31,10 +31,7 @@ final class SampleDigests {
   /** Prints the lines. */
   public static void main(String[] arguments) {
     try (Application application =
-        Applications.open(
-            Settings.read(
-                Map.of("NAMEPLATE_HOST", "127.0.0.1", "PORT", "0", "NAMEPLATE_WARM_UP", "0"),
-                Map.of()))) {
+        Applications.offline(Settings.read(Map.of("NAMEPLATE_WORK", "none"), Map.of()))) {
       lines(application).forEach(System.out::println);
     }
   }
