@@ -21,21 +21,13 @@ final class ApiDocsInBrowserTest {
   }
 
   @Test
-  void callThatIsTried_isAnswered_andThePolicyIsKept() {
+  void callThatIsTried_isAnswered_andAFaultyOneShowsItsProblem() {
     BROWSER.ifPresent(
         browser -> {
           open(browser);
           browser.find(CALL + "button.execute").click();
           assertThat(answer(browser, "200")).contains("\"image_url\"", "first_name=Maya");
           assertThat(browser.complaints()).isEmpty();
-        });
-  }
-
-  @Test
-  void callWithAFault_showsItsProblem() {
-    BROWSER.ifPresent(
-        browser -> {
-          open(browser);
           browser.find(CALL + "textarea").clear();
           browser
               .find(CALL + "textarea")

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs over files, ended at any instant and taken up again. */
 final class FileBatchTest {
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 6_000;
+
+  /** So long that a run of all rows writes several checkpoints. */
+  private static final String NOTE = "a\nb" + "c".repeat(500);
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -52,7 +55,7 @@ final class FileBatchTest {
                 .append((char) ('A' + row % 26))
                 .append(',')
                 .append(row)
-                .append(",\"a\nb\"\r\n");
+                .append(",\"" + NOTE + "\"\r\n");
       }
     }
     return Files.write(folder.resolve("people.csv"), text.toString().getBytes(UTF_8));
@@ -114,7 +117,7 @@ final class FileBatchTest {
     for (int round = 0; round < 6; round++) {
       unplugged(list, target(false), 1 + random.nextInt(ROWS));
       if (round % 2 == 0) {
-        unplugged(list, target(true), ROWS - random.nextInt(500));
+        unplugged(list, target(true), ROWS - random.nextInt(150));
       }
       if (round % 3 == 0) {
         Files.write(folder.resolve("out.csv.partial"), new byte[777], StandardOpenOption.APPEND);
@@ -154,7 +157,7 @@ final class FileBatchTest {
   @Test
   void whatIsInTheWay_isNotReplaced_unasked() throws IOException {
     Path list = list();
-    unplugged(list, target(false), 15_000);
+    unplugged(list, target(false), 4_500);
     assertThatThrownBy(() -> run(list, target(false)))
         .isInstanceOf(ListException.class)
         .hasMessageContaining("interrupted here at row")
@@ -168,7 +171,7 @@ final class FileBatchTest {
   @Test
   void anotherList_isNotTakenForTheInterruptedRuns() throws IOException {
     Path list = list();
-    unplugged(list, target(false), 15_000);
+    unplugged(list, target(false), 4_500);
     byte[] bytes = Files.readAllBytes(list);
     bytes[20] = 'X';
     Files.write(list, bytes);
@@ -187,7 +190,7 @@ final class FileBatchTest {
             job(),
             position -> {
               try {
-                if (position.row() < 3_000) {
+                if (position.row() < 900) {
                   Files.writeString(list, "Late,1,x\r\n", StandardOpenOption.APPEND);
                 }
               } catch (IOException failed) {
@@ -204,7 +207,7 @@ final class FileBatchTest {
   @Test
   void checkpoint_holdsNoValue() throws IOException {
     Path list = list();
-    unplugged(list, target(false), 15_000);
+    unplugged(list, target(false), 4_500);
     assertThat(Files.readString(folder.resolve("out.csv.checkpoint")))
         .contains("\"states\"")
         .doesNotContain("Ann");
