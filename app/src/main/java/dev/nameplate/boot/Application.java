@@ -110,8 +110,7 @@ public final class Application implements AutoCloseable {
     work = new Lazy<>(() -> WorkFolder.open(settings.work()));
     Layout layout = new Layout(new Typesetter(fonts));
     Renderer renderer = new Renderer(assets, settings.assets().scaledBytes());
-    EngineIdentity engine =
-        new EngineIdentity(BuildDigest.read(), Runtime.version().toString(), fonts.digest());
+    EngineIdentity engine = BuildDigest.engine(fonts);
     SceneBuilder scenes = new SceneBuilder();
     RemoteUrlPolicy addresses =
         settings.remote().allow().isEmpty() ? RemoteUrlPolicy.PUBLIC : RemoteUrlPolicy.OPERATORS;

@@ -22,7 +22,7 @@ public final class CdsTrainingRun {
   public static final Map<String, String> ENVIRONMENT =
       Map.of("NAMEPLATE_HOST", "127.0.0.1", "NAMEPLATE_PORT", "0", "NAMEPLATE_DEADLINE", "20s");
 
-  private static final List<String> ENDINGS = List.of("", ".png", "@2x.png", ".jpg", ".json");
+  private static final List<String> ENDINGS = List.of("", ".jpg", ".json");
   private static final List<String> PAGES =
       List.of("/", "/health/ready", "/favicon.ico", "/i/no-such-template.png", "/i/a//b.png");
 

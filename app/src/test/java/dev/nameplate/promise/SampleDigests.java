@@ -22,7 +22,7 @@ import java.util.Map;
 /** Draws every sample of every template, in formats in turn, as a program of its own. */
 final class SampleDigests {
   /** Of the pairs of a sample and a format one in so many is drawn. */
-  private static final int PART = 3;
+  private static final int PART = 4;
 
   private static final List<Format> FORMATS = List.of(Format.values());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
+import dev.nameplate.support.Waiting;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -115,6 +116,7 @@ final class FleetTest {
                   do {
                     node.picture(name());
                     asked++;
+                    Waiting.pause();
                   } while (!over.get());
                   return asked;
                 }));

@@ -11,6 +11,7 @@ import dev.nameplate.batch.share.JobBoard.Part;
 import dev.nameplate.batch.share.SharedTiming;
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
+import dev.nameplate.support.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,11 +127,7 @@ final class RedisJobQueueTest extends JobQueueContract {
     JobQueue other = queue(clock);
     enqueue(one, spec("a", "one", 1));
     assertThat(one.claim()).isPresent();
-    long end = System.nanoTime() + 2 * SILENT.toNanos();
-    while (System.nanoTime() < end) {
-      assertThat(other.claim()).isEmpty();
-      Thread.onSpinWait();
-    }
+    Waiting.during(SILENT.multipliedBy(2), () -> assertThat(other.claim()).isEmpty());
     assertThat(pending("-", "+", "10")).as("taken once").endsWith(":1\r\n");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nameplate.http.HttpServer;
 import dev.nameplate.pipeline.background.BackgroundSettings;
 import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -30,9 +31,7 @@ final class GracefulStopTest {
           threads.submit(() -> RawSocket.get(port, "/i/welcome.png?name=slow"));
       drawing.entered.await();
       Future<?> stop = threads.submit(server::close);
-      while (isOpen(port)) {
-        Thread.onSpinWait();
-      }
+      Waiting.until("it takes no more", () -> !isOpen(port));
       drawing.gate.countDown();
       RawSocket.Answer answer = inFlight.get();
       assertThat(answer.status()).isEqualTo(200);

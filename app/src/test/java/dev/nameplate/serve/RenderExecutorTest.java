@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -281,10 +282,10 @@ final class RenderExecutorTest {
         () -> {
           started.countDown();
           while (!Thread.currentThread().isInterrupted()) {
-            Thread.onSpinWait();
+            LockSupport.park();
           }
           // A file that is being written is finished first.
-          long unused = LongStream.range(0, 100_000_000).map(i -> i * i).sum();
+          long unused = LongStream.range(0, 10_000_000).map(i -> i * i).sum();
           ended.incrementAndGet();
           return "";
         };

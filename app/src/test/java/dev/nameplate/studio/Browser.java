@@ -226,7 +226,7 @@ final class Browser {
 
   /** Waits until a file is there, whole. */
   byte[] awaitFile(Path file) throws IOException {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
         .withMessage(String.valueOf(file))
         .until(there -> Files.exists(file));
     return Files.readAllBytes(file);
@@ -296,7 +296,7 @@ final class Browser {
 
   /** Waits until a script's condition holds. */
   void await(String condition, Object... arguments) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
         .withMessage(condition)
         .until(
             there -> Boolean.TRUE.equals(driver.executeScript("return " + condition, arguments)));

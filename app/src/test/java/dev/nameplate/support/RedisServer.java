@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A Redis of a test's own, as a child process on a free port of 127.0.0.1, without files. */
@@ -143,7 +142,7 @@ public final class RedisServer implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("never: " + what);
       }
-      LockSupport.parkNanos(2_000_000);
+      Waiting.pause();
     }
   }
 

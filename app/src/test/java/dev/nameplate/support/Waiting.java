@@ -6,10 +6,24 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what happens in another process, which cannot wake a thread here. */
 public final class Waiting {
-  private static final long EVERY_NANOS = 2_000_000;
+  private static final long EVERY_NANOS = 10_000_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Waiting() {}
+
+  /** Checks something again and again for a while. */
+  public static void during(Duration time, Runnable check) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      check.run();
+      pause();
+    }
+  }
+
+  /** Leaves the processor to others for a moment. */
+  public static void pause() {
+    LockSupport.parkNanos(EVERY_NANOS);
+  }
 
   /**
    * Waits until something is so.
@@ -23,7 +37,7 @@ public final class Waiting {
       if (System.nanoTime() > end) {
         throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
       }
-      LockSupport.parkNanos(EVERY_NANOS);
+      pause();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.nameplate.batch.job;
 import dev.nameplate.boot.Application;
 import dev.nameplate.config.Settings;
 import dev.nameplate.support.Applications;
+import dev.nameplate.support.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,8 @@ public final class KilledJobs {
   }
 
   private static void watch(Path job, long bytes) {
-    while (size(job.resolve("rows")) + size(job.resolve("pictures")) < bytes) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(
+        "so many bytes", () -> size(job.resolve("rows")) + size(job.resolve("pictures")) >= bytes);
     System.out.print('k');
     System.out.flush();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nameplate.support.Waiting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -197,6 +198,7 @@ final class BatchesApiTest {
   private ApiCalls.Reply deleted(String path) {
     ApiCalls.Reply reply = api.send("DELETE", path, KeyedServer.anything());
     for (int tries = 0; tries < 1000 && reply.status() == 503; tries++) {
+      Waiting.pause();
       reply = api.send("DELETE", path, KeyedServer.anything());
     }
     return checked("delete", path, reply);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nameplate.support.RawSocket;
 import dev.nameplate.support.TestApplication;
+import dev.nameplate.support.Waiting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -233,6 +234,7 @@ final class ListsOpenApiTest {
     Operation deletion = new Operation("delete", JOB, csv);
     ApiCalls.Reply gone = noted(deletion, deletion.send(api, token));
     for (int tries = 0; tries < 1000 && gone.status() == 503; tries++) {
+      Waiting.pause();
       gone = noted(deletion, deletion.send(api, token));
     }
   }
