@@ -3,6 +3,7 @@ package dev.nameplate.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nameplate.support.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ final class RenderExecutorTest {
       // One in ten takes a hundred times as long, as the first picture of a background does.
       long time = i % 10 == 0 ? 1000 * millisecond : 10 * millisecond;
       assertThat(executor.interactive(() -> now.addAndGet(time)).join()).isPositive();
+      Waiting.until("its time is counted", () -> executor.load().active() == 0);
     }
     CompletableFuture<String> running = blocked(executor, 2);
     List<CompletableFuture<String>> waiting = new ArrayList<>();
