@@ -260,7 +260,8 @@ public final class BackgroundCache {
 
   private CachedBackground best(WantedBackground wanted) {
     CachedBackground best = compressedBest(wanted);
-    if (prepared.asMap().putIfAbsent(wanted.key(), true) == null) {
+    if (best.pixels().failures().isEmpty()
+        && prepared.asMap().putIfAbsent(wanted.key(), true) == null) {
       keep(wanted, best);
     }
     return best;

@@ -14,7 +14,10 @@ import dev.nameplate.merge.FieldResolver;
 import dev.nameplate.pipeline.place.ScenePlacer;
 import dev.nameplate.render.PreparedBackground;
 import dev.nameplate.render.Renderer;
+import dev.nameplate.scene.EngineIdentity;
 import dev.nameplate.scene.SceneBuilder;
+import dev.nameplate.store.WorkFolder;
+import dev.nameplate.store.WorkSettings;
 import dev.nameplate.support.Fonts;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.template.Format;
@@ -23,8 +26,10 @@ import dev.nameplate.text.Typesetter;
 import dev.nameplate.text.font.FontLibrary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Strips are compressed twice; if the second time fails, the first ones remain in use. */
 final class BackgroundCacheTest {
@@ -92,6 +97,26 @@ final class BackgroundCacheTest {
     assertThat(strips(whole)).isNotSameAs(strips(lacking));
   }
 
+  @Test
+  void strips_packedAtBestEffortAtOnce_areStoredForOtherProcesses(@TempDir Path folder) {
+    WorkSettings settings = new WorkSettings(Optional.of(folder), PLENTY);
+    EngineIdentity engine = new EngineIdentity("this", "build", "fonts");
+    try (WorkFolder work = WorkFolder.open(settings)) {
+      BackgroundFiles files = new BackgroundFiles(() -> work, engine);
+      CachedBackground made =
+          backgrounds(PLENTY, Optional.of(files)).best(template, Scale.ONE, Format.PNG);
+      assertThat(made.effort()).isEqualTo(Effort.BEST);
+    }
+    assertThat(later).isEmpty();
+    try (WorkFolder work = WorkFolder.open(settings)) {
+      BackgroundFiles files = new BackgroundFiles(() -> work, engine);
+      CachedBackground found =
+          backgrounds(PLENTY, Optional.of(files)).get(template, Scale.ONE, Format.PNG);
+      assertThat(found.effort()).isEqualTo(Effort.BEST);
+      assertThat(found.pixels().bytes()).as("read strip by strip").isZero();
+    }
+  }
+
   private static StripStore strips(CachedBackground background) {
     return background.strips().orElseThrow();
   }
@@ -101,6 +126,10 @@ final class BackgroundCacheTest {
   }
 
   private BackgroundCache backgrounds(long maxBytes) {
+    return backgrounds(maxBytes, Optional.empty());
+  }
+
+  private BackgroundCache backgrounds(long maxBytes, Optional<BackgroundFiles> files) {
     FontLibrary fonts = Fonts.shipped();
     AssetSource local = new LocalAssets(Path.of("templates"), AssetSettings.DEFAULT);
     AssetSource assets =
@@ -121,6 +150,6 @@ final class BackgroundCacheTest {
         scenePlacer,
         later::add,
         new BackgroundSettings(maxBytes, Effort.FAST),
-        java.util.Optional.empty());
+        files);
   }
 }
