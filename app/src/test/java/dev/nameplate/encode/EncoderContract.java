@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every encoder does, whatever its format. Formats written in strips have more to do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EncoderContract {
-  private static final int PAIRS = Extent.times(90);
-  private static final int BOXED = Extent.times(45);
+  private static final int PAIRS = Extent.times(120);
+  private static final int BOXED = Extent.times(60);
   private static final int THREADS = 16;
 
   /** The files of pairs, each as an encoder of its own made it first. */

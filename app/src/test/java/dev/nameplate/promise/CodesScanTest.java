@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nameplate.codes} asks for each of them in each template, scale and format.
  */
 final class CodesScanTest {
-  private static final int COUNT = Extent.times(180);
+  private static final int COUNT = Extent.times(240);
   private static final int EVERYWHERE = Integer.getInteger("nameplate.codes", 0);
   private static final List<Scale> SCALES =
       List.of(Scale.ONE, new Scale(150), Scale.TWO, new Scale(300));

@@ -22,7 +22,7 @@ import java.util.Map;
 /** Draws every sample of every template, in formats in turn, as a program of its own. */
 final class SampleDigests {
   /** Of the pairs of a sample and a format one in so many is drawn. */
-  private static final int PART = 4;
+  private static final int PART = 3;
 
   private static final List<Format> FORMATS = List.of(Format.values());
 
@@ -31,7 +31,14 @@ final class SampleDigests {
   /** Prints the lines. */
   public static void main(String[] arguments) {
     try (Application application =
-        Applications.offline(Settings.read(Map.of("NAMEPLATE_WORK", "none"), Map.of()))) {
+        Applications.open(
+            Settings.read(
+                Map.of(
+                    "NAMEPLATE_HOST", "127.0.0.1",
+                    "PORT", "0",
+                    "NAMEPLATE_WARM_UP", "0",
+                    "NAMEPLATE_WORK", "none"),
+                Map.of()))) {
       lines(application).forEach(System.out::println);
     }
   }

@@ -36,7 +36,7 @@ final class ShortOverloadTest {
   private static final String DEGRADED = "Nameplate-Degraded";
   private static final int TAKEN = 4;
   private static final int CLIENTS = 5 * TAKEN;
-  private static final long NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /**
    * What a client saw.

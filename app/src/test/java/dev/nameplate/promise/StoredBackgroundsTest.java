@@ -64,8 +64,9 @@ final class StoredBackgroundsTest {
 
   private static final List<Look> SMALL = LOOKS.subList(0, 2);
 
-  /** Drawn at 2x too: transparency with choices, and a photograph. */
-  private static final Set<String> LARGE = Set.of("event-badge", "welcome");
+  /** Drawn at 2x too: flat colors, a photograph, transparency and choices. */
+  private static final Set<String> LARGE =
+      Set.of("coupon", "event-badge", "loyalty-card", "welcome");
 
   /** The pixels of pictures that were compared with those painted whole. */
   private final Map<Seen, Integer> compared = new HashMap<>();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @RequiresTools("redis-server")
 final class SharedBatchTest {
-  private static final int ROWS = 600;
+  private static final int ROWS = 1000;
   private static final String CANARY = "Quetzalxyw";
   private static final String KEYS = "k1:0123456789abcdef0123456789abcdef";
   private static final HttpClient CLIENT =
@@ -132,7 +132,7 @@ final class SharedBatchTest {
         () -> {
           HttpResponse<String> reply =
               send(
-                  to(node, "/v1/batches?template=advisor&mode=prerender")
+                  to(node, "/v1/batches?template=welcome&mode=prerender")
                       .header("Content-Type", "text/csv")
                       .POST(HttpRequest.BodyPublishers.ofString(list())));
           answer[0] = reply.headers().firstValue("Location").orElse("");
@@ -149,7 +149,7 @@ final class SharedBatchTest {
         NodeProcess third = node(redis, "third")) {
       String job = submitted(one);
       String state = "np:job:" + job.replaceAll(".*/", "");
-      Waiting.until("a unit is done", () -> redis.send("HGET", state, "left").endsWith("2\r\n"));
+      Waiting.until("a unit is done", () -> redis.send("HGET", state, "left").endsWith("4\r\n"));
       third.kill();
       redis.restart();
       Waiting.until(

@@ -287,7 +287,7 @@ final class RenderExecutorTest {
             LockSupport.park();
           }
           // A file that is being written is finished first.
-          long unused = LongStream.range(0, 10_000_000).map(i -> i * i).sum();
+          long unused = LongStream.range(0, 100_000_000).map(i -> i * i).sum();
           ended.incrementAndGet();
           return "";
         };

@@ -279,20 +279,25 @@ public final class BackgroundCache {
     try {
       keep(wanted, compressedBest(wanted));
     } catch (RuntimeException | OutOfMemoryError failed) {
-      log.warn(
-          "{}@{}x {}: strips stay as they are: {}",
-          wanted.template().id(),
-          wanted.scale().label(),
-          wanted.format(),
-          failed.getClass().getName());
+      log.warn("{}: strips stay as they are: {}", wanted.label(), failed.getClass().getName());
     }
   }
 
-  /** Stores a background, unless it is stored already or lacks a layer. */
+  /**
+   * Stores a background, unless it lacks a layer. Pixels that take no bytes of the heap are stored
+   * already. A background that cannot be stored can be used all the same.
+   */
   private void keep(WantedBackground wanted, CachedBackground best) {
-    if (files.isPresent() && best.pixels().failures().isEmpty()) {
-      files.get().keep(wanted.key().pixels(), onHeap(wanted));
+    if (files.isEmpty() || !best.pixels().failures().isEmpty()) {
+      return;
+    }
+    try {
+      if (best.pixels().bytes() > 0) {
+        files.get().keep(wanted.key().pixels(), best.pixels());
+      }
       best.strips().ifPresent(store -> files.get().keep(wanted.key(), store));
+    } catch (RuntimeException | OutOfMemoryError failed) {
+      log.warn("{}: it is not stored: {}", wanted.label(), failed.getClass().getName());
     }
   }
 

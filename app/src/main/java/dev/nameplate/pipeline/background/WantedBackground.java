@@ -19,6 +19,11 @@ record WantedBackground(Template template, Scale scale, Format format, Combinati
         BackgroundKey.of(template, combination.key(), scale, format), format);
   }
 
+  /** What a log calls it: {@code welcome@2x PNG}. */
+  String label() {
+    return template.id() + "@" + scale.label() + "x " + format;
+  }
+
   /** The most bytes that its pixels take on the heap. */
   long maxPixelBytes() {
     double factor = scale.factor();

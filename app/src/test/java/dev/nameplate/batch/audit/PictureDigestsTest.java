@@ -15,8 +15,8 @@ final class PictureDigestsTest {
     PictureDigests digests = new PictureDigests(PictureDigests.MOST);
     Map<Long, Integer> expected = new HashMap<>();
     Random random = new Random(5);
-    for (int at = 0; at < 100_000; at++) {
-      long digest = random.nextInt(3) == 0 ? random.nextInt(20_000) : random.nextLong();
+    for (int at = 0; at < 300_000; at++) {
+      long digest = random.nextInt(3) == 0 ? random.nextInt(50_000) : random.nextLong();
       int value = random.nextInt(512);
       if (digest != 1) {
         expected.putIfAbsent(digest, value);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What our own deflate writer puts is what zlib reads. */
 final class CodedRunsTest {
-  private static final int SEEDS = Extent.times(45);
+  private static final int SEEDS = Extent.times(60);
 
   static Stream<Boxed> pictures() {
     return Stream.concat(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever arrives, the work ends and what comes out can be drawn. */
 class MergeBoundsTest {
   private static final Duration HANG = Duration.ofSeconds(2);
-  private static final int FUZZED = 10_000;
+  private static final int FUZZED = 20_000;
   private static final Pattern STAR_PIPE = Pattern.compile("\\*\\|[^*]{0,200}\\|\\*");
   private static final Pattern BRACES = Pattern.compile("\\{\\{[^{}]*\\p{L}[^{}]*}}");
 
