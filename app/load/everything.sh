@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 exec mvn -q -B -pl app -am test -Dsurefire.failIfNoSpecifiedTests=false -Dnameplate.everything=true \
-  -Dtest=EveryNameTest,SameRequestSameBytesTest,IndependentDecodersTest,NeverABrokenImageTest,CodesScanTest,'*EncoderTest',CodedRunsTest
+  -Dtest=EveryNameTest,SameRequestSameBytesTest,OnlyWhatChangesTest,NeverABrokenImageTest,CodesScanTest,'*EncoderTest',CodedRunsTest

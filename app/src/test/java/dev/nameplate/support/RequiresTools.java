@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Tests that need programs of others. Where one is missing they are skipped, and the runner says
  * so; with {@code NAMEPLATE_CHECKERS=required} they fail.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiredTools.class)
 public @interface RequiresTools {
