@@ -6,6 +6,7 @@ import dev.nameplate.geometry.Scale;
 import dev.nameplate.support.KeepAlive;
 import dev.nameplate.support.Pictures;
 import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TemplateCopies;
 import dev.nameplate.support.TestApplication;
 import dev.nameplate.support.Waiting;
 import dev.nameplate.template.Format;
@@ -95,12 +96,18 @@ final class NodeLifeTest {
   /** Fonts that were not used before the signal are read after it. */
   @Test
   void pictures_ofANodeThatDrains_haveTheirOwnFonts() {
+    List<String> ids = List.of("welcome", "certificate", "coupon");
+    Path templates = TemplateCopies.make(folder.resolve("templates"), ids.toArray(String[]::new));
     Map<String, String> settings =
-        Map.of("NAMEPLATE_WORK", "none", "NAMEPLATE_DRAIN", "1m", "NAMEPLATE_DEADLINE", "60s");
+        Map.of(
+            "NAMEPLATE_TEMPLATES", templates.toString(),
+            "NAMEPLATE_WORK", "none",
+            "NAMEPLATE_DRAIN", "1m",
+            "NAMEPLATE_DEADLINE", "60s");
     try (NodeProcess node = NodeProcess.start(folder, settings)) {
       node.terminate();
       Waiting.until("it is not ready", () -> get(node.port(), "/health/ready").status() == 503);
-      for (String id : List.of("welcome", "certificate", "coupon")) {
+      for (String id : ids) {
         String query = "name=Zo%C3%AB%20Quill";
         BufferedImage drawn =
             Pictures.decode(get(node.port(), "/i/" + id + ".png?" + query).body());

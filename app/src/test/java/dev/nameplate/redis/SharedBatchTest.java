@@ -10,6 +10,7 @@ import dev.nameplate.fleet.NodeProcess;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RedisServer;
 import dev.nameplate.support.RequiresTools;
+import dev.nameplate.support.TemplateCopies;
 import dev.nameplate.support.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,8 @@ final class SharedBatchTest {
             "1s",
             "NAMEPLATE_KEYS",
             KEYS,
+            "NAMEPLATE_TEMPLATES",
+            TemplateCopies.make(folder.resolve("templates"), "welcome").toString(),
             "NAMEPLATE_WORK",
             PreparedWork.in(folder.resolve(name)).toString()));
   }

@@ -57,7 +57,7 @@ public final class KeepAlive implements AutoCloseable {
 
   private String head() throws IOException {
     StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
+    while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int next = in.read();
       if (next < 0) {
         throw new IOException("the server closed after: " + head);

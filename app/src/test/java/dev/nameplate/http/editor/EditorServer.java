@@ -11,6 +11,7 @@ import dev.nameplate.config.Settings;
 import dev.nameplate.support.Applications;
 import dev.nameplate.support.PreparedWork;
 import dev.nameplate.support.RawSocket;
+import dev.nameplate.support.TemplateCopies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** The whole program on copies of the project's templates, whose clock stands still unless told. */
 final class EditorServer implements AutoCloseable {
@@ -56,8 +55,7 @@ final class EditorServer implements AutoCloseable {
    * @param ids the templates that are copied; none copies all
    */
   EditorServer(Path folder, Map<String, String> more, String... ids) {
-    templates = folder.resolve("templates");
-    copy(Path.of("templates"), templates, List.of(ids));
+    templates = TemplateCopies.make(folder.resolve("templates"), ids);
     writePlain(templates.resolve(PLAIN));
     Map<String, String> settings = new HashMap<>();
     settings.put("NAMEPLATE_HOST", "127.0.0.1");
@@ -115,21 +113,6 @@ final class EditorServer implements AutoCloseable {
           """);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private static void copy(Path from, Path to, List<String> ids) {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path name = from.relativize(file);
-        if (ids.isEmpty() || name.getNameCount() == 1 || ids.contains(name.getName(0).toString())) {
-          Path target = to.resolve(name);
-          Files.createDirectories(target.resolveSibling("."));
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 
