@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nameplate.config.SettingsException;
+import dev.nameplate.support.PreparedWork;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,16 +102,21 @@ final class CommandsTest {
     }
   }
 
+  /** Runs a line that draws, with a work folder. */
+  private CommandRun drawing(String... line) {
+    String work = PreparedWork.in(folder).toString();
+    return CommandRun.of(Map.of("NAMEPLATE_WORK", work), Instant.now(), line);
+  }
+
   @Test
   void check_readsItsLine_andItsStatusSaysWhatItFound() throws IOException {
     CommandRun found =
-        CommandRun.of(
-            "check", "text-cut", "--templates", BAD, "--json", "--pictures", folder.toString());
+        drawing("check", "text-cut", "--templates", BAD, "--json", "--pictures", folder.toString());
     assertThat(found.status()).isEqualTo(1);
     String picture =
         new ObjectMapper().readTree(found.out()).at("/templates/0/findings/0/picture").asText();
     assertThat(folder.resolve(picture)).exists();
-    CommandRun clean = CommandRun.of("check", "advisor", "welcome");
+    CommandRun clean = drawing("check", "advisor", "welcome");
     assertThat(clean.status()).as(clean.out()).isZero();
     assertThat(clean.out()).contains("2 templates");
   }
@@ -116,21 +124,20 @@ final class CommandsTest {
   @Test
   void check_withNotesAlone_failsOnlyWhereAskedTo() {
     String[] line = {"check", "format-choice", "--templates", BAD};
-    CommandRun usual = CommandRun.of(line);
+    CommandRun usual = drawing(line);
     assertThat(usual.status()).as(usual.out()).isZero();
     assertThat(usual.out()).contains(": use JPEG", "1 template, 0 findings, 1 note");
-    assertThat(CommandRun.of(with(line, "--fail-on", "fault")).status()).isZero();
-    assertThat(CommandRun.of(with(line, "--fail-on", "note")).status()).isEqualTo(1);
+    assertThat(drawing(with(line, "--fail-on", "fault")).status()).isZero();
+    assertThat(drawing(with(line, "--fail-on", "note")).status()).isEqualTo(1);
     wrong("--fail-on is 'all'; allowed: fault, note", "", with(line, "--fail-on", "all"));
   }
 
   @Test
   void snippet_hasTheFormatThatIsBest_orTheOneThatIsNamed() {
     String[] line = {"snippet", "format-choice", "--templates", BAD, "--esp", "klaviyo"};
-    assertThat(CommandRun.of(line).out()).contains("/i/format-choice@2x.jpg?");
-    assertThat(CommandRun.of(with(line, "--format", "png")).out())
-        .contains("/i/format-choice@2x.png?");
-    assertThat(CommandRun.of("snippet", "event-ticket", "--esp", "klaviyo").out())
+    assertThat(drawing(line).out()).contains("/i/format-choice@2x.jpg?");
+    assertThat(drawing(with(line, "--format", "png")).out()).contains("/i/format-choice@2x.png?");
+    assertThat(drawing("snippet", "event-ticket", "--esp", "klaviyo").out())
         .as("it is transparent")
         .contains("/i/event-ticket@2x.png?");
   }

@@ -48,10 +48,10 @@ final class IdentityBeforePixelsTest {
 
   @Test
   void picture_neverSeen_isAnsweredWith304_withoutRender() {
-    String etag = header(TestApplication.send("HEAD", "/i/welcome@3x.png?name=Never"), "ETag");
+    String etag = header(TestApplication.send("HEAD", "/i/pickup@3x.png?name=Never"), "ETag");
     long renders = TestApplication.application().images().renders();
     assertThat(
-            TestApplication.get("/i/welcome@3x.png?name=Never", "If-None-Match", etag).statusCode())
+            TestApplication.get("/i/pickup@3x.png?name=Never", "If-None-Match", etag).statusCode())
         .isEqualTo(304);
     assertThat(TestApplication.application().images().renders()).isEqualTo(renders);
   }

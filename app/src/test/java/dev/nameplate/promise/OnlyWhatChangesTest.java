@@ -56,6 +56,7 @@ final class OnlyWhatChangesTest {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Read in place, never compared.
   private record Drawn(Format format, byte[] file) {}
 
   static Stream<Template> templates() {
