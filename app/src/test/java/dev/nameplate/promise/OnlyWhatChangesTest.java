@@ -98,10 +98,11 @@ final class OnlyWhatChangesTest {
       for (Format format : List.of(Format.PNG, Format.JPEG)) {
         drawings.add(new Drawing(drawings.size(), template, new Look(scale, format, effort)));
       }
-      if (scale.factor() < 2) {
-        Look other = new Look(scale, Format.PNG, Effort.FAST);
-        drawings.add(new Drawing(drawings.size(), opposite(template), other));
-      }
+    }
+    Template opposite = opposite(template);
+    for (Scale scale : List.of(Scale.ONE, new Scale(150))) {
+      Look other = new Look(scale, Format.PNG, Effort.FAST);
+      drawings.add(new Drawing(drawings.size(), opposite, other));
     }
     return drawings;
   }
