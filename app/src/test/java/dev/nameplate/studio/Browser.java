@@ -26,16 +26,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * Chromium without a window, before the pages of the real server; where it is installed, Debian's
- * {@code chromium-headless-shell}: the same engine in about a quarter less processor time.
- */
+/** Chromium without a window, before the pages of the real server. */
 final class Browser {
   private static final String CHROMIUM = "/usr/bin/chromium";
-
-  /** The program, not its command: closing a browser would end the command's shell alone. */
-  private static final Path HEADLESS_SHELL = Path.of("/usr/lib/chromium/chromium-headless-shell");
-
   private static final String DRIVER = "/usr/bin/chromedriver";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_STOPS = 120;
@@ -67,8 +60,7 @@ final class Browser {
     LoggingPreferences console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    boolean headlessShell = Files.exists(HEADLESS_SHELL);
-    options.setBinary(headlessShell ? HEADLESS_SHELL.toString() : CHROMIUM);
+    options.setBinary(CHROMIUM);
     options.setCapability("goog:loggingPrefs", console);
     options.addArguments(
         List.of(
@@ -88,19 +80,7 @@ final class Browser {
             // The tests may run without fontconfig; a browser cannot.
             .withEnvironment(Map.of("LD_LIBRARY_PATH", ""))
             .build();
-    ChromeDriver driver = new ChromeDriver(service, options);
-    Browser browser = new Browser(driver);
-    if (headlessShell) {
-      // A window lets a page copy when a button was pressed; here nothing asks or decides.
-      browser.permitClipboard();
-    }
-    return Optional.of(browser);
-  }
-
-  private void permitClipboard() {
-    driver.executeCdpCommand(
-        "Browser.grantPermissions",
-        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    return Optional.of(new Browser(new ChromeDriver(service, options)));
   }
 
   /**
@@ -294,7 +274,9 @@ final class Browser {
 
   /** What the last copy left in the clipboard. */
   String copied() {
-    permitClipboard();
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
     return String.valueOf(
         driver.executeAsyncScript(
             "const done = arguments[0];"
