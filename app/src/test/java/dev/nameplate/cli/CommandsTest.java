@@ -111,7 +111,8 @@ final class CommandsTest {
   @Test
   void check_readsItsLine_andItsStatusSaysWhatItFound() throws IOException {
     CommandRun found =
-        drawing("check", "text-cut", "--templates", BAD, "--json", "--pictures", folder.toString());
+        CommandRun.of(
+            "check", "text-cut", "--templates", BAD, "--json", "--pictures", folder.toString());
     assertThat(found.status()).isEqualTo(1);
     String picture =
         new ObjectMapper().readTree(found.out()).at("/templates/0/findings/0/picture").asText();

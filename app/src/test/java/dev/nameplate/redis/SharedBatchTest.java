@@ -96,7 +96,7 @@ final class SharedBatchTest {
     return text.toString();
   }
 
-  private NodeProcess node(RedisServer redis, String name) {
+  private NodeProcess node(RedisServer redis, Path templates, String name) {
     return NodeProcess.start(
         folder,
         Map.of(
@@ -107,7 +107,7 @@ final class SharedBatchTest {
             "NAMEPLATE_KEYS",
             KEYS,
             "NAMEPLATE_TEMPLATES",
-            TemplateCopies.make(folder.resolve("templates"), "welcome").toString(),
+            templates.toString(),
             "NAMEPLATE_WORK",
             PreparedWork.in(folder.resolve(name)).toString()));
   }
@@ -146,10 +146,11 @@ final class SharedBatchTest {
 
   @Test
   void job_survivesANodeAndRedis_eachRowOnce_noNameInRedis() throws IOException {
+    Path templates = TemplateCopies.make(folder.resolve("templates"), "welcome");
     try (RedisServer redis = new RedisServer("--appendonly", "yes");
-        NodeProcess one = node(redis, "one");
-        NodeProcess other = node(redis, "other");
-        NodeProcess third = node(redis, "third")) {
+        NodeProcess one = node(redis, templates, "one");
+        NodeProcess other = node(redis, templates, "other");
+        NodeProcess third = node(redis, templates, "third")) {
       String job = submitted(one);
       String state = "np:job:" + job.replaceAll(".*/", "");
       Waiting.until("a unit is done", () -> redis.send("HGET", state, "left").endsWith("4\r\n"));
