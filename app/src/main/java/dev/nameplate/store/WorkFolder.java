@@ -2,6 +2,7 @@ package dev.nameplate.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -379,8 +380,10 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /** Says once that the folder fails; a thread that was interrupted tells nothing of it. */
   private void report(Exception failed) {
-    if (reported.compareAndSet(false, true)) {
+    boolean interrupted = failed instanceof ClosedByInterruptException;
+    if (!interrupted && reported.compareAndSet(false, true)) {
       log.warn(
           "The work folder {} cannot be used as it should be: {}. Pictures are drawn without it."
               + " NAMEPLATE_WORK names another, NAMEPLATE_WORK_BYTES its size; see"

@@ -369,6 +369,21 @@ final class WorkFolderTest {
         .toList();
   }
 
+  @Test
+  void write_ofAThreadThatHasToEnd_saysNothingOfTheFolder() {
+    try (WorkFolder work = open(1 << 20)) {
+      String said =
+          logged(
+              () -> {
+                Thread.currentThread().interrupt();
+                assertThat(work.write(WorkArea.CACHE, "a", bytes(1))).isFalse();
+                assertThat(Thread.interrupted()).isTrue();
+              });
+      assertThat(said).isEmpty();
+      assertThat(work.write(WorkArea.CACHE, "a", bytes(1))).isTrue();
+    }
+  }
+
   private static String logged(Runnable thing) {
     PrintStream before = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
